@@ -1,0 +1,1 @@
+"""From a dossier to a tree of blocks; one module a paper."""

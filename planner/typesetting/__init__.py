@@ -1,0 +1,1 @@
+"""From a tree of blocks to a file; knows nothing of delegations."""

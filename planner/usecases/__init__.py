@@ -1,0 +1,1 @@
+"""Edits: one module for each kind of work."""
