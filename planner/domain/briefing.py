@@ -1,0 +1,77 @@
+"""Source, Fact, Relation: the background a delegation carries, and where each piece comes from."""
+
+from enum import StrEnum
+from typing import ClassVar, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from planner.domain.entity import Entity, Fields, Line, Prose, Title
+from planner.domain.references import ProfileOf, SourceRef
+from planner.domain.values import PartialDate, Quantity
+
+
+class ReprintPermission(StrEnum):
+    NOT_ASKED = "not_asked"
+    ASKED = "asked"
+    GIVEN = "given"
+    REFUSED = "refused"
+
+
+class SourceFields(Fields):
+    title: Title
+    author: Line = ""
+    author_post: Line = ""
+    publisher: Line = ""
+    issue: Line = ""
+    published_on: PartialDate | None = None
+    address: Line = ""
+    licence: Line = ""
+    reprint_permission: ReprintPermission = ReprintPermission.NOT_ASKED
+    note: Prose = ""
+
+
+class Source(SourceFields, Entity):
+    kind: ClassVar[str] = "source"
+
+
+class FactFields(Fields):
+    """One value of one metric. Facts of an organisation are its profile.
+
+    Two values for the same subject, metric, place and `as_of` are a conflict: both are kept.
+    """
+
+    subject: Title
+    organisation_id: ProfileOf = None
+    metric: Title
+    quantity: Quantity | None = None
+    text: Line = ""
+    as_of: PartialDate | None = None
+    place: Line = ""
+    source_id: SourceRef = None
+    page: Line = ""
+    doubt: Line = ""
+
+    @model_validator(mode="after")
+    def _has_a_value(self) -> Self:
+        if self.quantity is None and not self.text:
+            raise PydanticCustomError("fact.empty", "neither a number nor a text")
+        return self
+
+
+class Fact(FactFields, Entity):
+    kind: ClassVar[str] = "fact"
+
+
+class RelationFields(Fields):
+    """One cell of a matrix, as a component and an element it needs."""
+
+    subject: Title
+    verb: Title
+    object: Title
+    as_of: PartialDate | None = None
+    source_id: SourceRef = None
+
+
+class Relation(RelationFields, Entity):
+    kind: ClassVar[str] = "relation"

@@ -1,0 +1,44 @@
+"""Section: the written part of a report, chapter by chapter, with live references in its text."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+
+from planner.domain.dates import Day
+from planner.domain.entity import Entity, Fields, Line, Prose
+from planner.domain.references import OfDelegation, PartOfSection
+from planner.domain.values import Disclosure
+
+
+class ChapterMeaning(StrEnum):
+    """What a chapter is for, whatever its writer calls it."""
+
+    SUMMARY = "summary"
+    AIM = "aim"
+    HOSTS = "hosts"
+    PROCEEDINGS = "proceedings"
+    FINDINGS = "findings"
+    RECOMMENDATIONS = "recommendations"
+    ANNEX = "annex"
+    OTHER = "other"
+
+
+class SectionFields(Fields):
+    """A chapter (`parent_id` is None) or a part of one.
+
+    `text` is the manuscript markup that `planner.domain.markup` reads.
+    """
+
+    delegation_id: OfDelegation
+    parent_id: PartOfSection = None
+    meaning: ChapterMeaning = ChapterMeaning.OTHER
+    position: int = Field(default=0, ge=0)
+    heading: Line = ""
+    text: Prose = ""
+    day: Day | None = None
+    disclosure: Disclosure = Disclosure.PUBLIC
+
+
+class Section(SectionFields, Entity):
+    kind: ClassVar[str] = "section"

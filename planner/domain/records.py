@@ -1,0 +1,85 @@
+"""Every kind of record, in an order in which each comes after those it refers to."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+from uuid import UUID
+
+from planner.domain.agreement import Activity, Agreement
+from planner.domain.briefing import Fact, Relation, Source
+from planner.domain.delegation import Delegation, Member, Objective, WorkShare
+from planner.domain.entity import Entity, RefersTo
+from planner.domain.follow_up import FollowUp, Progress, Proof
+from planner.domain.gift import Gift
+from planner.domain.manuscript import Section
+from planner.domain.organisation import Organisation, OrganisationRelation
+from planner.domain.outcome import Decision, Finding, Promise, Question, Recommendation
+from planner.domain.person import Person, Post
+from planner.domain.photo import Photo
+from planner.domain.seminar import Seminar, Session, Talk
+from planner.domain.stop import Stop
+
+RECORDS: tuple[type[Entity], ...] = (
+    Organisation,
+    OrganisationRelation,
+    Person,
+    Post,
+    Source,
+    Fact,
+    Relation,
+    Delegation,
+    Objective,
+    WorkShare,
+    Member,
+    Stop,
+    Seminar,
+    Session,
+    Talk,
+    Finding,
+    Question,
+    Promise,
+    Recommendation,
+    Decision,
+    Agreement,
+    Activity,
+    FollowUp,
+    Progress,
+    Proof,
+    Gift,
+    Photo,
+    Section,
+)
+
+BY_KIND: Mapping[str, type[Entity]] = MappingProxyType({entity.kind: entity for entity in RECORDS})
+
+
+@cache
+def references(entity: type[Entity]) -> Mapping[str, RefersTo]:
+    """The fields of a kind that hold ids of other records, and of which kind those are."""
+    return MappingProxyType(
+        {
+            name: mark
+            for name, info in entity.model_fields.items()
+            for mark in info.metadata
+            if isinstance(mark, RefersTo)
+        }
+    )
+
+
+@cache
+def parts(kind: str) -> tuple[tuple[type[Entity], str], ...]:
+    """The kinds whose records belong to one of this kind, each with the field that says so."""
+    return tuple(
+        (entity, name)
+        for entity in RECORDS
+        for name, mark in references(entity).items()
+        if mark.is_part and mark.kind == kind
+    )
+
+
+def referred(record: Entity) -> Iterator[tuple[str, UUID]]:
+    """The kind and id of every record this one points at."""
+    for name, mark in references(type(record)).items():
+        value = getattr(record, name)
+        for key in value if isinstance(value, tuple) else () if value is None else (value,):
+            yield mark.kind, key

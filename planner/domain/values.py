@@ -1,0 +1,297 @@
+"""LocalTime (wall time and zone), Moment, PartialDate, Quantity, Place: what records hold."""
+
+import re
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from typing import Annotated, Any, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    NaiveDatetime,
+    StringConstraints,
+    model_serializer,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from planner.domain.dates import parse_day
+from planner.domain.entity import Line, Value
+
+
+@cache
+def _zone_names() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+def _known_zone(name: str) -> str:
+    if name not in _zone_names():
+        raise PydanticCustomError("zone.unknown", "unknown zone {zone}", {"zone": name})
+    return name
+
+
+ZoneName = Annotated[str, AfterValidator(_known_zone)]
+"""An IANA zone, as `Asia/Taipei`."""
+
+
+def zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise PydanticCustomError("zone.unknown", "unknown zone {zone}", {"zone": name}) from error
+
+
+class Disclosure(StrEnum):
+    """Who may read it: everyone, or only readers of the internal edition."""
+
+    PUBLIC = "public"
+    INTERNAL = "internal"
+
+
+class Side(StrEnum):
+    OWN = "own"
+    HOST = "host"
+    THIRD = "third"
+
+
+class PartOfDay(StrEnum):
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+
+
+_ZONED = re.compile(r"(?P<at>\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)\[(?P<zone>[^\]]+)\]")
+
+
+class LocalTime(Value):
+    """A wall time and the zone whose clocks show it; written `2015-08-17T14:05[Asia/Shanghai]`."""
+
+    at: NaiveDatetime
+    zone: ZoneName
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        match = _ZONED.fullmatch(value)
+        if match is None:
+            raise PydanticCustomError("time.unreadable", "not a time: {text}", {"text": value})
+        return {"at": match["at"], "zone": match["zone"]}
+
+    @model_serializer
+    def __str__(self) -> str:
+        precision = "seconds" if self.at.second else "minutes"
+        return f"{self.at.isoformat(timespec=precision)}[{self.zone}]"
+
+    @property
+    def instant(self) -> datetime:
+        """The same moment in UTC. A time that clocks skip is read as after the leap."""
+        return self.at.replace(tzinfo=zone(self.zone)).astimezone(UTC)
+
+
+class Moment(Value):
+    """A day with a clock time and zone, or with only a part of the day, or alone.
+
+    Written `2015-08-18T14:00[Asia/Shanghai]`, `2015-08-18/morning` or `2015-08-18`.
+    """
+
+    day: date
+    part: PartOfDay | None = None
+    clock: time | None = None
+    zone: ZoneName | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read(cls, value: Any) -> Any:
+        if isinstance(value, date) and not isinstance(value, datetime):
+            return {"day": value}
+        if not isinstance(value, str):
+            return value
+        if match := _ZONED.fullmatch(value):
+            at = datetime.fromisoformat(match["at"])
+            return {"day": at.date(), "clock": at.time(), "zone": match["zone"]}
+        day, slash, part = value.rpartition("/")
+        if slash and part in set(PartOfDay):
+            return {"day": parse_day(day), "part": part}
+        return {"day": parse_day(value)}
+
+    @model_validator(mode="after")
+    def _clock_or_part(self) -> Self:
+        if (self.clock is None) != (self.zone is None):
+            raise PydanticCustomError("moment.clock_needs_zone", "a clock time needs a zone")
+        if self.clock is not None and self.part is not None:
+            raise PydanticCustomError("moment.clock_or_part", "a clock time or a part of the day")
+        return self
+
+    @model_serializer
+    def __str__(self) -> str:
+        if (local := self.local) is not None:
+            return str(local)
+        return f"{self.day}/{self.part}" if self.part else str(self.day)
+
+    @property
+    def local(self) -> LocalTime | None:
+        """The wall time and zone, where a clock time is known."""
+        if self.clock is None or self.zone is None:
+            return None
+        return LocalTime(at=datetime.combine(self.day, self.clock), zone=self.zone)
+
+    @property
+    def instant(self) -> datetime | None:
+        return None if self.local is None else self.local.instant
+
+    @property
+    def part_of_day(self) -> PartOfDay | None:
+        """The part it falls in: as stated, or by the clock."""
+        if self.clock is None:
+            return self.part
+        if self.clock < time(12):
+            return PartOfDay.MORNING
+        return PartOfDay.AFTERNOON if self.clock < time(18) else PartOfDay.EVENING
+
+    def on(self, day: date) -> Self:
+        """The same time on another day."""
+        return self.model_copy(update={"day": day})
+
+    def later(self, minutes: int) -> Self:
+        """So many minutes on by the wall clock; only the day moves where no clock is known."""
+        if self.clock is None:
+            return self
+        moved = datetime.combine(self.day, self.clock) + timedelta(minutes=minutes)
+        return self.model_copy(update={"day": moved.date(), "clock": moved.time()})
+
+
+_PARTIAL = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+
+
+def _read_partial(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, int):
+        return f"{value:04d}"
+    return value
+
+
+def _real_partial(text: str) -> str:
+    filled = text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text
+    try:
+        if not _PARTIAL.fullmatch(text):
+            raise ValueError(text)
+        date.fromisoformat(filled)
+    except ValueError:
+        raise PydanticCustomError("date.unreadable", "not a date: {text}", {"text": text}) from None
+    return text
+
+
+PartialDate = Annotated[str, BeforeValidator(_read_partial), AfterValidator(_real_partial)]
+"""A year, a month or a day, as far as it is known: `1963`, `2015-01`, `2015-05-12`."""
+
+
+class Comparison(StrEnum):
+    """How a number stands to the true one."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    OVER = "over"
+    UNDER = "under"
+
+
+_NUMBER = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?"
+_QUANTITY = re.compile(
+    rf"(?P<before>over|more than|逾|超過|about|some|約|近|under|less than|未滿|不到)?\s*"
+    rf"(?P<number>{_NUMBER})(?P<scale>[萬億千百]*)(?P<plus>\+|餘|多)?"
+    rf"(?:\s*(?:to|至|到|–|~|～|-)\s*(?P<upper>{_NUMBER}))?(?P<scale2>[萬億千百]*)\s*(?P<unit>.*)"
+)
+_SIGNS = {
+    Comparison.OVER: ("over", "more than", "逾", "超過"),
+    Comparison.ABOUT: ("about", "some", "約", "近"),
+    Comparison.UNDER: ("under", "less than", "未滿", "不到"),
+}
+_SCALES = {"百": 100, "千": 1000, "萬": 10_000, "億": 100_000_000}
+
+
+class Quantity(Value):
+    """A number with its unit, possibly a range, possibly only a bound."""
+
+    number: Decimal
+    upper: Decimal | None = None
+    comparison: Comparison = Comparison.EXACT
+    unit: Line = ""
+
+    @model_validator(mode="after")
+    def _range_rises(self) -> Self:
+        if self.upper is not None and self.upper < self.number:
+            raise PydanticCustomError("quantity.range_falls", "the range ends below its start")
+        return self
+
+    @classmethod
+    def read(cls, text: str) -> "Quantity | None":
+        """Read `35000+`, `3.5萬餘人`, `2 to 3.4 kg`, `over 90%`; None where there is no number."""
+        match = _QUANTITY.fullmatch(text.strip())
+        if match is None:
+            return None
+        scale = Decimal(1)
+        for sign in match["scale"] + match["scale2"]:
+            scale *= _SCALES[sign]
+        comparison = next(
+            (kind for kind, signs in _SIGNS.items() if match["before"] in signs), Comparison.EXACT
+        )
+        unit = match["unit"]
+        if match["plus"] or unit.startswith(("餘", "多", "以上")):
+            comparison, unit = Comparison.OVER, re.sub("^(餘|多|以上)", "", unit)
+        elif unit.endswith("以上"):
+            comparison, unit = Comparison.OVER, unit.removesuffix("以上")
+        upper = match["upper"]
+        return cls(
+            number=Decimal(match["number"].replace(",", "")) * scale,
+            upper=None if upper is None else Decimal(upper.replace(",", "")) * scale,
+            comparison=comparison,
+            unit=unit.strip(),
+        )
+
+
+class Place(Value):
+    """Where it is on the earth, WGS 84 degrees."""
+
+    latitude: float = Field(ge=-90, le=90)
+    longitude: float = Field(ge=-180, le=180)
+
+
+class ContactKind(StrEnum):
+    PHONE = "phone"
+    MOBILE = "mobile"
+    EMAIL = "email"
+    ADDRESS = "address"
+    WEB = "web"
+    MESSENGER = "messenger"
+
+
+class ContactPoint(Value):
+    """A way to reach a person or a body."""
+
+    kind: ContactKind
+    value: Annotated[str, StringConstraints(min_length=1, max_length=300)]
+    note: Line = ""
+
+
+ContentHash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+"""SHA-256 of a file's content, in hexadecimal."""
+
+
+class Attachment(Value):
+    """A kept file under the name it came with."""
+
+    name: Annotated[str, StringConstraints(min_length=1, max_length=255)]
+    content: ContentHash
+    media_type: Line = ""
+
+
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+"""ISO 3166-1 alpha-2."""
+LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}([-_][A-Za-z0-9]{2,8})*$")]
+"""BCP 47, as `zh-TW`."""
