@@ -41,7 +41,6 @@ class Style:
     colour: str = "#000000"
     keep_with_next: bool = False
     new_page: bool = False
-    letter_space: float = 0.0  # em between characters, for spread cover lines
 
 
 @dataclass(frozen=True)

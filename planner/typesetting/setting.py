@@ -1,0 +1,233 @@
+"""Content of blocks into lines: references resolved, notes numbered, settings kept between exports."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from planner.typesetting.breaking import Line, Span, set_paragraph
+from planner.typesetting.document import (
+    Checkbox,
+    Document,
+    Footnote,
+    Inlines,
+    LineBreak,
+    Link,
+    Reference,
+    Run,
+    inlines,
+)
+from planner.typesetting.fonts import FontFamily, PaperFonts
+from planner.typesetting.numbering import Numbers, reference_text
+from planner.typesetting.styles import Align, FaceRole, Style
+
+_SMALL = 0.65  # superscripts and subscripts, of their size
+_RAISED = 0.36
+_LOWERED = -0.14
+_TICKED, _EMPTY = "☑", "□"
+_ALIGN: dict[Align, Literal["justify", "left", "center", "right"]] = {
+    Align.JUSTIFY: "justify",
+    Align.LEFT: "left",
+    Align.CENTRE: "center",
+    Align.RIGHT: "right",
+}
+
+
+class Meaning(NamedTuple):
+    """What a piece of a line is besides its characters; ink and tags read it from the span."""
+
+    language: str = ""  # where it is not the document's
+    colour: str = ""
+    key: str = ""  # the place in the document it leads to
+    url: str = ""
+    note: int = 0  # it is the mark of this footnote
+    says: str = ""  # what a link says of itself
+
+
+class _Part(NamedTuple):
+    """A stretch of characters set alike, as settings are remembered by."""
+
+    text: str
+    bold: bool
+    italic: bool
+    rise: int
+    keep: bool
+    language: str
+    meaning: Meaning | None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The lines of one paragraph and the footnotes called in them, as (line, number)."""
+
+    lines: tuple[Line, ...]
+    notes: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass
+class LineCache:
+    """Settings of the last export, so that the next one sets only what has changed."""
+
+    _kept: dict[object, Setting] = field(default_factory=dict)
+    _used: dict[object, Setting] = field(default_factory=dict)
+
+    def find(self, key: object) -> Setting | None:
+        setting = self._used.get(key)
+        if setting is None and (setting := self._kept.get(key)) is not None:
+            self._used[key] = setting
+        return setting
+
+    def keep(self, key: object, setting: Setting) -> None:
+        self._used[key] = setting
+
+    def turn(self) -> None:
+        """A new export begins: what the last one did not use is forgotten."""
+        self._kept, self._used = self._used, {}
+
+
+class Setter:
+    """Sets the paragraphs of one document."""
+
+    def __init__(
+        self,
+        document: Document,
+        fonts: PaperFonts,
+        numbers: Numbers,
+        cache: LineCache,
+        pages: dict[str, str],
+    ) -> None:
+        self.document = document
+        self.numbers = numbers
+        self.footnotes: list[Footnote] = []
+        self.asked_pages: dict[str, str] = {}
+        self._families = {
+            FaceRole.BODY: fonts.body,
+            FaceRole.HEADING: fonts.heading,
+            FaceRole.COVER: fonts.heading,
+            FaceRole.LATIN: fonts.body,
+        }
+        self._cache = cache
+        self._pages = pages
+
+    def style(self, name: str) -> Style:
+        return self.document.styles[name]
+
+    def set(
+        self, content: Inlines, style: Style, width: float, align: Align | None = None
+    ) -> Setting:
+        """The lines of content in a measure, without the indents of the style but the first."""
+        parts = tuple(self._parts(content, style))
+        align = align or style.align
+        key = (parts, style.face, style.size, style.first_indent, round(width, 2), align)
+        found = self._cache.find(key)
+        if found is not None:
+            return found
+        lines = set_paragraph(
+            self._spans(parts, style),
+            width,
+            first_indent=style.first_indent * style.size if align in _INDENTED else 0.0,
+            align=_ALIGN[align],
+            language=self.document.language,
+        )
+        setting = Setting(lines, tuple(_notes_in(lines)))
+        self._cache.keep(key, setting)
+        return setting
+
+    def line(self, text: str, style: Style) -> Line:
+        """Text on one line, however long."""
+        flush = Style(style.face, style.size, style.leading, Align.LEFT, bold=style.bold)
+        return self.set(text, flush, 1e6).lines[0]
+
+    def _spans(self, parts: Sequence[_Part], style: Style) -> list[Span]:
+        family: FontFamily = self._families[style.face]
+        heights = {0: 0.0, 1: _RAISED * style.size, -1: _LOWERED * style.size}
+        return [
+            Span(
+                text=part.text,
+                family=family,
+                size=style.size * _SMALL if part.rise else style.size,
+                bold=part.bold,
+                italic=part.italic,
+                language=part.language,
+                rise=heights[part.rise],
+                keep=part.keep,
+                mark=part.meaning,
+            )
+            for part in parts
+        ]
+
+    def _parts(
+        self, content: Inlines, style: Style, link: Meaning | None = None
+    ) -> Iterator[_Part]:
+        for inline in inlines(content):
+            match inline:
+                case Run():
+                    yield self._run(inline, style, link)
+                case Reference():
+                    yield self._reference(inline, style, link)
+                case Link():
+                    inside = Meaning(url=inline.url, says=inline.url)
+                    yield from self._parts(inline.content, style, inside)
+                case Footnote():
+                    yield self._note(inline, style)
+                case LineBreak():
+                    yield _Part("\n", style.bold, False, 0, False, self.document.language, None)
+                case Checkbox(ticked=ticked):
+                    box = _TICKED if ticked else _EMPTY
+                    yield _Part(box, style.bold, False, 0, True, self.document.language, None)
+
+    def _run(self, run: Run, style: Style, link: Meaning | None) -> _Part:
+        language = run.language or self.document.language
+        meaning = link
+        if run.language and run.language != self.document.language:
+            meaning = (meaning or Meaning())._replace(language=run.language)
+        if run.colour:
+            meaning = (meaning or Meaning())._replace(colour=run.colour)
+        # Han faces have no italic: emphasis is bold there
+        is_han = language.startswith(("zh", "ja", "ko"))
+        return _Part(
+            run.text,
+            style.bold or run.bold or (run.emphasis and is_han),
+            run.emphasis and not is_han,
+            1 if run.superscript else -1 if run.subscript else 0,
+            run.together,
+            language,
+            meaning,
+        )
+
+    def _reference(self, reference: Reference, style: Style, link: Meaning | None) -> _Part:
+        text = reference_text(reference, self.numbers, self.document.terms, self._pages)
+        target = self.numbers.by_label.get(reference.label)
+        meaning = link
+        if target is not None:
+            meaning = Meaning(key=target.key, says=f"{target.name} {target.title}".strip())
+            if reference.form == "page":
+                self._ask_pages(reference)
+        return _Part(text, style.bold, False, 0, True, self.document.language, meaning)
+
+    def _ask_pages(self, reference: Reference) -> None:
+        for label in filter(None, (reference.label, reference.until)):
+            target = self.numbers.by_label.get(label)
+            if target is not None:
+                self.asked_pages[target.key] = self._pages.get(target.key, "")
+
+    def _note(self, note: Footnote, style: Style) -> _Part:
+        self.footnotes.append(note)
+        number = len(self.footnotes)
+        meaning = Meaning(key=note_key(number), note=number, says=str(number))
+        return _Part(str(number), style.bold, False, 1, True, self.document.language, meaning)
+
+
+_INDENTED = (Align.JUSTIFY, Align.LEFT)
+
+
+def note_key(number: int) -> str:
+    """Where the mark of a footnote leads."""
+    return f"note.{number}"
+
+
+def _notes_in(lines: tuple[Line, ...]) -> Iterator[tuple[int, int]]:
+    for index, line in enumerate(lines):
+        for piece in line.pieces:
+            meaning = piece.span.mark
+            if isinstance(meaning, Meaning) and meaning.note:
+                yield index, meaning.note
