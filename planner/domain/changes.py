@@ -1,7 +1,7 @@
 """Change and ChangeSet: what an edit changed, and its inverse."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -45,3 +45,11 @@ class ChangeSet:
     def touches(self, *entities: type[Entity]) -> bool:
         kinds = {entity.kind for entity in entities}
         return any(change.kind in kinds for change in self.changes)
+
+
+@dataclass(frozen=True)
+class EditName:
+    """What an edit is called: a code that words has a phrase for, with what the phrase names."""
+
+    code: str
+    values: Mapping[str, str] = field(default_factory=dict)

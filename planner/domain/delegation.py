@@ -10,7 +10,6 @@ from pydantic_core import PydanticCustomError
 from planner.domain.dates import Day
 from planner.domain.entity import Entity, Fields, Line, Prose, Title
 from planner.domain.references import (
-    MemberRef,
     OfDelegation,
     OrganisationRef,
     Organisations,
@@ -63,7 +62,6 @@ class DelegationFields(Fields):
     state: DelegationState = DelegationState.DRAFT
     system_number: SystemNumber = ""
     reported_on: Day | None = None
-    contact_member_id: MemberRef = None
     budget_note: Prose = ""
     briefing_source_ids: Sources = ()
 
@@ -137,6 +135,7 @@ class MemberFields(Fields):
     unit: Line = ""
     grade: Line = ""
     precedence: int = Field(default=0, ge=0)
+    is_contact: bool = False
     passport_name: Line = ""
     passport_expires_on: Day | None = None
     visa: Line = ""

@@ -1,0 +1,163 @@
+"""The journal: every edit with its changes; undo, redo and the history of a record come from it."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import insert, select
+from sqlalchemy.engine import Connection, RowMapping
+
+from planner.domain.changes import Change, ChangeSet, EditName, Image
+from planner.store.tables import ChangeRow, EditRow
+
+_EDITS = EditRow.__table__  # type: ignore[attr-defined]
+_CHANGES = ChangeRow.__table__  # type: ignore[attr-defined]
+
+REMEMBERED = 500
+"""How many edits back the undo stack reaches when a store is opened."""
+
+
+class Nature(StrEnum):
+    EDIT = "edit"
+    UNDO = "undo"
+    REDO = "redo"
+    BARRIER = "barrier"
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One entry: who did what when. `at` is UTC."""
+
+    number: int
+    at: datetime
+    who: str
+    nature: Nature
+    of_edit: int | None
+    name: EditName
+
+
+@dataclass(frozen=True)
+class HistoryEntry:
+    """What one edit did to one record."""
+
+    edit: Edit
+    change: Change
+
+
+@dataclass(frozen=True)
+class UndoStack:
+    """The edits that can be taken back, oldest first, and those that can be made again."""
+
+    done: tuple[Edit, ...]
+    undone: tuple[Edit, ...]
+
+
+def enter(
+    connection: Connection,
+    changes: Sequence[Change],
+    *,
+    name: EditName,
+    who: str,
+    at: datetime,
+    nature: Nature = Nature.EDIT,
+    of_edit: int | None = None,
+) -> int:
+    """Write one edit down; gives its number."""
+    entry = {
+        "at": at,
+        "who": who,
+        "nature": nature.value,
+        "of_edit": of_edit,
+        "name": name.code,
+        "name_values": json.dumps(dict(name.values), ensure_ascii=False),
+    }
+    number: int = connection.execute(
+        insert(_EDITS).values(entry).returning(_EDITS.c.id)
+    ).scalar_one()
+    rows = [
+        {
+            "edit_id": number,
+            "position": position,
+            "kind": change.kind,
+            "key": change.key,
+            "before": _written(change.before),
+            "after": _written(change.after),
+        }
+        for position, change in enumerate(changes)
+    ]
+    if rows:
+        connection.execute(insert(_CHANGES), rows)
+    return number
+
+
+def changes_of(connection: Connection, number: int) -> ChangeSet:
+    rows = connection.execute(
+        select(_CHANGES).where(_CHANGES.c.edit_id == number).order_by(_CHANGES.c.position)
+    ).mappings()
+    return ChangeSet(tuple(map(_change, rows)))
+
+
+def edit(connection: Connection, number: int) -> Edit | None:
+    row = connection.execute(select(_EDITS).where(_EDITS.c.id == number)).mappings().first()
+    return None if row is None else _edit(row)
+
+
+def undo_stack(connection: Connection) -> UndoStack:
+    """What stands to be undone and redone, worked out from the latest entries."""
+    latest = connection.execute(
+        select(_EDITS).order_by(_EDITS.c.id.desc()).limit(REMEMBERED)
+    ).mappings()
+    return replay(reversed([_edit(row) for row in latest]))
+
+
+def replay(edits: Iterable[Edit]) -> UndoStack:
+    """The stack that a row of entries leaves, as every editor's undo works."""
+    done: dict[int, Edit] = {}
+    undone: dict[int, Edit] = {}
+    for entry in edits:
+        match entry.nature:
+            case Nature.EDIT:
+                done[entry.number] = entry
+                undone.clear()
+            case Nature.UNDO if entry.of_edit in done:
+                undone[entry.of_edit] = done.pop(entry.of_edit)
+            case Nature.REDO if entry.of_edit in undone:
+                done[entry.of_edit] = undone.pop(entry.of_edit)
+            case Nature.BARRIER:
+                done.clear()
+                undone.clear()
+            case _:
+                # the edit it speaks of lies further back than we remember
+                pass
+    return UndoStack(tuple(done.values()), tuple(undone.values()))
+
+
+def history(connection: Connection, kind: str, key: UUID) -> list[HistoryEntry]:
+    """What happened to one record, latest first."""
+    rows = connection.execute(
+        select(_EDITS, _CHANGES)
+        .join(_CHANGES, _CHANGES.c.edit_id == _EDITS.c.id)
+        .where(_CHANGES.c.kind == kind, _CHANGES.c.key == key)
+        .order_by(_EDITS.c.id.desc(), _CHANGES.c.position.desc())
+    ).mappings()
+    return [HistoryEntry(_edit(row), _change(row)) for row in rows]
+
+
+def _edit(row: RowMapping) -> Edit:
+    name = EditName(row["name"], json.loads(row["name_values"]))
+    return Edit(row["id"], row["at"], row["who"], Nature(row["nature"]), row["of_edit"], name)
+
+
+def _change(row: RowMapping) -> Change:
+    return Change(row["kind"], row["key"], _read(row["before"]), _read(row["after"]))
+
+
+def _written(image: Image) -> str | None:
+    return None if image is None else json.dumps(dict(image), ensure_ascii=False)
+
+
+def _read(text: str | None) -> Image:
+    return None if text is None else json.loads(text)

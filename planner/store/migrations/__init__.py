@@ -1,0 +1,1 @@
+"""Alembic's folder: each file under versions/ brings a store one version further."""

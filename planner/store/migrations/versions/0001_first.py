@@ -1,0 +1,1460 @@
+"""The first version: every kind of record, links between them, journal and search."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "edit",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("who", sa.String(), nullable=False),
+        sa.Column("nature", sa.String(), nullable=False),
+        sa.Column("of_edit", sa.Integer(), nullable=True),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("name_values", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["of_edit"], ["edit.id"], name=op.f("fk_edit_of_edit")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_edit")),
+    )
+    op.create_table(
+        "organisation",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("name_simplified", sa.Text(), nullable=False),
+        sa.Column("name_latin", sa.Text(), nullable=False),
+        sa.Column("name_native", sa.Text(), nullable=False),
+        sa.Column("aliases", sa.Text(), nullable=False),
+        sa.Column(
+            "organisation_kind",
+            sa.Enum(
+                "government",
+                "university",
+                "institute",
+                "company",
+                "park",
+                "association",
+                "unit",
+                "other",
+                name="organisationkind",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("parent_id", sa.Uuid(), nullable=True),
+        sa.Column("parent_since", sa.Text(), nullable=True),
+        sa.Column("city", sa.Text(), nullable=False),
+        sa.Column("country", sa.Text(), nullable=True),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("web", sa.Text(), nullable=False),
+        sa.Column("founded", sa.Text(), nullable=True),
+        sa.Column("contacts", sa.Text(), nullable=False),
+        sa.Column("notes", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["parent_id"],
+            ["organisation.id"],
+            name=op.f("fk_organisation_parent_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_organisation")),
+    )
+    op.create_index(op.f("ix_organisation_parent_id"), "organisation", ["parent_id"], unique=False)
+    op.create_table(
+        "person",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("name_simplified", sa.Text(), nullable=False),
+        sa.Column("name_latin", sa.Text(), nullable=False),
+        sa.Column("name_native", sa.Text(), nullable=False),
+        sa.Column("reading", sa.Text(), nullable=False),
+        sa.Column("aliases", sa.Text(), nullable=False),
+        sa.Column("is_family_first", sa.Boolean(), nullable=False),
+        sa.Column("honorific", sa.Text(), nullable=False),
+        sa.Column("contacts", sa.Text(), nullable=False),
+        sa.Column("languages", sa.Text(), nullable=False),
+        sa.Column("consents_to_publish", sa.Boolean(), nullable=True),
+        sa.Column("notes", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
+    )
+    op.create_table(
+        "search_document",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("key", sa.Uuid(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=True),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_search_document")),
+    )
+    op.create_index(
+        op.f("ix_search_document_delegation_id"), "search_document", ["delegation_id"], unique=False
+    )
+    op.create_index("ix_search_document_record", "search_document", ["kind", "key"], unique=True)
+    op.create_table(
+        "source",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("author", sa.Text(), nullable=False),
+        sa.Column("author_post", sa.Text(), nullable=False),
+        sa.Column("publisher", sa.Text(), nullable=False),
+        sa.Column("issue", sa.Text(), nullable=False),
+        sa.Column("published_on", sa.Text(), nullable=True),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("licence", sa.Text(), nullable=False),
+        sa.Column(
+            "reprint_permission",
+            sa.Enum(
+                "not_asked",
+                "asked",
+                "given",
+                "refused",
+                name="reprintpermission",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_source")),
+    )
+    op.create_table(
+        "change",
+        sa.Column("edit_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("key", sa.Uuid(), nullable=False),
+        sa.Column("before", sa.Text(), nullable=True),
+        sa.Column("after", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["edit_id"], ["edit.id"], name=op.f("fk_change_edit_id")),
+        sa.PrimaryKeyConstraint("edit_id", "position", name=op.f("pk_change")),
+    )
+    op.create_index("ix_change_record", "change", ["kind", "key"], unique=False)
+    op.create_table(
+        "delegation",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("title_latin", sa.Text(), nullable=False),
+        sa.Column("origin", sa.Text(), nullable=False),
+        sa.Column(
+            "category",
+            sa.Enum(
+                "考察",
+                "進修",
+                "研究",
+                "實習",
+                "視察",
+                "訪問",
+                "開會",
+                "談判",
+                "其他",
+                name="category",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("profile", sa.Text(), nullable=False),
+        sa.Column("lead_body_id", sa.Uuid(), nullable=True),
+        sa.Column("taking_part_ids", sa.Text(), nullable=False),
+        sa.Column("countries", sa.Text(), nullable=False),
+        sa.Column("regions", sa.Text(), nullable=False),
+        sa.Column("cities", sa.Text(), nullable=False),
+        sa.Column("starts_on", sa.Date(), nullable=False),
+        sa.Column("ends_on", sa.Date(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "draft",
+                "approved",
+                "travelling",
+                "reporting",
+                "filed",
+                "cancelled",
+                name="delegationstate",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("system_number", sa.Text(), nullable=False),
+        sa.Column("reported_on", sa.Date(), nullable=True),
+        sa.Column("budget_note", sa.Text(), nullable=False),
+        sa.Column("briefing_source_ids", sa.Text(), nullable=False),
+        sa.CheckConstraint("ends_on >= starts_on", name=op.f("ck_delegation_ends_after_start")),
+        sa.ForeignKeyConstraint(
+            ["lead_body_id"],
+            ["organisation.id"],
+            name=op.f("fk_delegation_lead_body_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_delegation")),
+    )
+    op.create_index(
+        op.f("ix_delegation_lead_body_id"), "delegation", ["lead_body_id"], unique=False
+    )
+    op.create_table(
+        "fact",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=True),
+        sa.Column("metric", sa.Text(), nullable=False),
+        sa.Column("quantity", sa.Text(), nullable=True),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("as_of", sa.Text(), nullable=True),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("source_id", sa.Uuid(), nullable=True),
+        sa.Column("page", sa.Text(), nullable=False),
+        sa.Column("doubt", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_fact_organisation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["source_id"],
+            ["source.id"],
+            name=op.f("fk_fact_source_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_fact")),
+    )
+    op.create_index(op.f("ix_fact_organisation_id"), "fact", ["organisation_id"], unique=False)
+    op.create_index(op.f("ix_fact_source_id"), "fact", ["source_id"], unique=False)
+    op.create_table(
+        "organisation_link",
+        sa.Column("owner_id", sa.Uuid(), nullable=False),
+        sa.Column("field", sa.Text(), nullable=False),
+        sa.Column("owner_kind", sa.Text(), nullable=False),
+        sa.Column("target_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["target_id"],
+            ["organisation.id"],
+            name=op.f("fk_organisation_link_target_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint(
+            "owner_id", "field", "target_id", name=op.f("pk_organisation_link")
+        ),
+    )
+    op.create_index(
+        op.f("ix_organisation_link_target_id"), "organisation_link", ["target_id"], unique=False
+    )
+    op.create_table(
+        "organisation_relation",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "tie",
+            sa.Enum(
+                "former_parent",
+                "joint_venture_partner",
+                "co_founder",
+                "shareholder",
+                name="organisationtie",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("other_id", sa.Uuid(), nullable=True),
+        sa.Column("since", sa.Text(), nullable=True),
+        sa.Column("until", sa.Text(), nullable=True),
+        sa.Column("share", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_organisation_relation_organisation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["other_id"],
+            ["organisation.id"],
+            name=op.f("fk_organisation_relation_other_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_organisation_relation")),
+    )
+    op.create_index(
+        op.f("ix_organisation_relation_organisation_id"),
+        "organisation_relation",
+        ["organisation_id"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_organisation_relation_other_id"),
+        "organisation_relation",
+        ["other_id"],
+        unique=False,
+    )
+    op.create_table(
+        "person_link",
+        sa.Column("owner_id", sa.Uuid(), nullable=False),
+        sa.Column("field", sa.Text(), nullable=False),
+        sa.Column("owner_kind", sa.Text(), nullable=False),
+        sa.Column("target_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["target_id"],
+            ["person.id"],
+            name=op.f("fk_person_link_target_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("owner_id", "field", "target_id", name=op.f("pk_person_link")),
+    )
+    op.create_index(op.f("ix_person_link_target_id"), "person_link", ["target_id"], unique=False)
+    op.create_table(
+        "post",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=True),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("since", sa.Text(), nullable=True),
+        sa.Column("until", sa.Text(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_post_organisation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"],
+            ["person.id"],
+            name=op.f("fk_post_person_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_post")),
+    )
+    op.create_index(op.f("ix_post_organisation_id"), "post", ["organisation_id"], unique=False)
+    op.create_index(op.f("ix_post_person_id"), "post", ["person_id"], unique=False)
+    op.create_table(
+        "relation",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("verb", sa.Text(), nullable=False),
+        sa.Column("object", sa.Text(), nullable=False),
+        sa.Column("as_of", sa.Text(), nullable=True),
+        sa.Column("source_id", sa.Uuid(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["source_id"],
+            ["source.id"],
+            name=op.f("fk_relation_source_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_relation")),
+    )
+    op.create_index(op.f("ix_relation_source_id"), "relation", ["source_id"], unique=False)
+    op.create_table(
+        "source_link",
+        sa.Column("owner_id", sa.Uuid(), nullable=False),
+        sa.Column("field", sa.Text(), nullable=False),
+        sa.Column("owner_kind", sa.Text(), nullable=False),
+        sa.Column("target_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["target_id"],
+            ["source.id"],
+            name=op.f("fk_source_link_target_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("owner_id", "field", "target_id", name=op.f("pk_source_link")),
+    )
+    op.create_index(op.f("ix_source_link_target_id"), "source_link", ["target_id"], unique=False)
+    op.create_table(
+        "agreement",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "agreement_kind",
+            sa.Enum(
+                "memorandum",
+                "letter_of_intent",
+                "exchange",
+                "cooperation",
+                "other",
+                name="agreementkind",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=True),
+        sa.Column("party_ids", sa.Text(), nullable=False),
+        sa.Column("level", sa.Text(), nullable=False),
+        sa.Column("signatory_ids", sa.Text(), nullable=False),
+        sa.Column("signed_on", sa.Date(), nullable=True),
+        sa.Column("effective_on", sa.Date(), nullable=True),
+        sa.Column("expires_on", sa.Date(), nullable=True),
+        sa.Column("notice_days", sa.Integer(), nullable=True),
+        sa.Column("filed_with", sa.Text(), nullable=False),
+        sa.Column("filing_number", sa.Text(), nullable=False),
+        sa.Column("filed_on", sa.Date(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_agreement_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_agreement")),
+    )
+    op.create_index(
+        op.f("ix_agreement_delegation_id"), "agreement", ["delegation_id"], unique=False
+    )
+    op.create_table(
+        "member",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=True),
+        sa.Column(
+            "role",
+            sa.Enum(
+                "leader",
+                "deputy",
+                "secretary",
+                "member",
+                "speaker",
+                "interpreter",
+                "observer",
+                name="role",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("post_title", sa.Text(), nullable=False),
+        sa.Column("body_id", sa.Uuid(), nullable=True),
+        sa.Column("unit", sa.Text(), nullable=False),
+        sa.Column("grade", sa.Text(), nullable=False),
+        sa.Column("precedence", sa.Integer(), nullable=False),
+        sa.Column("is_contact", sa.Boolean(), nullable=False),
+        sa.Column("passport_name", sa.Text(), nullable=False),
+        sa.Column("passport_expires_on", sa.Date(), nullable=True),
+        sa.Column("visa", sa.Text(), nullable=False),
+        sa.Column("visa_expires_on", sa.Date(), nullable=True),
+        sa.Column("diet", sa.Text(), nullable=False),
+        sa.Column("insurance", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["body_id"],
+            ["organisation.id"],
+            name=op.f("fk_member_body_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_member_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"],
+            ["person.id"],
+            name=op.f("fk_member_person_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_member")),
+    )
+    op.create_index(op.f("ix_member_body_id"), "member", ["body_id"], unique=False)
+    op.create_index(op.f("ix_member_delegation_id"), "member", ["delegation_id"], unique=False)
+    op.create_index(op.f("ix_member_person_id"), "member", ["person_id"], unique=False)
+    op.create_table(
+        "objective",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_objective_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_objective")),
+    )
+    op.create_index(
+        op.f("ix_objective_delegation_id"), "objective", ["delegation_id"], unique=False
+    )
+    op.create_table(
+        "recommendation",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("finding_ids", sa.Text(), nullable=False),
+        sa.Column("promise_ids", sa.Text(), nullable=False),
+        sa.Column("addressee_id", sa.Uuid(), nullable=True),
+        sa.Column(
+            "horizon",
+            sa.Enum(
+                "at_once",
+                "medium_term",
+                "long_term",
+                name="horizon",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column(
+            "disclosure",
+            sa.Enum(
+                "public",
+                "internal",
+                name="disclosure",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.ForeignKeyConstraint(
+            ["addressee_id"],
+            ["organisation.id"],
+            name=op.f("fk_recommendation_addressee_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_recommendation_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_recommendation")),
+    )
+    op.create_index(
+        op.f("ix_recommendation_addressee_id"), "recommendation", ["addressee_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_recommendation_delegation_id"), "recommendation", ["delegation_id"], unique=False
+    )
+    op.create_table(
+        "section",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=False),
+        sa.Column("parent_id", sa.Uuid(), nullable=True),
+        sa.Column(
+            "meaning",
+            sa.Enum(
+                "summary",
+                "aim",
+                "hosts",
+                "proceedings",
+                "findings",
+                "recommendations",
+                "annex",
+                "other",
+                name="chaptermeaning",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("heading", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=True),
+        sa.Column(
+            "disclosure",
+            sa.Enum(
+                "public",
+                "internal",
+                name="disclosure",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_section_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["parent_id"],
+            ["section.id"],
+            name=op.f("fk_section_parent_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_section")),
+    )
+    op.create_index(op.f("ix_section_delegation_id"), "section", ["delegation_id"], unique=False)
+    op.create_index(op.f("ix_section_parent_id"), "section", ["parent_id"], unique=False)
+    op.create_table(
+        "stop",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "stop_kind",
+            sa.Enum(
+                "flight",
+                "train",
+                "car",
+                "boat",
+                "walk",
+                "visit",
+                "seminar",
+                "meeting",
+                "meal",
+                "ceremony",
+                "lodging",
+                "free",
+                name="stopkind",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("starts", sa.Text(), nullable=False),
+        sa.Column("ends", sa.Text(), nullable=True),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("from_place", sa.Text(), nullable=False),
+        sa.Column("from_position", sa.Text(), nullable=True),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("place_position", sa.Text(), nullable=True),
+        sa.Column("host_id", sa.Uuid(), nullable=True),
+        sa.Column("unit_ids", sa.Text(), nullable=False),
+        sa.Column("people_met_ids", sa.Text(), nullable=False),
+        sa.Column("escort_ids", sa.Text(), nullable=False),
+        sa.Column("is_for_all", sa.Boolean(), nullable=False),
+        sa.Column("member_ids", sa.Text(), nullable=False),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "idea",
+                "asked",
+                "confirmed",
+                "held",
+                "dropped",
+                name="stopstatus",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("service", sa.Text(), nullable=False),
+        sa.Column("booking_reference", sa.Text(), nullable=False),
+        sa.Column("objective_ids", sa.Text(), nullable=False),
+        sa.Column("seen", sa.Text(), nullable=False),
+        sa.Column("narrative", sa.Text(), nullable=False),
+        sa.Column("talking_points", sa.Text(), nullable=False),
+        sa.Column("questions", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_stop_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["host_id"],
+            ["organisation.id"],
+            name=op.f("fk_stop_host_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_stop")),
+    )
+    op.create_index(op.f("ix_stop_delegation_id"), "stop", ["delegation_id"], unique=False)
+    op.create_index(op.f("ix_stop_host_id"), "stop", ["host_id"], unique=False)
+    op.create_table(
+        "work_share",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("body_id", sa.Uuid(), nullable=True),
+        sa.Column("task", sa.Text(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["body_id"],
+            ["organisation.id"],
+            name=op.f("fk_work_share_body_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_work_share_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_work_share")),
+    )
+    op.create_index(op.f("ix_work_share_body_id"), "work_share", ["body_id"], unique=False)
+    op.create_index(
+        op.f("ix_work_share_delegation_id"), "work_share", ["delegation_id"], unique=False
+    )
+    op.create_table(
+        "activity",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("agreement_id", sa.Uuid(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=True),
+        sa.Column("stop_id", sa.Uuid(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["agreement_id"],
+            ["agreement.id"],
+            name=op.f("fk_activity_agreement_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_activity_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["stop_id"],
+            ["stop.id"],
+            name=op.f("fk_activity_stop_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_activity")),
+    )
+    op.create_index(op.f("ix_activity_agreement_id"), "activity", ["agreement_id"], unique=False)
+    op.create_index(op.f("ix_activity_delegation_id"), "activity", ["delegation_id"], unique=False)
+    op.create_index(op.f("ix_activity_stop_id"), "activity", ["stop_id"], unique=False)
+    op.create_table(
+        "decision",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("recommendation_id", sa.Uuid(), nullable=False),
+        sa.Column("decided_on", sa.Date(), nullable=False),
+        sa.Column(
+            "verdict",
+            sa.Enum(
+                "adopted",
+                "partly_adopted",
+                "under_study",
+                "not_adopted",
+                "on_file",
+                name="verdict",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("decided_by", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["recommendation_id"],
+            ["recommendation.id"],
+            name=op.f("fk_decision_recommendation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_decision")),
+    )
+    op.create_index(
+        op.f("ix_decision_recommendation_id"), "decision", ["recommendation_id"], unique=False
+    )
+    op.create_table(
+        "gift",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "direction",
+            sa.Enum(
+                "given",
+                "received",
+                name="giftdirection",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("item", sa.Text(), nullable=False),
+        sa.Column("quantity", sa.Integer(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=True),
+        sa.Column("currency", sa.Text(), nullable=False),
+        sa.Column("given_by_person_id", sa.Uuid(), nullable=True),
+        sa.Column("given_by_body_id", sa.Uuid(), nullable=True),
+        sa.Column("received_by_person_id", sa.Uuid(), nullable=True),
+        sa.Column("received_by_body_id", sa.Uuid(), nullable=True),
+        sa.Column("stop_id", sa.Uuid(), nullable=True),
+        sa.Column("on", sa.Date(), nullable=True),
+        sa.Column(
+            "handling",
+            sa.Enum(
+                "kept",
+                "handed_over",
+                "passed_on",
+                name="gifthandling",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column("reported_on", sa.Date(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_gift_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["given_by_body_id"],
+            ["organisation.id"],
+            name=op.f("fk_gift_given_by_body_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["given_by_person_id"],
+            ["person.id"],
+            name=op.f("fk_gift_given_by_person_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["received_by_body_id"],
+            ["organisation.id"],
+            name=op.f("fk_gift_received_by_body_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["received_by_person_id"],
+            ["person.id"],
+            name=op.f("fk_gift_received_by_person_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["stop_id"],
+            ["stop.id"],
+            name=op.f("fk_gift_stop_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_gift")),
+    )
+    op.create_index(op.f("ix_gift_delegation_id"), "gift", ["delegation_id"], unique=False)
+    op.create_index(op.f("ix_gift_given_by_body_id"), "gift", ["given_by_body_id"], unique=False)
+    op.create_index(
+        op.f("ix_gift_given_by_person_id"), "gift", ["given_by_person_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_gift_received_by_body_id"), "gift", ["received_by_body_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_gift_received_by_person_id"), "gift", ["received_by_person_id"], unique=False
+    )
+    op.create_index(op.f("ix_gift_stop_id"), "gift", ["stop_id"], unique=False)
+    op.create_table(
+        "member_link",
+        sa.Column("owner_id", sa.Uuid(), nullable=False),
+        sa.Column("field", sa.Text(), nullable=False),
+        sa.Column("owner_kind", sa.Text(), nullable=False),
+        sa.Column("target_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["target_id"],
+            ["member.id"],
+            name=op.f("fk_member_link_target_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("owner_id", "field", "target_id", name=op.f("pk_member_link")),
+    )
+    op.create_index(op.f("ix_member_link_target_id"), "member_link", ["target_id"], unique=False)
+    op.create_table(
+        "objective_link",
+        sa.Column("owner_id", sa.Uuid(), nullable=False),
+        sa.Column("field", sa.Text(), nullable=False),
+        sa.Column("owner_kind", sa.Text(), nullable=False),
+        sa.Column("target_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["target_id"],
+            ["objective.id"],
+            name=op.f("fk_objective_link_target_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("owner_id", "field", "target_id", name=op.f("pk_objective_link")),
+    )
+    op.create_index(
+        op.f("ix_objective_link_target_id"), "objective_link", ["target_id"], unique=False
+    )
+    op.create_table(
+        "photo",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("media_type", sa.Text(), nullable=False),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("width", sa.Integer(), nullable=False),
+        sa.Column("height", sa.Integer(), nullable=False),
+        sa.Column("taken_at", sa.Text(), nullable=True),
+        sa.Column("taken_zone", sa.Text(), nullable=True),
+        sa.Column("camera", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=True),
+        sa.Column("stop_id", sa.Uuid(), nullable=True),
+        sa.Column("caption", sa.Text(), nullable=False),
+        sa.Column("alt_text", sa.Text(), nullable=False),
+        sa.Column("people_ids", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("is_figure", sa.Boolean(), nullable=False),
+        sa.Column(
+            "disclosure",
+            sa.Enum(
+                "public",
+                "internal",
+                name="disclosure",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_photo_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["stop_id"],
+            ["stop.id"],
+            name=op.f("fk_photo_stop_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_photo")),
+    )
+    op.create_index(op.f("ix_photo_delegation_id"), "photo", ["delegation_id"], unique=False)
+    op.create_index(op.f("ix_photo_stop_id"), "photo", ["stop_id"], unique=False)
+    op.create_table(
+        "seminar",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=False),
+        sa.Column("stop_id", sa.Uuid(), nullable=True),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("title_latin", sa.Text(), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=True),
+        sa.Column("organiser_ids", sa.Text(), nullable=False),
+        sa.Column("organisers_alternate", sa.Boolean(), nullable=False),
+        sa.Column("languages", sa.Text(), nullable=False),
+        sa.Column("venue", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_seminar_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["stop_id"],
+            ["stop.id"],
+            name=op.f("fk_seminar_stop_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_seminar")),
+    )
+    op.create_index(op.f("ix_seminar_delegation_id"), "seminar", ["delegation_id"], unique=False)
+    op.create_index(op.f("ix_seminar_stop_id"), "seminar", ["stop_id"], unique=False)
+    op.create_table(
+        "session",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("seminar_id", sa.Uuid(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("room", sa.Text(), nullable=False),
+        sa.Column("starts_at", sa.Text(), nullable=True),
+        sa.Column("minutes", sa.Integer(), nullable=True),
+        sa.Column("chair_id", sa.Uuid(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["chair_id"],
+            ["person.id"],
+            name=op.f("fk_session_chair_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["seminar_id"],
+            ["seminar.id"],
+            name=op.f("fk_session_seminar_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_session")),
+    )
+    op.create_index(op.f("ix_session_chair_id"), "session", ["chair_id"], unique=False)
+    op.create_index(op.f("ix_session_seminar_id"), "session", ["seminar_id"], unique=False)
+    op.create_table(
+        "talk",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("seminar_id", sa.Uuid(), nullable=False),
+        sa.Column("session_id", sa.Uuid(), nullable=True),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("title_latin", sa.Text(), nullable=False),
+        sa.Column("abstract", sa.Text(), nullable=False),
+        sa.Column("speaker_ids", sa.Text(), nullable=False),
+        sa.Column("interpreter_id", sa.Uuid(), nullable=True),
+        sa.Column(
+            "side",
+            sa.Enum(
+                "own",
+                "host",
+                "third",
+                name="side",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("starts_at", sa.Text(), nullable=True),
+        sa.Column("minutes", sa.Integer(), nullable=True),
+        sa.Column("language", sa.Text(), nullable=True),
+        sa.Column("materials", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["interpreter_id"],
+            ["person.id"],
+            name=op.f("fk_talk_interpreter_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["seminar_id"],
+            ["seminar.id"],
+            name=op.f("fk_talk_seminar_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"],
+            ["session.id"],
+            name=op.f("fk_talk_session_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_talk")),
+    )
+    op.create_index(op.f("ix_talk_interpreter_id"), "talk", ["interpreter_id"], unique=False)
+    op.create_index(op.f("ix_talk_seminar_id"), "talk", ["seminar_id"], unique=False)
+    op.create_index(op.f("ix_talk_session_id"), "talk", ["session_id"], unique=False)
+    op.create_table(
+        "finding",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("stop_id", sa.Uuid(), nullable=True),
+        sa.Column("talk_id", sa.Uuid(), nullable=True),
+        sa.Column("said_by_id", sa.Uuid(), nullable=True),
+        sa.Column("objective_ids", sa.Text(), nullable=False),
+        sa.Column(
+            "disclosure",
+            sa.Enum(
+                "public",
+                "internal",
+                name="disclosure",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_finding_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["said_by_id"],
+            ["person.id"],
+            name=op.f("fk_finding_said_by_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["stop_id"],
+            ["stop.id"],
+            name=op.f("fk_finding_stop_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["talk_id"],
+            ["talk.id"],
+            name=op.f("fk_finding_talk_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_finding")),
+    )
+    op.create_index(op.f("ix_finding_delegation_id"), "finding", ["delegation_id"], unique=False)
+    op.create_index(op.f("ix_finding_said_by_id"), "finding", ["said_by_id"], unique=False)
+    op.create_index(op.f("ix_finding_stop_id"), "finding", ["stop_id"], unique=False)
+    op.create_index(op.f("ix_finding_talk_id"), "finding", ["talk_id"], unique=False)
+    op.create_table(
+        "promise",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("stop_id", sa.Uuid(), nullable=True),
+        sa.Column("talk_id", sa.Uuid(), nullable=True),
+        sa.Column(
+            "side",
+            sa.Enum(
+                "own",
+                "host",
+                "third",
+                name="side",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("is_mutual", sa.Boolean(), nullable=False),
+        sa.Column("by_person_ids", sa.Text(), nullable=False),
+        sa.Column("by_body_ids", sa.Text(), nullable=False),
+        sa.Column("to_person_ids", sa.Text(), nullable=False),
+        sa.Column("to_body_ids", sa.Text(), nullable=False),
+        sa.Column("objective_ids", sa.Text(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column(
+            "disclosure",
+            sa.Enum(
+                "public",
+                "internal",
+                name="disclosure",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_promise_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["stop_id"],
+            ["stop.id"],
+            name=op.f("fk_promise_stop_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["talk_id"],
+            ["talk.id"],
+            name=op.f("fk_promise_talk_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_promise")),
+    )
+    op.create_index(op.f("ix_promise_delegation_id"), "promise", ["delegation_id"], unique=False)
+    op.create_index(op.f("ix_promise_stop_id"), "promise", ["stop_id"], unique=False)
+    op.create_index(op.f("ix_promise_talk_id"), "promise", ["talk_id"], unique=False)
+    op.create_table(
+        "question",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=False),
+        sa.Column("stop_id", sa.Uuid(), nullable=True),
+        sa.Column("talk_id", sa.Uuid(), nullable=True),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("asked_by_id", sa.Uuid(), nullable=True),
+        sa.Column("answer", sa.Text(), nullable=False),
+        sa.Column("answered_by_id", sa.Uuid(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["answered_by_id"],
+            ["person.id"],
+            name=op.f("fk_question_answered_by_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["asked_by_id"],
+            ["person.id"],
+            name=op.f("fk_question_asked_by_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_question_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["stop_id"],
+            ["stop.id"],
+            name=op.f("fk_question_stop_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["talk_id"],
+            ["talk.id"],
+            name=op.f("fk_question_talk_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_question")),
+    )
+    op.create_index(
+        op.f("ix_question_answered_by_id"), "question", ["answered_by_id"], unique=False
+    )
+    op.create_index(op.f("ix_question_asked_by_id"), "question", ["asked_by_id"], unique=False)
+    op.create_index(op.f("ix_question_delegation_id"), "question", ["delegation_id"], unique=False)
+    op.create_index(op.f("ix_question_stop_id"), "question", ["stop_id"], unique=False)
+    op.create_index(op.f("ix_question_talk_id"), "question", ["talk_id"], unique=False)
+    op.create_table(
+        "finding_link",
+        sa.Column("owner_id", sa.Uuid(), nullable=False),
+        sa.Column("field", sa.Text(), nullable=False),
+        sa.Column("owner_kind", sa.Text(), nullable=False),
+        sa.Column("target_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["target_id"],
+            ["finding.id"],
+            name=op.f("fk_finding_link_target_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("owner_id", "field", "target_id", name=op.f("pk_finding_link")),
+    )
+    op.create_index(op.f("ix_finding_link_target_id"), "finding_link", ["target_id"], unique=False)
+    op.create_table(
+        "follow_up",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("recommendation_id", sa.Uuid(), nullable=True),
+        sa.Column("promise_id", sa.Uuid(), nullable=True),
+        sa.Column("question_id", sa.Uuid(), nullable=True),
+        sa.Column("agreement_id", sa.Uuid(), nullable=True),
+        sa.Column("owner_person_id", sa.Uuid(), nullable=True),
+        sa.Column("owner_body_id", sa.Uuid(), nullable=True),
+        sa.Column("owner_name", sa.Text(), nullable=False),
+        sa.Column("opened_on", sa.Date(), nullable=True),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("review_every_months", sa.Integer(), nullable=True),
+        sa.Column("is_priority", sa.Boolean(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "not_started",
+                "in_progress",
+                "waiting",
+                "to_confirm",
+                "closed",
+                name="followupstate",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("waiting_for", sa.Text(), nullable=False),
+        sa.Column("depends_on_ids", sa.Text(), nullable=False),
+        sa.Column("done", sa.Text(), nullable=False),
+        sa.Column("confirmed_by", sa.Text(), nullable=False),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["agreement_id"],
+            ["agreement.id"],
+            name=op.f("fk_follow_up_agreement_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_follow_up_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["owner_body_id"],
+            ["organisation.id"],
+            name=op.f("fk_follow_up_owner_body_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["owner_person_id"],
+            ["person.id"],
+            name=op.f("fk_follow_up_owner_person_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["promise_id"],
+            ["promise.id"],
+            name=op.f("fk_follow_up_promise_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["question_id"],
+            ["question.id"],
+            name=op.f("fk_follow_up_question_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["recommendation_id"],
+            ["recommendation.id"],
+            name=op.f("fk_follow_up_recommendation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_follow_up")),
+    )
+    op.create_index(op.f("ix_follow_up_agreement_id"), "follow_up", ["agreement_id"], unique=False)
+    op.create_index(
+        op.f("ix_follow_up_delegation_id"), "follow_up", ["delegation_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_follow_up_owner_body_id"), "follow_up", ["owner_body_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_follow_up_owner_person_id"), "follow_up", ["owner_person_id"], unique=False
+    )
+    op.create_index(op.f("ix_follow_up_promise_id"), "follow_up", ["promise_id"], unique=False)
+    op.create_index(op.f("ix_follow_up_question_id"), "follow_up", ["question_id"], unique=False)
+    op.create_index(
+        op.f("ix_follow_up_recommendation_id"), "follow_up", ["recommendation_id"], unique=False
+    )
+    op.create_table(
+        "promise_link",
+        sa.Column("owner_id", sa.Uuid(), nullable=False),
+        sa.Column("field", sa.Text(), nullable=False),
+        sa.Column("owner_kind", sa.Text(), nullable=False),
+        sa.Column("target_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["target_id"],
+            ["promise.id"],
+            name=op.f("fk_promise_link_target_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("owner_id", "field", "target_id", name=op.f("pk_promise_link")),
+    )
+    op.create_index(op.f("ix_promise_link_target_id"), "promise_link", ["target_id"], unique=False)
+    op.create_table(
+        "follow_up_link",
+        sa.Column("owner_id", sa.Uuid(), nullable=False),
+        sa.Column("field", sa.Text(), nullable=False),
+        sa.Column("owner_kind", sa.Text(), nullable=False),
+        sa.Column("target_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["target_id"],
+            ["follow_up.id"],
+            name=op.f("fk_follow_up_link_target_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("owner_id", "field", "target_id", name=op.f("pk_follow_up_link")),
+    )
+    op.create_index(
+        op.f("ix_follow_up_link_target_id"), "follow_up_link", ["target_id"], unique=False
+    )
+    op.create_table(
+        "progress",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("follow_up_id", sa.Uuid(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["follow_up_id"],
+            ["follow_up.id"],
+            name=op.f("fk_progress_follow_up_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_progress")),
+    )
+    op.create_index(op.f("ix_progress_follow_up_id"), "progress", ["follow_up_id"], unique=False)
+    op.create_table(
+        "proof",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("follow_up_id", sa.Uuid(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("link", sa.Text(), nullable=False),
+        sa.Column("file", sa.Text(), nullable=True),
+        sa.Column("added_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["follow_up_id"],
+            ["follow_up.id"],
+            name=op.f("fk_proof_follow_up_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_proof")),
+    )
+    op.create_index(op.f("ix_proof_follow_up_id"), "proof", ["follow_up_id"], unique=False)
+
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute(
+            "CREATE VIRTUAL TABLE search_index USING fts5("
+            "words, content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2')"
+        )

@@ -1,0 +1,73 @@
+"""Repository: the rows of one kind of record, given back as records."""
+
+from collections.abc import Collection, Iterator
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, delete, insert, select, update
+from sqlalchemy.engine import Connection
+
+from planner.domain.entity import Entity
+from planner.store.tables import link_table, many_valued, table_of
+
+EntityT = TypeVar("EntityT", bound=Entity)
+
+
+class Repository(Generic[EntityT]):
+    """Reads and writes the rows of one kind. Only the unit of work writes, since it journals."""
+
+    def __init__(self, connection: Connection, entity: type[EntityT]) -> None:
+        self._connection = connection
+        self._entity = entity
+        self._table = table_of(entity.kind)
+
+    def find(self, key: UUID) -> EntityT | None:
+        return next(self.select(self._table.c.id == key), None)
+
+    def where(self, **equal: Any) -> Iterator[EntityT]:
+        """Records whose fields are as said; a collection means any of its values."""
+        conditions = [
+            self._table.c[name].in_(value)
+            if isinstance(value, Collection) and not isinstance(value, str)
+            else self._table.c[name] == value
+            for name, value in equal.items()
+        ]
+        return self.select(*conditions)
+
+    def select(self, *conditions: ColumnElement[bool]) -> Iterator[EntityT]:
+        # all values of a row come checked from this store: pydantic still has the last word
+        for row in self._connection.execute(select(self._table).where(*conditions)).mappings():
+            yield self._entity.model_validate(dict(row))
+
+    def insert(self, record: EntityT) -> None:
+        self._connection.execute(insert(self._table).values(dict(record)))
+        self._link(record)
+
+    def update(self, record: EntityT) -> None:
+        statement = update(self._table).where(self._table.c.id == record.id)
+        self._connection.execute(statement.values(dict(record)))
+        self._unlink(record.id)
+        self._link(record)
+
+    def delete(self, key: UUID) -> None:
+        self._unlink(key)
+        self._connection.execute(delete(self._table).where(self._table.c.id == key))
+
+    def _link(self, record: EntityT) -> None:
+        for name, kind in many_valued(self._entity).items():
+            rows = [
+                {
+                    "owner_id": record.id,
+                    "field": name,
+                    "owner_kind": record.kind,
+                    "target_id": target,
+                }
+                for target in dict.fromkeys(getattr(record, name))
+            ]
+            if rows:
+                self._connection.execute(insert(link_table(kind)), rows)
+
+    def _unlink(self, key: UUID) -> None:
+        for kind in set(many_valued(self._entity).values()):
+            table = link_table(kind)
+            self._connection.execute(delete(table).where(table.c.owner_id == key))
