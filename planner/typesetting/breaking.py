@@ -39,7 +39,6 @@ class Piece(NamedTuple):
     kerns: tuple[tuple[int, float], ...]  # (index, points): extra move before that character
     span: Span
     stroke: float  # width in points of the stroke that makes it bold, or 0
-    reads: str | None  # what a reader gets instead of `text` (ActualText): U+00AD of a hyphen
 
 
 class Line(NamedTuple):

@@ -2,10 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+import struct
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
+
+import uharfbuzz as hb
+
+T = TypeVar("T")
+
+# What a face may draw in another's stead: hyphens and spaces that only mean something else.
+SAME_INK = {
+    "\u00ad": "-",
+    "\u2010": "-",
+    "\u2011": "-",
+    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006", " "),
+    **dict.fromkeys("\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+}
+# Printed where no face has a character, so that the gap is seen.
+STAND_INS = "〓□?"
+# Marks of format, which have no ink in any face.
+INVISIBLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\U000e0100-\U000e01ef]"
+)
+# Drawn with the Han faces where both kinds have them: letters of China, Japan and Korea,
+# their punctuation, and the symbols that fill a square among them.
+_HAN = re.compile(
+    "[\u203b\u2027\u2103\u2109\u2160-\u217f\u2190-\u21ff\u2460-\u27bf\u2e80-\ua4cf\ua960-\ua97f"
+    "\uac00-\ud7ff\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe6f\uff00-\uffef\U0001f000-\U0003ffff]"
+)
+_OUTLINES = {"glyf", "CFF ", "CFF2"}
+_BOLD = 600
+_RESTRICTED = 0x0002
+
+
+class UnusableFont(ValueError):
+    """A file that holds no face we can draw or are allowed to embed."""
 
 
 class Ink(NamedTuple):
@@ -17,10 +52,22 @@ class Ink(NamedTuple):
     top: float
 
 
-class Face:
-    """One face of a font file (TrueType, CFF, collection member, variable font pinned).
+class PerCharacter(dict[str, T], Generic[T]):
+    """What was once found out about a character."""
 
-    Only measures; `type0.FontBook` puts it into a PDF document.
+    def __init__(self, find_out: Callable[[str], T]) -> None:
+        super().__init__()
+        self._find_out = find_out
+
+    def __missing__(self, character: str) -> T:
+        found = self[character] = self._find_out(character)
+        return found
+
+
+class Face:
+    """One face of a font file: TrueType, CFF, a collection's member, a variable font pinned.
+
+    It only measures; `type0.FontBook` puts it into a PDF document.
     """
 
     def __init__(
@@ -29,50 +76,169 @@ class Face:
         self.path = path
         self.index = index
         self.variations = dict(variations or {})
-        self.ascent: float  # em, above the baseline
-        self.descent: float  # em, negative: below the baseline
-        self.cap_height: float  # em
-        self.family: str
-        self.postscript_name: str
-        self.is_bold: bool
+        self.hb_face = self._opened()
+        self._font = hb.Font(self.hb_face)
+        if self.variations:
+            self._font.set_variations(self.variations)
+        self._em = float(self.hb_face.upem)
+
+        extents = self._font.get_font_extents("ltr")
+        self.ascent: float = extents.ascender / self._em
+        self.descent: float = extents.descender / self._em  # below zero
+        self.family = self._name(16) or self._name(1) or path.stem
+        self.postscript_name = re.sub(r"[^!-~]|[\[\](){}<>/%]", "", self._name(6)) or "Face"
+
+        self._glyphs = PerCharacter(self._find_glyph)
+        self.advances = PerCharacter(self._find_advance)  # in em
+        self._inks = PerCharacter(self._find_ink)
+
+    def __repr__(self) -> str:
+        return f"Face({self.path.name!r}, {self.index}, {self.variations})"
 
     def has(self, character: str) -> bool:
-        raise NotImplementedError
+        return self._nominal(character) != 0
+
+    def glyph(self, character: str) -> int:
+        """Never 0: a character that is not there shows as a stand-in."""
+        return self._glyphs[character]
 
     def advance(self, character: str) -> float:
         """In em."""
-        raise NotImplementedError
+        return self.advances[character]
 
     def ink(self, character: str) -> Ink:
-        raise NotImplementedError
+        return self._inks[character]
 
-    def glyph(self, character: str) -> int:
-        raise NotImplementedError
+    def glyph_advance(self, glyph: int) -> float:
+        return float(self._font.get_glyph_h_advance(glyph)) / self._em
+
+    @property
+    def has_cubic_outlines(self) -> bool:
+        """CFF; else TrueType."""
+        return not self.hb_face.table_tags.count("glyf")
+
+    @property
+    def is_bold(self) -> bool:
+        return self.variations.get("wght", self._number("OS/2", ">H", 4, 400)) >= _BOLD
+
+    @property
+    def italic_angle(self) -> float:
+        return self._number("post", ">i", 4, 0) / 65536
+
+    @property
+    def cap_height(self) -> float:
+        return self.ink("H").top if self.has("H") else self.ascent
+
+    @property
+    def box(self) -> Ink:
+        """What no glyph reaches beyond."""
+        left, bottom, right, top = struct.unpack_from(">4h", self._table("head"), 36)
+        return Ink(left / self._em, bottom / self._em, right / self._em, top / self._em)
+
+    def _opened(self) -> hb.Face:
+        try:
+            blob = hb.Blob.from_file_path(str(self.path))
+        except hb.HarfBuzzError as error:
+            raise UnusableFont(f"cannot be read: {self.path}") from error
+        face = hb.Face(blob, self.index)
+        if not _OUTLINES & set(face.table_tags):
+            raise UnusableFont(f"no outlines in {self.path}, member {self.index}")
+        return face
+
+    def may_be_embedded(self) -> bool:
+        """What the maker says of it in the file."""
+        return self._number("OS/2", ">H", 8, 0) & 0x000F != _RESTRICTED
+
+    def _name(self, name_id: int) -> str:
+        return self.hb_face.get_name(name_id, "en") or self.hb_face.get_name(name_id) or ""
+
+    def _table(self, tag: str) -> bytes:
+        blob = self.hb_face.reference_table(tag)
+        return bytes(blob.data)
+
+    def _number(self, tag: str, form: str, offset: int, otherwise: int) -> int:
+        table = self._table(tag)
+        if len(table) < offset + struct.calcsize(form):
+            return otherwise
+        return int(struct.unpack_from(form, table, offset)[0])
+
+    def _nominal(self, character: str) -> int:
+        return self._font.get_nominal_glyph(ord(character)) or 0
+
+    def _find_glyph(self, character: str) -> int:
+        for candidate in (character, SAME_INK.get(character, ""), *STAND_INS):
+            if candidate and (glyph := self._nominal(candidate)):
+                return glyph
+        raise UnusableFont(f"{self.path} has neither {character!r} nor a stand-in")
+
+    def _find_advance(self, character: str) -> float:
+        return self.glyph_advance(self.glyph(character))
+
+    def _find_ink(self, character: str) -> Ink:
+        extents = self._font.get_glyph_extents(self.glyph(character))
+        if extents is None:
+            return Ink(0.0, 0.0, 0.0, 0.0)
+        left, top = extents.x_bearing, extents.y_bearing
+        right, bottom = left + extents.width, top + extents.height
+        return Ink(left / self._em, bottom / self._em, right / self._em, top / self._em)
 
 
 class FontChain:
-    """Sets each character in the first face that has it: Han faces first for Han, else Latin."""
+    """Sets each character in the first face that has it: the Han faces lead for Han, else Latin."""
 
     def __init__(self, latin: Sequence[Face], han: Sequence[Face]) -> None:
         self.latin = tuple(latin)
         self.han = tuple(han)
+        if not self.latin + self.han:
+            raise ValueError("a chain needs a face")
+        self.faces = PerCharacter(self._find_face)
+        self.faces_among_han = PerCharacter(self._find_face_among_han)
 
     def face_for(self, character: str) -> Face:
-        raise NotImplementedError
+        return self.faces[character]
 
     def lacking(self, text: str) -> tuple[str, ...]:
         """The characters that no face has, each once, sorted."""
-        raise NotImplementedError
+        wanted = set(INVISIBLE.sub("", text))
+        return tuple(sorted(character for character in wanted if self._lacks(character)))
+
+    def _lacks(self, character: str) -> bool:
+        return not any(_draws(face, character) for face in self.latin + self.han)
+
+    def _find_face(self, character: str) -> Face:
+        if _HAN.match(character):
+            return self._find_face_among_han(character)
+        return _first(self.latin + self.han, character)
+
+    def _find_face_among_han(self, character: str) -> Face:
+        return _first(self.han + self.latin, character)
 
 
-@dataclass(frozen=True)
+def _draws(face: Face, character: str) -> bool:
+    return face.has(character) or face.has(SAME_INK.get(character, character))
+
+
+def _first(faces: Sequence[Face], character: str) -> Face:
+    return next(
+        (face for face in faces if face.has(character)),
+        next((face for face in faces if _draws(face, character)), faces[0]),
+    )
+
+
+@dataclass(frozen=True, eq=False)
 class FontFamily:
-    """The four styles of a text; Han faces stay upright and are made bold by stroke."""
+    """The four styles of a text. Han faces stay upright; what has no bold is made so by stroke."""
 
     regular: FontChain
     bold: FontChain
     italic: FontChain
     bold_italic: FontChain
+
+    @classmethod
+    def of(cls, latin: Sequence[Face], han: Sequence[Face]) -> FontFamily:
+        """From the Latin faces regular, bold, italic, bold italic (or one for all)."""
+        styles = latin if len(latin) == 4 else (latin[0],) * 4
+        return cls(*(FontChain([face], han) for face in styles))
 
     def chain(self, bold: bool = False, italic: bool = False) -> FontChain:
         if bold:
@@ -83,7 +249,7 @@ class FontFamily:
         return self.regular.lacking(text)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PaperFonts:
     """The fonts of a paper: Kai for its text, Ming for its cover and headings."""
 
@@ -91,14 +257,39 @@ class PaperFonts:
     heading: FontFamily
 
     @classmethod
-    def shipped(cls, folder: Path) -> PaperFonts:
-        """Those of `resources/fonts`."""
-        raise NotImplementedError
+    def shipped(
+        cls,
+        folder: Path,
+        *,
+        body: Face | None = None,
+        heading: Face | None = None,
+        last: Sequence[Face] = (),
+    ) -> PaperFonts:
+        """Those of `resources/fonts`; a chosen face leads, those in `last` are asked at the end."""
+
+        def shipped(name: str) -> Face:
+            return Face(folder / f"{name}.ttf")
+
+        latin = [
+            shipped(f"LiberationSerif-{style}")
+            for style in ("Regular", "Bold", "Italic", "BoldItalic")
+        ]
+        kai, rare = shipped("TW-Kai"), shipped("TW-Kai-Ext-B")
+        rest = (rare, shipped("PlannerKai-Rare"), shipped("DejaVuSans-Symbols"), *last)
+        return cls(
+            FontFamily.of(latin, [*_given(body), kai, *rest]),
+            FontFamily.of(latin, [*_given(heading), shipped("TW-Sung"), kai, *rest]),
+        )
 
     def lacking(self, text: str) -> tuple[str, ...]:
-        raise NotImplementedError
+        return tuple(sorted({*self.body.lacking(text), *self.heading.lacking(text)}))
 
 
-def faces_in(path: Path) -> Iterable[Face]:
-    """Every face of a font file, a collection's members in order."""
-    raise NotImplementedError
+def _given(face: Face | None) -> tuple[Face, ...]:
+    return () if face is None else (face,)
+
+
+def faces_in(path: Path) -> list[Face]:
+    """The faces of a font file: one, or a collection's members in order."""
+    first = Face(path)
+    return [first, *(Face(path, index) for index in range(1, first.hb_face.count))]
