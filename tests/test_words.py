@@ -80,15 +80,15 @@ def raised_codes() -> Iterator[str]:
     makers = {"PydanticCustomError", "_refusal", "Problem", "PlannerError"}
     makers |= {kind.__name__ for kind in PlannerError.__subclasses__()} - {"InvalidInput"}
     for path in Path(planner.__file__).parent.rglob("*.py"):
-        if "typesetting" in path.parts:
-            continue  # its problems are found before a file is made, and have words of their own
+        if {"typesetting", "rules"} & set(path.parts):
+            continue  # what they find is not a refusal and has words of its own
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
                 continue
-            literals = [arg.value for arg in node.args[:2] if isinstance(arg, ast.Constant)]
-            codes = [text for text in literals if isinstance(text, str)]
-            if node.func.id in makers and codes:
-                yield codes[-1] if node.func.id == "Problem" else codes[0]
+            place = 1 if node.func.id == "Problem" else 0
+            code = node.args[place] if len(node.args) > place else None
+            if node.func.id in makers and isinstance(code, ast.Constant):
+                yield str(code.value)
 
 
 @BOTH
