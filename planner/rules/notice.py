@@ -1,7 +1,7 @@
 """Notice: what a rule has to say about records, where, how grave it is, and what mends it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -41,6 +41,9 @@ class Spot:
         name: str | None = None,
     ) -> "Spot":
         return cls(record.kind, record.id, name_of(record) if name is None else name, field, span)
+
+    def at(self, field: str) -> "Spot":
+        return replace(self, field=field, span=None)
 
     def __str__(self) -> str:
         stretch = "" if self.span is None else f"[{self.span[0]}:{self.span[1]}]"
