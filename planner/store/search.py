@@ -178,6 +178,21 @@ class SearchIndex:
             for row in rows
         ]
 
+    def delegations(self, words: str) -> list[UUID]:
+        """Every delegation in which, or under which, all the words stand in one record."""
+        asked = question(words)
+        if not asked:
+            return []
+        rows = self._connection.execute(
+            text(
+                "SELECT DISTINCT d.delegation_id FROM search_index "
+                "JOIN search_document d ON d.number = search_index.rowid "
+                "WHERE search_index MATCH :asked AND d.delegation_id IS NOT NULL"
+            ),
+            {"asked": asked},
+        )
+        return [UUID(key) for key in rows.scalars()]
+
     def _forget(self, number: int, folded: str) -> None:
         # a contentless table on SQLite before 3.43 must be told what it held
         self._connection.execute(

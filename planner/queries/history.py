@@ -1,0 +1,17 @@
+"""Who changed what when: the edits that can be undone, and the history of one record."""
+
+from uuid import UUID
+
+from sqlmodel import Session
+
+from planner.store import journal
+from planner.store.journal import HistoryEntry, UndoStack
+
+
+def undo_stack(session: Session) -> UndoStack:
+    return journal.undo_stack(session.connection())
+
+
+def record_history(session: Session, kind: str, key: UUID) -> list[HistoryEntry]:
+    """What happened to one record, latest first."""
+    return journal.history(session.connection(), kind, key)
