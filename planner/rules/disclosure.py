@@ -1,0 +1,98 @@
+"""The public edition of a dossier: what is withheld, and nothing left that points at it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from planner.domain.delegation import Member
+from planner.domain.dossier import Dossier, field_of
+from planner.domain.entity import Entity
+from planner.domain.follow_up import FollowUp
+from planner.domain.person import Person
+from planner.domain.records import references
+from planner.domain.stop import Stop
+from planner.domain.values import Disclosure
+from planner.rules.notice import Spot
+
+_PRIVATE: dict[type[Entity], tuple[str, ...]] = {
+    Member: (
+        "passport_name",
+        "passport_expires_on",
+        "visa",
+        "visa_expires_on",
+        "diet",
+        "insurance",
+    ),
+    Stop: ("booking_reference", "talking_points"),
+    Person: ("notes",),
+}
+"""What no public paper tells, whatever the record's own disclosure says."""
+
+
+@dataclass(frozen=True)
+class PublicEdition:
+    """The dossier anyone may read, and what was taken out of it."""
+
+    dossier: Dossier
+    withheld: tuple[Spot, ...]
+
+
+def public_edition(dossier: Dossier) -> PublicEdition:
+    removed = _restricted(dossier)
+    kept: dict[str, list[Entity]] = {}
+    for record in dossier.records():
+        if record.id not in removed:
+            kept.setdefault(field_of(type(record)), []).append(_public(record, removed))
+    (delegation,) = kept.pop("delegation")
+    public = Dossier.model_validate(
+        {"delegation": delegation, **{name: tuple(records) for name, records in kept.items()}}
+    )
+    withheld = tuple(Spot.of(record) for record in dossier.records() if record.id in removed)
+    return PublicEdition(public, withheld)
+
+
+def _restricted(dossier: Dossier) -> frozenset[UUID]:
+    """The restricted records, their parts, and follow-ups that would tell of them."""
+    records = tuple(dossier.records())
+    removed = {
+        record.id
+        for record in records
+        if getattr(record, "disclosure", Disclosure.PUBLIC) is not Disclosure.PUBLIC
+    }
+    while True:
+        drawn = {record.id for record in records if _goes_with(record, removed)} - removed
+        if not drawn:
+            return frozenset(removed)
+        removed |= drawn
+
+
+def _goes_with(record: Entity, removed: Iterable[UUID]) -> bool:
+    if isinstance(record, FollowUp):
+        origins = (record.recommendation_id, record.promise_id)
+        if any(origin in removed for origin in origins if origin):
+            return True
+    return any(
+        getattr(record, name) in removed
+        for name, mark in references(type(record)).items()
+        if mark.is_part
+    )
+
+
+def _public(record: Entity, removed: frozenset[UUID]) -> Entity:
+    values: dict[str, Any] = {}
+    for name in references(type(record)):
+        held = getattr(record, name)
+        if isinstance(held, tuple):
+            left = tuple(key for key in held if key not in removed)
+            if left != held:
+                values[name] = left
+        elif held in removed:
+            values[name] = None
+    for name in _PRIVATE.get(type(record), ()):
+        default = type(record).model_fields[name].default
+        if getattr(record, name) != default:
+            values[name] = default
+    if isinstance(record, Person) and record.contacts and not record.consents_to_publish:
+        values["contacts"] = ()
+    return record.with_(**values) if values else record
