@@ -28,9 +28,8 @@ def change_stop(work: UnitOfWork, key: UUID, **values: Any) -> Stop:
     """A moved start takes the end along, unless the end is said too."""
     stop = work.get(Stop, key)
     if "starts" in values and "ends" not in values and stop.ends is not None:
-        values["ends"] = _taken_along(
-            stop.ends, stop.starts, Moment.model_validate(values["starts"])
-        )
+        started = stop.with_(starts=values["starts"], ends=None)
+        values["ends"] = _taken_along(stop.ends, stop.starts, started.starts)
     changed = stop.with_(**values)
     if changed.starts.day != stop.starts.day:
         _refuse_outside(work, changed)

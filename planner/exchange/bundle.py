@@ -1,0 +1,196 @@
+"""Our own archive (`.planner`): lossless, versioned, photos within.
+
+A ZIP file with `manifest.json` (format, version, counts), `records.json` (kind → list of records
+with the field names of the records) and `files/<sha-256>` (contents of photos and papers).
+"""
+
+import hashlib
+import io
+import json
+import zipfile
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from planner.domain.entity import Entity
+from planner.domain.errors import InvalidInput, UnreadableFile
+from planner.domain.photo import Photo
+from planner.domain.records import BY_KIND, RECORDS
+from planner.domain.values import Attachment
+from planner.exchange.bundle_upgrades import VERSION, upgraded
+from planner.exchange.pictures import picture_facts
+
+FORMAT = "delegation-planner"
+SUFFIX = ".planner"
+MOST_RECORDS_BYTES = 512 * 2**20
+MOST_FILE_BYTES = 128 * 2**20
+MOST_FILES = 20_000
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a ZIP can say: same records, same bytes
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """What an archive holds. `files` gives the content of each by its hash."""
+
+    records: tuple[Entity, ...]
+    files: Mapping[str, bytes]
+
+    @property
+    def delegations(self) -> tuple[UUID, ...]:
+        return tuple(record.id for record in self.records if record.kind == "delegation")
+
+
+def write_bundle(records: Iterable[Entity], content_of: Callable[[str], bytes]) -> bytes:
+    """The archive of these records and of every file they name."""
+    by_kind: dict[str, list[Entity]] = defaultdict(list)
+    for record in records:
+        by_kind[record.kind].append(record)
+    plain = {
+        entity.kind: [
+            record.model_dump(mode="json")
+            for record in sorted(by_kind[entity.kind], key=lambda record: str(record.id))
+        ]
+        for entity in RECORDS
+        if by_kind[entity.kind]
+    }
+    hashes = sorted({digest for held in by_kind.values() for digest in files_of(held)})
+    manifest = {
+        "format": FORMAT,
+        "version": VERSION,
+        "records": {kind: len(held) for kind, held in plain.items()},
+        "files": len(hashes),
+    }
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        _put(archive, "manifest.json", _json(manifest), zipfile.ZIP_DEFLATED)
+        _put(archive, "records.json", _json(plain), zipfile.ZIP_DEFLATED)
+        for digest in hashes:
+            # pictures are compressed already
+            _put(archive, f"files/{digest}", content_of(digest), zipfile.ZIP_STORED)
+    return target.getvalue()
+
+
+def read_bundle(path: Path) -> Bundle:
+    """Read and check an archive whole. Raises UnreadableFile, naming what is wrong and where."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return _Reader(archive, path.name).read()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UnreadableFile("archive.cannot_open", name=path.name, reason=reason) from error
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError) as error:
+        raise UnreadableFile("archive.damaged", name=path.name) from error
+
+
+def files_of(records: Iterable[Entity]) -> Iterator[str]:
+    """The hashes of the files that records name."""
+    for record in records:
+        if isinstance(record, Photo):
+            yield record.content
+        for _, value in record:
+            for held in value if isinstance(value, tuple) else (value,):
+                if isinstance(held, Attachment):
+                    yield held.content
+
+
+class _Reader:
+    def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
+        self._archive = archive
+        self._name = name
+
+    def read(self) -> Bundle:
+        manifest = self._object("manifest.json", 2**20)
+        if manifest.get("format") != FORMAT:
+            raise UnreadableFile("archive.not_ours", name=self._name)
+        version = manifest.get("version")
+        if not isinstance(version, int) or version < 1:
+            raise UnreadableFile("archive.not_ours", name=self._name)
+        if version > VERSION:
+            raise UnreadableFile("archive.newer", name=self._name, found=version, known=VERSION)
+        plain = upgraded(self._object("records.json", MOST_RECORDS_BYTES), version)
+        records = tuple(self._records(plain))
+        files = dict(self._files(records))
+        for record in records:
+            if isinstance(record, Photo):
+                picture_facts(files[record.content], record.file_name)
+        return Bundle(records, files)
+
+    def _records(self, plain: Mapping[str, Any]) -> Iterator[Entity]:
+        seen: set[UUID] = set()
+        for kind, rows in plain.items():
+            entity = BY_KIND.get(kind)
+            if entity is None or not isinstance(rows, list):
+                raise UnreadableFile("archive.unknown_kind", name=self._name, kind=str(kind))
+            for number, row in enumerate(rows, 1):
+                yield self._record(entity, row, number, seen)
+
+    def _record(self, entity: type[Entity], row: Any, number: int, seen: set[UUID]) -> Entity:
+        try:
+            record = entity.checked(row)
+        except InvalidInput as error:
+            first = error.problems[0]
+            raise UnreadableFile(
+                "archive.bad_record",
+                name=self._name,
+                kind=entity.kind,
+                number=number,
+                field=first.field,
+                problem=first,
+            ) from error
+        if "id" not in row or record.id in seen:
+            raise UnreadableFile(
+                "archive.no_identity", name=self._name, kind=entity.kind, number=number
+            )
+        seen.add(record.id)
+        return record
+
+    def _files(self, records: Iterable[Entity]) -> Iterator[tuple[str, bytes]]:
+        wanted = dict.fromkeys(files_of(records))
+        if len(wanted) > MOST_FILES:
+            raise UnreadableFile("archive.too_large", name=self._name)
+        for digest in wanted:
+            content = self._entry(f"files/{digest}", MOST_FILE_BYTES)
+            if hashlib.sha256(content).hexdigest() != digest:
+                raise UnreadableFile("archive.file_changed", name=self._name, file=digest[:12])
+            yield digest, content
+
+    def _object(self, entry: str, most: int) -> dict[str, Any]:
+        try:
+            found = json.loads(self._entry(entry, most))
+        except (ValueError, RecursionError) as error:
+            raise UnreadableFile("archive.damaged", name=self._name) from error
+        if not isinstance(found, dict):
+            raise UnreadableFile("archive.not_ours", name=self._name)
+        return found
+
+    def _entry(self, entry: str, most: int) -> bytes:
+        """The content of one entry, never more than it says and never more than allowed."""
+        try:
+            info = self._archive.getinfo(entry)
+        except KeyError as error:
+            code = "archive.file_missing" if entry.startswith("files/") else "archive.not_ours"
+            raise UnreadableFile(code, name=self._name, file=entry) from error
+        if info.file_size > most:
+            raise UnreadableFile("archive.too_large", name=self._name)
+        try:
+            with self._archive.open(info) as stream:
+                content = stream.read(most + 1)
+        except (zipfile.BadZipFile, EOFError, RuntimeError, zlib.error) as error:
+            raise UnreadableFile("archive.damaged", name=self._name) from error
+        if len(content) > most:
+            raise UnreadableFile("archive.too_large", name=self._name)
+        return content
+
+
+def _put(archive: zipfile.ZipFile, name: str, content: bytes, compression: int) -> None:
+    info = zipfile.ZipInfo(name, _EPOCH)
+    info.external_attr = 0o600 << 16
+    archive.writestr(info, content, compress_type=compression)
+
+
+def _json(value: Mapping[str, Any]) -> bytes:
+    return json.dumps(value, ensure_ascii=False, indent=1).encode()

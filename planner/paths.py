@@ -1,0 +1,29 @@
+"""Where the program keeps what: the store, settings and logs of this user."""
+
+import os
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_DIRS = PlatformDirs("delegation-planner", appauthor=False)
+STORE_VARIABLE = "PLANNER_STORE"
+
+
+def store_path(chosen: str | None = None) -> Path:
+    """The store that was asked for, by option, by PLANNER_STORE, or the user's own."""
+    named = chosen or os.environ.get(STORE_VARIABLE)
+    if named:
+        return Path(named).expanduser().absolute()
+    return Path(_DIRS.user_data_path) / "planner.sqlite"
+
+
+def settings_path() -> Path:
+    return Path(_DIRS.user_config_path) / "settings.json"
+
+
+def log_path() -> Path:
+    return Path(_DIRS.user_log_path) / "planner.log"
+
+
+def cache_path() -> Path:
+    return Path(_DIRS.user_cache_path)
