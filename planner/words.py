@@ -225,8 +225,12 @@ class Words:
             return self("list.sentences").join(dict.fromkeys(found))
         code = f"error.{error.code}"
         context = dict(error.context)
-        if f"kind.{context.get('kind')}" in self:
-            context["kind"] = self.kind(context["kind"])
+        kind = str(context.get("kind", ""))
+        for name, value in error.context.items():
+            if name.split("_")[-1] == "kind" and f"kind.{value}" in self:
+                context[name] = self.kind(value)
+            elif isinstance(value, Problem):
+                context[name] = self.problem(value, kind)
         return self(code if code in self else "error.unknown", **context)
 
     def problem(self, problem: Problem, kind: str = "") -> str:

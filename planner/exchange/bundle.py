@@ -138,7 +138,6 @@ class _Reader:
                 name=self._name,
                 kind=entity.kind,
                 number=number,
-                field=first.field,
                 problem=first,
             ) from error
         if "id" not in row or record.id in seen:

@@ -57,4 +57,4 @@ def _refuse_dangling(work: UnitOfWork, records: Iterable[Entity]) -> None:
     for record in records:
         for kind, key in referred(record):
             if (kind, key) not in coming and work.find(BY_KIND[kind], key) is None:
-                raise Refused("import.dangling", kind=record.kind, missing=kind)
+                raise Refused("import.dangling", kind=record.kind, missing_kind=kind)
