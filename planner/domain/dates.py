@@ -5,10 +5,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, LiteralString
 
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, Strict
 from pydantic_core import PydanticCustomError
 
 ROC_OFFSET = 1911  # 民國1年 is 1912
+EARLIEST = date(1000, 1, 1)
+LATEST = date(2999, 12, 31)
 
 _DIGITS = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
@@ -17,17 +19,26 @@ _DIGITS = {numeral: value for value, numeral in enumerate("〇一二三四五六
     "廿": 20,
     "卅": 30,
 }
-_NUMBER = r"[0-9]+|[〇零○元一二三四五六七八九十百廿卅]+"
+_NUMBER = r"[0-9]{1,4}|[〇零○元一二三四五六七八九十百廿卅]{1,6}"
+_COUNTED = re.compile(
+    r"(?:(?P<hundreds>[一二三四五六七八九]?)百[〇零○]?)?"
+    r"(?:(?P<tens>[一二三四五六七八九]?)十|(?P<joined>[廿卅]))?"
+    r"(?P<ones>[一二三四五六七八九]?)"
+)
 _WRITTEN = re.compile(
     rf"(?:(?P<era>中華民國|民國|西元|公元)?\s*(?P<year>{_NUMBER})\s*年)?"
     rf"\s*(?P<month>{_NUMBER})\s*月\s*(?P<day>{_NUMBER})\s*[日號]"
 )
-_SEPARATED = re.compile(
-    r"(?P<era>民國|R\.?O\.?C\.?)?\s*(?P<year>\d{1,4})([-/.])(\d{1,2})\3(\d{1,2})"
+_PARTLY_WRITTEN = re.compile(
+    rf"(?P<era>中華民國|民國|西元|公元)?\s*(?P<year>{_NUMBER})\s*年"
+    rf"(?:\s*(?P<month>{_NUMBER})\s*月)?"
 )
-_PACKED_ROC = re.compile(r"(?P<year>\d{2,3})(?P<month>\d{2})(?P<day>\d{2})")
-_PACKED_WESTERN = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})")
-_BARE = re.compile(r"(\d{1,2})[-/.](\d{1,2})")
+_SEPARATED = re.compile(
+    r"(?P<era>民國|R\.?O\.?C\.?)?\s*(?P<year>[0-9]{1,4})([-/.])([0-9]{1,2})\3([0-9]{1,2})"
+)
+_PACKED_ROC = re.compile(r"(?P<year>[0-9]{2,3})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
+_PACKED_WESTERN = re.compile(r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
+_BARE = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})")
 _WIDE = str.maketrans("０１２３４５６７８９／－．", "0123456789/-.")
 
 
@@ -37,18 +48,13 @@ def number_of(numerals: str) -> int:
         return int(numerals)
     if not any(unit in numerals for unit in "十百廿卅"):
         return int("".join(str(_DIGITS[numeral]) for numeral in numerals))
-    hundreds, _, rest = numerals.rpartition("百")
-    total = 100 * (_DIGITS[hundreds] if hundreds else 1) if "百" in numerals else 0
-    for tens in ("廿", "卅"):
-        if rest.startswith(tens):
-            return total + _DIGITS[tens] + sum(_DIGITS[numeral] for numeral in rest[1:])
-    rest = rest.lstrip("零〇○")
-    tens, has_ten, ones = rest.partition("十")
-    if has_ten:
-        total += 10 * (_DIGITS[tens] if tens else 1)
-    else:
-        ones = rest
-    return total + (_DIGITS[ones] if ones else 0)
+    counted = _COUNTED.fullmatch(numerals)
+    if counted is None:
+        raise _refusal("date.unreadable", numerals)
+    units = ((counted["hundreds"], 100), (counted["tens"], 10))
+    # a unit with nothing before it counts once: 十二 is 12
+    total = sum(unit * _DIGITS.get(numeral, 1) for numeral, unit in units if numeral is not None)
+    return total + _DIGITS.get(counted["joined"], 0) + _DIGITS.get(counted["ones"], 0)
 
 
 def parse_day(text: str, *, year: int | None = None) -> date:
@@ -59,11 +65,8 @@ def parse_day(text: str, *, year: int | None = None) -> date:
     """
     written = text.translate(_WIDE).strip()
     if match := _WRITTEN.fullmatch(written):
-        numerals = match["year"]
-        found_year = None
-        if numerals is not None:
-            found_year = _year(number_of(numerals), match["era"], is_long=_is_western(numerals))
-        return _day(text, found_year or year, number_of(match["month"]), number_of(match["day"]))
+        found = year if match["year"] is None else _written_year(match)
+        return _day(text, found, number_of(match["month"]), number_of(match["day"]))
     if match := _SEPARATED.fullmatch(written):
         found = _year(int(match["year"]), match["era"], is_long=len(match["year"]) == 4)
         return _day(text, found, int(match[4]), int(match[5]))
@@ -76,19 +79,31 @@ def parse_day(text: str, *, year: int | None = None) -> date:
     raise _refusal("date.unreadable", text)
 
 
+def parse_partial(text: str) -> str:
+    """Read `民國52年`, `2015年1月` or a whole day; gives `1963`, `2015-01`, `2015-05-12`."""
+    match = _PARTLY_WRITTEN.fullmatch(text.translate(_WIDE).strip())
+    if match is None:
+        return parse_day(text).isoformat()
+    month = match["month"] and number_of(match["month"])
+    first = _day(text, _written_year(match), month or 1, 1)
+    return f"{first:%Y-%m}" if month else f"{first:%Y}"
+
+
 def roc_year(day: date) -> int:
     """The year of the Republic; 0 and less before 1912."""
     return day.year - ROC_OFFSET
 
 
-def _is_western(numerals: str) -> bool:
-    return len(numerals) == 4 and not any(unit in numerals for unit in "十百廿卅")
+def _written_year(match: re.Match[str]) -> int:
+    numerals = match["year"]
+    is_long = len(numerals) == 4 and not any(unit in numerals for unit in "十百廿卅")
+    return _year(number_of(numerals), match["era"], is_long=is_long)
 
 
 def _year(number: int, era: str | None, *, is_long: bool) -> int:
     if era in ("西元", "公元") or (is_long and era is None):
         return number
-    if number < 1:
+    if not 1 <= number <= 999:
         raise _refusal("date.roc_year", str(number))
     return number + ROC_OFFSET
 
@@ -97,9 +112,17 @@ def _day(text: str, year: int | None, month: int, day: int) -> date:
     if year is None:
         raise _refusal("date.year_missing", text)
     try:
-        return date(year, month, day)
+        found = date(year, month, day)
     except ValueError:
         raise _refusal("date.no_such_day", text) from None
+    return within_reach(found)
+
+
+def within_reach(day: date) -> date:
+    """The day, if deadlines and zones can be reckoned from it without leaving the calendar."""
+    if EARLIEST <= day <= LATEST:
+        return day
+    raise _refusal("date.out_of_reach", day.isoformat())
 
 
 def _refusal(code: LiteralString, text: str) -> PydanticCustomError:
@@ -111,8 +134,8 @@ def _read(value: Any) -> Any:
     return parse_day(value) if isinstance(value, str) else value
 
 
-Day = Annotated[date, BeforeValidator(_read)]
-"""A day; written ones are read in any of the forms above."""
+Day = Annotated[date, Strict(), BeforeValidator(_read), AfterValidator(within_reach)]
+"""A day; written ones are read in any of the forms above. A number is not a day."""
 
 Clock = Callable[[], date]
 """Tells today; passed in wherever a rule or an edit needs it."""

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
+from math import prod
 from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
@@ -19,8 +20,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from planner.domain.dates import parse_day
-from planner.domain.entity import Line, Value
+from planner.domain.dates import Day, parse_partial, within_reach
+from planner.domain.entity import Line, Title, Value
 
 
 @cache
@@ -64,13 +65,26 @@ class PartOfDay(StrEnum):
     EVENING = "evening"
 
 
-_ZONED = re.compile(r"(?P<at>\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)\[(?P<zone>[^\]]+)\]")
+_ZONED = re.compile(
+    r"(?P<at>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)\[(?P<zone>[^\]]+)\]"
+)
+
+
+def _whole_seconds(clock: time) -> time:
+    if clock.tzinfo is not None:
+        raise PydanticCustomError("timezone_naive", "the zone says it, not an offset")
+    return clock.replace(microsecond=0, fold=0)
+
+
+def _as_clocks_show(at: datetime) -> datetime:
+    within_reach(at.date())
+    return at.replace(microsecond=0, fold=0)
 
 
 class LocalTime(Value):
     """A wall time and the zone whose clocks show it; written `2015-08-17T14:05[Asia/Shanghai]`."""
 
-    at: NaiveDatetime
+    at: Annotated[NaiveDatetime, AfterValidator(_as_clocks_show)]
     zone: ZoneName
 
     @model_validator(mode="before")
@@ -100,9 +114,9 @@ class Moment(Value):
     Written `2015-08-18T14:00[Asia/Shanghai]`, `2015-08-18/morning` or `2015-08-18`.
     """
 
-    day: date
+    day: Day
     part: PartOfDay | None = None
-    clock: time | None = None
+    clock: Annotated[time, AfterValidator(_whole_seconds)] | None = None
     zone: ZoneName | None = None
 
     @model_validator(mode="before")
@@ -113,12 +127,12 @@ class Moment(Value):
         if not isinstance(value, str):
             return value
         if match := _ZONED.fullmatch(value):
-            at = datetime.fromisoformat(match["at"])
-            return {"day": at.date(), "clock": at.time(), "zone": match["zone"]}
+            day, _, clock = match["at"].partition("T")
+            return {"day": day, "clock": clock, "zone": match["zone"]}
         day, slash, part = value.rpartition("/")
         if slash and part in set(PartOfDay):
-            return {"day": parse_day(day), "part": part}
-        return {"day": parse_day(value)}
+            return {"day": day, "part": part}
+        return {"day": value}
 
     @model_validator(mode="after")
     def _clock_or_part(self) -> Self:
@@ -166,7 +180,7 @@ class Moment(Value):
         return self.model_copy(update={"day": moved.date(), "clock": moved.time()})
 
 
-_PARTIAL = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_PARTIAL = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
 def _read_partial(value: Any) -> Any:
@@ -174,15 +188,14 @@ def _read_partial(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, int):
         return f"{value:04d}"
+    if isinstance(value, str) and not _PARTIAL.fullmatch(value.strip()):
+        return parse_partial(value)
     return value
 
 
 def _real_partial(text: str) -> str:
-    filled = text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text
     try:
-        if not _PARTIAL.fullmatch(text):
-            raise ValueError(text)
-        date.fromisoformat(filled)
+        date.fromisoformat(text + "-01-01"[len(text) - 4 :])
     except ValueError:
         raise PydanticCustomError("date.unreadable", "not a date: {text}", {"text": text}) from None
     return text
@@ -201,11 +214,11 @@ class Comparison(StrEnum):
     UNDER = "under"
 
 
-_NUMBER = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?"
+_NUMBER = r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|-?[0-9]{1,18}(?:\.[0-9]{1,9})?"
 _QUANTITY = re.compile(
     rf"(?P<before>over|more than|逾|超過|about|some|約|近|under|less than|未滿|不到)?\s*"
-    rf"(?P<number>{_NUMBER})(?P<scale>[萬億千百]*)(?P<plus>\+|餘|多)?"
-    rf"(?:\s*(?:to|至|到|–|~|～|-)\s*(?P<upper>{_NUMBER}))?(?P<scale2>[萬億千百]*)\s*(?P<unit>.*)"
+    rf"(?P<number>{_NUMBER})(?P<scale>[百千]?(?:萬億|[萬億])?)(?P<plus>\+|餘|多)?"
+    rf"(?:\s*(?:to|至|到|–|~|～|-)\s*(?P<upper>{_NUMBER}))?(?P<upper_scale>[百千]?(?:萬億|[萬億])?)\s*(?P<unit>(?![0-9.,百千萬億]).*)"
 )
 _SIGNS = {
     Comparison.OVER: ("over", "more than", "逾", "超過"),
@@ -215,11 +228,14 @@ _SIGNS = {
 _SCALES = {"百": 100, "千": 1000, "萬": 10_000, "億": 100_000_000}
 
 
+Amount = Annotated[Decimal, Field(max_digits=30, decimal_places=12)]
+
+
 class Quantity(Value):
     """A number with its unit, possibly a range, possibly only a bound."""
 
-    number: Decimal
-    upper: Decimal | None = None
+    number: Amount
+    upper: Amount | None = None
     comparison: Comparison = Comparison.EXACT
     unit: Line = ""
 
@@ -231,13 +247,10 @@ class Quantity(Value):
 
     @classmethod
     def read(cls, text: str) -> "Quantity | None":
-        """Read `35000+`, `3.5萬餘人`, `2 to 3.4 kg`, `over 90%`; None where there is no number."""
+        """Read `35000+`, `3.5萬餘人`, `2 to 3.4 kg`, `over 90%`; None where it is no quantity."""
         match = _QUANTITY.fullmatch(text.strip())
         if match is None:
             return None
-        scale = Decimal(1)
-        for sign in match["scale"] + match["scale2"]:
-            scale *= _SCALES[sign]
         comparison = next(
             (kind for kind, signs in _SIGNS.items() if match["before"] in signs), Comparison.EXACT
         )
@@ -246,13 +259,21 @@ class Quantity(Value):
             comparison, unit = Comparison.OVER, re.sub("^(餘|多|以上)", "", unit)
         elif unit.endswith("以上"):
             comparison, unit = Comparison.OVER, unit.removesuffix("以上")
-        upper = match["upper"]
-        return cls(
-            number=Decimal(match["number"].replace(",", "")) * scale,
-            upper=None if upper is None else Decimal(upper.replace(",", "")) * scale,
-            comparison=comparison,
-            unit=unit.strip(),
-        )
+        number, upper = _scaled(match)
+        if upper is not None and upper < number:
+            return None
+        return cls(number=number, upper=upper, comparison=comparison, unit=unit.strip())
+
+
+def _scaled(match: re.Match[str]) -> tuple[Decimal, Decimal | None]:
+    """`2至3萬` means two to three ten thousands: a range's last scale counts for both."""
+    scale, upper_scale = match["scale"] or match["upper_scale"], match["upper_scale"]
+    number = _number(match["number"], scale)
+    return number, None if match["upper"] is None else _number(match["upper"], upper_scale)
+
+
+def _number(digits: str, scale: str) -> Decimal:
+    return Decimal(digits.replace(",", "")) * prod(_SCALES[sign] for sign in scale)
 
 
 class Place(Value):
@@ -275,7 +296,7 @@ class ContactPoint(Value):
     """A way to reach a person or a body."""
 
     kind: ContactKind
-    value: Annotated[str, StringConstraints(min_length=1, max_length=300)]
+    value: Title
     note: Line = ""
 
 
@@ -286,7 +307,7 @@ ContentHash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 class Attachment(Value):
     """A kept file under the name it came with."""
 
-    name: Annotated[str, StringConstraints(min_length=1, max_length=255)]
+    name: Title
     content: ContentHash
     media_type: Line = ""
 
