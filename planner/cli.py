@@ -1,0 +1,354 @@
+"""The command line: the same use cases, queries and papers as the window; no Qt before it opens."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import click
+
+from planner import __version__, logs, paths, settings
+from planner.domain.errors import NotFound, PlannerError
+from planner.words import Words
+
+REFUSED = 1
+WRONG_USAGE = 2
+
+
+@dataclass(frozen=True)
+class Context:
+    """What every command is told: which store, in which language, what day it is."""
+
+    store: Path
+    words: Words
+    today: date
+
+    @contextmanager
+    def database(self) -> Iterator[Any]:
+        # imported here: --help and --version must answer at once, and these cost half a second
+        from planner.store.database import Database
+
+        database = Database(self.store)
+        try:
+            yield database
+        finally:
+            database.close()
+
+
+class _Lines(click.Group):
+    """Commands in the order they are written, as in the README."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(cls=_Lines, invoke_without_command=True, context_settings={"max_content_width": 100})
+@click.option(
+    "--store", metavar="FILE", help="The store to use; default: PLANNER_STORE or your own."
+)
+@click.option(
+    "--language",
+    type=click.Choice(["zh_TW", "en"]),
+    help="Language of answers; default: as in the settings, or the system's.",
+)
+@click.option("--self-test", is_flag=True, help="Open every screen, make every paper, and exit.")
+@click.version_option(__version__, prog_name="planner", message="%(prog)s %(version)s")
+@click.pass_context
+def planner(ctx: click.Context, store: str | None, language: str | None, self_test: bool) -> None:
+    """Plan a delegation, write its visit report, follow every recommendation until it is done.
+
+    Without a command the window opens. DELEGATION is an id, or a part of the title that only one
+    delegation has. Exit status: 0 done, 1 refused or problems found, 2 wrong usage.
+    """
+    logs.keep_log(paths.log_path())
+    kept = settings.load(paths.settings_path())
+    words = Words(language or kept.language)
+    ctx.obj = Context(paths.store_path(store), words, date.today())
+    if self_test:
+        # imported here: it needs everything there is
+        from planner.self_test import self_test as run_self_test
+
+        ctx.exit(run_self_test(click.echo))
+    if ctx.invoked_subcommand is None:
+        ctx.exit(_open_window(ctx.obj))
+
+
+_as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+_delegation = click.argument("delegation", metavar="DELEGATION")
+_in_context = click.pass_obj
+
+
+@planner.command()
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("planner-demo"),
+    show_default=True,
+    metavar="DIR",
+    help="Where the store and the report go.",
+)
+@click.option("--no-window", is_flag=True, help="Make the store and the report only.")
+@_in_context
+def demo(context: Context, out: Path, no_window: bool) -> None:
+    """Make a store with the sample and its visit report, then open the window."""
+    from planner.demo import make_demo  # heavy: reads the archive and sets the report
+
+    made = make_demo(out, context.words, context.today)
+    click.echo(context.words("cli.demo_store", path=str(made.store)))
+    click.echo(context.words("cli.demo_report", path=str(made.report), count=made.page_count))
+    if no_window or not _has_display():
+        return
+    sys.exit(_open_window(replace(context, store=made.store)))
+
+
+@planner.command("list")
+@_as_json
+@_in_context
+def list_delegations(context: Context, as_json: bool) -> None:
+    """List the delegations, latest first."""
+    from planner import plain_text  # with the queries behind it
+    from planner.queries.delegation_list import delegation_lines
+
+    with context.database() as database, database.read() as session:
+        lines = delegation_lines(session)
+    if as_json:
+        _print_json([plain_text.delegation_values(line) for line in lines])
+    else:
+        _print_lines(plain_text.delegation_text(lines, context.words))
+
+
+@planner.command()
+@_delegation
+@_as_json
+@_in_context
+def show(context: Context, delegation: str, as_json: bool) -> None:
+    """Show one delegation with all that is under it."""
+    from planner import plain_text
+
+    with context.database() as database:
+        dossier = _dossier(database, delegation)
+    if as_json:
+        _print_json(dossier.model_dump(mode="json"))
+    else:
+        _print_lines(plain_text.dossier_text(dossier, context.words))
+
+
+@planner.command()
+@click.argument("words", nargs=-1, required=True)
+@_as_json
+@_in_context
+def search(context: Context, words: Sequence[str], as_json: bool) -> None:
+    """Find records by any characters that stand in them."""
+    from planner import plain_text
+    from planner.queries.search_results import search_lines
+
+    with context.database() as database, database.read() as session:
+        lines = search_lines(session, " ".join(words))
+    if as_json:
+        _print_json([plain_text.search_values(line) for line in lines])
+    else:
+        _print_lines(plain_text.search_text(lines, context.words))
+
+
+@planner.command()
+@click.argument("kind")
+@_delegation
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="The file to write; its ending says the format.",
+)
+@click.option("--profile", metavar="KEY", help="Report profile; default: the delegation's own.")
+@click.option("--lang", type=click.Choice(["zh_TW", "en"]), help="Default: the profile's.")
+@click.option(
+    "--edition",
+    type=click.Choice(["internal", "public"]),
+    default="internal",
+    show_default=True,
+    help="The public one leaves restricted matter out.",
+)
+@_in_context
+def paper(
+    context: Context,
+    kind: str,
+    delegation: str,
+    output: Path,
+    profile: str | None,
+    lang: str | None,
+    edition: str,
+) -> None:
+    """Make a paper: KIND is visit-report or another that `planner papers` lists."""
+    from planner import printing  # loads fonts and the typesetter
+
+    printing.checked_suffix(output)
+    with context.database() as database:
+        order = printing.Order(kind, profile=profile, language=lang, edition=edition)
+        printed = printing.make_paper(
+            _dossier(database, delegation), order, database.files, context.today
+        )
+    for lack in printed.lacking:
+        click.echo(context.words("cli.character_lacking", text=lack), err=True)
+    printing.save(printed, output)
+    click.echo(str(output))
+
+
+@planner.command()
+@_in_context
+def papers(context: Context) -> None:
+    """List the papers that can be made."""
+    from planner import printing
+
+    _print_lines(printing.paper_lines(context.words))
+
+
+@planner.command()
+@_delegation
+@_as_json
+@_in_context
+def check(context: Context, delegation: str, as_json: bool) -> None:
+    """Tell what a delegation and its report lack or contradict."""
+    from planner import plain_text, printing
+    from planner.rules.check import check as check_dossier
+
+    with context.database() as database:
+        dossier = _dossier(database, delegation)
+    profile = printing.profile_of(dossier, None)
+    notices = check_dossier(dossier, profile, context.today)
+    if as_json:
+        _print_json([plain_text.notice_values(notice, context.words) for notice in notices])
+    else:
+        _print_lines(plain_text.notice_text(notice, context.words) for notice in notices)
+        click.echo(context.words("cli.notices", count=len(notices)))
+    if notices:
+        sys.exit(REFUSED)
+
+
+@planner.command()
+@click.option("--overdue", is_flag=True, help="Only those whose due day has passed.")
+@_as_json
+@_in_context
+def followups(context: Context, overdue: bool, as_json: bool) -> None:
+    """List follow-ups of all delegations by due day."""
+    from planner import plain_text
+    from planner.queries.follow_up_list import follow_up_lines
+
+    with context.database() as database, database.read() as session:
+        lines = follow_up_lines(session, overdue_on=context.today if overdue else None)
+    if as_json:
+        _print_json([plain_text.follow_up_values(line, context.today) for line in lines])
+    else:
+        _print_lines(plain_text.follow_up_text(lines, context.today, context.words))
+
+
+@planner.command()
+@_delegation
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE.planner",
+)
+@_in_context
+def export(context: Context, delegation: str, output: Path) -> None:
+    """Write a delegation with its photos into one archive."""
+    from planner import printing
+    from planner.exchange.bundle import SUFFIX, write_bundle
+
+    if output.suffix != SUFFIX:
+        raise click.UsageError(context.words("cli.wrong_ending", path=output.name, endings=SUFFIX))
+    with context.database() as database:
+        dossier = _dossier(database, delegation)
+        content = write_bundle(dossier.records(), database.files.read)
+    printing.write_file(output, content)
+    click.echo(context.words("cli.exported", path=str(output), count=len(list(dossier.records()))))
+
+
+@planner.command("import")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE.planner")
+@_in_context
+def import_file(context: Context, file: Path) -> None:
+    """Take an archive into the store, as one edit that can be taken back."""
+    from planner.exchange.bundle import read_bundle
+    from planner.usecases.imports import import_bundle, name_of_import
+
+    bundle = read_bundle(file)
+    with (
+        context.database() as database,
+        database.begin(name_of_import(bundle, file.name)) as work,
+    ):
+        imported = import_bundle(work, bundle)
+    click.echo(context.words("cli.imported", new=imported.new, same=imported.same))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command; every refusal is one sentence on stderr."""
+    try:
+        status = planner.main(arguments, prog_name="planner", standalone_mode=False)
+    except click.exceptions.Abort:
+        status = REFUSED
+    except click.ClickException as error:
+        click.echo(f"planner: {error.format_message()}", err=True)
+        status = error.exit_code
+    except PlannerError as error:
+        click.echo(f"planner: {_words().error(error)}", err=True)
+        status = REFUSED
+    except BrokenPipeError:
+        # the reader, as `head`, has seen enough; nothing more must be written at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = REFUSED
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _words() -> Words:
+    context = click.get_current_context(silent=True)
+    if context is not None and isinstance(context.obj, Context):
+        return context.obj.words
+    return Words(settings.load(paths.settings_path()).language)
+
+
+def _dossier(database: Any, named: str) -> Any:
+    """The one delegation that is meant. Raises NotFound where none or several are."""
+    from planner.queries.dossiers import delegation_keys, dossier
+
+    with database.read() as session:
+        found = delegation_keys(session, named)
+        if not found:
+            raise NotFound("named.none", named=named)
+        if len(found) > 1:
+            raise NotFound("named.several", named=named, titles=[title for _, title in found])
+        key: UUID = found[0][0]
+        return dossier(session, key)
+
+
+def _open_window(context: Context) -> int:
+    try:
+        from planner.app import run  # Qt: only when a window opens
+    except ImportError as error:
+        click.echo(f"planner: {context.words('cli.no_qt', reason=str(error))}", err=True)
+        return REFUSED
+    return run(context.store)
+
+
+def _has_display() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _print_lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line)
+
+
+def _print_json(value: Any, default: Callable[[Any], str] = str) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1, default=default))
