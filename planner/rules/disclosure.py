@@ -1,6 +1,7 @@
 """The public edition of a dossier: what is withheld, and nothing left that points at it."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -9,10 +10,12 @@ from planner.domain.delegation import Member
 from planner.domain.dossier import Dossier, field_of
 from planner.domain.entity import Entity
 from planner.domain.follow_up import FollowUp
+from planner.domain.markup import Reference, with_references
 from planner.domain.person import Person
 from planner.domain.records import references
 from planner.domain.stop import Stop
 from planner.domain.values import Disclosure
+from planner.rules.figures import figures
 from planner.rules.notice import Spot
 
 _PRIVATE: dict[type[Entity], tuple[str, ...]] = {
@@ -29,6 +32,10 @@ _PRIVATE: dict[type[Entity], tuple[str, ...]] = {
 }
 """What no public paper tells, whatever the record's own disclosure says."""
 
+_GONE = "\ufffc"
+_EMPTIED = re.compile(rf"[（(][、，；,;\s{_GONE}]*{_GONE}[、，；,;\s{_GONE}]*[）)]")
+_LEFT_OVER = re.compile(rf"{_GONE}[、,]\s?|[、,]?\s?{_GONE}")
+
 
 @dataclass(frozen=True)
 class PublicEdition:
@@ -40,10 +47,11 @@ class PublicEdition:
 
 def public_edition(dossier: Dossier) -> PublicEdition:
     removed = _restricted(dossier)
+    order = [photo.id for photo in figures(dossier)]
     kept: dict[str, list[Entity]] = {}
     for record in dossier.records():
         if record.id not in removed:
-            kept.setdefault(field_of(type(record)), []).append(_public(record, removed))
+            kept.setdefault(field_of(type(record)), []).append(_public(record, removed, order))
     (delegation,) = kept.pop("delegation")
     public = Dossier.model_validate(
         {"delegation": delegation, **{name: tuple(records) for name, records in kept.items()}}
@@ -79,7 +87,7 @@ def _goes_with(record: Entity, removed: Iterable[UUID]) -> bool:
     )
 
 
-def _public(record: Entity, removed: frozenset[UUID]) -> Entity:
+def _public(record: Entity, removed: frozenset[UUID], order: Sequence[UUID]) -> Entity:
     values: dict[str, Any] = {}
     for name in references(type(record)):
         held = getattr(record, name)
@@ -93,6 +101,36 @@ def _public(record: Entity, removed: frozenset[UUID]) -> Entity:
         default = type(record).model_fields[name].default
         if getattr(record, name) != default:
             values[name] = default
+    for name, text in record:
+        if isinstance(text, str) and "{" in text:
+            cleaned = _without_references(text, removed, order)
+            if cleaned != text:
+                values[name] = cleaned
     if isinstance(record, Person) and record.contacts and not record.consents_to_publish:
         values["contacts"] = ()
     return record.with_(**values) if values else record
+
+
+def _without_references(text: str, removed: frozenset[UUID], order: Sequence[UUID]) -> str:
+    """References to what is gone taken out, with the brackets and commas they leave behind."""
+
+    def change(reference: Reference) -> str | None:
+        if removed.isdisjoint(reference.keys):
+            return None
+        if len(reference.keys) == 2 and set(reference.keys) <= set(order):
+            return _shortened(reference, removed, order)
+        return _GONE
+
+    return _LEFT_OVER.sub("", _EMPTIED.sub("", with_references(text, change)))
+
+
+def _shortened(reference: Reference, removed: frozenset[UUID], order: Sequence[UUID]) -> str:
+    """A range as far as it is left."""
+    first, last = (order.index(key) for key in reference.keys)
+    left = [key for key in order[first : last + 1] if key not in removed]
+    match left:
+        case []:
+            return _GONE
+        case [only]:
+            return f"{{figure:{only}}}"
+    return f"{{figures:{left[0]}..{left[-1]}}}"

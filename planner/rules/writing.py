@@ -1,0 +1,103 @@
+"""How the manuscript is written: placeholders, 臺, full-width punctuation, units."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from planner.domain.dossier import Dossier
+from planner.rules.manuscript import HAN, MASK, Manuscript, Passage
+from planner.rules.notice import Notice, Severity
+
+_PLACEHOLDER = re.compile(
+    r"[○◯△□＿]{2,}|_{3,}|(?<![〇一二三四五六七八九])〇{2,}(?![〇一二三四五六七八九])|[XＸ]{3,}|[xｘ]{3,}"
+    r"|待填|待補|待定稿|待確認|待查|TODO|TBD|FIXME|lorem ipsum|[?？]{2,}",
+    re.IGNORECASE,
+)
+_TAI = re.compile(
+    "台(?=[灣北中南東西澎閩])|(?<=[平舞講電櫃月窗檯])台|(?<=[全來訪赴返駐在本])台(?![上下])"
+)
+_HALF_WIDTH = re.compile(rf"(?<=[{HAN}])[,;:?!()]|[,;:?!()](?=[{HAN}])|(?<=[{HAN}])\.(?![.\w])")
+_UNITS: Mapping[str, str] = {"頓": "噸", "吨": "噸", "公吨": "公噸", "億園": "億元", "萬園": "萬元"}
+_UNIT_SLIP = re.compile(
+    r"(?<=[0-9０-９萬億千百餘多])\s?(公吨|頓|吨)(?![時挫悟])|(?<=[0-9])[億萬]園"
+)
+
+
+def writing_notices(dossier: Dossier, manuscript: Manuscript) -> Iterator[Notice]:
+    official = tuple(official_names(dossier))
+    for passage in manuscript.passages:
+        for field, text in (("heading", passage.section.heading), ("text", passage.masked)):
+            if not text:
+                continue
+            yield from _placeholders(passage, field, text)
+            own = _without_names(text, official)
+            yield from _tai(passage, field, own)
+            yield from _half_width(passage, field, own)
+            yield from _unit_slips(passage, field, own)
+
+
+def official_names(dossier: Dossier) -> Iterator[str]:
+    """Names and titles that are written as they are, whatever our own spelling says."""
+    names = {name for body in dossier.organisations for name in body.names}
+    names |= {name for person in dossier.people for name in person.names}
+    names |= {source.title for source in dossier.sources}
+    names |= {talk.title for talk in dossier.talks} | {each.title for each in dossier.seminars}
+    for name in sorted(names, key=len, reverse=True):
+        if "台" in name or not name.isalnum():
+            yield name
+
+
+def _without_names(text: str, names: Iterable[str]) -> str:
+    for name in names:
+        if name in text:
+            text = text.replace(name, MASK * len(name))
+    return text
+
+
+def _placeholders(passage: Passage, field: str, text: str) -> Iterator[Notice]:
+    for match in _PLACEHOLDER.finditer(text):
+        yield Notice(
+            "text.placeholder",
+            Severity.MUST,
+            passage.spot(*match.span(), field),
+            {"written": match[0], "section": passage.name},
+            "write",
+        )
+
+
+def _tai(passage: Passage, field: str, text: str) -> Iterator[Notice]:
+    found = list(_TAI.finditer(text))
+    if found:
+        first = found[0]
+        around = text[max(0, first.start() - 1) : first.end() + 1].strip(MASK + " \n")
+        yield Notice(
+            "text.tai",
+            Severity.SHOULD,
+            passage.spot(*first.span(), field),
+            {"written": around, "right": around.replace("台", "臺"), "count": len(found)}
+            | {"section": passage.name},
+            "replace",
+        )
+
+
+def _half_width(passage: Passage, field: str, text: str) -> Iterator[Notice]:
+    found = list(_HALF_WIDTH.finditer(text))
+    if found:
+        yield Notice(
+            "text.half_width",
+            Severity.SHOULD,
+            passage.spot(*found[0].span(), field),
+            {"written": found[0][0], "count": len(found), "section": passage.name},
+            "replace",
+        )
+
+
+def _unit_slips(passage: Passage, field: str, text: str) -> Iterator[Notice]:
+    for match in _UNIT_SLIP.finditer(text):
+        written = match[0].strip()
+        yield Notice(
+            "text.unit_slip",
+            Severity.MUST,
+            passage.spot(*match.span(), field),
+            {"written": written, "right": _UNITS[written], "section": passage.name},
+            "replace",
+        )
