@@ -42,6 +42,17 @@ class Target:
     title: str
     level: int = 0
 
+    @property
+    def full_title(self) -> str:
+        """The number and the words, as an outline shows them."""
+        space = " " if self.number and not is_closed(self.number) else ""
+        return self.number + space + self.title
+
+
+def is_closed(number: str) -> bool:
+    """Whether a number ends in full-width punctuation, which brings its own white."""
+    return number.endswith(("、", "）", "．", "　"))
+
 
 @dataclass(frozen=True)
 class Numbers:

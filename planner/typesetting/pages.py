@@ -50,7 +50,6 @@ class Node:
     alt: str = ""
     area: Area | None = None
     attributes: dict[str, str | int] = field(default_factory=dict)
-    note: int = 0
 
     def child(self, tag: str) -> "Node":
         """A new element at the end of this one."""
@@ -61,7 +60,7 @@ class Node:
 
 @dataclass(slots=True)
 class TextMark:
-    """Lines of one paragraph, one `leading` apart. Without a node they are no part of the reading."""
+    """Lines of one paragraph, one `leading` apart; without a node no part of the reading."""
 
     node: Node | None
     x: float
@@ -74,7 +73,7 @@ class TextMark:
     is_pagination: bool = False
 
     def baseline(self, index: int) -> float:
-        """Where a line stands: the em box, 0.88 above and 0.12 below, in the middle of its leading."""
+        """Where a line stands: its em box, 0.88 of it above, in the middle of the leading."""
         return self.top + (index + 0.5) * self.leading + 0.38 * self.size
 
     def move(self, down: float) -> None:
@@ -158,10 +157,11 @@ class DrawingMark:
 
 @dataclass(slots=True)
 class TurnedMark:
-    """Marks set upside down about the middle of an area."""
+    """Marks turned about the middle of an area, by degrees against the clock."""
 
     area: Area
     marks: "list[Mark]"
+    angle: float = 180.0
 
     def move(self, down: float) -> None:
         left, top, right, bottom = self.area
@@ -215,6 +215,7 @@ class Page:
     run: int = 0  # pages of one run are counted together
     marks: list[Mark] = field(default_factory=list)
     anchors: list[Anchor] = field(default_factory=list)
+    chapter: str = ""
     label: str = ""
 
     @property
@@ -240,3 +241,4 @@ class Layout:
     pages: tuple[Page, ...]
     root: Node
     bookmarks: tuple[Bookmark, ...]
+    notes: dict[int, Node]

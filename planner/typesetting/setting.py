@@ -1,4 +1,4 @@
-"""Content of blocks into lines: references resolved, notes numbered, settings kept between exports."""
+"""Content of blocks into lines: references resolved, notes numbered, settings kept for later."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -117,12 +117,13 @@ class Setter:
         """The lines of content in a measure, without the indents of the style but the first."""
         parts = tuple(self._parts(content, style))
         align = align or style.align
-        key = (parts, style.face, style.size, style.first_indent, round(width, 2), align)
+        family = self._families[style.face]
+        key = (parts, family, style.size, style.first_indent, round(width, 2), align)
         found = self._cache.find(key)
         if found is not None:
             return found
         lines = set_paragraph(
-            self._spans(parts, style),
+            self._spans(parts, family, style.size),
             width,
             first_indent=style.first_indent * style.size if align in _INDENTED else 0.0,
             align=_ALIGN[align],
@@ -137,14 +138,13 @@ class Setter:
         flush = Style(style.face, style.size, style.leading, Align.LEFT, bold=style.bold)
         return self.set(text, flush, 1e6).lines[0]
 
-    def _spans(self, parts: Sequence[_Part], style: Style) -> list[Span]:
-        family: FontFamily = self._families[style.face]
-        heights = {0: 0.0, 1: _RAISED * style.size, -1: _LOWERED * style.size}
+    def _spans(self, parts: Sequence[_Part], family: FontFamily, size: float) -> list[Span]:
+        heights = {0: 0.0, 1: _RAISED * size, -1: _LOWERED * size}
         return [
             Span(
                 text=part.text,
                 family=family,
-                size=style.size * _SMALL if part.rise else style.size,
+                size=size * _SMALL if part.rise else size,
                 bold=part.bold,
                 italic=part.italic,
                 language=part.language,

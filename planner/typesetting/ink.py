@@ -1,0 +1,297 @@
+"""Pages into content streams, each stretch of content marked for the structure tree."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from math import cos, radians, sin
+
+from planner.typesetting.breaking import Piece
+from planner.typesetting.pages import (
+    Content,
+    DrawingMark,
+    Layout,
+    LineMark,
+    LinkArea,
+    Mark,
+    Node,
+    Page,
+    PathMark,
+    PictureMark,
+    RectMark,
+    TextMark,
+    TurnedMark,
+)
+from planner.typesetting.pictures import picture_key
+from planner.typesetting.setting import Meaning
+from planner.typesetting.type0 import FontBook
+
+_ARTIFACT = "/Artifact BMC"
+_PAGINATION = "/Artifact <</Type /Pagination>> BDC"
+_BLACK = "#000000"
+_ASCENT, _DESCENT = 0.88, 0.12  # of the em box
+
+
+class PicturesUsed:
+    """The pictures of a file, each printed size once, by the name it has in content streams."""
+
+    def __init__(self) -> None:
+        self.by_name: dict[str, PictureMark] = {}
+        self._names: dict[object, str] = {}
+
+    def name(self, mark: PictureMark) -> str:
+        key = (picture_key(mark.picture), round(mark.width), round(mark.height))
+        if key not in self._names:
+            self._names[key] = f"/Im{len(self._names) + 1}"
+            self.by_name[self._names[key]] = mark
+        return self._names[key]
+
+
+class PageInk:
+    """Draws one page. What is drawn for an element is added to its kids."""
+
+    def __init__(self, page: Page, layout: Layout, book: FontBook, pictures: PicturesUsed) -> None:
+        self.pictures: set[str] = set()
+        self._page = page
+        self._height = page.setup.height
+        self._notes = layout.notes
+        self._book = book
+        self._pictures = pictures
+        self._code: list[str] = []
+        self._mcid = 0
+        self._fill = self._stroke = _BLACK
+        self._is_inside = False  # of a drawing, whose parts are not marked one by one
+
+    def stream(self) -> str:
+        """The content stream of the page."""
+        for is_artifact, marks in groupby(self._page.marks, _is_plain_artifact):
+            if is_artifact:
+                self._code.append(_ARTIFACT)
+                for mark in marks:
+                    self._shape(mark)
+                self._code.append("EMC")
+            else:
+                for mark in marks:
+                    self._mark(mark)
+        return "\n".join(self._code)
+
+    @property
+    def content_count(self) -> int:
+        """How many stretches of content were marked."""
+        return self._mcid
+
+    def _mark(self, mark: Mark) -> None:
+        match mark:
+            case TextMark():
+                self._text(mark)
+            case PictureMark():
+                self._begin(mark.node)
+                self._picture(mark)
+                self._end()
+            case DrawingMark(node=node, marks=marks):
+                self._begin(node)
+                self._is_inside = True
+                for inner in marks:
+                    self._mark(inner)
+                self._is_inside = False
+                self._end()
+            case TurnedMark():
+                self._turned(mark)
+            case _:
+                self._begin(None)
+                self._shape(mark)
+                self._end()
+
+    # marked content
+
+    def _begin(self, node: Node | None, artifact: str = _ARTIFACT) -> None:
+        if self._is_inside:
+            return
+        if node is None:
+            self._code.append(artifact)
+            return
+        self._code.append(f"/{node.tag} <</MCID {self._mcid}>> BDC")
+        node.kids.append(Content(self._page.index, self._mcid))
+        self._mcid += 1
+
+    def _end(self) -> None:
+        if not self._is_inside:
+            self._code.append("EMC")
+
+    # text
+
+    def _text(self, mark: TextMark) -> None:
+        stretches = _stretches(mark) if mark.node is not None else None
+        if stretches is None:
+            self._begin(mark.node, _PAGINATION if mark.is_pagination else _ARTIFACT)
+            self._show(mark, [(index, line.pieces) for index, line in enumerate(mark.lines)], None)
+            self._end()
+            return
+        assert mark.node is not None
+        for meaning, pieces in stretches:
+            owner = self._owner(mark.node, meaning)
+            self._begin(owner)
+            self._show(mark, pieces, meaning)
+            self._end()
+            if owner is not mark.node and meaning is not None:
+                self._link_areas(owner, mark, pieces, meaning)
+                if meaning.note:
+                    mark.node.kids.append(self._notes[meaning.note])
+
+    def _owner(self, node: Node, meaning: Meaning | None) -> Node:
+        if meaning is None or not (meaning.key or meaning.url):
+            return node
+        return (node.child("Reference") if meaning.key else node).child("Link")
+
+    def _show(
+        self,
+        mark: TextMark,
+        lines: Sequence[tuple[int, Sequence[Piece]]],
+        meaning: Meaning | None,
+    ) -> None:
+        code, show = self._code, self._book.show
+        self._colour((meaning and meaning.colour) or mark.colour)
+        if meaning is not None and meaning.language:
+            code.append(f"/Span <</Lang ({meaning.language})>> BDC")
+        code.append("BT")
+        stroke = 0.0
+        for index, pieces in lines:
+            y = self._height - mark.baseline(index)
+            for piece in pieces:
+                if piece.stroke != stroke:
+                    stroke = piece.stroke
+                    code.append(f"2 Tr {stroke:.3f} w" if stroke else "0 Tr")
+                code.append(f"1 0 0 1 {mark.x + piece.x:.2f} {y + piece.span.rise:.2f} Tm")
+                code.append(show(piece))
+        code.append("0 Tr\nET" if stroke else "ET")
+        if meaning is not None and meaning.language:
+            code.append("EMC")
+
+    def _link_areas(
+        self,
+        owner: Node,
+        mark: TextMark,
+        lines: Sequence[tuple[int, Sequence[Piece]]],
+        meaning: Meaning,
+    ) -> None:
+        for index, pieces in lines:
+            baseline = mark.baseline(index)
+            first, last = pieces[0], pieces[-1]
+            owner.kids.append(
+                LinkArea(
+                    self._page.index,
+                    mark.x + first.x,
+                    baseline - _ASCENT * mark.size,
+                    mark.x + last.x + last.width,
+                    baseline + _DESCENT * mark.size,
+                    meaning.key,
+                    meaning.url,
+                    meaning.says,
+                )
+            )
+
+    # pictures and shapes
+
+    def _picture(self, mark: PictureMark) -> None:
+        name = self._pictures.name(mark)
+        self.pictures.add(name)
+        bottom = self._height - mark.top - mark.height
+        self._code.append(
+            f"q {mark.width:.2f} 0 0 {mark.height:.2f} {mark.left:.2f} {bottom:.2f} cm {name} Do Q"
+        )
+
+    def _turned(self, mark: TurnedMark) -> None:
+        x = (mark.area.left + mark.area.right) / 2
+        y = self._height - (mark.area.top + mark.area.bottom) / 2
+        c, s = cos(radians(mark.angle)), sin(radians(mark.angle))
+        dx, dy = x - c * x + s * y, y - s * x - c * y
+        self._code.append(f"q {c:.5f} {s:.5f} {-s:.5f} {c:.5f} {dx:.3f} {dy:.3f} cm")
+        for inner in mark.marks:
+            self._mark(inner)
+        self._code.append("Q")
+        # Q brings back the colours from before
+        self._fill = self._stroke = ""
+
+    def _shape(self, mark: Mark) -> None:
+        match mark:
+            case LineMark():
+                self._line(mark)
+            case RectMark():
+                self._rect(mark)
+            case PathMark():
+                self._path(mark)
+
+    def _line(self, mark: LineMark) -> None:
+        self._stroked(mark.colour)
+        top, bottom = self._height - mark.top, self._height - mark.bottom
+        path = f"{mark.left:.2f} {top:.2f} m {mark.right:.2f} {bottom:.2f} l S"
+        if mark.dots:
+            # round caps on dashes without length are dots
+            path = f"1 J [0 {mark.dots:.2f}] 0 d {path} [] 0 d 0 J"
+        self._code.append(f"{mark.thickness:.2f} w {path}")
+
+    def _rect(self, mark: RectMark) -> None:
+        bottom = self._height - mark.top - mark.height
+        box = f"{mark.left:.2f} {bottom:.2f} {mark.width:.2f} {mark.height:.2f} re"
+        if mark.fill:
+            self._filled(mark.fill)
+        if mark.stroke:
+            self._stroked(mark.stroke)
+            self._code.append(f"{mark.thickness:.2f} w")
+        painted = {(True, True): "B", (True, False): "f", (False, True): "S"}
+        operator = painted.get((bool(mark.fill), bool(mark.stroke)))
+        if operator is not None:
+            self._code.append(f"{box} {operator}")
+
+    def _path(self, mark: PathMark) -> None:
+        self._stroked(mark.colour)
+        (x, y), *rest = mark.points
+        path = [f"{x:.2f} {self._height - y:.2f} m"]
+        path += [f"{x:.2f} {self._height - y:.2f} l" for x, y in rest]
+        dash = " ".join(f"{length:g}" for length in mark.dash)
+        self._code.append(f"{mark.thickness:.2f} w [{dash}] 0 d {' '.join(path)} S [] 0 d")
+
+    # colour
+
+    def _colour(self, colour: str) -> None:
+        """For letters, which may be stroked as well as filled."""
+        self._filled(colour)
+        self._stroked(colour)
+
+    def _filled(self, colour: str) -> None:
+        if colour != self._fill:
+            self._fill = colour
+            self._code.append(f"{_rgb(colour)} rg")
+
+    def _stroked(self, colour: str) -> None:
+        if colour != self._stroke:
+            self._stroke = colour
+            self._code.append(f"{_rgb(colour)} RG")
+
+
+def _is_plain_artifact(mark: Mark) -> bool:
+    return isinstance(mark, LineMark | RectMark | PathMark)
+
+
+def _stretches(
+    mark: TextMark,
+) -> list[tuple[Meaning | None, list[tuple[int, list[Piece]]]]] | None:
+    """Neighbouring pieces that mean the same, over the lines; None if no piece means anything."""
+    if not any(piece.span.mark for line in mark.lines for piece in line.pieces):
+        return None
+    stretches: list[tuple[Meaning | None, list[tuple[int, list[Piece]]]]] = []
+    for index, line in enumerate(mark.lines):
+        for meaning, group in groupby(line.pieces, _meaning):
+            if stretches and stretches[-1][0] == meaning:
+                stretches[-1][1].append((index, list(group)))
+            else:
+                stretches.append((meaning, [(index, list(group))]))
+    return stretches
+
+
+def _meaning(piece: Piece) -> Meaning | None:
+    meaning = piece.span.mark
+    return meaning if isinstance(meaning, Meaning) else None
+
+
+def _rgb(colour: str) -> str:
+    values = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    return " ".join(f"{value:.3g}" for value in values)
