@@ -210,6 +210,8 @@ class Words:
                 return self.moment(value)
             case Quantity():
                 return self.quantity(value)
+            case Problem():
+                return self.problem(value)
             case int() | Decimal():
                 return str(value)
             case list() | tuple() | set() | frozenset():
