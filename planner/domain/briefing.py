@@ -19,7 +19,9 @@ class ReprintPermission(StrEnum):
 
 
 class SourceFields(Fields):
-    title: Title
+    """Something read. An article that came without its title is known by author and issue."""
+
+    title: Line = ""
     author: Line = ""
     author_post: Line = ""
     publisher: Line = ""

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from planner.domain.dates import Day
 from planner.domain.entity import Entity, Fields, Line, Prose
-from planner.domain.references import OfDelegation, PartOfSection
+from planner.domain.references import OfDelegation, OrganisationRef, PartOfSection
 from planner.domain.values import Disclosure
 
 
@@ -27,6 +27,7 @@ class ChapterMeaning(StrEnum):
 class SectionFields(Fields):
     """A chapter (`parent_id` is None) or a part of one.
 
+    A part with a `host_id` describes that organisation, one with a `day` tells of that day.
     `text` is the manuscript markup that `planner.domain.markup` reads.
     """
 
@@ -37,6 +38,7 @@ class SectionFields(Fields):
     heading: Line = ""
     text: Prose = ""
     day: Day | None = None
+    host_id: OrganisationRef = None
     disclosure: Disclosure = Disclosure.PUBLIC
 
 

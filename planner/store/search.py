@@ -92,7 +92,8 @@ def title_of(record: Entity) -> str:
     for name in ("title", "name", "heading", "caption", "item", "text", "task", "place"):
         if isinstance(found := values.get(name), str) and found:
             return found.split("\n", 1)[0][:200]
-    return " ".join(str(values[name]) for name in ("subject", "metric") if values.get(name))
+    pieces = ("subject", "metric", "author", "publisher", "issue")
+    return " ".join(str(values[name]) for name in pieces if values.get(name))
 
 
 def _texts(value: Any) -> Iterator[str]:

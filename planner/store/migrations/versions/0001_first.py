@@ -237,9 +237,9 @@ def upgrade() -> None:
     op.create_index(op.f("ix_fact_source_id"), "fact", ["source_id"], unique=False)
     op.create_table(
         "organisation_link",
+        sa.Column("owner_kind", sa.Text(), nullable=False),
         sa.Column("owner_id", sa.Uuid(), nullable=False),
         sa.Column("field", sa.Text(), nullable=False),
-        sa.Column("owner_kind", sa.Text(), nullable=False),
         sa.Column("target_id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(
             ["target_id"],
@@ -249,7 +249,7 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.PrimaryKeyConstraint(
-            "owner_id", "field", "target_id", name=op.f("pk_organisation_link")
+            "owner_kind", "owner_id", "field", "target_id", name=op.f("pk_organisation_link")
         ),
     )
     op.create_index(
@@ -308,9 +308,9 @@ def upgrade() -> None:
     )
     op.create_table(
         "person_link",
+        sa.Column("owner_kind", sa.Text(), nullable=False),
         sa.Column("owner_id", sa.Uuid(), nullable=False),
         sa.Column("field", sa.Text(), nullable=False),
-        sa.Column("owner_kind", sa.Text(), nullable=False),
         sa.Column("target_id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(
             ["target_id"],
@@ -319,7 +319,9 @@ def upgrade() -> None:
             initially="DEFERRED",
             deferrable=True,
         ),
-        sa.PrimaryKeyConstraint("owner_id", "field", "target_id", name=op.f("pk_person_link")),
+        sa.PrimaryKeyConstraint(
+            "owner_kind", "owner_id", "field", "target_id", name=op.f("pk_person_link")
+        ),
     )
     op.create_index(op.f("ix_person_link_target_id"), "person_link", ["target_id"], unique=False)
     op.create_table(
@@ -369,9 +371,9 @@ def upgrade() -> None:
     op.create_index(op.f("ix_relation_source_id"), "relation", ["source_id"], unique=False)
     op.create_table(
         "source_link",
+        sa.Column("owner_kind", sa.Text(), nullable=False),
         sa.Column("owner_id", sa.Uuid(), nullable=False),
         sa.Column("field", sa.Text(), nullable=False),
-        sa.Column("owner_kind", sa.Text(), nullable=False),
         sa.Column("target_id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(
             ["target_id"],
@@ -380,7 +382,9 @@ def upgrade() -> None:
             initially="DEFERRED",
             deferrable=True,
         ),
-        sa.PrimaryKeyConstraint("owner_id", "field", "target_id", name=op.f("pk_source_link")),
+        sa.PrimaryKeyConstraint(
+            "owner_kind", "owner_id", "field", "target_id", name=op.f("pk_source_link")
+        ),
     )
     op.create_index(op.f("ix_source_link_target_id"), "source_link", ["target_id"], unique=False)
     op.create_table(
@@ -589,6 +593,7 @@ def upgrade() -> None:
         sa.Column("heading", sa.Text(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("day", sa.Date(), nullable=True),
+        sa.Column("host_id", sa.Uuid(), nullable=True),
         sa.Column(
             "disclosure",
             sa.Enum(
@@ -609,6 +614,13 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.ForeignKeyConstraint(
+            ["host_id"],
+            ["organisation.id"],
+            name=op.f("fk_section_host_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
             ["parent_id"],
             ["section.id"],
             name=op.f("fk_section_parent_id"),
@@ -618,6 +630,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_section")),
     )
     op.create_index(op.f("ix_section_delegation_id"), "section", ["delegation_id"], unique=False)
+    op.create_index(op.f("ix_section_host_id"), "section", ["host_id"], unique=False)
     op.create_index(op.f("ix_section_parent_id"), "section", ["parent_id"], unique=False)
     op.create_table(
         "stop",
@@ -895,9 +908,9 @@ def upgrade() -> None:
     op.create_index(op.f("ix_gift_stop_id"), "gift", ["stop_id"], unique=False)
     op.create_table(
         "member_link",
+        sa.Column("owner_kind", sa.Text(), nullable=False),
         sa.Column("owner_id", sa.Uuid(), nullable=False),
         sa.Column("field", sa.Text(), nullable=False),
-        sa.Column("owner_kind", sa.Text(), nullable=False),
         sa.Column("target_id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(
             ["target_id"],
@@ -906,14 +919,16 @@ def upgrade() -> None:
             initially="DEFERRED",
             deferrable=True,
         ),
-        sa.PrimaryKeyConstraint("owner_id", "field", "target_id", name=op.f("pk_member_link")),
+        sa.PrimaryKeyConstraint(
+            "owner_kind", "owner_id", "field", "target_id", name=op.f("pk_member_link")
+        ),
     )
     op.create_index(op.f("ix_member_link_target_id"), "member_link", ["target_id"], unique=False)
     op.create_table(
         "objective_link",
+        sa.Column("owner_kind", sa.Text(), nullable=False),
         sa.Column("owner_id", sa.Uuid(), nullable=False),
         sa.Column("field", sa.Text(), nullable=False),
-        sa.Column("owner_kind", sa.Text(), nullable=False),
         sa.Column("target_id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(
             ["target_id"],
@@ -922,7 +937,9 @@ def upgrade() -> None:
             initially="DEFERRED",
             deferrable=True,
         ),
-        sa.PrimaryKeyConstraint("owner_id", "field", "target_id", name=op.f("pk_objective_link")),
+        sa.PrimaryKeyConstraint(
+            "owner_kind", "owner_id", "field", "target_id", name=op.f("pk_objective_link")
+        ),
     )
     op.create_index(
         op.f("ix_objective_link_target_id"), "objective_link", ["target_id"], unique=False
@@ -1267,9 +1284,9 @@ def upgrade() -> None:
     op.create_index(op.f("ix_question_talk_id"), "question", ["talk_id"], unique=False)
     op.create_table(
         "finding_link",
+        sa.Column("owner_kind", sa.Text(), nullable=False),
         sa.Column("owner_id", sa.Uuid(), nullable=False),
         sa.Column("field", sa.Text(), nullable=False),
-        sa.Column("owner_kind", sa.Text(), nullable=False),
         sa.Column("target_id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(
             ["target_id"],
@@ -1278,7 +1295,9 @@ def upgrade() -> None:
             initially="DEFERRED",
             deferrable=True,
         ),
-        sa.PrimaryKeyConstraint("owner_id", "field", "target_id", name=op.f("pk_finding_link")),
+        sa.PrimaryKeyConstraint(
+            "owner_kind", "owner_id", "field", "target_id", name=op.f("pk_finding_link")
+        ),
     )
     op.create_index(op.f("ix_finding_link_target_id"), "finding_link", ["target_id"], unique=False)
     op.create_table(
@@ -1385,9 +1404,9 @@ def upgrade() -> None:
     )
     op.create_table(
         "promise_link",
+        sa.Column("owner_kind", sa.Text(), nullable=False),
         sa.Column("owner_id", sa.Uuid(), nullable=False),
         sa.Column("field", sa.Text(), nullable=False),
-        sa.Column("owner_kind", sa.Text(), nullable=False),
         sa.Column("target_id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(
             ["target_id"],
@@ -1396,14 +1415,16 @@ def upgrade() -> None:
             initially="DEFERRED",
             deferrable=True,
         ),
-        sa.PrimaryKeyConstraint("owner_id", "field", "target_id", name=op.f("pk_promise_link")),
+        sa.PrimaryKeyConstraint(
+            "owner_kind", "owner_id", "field", "target_id", name=op.f("pk_promise_link")
+        ),
     )
     op.create_index(op.f("ix_promise_link_target_id"), "promise_link", ["target_id"], unique=False)
     op.create_table(
         "follow_up_link",
+        sa.Column("owner_kind", sa.Text(), nullable=False),
         sa.Column("owner_id", sa.Uuid(), nullable=False),
         sa.Column("field", sa.Text(), nullable=False),
-        sa.Column("owner_kind", sa.Text(), nullable=False),
         sa.Column("target_id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(
             ["target_id"],
@@ -1412,7 +1433,9 @@ def upgrade() -> None:
             initially="DEFERRED",
             deferrable=True,
         ),
-        sa.PrimaryKeyConstraint("owner_id", "field", "target_id", name=op.f("pk_follow_up_link")),
+        sa.PrimaryKeyConstraint(
+            "owner_kind", "owner_id", "field", "target_id", name=op.f("pk_follow_up_link")
+        ),
     )
     op.create_index(
         op.f("ix_follow_up_link_target_id"), "follow_up_link", ["target_id"], unique=False
