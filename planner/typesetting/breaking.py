@@ -1,56 +1,24 @@
-"""Paragraphs into lines: where a line may end, what is squeezed and what is stretched."""
+"""Paragraphs into lines: Chinese, Latin and mixed, set as a typographer would."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from planner.typesetting.fonts import Face, FontFamily
+from planner.typesetting.fitting import Measure, first_fit, justified_fit
+from planner.typesetting.lines import Align, Line, Piece, Span
+from planner.typesetting.measuring import MeasuredText
 
-Align = Literal["justify", "left", "center", "right"]
+__all__ = ["Align", "Line", "Piece", "Span", "set_paragraph"]
 
-
-@dataclass(frozen=True)
-class Span:
-    """A stretch of text in one style."""
-
-    text: str
-    family: FontFamily
-    size: float
-    bold: bool = False
-    italic: bool = False
-    language: str = "zh-TW"
-    link: str | None = None
-    rise: float = 0.0  # points above the baseline
-    keep: bool = False  # never broken inside: names, numbers, references
-    mark: object = None  # the caller's own, handed through to the pieces
-
-
-class Piece(NamedTuple):
-    """What ink draws at once: characters of one span in one face."""
-
-    text: str
-    face: Face
-    size: float
-    x: float  # of the origin of the first glyph, from the left edge of the measure
-    width: float  # advance with spacing and kerns
-    spacing: float  # points after each character (Tc)
-    kerns: tuple[tuple[int, float], ...]  # (index, points): extra move before that character
-    span: Span
-    stroke: float  # width in points of the stroke that makes it bold, or 0
-
-
-class Line(NamedTuple):
-    pieces: tuple[Piece, ...]
-    x: float  # where the ink begins, from the left edge of the measure (indent, alignment)
-    width: float  # from x to the end, without trailing space
-    ends_paragraph: bool
-    hyphenated: bool
-
-    @property
-    def text(self) -> str:
-        return "".join(piece.text for piece in self.pieces)
+_STROKE = 1 / 30  # em
+_HAN_LANGUAGES = ("zh", "ja", "ko")
+_NEWLINE = re.compile("\r\n|[\n\r\v\f\u0085\u2028\u2029]")
+_SAME_STYLE = re.compile(r"(.)\1*", re.DOTALL)
+_SOFT_HYPHEN = "\u00ad"
+_UNSEEN = 1e-4  # points
 
 
 def set_paragraph(
@@ -63,6 +31,176 @@ def set_paragraph(
 ) -> tuple[Line, ...]:
     """The lines of a paragraph; `language` decides whether it is set as Chinese or as Latin text.
 
-    A newline ends a line. An empty paragraph has one line without pieces.
+    A newline ends a line. An empty paragraph has one line without pieces. A negative
+    `first_indent` lets the first line hang out to the left.
     """
-    raise NotImplementedError
+    chinese = language.startswith(_HAN_LANGUAGES)
+    rows = list(_rows(spans))
+    lines: list[Line] = []
+    for number, row in enumerate(rows):
+        text = MeasuredText(row, chinese=chinese)
+        indent = 0.0 if number else first_indent
+        lines += _set_row(text, width, indent, align, is_last=number == len(rows) - 1)
+    return tuple(lines)
+
+
+def _rows(spans: Sequence[Span]) -> Iterator[list[Span]]:
+    """The spans of what stands between newlines."""
+    row: list[Span] = []
+    for span in spans:
+        first, *others = _NEWLINE.split(span.text)
+        row.append(replace(span, text=first) if others else span)
+        for other in others:
+            yield row
+            row = [replace(span, text=other)]
+    yield row
+
+
+def _set_row(
+    text: MeasuredText, width: float, indent: float, align: Align, *, is_last: bool
+) -> Iterator[Line]:
+    if not text.length:
+        yield Line((), indent, 0.0, is_last, hyphenated=False)
+        return
+    em = max(span.size for span in text.spans)
+    measure = Measure(width - indent, width, em)
+    text.part_what_is_wider_than(min(measure.first, measure.rest))
+    if align == "justify":
+        ends = justified_fit(text, measure)
+    else:
+        ends = first_fit(text, _balanced(text, measure) if align == "center" else measure)
+    start = 0
+    for end in ends:
+        room = measure.of(start)
+        extra = room - (text.ends[end] - text.starts[start])
+        x = 0.0 if start else indent
+        if align in ("center", "right"):
+            x += extra / 2 if align == "center" else extra
+            extra = 0.0
+        elif extra > 0 and (align == "left" or end == text.length):
+            extra = 0.0
+        yield _line(text, start, end, x, extra, ends_paragraph=is_last and end == text.length)
+        start = end
+
+
+def _balanced(text: MeasuredText, measure: Measure) -> Measure:
+    """The narrowest measure that needs no more lines, so that centred lines are alike."""
+    count = len(first_fit(text, measure))
+    if count == 1:
+        return measure
+    narrow, wide = 0.0, measure.rest
+    while wide - narrow > measure.em / 4:
+        middle = (narrow + wide) / 2
+        narrower = Measure(measure.first - measure.rest + middle, middle, measure.em)
+        chosen = first_fit(text, narrower)
+        fits = all(
+            text.ends[end] - text.starts[start] <= narrower.of(start)
+            for start, end in zip([0, *chosen], chosen, strict=False)
+        )
+        if fits and len(chosen) == count:
+            wide = middle
+        else:
+            narrow = middle
+    return Measure(measure.first - measure.rest + wide, wide, measure.em)
+
+
+def _line(
+    text: MeasuredText, start: int, end: int, x: float, extra: float, *, ends_paragraph: bool
+) -> Line:
+    shift = _Shift.of(text, start, end, extra)
+    left = x - text.starts[start]
+    pieces = [
+        _piece(text, first, last, left + shift.at(first), shift)
+        for first, last in _stretches(text, start, end)
+    ]
+    hyphenated = end in text.hyphened
+    if hyphenated:
+        pieces[-1] = _with_hyphen(pieces[-1], text.hyphen_width(end))
+    width = text.ends[end] + shift.at(end) - text.starts[start]
+    return Line(tuple(pieces), x, width, ends_paragraph, hyphenated)
+
+
+class _Shift:
+    """How far the characters of one line move from where they stood in the unbroken text."""
+
+    def __init__(
+        self, text: MeasuredText, start: int, end: int, flex: float, squeeze: float, gap: float
+    ) -> None:
+        self._text, self._start, self._last = text, start, end - 1
+        self.flex = flex  # of what each joint may stretch
+        self.squeeze = squeeze  # of what each joint may shrink
+        self.gap = gap  # points for each gap between letters
+
+    @classmethod
+    def of(cls, text: MeasuredText, start: int, end: int, extra: float) -> _Shift:
+        last = end - 1
+        while text.classes[last] in " W" and last > start:
+            last -= 1
+        if extra < 0:
+            room = text.shrinks[last] - text.shrinks[start]
+            return cls(text, start, last + 1, 0.0, min(1.0, -extra / room) if room else 0.0, 0.0)
+        room = text.stretches[last] - text.stretches[start]
+        if extra <= room:
+            return cls(text, start, last + 1, extra / room if room else 0.0, 0.0, 0.0)
+        gaps = text.gaps[last] - text.gaps[start]
+        gap = (extra - room) / gaps if gaps else 0.0
+        return cls(text, start, last + 1, 1.0, 0.0, gap)
+
+    def at(self, index: int) -> float:
+        """Of the character with this index, or of the end of the line."""
+        text, start, index = self._text, self._start, min(index, self._last)
+        return (
+            self.flex * (text.stretches[index] - text.stretches[start])
+            - self.squeeze * (text.shrinks[index] - text.shrinks[start])
+            + self.gap * (text.gaps[index] - text.gaps[start])
+        )
+
+
+def _stretches(text: MeasuredText, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The line in parts of one span and one face."""
+    owner = bisect_right(text.bounds, start) - 1
+    while start < end:
+        bound = min(end, text.bounds[owner + 1])
+        for match in _SAME_STYLE.finditer(text.styles, start, bound):
+            yield match.span()
+        start = bound
+        owner += 1
+
+
+def _piece(text: MeasuredText, first: int, last: int, x: float, shift: _Shift) -> Piece:
+    owner = bisect_right(text.bounds, first) - 1
+    span = text.spans[owner]
+    style = text.styles[first]
+    face = text.shapes[owner].face(style)
+    spacing = shift.gap if ord(style) % 2 else 0.0  # Latin letters are never spaced
+    behind = text.joints.get(last)
+    width = text.origins[last] - text.origins[first] - (behind.kern if behind else 0.0)
+    return Piece(
+        text=text.text[first:last],
+        face=face,
+        size=span.size,
+        x=text.origins[first] + x,
+        width=width + shift.at(last - 1) - shift.at(first),
+        spacing=spacing,
+        kerns=tuple(_kerns(text, first, last, shift, spacing)),
+        span=span,
+        stroke=span.size * _STROKE if span.bold and not face.is_bold else 0.0,
+    )
+
+
+def _kerns(
+    text: MeasuredText, first: int, last: int, shift: _Shift, spacing: float
+) -> Iterator[tuple[int, float]]:
+    places, gaps = text.joint_places, text.gaps
+    for place in places[bisect_right(places, first) : bisect_left(places, last)]:
+        joint = text.joints[place]
+        kern = joint.kern + shift.flex * joint.stretch - shift.squeeze * joint.shrink - spacing
+        if gaps[place] > gaps[place - 1]:
+            kern += shift.gap
+        if abs(kern) > _UNSEEN:
+            yield place - first, kern
+
+
+def _with_hyphen(piece: Piece, width: float) -> Piece:
+    kept = piece.text + _SOFT_HYPHEN
+    return piece._replace(text=kept, width=piece.width + width)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import struct
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
@@ -117,7 +119,7 @@ class Face:
         """CFF; else TrueType."""
         return not self.hb_face.table_tags.count("glyf")
 
-    @property
+    @cached_property
     def is_bold(self) -> bool:
         return self.variations.get("wght", self._number("OS/2", ">H", 4, 400)) >= _BOLD
 
@@ -166,8 +168,8 @@ class Face:
         return self._font.get_nominal_glyph(ord(character)) or 0
 
     def _find_glyph(self, character: str) -> int:
-        for candidate in (character, SAME_INK.get(character, ""), *STAND_INS):
-            if candidate and (glyph := self._nominal(candidate)):
+        for candidate in (character, _same_ink(character), *STAND_INS):
+            if glyph := self._nominal(candidate):
                 return glyph
         raise UnusableFont(f"{self.path} has neither {character!r} nor a stand-in")
 
@@ -214,8 +216,14 @@ class FontChain:
         return _first(self.han + self.latin, character)
 
 
+def _same_ink(character: str) -> str:
+    """Another character that looks the same: of spaces, hyphens, compatibility ideographs."""
+    alike = SAME_INK.get(character) or unicodedata.normalize("NFC", character)
+    return alike if len(alike) == 1 else character
+
+
 def _draws(face: Face, character: str) -> bool:
-    return face.has(character) or face.has(SAME_INK.get(character, character))
+    return face.has(character) or face.has(_same_ink(character))
 
 
 def _first(faces: Sequence[Face], character: str) -> Face:
