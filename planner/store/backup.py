@@ -24,27 +24,45 @@ def back_up(store: Path, *, reason: str, now: datetime | None = None) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        # a connection of its own: from the one that writes, backup() would wait for itself
-        with closing(sqlite3.connect(store)) as source, closing(sqlite3.connect(target)) as copy:
-            source.backup(copy)
-            (verdict,) = copy.execute("PRAGMA quick_check(1)").fetchone()
-    except (OSError, sqlite3.Error) as error:
-        target.unlink(missing_ok=True)
-        raise StoreUnavailable("backup.failed", path=str(folder), reason=str(error)) from error
+    except OSError as error:
+        raise _failed(folder, error.strerror or str(error)) from error
+    try:
+        _copy(store, target)
+        verdict = _verdict(target)
+    except sqlite3.Error as error:
+        target.unlink()
+        raise _failed(folder, str(error)) from error
     if verdict != "ok":
-        target.unlink(missing_ok=True)
-        raise StoreUnavailable("backup.failed", path=str(folder), reason=verdict)
+        target.unlink()
+        raise _failed(folder, verdict)
     return target
 
 
 def back_up_daily(store: Path, today: date) -> Path | None:
     """One copy a day, the oldest beyond seven go; None where today's is there already."""
-    folder = folder_of(store)
-    daily = sorted(folder.glob("*-daily.sqlite"))
+    daily = sorted(folder_of(store).glob("*-daily.sqlite"))
     if any(copy.name.startswith(f"{today:%Y%m%d}") for copy in daily):
         return None
     moment = datetime.combine(today, datetime.now(UTC).time())
     made = back_up(store, reason="daily", now=moment)
     for old in [*daily, made][:-KEPT]:
-        old.unlink()
+        old.unlink(missing_ok=True)
     return made
+
+
+def _copy(store: Path, target: Path) -> None:
+    # a connection of its own: from the one that writes, backup() would wait for itself
+    with closing(sqlite3.connect(store)) as source, closing(sqlite3.connect(target)) as copy:
+        source.backup(copy)
+        # a copy must be one file, whole without a log beside it
+        copy.execute("PRAGMA journal_mode=DELETE")
+
+
+def _verdict(target: Path) -> str:
+    # opened afresh: the connection that wrote it would read its own memory
+    with closing(sqlite3.connect(target)) as copy:
+        return str(copy.execute("PRAGMA quick_check(1)").fetchone()[0])
+
+
+def _failed(folder: Path, reason: str) -> StoreUnavailable:
+    return StoreUnavailable("backup.failed", path=str(folder), reason=reason)

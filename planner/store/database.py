@@ -3,25 +3,27 @@
 import getpass
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Engine, create_engine, event, exc
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine import Connection
 from sqlmodel import Session
 
 from planner.domain.changes import ChangeSet, EditName
 from planner.domain.errors import NotFound, StaleEdit, StoreUnavailable
 from planner.store import journal
+from planner.store.failures import explained
 from planner.store.files import FileStore
 from planner.store.journal import Edit, Nature
 from planner.store.migrate import bring_up_to_date
 from planner.store.search import SearchIndex
 from planner.store.unit_of_work import UnitOfWork
 
-BUSY_MILLISECONDS = 5000
+PATIENCE = 5.0
+"""For how many seconds we wait for another program that holds the store."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ class Database:
         *,
         who: str | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        patience: float = PATIENCE,
     ) -> None:
         """Open the store at `path`, making it where there is none.
 
@@ -64,12 +67,13 @@ class Database:
         self.who = _user() if who is None else who
         self._now = now
         self._observers: list[Observer] = []
-        bring_up_to_date(path)
-        self._writer = _engine(path, begin="BEGIN IMMEDIATE")
-        self._reader = _engine(path, begin="BEGIN")
+        bring_up_to_date(path, patience=patience)
+        self._writer = _engine(path, patience, begin="BEGIN IMMEDIATE")
+        self._reader = _engine(path, patience, begin="BEGIN", is_read_only=True)
 
     def close(self) -> None:
-        with self._explained(), self._writer.connect() as connection:
+        # better plans for the next start are a favour; where they cannot be, we close all the same
+        with suppress(StoreUnavailable), explained(self.path), self._writer.begin() as connection:
             connection.exec_driver_sql("PRAGMA optimize")
         self._writer.dispose()
         self._reader.dispose()
@@ -81,13 +85,18 @@ class Database:
     @contextmanager
     def begin(self, name: EditName) -> Iterator[UnitOfWork]:
         """One edit: stored whole or not at all, then announced."""
-        with self._transaction(name, Nature.EDIT) as work:
+        with explained(self.path), self._writer.begin() as connection:
+            work = self._work(connection)
             yield work
+            if work.changes:
+                number = self._enter(connection, work.changes, name, Nature.EDIT)
+        if work.changes:
+            self._announce(Committed(number, name, Nature.EDIT, work.changes))
 
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session for queries, on one unmoving state of the store."""
-        with self._explained(), Session(self._reader) as session:
+        with explained(self.path), Session(self._reader) as session:
             yield session
 
     def undo(self, number: int) -> Committed:
@@ -100,19 +109,19 @@ class Database:
 
     def bar_undo(self, name: EditName) -> None:
         """Nothing before this point can be undone: after a restore or a migration."""
-        with self._explained(), self._writer.begin() as connection:
-            journal.enter(
-                connection, (), name=name, who=self.who, at=self._now(), nature=Nature.BARRIER
-            )
+        with explained(self.path), self._writer.begin() as connection:
+            self._enter(connection, ChangeSet(), name, Nature.BARRIER)
 
     def _again(self, number: int, nature: Nature) -> Committed:
-        with self._explained(), self._reader.connect() as connection:
+        with explained(self.path), self._writer.begin() as connection:
             edit = self._edit(connection, number, nature)
             changes = journal.changes_of(connection, number)
-        made = changes.inverse() if nature is Nature.UNDO else changes
-        with self._transaction(edit.name, nature, of_edit=number) as work:
-            work.apply(made)
-        return Committed(number, edit.name, nature, made)
+            work = self._work(connection)
+            work.apply(changes.inverse() if nature is Nature.UNDO else changes)
+            self._enter(connection, work.changes, edit.name, nature, of_edit=number)
+        made = Committed(number, edit.name, nature, work.changes)
+        self._announce(made)
+        return made
 
     def _edit(self, connection: Connection, number: int, nature: Nature) -> Edit:
         edit = journal.edit(connection, number)
@@ -123,76 +132,48 @@ class Database:
             raise StaleEdit("edit.not_on_stack", number=number)
         return edit
 
-    @contextmanager
-    def _transaction(
-        self, name: EditName, nature: Nature, of_edit: int | None = None
-    ) -> Iterator[UnitOfWork]:
-        number = 0
-        with self._explained(), self._writer.begin() as connection:
-            work = UnitOfWork(connection, SearchIndex(connection), self.files)
-            yield work
-            if work.changes:
-                number = journal.enter(
-                    connection,
-                    work.changes.changes,
-                    name=name,
-                    who=self.who,
-                    at=self._now(),
-                    nature=nature,
-                    of_edit=of_edit,
-                )
-        if work.changes:
-            committed = Committed(of_edit or number, name, nature, work.changes)
-            for observer in self._observers:
-                observer(committed)
+    def _work(self, connection: Connection) -> UnitOfWork:
+        return UnitOfWork(connection, SearchIndex(connection), self.files)
 
-    @contextmanager
-    def _explained(self) -> Iterator[None]:
-        """Turn the world's failures into sentences; ours stay what they are."""
-        try:
-            yield
-        except exc.OperationalError as error:
-            raise explained(error.orig, self.path) from error
-        except exc.DatabaseError as error:
-            if isinstance(error, exc.IntegrityError) or not _is_damage(error.orig):
-                raise
-            raise explained(error.orig, self.path) from error
+    def _enter(
+        self,
+        connection: Connection,
+        changes: ChangeSet,
+        name: EditName,
+        nature: Nature,
+        of_edit: int | None = None,
+    ) -> int:
+        return journal.enter(
+            connection,
+            changes.changes,
+            name=name,
+            who=self.who,
+            at=self._now(),
+            nature=nature,
+            of_edit=of_edit,
+        )
+
+    def _announce(self, committed: Committed) -> None:
+        for observer in self._observers:
+            observer(committed)
 
 
-def explained(error: BaseException | None, path: Path) -> StoreUnavailable:
-    """What an SQLite failure means to the person before the screen."""
-    name = getattr(error, "sqlite_errorname", "") or ""
-    codes = {
-        "SQLITE_BUSY": "store.locked",
-        "SQLITE_LOCKED": "store.locked",
-        "SQLITE_FULL": "store.disk_full",
-        "SQLITE_READONLY": "store.read_only",
-        "SQLITE_CANTOPEN": "store.cannot_open",
-        "SQLITE_CORRUPT": "store.damaged",
-        "SQLITE_NOTADB": "store.not_ours",
-    }
-    for start, code in codes.items():
-        if name.startswith(start):
-            return StoreUnavailable(code, path=str(path), reason=str(error))
-    return StoreUnavailable("store.failed", path=str(path), reason=str(error))
-
-
-def _is_damage(error: BaseException | None) -> bool:
-    name = getattr(error, "sqlite_errorname", "") or ""
-    return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
-
-
-def _engine(path: Path, *, begin: str) -> Engine:
+def _engine(path: Path, patience: float, *, begin: str, is_read_only: bool = False) -> Engine:
     """An engine whose transactions start with `begin`.
 
     The driver's own deferred BEGIN fails at once, without waiting, when a reader turns writer.
     """
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_MILLISECONDS / 1000})
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)), connect_args={"timeout": patience}
+    )
+    pragmas = ["foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL"]
+    if is_read_only:
+        pragmas.append("query_only=ON")
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _record: object) -> None:
         connection.isolation_level = None
-        for pragma in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL"):
+        for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")

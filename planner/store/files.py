@@ -4,7 +4,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import mkstemp
 
 from planner.domain.errors import NotFound, StoreUnavailable
 
@@ -16,19 +16,12 @@ class FileStore:
         self.folder = folder
 
     def put(self, content: bytes) -> str:
-        """Keep it, once; gives the hash it is found by."""
-        digest = hashlib.sha256(content).hexdigest()
-        target = self._path(digest)
-        if target.exists():
-            return digest
+        """Keep it, once; gives the hash it is found by. A damaged copy of it is made whole."""
+        digest = _digest(content)
         try:
-            target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            # made whole beside its place, then renamed: no reader sees half a file
-            with NamedTemporaryFile(dir=target.parent, delete=False) as new:
-                new.write(content)
-                new.flush()
-                os.fsync(new.fileno())
-            Path(new.name).replace(target)
+            if self.holds(digest) and self.read(digest) == content:
+                return digest
+            self._write(self._path(digest), content)
         except OSError as error:
             raise StoreUnavailable(
                 "store.cannot_write", path=str(self.folder), reason=error.strerror or str(error)
@@ -37,10 +30,9 @@ class FileStore:
 
     def path(self, digest: str) -> Path:
         """Where the content lies, or NotFound."""
-        found = self._path(digest)
-        if not found.is_file():
+        if not self.holds(digest):
             raise NotFound("file.missing", hash=digest, path=str(self.folder))
-        return found
+        return self._path(digest)
 
     def read(self, digest: str) -> bytes:
         return self.path(digest).read_bytes()
@@ -50,9 +42,28 @@ class FileStore:
 
     def damaged(self) -> Iterator[str]:
         """The hashes of files whose content is no longer what it was."""
-        for file in sorted(self.folder.glob("??/*")):
-            if hashlib.sha256(file.read_bytes()).hexdigest() != file.name:
+        for file in sorted(self.folder.glob("??/" + "?" * 64)):
+            if _digest(file.read_bytes()) != file.name:
                 yield file.name
+
+    def _write(self, target: Path, content: bytes) -> None:
+        for folder in (self.folder, target.parent):
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # made whole beside its place, then renamed: no reader sees half a file
+        handle, name = mkstemp(dir=target.parent)
+        try:
+            with os.fdopen(handle, "wb") as new:
+                new.write(content)
+                new.flush()
+                os.fsync(handle)
+            Path(name).replace(target)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise
 
     def _path(self, digest: str) -> Path:
         return self.folder / digest[:2] / digest
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from planner.domain.errors import StoreUnavailable
 from planner.store.backup import back_up
+from planner.store.failures import explained
 
 APPLICATION_ID = 0x504C4E52  # "PLNR"
 VERSION = 1
@@ -14,35 +15,32 @@ _MAGIC = b"SQLite format 3\x00"
 _QUICK_CHECK_BELOW = 32 * 2**20  # checking a larger file would be felt at every start
 
 
-def bring_up_to_date(path: Path) -> None:
-    """Make the store if there is none, upgrade it if it is old, refuse it if it is not for us."""
-    if path.is_dir():
-        raise StoreUnavailable("store.is_folder", path=str(path))
-    if not path.exists() or path.stat().st_size == 0:
-        _make(path)
-        return
-    version = checked_version(path)
-    if version < VERSION:
-        back_up(path, reason=f"before-version-{VERSION}")
-        _upgrade(path)
+def bring_up_to_date(path: Path, *, patience: float) -> None:
+    """Make the store if there is none, upgrade it if it is old, refuse it if it is not for us.
 
-
-def checked_version(path: Path) -> int:
-    """The version of a store that is ours and whole; StoreUnavailable for any other file."""
+    Waits `patience` seconds for another program that holds it.
+    """
     try:
-        with path.open("rb") as file:
-            if file.read(len(_MAGIC)) != _MAGIC:
-                raise StoreUnavailable("store.not_ours", path=str(path))
-        with closing(sqlite3.connect(path, timeout=5)) as connection:
-            return _version(connection, path)
+        if path.is_dir():
+            raise StoreUnavailable("store.is_folder", path=str(path))
+        if path.exists() and not path.is_file():
+            raise StoreUnavailable("store.not_ours", path=str(path))
+        if not path.exists() or path.stat().st_size == 0:
+            _make(path, patience)
+        elif checked_version(path, patience=patience) < VERSION:
+            back_up(path, reason=f"before-version-{VERSION}")
+            _upgrade(path, patience)
     except OSError as error:
-        raise StoreUnavailable(
-            "store.cannot_open", path=str(path), reason=error.strerror or str(error)
-        ) from error
-    except sqlite3.DatabaseError as error:
-        name = getattr(error, "sqlite_errorname", "") or ""
-        code = "store.locked" if name.startswith("SQLITE_BUSY") else "store.damaged"
-        raise StoreUnavailable(code, path=str(path), reason=str(error)) from error
+        raise _cannot("store.cannot_open", path, error) from error
+
+
+def checked_version(path: Path, *, patience: float) -> int:
+    """The version of a store that is ours and whole; StoreUnavailable for any other file."""
+    with path.open("rb") as file:
+        if file.read(len(_MAGIC)) != _MAGIC:
+            raise StoreUnavailable("store.not_ours", path=str(path))
+    with explained(path), closing(sqlite3.connect(path, timeout=patience)) as connection:
+        return _version(connection, path)
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:
@@ -59,31 +57,27 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
     return version
 
 
-def _make(path: Path) -> None:
-    """A new store, readable by its owner only; made beside its place and moved there whole."""
-    new = path.with_name(path.name + ".new")
+def _make(path: Path, patience: float) -> None:
+    """A new store, readable by its owner only.
+
+    It is filled in one transaction: whoever comes at the same time waits, and finds it made.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        new.unlink(missing_ok=True)
-        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        with closing(sqlite3.connect(new)) as connection:
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        _upgrade(new)
-        new.replace(path)
+        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+        path.chmod(0o600)
     except OSError as error:
-        raise StoreUnavailable(
-            "store.cannot_write", path=str(path.parent), reason=error.strerror or str(error)
-        ) from error
+        raise _cannot("store.cannot_write", path, error) from error
+    _upgrade(path, patience)
 
 
-def _upgrade(path: Path) -> None:
+def _upgrade(path: Path, patience: float) -> None:
     # imported here: costs 300 ms, and a store of our version never needs it
     from planner.store.migrations.upgrade import upgrade
 
-    upgrade(path)
-    with closing(sqlite3.connect(path)) as connection:
-        faults = connection.execute("PRAGMA foreign_key_check").fetchall()
-        (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
-        if faults or verdict != "ok":
-            raise StoreUnavailable("store.damaged", path=str(path), reason=verdict)
-        connection.execute(f"PRAGMA user_version = {VERSION}")
+    with explained(path):
+        upgrade(path, application=APPLICATION_ID, version=VERSION, patience=patience)
+
+
+def _cannot(code: str, path: Path, error: OSError) -> StoreUnavailable:
+    return StoreUnavailable(code, path=str(path), reason=error.strerror or str(error))

@@ -57,9 +57,9 @@ class Repository(Generic[EntityT]):
         for name, kind in many_valued(self._entity).items():
             rows = [
                 {
+                    "owner_kind": record.kind,
                     "owner_id": record.id,
                     "field": name,
-                    "owner_kind": record.kind,
                     "target_id": target,
                 }
                 for target in dict.fromkeys(getattr(record, name))
@@ -70,4 +70,5 @@ class Repository(Generic[EntityT]):
     def _unlink(self, key: UUID) -> None:
         for kind in set(many_valued(self._entity).values()):
             table = link_table(kind)
-            self._connection.execute(delete(table).where(table.c.owner_id == key))
+            is_owned = (table.c.owner_kind == self._entity.kind) & (table.c.owner_id == key)
+            self._connection.execute(delete(table).where(is_owned))

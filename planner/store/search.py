@@ -26,6 +26,10 @@ _TOKEN = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+")
 _PHRASE = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
 _IS_HAN = re.compile(rf"[{_HAN}]")
 _MARKUP = re.compile(r"\{[^{}\n]*\}")
+_ACCENTS = re.compile(r"[\u0300-\u036f]")
+_BREAK = "\ue000"  # stands between lines: no phrase runs over it, and nobody asks for it
+_LONGEST = 40  # letters of a word that count; all endings of a longer one would fill the disk
+_MOST_PHRASES = 32
 _SILENT_FIELDS = frozenset({"content", "media_type", "profile", "currency", "zone", "taken_zone"})
 LIMIT = 50
 
@@ -57,8 +61,9 @@ def _simplified() -> dict[int, str]:
 
 
 def fold(written: str) -> str:
-    """The text as search compares it: width, case, script and 臺/台 make no difference."""
-    return unicodedata.normalize("NFKC", written).casefold().translate(_simplified())
+    """The text as search compares it: width, case, accents, script, 臺/台 make no difference."""
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", written))
+    return unicodedata.normalize("NFKC", bare.casefold()).translate(_simplified())
 
 
 def indexed(folded: str) -> str:
@@ -67,17 +72,21 @@ def indexed(folded: str) -> str:
     So one Han character, or any letters inside a Latin word, are found.
     """
     words: list[str] = []
-    for token in _TOKEN.findall(folded):
-        words += [token] if _IS_HAN.match(token) else (token[i:] for i in range(len(token)))
+    for line in folded.split("\n"):
+        for token in _TOKEN.findall(line):
+            words += (token[start : start + _LONGEST] for start in range(len(token)))
+        words.append(_BREAK)
     return " ".join(words)
 
 
 def question(words: str) -> str:
     """The FTS5 question for what a person typed; empty where nothing can be asked."""
     asked = []
-    for phrase in _PHRASE.findall(fold(words)):
-        spaced = " ".join(phrase) if _IS_HAN.match(phrase) else phrase
-        asked.append(f'"{spaced}"' if _IS_HAN.match(phrase) else f'"{spaced}"*')
+    for phrase in _PHRASE.findall(fold(words))[:_MOST_PHRASES]:
+        if _IS_HAN.match(phrase):
+            asked.append(f'"{" ".join(phrase)}"')
+        else:
+            asked.append(f'"{phrase[:_LONGEST]}"*')
     return " ".join(asked)
 
 
@@ -92,8 +101,9 @@ def title_of(record: Entity) -> str:
     for name in ("title", "name", "heading", "caption", "item", "text", "task", "place"):
         if isinstance(found := values.get(name), str) and found:
             return found.split("\n", 1)[0][:200]
-    pieces = ("subject", "metric", "author", "publisher", "issue")
-    return " ".join(str(values[name]) for name in pieces if values.get(name))
+    pieces = ("subject", "verb", "metric", "object", "author", "publisher", "issue")
+    named = " ".join(str(values[name]) for name in pieces if values.get(name))
+    return (named or next(_texts(record), "").split("\n", 1)[0])[:200]
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -120,39 +130,16 @@ class SearchIndex:
     def keep(self, kind: str, key: UUID, record: Entity | None) -> None:
         """Make the index say what the record now says; None takes it out."""
         found = self._connection.execute(
-            select(_DOCUMENTS.c.number, _DOCUMENTS.c.text).where(
-                _DOCUMENTS.c.kind == kind, _DOCUMENTS.c.key == key
-            )
+            select(_DOCUMENTS).where(_DOCUMENTS.c.kind == kind, _DOCUMENTS.c.key == key)
         ).first()
+        document = None if record is None else _document(kind, key, record)
+        if found is not None and document is not None and document["text"] == found.text:
+            self._redescribe(found.number, document)
+            return
         if found is not None:
             self._forget(found.number, found.text)
-        if record is None:
-            if found is not None:
-                self._connection.execute(
-                    delete(_DOCUMENTS).where(_DOCUMENTS.c.number == found.number)
-                )
-            return
-        folded = fold(text_of(record))
-        document = {
-            "kind": kind,
-            "key": key,
-            "delegation_id": key
-            if kind == "delegation"
-            else getattr(record, "delegation_id", None),
-            "title": title_of(record),
-            "text": folded,
-        }
-        if found is None:
-            statement = insert(_DOCUMENTS).values(document).returning(_DOCUMENTS.c.number)
-            number = self._connection.execute(statement).scalar_one()
-        else:
-            number = found.number
-            changed = update(_DOCUMENTS).where(_DOCUMENTS.c.number == number)
-            self._connection.execute(changed.values(document))
-        self._connection.execute(
-            text("INSERT INTO search_index (rowid, words) VALUES (:number, :words)"),
-            {"number": number, "words": indexed(folded)},
-        )
+        if document is not None:
+            self._learn(document)
 
     def ask(self, words: str, *, kind: str | None = None, limit: int = LIMIT) -> list[SearchHit]:
         """Records that hold all the words, latest first; nothing for an empty question."""
@@ -194,6 +181,18 @@ class SearchIndex:
         )
         return [UUID(key) for key in rows.scalars()]
 
+    def _learn(self, document: dict[str, Any]) -> None:
+        statement = insert(_DOCUMENTS).values(document).returning(_DOCUMENTS.c.number)
+        number = self._connection.execute(statement).scalar_one()
+        self._connection.execute(
+            text("INSERT INTO search_index (rowid, words) VALUES (:number, :words)"),
+            {"number": number, "words": indexed(document["text"])},
+        )
+
+    def _redescribe(self, number: int, document: dict[str, Any]) -> None:
+        changed = update(_DOCUMENTS).where(_DOCUMENTS.c.number == number)
+        self._connection.execute(changed.values(document))
+
     def _forget(self, number: int, folded: str) -> None:
         # a contentless table on SQLite before 3.43 must be told what it held
         self._connection.execute(
@@ -203,3 +202,14 @@ class SearchIndex:
             ),
             {"number": number, "words": indexed(folded)},
         )
+        self._connection.execute(delete(_DOCUMENTS).where(_DOCUMENTS.c.number == number))
+
+
+def _document(kind: str, key: UUID, record: Entity) -> dict[str, Any]:
+    return {
+        "kind": kind,
+        "key": key,
+        "delegation_id": key if kind == "delegation" else getattr(record, "delegation_id", None),
+        "title": title_of(record),
+        "text": fold(text_of(record)),
+    }

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
+from pydantic import ConfigDict
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Text, Uuid
 from sqlmodel import Field, SQLModel
 from sqlmodel.main import SQLModelMetaclass
@@ -26,6 +27,8 @@ NAMING = {
 class Row(SQLModel):
     """Base of every table of the store, with names for constraints that migrations can rely on."""
 
+    # rows are never made, only their columns named: a check for each would cost a tenth of a second
+    model_config = ConfigDict(defer_build=True)  # type: ignore[assignment]
     metadata = MetaData(naming_convention=NAMING)
 
 
@@ -76,7 +79,8 @@ def _link_type(kind: str) -> type[SQLModel]:
     namespace: dict[str, Any] = {
         "__module__": __name__,
         "__tablename__": f"{kind}_link",
-        "__annotations__": dict.fromkeys(("owner_id", "field", "owner_kind", "target_id"), Any),
+        "__annotations__": dict.fromkeys(("owner_kind", "owner_id", "field", "target_id"), Any),
+        "owner_kind": Field(sa_column=Column("owner_kind", Text(), primary_key=True)),
         "owner_id": Field(sa_column=Column("owner_id", Uuid(), primary_key=True)),
         "field": Field(sa_column=Column("field", Text(), primary_key=True)),
         "target_id": Field(
@@ -88,7 +92,6 @@ def _link_type(kind: str) -> type[SQLModel]:
                 index=True,
             )
         ),
-        "owner_kind": Field(sa_column=Column("owner_kind", Text(), nullable=False)),
     }
     return _table(f"{kind.title()}Link", namespace)
 

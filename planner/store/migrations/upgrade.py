@@ -1,33 +1,48 @@
 """Runs Alembic inside our process on one store file."""
 
+import sqlite3
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import create_engine, event
+from sqlalchemy import URL, create_engine, event
+from sqlalchemy.engine import Connection
+
+from planner.domain.errors import StoreUnavailable
 
 
-def upgrade(path: Path) -> None:
-    """Bring the file to the newest version, in one transaction."""
-    engine = create_engine(f"sqlite:///{path}")
+def upgrade(path: Path, *, application: int, version: int, patience: float) -> None:
+    """Bring the file to the newest version: in one transaction, checked before it is stored."""
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)), connect_args={"timeout": patience}
+    )
 
     @event.listens_for(engine, "connect")
-    def _prepare(connection: object, _record: object) -> None:
+    def _prepare(connection: sqlite3.Connection, _record: object) -> None:
         # sqlite3 would commit before DDL; and foreign keys on would delete children when Alembic
-        # rebuilds a parent table. This pragma has no effect once a transaction runs.
-        connection.isolation_level = None  # type: ignore[attr-defined]
-        connection.execute("PRAGMA foreign_keys=OFF")  # type: ignore[attr-defined]
-        connection.execute("PRAGMA journal_mode=DELETE")  # type: ignore[attr-defined]
+        # rebuilds a parent table. That pragma has no effect once a transaction runs.
+        connection.isolation_level = None
+        connection.execute("PRAGMA foreign_keys=OFF")
 
     @event.listens_for(engine, "begin")
-    def _begin(connection: object) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")  # type: ignore[attr-defined]
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent))
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
     try:
         with engine.begin() as connection:
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+            _check(connection, path)
+            connection.exec_driver_sql(f"PRAGMA application_id = {application}")
+            connection.exec_driver_sql(f"PRAGMA user_version = {version}")
     finally:
         engine.dispose()
+
+
+def _check(connection: Connection, path: Path) -> None:
+    dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    verdict = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
+    if dangling is not None or verdict != "ok":
+        raise StoreUnavailable("store.damaged", path=str(path), reason=str(dangling or verdict))

@@ -1479,5 +1479,5 @@ def upgrade() -> None:
     if op.get_bind().dialect.name == "sqlite":
         op.execute(
             "CREATE VIRTUAL TABLE search_index USING fts5("
-            "words, content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2')"
+            "words, content='', tokenize='ascii', prefix='1 2')"
         )
