@@ -1,21 +1,24 @@
 """What the records of a report still lack: cover, roster, talks, recommendations, hosts."""
 
+import re
 from collections.abc import Iterator
 from uuid import UUID
 
-from planner.domain.delegation import Delegation, Role
+from planner.domain.delegation import Role
 from planner.domain.dossier import Dossier
 from planner.domain.manuscript import ChapterMeaning
 from planner.domain.organisation import Organisation
+from planner.domain.profile import CoverItem, ReportProfile
 from planner.domain.stop import StopKind, StopStatus
 from planner.rules.manuscript import Manuscript, Passage
 from planner.rules.notice import Notice, Severity, Spot
+from planner.rules.similarity import folded
 
 _VISITS = frozenset({StopKind.VISIT, StopKind.SEMINAR, StopKind.MEETING})
 
 
-def record_notices(dossier: Dossier) -> Iterator[Notice]:
-    yield from _cover(dossier)
+def record_notices(dossier: Dossier, profile: ReportProfile) -> Iterator[Notice]:
+    yield from _cover(dossier, profile)
     yield from _roster(dossier)
     yield from _talks(dossier)
     yield from _recommendations(dossier)
@@ -55,23 +58,33 @@ def visited_hosts(dossier: Dossier) -> tuple[Organisation, ...]:
     return tuple(host for key in keys if (host := dossier.organisation(key)))
 
 
-def _cover(dossier: Dossier) -> Iterator[Notice]:
+def _cover(dossier: Dossier, profile: ReportProfile) -> Iterator[Notice]:
+    """What the lines of the profile's cover have nothing to print for."""
     delegation = dossier.delegation
-    wanted = (
-        ("lead_body_id", delegation.lead_body_id, Severity.MUST),
-        ("countries", delegation.countries or delegation.regions, Severity.MUST),
-        ("reported_on", delegation.reported_on, Severity.SHOULD),
-        ("system_number", delegation.system_number, Severity.SHOULD),
-        ("origin", delegation.origin, Severity.HINT),
-    )
-    for field, value, severity in wanted:
+    held = {
+        CoverItem.BODIES: ("lead_body", delegation.lead_body_id, Severity.MUST),
+        CoverItem.COUNTRIES: (
+            "countries",
+            delegation.countries or delegation.regions,
+            Severity.MUST,
+        ),
+        CoverItem.REPORT_DATE: ("reported_on", delegation.reported_on, Severity.SHOULD),
+        CoverItem.SYSTEM_NUMBER: ("system_number", delegation.system_number, Severity.SHOULD),
+    }
+    for line in profile.cover.lines:
+        name, value, severity = held.get(line.item, ("", True, Severity.HINT))
         if not value:
-            yield _missing(delegation, field, severity)
-
-
-def _missing(delegation: Delegation, field: str, severity: Severity) -> Notice:
-    rule = f"cover.no_{field.removesuffix('_id')}"
-    return Notice(rule, severity, Spot.of(delegation, field), {}, "fill_in")
+            field = f"{name}_id" if line.item is CoverItem.BODIES else name
+            yield Notice(f"cover.no_{name}", severity, Spot.of(delegation, field), {}, "fill_in")
+    number, shape = delegation.system_number, profile.system_number
+    if number and shape and not re.fullmatch(shape, number):
+        yield Notice(
+            "cover.system_number_shape",
+            Severity.MUST,
+            Spot.of(delegation, "system_number"),
+            {"number": number},
+            "correct",
+        )
 
 
 def _roster(dossier: Dossier) -> Iterator[Notice]:
@@ -149,8 +162,7 @@ def _kin(dossier: Dossier, hosts: tuple[Organisation, ...]) -> set[UUID]:
 
 def _headed(dossier: Dossier, passage: Passage) -> Organisation | None:
     """The organisation a section is about, told by its heading."""
-    heading = passage.section.heading
+    heading = folded(passage.section.heading)
     return next(
-        (body for body in dossier.organisations if any(name == heading for name in body.names)),
-        None,
+        (body for body in dossier.organisations if heading in map(folded, body.names)), None
     )

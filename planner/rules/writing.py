@@ -22,13 +22,17 @@ _UNIT_SLIP = re.compile(
 )
 
 
-def writing_notices(dossier: Dossier, manuscript: Manuscript) -> Iterator[Notice]:
+def writing_notices(
+    dossier: Dossier, manuscript: Manuscript, *, is_chinese: bool
+) -> Iterator[Notice]:
     official = tuple(official_names(dossier))
     for passage in manuscript.passages:
         for field, text in (("heading", passage.section.heading), ("text", passage.masked)):
             if not text:
                 continue
             yield from _placeholders(passage, field, text)
+            if not is_chinese:
+                continue
             own = _without_names(text, official)
             yield from _tai(passage, field, own)
             yield from _half_width(passage, field, own)

@@ -1,0 +1,62 @@
+"""All rules over one delegation, the gravest first."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from planner.domain.dossier import Dossier
+from planner.domain.profile import ReportProfile
+from planner.rules.completeness import host_notices, record_notices
+from planner.rules.day_plan import strains
+from planner.rules.figures import figure_notices
+from planner.rules.follow_through import follow_up_notices
+from planner.rules.limits import limit_notices
+from planner.rules.manuscript import Manuscript
+from planner.rules.notice import Notice, by_severity
+from planner.rules.schedule import clashes, connections
+from planner.rules.thread import thread_notices
+from planner.rules.timetable import Timetable
+from planner.rules.transfers import Allowances
+from planner.rules.writing import writing_notices
+from planner.rules.written_days import day_notices
+
+
+def check(
+    dossier: Dossier,
+    profile: ReportProfile,
+    today: date,
+    *,
+    earlier: Sequence[Dossier] = (),
+    allowances: Allowances | None = None,
+) -> tuple[Notice, ...]:
+    """What cannot work in the plan until the journey is over, and what the report lacks from then
+    on, or as soon as something of it is written.
+    """
+    allowances = allowances or Allowances()
+    timetable = Timetable(dossier)
+    found = [*clashes(timetable)]
+    if today <= dossier.delegation.ends_on:
+        found += plan_notices(timetable, allowances)
+    if today > dossier.delegation.ends_on or dossier.sections:
+        found += report_notices(dossier, profile)
+    found += thread_notices(dossier)
+    found += follow_up_notices(dossier, today)
+    return by_severity(found)
+
+
+def plan_notices(timetable: Timetable, allowances: Allowances) -> Iterator[Notice]:
+    """What makes a plan hard to keep; of no use once the journey is over."""
+    yield from connections(timetable, allowances)
+    yield from strains(timetable, allowances)
+
+
+def report_notices(dossier: Dossier, profile: ReportProfile) -> Iterator[Notice]:
+    """The report's health."""
+    manuscript = Manuscript(dossier)
+    yield from record_notices(dossier, profile)
+    if profile.needs_full_report(dossier.delegation.category):
+        yield from limit_notices(dossier, manuscript, profile)
+        yield from host_notices(dossier, manuscript)
+        yield from figure_notices(dossier, manuscript)
+    is_chinese = profile.language.startswith("zh")
+    yield from writing_notices(dossier, manuscript, is_chinese=is_chinese)
+    yield from day_notices(dossier.delegation, manuscript)
