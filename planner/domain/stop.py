@@ -83,12 +83,11 @@ class StopFields(Fields):
 
     @model_validator(mode="after")
     def _ends_after_start(self) -> Self:
-        if self.ends is None:
+        if self.ends is None or not self.ends.is_before(self.starts):
             return self
-        start, end = self.starts.instant, self.ends.instant
-        # by the clock a flight over the date line may land before it left: instants decide
-        falls = end < start if start and end else self.ends.day < self.starts.day
-        if falls and not (self.stop_kind.is_leg and (start is None or end is None)):
+        # by the calendar a flight over the date line may land before it left: only instants tell
+        is_known = self.starts.clock is not None and self.ends.clock is not None
+        if is_known or not self.stop_kind.is_leg:
             raise PydanticCustomError(
                 "stop.ends_before_start",
                 "ends {ends}, before it starts {starts}",

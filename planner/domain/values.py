@@ -168,6 +168,18 @@ class Moment(Value):
             return PartOfDay.MORNING
         return PartOfDay.AFTERNOON if self.clock < time(18) else PartOfDay.EVENING
 
+    def is_before(self, other: "Moment") -> bool:
+        """By instants where both are known, else by day and part as far as both say them."""
+        here, there = self.instant, other.instant
+        if here is not None and there is not None:
+            return here < there
+        if self.day != other.day:
+            return self.day < other.day
+        if self.part_of_day is None or other.part_of_day is None:
+            return False
+        parts = tuple(PartOfDay)
+        return parts.index(self.part_of_day) < parts.index(other.part_of_day)
+
     def on(self, day: date) -> Self:
         """The same time on another day."""
         return self.model_copy(update={"day": day})
