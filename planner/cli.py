@@ -15,6 +15,7 @@ import click
 
 from planner import __version__, logs, paths, settings
 from planner.domain.errors import NotFound, PlannerError
+from planner.output import write_file
 from planner.words import Words
 
 REFUSED = 1
@@ -261,7 +262,6 @@ def followups(context: Context, overdue: bool, as_json: bool) -> None:
 @_in_context
 def export(context: Context, delegation: str, output: Path) -> None:
     """Write a delegation with its photos into one archive."""
-    from planner import printing
     from planner.exchange.bundle import SUFFIX, write_bundle
 
     if output.suffix != SUFFIX:
@@ -269,7 +269,7 @@ def export(context: Context, delegation: str, output: Path) -> None:
     with context.database() as database:
         dossier = _dossier(database, delegation)
         content = write_bundle(dossier.records(), database.files.read)
-    printing.write_file(output, content)
+    write_file(output, content)
     click.echo(context.words("cli.exported", path=str(output), count=len(list(dossier.records()))))
 
 

@@ -1,0 +1,22 @@
+"""Writes a file whole or not at all, in place of the one before it."""
+
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from planner.domain.errors import PlannerError
+
+
+class CannotWrite(PlannerError):
+    """A file that a person asked for cannot be written there."""
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Put the content there, readable by its owner only. Raises CannotWrite."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
+            new.write(content)
+        Path(new.name).replace(path)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise CannotWrite("file.cannot_write", path=str(path), reason=reason) from error
