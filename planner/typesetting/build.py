@@ -63,7 +63,6 @@ class Builder:
         self.measure = 0.0
         self.depth = 0.0
         self.bookmarks: list[Bookmark] = []
-        self.notes: dict[int, Node] = {}
         self.problems: list[Problem] = []
         self._pictures = pictures
         self._heading_level = 0
@@ -216,7 +215,9 @@ class Builder:
         level: int,
     ) -> Iterator[Slab]:
         body = entry.child("LBody")
-        slab = self.text(item.content, style, width - hang, body)
+        # beside further blocks the words need an element of their own, to be read first
+        words = body.child("P") if item.blocks else body
+        slab = self.text(item.content, style, width - hang, words)
         slab.indent += hang
         slab.label = label
         slab.is_counted = True
@@ -245,7 +246,6 @@ class Builder:
         note = self.setter.footnotes[number - 1]
         style = self.setter.style("footnote")
         element = Node("Note", attributes={"ID": note_key(number)})
-        self.notes[number] = element
         label = self.setter.line(str(number), style)
         hang = label.width + 0.5 * style.size
         setting = self.setter.set(note.content, style, self.measure - hang)

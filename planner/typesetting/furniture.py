@@ -53,12 +53,13 @@ def _resolved(mark: Mark, setter: Setter, known: dict[str, str]) -> Iterator[Mar
     line = setter.line(known.get(mark.key, "??"), style)
     left = mark.right - line.width
     baseline = mark.top + style.leading / 2 + 0.38 * style.size
+    # the number first: it is one stretch with the words before it
+    yield TextMark(mark.node, left, mark.top, style.leading, style.size, style.colour, (line,))
     start, end = mark.left + _LEADER_ROOM, left - _LEADER_ROOM
     if end - start > _DOT_GAP:
         # dots of all leaders stand under each other
         first = mark.right - int((mark.right - start) / _DOT_GAP) * _DOT_GAP
         yield LineMark(first, baseline, end, baseline, 1.0, dots=_DOT_GAP)
-    yield TextMark(mark.node, left, mark.top, style.leading, style.size, style.colour, (line,))
 
 
 def _head(page: Page, setter: Setter, last: int) -> Iterator[Mark]:

@@ -8,7 +8,6 @@ from planner.typesetting.breaking import Piece
 from planner.typesetting.pages import (
     Content,
     DrawingMark,
-    Layout,
     LineMark,
     LinkArea,
     Mark,
@@ -48,29 +47,23 @@ class PicturesUsed:
 class PageInk:
     """Draws one page. What is drawn for an element is added to its kids."""
 
-    def __init__(self, page: Page, layout: Layout, book: FontBook, pictures: PicturesUsed) -> None:
+    def __init__(self, page: Page, book: FontBook, pictures: PicturesUsed) -> None:
         self.pictures: set[str] = set()
         self._page = page
         self._height = page.setup.height
-        self._notes = layout.notes
         self._book = book
         self._pictures = pictures
         self._code: list[str] = []
         self._mcid = 0
         self._fill = self._stroke = _BLACK
+        self._owner: Node | str | None = None  # of the content that is being drawn
         self._is_inside = False  # of a drawing, whose parts are not marked one by one
 
     def stream(self) -> str:
         """The content stream of the page."""
-        for is_artifact, marks in groupby(self._page.marks, _is_plain_artifact):
-            if is_artifact:
-                self._code.append(_ARTIFACT)
-                for mark in marks:
-                    self._shape(mark)
-                self._code.append("EMC")
-            else:
-                for mark in marks:
-                    self._mark(mark)
+        for mark in self._page.marks:
+            self._mark(mark)
+        self._end()
         return "\n".join(self._code)
 
     @property
@@ -83,63 +76,55 @@ class PageInk:
             case TextMark():
                 self._text(mark)
             case PictureMark():
-                self._begin(mark.node)
+                self._begin(mark.node or _ARTIFACT)
                 self._picture(mark)
-                self._end()
             case DrawingMark(node=node, marks=marks):
-                self._begin(node)
+                self._begin(node or _ARTIFACT)
                 self._is_inside = True
                 for inner in marks:
                     self._mark(inner)
                 self._is_inside = False
-                self._end()
             case TurnedMark():
                 self._turned(mark)
             case _:
-                self._begin(None)
+                self._begin(_ARTIFACT)
                 self._shape(mark)
-                self._end()
 
     # marked content
 
-    def _begin(self, node: Node | None, artifact: str = _ARTIFACT) -> None:
-        if self._is_inside:
+    def _begin(self, owner: Node | str) -> None:
+        """What follows belongs to an element, or is an artifact of the kind given."""
+        if self._is_inside or owner is self._owner:
             return
-        if node is None:
-            self._code.append(artifact)
+        self._end()
+        self._owner = owner
+        if isinstance(owner, str):
+            self._code.append(owner)
             return
-        self._code.append(f"/{node.tag} <</MCID {self._mcid}>> BDC")
-        node.kids.append(Content(self._page.index, self._mcid))
+        self._code.append(f"/{owner.tag} <</MCID {self._mcid}>> BDC")
+        owner.kids.append(Content(self._page.index, self._mcid))
         self._mcid += 1
 
     def _end(self) -> None:
-        if not self._is_inside:
+        if self._owner is not None:
             self._code.append("EMC")
+            self._owner = None
 
     # text
 
     def _text(self, mark: TextMark) -> None:
         stretches = _stretches(mark) if mark.node is not None else None
         if stretches is None:
-            self._begin(mark.node, _PAGINATION if mark.is_pagination else _ARTIFACT)
+            self._begin(mark.node or (_PAGINATION if mark.is_pagination else _ARTIFACT))
             self._show(mark, [(index, line.pieces) for index, line in enumerate(mark.lines)], None)
-            self._end()
             return
         assert mark.node is not None
         for meaning, pieces in stretches:
-            owner = self._owner(mark.node, meaning)
+            owner = _owner_of(mark.node, meaning)
             self._begin(owner)
             self._show(mark, pieces, meaning)
-            self._end()
-            if owner is not mark.node and meaning is not None:
+            if meaning is not None and meaning.leads_somewhere:
                 self._link_areas(owner, mark, pieces, meaning)
-                if meaning.note:
-                    mark.node.kids.append(self._notes[meaning.note])
-
-    def _owner(self, node: Node, meaning: Meaning | None) -> Node:
-        if meaning is None or not (meaning.key or meaning.url):
-            return node
-        return (node.child("Reference") if meaning.key else node).child("Link")
 
     def _show(
         self,
@@ -149,8 +134,6 @@ class PageInk:
     ) -> None:
         code, show = self._code, self._book.show
         self._colour((meaning and meaning.colour) or mark.colour)
-        if meaning is not None and meaning.language:
-            code.append(f"/Span <</Lang ({meaning.language})>> BDC")
         code.append("BT")
         stroke = 0.0
         for index, pieces in lines:
@@ -162,8 +145,6 @@ class PageInk:
                 code.append(f"1 0 0 1 {mark.x + piece.x:.2f} {y + piece.span.rise:.2f} Tm")
                 code.append(show(piece))
         code.append("0 Tr\nET" if stroke else "ET")
-        if meaning is not None and meaning.language:
-            code.append("EMC")
 
     def _link_areas(
         self,
@@ -203,9 +184,11 @@ class PageInk:
         y = self._height - (mark.area.top + mark.area.bottom) / 2
         c, s = cos(radians(mark.angle)), sin(radians(mark.angle))
         dx, dy = x - c * x + s * y, y - s * x - c * y
+        self._end()
         self._code.append(f"q {c:.5f} {s:.5f} {-s:.5f} {c:.5f} {dx:.3f} {dy:.3f} cm")
         for inner in mark.marks:
             self._mark(inner)
+        self._end()
         self._code.append("Q")
         # Q brings back the colours from before
         self._fill = self._stroke = ""
@@ -267,8 +250,15 @@ class PageInk:
             self._code.append(f"{_rgb(colour)} RG")
 
 
-def _is_plain_artifact(mark: Mark) -> bool:
-    return isinstance(mark, LineMark | RectMark | PathMark)
+def _owner_of(node: Node, meaning: Meaning | None) -> Node:
+    """The element of a stretch: a link, or a span, so that each is read in its turn."""
+    if meaning is not None and meaning.leads_somewhere:
+        owner = (node.child("Reference") if meaning.key else node).child("Link")
+    else:
+        owner = node.child("Span")
+    if meaning is not None:
+        owner.language = meaning.language
+    return owner
 
 
 def _stretches(

@@ -47,7 +47,7 @@ def lay_out(
     furnish(flow.pages, setter, known)
     page_labels(flow.pages)
     builder = flow.builder
-    layout = Layout(tuple(flow.pages), flow.root, tuple(builder.bookmarks), builder.notes)
+    layout = Layout(tuple(flow.pages), flow.root, tuple(builder.bookmarks))
     return layout, (*numbers.problems, *dict.fromkeys(builder.problems))
 
 
@@ -240,4 +240,7 @@ class Flow:
         page.marks.append(LineMark(left, rule, right, rule, 0.4))
         for note in self._notes:
             note.place(page, left, top)
+            # read after what is on this page
+            if note.node is not None:
+                self.root.kids.append(note.node)
             top += note.height

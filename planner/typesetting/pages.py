@@ -48,6 +48,7 @@ class Node:
     tag: str
     kids: "list[Node | Content | LinkArea]" = field(default_factory=list)
     alt: str = ""
+    language: str = ""
     area: Area | None = None
     attributes: dict[str, str | int] = field(default_factory=dict)
 
@@ -241,4 +242,3 @@ class Layout:
     pages: tuple[Page, ...]
     root: Node
     bookmarks: tuple[Bookmark, ...]
-    notes: dict[int, Node]

@@ -135,7 +135,7 @@ def _draw(layout: Layout, progress: Progress) -> _Drawn:
     counts, used = [], []
     for page in layout.pages:
         progress(page.index, len(layout.pages))
-        ink = PageInk(page, layout, book, pictures)
+        ink = PageInk(page, book, pictures)
         file.addPage(_page(ink.stream(), page.setup.width, page.setup.height))
         counts.append(ink.content_count)
         used.append(frozenset(ink.pictures))

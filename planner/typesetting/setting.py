@@ -42,6 +42,10 @@ class Meaning(NamedTuple):
     note: int = 0  # it is the mark of this footnote
     says: str = ""  # what a link says of itself
 
+    @property
+    def leads_somewhere(self) -> bool:
+        return bool(self.key or self.url)
+
 
 class _Part(NamedTuple):
     """A stretch of characters set alike, as settings are remembered by."""

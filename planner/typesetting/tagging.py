@@ -62,6 +62,8 @@ class Tagger:
         )
         if node.alt:
             element.Alt = String(node.alt)
+        if node.language:
+            element.Lang = String(node.language)
         self._write_attributes(element, node)
         kids = [kid for given in node.kids if (kid := self._kid(given, element)) is not None]
         if kids:
