@@ -1,0 +1,20 @@
+"""One record as it stands, for a form to show."""
+
+from typing import TypeVar
+from uuid import UUID
+
+from sqlmodel import Session
+
+from planner.domain.entity import Entity
+from planner.domain.errors import NotFound
+from planner.store.repository import Repository
+
+EntityT = TypeVar("EntityT", bound=Entity)
+
+
+def record(session: Session, entity: type[EntityT], key: UUID) -> EntityT:
+    """Raises NotFound."""
+    found = Repository(session.connection(), entity).find(key)
+    if found is None:
+        raise NotFound("not_found", kind=entity.kind, key=str(key))
+    return found
