@@ -37,7 +37,8 @@ _BY_CLASS = {
     OPENING: "「『（〔【《〈〖〘〚｛［〝﹁﹃︵︷︹︻︽︿﹙﹛﹝",
     CLOSING: "」』）〕】》〉〗〙〛｝］〞〟。．，、；：！？﹂﹄︶︸︺︼︾﹀﹚﹜﹞﹐﹑﹒﹔﹕﹖﹗｡､｣",
     DASH: "─━⸺⸻︱",
-    CLINGING: "々〻ー・゠～〜％‰‱℃℉／－ゝゞヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ‧｡￠゛゜",
+    CLINGING: "々〻ー・゠～〜％‰‱℃℉／－‧￠゛゜ゝゞヽヾ"
+    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ",
     PREFIX: "＄￥￡￦＃№",
     WIDE_SPACE: "\u3000",
     LATIN_OPENING: "([{“‘„‚«‹¿¡",
@@ -116,6 +117,8 @@ def _may_part(before: str, after: str) -> bool:
 def _may_stretch(before: str, after: str) -> bool:
     """Between wide characters, between Han and Latin, and behind a space."""
     if END in (before, after) or before == after == DASH:
+        return False
+    if before in (OPENING, PREFIX) or after == CLOSING:
         return False
     if before in SPACES or after in SPACES:
         return before in (SPACE, NO_BREAK) and after not in SPACES

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.typesetting.measuring import MeasuredText
@@ -10,8 +11,10 @@ from planner.typesetting.measuring import MeasuredText
 _ROUNDING = 1e-6
 _GAP_FLEX = 0.05  # em that a gap between letters opens before it is seen
 _LINE, _HYPHEN, _HYPHENS_IN_A_ROW, _SHORT_END = 10.0, 2500.0, 5000.0, 5000.0
-_WORST = 10_000.0
+_INSIDE_ADDRESS = 30_000.0
+_WORST = 1e6
 _GOOD_ENOUGH = 100.0  # badness up to which first fit is left as it is
+_SQUEEZED, _STRETCHED = 2, 3  # ends tried for a line, be they as bad as they are
 _SHORTEST_END = 2.3  # em: the last line holds more than one letter and its stop
 
 
@@ -27,54 +30,74 @@ class Measure:
         return self.rest if start else self.first
 
 
-class _Judge:
-    """How bad a line from one place to another is, after Knuth and Plass."""
+class _Lines:
+    """The lines that a text allows, and how bad each is (after Knuth and Plass)."""
 
     def __init__(self, text: MeasuredText, measure: Measure) -> None:
         self._text = text
         self._measure = measure
         self.ends = [*text.places, text.length]
-        self.edges = [text.ends[end] for end in self.ends]
+        self._edges = [text.ends[end] for end in self.ends]
         self._gap_flex = _GAP_FLEX * measure.em
 
-    def badness(self, start: int, end: int) -> float | None:
-        """From 0 (natural) to 10,000; None if it does not fit even when squeezed."""
-        text = self._text
-        extra = self._measure.of(start) - (text.ends[end] - text.starts[start])
-        last = end - 1
-        if extra < 0:
-            room = text.shrinks[last] - text.shrinks[start]
-            if -extra > room + _ROUNDING:
-                return None
-            return 100 * (extra / room) ** 2 if room else 0.0
-        if end == text.length:
-            return 0.0
-        room = text.stretches[last] - text.stretches[start]
-        room += self._gap_flex * (text.gaps[last] - text.gaps[start])
-        return min(_WORST, 100 * (extra / room) ** 3) if room else _WORST
-
-    def is_short_end(self, start: int) -> bool:
-        text = self._text
-        width = text.ends[text.length] - text.starts[start]
-        return 0 < start and width < _SHORTEST_END * self._measure.em
-
-    def last_that_fits(self, start: int, after: int) -> int:
-        """Number of the last end, from `after` on, up to which the line is not too wide."""
+    def fullest(self, start: int, after: int) -> int:
+        """The number of the last end, from `after` on, that a line need not be squeezed for."""
         limit = self._text.starts[start] + self._measure.of(start) + _ROUNDING
-        found = bisect_right(self.edges, limit, after)
-        while found > after + 1 and self.edges[found - 1] > limit:
+        found = bisect_right(self._edges, limit, after)
+        while found > after + 1 and self._edges[found - 1] > limit:
             found -= 1
         return max(after, found - 1)
+
+    def squeezed(self, start: int, fullest: int) -> Iterator[tuple[int, float]]:
+        """Numbers of ends beyond the fullest that squeezing brings in, with their badness."""
+        shrinks, edges = self._text.shrinks, self._edges
+        limit = self._text.starts[start] + self._measure.of(start)
+        for number in range(fullest + 1, min(fullest + 1 + _SQUEEZED, len(edges))):
+            over = edges[number] - limit
+            room = shrinks[self.ends[number] - 1] - shrinks[start]
+            if over > room:
+                return
+            yield number, 100 * (over / room) ** 2 if over > 0 else 0.0
+
+    def stretched(self, start: int, fullest: int, after: int) -> Iterator[tuple[int, float]]:
+        """Numbers of ends from the fullest back, at least one, with their badness."""
+        text, edges = self._text, self._edges
+        limit = text.starts[start] + self._measure.of(start)
+        for number in range(fullest, max(after, fullest - _STRETCHED + 1) - 1, -1):
+            extra = limit - edges[number]
+            last = self.ends[number] - 1
+            if last + 1 == text.length:
+                yield number, 0.0
+                continue
+            room = text.stretches[last] - text.stretches[start]
+            room += self._gap_flex * (text.gaps[last] - text.gaps[start])
+            yield number, min(_WORST, 100 * (extra / room) ** 3) if room else _WORST
+
+    def penalty(self, number: int, start: int) -> float:
+        """For what is wrong with a line end beyond the width of its line."""
+        text, end = self._text, self.ends[number]
+        if end in text.inside_address:
+            return _INSIDE_ADDRESS
+        if end in text.hyphened:
+            return _HYPHENS_IN_A_ROW if start in text.hyphened else _HYPHEN
+        if end == text.length and (start in text.hyphened or self.is_short(start)):
+            return _SHORT_END
+        return 0.0
+
+    def is_short(self, start: int) -> bool:
+        """Whether the last line would hold a letter only."""
+        width = self._edges[-1] - self._text.starts[start]
+        return start > 0 and width < _SHORTEST_END * self._measure.em
 
 
 def first_fit(text: MeasuredText, measure: Measure) -> list[int]:
     """Each line as full as it can be without squeezing: for text that is not justified."""
-    judge = _Judge(text, measure)
+    lines = _Lines(text, measure)
     chosen: list[int] = []
     start = number = 0
     while start < text.length:
-        number = judge.last_that_fits(start, number)
-        start = judge.ends[number]
+        number = lines.fullest(start, number)
+        start = lines.ends[number]
         chosen.append(start)
         number += 1
     return chosen
@@ -82,84 +105,57 @@ def first_fit(text: MeasuredText, measure: Measure) -> list[int]:
 
 def justified_fit(text: MeasuredText, measure: Measure) -> list[int]:
     """Line ends for text that is set to the full measure."""
-    judge = _Judge(text, measure)
-    quick = _nearest_fit(text, judge)
+    lines = _Lines(text, measure)
+    quick = _nearest_fit(text, lines)
     if quick is not None:
         return quick
-    chosen, worst = _best_fit(text, judge)
-    if worst > _GOOD_ENOUGH and text.hyphenate():
-        chosen, _ = _best_fit(text, _Judge(text, measure))
+    chosen, worst = _best_fit(lines)
+    if worst > _GOOD_ENOUGH and text.part_words():
+        chosen, _ = _best_fit(_Lines(text, measure))
     return chosen
 
 
-def _nearest_fit(text: MeasuredText, judge: _Judge) -> list[int] | None:
+def _nearest_fit(text: MeasuredText, lines: _Lines) -> list[int] | None:
     """Line by line the less bad of squeezing and stretching; None if a line stays bad."""
     chosen: list[int] = []
     start = number = 0
-    while True:
-        number = judge.last_that_fits(start, number)
-        if number + 1 < len(judge.ends):
-            stretched = judge.badness(start, judge.ends[number])
-            squeezed = judge.badness(start, judge.ends[number + 1])
-            if squeezed is not None and (stretched is None or squeezed < stretched):
-                number, stretched = number + 1, squeezed
-            if stretched is None or stretched > _GOOD_ENOUGH:
-                return None
-        end = judge.ends[number]
-        chosen.append(end)
-        if end == text.length:
-            return None if judge.is_short_end(start) else chosen
-        if end in text.hyphened:
+    while start < text.length:
+        fullest = lines.fullest(start, number)
+        number, badness = next(lines.stretched(start, fullest, number))
+        for squeezed, worse in lines.squeezed(start, fullest):
+            if worse < badness:
+                number, badness = squeezed, worse
+        if badness > _GOOD_ENOUGH or lines.penalty(number, start):
             return None
-        start = end
+        start = lines.ends[number]
+        chosen.append(start)
         number += 1
+    return chosen
 
 
-def _best_fit(text: MeasuredText, judge: _Judge) -> tuple[list[int], float]:
+def _best_fit(lines: _Lines) -> tuple[list[int], float]:
     """The line ends with the least demerits in sum, and the worst badness among the lines."""
-    best: dict[int, tuple[float, int]] = {-1: (0.0, -1)}  # by number of an end: sum, one before
-    ends = judge.ends
+    # by number of an end: demerits up to it, the end before it, badness of the line between
+    best: dict[int, tuple[float, int, float]] = {-1: (0.0, -1, 0.0)}
+    ends = lines.ends
     for number in range(-1, len(ends) - 1):
         if number not in best:
             continue
         demerits = best[number][0]
         start = ends[number] if number >= 0 else 0
-        after_hyphen = start in text.hyphened
-        for candidate, badness in _candidates(judge, start, number + 1):
-            end = ends[candidate]
-            sum_ = demerits + (_LINE + badness) ** 2
-            if end in text.hyphened:
-                sum_ += _HYPHENS_IN_A_ROW if after_hyphen else _HYPHEN
-            elif end == text.length and (judge.is_short_end(start) or after_hyphen):
-                sum_ += _SHORT_END
-            if candidate not in best or sum_ < best[candidate][0]:
-                best[candidate] = (sum_, number)
+        fullest = lines.fullest(start, number + 1)
+        for candidates in (
+            lines.squeezed(start, fullest),
+            lines.stretched(start, fullest, number + 1),
+        ):
+            for candidate, badness in candidates:
+                total = demerits + (_LINE + badness) ** 2 + lines.penalty(candidate, start)
+                if candidate not in best or total < best[candidate][0]:
+                    best[candidate] = (total, number, badness)
     chosen, worst = [], 0.0
     number = len(ends) - 1
     while number >= 0:
-        before = best[number][1]
-        start = ends[before] if before >= 0 else 0
-        badness = judge.badness(start, ends[number])
-        worst = max(worst, _WORST if badness is None else badness)
         chosen.append(ends[number])
-        number = before
+        _, number, badness = best[number]
+        worst = max(worst, badness)
     return chosen[::-1], worst
-
-
-def _candidates(judge: _Judge, start: int, after: int) -> list[tuple[int, float]]:
-    """Ends that the line from `start` may have, with its badness; always at least one."""
-    fits = judge.last_that_fits(start, after)
-    found = []
-    for number in range(fits + 1, len(judge.ends)):
-        badness = judge.badness(start, judge.ends[number])
-        if badness is None:
-            break
-        found.append((number, badness))
-    for number in range(fits, after - 1, -1):
-        badness = judge.badness(start, judge.ends[number])
-        if badness is None:
-            badness = _WORST  # a single letter, wider than the measure
-        if badness > _GOOD_ENOUGH and len(found) >= 2:
-            break
-        found.append((number, badness))
-    return found

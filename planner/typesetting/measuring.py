@@ -20,10 +20,11 @@ from planner.typesetting.grouping import (
 )
 from planner.typesetting.hyphens import hyphen_places
 from planner.typesetting.lines import Span
-from planner.typesetting.shapes import Joint, Shapes, shapes
+from planner.typesetting.shapes import Joint, shapes
 
 _MAY_PART, _WORD_JOINERS, _SOFT_HYPHEN = "\u200b", "\u2060\ufeff", "\u00ad"
 _TRAILING = frozenset(" W")
+_LEAST_OF_ADDRESS = 4  # characters of it at the end and at the head of a line
 _ACCENTED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 _CONTROL = re.compile("\u00ad|" + INVISIBLE.pattern)
 _TO_CLEAN = re.compile("[\t\u00ad\u0300-\u036f]|" + INVISIBLE.pattern)
@@ -64,7 +65,7 @@ class MeasuredText:
         self.length = len(self.text)
         looked_up = among_han(self.text) if chinese else self.text
 
-        classes, styles, after = [], [], list[float]()
+        classes, styles, after = list[str](), list[str](), list[float]()
         for shape, (start, end) in zip(self.shapes, pairwise(self.bounds), strict=True):
             part = looked_up[start:end]
             classes += map(shape.classes.__getitem__, part)
@@ -110,20 +111,25 @@ class MeasuredText:
             for index in joints[first:last]:
                 found[index + 1] = known[padded[index : index + 2]]
             first = last
-            if end in found and end < self.length:
-                if self.spans[number].rise != self.spans[number + 1].rise:
-                    found[end] = Joint()
+            if end in found and end < self.length and self._rises_change(number):
+                found[end] = Joint()
         return found
+
+    def _rises_change(self, number: int) -> bool:
+        return self.spans[number].rise != self.spans[number + 1].rise
 
     # where lines may end
 
     def _find_places(self, asked: _Asked) -> None:
         self.hyphened = asked.hyphen
         self._held = asked.must_not
+        self.inside_address: set[int] = set()
         parted = set(places_in_words(self.text))
         for start, end in held_together(self.text):
             self._held.update(range(start + 1, end))
         for start, end, places in places_in_addresses(self.text):
+            inner = range(start + _LEAST_OF_ADDRESS, end - _LEAST_OF_ADDRESS)
+            self.inside_address.update(set(inner) - set(places))
             self._held.update(range(start + 1, end))
             asked.may.update(places)
         for span, (start, end) in zip(self.spans, pairwise(self.bounds), strict=True):
@@ -132,13 +138,15 @@ class MeasuredText:
         self.places = list(compress(range(1, self.length), self._between.translate(_PARTS)))
         if self._held or parted or asked.may or asked.hyphen:
             self._held -= asked.may
-            places = {*self.places, *parted, *asked.may, *asked.hyphen} - self._held
-            self.places = sorted(places & set(range(1, self.length)))
+            allowed = {*self.places, *parted, *asked.may, *asked.hyphen} - self._held
+            self.places = sorted(allowed & set(range(1, self.length)))
             self._widen_by_hyphens(asked.hyphen)
 
-    def hyphenate(self) -> bool:
-        """Lets words part as their language allows; says whether that brought any place."""
-        return self._add(self._dictionary_places(0, self.length), hyphens=True)
+    def part_words(self) -> bool:
+        """Lets words part as their language allows, and addresses; says whether any can."""
+        hyphenated = self._add(self._dictionary_places(0, self.length), hyphens=True)
+        self._held -= self.inside_address
+        return self._add(self.inside_address, hyphens=False) or hyphenated
 
     def part_what_is_wider_than(self, measure: float) -> None:
         """Lets what no line can hold part where it else would not, in the end anywhere."""

@@ -21,8 +21,9 @@ from planner.typesetting.fonts import Face, FontChain, PerCharacter
 # All in em.
 _HAN_LATIN = 0.25  # between Han and Latin, and how far it gives way
 _HAN_LATIN_SHRINK, _HAN_LATIN_STRETCH = 0.125, 0.125
-_BETWEEN_MARKS = 0.25  # white between two marks, of whose white at most half an em is taken
+_BETWEEN_MARKS = 0.3  # white between two marks, of whose white at most half an em is taken
 _MARKS_TAKEN = 0.5
+_KEPT_INSIDE = 0.08  # white between a bracket and what it holds
 _KEPT_AT_EDGE = 0.05  # white of a mark at the edge of a line: what a Han letter has
 _KEPT_BY_BRACKET, _KEPT_BY_PAUSE = 0.1, 0.2  # white that squeezing leaves
 _TAKEN_FROM_BRACKET, _TAKEN_FROM_PAUSE = 0.3, 0.2
@@ -107,12 +108,17 @@ class Shapes:
             return -taken, max(0.0, white - taken - _KEPT_BY_BRACKET) / 2, 0.0
         if _are_han_and_latin(first, second) or _are_han_and_latin(second, first):
             return _HAN_LATIN, _HAN_LATIN_SHRINK, _HAN_LATIN_STRETCH
+        inside = 0.0
+        if class_of(first) == OPENING:
+            inside += max(0.0, white_after - _KEPT_INSIDE)
+        if class_of(second) == CLOSING and second not in _PAUSES:
+            inside += max(0.0, white_before - _KEPT_INSIDE)
         shrink = 0.0
         if class_of(first) == CLOSING:
             shrink += _squeezable(first, white_after)
         if class_of(second) == OPENING or second in _PAUSES:
             shrink += _squeezable(second, white_before)
-        return 0.0, shrink, 0.0
+        return -inside, shrink, 0.0
 
     def _space(self, space: str) -> tuple[float, float, float]:
         drawn = self._find_advance(space) / self._size
