@@ -43,7 +43,7 @@ class ChartSlab(Slab):
         area = Area(x, top, x + self.width, top + self.height)
         if self.node is not None:
             self.node.area = area
-        marks = list(_Drawing(self.chart, area, self.maker).marks())
+        marks = chart_marks(self.chart, area, self.maker)
         page.marks.append(DrawingMark(self.node, marks))
 
 
@@ -62,6 +62,11 @@ def chart_slab(chart: Chart, width: float, parent: Node, maker: SlabMaker) -> St
     stack = with_caption(drawing, caption_of(chart, width, node, maker))
     stack.before = 6.0
     return stack
+
+
+def chart_marks(chart: Chart, area: Area, maker: SlabMaker) -> list[Mark]:
+    """What a chart is drawn with."""
+    return list(_Drawing(chart, area, maker).marks())
 
 
 def ticks(low: float, high: float, about: int = 5) -> list[float]:

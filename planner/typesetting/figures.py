@@ -8,7 +8,7 @@ from planner.typesetting.pages import Area, Node, Page, PictureMark
 from planner.typesetting.slabs import Slab, SlabMaker, StackSlab, TextSlab, place_stack, stacked
 from planner.typesetting.styles import Align
 
-_GAP = 8.0  # between pictures beside each other
+GAP = 8.0  # between pictures beside each other
 _HIGHEST = 0.72  # of the page, unless the figure says otherwise
 _WORST = 72.0  # dots an inch: a small picture is not blown up beyond this
 
@@ -66,15 +66,15 @@ class GallerySlab(Slab):
 
     def draw(self, page: Page, x: float, top: float) -> None:
         assert self.maker is not None
-        cell_width = (self.width - _GAP * (self.across - 1)) / self.across
+        cell_width = (self.width - GAP * (self.across - 1)) / self.across
         cell_height = self.full / self.down
         for index, figure in enumerate(self.figures):
             row, column = divmod(index, self.across)
             caption = self.captions[index]
             below = caption.text.height + caption.text.before if caption else 0.0
-            width, height = fitted(figure, cell_width, cell_height - below - _GAP, self.maker)
-            left = x + column * (cell_width + _GAP)
-            upper = top + row * cell_height + (cell_height - height - below - _GAP) / 2
+            width, height = fitted(figure, cell_width, cell_height - below - GAP, self.maker)
+            left = x + column * (cell_width + GAP)
+            upper = top + row * cell_height + (cell_height - height - below - GAP) / 2
             if caption is not None:
                 caption.anchor(page, upper)
             picture = PictureSlab(height, node=self.elements[index], width=width, source=figure)
@@ -103,29 +103,39 @@ def fitted(figure: Figure, width: float, height: float, maker: SlabMaker) -> tup
     return pixels_wide * scale, pixels_high * scale
 
 
+def figure_size(figure: Figure, width: float, maker: SlabMaker) -> tuple[float, float]:
+    """The size at which a figure is printed in a measure."""
+    return fitted(figure, width * figure.width, maker.depth * _HIGHEST, maker)
+
+
 def figure_slab(figure: Figure, width: float, parent: Node, maker: SlabMaker) -> Slab:
     """A figure over its caption, kept together."""
-    size = fitted(figure, width * figure.width, maker.depth * _HIGHEST, maker)
+    size = figure_size(figure, width, maker)
     stack = _figure(figure, size, width, parent, maker, figure.align)
     stack.before = 6.0
     return stack
 
 
-def row_slab(row: FigureRow, width: float, parent: Node, maker: SlabMaker) -> Slab:
-    """Figures beside each other at one height."""
+def row_sizes(row: FigureRow, width: float, maker: SlabMaker) -> list[tuple[float, float]]:
+    """The sizes at which figures beside each other are printed: one height for all."""
     sizes = [maker.picture_size(figure) for figure in row.figures]
     ratios = [wide / high for wide, high in sizes]
-    free = width - _GAP * (len(row.figures) - 1)
+    free = width - GAP * (len(row.figures) - 1)
     height = min(free / sum(ratios), maker.depth * _HIGHEST)
     height = min([height, *(figure.max_height or height for figure in row.figures)])
-    taken = height * sum(ratios) + _GAP * (len(row.figures) - 1)
+    return [(height * ratio, height) for ratio in ratios]
+
+
+def row_slab(row: FigureRow, width: float, parent: Node, maker: SlabMaker) -> Slab:
+    """Figures beside each other at one height."""
+    sizes = row_sizes(row, width, maker)
+    taken = sum(wide for wide, _ in sizes) + GAP * (len(row.figures) - 1)
     left = (width - taken) / 2
     columns = []
     node = parent.child("Div")
-    for figure, ratio in zip(row.figures, ratios, strict=True):
-        size = (height * ratio, height)
+    for figure, size in zip(row.figures, sizes, strict=True):
         columns.append((left, _figure(figure, size, size[0], node, maker, Align.CENTRE)))
-        left += size[0] + _GAP
+        left += size[0] + GAP
     tallest = max((stack.height for _, stack in columns), default=0.0)
     after = max((stack.after for _, stack in columns), default=0.0)
     return BesideSlab(tallest, before=6.0, after=after, columns=columns)
@@ -136,7 +146,7 @@ def gallery_slabs(
 ) -> list[GallerySlab]:
     """Pages of photos in reading order."""
     on_page = gallery.across * gallery.down
-    cell_width = (width - _GAP * (gallery.across - 1)) / gallery.across
+    cell_width = (width - GAP * (gallery.across - 1)) / gallery.across
     slabs = []
     for start in range(0, len(gallery.figures), on_page):
         figures = gallery.figures[start : start + on_page]

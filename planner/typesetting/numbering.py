@@ -41,6 +41,7 @@ class Target:
     name: str
     title: str
     level: int = 0
+    path: tuple[int, ...] = ()  # of a numbered heading: the counts from the top
 
     @property
     def full_title(self) -> str:
@@ -157,7 +158,7 @@ class _Counter:
         path = tuple(self._path)
         number = self._document.numbering.text(path)
         count = path_name(self._document.numbering, path) or title
-        self._add(heading, heading.label, "heading", number, count, count, title, depth)
+        self._add(heading, heading.label, "heading", number, count, count, title, depth, path)
 
     def _captioned(self, block: Figure | Chart | Table, kind: str, count: int) -> None:
         terms = self._document.terms
@@ -190,9 +191,10 @@ class _Counter:
         name: str,
         title: str,
         level: int = 0,
+        path: tuple[int, ...] = (),
     ) -> None:
         key = f"{kind}.{len(self._targets) + 1}"
-        target = Target(key, kind, number, count, name, title, level)
+        target = Target(key, kind, number, count, name, title, level, path)
         if id(block) in self._by_block:
             self._problems.append(Problem("block.repeated", title))
         self._by_block[id(block)] = target
