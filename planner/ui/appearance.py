@@ -12,7 +12,7 @@ from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLayout
 
 from planner.resources import resource
 
@@ -35,6 +35,15 @@ class Pigment(StrEnum):
     AZURITE = "azurite"
     OCHRE = "ochre"
     WISTERIA = "wisteria"
+
+
+class Ground(Enum):
+    """What a surface is made of, as the palette role that keeps its colour."""
+
+    CHROME = QPalette.ColorRole.Window
+    SHEET = QPalette.ColorRole.Light
+    CARD = QPalette.ColorRole.Base
+    SUNK = QPalette.ColorRole.Shadow
 
 
 class Space(IntEnum):
@@ -237,9 +246,9 @@ def palette(tokens: Tokens) -> QPalette:
         role.Highlight: tokens.selection,
         role.Mid: tokens.line,
         role.Midlight: tokens.hover,
-        role.Light: tokens.card,
+        role.Light: tokens.sheet,
         role.Dark: tokens.edge,
-        role.Shadow: tokens.edge,
+        role.Shadow: tokens.sunk,
         role.WindowText: ink(Pigment.INK),
         role.Text: ink(Pigment.INK),
         role.ButtonText: ink(Pigment.INK),
@@ -279,11 +288,26 @@ def typeface(kind: Type) -> QFont:
     return font
 
 
+def motion(milliseconds: int) -> int:
+    """How long a movement takes: not at all where the desktop wants none."""
+    return milliseconds if QApplication.isEffectEnabled(Qt.UIEffect.UI_General) else 0
+
+
 def load_faces() -> None:
     """Register the shipped faces, so that no machine shows boxes for Chinese."""
     for path in sorted(resource("fonts", "ui").glob("*.ttf")):
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise RuntimeError(f"{path} is no font")
+
+
+class Dressed:
+    """What measures itself in tokens and must do so again when they change.
+
+    Qt tells no widget with a font of its own that the application's has changed.
+    """
+
+    def dress(self) -> None:
+        raise NotImplementedError
 
 
 class Scheme(StrEnum):
@@ -337,6 +361,14 @@ class Appearance(QObject):
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         self._app.setFont(font)
         self._app.setPalette(palette(scheme(self._is_dark(), self._is_high_contrast())))
+        for widget in self._app.allWidgets():
+            if isinstance(widget, Dressed):
+                widget.dress()
+            widget.updateGeometry()
+        for window in self._app.topLevelWidgets():
+            for layout in window.findChildren(QLayout):
+                if isinstance(layout, Dressed):
+                    layout.dress()
         self.changed.emit()
 
     def _is_dark(self) -> bool:

@@ -1,0 +1,243 @@
+"""A board: columns of cards that are dragged from one state to the next."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
+
+from planner.ui import paint
+from planner.ui.appearance import Dressed, Ground, Pigment, Radius, Type, px, tokens
+from planner.ui.components.boxes import Column, Row, lay_on
+from planner.ui.components.buttons import Button
+from planner.ui.components.labels import Label, Picture
+from planner.ui.delegates import CARD_ROLE, CardDelegate, CardFace
+from planner.ui.icons import Icon
+from planner.ui.row_table_model import Role
+from planner.ui.style import Look
+
+Index = QModelIndex | QPersistentModelIndex
+MIME = "application/x-planner-cards"
+_TOP = QModelIndex()
+
+
+class CardModel(QAbstractListModel):
+    """The cards of one column."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cards: list[CardFace] = []
+
+    def show(self, cards: Sequence[CardFace]) -> None:
+        if list(cards) != self._cards:
+            self.beginResetModel()
+            self._cards = list(cards)
+            self.endResetModel()
+
+    # Qt's interface
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self._cards)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        card = self._cards[index.row()]
+        readers: dict[int, Any] = {
+            Qt.ItemDataRole.DisplayRole: card.title,
+            Qt.ItemDataRole.AccessibleTextRole: card.spoken,
+            Role.KEY: card.key,
+            CARD_ROLE: card,
+        }
+        return readers.get(role)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
+        carried = QMimeData()
+        keys = "\n".join(str(index.data(Role.KEY)) for index in indexes)
+        carried.setData(MIME, keys.encode())
+        return carried
+
+
+class BoardColumn(QWidget):
+    """One state, its cards, and where cards are dropped to reach it."""
+
+    opened = Signal(object)  # key
+    dropped = Signal(list)  # keys as text
+    add_asked = Signal()
+    moved_on = Signal(int)  # -1 or 1: the arrow keys that leave the column
+
+    def __init__(
+        self,
+        words: str,
+        icon: Icon,
+        empty: str,
+        add: str = "",
+        pigment: Pigment = Pigment.INK2,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._target = False
+        self.model = CardModel(self)
+        self.cards = _CardList(self)
+        self.cards.setModel(self.model)
+        self.cards.setAccessibleName(words)
+        self._count = Label("0", Type.BASE, Pigment.INK2)
+        self._empty = Label(empty, Type.SMALL, Pigment.INK3, wraps=True)
+        self._empty.setContentsMargins(px(8), 0, px(8), 0)
+        heading = Row(
+            Picture(icon, pigment), Label(words, Type.STRONG), self._count, None, margins=(7, 0)
+        )
+        column = Column(heading, self._empty, self.cards, spacing=9, margins=(6, 9, 6, 6))
+        column.setStretchFactor(self.cards, 1)
+        if add:
+            button = Button(add, Icon.PLUS, Look.QUIET, small=True)
+            button.clicked.connect(self.add_asked)
+            column.addWidget(button)
+        column.addStretch()
+        self.setLayout(column)
+        self.setAcceptDrops(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.cards.activated.connect(lambda index: self.opened.emit(index.data(Role.KEY)))
+        self.cards.moved_on.connect(self.moved_on)
+
+    def show_cards(self, cards: Sequence[CardFace]) -> None:
+        self.model.show(cards)
+        self._count.setText(str(len(cards)))
+        self._empty.setVisible(not cards)
+        self.cards.setVisible(bool(cards))
+        self.cards.fit()
+
+    def _be_target(self, target: bool) -> None:
+        self._target = target
+        self.update()
+
+    # Qt's interface
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colours = QPainter(self), tokens()
+        edge = colours.color(Pigment.INDIGO) if self._target else None
+        if colours.high_contrast and edge is None:
+            edge = colours.edge  # type: ignore[assignment]
+        paint.ground(painter, self.rect(), colours.chrome, edge, Radius.CARD)
+        painter.end()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(MIME):
+            event.acceptProposedAction()
+            self._be_target(True)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if event.mimeData().hasFormat(MIME):
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._be_target(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._be_target(False)
+        carried = bytes(event.mimeData().data(MIME).data()).decode()
+        event.acceptProposedAction()
+        self.dropped.emit(carried.splitlines())
+
+
+class _CardList(QListView, Dressed):
+    moved_on = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(CardDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        lay_on(self.viewport(), Ground.CHROME)
+
+    def dress(self) -> None:
+        self.fit()
+
+    def fit(self) -> None:
+        """As high as its cards, so that what follows stands right below."""
+        self.doItemsLayout()
+        self.setMaximumHeight(max(self.contentsSize().height(), 1))
+        self.updateGeometry()
+
+    # Qt's interface
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(180), max(self.contentsSize().height(), 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.moved_on.emit(1 if event.key() == Qt.Key.Key_Right else -1)
+        else:
+            super().keyPressEvent(event)
+
+
+class Board(QWidget):
+    """Columns side by side; arrows go from one to the next."""
+
+    def __init__(self, columns: Sequence[BoardColumn], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.setLayout(Row(*columns, spacing=12))
+        for place, column in enumerate(columns):
+            column.moved_on.connect(lambda step, place=place: self._go(place, step))
+            column.cards.clicked.connect(lambda _, place=place: self._only(place))
+
+    def _go(self, place: int, step: int) -> None:
+        """To the nearest column that way which has a card."""
+        there = place + step
+        while 0 <= there < len(self.columns):
+            cards = self.columns[there].cards
+            if cards.model().rowCount():
+                row = min(
+                    self.columns[place].cards.currentIndex().row(), cards.model().rowCount() - 1
+                )
+                cards.setCurrentIndex(cards.model().index(max(row, 0), 0))
+                cards.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._only(there)
+                return
+            there += step
+
+    def _only(self, chosen: int) -> None:
+        for place, column in enumerate(self.columns):
+            if place != chosen:
+                column.cards.clearSelection()

@@ -1,0 +1,265 @@
+"""The place where one searches and acts: a field, and what was found by kind."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from planner.ui import icons, paint
+from planner.ui.appearance import Dressed, Pigment, Radius, Type, px, tokens
+from planner.ui.components.boxes import Column
+from planner.ui.components.fields import SearchField
+from planner.ui.components.labels import Label
+from planner.ui.components.notices import raised
+from planner.ui.icons import Icon
+from planner.ui.style import FieldState
+
+Index = QModelIndex | QPersistentModelIndex
+WIDTH = 640
+TOP = 96
+_ROWS = 10
+_ROW = 34
+_SHADOW = 16
+_TOP = QModelIndex()
+_ENTRY = int(Qt.ItemDataRole.UserRole) + 1
+
+
+@dataclass(frozen=True)
+class Found:
+    """One thing to go to or to do. `matches` are the places (start, length) shown bold."""
+
+    key: object
+    words: str
+    icon: Icon
+    note: str = ""
+    shortcut: str = ""
+    matches: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Group:
+    words: str
+    found: tuple[Found, ...]
+
+
+class _FoundModel(QAbstractListModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.entries: list[Found | str] = []
+
+    def show(self, entries: list[Found | str]) -> None:
+        self.beginResetModel()
+        self.entries = entries
+        self.endResetModel()
+
+    # Qt's interface
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self.entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        entry = self.entries[index.row()]
+        if role == _ENTRY:
+            return entry
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry if isinstance(entry, str) else entry.words
+        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(entry, Found):
+            return f"{entry.words} {entry.note}".strip()
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        heading = index.isValid() and isinstance(self.entries[index.row()], str)
+        return Qt.ItemFlag.NoItemFlags if heading else super().flags(index)
+
+
+class _FoundDelegate(QStyledItemDelegate):
+    # Qt's interface
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(px(200), px(28 if isinstance(index.data(_ENTRY), str) else _ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry: Found | str = index.data(_ENTRY)
+        colours, rect = tokens(), option.rect
+        if isinstance(entry, str):
+            area = rect.adjusted(px(8), px(6), -px(8), 0)
+            paint.text(painter, area, entry, Type.SMALL, colours.color(Pigment.INK3))
+            return
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            paint.ground(painter, rect, colours.selection, None, Radius.FIELD)
+        ink = colours.color(Pigment.INDIGO if chosen else Pigment.INK)
+        mark = QRect(rect.left() + px(8), rect.top(), px(icons.SIZE), rect.height())
+        icons.paint(painter, entry.icon, mark, ink)
+        area = rect.adjusted(px(34), 0, -px(8), 0)
+        if entry.shortcut:
+            width = paint.key_width(entry.shortcut)
+            paint.key_cap(painter, area.right() - width + 1, rect.center().y() + 1, entry.shortcut)
+            area.setRight(area.right() - width - px(8))
+        left = _paint_matched(painter, area, entry, ink)
+        note = area.adjusted(left + px(8), 0, 0, 0)
+        paint.text(painter, note, entry.note, Type.SMALL, colours.color(Pigment.INK2))
+
+
+def _paint_matched(painter: QPainter, area: QRect, entry: Found, ink: Any) -> int:
+    """The words with what was asked for in bold; gives the width."""
+    taken, place = 0, 0
+    pieces: list[tuple[str, Type]] = []
+    for start, length in sorted(entry.matches):
+        pieces.append((entry.words[place:start], Type.BASE))
+        pieces.append((entry.words[start : start + length], Type.STRONG))
+        place = start + length
+    pieces.append((entry.words[place:], Type.BASE))
+    for words, kind in pieces:
+        taken += paint.text(painter, area.adjusted(taken, 0, 0, 0), words, kind, ink)
+    return taken
+
+
+class CommandPalette(QFrame, Dressed):
+    """Lies over the window; asks while one types, and tells what was chosen."""
+
+    asked = Signal(str)
+    chosen = Signal(object)  # key of Found
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._home = parent
+        self._back_to: QWidget | None = None
+        self.field = SearchField(self.tr("Search or run"), self.tr("Search or run"))
+        self.field.setProperty("field_state", FieldState.BARE.value)
+        self._model = _FoundModel(self)
+        self.list = QListView()
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(_FoundDelegate(self.list))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setAccessibleName(self.tr("Found"))
+        self._nothing = Label("", Type.BASE, Pigment.INK2)
+        margin = _SHADOW + 8
+        column = Column(self.field, self._nothing, self.list, spacing=4, margins=margin)
+        self.setLayout(column)
+        self.setAccessibleName(self.tr("Search or run"))
+        self.field.textChanged.connect(self.asked)
+        self.field.installEventFilter(self)
+        self.list.clicked.connect(lambda index: self._take(index))
+        parent.installEventFilter(self)
+        self.dress()
+        self.hide()
+
+    def dress(self) -> None:
+        self.field.setFixedHeight(px(36))
+        margin = px(8)
+        self._nothing.setContentsMargins(margin, margin, margin, margin)
+        self._place()
+
+    def open(self, words: str = "") -> None:
+        self._back_to = self._home.window().focusWidget()
+        self.field.setText(words)
+        self.field.selectAll()
+        self._place()
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.asked.emit(words)
+
+    def show_results(self, groups: Sequence[Group], nothing: str = "") -> None:
+        """What was found; `nothing` is said where no group has anything."""
+        entries: list[Found | str] = []
+        for group in groups:
+            if group.found:
+                entries += [group.words, *group.found]
+        self._model.show(entries)
+        self._nothing.setText(nothing)
+        self._nothing.setVisible(not entries and bool(nothing))
+        self.list.setVisible(bool(entries))
+        self._step(0, 1)
+        self._place()
+
+    def dismiss(self) -> None:
+        if not self.isVisible():
+            return
+        self.hide()
+        if self._back_to:
+            self._back_to.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
+
+    def _take(self, index: Index) -> None:
+        entry = index.data(_ENTRY)
+        if isinstance(entry, Found):
+            self.dismiss()
+            self.chosen.emit(entry.key)
+
+    def _step(self, start: int, step: int) -> None:
+        """To the next entry that way which is no heading."""
+        place = start
+        while 0 <= place < self._model.rowCount():
+            if isinstance(self._model.entries[place], Found):
+                self.list.setCurrentIndex(self._model.index(place))
+                return
+            place += step
+
+    def _place(self) -> None:
+        width = min(px(WIDTH), self._home.width() - px(32)) + 2 * px(_SHADOW)
+        rows = sum(px(28 if isinstance(entry, str) else _ROW) for entry in self._model.entries)
+        self.list.setFixedHeight(min(rows, px(_ROWS * _ROW)) + 2)
+        self.setFixedWidth(width)
+        self.adjustSize()
+        self.move((self._home.width() - width) // 2, px(TOP - _SHADOW))
+
+    # Qt's interface
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._home:
+            if event.type() == QEvent.Type.Resize and self.isVisible():
+                self._place()
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._answer(event)
+        elif event.type() == QEvent.Type.FocusOut and self.isVisible():
+            self.dismiss()
+        return False
+
+    def _answer(self, event: QKeyEvent) -> bool:
+        row = self.list.currentIndex().row()
+        keys = {
+            Qt.Key.Key_Down: lambda: self._step(row + 1, 1),
+            Qt.Key.Key_Up: lambda: self._step(row - 1, -1),
+            Qt.Key.Key_Return: lambda: self._take(self.list.currentIndex()),
+            Qt.Key.Key_Enter: lambda: self._take(self.list.currentIndex()),
+            Qt.Key.Key_Escape: self.dismiss,
+        }
+        act = keys.get(Qt.Key(event.key()))
+        if act:
+            act()
+        return act is not None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, margin = QPainter(self), px(_SHADOW)
+        area = self.rect().adjusted(margin, margin, -margin, -margin)
+        raised(painter, area)
+        paint.hairline(
+            painter, area.left(), area.right() + 1, self.field.geometry().bottom() + px(3)
+        )
+        painter.end()

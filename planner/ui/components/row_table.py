@@ -1,0 +1,174 @@
+"""A table of one-line rows: grounds and rings by row, keys as one expects, Tab leaves it."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from planner.ui import paint
+from planner.ui.appearance import Dressed, Ground, Height, Pigment, Radius, px, tokens
+from planner.ui.components.boxes import lay_on
+from planner.ui.delegates import RowDelegate, paint_section
+from planner.ui.row_table_model import Role, RowTableModel
+
+_FIRST_SECTION = 34
+_SECTION = 64
+
+
+class RowTable(QTableView, Dressed):
+    """Shows a `RowTableModel` by the plan of its columns."""
+
+    opened = Signal(object)  # key, by Enter or a double click
+
+    def __init__(
+        self,
+        model: RowTableModel,
+        name: str,
+        height: int = Height.ROW,
+        headed: bool = True,
+        ground: Ground = Ground.SHEET,
+        grows: bool = False,
+        lined: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._plan = model
+        self._height = height
+        self._grows = grows
+        self._hovered = -1
+        self.setModel(model)
+        self.setItemDelegate(RowDelegate(height, lined, self))
+        self.setAccessibleName(name)
+        self._behave()
+        self.horizontalHeader().setVisible(headed)
+        lay_on(self.viewport(), ground)
+        model.modelReset.connect(self.dress)
+        self.selectionModel().selectionChanged.connect(lambda: self.viewport().update())
+        self.selectionModel().currentChanged.connect(lambda: self.viewport().update())
+        self.dress()
+
+    def _behave(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        across = self.horizontalHeader()
+        across.setHighlightSections(False)
+        across.setMinimumSectionSize(px(24))
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        if self._grows:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.data(Role.KEY)))
+
+    @property
+    def keys(self) -> list[object]:
+        """Of the chosen rows, from the top."""
+        chosen = self.selectionModel().selectedRows()
+        return [index.data(Role.KEY) for index in sorted(chosen, key=QModelIndex.row)]
+
+    @property
+    def key(self) -> object | None:
+        """Of the row in hand."""
+        index = self.currentIndex()
+        return index.data(Role.KEY) if index.isValid() else None
+
+    def choose(self, key: object) -> bool:
+        place = self._plan.row_of(key)
+        if place >= 0:
+            self.selectRow(place)
+            self.scrollTo(self._plan.index(place, 0))
+        return place >= 0
+
+    def dress(self) -> None:
+        """Heights of rows and sections; widths of those columns that say one."""
+        down, across = self.verticalHeader(), self.horizontalHeader()
+        down.setMinimumSectionSize(px(20))
+        down.setDefaultSectionSize(px(self._height))
+        for place in self._plan.section_places:
+            down.resizeSection(place, px(_SECTION if place else _FIRST_SECTION))
+        for place, column in enumerate(self._plan.columns):
+            if column.width:
+                across.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+                across.resizeSection(place, px(column.width))
+            else:
+                across.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        if self._grows:
+            heading = 0 if across.isHidden() else across.sizeHint().height()
+            self.setFixedHeight(down.length() + heading + px(2))
+
+    def _row_rect(self, row: int) -> QRect:
+        down = self.verticalHeader()
+        top, height = down.sectionViewportPosition(row), down.sectionSize(row)
+        width = min(self.horizontalHeader().length(), self.viewport().width())
+        return QRect(0, top, width, height)
+
+    def _rows_in_view(self) -> range:
+        down = self.verticalHeader()
+        first = down.visualIndexAt(0)
+        last = down.visualIndexAt(self.viewport().height())
+        return range(max(first, 0), down.count() if last < 0 else last + 1)
+
+    def _paint_grounds(self) -> None:
+        painter, colours, chosen = QPainter(self.viewport()), tokens(), self.selectionModel()
+        for row in self._rows_in_view():
+            index, rect = self._plan.index(row, 0), self._row_rect(row)
+            section = index.data(Role.SECTION)
+            if section:
+                paint_section(painter, rect, section)
+            elif chosen.isRowSelected(row, QModelIndex()):
+                edge = colours.color(Pigment.INK) if colours.high_contrast else None
+                paint.ground(painter, rect, colours.selection, edge, Radius.FIELD)
+            elif row == self._hovered:
+                paint.ground(painter, rect, colours.hover, None, Radius.FIELD)
+        painter.end()
+
+    def _hover(self, row: int) -> None:
+        if row != self._hovered:
+            self._hovered = row
+            self.viewport().update()
+
+    # Qt's interface
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._paint_grounds()
+        super().paintEvent(event)
+        current = self.currentIndex()
+        if self.hasFocus() and current.isValid():
+            painter = QPainter(self.viewport())
+            paint.focus_ring(painter, self._row_rect(current.row()))
+            painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not editing:
+            if self.key is not None:
+                self.opened.emit(self.key)
+            return
+        super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.rowAt(int(event.position().y())))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.viewport().update()
+
+    def viewportSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(px(240), self.verticalHeader().length())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Tab leaves the table."""
+        return QWidget.focusNextPrevChild(self, forward)
