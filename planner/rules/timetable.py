@@ -172,11 +172,12 @@ class Timetable:
                         latest = slot
 
 
-def in_order(stops: Iterable[Stop]) -> tuple[Stop, ...]:
+def in_order(all_stops: Iterable[Stop]) -> tuple[Stop, ...]:
     """Timed stops by instant; those with a part of day among them; `position` for the rest.
 
     By instant, days may come twice: over the date line one lands on the day before.
     """
+    stops = tuple(all_stops)
     instants = {stop.id: instant for stop in stops if (instant := stop.starts.instant)}
     timed = [stop for stop in stops if stop.id in instants]
     timed.sort(key=lambda stop: (instants[stop.id], stop.position, stop.id))

@@ -1,0 +1,70 @@
+"""Fixtures that every room shares: a store for each test, and nothing of the user's touched."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+from planner.domain.changes import EditName
+from planner.domain.delegation import Delegation
+from planner.domain.entity import Entity
+from planner.store.database import Database
+
+NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Settings, logs and stores go into the test's folder, whatever the machine has."""
+    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(variable, str(tmp_path / "home" / variable.lower()))
+    monkeypatch.delenv("PLANNER_STORE", raising=False)
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    for variable in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(variable, raising=False)
+
+
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store made once: copying it is forty times faster than migrating a new one."""
+    path = tmp_path_factory.mktemp("store") / "empty.sqlite"
+    Database(path, who="").close()
+    return path
+
+
+@pytest.fixture
+def store_path(empty_store: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "planner.sqlite"
+    shutil.copyfile(empty_store, path)
+    path.chmod(0o600)
+    return path
+
+
+@pytest.fixture
+def database(store_path: Path) -> Iterator[Database]:
+    database = Database(store_path, who="lin", now=lambda: NOW)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def keep(database: Database) -> Callable[..., None]:
+    """Stores records as one edit."""
+
+    def _keep(*records: Entity) -> None:
+        with database.begin(EditName("add")) as work:
+            work.add(*records)
+
+    return _keep
+
+
+@pytest.fixture
+def osaka() -> Delegation:
+    return Delegation.checked(
+        {"title": "大阪會議", "starts_on": "2026-12-07", "ends_on": "2026-12-11"}
+    )
