@@ -6,6 +6,8 @@ from datetime import date
 from planner.domain.dossier import Dossier
 from planner.domain.profile import ReportProfile
 from planner.rules.completeness import host_notices, record_notices
+from planner.rules.contradictions import contradiction_notices
+from planner.rules.copying import copying_notices
 from planner.rules.day_plan import strains
 from planner.rules.figures import figure_notices
 from planner.rules.follow_through import follow_up_notices
@@ -37,7 +39,7 @@ def check(
     if today <= dossier.delegation.ends_on:
         found += plan_notices(timetable, allowances)
     if today > dossier.delegation.ends_on or dossier.sections:
-        found += report_notices(dossier, profile)
+        found += report_notices(dossier, profile, earlier)
     found += thread_notices(dossier)
     found += follow_up_notices(dossier, today)
     return by_severity(found)
@@ -49,7 +51,9 @@ def plan_notices(timetable: Timetable, allowances: Allowances) -> Iterator[Notic
     yield from strains(timetable, allowances)
 
 
-def report_notices(dossier: Dossier, profile: ReportProfile) -> Iterator[Notice]:
+def report_notices(
+    dossier: Dossier, profile: ReportProfile, earlier: Sequence[Dossier] = ()
+) -> Iterator[Notice]:
     """The report's health."""
     manuscript = Manuscript(dossier)
     yield from record_notices(dossier, profile)
@@ -57,6 +61,8 @@ def report_notices(dossier: Dossier, profile: ReportProfile) -> Iterator[Notice]
         yield from limit_notices(dossier, manuscript, profile)
         yield from host_notices(dossier, manuscript)
         yield from figure_notices(dossier, manuscript)
+        yield from contradiction_notices(dossier, manuscript)
+    yield from copying_notices(dossier, manuscript, earlier)
     is_chinese = profile.language.startswith("zh")
     yield from writing_notices(dossier, manuscript, is_chinese=is_chinese)
     yield from day_notices(dossier.delegation, manuscript)

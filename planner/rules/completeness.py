@@ -142,11 +142,10 @@ def _recommendations(dossier: Dossier) -> Iterator[Notice]:
 
 def _is_named(host: Organisation, passages: tuple[Passage, ...]) -> bool:
     return any(
-        host.id in reference.keys for passage in passages for reference in passage.references
-    ) or any(
-        name in passage.section.heading or name in passage.masked
+        passage.section.host_id == host.id
+        or any(host.id in reference.keys for reference in passage.references)
+        or any(name in passage.section.heading or name in passage.masked for name in host.names)
         for passage in passages
-        for name in host.names
     )
 
 
@@ -161,7 +160,9 @@ def _kin(dossier: Dossier, hosts: tuple[Organisation, ...]) -> set[UUID]:
 
 
 def _headed(dossier: Dossier, passage: Passage) -> Organisation | None:
-    """The organisation a section is about, told by its heading."""
+    """The organisation a section is about, as it says or its heading tells."""
+    if passage.section.host_id:
+        return dossier.organisation(passage.section.host_id)
     heading = folded(passage.section.heading)
     return next(
         (body for body in dossier.organisations if heading in map(folded, body.names)), None

@@ -9,7 +9,7 @@ from planner.rules.notice import Notice, Severity
 
 _PLACEHOLDER = re.compile(
     r"[○◯△□＿]{2,}|_{3,}|(?<![〇一二三四五六七八九])〇{2,}(?![〇一二三四五六七八九])|[XＸ]{3,}|[xｘ]{3,}"
-    r"|待填|待補|待定稿|待確認|待查|TODO|TBD|FIXME|lorem ipsum|[?？]{2,}",
+    r"|待填|待補|TODO|TBD|FIXME|lorem ipsum|[?？]{2,}",
     re.IGNORECASE,
 )
 _TAI = re.compile(
