@@ -1,0 +1,148 @@
+"""The cover of a report, line by line as its profile asks; or a title block where it has none."""
+
+from collections.abc import Iterator
+
+from planner.domain.profile import CoverItem, CoverLine
+from planner.papers.naming import Naming
+from planner.papers.pieces import Field, filled, label_table, lines
+from planner.papers.template import Commission
+from planner.typesetting.document import (
+    Block,
+    Cell,
+    Column,
+    Inlines,
+    Paragraph,
+    Row,
+    Ruling,
+    Spacer,
+    Table,
+    Vertical,
+)
+
+_ABOVE = frozenset({CoverItem.SYSTEM_NUMBER, CoverItem.CATEGORY, CoverItem.TITLE})
+
+
+def cover(commission: Commission, naming: Naming) -> tuple[Block, ...]:
+    """The lines above stand alone; those with a label share one table without rules."""
+    blocks: list[Block] = []
+    rows: list[Row] = []
+    lines_of_cover = commission.profile.cover.lines
+    for line in lines_of_cover:
+        if line.space_before:
+            blocks += _labelled(rows, naming)
+            rows = []
+            blocks.append(Spacer(line.space_before))
+        if line.item in _ABOVE:
+            blocks.append(_alone(line, naming))
+        else:
+            rows += _rows(line, naming)
+    blocks += _labelled(rows, naming)
+    return tuple(blocks)
+
+
+def _alone(line: CoverLine, naming: Naming) -> Paragraph:
+    words, delegation = naming.words, naming.dossier.delegation
+    style = f"cover-{line.item}"
+    match line.item:
+        case CoverItem.SYSTEM_NUMBER:
+            number = filled(delegation.system_number, words)
+            label = words("paper.label", label=words.field("system_number"))
+            return Paragraph(_joined(label, number), style)
+        case CoverItem.CATEGORY:
+            category = words.value(delegation.category)
+            return Paragraph(words("paper.visit_report.cover_category", category=category), style)
+    return Paragraph(naming.run(naming.title(delegation)), style)
+
+
+def _rows(line: CoverLine, naming: Naming) -> Iterator[Row]:
+    words = naming.words
+    style = f"cover-{line.item}"
+    label = words("paper.label", label=words(f"paper.cover.{line.item}"))
+    contents = list(_contents(line.item, naming)) or [(filled("", words),)]
+    for index, content in enumerate(contents):
+        head = Cell(label if index == 0 else "", is_head=index == 0, style=style)
+        if len(content) == 1:
+            yield Row((head, Cell(content[0], across=2, style=style)))
+        else:
+            yield Row((head, *(Cell(each, style=style) for each in content)))
+
+
+def _contents(item: CoverItem, naming: Naming) -> Iterator[tuple[Inlines, ...]]:
+    words, delegation = naming.words, naming.dossier.delegation
+    match item:
+        case CoverItem.BODIES:
+            keys = (delegation.lead_body_id, *delegation.taking_part_ids)
+            yield (filled(words.names(naming.body(key) for key in keys), words),)
+        case CoverItem.TRAVELLERS:
+            yield from travellers(naming)
+        case CoverItem.COUNTRIES:
+            yield (filled(naming.countries, words),)
+        case CoverItem.PERIOD:
+            yield (words.period(delegation.starts_on, delegation.ends_on),)
+        case CoverItem.REPORT_DATE:
+            yield (filled(words.text(delegation.reported_on), words),)
+
+
+def travellers(naming: Naming) -> Iterator[tuple[Inlines, Inlines]]:
+    """One line a person, the body before the first of its people."""
+    words = naming.words
+    for body, members in naming.grouped():
+        for index, member in enumerate(members):
+            name = filled(naming.person(member.person_id), words)
+            post = filled(naming.post(member), words)
+            of_body = naming.run(naming.body(body)) if index == 0 else ""
+            yield of_body, _joined(name, words("paper.name_and_post"), post)
+
+
+def _joined(*parts: Inlines) -> Inlines:
+    return tuple(each for part in parts for each in (part if isinstance(part, tuple) else (part,)))
+
+
+def _labelled(rows: list[Row], naming: Naming) -> Iterator[Table]:
+    if rows:
+        label = 118.0 if naming.words.is_chinese else 130.0
+        yield Table(
+            columns=(Column(width=label), Column(share=4), Column(share=6)),
+            rows=tuple(rows),
+            ruling=Ruling.NONE,
+            vertical=Vertical.TOP,
+            row_heads=1,
+            padding=2,
+        )
+
+
+def title_block(commission: Commission, naming: Naming) -> tuple[Block, ...]:
+    """The head of a report without a cover: who, where, when, why."""
+    words, delegation = naming.words, naming.dossier.delegation
+    who = [
+        _joined(*(part for part in (person, _within(body)) if part))
+        for body, person in _named_with_body(naming)
+    ]
+    purposes = (naming.run(objective.title) for objective in naming.dossier.objectives)
+    places = words.names((naming.countries, *delegation.cities))
+    fields = (
+        Field(words("paper.cover.travellers"), lines(who)),
+        Field(words("paper.purpose"), lines(purposes)),
+        Field(words("paper.cover.period"), words.period(delegation.starts_on, delegation.ends_on)),
+        Field(words("paper.places"), naming.run(places) if places else ""),
+        Field(words("paper.cover.report_date"), words.text(delegation.reported_on)),
+    )
+    return (
+        Paragraph(commission.profile.name.in_(words.language), "cover-kind"),
+        Paragraph(naming.run(naming.title(delegation)), "form-title"),
+        label_table(fields, words, ruling=Ruling.ROWS, shade=""),
+        Spacer(10),
+    )
+
+
+def _named_with_body(naming: Naming) -> Iterator[tuple[str, Inlines]]:
+    for body, members in naming.grouped():
+        for member in members:
+            name = naming.in_full(naming.dossier.person(member.person_id))
+            post = naming.post(member)
+            told = naming.words.names((naming.body(body),)) if body else ""
+            yield told, _joined(naming.run(name), *((", " + post,) if post else ()))
+
+
+def _within(body: str) -> str:
+    return f", {body}" if body else ""

@@ -1,0 +1,168 @@
+"""What people, bodies, stops and sources are called in the language of a paper."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from planner.domain.briefing import Source
+from planner.domain.delegation import Delegation, Member
+from planner.domain.dossier import Dossier
+from planner.domain.organisation import Organisation, OrganisationKind
+from planner.domain.person import Person, Post
+from planner.domain.stop import Stop, StopKind
+from planner.rules.timetable import stop_name
+from planner.typesetting.document import Run
+from planner.words import Words
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+
+
+@dataclass(frozen=True)
+class Naming:
+    """Names of a dossier's records. Latin names stand first where the paper is English."""
+
+    dossier: Dossier
+    words: Words
+
+    def run(self, text: str, *, bold: bool = False) -> Run:
+        """Words of a record, marked with their language where it is not the paper's."""
+        language = ""
+        if not self.words.is_chinese and _HAN.search(text):
+            language = "zh-TW"
+        return Run(text, bold=bold, language=language)
+
+    # Titles
+
+    def title(self, delegation: Delegation) -> str:
+        return self._either(delegation.title, delegation.title_latin)
+
+    def _either(self, name: str, latin: str) -> str:
+        return name if self.words.is_chinese or not latin else latin
+
+    # Organisations and people
+
+    def organisation(self, found: Organisation | None) -> str:
+        return "" if found is None else self._either(found.name, found.name_latin)
+
+    def body(self, key: UUID | None) -> str:
+        return self.organisation(self.dossier.organisation(key))
+
+    def bodies(self, keys: Iterable[UUID | None]) -> str:
+        return self.words.names(self.body(key) for key in keys)
+
+    def person(self, key: UUID | None) -> str:
+        found = self.dossier.person(key)
+        return "" if found is None else self._either(found.name, found.name_latin or found.reading)
+
+    def people(self, keys: Iterable[UUID | None]) -> str:
+        return self.words.names(self.person(key) for key in keys)
+
+    def in_full(self, found: Person | None) -> str:
+        """Both names where there are both: 張添晉（Chang Tien-Chin）."""
+        if found is None:
+            return ""
+        latin = found.name_latin or found.reading
+        if not latin or latin == found.name:
+            return found.name
+        first, second = (found.name, latin) if self.words.is_chinese else (latin, found.name)
+        return self.words("paper.both_names", first=first, second=second)
+
+    def post_at(self, key: UUID | None, day: date) -> Post | None:
+        """The post held on a day; the latest known where no dates say."""
+        written = day.isoformat()
+        held = [post for post in self.dossier.posts if post.person_id == key]
+        then = [
+            post
+            for post in held
+            if (not post.since or post.since <= written)
+            and (not post.until or post.until >= written[: len(post.until)])
+        ]
+        return next(iter(then or held), None)
+
+    def member_of(self, key: UUID | None) -> Member | None:
+        return next((each for each in self.dossier.members if each.person_id == key), None)
+
+    def affiliation(self, key: UUID | None, day: date) -> str:
+        """Body, unit and title of a person on a day: as a member, or by the post then held."""
+        member = self.member_of(key)
+        if member is not None and (member.post_title or member.body_id):
+            return self._joined(self.body(member.body_id), member.unit, member.post_title)
+        post = self.post_at(key, day)
+        if post is None:
+            return ""
+        found = self.dossier.organisation(post.organisation_id)
+        return self._joined(*self.with_parents(found), post.title)
+
+    def with_parents(self, found: Organisation | None) -> tuple[str, ...]:
+        """A unit behind the body it belongs to; other organisations alone."""
+        if found is None:
+            return ()
+        is_unit = found.organisation_kind is OrganisationKind.UNIT and found.parent_id is not None
+        above = self.body(found.parent_id) if is_unit else ""
+        return tuple(name for name in (above, self.organisation(found)) if name)
+
+    def _joined(self, *parts: str) -> str:
+        held = [part for part in parts if part]
+        if self.words.is_chinese:
+            return "".join(held)
+        return ", ".join(reversed(held))
+
+    def post(self, member: Member) -> str:
+        """Unit and title without the body."""
+        return self._joined(member.unit, member.post_title)
+
+    def grouped(self) -> tuple[tuple[UUID | None, tuple[Member, ...]], ...]:
+        """Members by body: the lead body first, then those taking part, then any other."""
+        delegation = self.dossier.delegation
+        order = (delegation.lead_body_id, *delegation.taking_part_ids)
+        keys = dict.fromkeys([*order, *(member.body_id for member in self.dossier.members)])
+        groups = (
+            (key, tuple(each for each in self.dossier.members if each.body_id == key))
+            for key in keys
+        )
+        return tuple((key, members) for key, members in groups if members)
+
+    # Places
+
+    @property
+    def countries(self) -> str:
+        """Countries and regions; a region that begins with its country says it for both."""
+        delegation = self.dossier.delegation
+        regions = delegation.regions
+        named = (self.words.country(code) for code in delegation.countries)
+        alone = [name for name in named if not any(region.startswith(name) for region in regions)]
+        return self.words.names((*alone, *regions))
+
+    # Stops, facts, sources
+
+    def stop(self, stop: Stop) -> str:
+        return stop_name(self.dossier, stop) or self.words.value(stop.stop_kind)
+
+    def host_of(self, stop: Stop) -> str:
+        """The host with the units visited."""
+        host = self.body(stop.host_id)
+        units = self.bodies(key for key in stop.unit_ids if key != stop.host_id)
+        return self._joined(host, units)
+
+    def day_and_stop(self, key: UUID | None) -> str:
+        """8月18日參訪內蒙古師範大學."""
+        stop = self.dossier.stop(key)
+        if stop is None:
+            return ""
+        day = self.words.day(stop.starts.day, year=False)
+        return self.words("paper.day_and_stop", day=day, stop=self.stop(stop))
+
+    def source(self, source: Source) -> str:
+        """A citation in full."""
+        published = self.words.partial_date(source.published_on) if source.published_on else ""
+        title = self.words("paper.cited_title", title=source.title) if source.title else ""
+        parts = (source.author, title, source.publisher, source.issue, published, source.address)
+        return self.words("paper.citation_joint").join(part for part in parts if part)
+
+    def days(self) -> Iterator[date]:
+        """The days of the delegation that have stops, in order."""
+        yield from dict.fromkeys(
+            stop.starts.day for stop in self.dossier.stops if stop.stop_kind is not StopKind.LODGING
+        )

@@ -1,0 +1,108 @@
+"""Small blocks that several papers share: gaps that show, tables of labels and values."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from planner.typesetting.document import (
+    Cell,
+    Column,
+    Inlines,
+    LineBreak,
+    Row,
+    Ruling,
+    Run,
+    Table,
+    Vertical,
+)
+from planner.words import Words
+
+GAP_COLOUR = "#9a3412"
+HEAD_SHADE = "#eeeeee"
+
+
+def gap(words: Words) -> Run:
+    """What stands where a value is missing: seen at once, taken for no value."""
+    return Run(words("paper.gap"), colour=GAP_COLOUR)
+
+
+def filled(content: Inlines, words: Words) -> Inlines:
+    """The content, or a visible gap."""
+    return content if content not in ("", ()) else gap(words)
+
+
+def lines(parts: Iterable[Inlines]) -> Inlines:
+    """Contents under one another in one paragraph or cell."""
+    joined: list[str | Run | LineBreak] = []
+    for part in parts:
+        if joined:
+            joined.append(LineBreak())
+        joined += part if isinstance(part, tuple) else (part,)  # type: ignore[arg-type]
+    return tuple(joined)
+
+
+@dataclass(frozen=True)
+class Field:
+    """A label and what stands beside it."""
+
+    label: str
+    content: Inlines
+
+
+def label_table(
+    fields: Sequence[Field],
+    words: Words,
+    *,
+    label_width: float = 90.0,
+    ruling: Ruling = Ruling.GRID,
+    shade: str = HEAD_SHADE,
+    style: str = "table",
+    label_style: str = "table-head",
+) -> Table:
+    """Labels on the left, values on the right; a missing value shows."""
+    rows = tuple(
+        Row(
+            (
+                Cell(field.label, is_head=True, shade=shade, style=label_style),
+                Cell(filled(field.content, words)),
+            )
+        )
+        for field in fields
+    )
+    return Table(
+        (Column(width=label_width), Column()), rows, row_heads=1, ruling=ruling, style=style
+    )
+
+
+def list_table(
+    heads: Sequence[str],
+    rows: Iterable[Sequence[Cell | Inlines | None]],
+    *,
+    shares: Sequence[float],
+    caption: Inlines = "",
+    label: str = "",
+    row_heads: int = 0,
+    vertical: Vertical = Vertical.MIDDLE,
+) -> Table:
+    """A table with one line of heads.
+
+    A column of share 0 is left out; None stands where a cell from above spans.
+    """
+    kept = [index for index, share in enumerate(shares) if share]
+
+    def row(cells: Sequence[Cell | Inlines | None]) -> Row:
+        held = (cells[index] for index in kept)
+        return Row(
+            tuple(
+                cell if isinstance(cell, Cell) else Cell(cell) for cell in held if cell is not None
+            )
+        )
+
+    return Table(
+        columns=tuple(Column(share=shares[index]) for index in kept),
+        head=(row(tuple(heads)),),
+        rows=tuple(row(cells) for cells in rows),
+        caption=caption,
+        label=label,
+        row_heads=row_heads,
+        vertical=vertical,
+    )

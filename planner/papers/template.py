@@ -1,0 +1,56 @@
+"""The contract of a paper: what it is made from, and the function that makes it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from uuid import UUID
+
+from planner.domain.dossier import Dossier
+from planner.domain.profile import Names, ReportProfile
+from planner.rules.disclosure import public_edition
+from planner.typesetting.document import Document
+from planner.words import Words
+
+API_VERSION = 1
+
+Picture = Callable[[str], Path | bytes]
+"""Gives the picture of a content hash."""
+
+
+class Edition(StrEnum):
+    """Who the paper is for: the public one leaves restricted matter out."""
+
+    INTERNAL = "internal"
+    PUBLIC = "public"
+
+
+@dataclass(frozen=True)
+class Commission:
+    """What a paper is made from. `member_id` narrows it to one traveller where it can be."""
+
+    dossier: Dossier
+    profile: ReportProfile
+    words: Words
+    picture: Picture
+    edition: Edition = Edition.INTERNAL
+    member_id: UUID | None = None
+    watermark: str = ""
+
+
+@dataclass(frozen=True)
+class Template:
+    """One kind of paper. `compose` is pure: the same commission gives the same document."""
+
+    key: str
+    title: Names
+    compose: Callable[[Commission], Document]
+    api_version: int = API_VERSION
+    is_for_one_member: bool = False
+
+    def document(self, commission: Commission) -> Document:
+        """The paper in the edition asked for."""
+        if commission.edition is Edition.PUBLIC:
+            public = public_edition(commission.dossier).dossier
+            commission = replace(commission, dossier=public)
+        return self.compose(commission)
