@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+from uuid import UUID
 
 from planner.domain.briefing import Fact
 from planner.domain.dossier import Dossier

@@ -141,8 +141,10 @@ def _name_shingles(dossier: Dossier) -> frozenset[str]:
     names = [dossier.delegation.title]
     for body in dossier.organisations:
         names += body.names
-    for titled in (*dossier.talks, *dossier.seminars, *dossier.objectives, *dossier.sources):
-        names.append(titled.title)
+    names += [talk.title for talk in dossier.talks]
+    names += [seminar.title for seminar in dossier.seminars]
+    names += [objective.title for objective in dossier.objectives]
+    names += [source.title for source in dossier.sources]
     return frozenset(shingle for name in names for shingle in pieces(folded(name), SHINGLE))
 
 
