@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from planner.domain.dates import Day
-from planner.domain.entity import Entity, Fields, Line, Prose, Title
+from planner.domain.entity import Entity, Fields, Line, Position, Prose, Title
 from planner.domain.references import (
     OfDelegation,
     OrganisationRef,
@@ -103,7 +103,7 @@ class WorkShareFields(Fields):
     """One line of the division of work."""
 
     delegation_id: OfDelegation
-    position: int = Field(default=0, ge=0)
+    position: Position = 0
     body_id: OrganisationRef = None
     task: Prose
     due_on: Day | None = None
@@ -134,7 +134,7 @@ class MemberFields(Fields):
     body_id: OrganisationRef = None
     unit: Line = ""
     grade: Line = ""
-    precedence: int = Field(default=0, ge=0)
+    precedence: Position = 0
     is_contact: bool = False
     passport_name: Line = ""
     passport_expires_on: Day | None = None

@@ -94,3 +94,5 @@ Title = Annotated[str, StringConstraints(min_length=1, max_length=300), _Readabl
 """A short text that must be there."""
 Prose = Annotated[str, StringConstraints(max_length=200_000), _Readable]
 """A text of paragraphs, possibly empty."""
+Position = Annotated[int, Field(ge=0, le=99_999)]
+"""Where a record stands among its like, from nought."""

@@ -3,10 +3,8 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from pydantic import Field
-
 from planner.domain.dates import Day
-from planner.domain.entity import Entity, Fields, Line, Prose
+from planner.domain.entity import Entity, Fields, Line, Position, Prose
 from planner.domain.references import OfDelegation, OrganisationRef, PartOfSection
 from planner.domain.values import Disclosure
 
@@ -34,7 +32,7 @@ class SectionFields(Fields):
     delegation_id: OfDelegation
     parent_id: PartOfSection = None
     meaning: ChapterMeaning = ChapterMeaning.OTHER
-    position: int = Field(default=0, ge=0)
+    position: Position = 0
     heading: Line = ""
     text: Prose = ""
     day: Day | None = None

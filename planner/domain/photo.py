@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field, NaiveDatetime
 
-from planner.domain.entity import Entity, Fields, Line, Title
+from planner.domain.entity import Entity, Fields, Line, Position, Title
 from planner.domain.references import OfDelegation, People, StopRef
 from planner.domain.values import ContentHash, Disclosure, Place, ZoneName
 
@@ -29,7 +29,7 @@ class PhotoFields(Fields):
     caption: Line = ""
     alt_text: Line = ""
     people_ids: People = ()
-    position: int = Field(default=0, ge=0)
+    position: Position = 0
     is_figure: bool = True
     disclosure: Disclosure = Disclosure.PUBLIC
 

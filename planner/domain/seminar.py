@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from planner.domain.entity import Entity, Fields, Line, Prose, Title
+from planner.domain.entity import Entity, Fields, Line, Position, Prose, Title
 from planner.domain.references import (
     OfDelegation,
     OfSeminar,
@@ -38,7 +38,7 @@ class SessionFields(Fields):
     """A part of a seminar: a row of talks, or a break where it has none."""
 
     seminar_id: OfSeminar
-    position: int = Field(default=0, ge=0)
+    position: Position = 0
     title: Title
     room: Line = ""
     starts_at: LocalTime | None = None

@@ -3,10 +3,10 @@
 from enum import StrEnum
 from typing import ClassVar, Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from planner.domain.entity import Entity, Fields, Line, Prose
+from planner.domain.entity import Entity, Fields, Line, Position, Prose
 from planner.domain.references import (
     Members,
     Objectives,
@@ -61,7 +61,7 @@ class StopFields(Fields):
     title: Line = ""
     starts: Moment
     ends: Moment | None = None
-    position: int = Field(default=0, ge=0)
+    position: Position = 0
     from_place: Line = ""
     from_position: Place | None = None
     place: Line = ""
