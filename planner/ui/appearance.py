@@ -313,7 +313,7 @@ class Dressed:
 class Scheme(StrEnum):
     """What a person chose; the desktop decides where she left it to it."""
 
-    DESKTOP = "desktop"
+    SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
 
@@ -326,7 +326,7 @@ class Appearance(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
-        self._scheme = Scheme.DESKTOP
+        self._scheme = Scheme.SYSTEM
         self._high_contrast: bool | None = None
         self._text_size = 1.0
         load_faces()
@@ -346,13 +346,13 @@ class Appearance(QObject):
         high_contrast: bool | None = None,
         text_size: float | None = None,
     ) -> None:
-        """Change what is given and leave the rest; sizes from 1.0 to 3.0."""
+        """Change what is given and leave the rest; sizes from 0.8 to 3.0."""
         if scheme is not None:
             self._scheme = scheme
         if high_contrast is not None:
             self._high_contrast = high_contrast
         if text_size is not None:
-            self._text_size = min(max(text_size, 1.0), 3.0)
+            self._text_size = min(max(text_size, 0.8), 3.0)
         self._dress()
 
     def _dress(self) -> None:
@@ -372,7 +372,7 @@ class Appearance(QObject):
         self.changed.emit()
 
     def _is_dark(self) -> bool:
-        if self._scheme is Scheme.DESKTOP:
+        if self._scheme is Scheme.SYSTEM:
             return self._desktop.colorScheme() == Qt.ColorScheme.Dark
         return self._scheme is Scheme.DARK
 

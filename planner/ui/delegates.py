@@ -113,8 +113,8 @@ def _draw_words(painter: QPainter, area: QRect, option: QStyleOptionViewItem, in
 def paint_section(painter: QPainter, rect: QRect, section: Section) -> None:
     """A heading over rows, standing at the foot of its place, closed by a hairline."""
     colours, height = tokens(), px(Height.NAV)
-    area = QRect(rect.left(), rect.bottom() - height, rect.width(), height)
-    area.adjust(px(_PAD), 0, -px(_PAD), 0)
+    line = rect.bottom() - px(2)
+    area = QRect(rect.left() + px(_PAD), line - height, rect.width() - 2 * px(_PAD), height)
     left = area.left()
     if section.icon:
         mark = QRect(left, area.top(), px(icons.SIZE), height)
@@ -129,7 +129,7 @@ def paint_section(painter: QPainter, rect: QRect, section: Section) -> None:
         paint.text(painter, beside, str(section.count), Type.BASE, grey_ink)
     flush = Qt.AlignmentFlag.AlignRight
     paint.text(painter, area, section.note, Type.SMALL, grey_ink, flush)
-    paint.hairline(painter, area.left(), area.right() + 1, rect.bottom() - 1)
+    paint.hairline(painter, area.left(), area.right() + 1, line)
 
 
 @dataclass(frozen=True)

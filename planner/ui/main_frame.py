@@ -20,7 +20,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui.appearance import Dressed, Ground, Height, Pigment, Radius, Type, px, tokens
+from planner.ui.appearance import (
+    Dressed,
+    Ground,
+    Height,
+    Pigment,
+    Radius,
+    Type,
+    px,
+    tokens,
+    typeface,
+)
 from planner.ui.components.boxes import Column, Hairline, Row, Surface, lay_on
 from planner.ui.components.buttons import Button, IconButton
 from planner.ui.components.cards import Bar
@@ -148,10 +158,11 @@ class MainFrame(QMainWindow, Dressed):
 
     def _lay_out(self) -> None:
         lay_on(self, Ground.CHROME)
-        self.bar.hide()
-        bars = Row(self.bar, margins=(24, 8, 24, 0))
+        self._bars = QWidget()
+        self._bars.setLayout(Row(self.bar, margins=(24, 8, 24, 0)))
+        self._bars.hide()
         pages = QWidget()
-        column = Column(bars, self.pages, spacing=0)
+        column = Column(self._bars, self.pages, spacing=0)
         column.setStretch(1, 1)
         pages.setLayout(column)
         self._split.addWidget(pages)
@@ -196,6 +207,7 @@ class MainFrame(QMainWindow, Dressed):
         return action
 
     def dress(self) -> None:
+        self.menuBar().setFont(typeface(Type.SMALL))
         self.setMinimumSize(px(720), px(480))
         self.sidebar.set_compact(self.width() < px(_NARROW_BELOW))
 
@@ -250,6 +262,14 @@ class MainFrame(QMainWindow, Dressed):
     def tell_done(self, done: str, take_back: Callable[[], None] | None = None) -> None:
         """A word after an edit, with the way back."""
         self.toast.tell(done, self.tr("Undo"), take_back)
+
+    def tell(self, sentence: str, icon: Icon, pigment: Pigment, act: QWidget | None = None) -> None:
+        """A sentence over the page until it is withdrawn; one at a time."""
+        self.bar.show_message(sentence, icon, pigment, act)
+        self._bars.show()
+
+    def withdraw(self) -> None:
+        self._bars.hide()
 
     def show_keys(self, *hints: tuple[str, str]) -> None:
         self.status.hints.show_hints(hints)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from planner.ui import icons
 from planner.ui.appearance import Pigment, Radius, Type, px, tokens, typeface
@@ -72,16 +73,19 @@ def text(
 ) -> int:
     """One line, cut with an ellipsis where it is too long; gives the width it took."""
     font = typeface(kind) if isinstance(kind, Type) else kind
-    metrics = QFontMetrics(font)
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    metrics = QFontMetricsF(font)
+    width = ceil(metrics.horizontalAdvance(words))
+    if width > rect.width():
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        width = min(ceil(metrics.horizontalAdvance(words)), rect.width())
     painter.setFont(font)
     painter.setPen(colour or tokens().color(Pigment.INK))
-    painter.drawText(rect, align | _VERTICAL | Qt.TextFlag.TextSingleLine, shown)
-    return metrics.horizontalAdvance(shown)
+    painter.drawText(rect, align | _VERTICAL | Qt.TextFlag.TextSingleLine, words)
+    return width
 
 
 def width_of(words: str, kind: Type = Type.BASE) -> int:
-    return QFontMetrics(typeface(kind)).horizontalAdvance(words)
+    return ceil(QFontMetricsF(typeface(kind)).horizontalAdvance(words))
 
 
 def chip_width(words: str, icon: Icon | None = None) -> int:
@@ -95,10 +99,15 @@ def chip(
     icon: Icon | None = None,
     pigment: Pigment = Pigment.INK2,
     outlined: bool = False,
+    trailing: int = 0,
 ) -> None:
-    """Icon and word on their tint, in the middle of the height of `rect`."""
+    """Icon and word on their tint, in the middle of the height of `rect`.
+
+    `trailing` leaves room at the end, for a cross.
+    """
     colours = tokens()
-    area = QRect(rect.left(), 0, min(chip_width(words, icon), rect.width()), px(CHIP_HEIGHT))
+    width = min(chip_width(words, icon) + trailing, rect.width())
+    area = QRect(rect.left(), 0, width, px(CHIP_HEIGHT))
     area.moveTop(rect.top() + (rect.height() - area.height()) // 2)
     framed = outlined or colours.high_contrast
     fill = colours.card if outlined else colours.tint(pigment)

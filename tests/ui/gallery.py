@@ -426,15 +426,13 @@ def today_page() -> QWidget:
         Label(
             "逾期 3 件，今天到期 2 件。先處理差旅費：期限是 10 月 6 日。", Type.BASE, Pigment.INK2
         ),
-        8,
-        table,
-        None,
+        margins=(8, 0),
         spacing=0,
     )
-    left.setContentsMargins(0, 0, 0, 0)
+    left = Column(left, 8, table, None, spacing=0)
     right = Column(deadline, leaving, None, spacing=16)
     content = QWidget()
-    row = Row(left, right, spacing=24, margins=(24, 24))
+    row = Row(left, right, spacing=24, margins=(16, 24, 24, 24))
     row.setStretch(0, 2)
     row.setStretch(1, 1)
     content.setLayout(row)

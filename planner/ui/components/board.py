@@ -122,7 +122,8 @@ class BoardColumn(QWidget):
         column.addStretch()
         self.setLayout(column)
         self.setAcceptDrops(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.setMinimumWidth(px(120))
         self.cards.activated.connect(lambda index: self.opened.emit(index.data(Role.KEY)))
         self.cards.moved_on.connect(self.moved_on)
 

@@ -89,14 +89,13 @@ class Chip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours = QPainter(self), tokens()
+        cross = px(14) if self._removable else 0
+        paint.chip(
+            painter, self.rect(), self._words, self._icon, self._pigment, self._outlined, cross
+        )
         if self._removable:
-            fill = colours.card if self._outlined else colours.tint(self._pigment)
-            framed = self._outlined or colours.high_contrast
-            edge = colours.line if framed else None
-            paint.ground(painter, self.rect(), fill, edge, Radius.CHIP)
             ink = colours.color(self._pigment)
             icons.paint(painter, Icon.CLOSE, self._cross(), ink, 10)
-        paint.chip(painter, self.rect(), self._words, self._icon, self._pigment, self._outlined)
         if self.hasFocus():
             paint.focus_ring(painter, self.rect(), Radius.CHIP)
         painter.end()

@@ -11,7 +11,7 @@ from planner.ui.delegates import RowDelegate, paint_section
 from planner.ui.row_table_model import Role, RowTableModel
 
 _FIRST_SECTION = 34
-_SECTION = 64
+_SECTION = 48
 
 
 class RowTable(QTableView, Dressed):

@@ -122,7 +122,10 @@ class Sidebar(QWidget, Dressed):
         self._in_hand = Label(self.tr("Delegation in hand"), Type.SMALL, Pigment.INK2)
         self._buttons = {place.key: NavButton(place.words, place.icon) for place in places}
         self._places = places
-        self._foot = Row(self._saved_mark, self.saved, None, self.settings, spacing=6)
+        self._foot = Row(
+            self._saved_mark, self.saved, None, self.settings, spacing=6, margins=(8, 0, 0, 0)
+        )
+        self._heading = Row(self._in_hand, None, self.switch, margins=(8, 0, 0, 0))
         self._lay_out()
         self._connect()
         self.set_compact(False)
@@ -132,9 +135,9 @@ class Sidebar(QWidget, Dressed):
         for place in self._places:
             if not place.of_delegation:
                 column.addWidget(self._buttons[place.key])
-        heading = Row(self._in_hand, None, self.switch, margins=(8, 0, 0, 0))
-        column.addSpacing(px(6))
-        column.addLayout(heading)
+        column.addSpacing(px(8))
+        column.addLayout(self._heading)
+        column.addSpacing(px(2))
         column.addWidget(self.delegation)
         column.addSpacing(px(4))
         for place in self._places:
@@ -190,6 +193,9 @@ class Sidebar(QWidget, Dressed):
             button.set_compact(compact)
         for part in (self._in_hand, self.saved, self._saved_mark):
             part.setVisible(not compact)
+        edge = px(4) if compact else 0
+        for row in (self._heading, self._foot):
+            row.setContentsMargins(px(0 if compact else 8), 0, edge, 0)
 
     def _on_place_clicked(self, key: str) -> None:
         self.choose(key)

@@ -1,7 +1,7 @@
 """Makes the faces of the window again: Traditional as published, Simplified cut to what that lacks.
 
-    npm pack @expo-google-fonts/noto-sans-tc @expo-google-fonts/noto-sans-sc
-    python resources/fonts/ui/cut.py *-noto-sans-tc-*.tgz *-noto-sans-sc-*.tgz
+npm pack @expo-google-fonts/noto-sans-tc @expo-google-fonts/noto-sans-sc
+python resources/fonts/ui/cut.py *-noto-sans-tc-*.tgz *-noto-sans-sc-*.tgz
 """
 
 import sys

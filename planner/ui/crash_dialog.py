@@ -1,0 +1,98 @@
+"""When a fault of ours comes to light: the window goes on, and the report can be copied."""
+
+import logging
+import platform
+import sys
+import threading
+import traceback
+from importlib.metadata import PackageNotFoundError, version
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Signal, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from planner.ui.components.fields import TextArea
+from planner.ui.components.panels import Dialog
+
+logger = logging.getLogger(__name__)
+
+
+class CrashDialog(Dialog):
+    """Says that nothing is lost, and gives the report to copy; nothing is sent anywhere."""
+
+    WIDTH = 640
+
+    def __init__(self, report: str, parent: QWidget | None = None) -> None:
+        super().__init__(
+            title=self.tr("Something went wrong in the program"),
+            act=self.tr("Go on"),
+            safe=self.tr("Copy the report"),
+            parent=parent,
+            reason=self.tr(
+                "What was stored is safe, and the last edit was stored whole or not at all. "
+                "Copy the report and hand it to those who look after the program."
+            ),
+        )
+        self.report = TextArea(self.tr("Report"), lines=10)
+        self.report.setPlainText(report)
+        self.report.setReadOnly(True)
+        self.body.addWidget(self.report)
+        self.safe.setProperty("key_hint", "")
+        self.safe.clicked.disconnect()
+        self.safe.clicked.connect(self.copy_report)
+
+    def copy_report(self) -> None:
+        QGuiApplication.clipboard().setText(self.report.toPlainText())
+        self.safe.setText(self.tr("Copied"))
+
+
+class Crashes(QObject):
+    """Catches what no slot and no thread did, and shows it once at a time."""
+
+    _caught = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.dialog: CrashDialog | None = None
+        self._caught.connect(self._show)
+
+    def watch(self) -> None:
+        """From now on until the program ends."""
+        sys.excepthook = self.catch
+        threading.excepthook = lambda fault: self.catch(
+            fault.exc_type, fault.exc_value or fault.exc_type(), fault.exc_traceback
+        )
+
+    def catch(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        logger.critical("fault", exc_info=(kind, error, trace))
+        self._caught.emit(report_of(kind, error, trace))
+
+    def _show(self, report: str) -> None:
+        """In the main thread, by the signal; a second fault meanwhile is in the log only."""
+        if self.dialog is not None and self.dialog.isVisible():
+            return
+        self.dialog = CrashDialog(report, QApplication.activeWindow())
+        self.dialog.open()
+
+
+def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
+    lines = [
+        f"Delegation Planner {_version()}",
+        f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
+        "",
+        *traceback.format_exception(kind, error, trace),
+    ]
+    return "\n".join(line.rstrip("\n") for line in lines)
+
+
+def _version() -> str:
+    try:
+        return version("delegation-planner")
+    except PackageNotFoundError:
+        return "from a checkout"

@@ -1,0 +1,37 @@
+"""Where the window was, how wide its parts and columns were; nothing else is kept here."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QHeaderView, QMainWindow, QSplitter
+
+_Restorable = QSplitter | QHeaderView
+
+
+class WindowState:
+    """Restores what it is given at once, and keeps it when asked; a bad file is no obstacle."""
+
+    def __init__(self, path: Path) -> None:
+        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+        self._parts: dict[str, _Restorable] = {}
+        self._windows: dict[str, QMainWindow] = {}
+
+    def follow_window(self, name: str, window: QMainWindow) -> bool:
+        """False where nothing is known yet, so that the caller may choose a size."""
+        self._windows[name] = window
+        return window.restoreGeometry(self._kept(f"window/{name}"))
+
+    def follow(self, name: str, part: _Restorable) -> bool:
+        self._parts[name] = part
+        return part.restoreState(self._kept(f"part/{name}"))
+
+    def keep(self) -> None:
+        for name, window in self._windows.items():
+            self._settings.setValue(f"window/{name}", window.saveGeometry())
+        for name, part in self._parts.items():
+            self._settings.setValue(f"part/{name}", part.saveState())
+        self._settings.sync()
+
+    def _kept(self, key: str) -> QByteArray:
+        value = self._settings.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()

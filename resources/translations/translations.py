@@ -1,0 +1,36 @@
+"""Collects the words of the window into the .ts files, and compiles them.
+
+python resources/translations/translations.py update     after a change of words
+python resources/translations/translations.py compile    what the build hook does
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+sys.path.insert(0, str(ROOT))
+
+from planner.ui.lrelease import release, tool  # noqa: E402 – the checkout need not be installed
+
+SOURCES = sorted(HERE.glob("planner_*.ts"))
+
+
+def update() -> None:
+    """English needs only its plurals: its other words stand in the code."""
+    code = [*sorted((ROOT / "planner" / "ui").rglob("*.py")), ROOT / "planner" / "app.py"]
+    files = [path for path in code if path.exists()]
+    for source in SOURCES:
+        plurals = ["-pluralonly"] if source.stem.endswith("_en") else []
+        options = ["-locations", "none", "-no-obsolete", "-silent", *plurals, "-ts", source]
+        subprocess.run([tool("lupdate"), *files, *options], check=True)
+
+
+def compile_all() -> None:
+    for source in SOURCES:
+        release(source, source.with_suffix(".qm"))
+
+
+if __name__ == "__main__":
+    {"update": update, "compile": compile_all}[sys.argv[1]]()
