@@ -100,7 +100,7 @@ def demo(context: Context, out: Path, no_window: bool) -> None:
     """Make a store with the sample and its visit report, then open the window."""
     from planner.demo import make_demo  # heavy: reads the archive and sets the report
 
-    made = make_demo(out, context.words, context.today)
+    made = make_demo(out)
     click.echo(context.words("cli.demo_store", path=str(made.store)))
     click.echo(context.words("cli.demo_report", path=str(made.report), count=made.page_count))
     if no_window or not _has_display():
@@ -190,15 +190,13 @@ def paper(
     """Make a paper: KIND is visit-report or another that `planner papers` lists."""
     from planner import printing  # loads fonts and the typesetter
 
-    printing.checked_suffix(output)
+    printing.refuse_other_endings(output)
     with context.database() as database:
         order = printing.Order(kind, profile=profile, language=lang, edition=edition)
-        printed = printing.make_paper(
-            _dossier(database, delegation), order, database.files, context.today
-        )
-    for lack in printed.lacking:
-        click.echo(context.words("cli.character_lacking", text=lack), err=True)
-    printing.save(printed, output)
+        printed = printing.make_paper(_dossier(database, delegation), order, database.files)
+    for problem in printed.problems:
+        click.echo(f"planner: {printing.problem_text(problem, context.words)}", err=True)
+    write_file(output, printed.content)
     click.echo(str(output))
 
 

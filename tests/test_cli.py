@@ -1,0 +1,176 @@
+"""The command line: what it prints, where it refuses, and that it never needs Qt."""
+
+import json
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner.cli import main
+from planner.resources import resource
+
+SAMPLE = resource("samples", "rare-earth-2015.planner")
+TITLE = "內蒙古稀土產業參訪暨兩岸學術研討"
+
+
+class Ran:
+    """What a command printed, and how it ended."""
+
+    def __init__(self, status: int, out: str, err: str) -> None:
+        self.status, self.out, self.err = status, out, err
+
+
+@pytest.fixture
+def run(store_path: Path, capsys: pytest.CaptureFixture[str]) -> Any:
+    def _run(*arguments: str, store: Path = store_path, language: str = "zh_TW") -> Ran:
+        with pytest.raises(SystemExit) as ended:
+            main(["--store", str(store), "--language", language, *arguments])
+        printed = capsys.readouterr()
+        return Ran(int(ended.value.code or 0), printed.out, printed.err)
+
+    return _run
+
+
+@pytest.fixture
+def filled(run: Any) -> Any:
+    assert run("import", str(SAMPLE)).status == 0
+    return run
+
+
+def test_help_tells_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+    assert not ended.value.code
+    out = capsys.readouterr().out
+    for command in "demo list show search paper papers check followups export import".split():
+        assert f"  {command} " in out
+    assert "--self-test" in out
+    assert "--version" in out
+
+
+def test_an_empty_store_says_what_to_do(run: Any) -> None:
+    assert "planner demo" in run("list").out
+    assert json.loads(run("list", "--json").out) == []
+
+
+def test_the_list_and_the_dossier_carry_the_names_of_the_records(filled: Any) -> None:
+    (line,) = json.loads(filled("list", "--json").out)
+    assert (line["title"], line["starts_on"]) == (TITLE, "2015-08-17")
+    for named in (line["id"], "稀土產業"):
+        dossier = json.loads(filled("show", named, "--json").out)
+        assert dossier["delegation"]["title"] == TITLE
+    assert len(dossier["talks"]) == 6
+    assert len(dossier["photos"]) == 17
+    assert "輝騰錫勒" in filled("show", "稀土").out
+
+
+def test_a_delegation_is_named_by_what_only_one_has(filled: Any) -> None:
+    none = filled("show", "火星")
+    assert (none.status, none.out) == (1, "")
+    assert none.err.count("\n") == 1
+    assert "火星" in none.err
+
+
+def test_search_finds_any_character_in_any_record(filled: Any) -> None:
+    for words in ("釤", "内蒙古师范", "ndfe", "李", "臺灣", "台灣"):
+        assert json.loads(filled("search", words, "--json").out), words
+    assert filled("search", "特古斯").out
+    assert json.loads(filled("search", "火星人", "--json").out) == []
+
+
+def test_an_archive_carries_everything_to_an_empty_store(filled: Any, tmp_path: Path) -> None:
+    archive, other = tmp_path / "out.planner", tmp_path / "other.sqlite"
+    assert filled("export", "稀土", "-o", str(archive)).status == 0
+    assert filled("import", str(archive), store=other).status == 0
+    shown = [filled("show", "稀土", "--json", store=each).out for each in (other, None) if each]
+    assert shown[0] == filled("show", "稀土", "--json").out
+    with zipfile.ZipFile(SAMPLE) as first, zipfile.ZipFile(archive) as second:
+        assert {name: first.read(name) for name in first.namelist()} == {
+            name: second.read(name) for name in second.namelist()
+        }
+
+
+def test_wrong_usage_ends_with_two_and_one_sentence(run: Any, tmp_path: Path) -> None:
+    for arguments in (["shw"], ["show"], ["paper", "visit-report", "x"], ["--nonsense"]):
+        ran = run(*arguments)
+        assert ran.status == 2, arguments
+        assert ran.err.count("\n") == 1
+    assert run("export", "x", "-o", str(tmp_path / "x.zip")).status == 2
+
+
+@pytest.mark.parametrize("language", ["zh_TW", "en"])
+def test_bad_files_are_refused_in_one_sentence(run: Any, tmp_path: Path, language: str) -> None:
+    half = tmp_path / "half.planner"
+    half.write_bytes(SAMPLE.read_bytes()[:100_000])
+    for file in (half, tmp_path / "none.planner", Path(__file__)):
+        ran = run("import", str(file), language=language)
+        assert ran.status == 1
+        assert file.name in ran.err
+        assert ran.err.count("\n") == 1
+    assert json.loads(run("list", "--json").out) == []
+
+
+def test_a_store_of_a_newer_version_is_refused_and_left_alone(
+    run: Any, store_path: Path, tmp_path: Path
+) -> None:
+    import sqlite3
+
+    newer = tmp_path / "newer.sqlite"
+    shutil.copyfile(store_path, newer)
+    connection = sqlite3.connect(newer)
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    before = newer.read_bytes()
+    ran = run("list", store=newer)
+    assert ran.status == 1
+    assert "99" in ran.err
+    assert newer.read_bytes() == before
+
+
+def test_check_tells_problems_and_ends_with_one(filled: Any) -> None:
+    ran = filled("check", "稀土", "--json")
+    assert ran.status == 1
+    notices = json.loads(ran.out)
+    assert {"rule", "severity", "where", "text"} <= notices[0].keys()
+    assert any("3,000" in notice["text"] or "1,500" in notice["text"] for notice in notices)
+    assert filled("check", "稀土", language="en").out.isprintable() is False
+
+
+def test_follow_ups_are_listed(filled: Any) -> None:
+    held = json.loads(filled("followups", "--json").out)
+    assert len(held) == 6
+    assert {"text", "owner", "due_on", "state", "is_overdue"} <= held[0].keys()
+    assert json.loads(filled("followups", "--overdue", "--json").out) == []
+
+
+def test_the_visit_report_is_a_pdf_and_the_same_each_time(filled: Any, tmp_path: Path) -> None:
+    first, second = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    for path in (first, second):
+        ran = filled("paper", "visit-report", "稀土", "-o", str(path))
+        assert (ran.status, ran.err) == (0, "")
+    assert first.read_bytes().startswith(b"%PDF-1.7")
+    assert first.read_bytes() == second.read_bytes()
+    assert filled("paper", "visit-report", "稀土", "-o", str(tmp_path / "a.txt")).status == 1
+    assert filled("paper", "poem", "稀土", "-o", str(tmp_path / "c.pdf")).status == 1
+    assert not (tmp_path / "c.pdf").exists()
+
+
+def test_nothing_of_qt_is_imported_before_a_window_opens(tmp_path: Path) -> None:
+    code = (
+        "import sys, runpy\n"
+        "class Refuse:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name.partition('.')[0] in ('PySide6', 'shiboken6'):\n"
+        "            raise ImportError(name)\n"
+        "sys.meta_path.insert(0, Refuse())\n"
+        f"sys.argv = ['planner', 'demo', '--no-window', '--out', {str(tmp_path)!r}]\n"
+        "runpy.run_module('planner', run_name='__main__')\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    assert (tmp_path / "visit-report.pdf").stat().st_size > 100_000
+    assert (tmp_path / "demo.sqlite").stat().st_mode & 0o077 == 0
