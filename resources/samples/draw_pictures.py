@@ -8,8 +8,20 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from drawing import baotou, hohhot, institute
+from drawing.alloy_plant import hydrogen_alloy_plant
+from drawing.exhibition import exhibition_hall
+from drawing.grassland import wind_farm
+from drawing.laboratories import distillation, laboratory
+from drawing.magnet_plant import magnet_plant
+from drawing.meetings import briefing, park_meeting, university_meeting
+from drawing.mri_maker import mri_maker
+from drawing.nano_plant import nano_plant
+from drawing.park_model import park_model
+from drawing.pilot_plant import pilot_furnaces, pilot_line
+from drawing.research_centre import research_centre
+from drawing.symposium import symposium_group, symposium_talk
 from PIL import Image, TiffImagePlugin, TiffTags
 from PIL.ExifTags import GPS, IFD, Base
 
@@ -25,7 +37,7 @@ ROTATED = {
     6: Image.Transpose.ROTATE_90,
     8: Image.Transpose.ROTATE_270,
 }
-SAVING: dict[str, dict[str, object]] = {
+SAVING: dict[str, dict[str, Any]] = {
     "jpg": {"format": "JPEG", "quality": 84, "optimize": True, "progressive": True},
     "png": {"format": "PNG", "optimize": True},
     "webp": {"format": "WEBP", "quality": 80, "method": 6},
@@ -46,23 +58,23 @@ class Picture:
 
 
 PICTURES = (
-    Picture(hohhot.laboratory, "2015:08:17 15:12:08", UNIVERSITIES),
-    Picture(hohhot.distillation, "2015:08:17 15:34:41", UNIVERSITIES, orientation=6),
-    Picture(hohhot.wind_farm, "2015:08:18 10:21:15", GRASSLAND, camera="Sample B"),
-    Picture(hohhot.university_meeting, "2015:08:18 15:05:52", UNIVERSITIES, "png"),
-    Picture(institute.exhibition_hall, "2015:08:19 11:18:30", BAOTOU),
-    Picture(institute.research_centre, "2015:08:19 14:06:11", BAOTOU, orientation=8),
-    Picture(institute.briefing, "2015:08:19 14:33:27", BAOTOU, "webp", camera="Sample C"),
-    Picture(institute.pilot_furnaces, "2015:08:19 16:02:44", BAOTOU, camera="Sample B"),
-    Picture(institute.pilot_line, "2015:08:19 16:24:09", BAOTOU, mode="L"),
-    Picture(institute.symposium_talk, "2015:08:20 09:41:36", BAOTOU, "tif", camera="Sample B"),
-    Picture(institute.symposium_group, "2015:08:20 11:52:20", BAOTOU),
-    Picture(baotou.magnet_plant, "2015:08:21 09:16:55", PARK, mode="CMYK", camera="Sample B"),
-    Picture(baotou.hydrogen_alloy_plant, "2015:08:21 10:48:13", PARK),
-    Picture(baotou.nano_plant, "2015:08:21 13:57:02", PARK, "png"),
-    Picture(baotou.mri_maker, "2015:08:21 15:03:48", PARK, "webp", camera="Sample C"),
-    Picture(baotou.park_meeting, "2015:08:21 16:11:25", PARK),
-    Picture(baotou.park_model, "2015:08:21 16:43:37", PARK, orientation=3, camera="Sample B"),
+    Picture(laboratory, "2015:08:17 15:12:08", UNIVERSITIES),
+    Picture(distillation, "2015:08:17 15:34:41", UNIVERSITIES, orientation=6),
+    Picture(wind_farm, "2015:08:18 10:21:15", GRASSLAND, camera="Sample B"),
+    Picture(university_meeting, "2015:08:18 15:05:52", UNIVERSITIES, "png"),
+    Picture(exhibition_hall, "2015:08:19 11:18:30", BAOTOU),
+    Picture(research_centre, "2015:08:19 14:06:11", BAOTOU, orientation=8),
+    Picture(briefing, "2015:08:19 14:33:27", BAOTOU, "webp", camera="Sample C"),
+    Picture(pilot_furnaces, "2015:08:19 16:02:44", BAOTOU, camera="Sample B"),
+    Picture(pilot_line, "2015:08:19 16:24:09", BAOTOU, mode="L"),
+    Picture(symposium_talk, "2015:08:20 09:41:36", BAOTOU, "tif", camera="Sample B"),
+    Picture(symposium_group, "2015:08:20 11:52:20", BAOTOU),
+    Picture(magnet_plant, "2015:08:21 09:16:55", PARK, mode="CMYK", camera="Sample B"),
+    Picture(hydrogen_alloy_plant, "2015:08:21 10:48:13", PARK),
+    Picture(nano_plant, "2015:08:21 13:57:02", PARK, "png"),
+    Picture(mri_maker, "2015:08:21 15:03:48", PARK, "webp", camera="Sample C"),
+    Picture(park_meeting, "2015:08:21 16:11:25", PARK),
+    Picture(park_model, "2015:08:21 16:43:37", PARK, orientation=3, camera="Sample B"),
 )
 
 

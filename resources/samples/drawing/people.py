@@ -84,9 +84,15 @@ def stand(
     casts: list[list[Spot]] = []
     if how.pose == "stand":
         casts = [
-            [(x - wide, y, z - 0.08), (x + wide, y, z - 0.08), (x + wide, y, z + 0.12),
-             (x - wide, y, z + 0.12), (x - wide, y + height, z), (x + wide, y + height, z)]
-        ]  # fmt: skip
+            [
+                (x - wide, y, z - 0.08),
+                (x + wide, y, z - 0.08),
+                (x + wide, y, z + 0.12),
+                (x - wide, y, z + 0.12),
+                (x - wide, y + height, z),
+                (x + wide, y + height, z),
+            ]
+        ]
     drawn = Figure(scene.sheet, feet, tall, look, how)
     scene.put((x, y + height / 2, z), drawn.draw, casts, nearer)
 
@@ -145,11 +151,28 @@ class Figure:
         look, drop = self.look, self._drop()
         hem = 0.3 if look.coat and not self.sit else 0.45
         if self.side:
-            body = [(-0.066, 0.8), (-0.01, 0.842), (0.056, 0.79), (0.075, 0.65), (0.066, hem),
-                    (-0.072, hem), (-0.085, 0.66)]  # fmt: skip
+            body = [
+                (-0.066, 0.8),
+                (-0.01, 0.842),
+                (0.056, 0.79),
+                (0.075, 0.65),
+                (0.066, hem),
+                (-0.072, hem),
+                (-0.085, 0.66),
+            ]
         else:
-            body = [(-0.046, 0.842), (0.046, 0.842), (0.108, 0.808), (0.122, 0.72), (0.1, 0.6),
-                    (0.112, hem), (-0.112, hem), (-0.1, 0.6), (-0.122, 0.72), (-0.108, 0.808)]  # fmt: skip
+            body = [
+                (-0.046, 0.842),
+                (0.046, 0.842),
+                (0.108, 0.808),
+                (0.122, 0.72),
+                (0.1, 0.6),
+                (0.112, hem),
+                (-0.112, hem),
+                (-0.1, 0.6),
+                (-0.122, 0.72),
+                (-0.108, 0.808),
+            ]
         placed = [(u, v - drop) for u, v in body]
         self._shape(placed, look.top)
         self._shade([(u, v) for u, v in placed if u > -0.02], 26)
@@ -240,8 +263,14 @@ class Figure:
             self._hood(centre)
             return
         if look.long_hair:
-            locks = [(-0.066, 0.95), (0.066, 0.95), (0.076, 0.86), (0.05, 0.825), (-0.05, 0.825),
-                     (-0.076, 0.86)]  # fmt: skip
+            locks = [
+                (-0.066, 0.95),
+                (0.066, 0.95),
+                (0.076, 0.86),
+                (0.05, 0.825),
+                (-0.05, 0.825),
+                (-0.076, 0.86),
+            ]
             shift = -0.014 if self.side else 0.0
             self._shape([(u + shift, v - drop) for u, v in locks], look.hair)
         if facing == "back":
@@ -274,8 +303,9 @@ class Figure:
             ]
             self.sheet.line([self._at(p) for p in brow], fine, HAIR, 200)
             if self.look.glasses and not self.side:
-                self.sheet.ring(self._at(spot), 0.016 * self.tall, 0.013 * self.tall, fine * 0.8,
-                                INK_SOFT)  # fmt: skip
+                self.sheet.ring(
+                    self._at(spot), 0.016 * self.tall, 0.013 * self.tall, fine * 0.8, INK_SOFT
+                )
         if self.side:
             nose = [(x + 0.05, y), (x + 0.068, y - 0.018), (x + 0.05, y - 0.024)]
             self._polygon(nose, SKIN)
@@ -284,22 +314,37 @@ class Figure:
             nose = [(x + turn * 1.3, y - 0.01), (x + turn * 1.3 + 0.005, y - 0.024)]
             self.sheet.line([self._at(p) for p in nose], fine, mix(SKIN, INK, 0.45))
         smile = x + turn * 1.2
-        mouth = [(smile + u, y - v) for u, v in
-                 ((-0.014, 0.039), (-0.007, 0.043), (0.007, 0.043), (0.014, 0.039))]  # fmt: skip
+        mouth = [
+            (smile + u, y - v)
+            for u, v in ((-0.014, 0.039), (-0.007, 0.043), (0.007, 0.043), (0.014, 0.039))
+        ]
         self.sheet.line([self._at(p) for p in mouth], fine, mix(SKIN, tone("#8A3A30"), 0.75))
 
     def _hair(self, centre: Point) -> None:
         """Hair over the brow: an outer curve, and a hairline with a parting."""
         x, y = centre
-        rim = [(x + 0.0595 * math.cos(a), y + 0.006 + 0.073 * math.sin(a))
-               for a in (math.pi * step / 16 for step in range(-1, 18))]  # fmt: skip
+        rim = [
+            (x + 0.0595 * math.cos(a), y + 0.006 + 0.073 * math.sin(a))
+            for a in (math.pi * step / 16 for step in range(-1, 18))
+        ]
         part = self.stance.turn * 0.014
         if self.side:
-            line = [(x - 0.058, y - 0.045), (x - 0.03, y - 0.034), (x - 0.022, y + 0.012),
-                    (x + 0.004, y + 0.034), (x + 0.05, y + 0.036)]  # fmt: skip
+            line = [
+                (x - 0.058, y - 0.045),
+                (x - 0.03, y - 0.034),
+                (x - 0.022, y + 0.012),
+                (x + 0.004, y + 0.034),
+                (x + 0.05, y + 0.036),
+            ]
         else:
-            line = [(x - 0.057, y - 0.022), (x - 0.049, y + 0.018), (x - 0.026 + part, y + 0.044),
-                    (x + 0.02 + part, y + 0.036), (x + 0.047, y + 0.014), (x + 0.057, y - 0.022)]  # fmt: skip
+            line = [
+                (x - 0.057, y - 0.022),
+                (x - 0.049, y + 0.018),
+                (x - 0.026 + part, y + 0.044),
+                (x + 0.02 + part, y + 0.036),
+                (x + 0.047, y + 0.014),
+                (x + 0.057, y - 0.022),
+            ]
         hair = self.look.hair
         if self.side and not self.look.long_hair:
             self._oval((x - 0.012, y - 0.008), 0.011, 0.017, mix(SKIN, INK, 0.12), False)
@@ -318,20 +363,36 @@ class Figure:
         self._shape([(window[0] + u, window[1] + v) for u, v in mask], tone("#D5E2E4"))
         for eye in (-0.018, 0.018):
             self.sheet.ellipse(
-                self._at((window[0] + eye, window[1] + 0.012)), 0.006 * self.tall,
-                0.006 * self.tall, HAIR,
-            )  # fmt: skip
+                self._at((window[0] + eye, window[1] + 0.012)),
+                0.006 * self.tall,
+                0.006 * self.tall,
+                HAIR,
+            )
 
     def _helmet(self, centre: Point) -> None:
         colour = self.look.helmet or WHITE
         x, y = centre
-        dome = [(x + 0.072 * u, y + 0.022 + 0.076 * v) for u, v in
-                ((-1, 0), (-0.92, 0.45), (-0.6, 0.83), (0, 1), (0.6, 0.83), (0.92, 0.45), (1, 0))]  # fmt: skip
+        dome = [
+            (x + 0.072 * u, y + 0.022 + 0.076 * v)
+            for u, v in (
+                (-1, 0),
+                (-0.92, 0.45),
+                (-0.6, 0.83),
+                (0, 1),
+                (0.6, 0.83),
+                (0.92, 0.45),
+                (1, 0),
+            )
+        ]
         self._shape(dome, colour)
         self._shade([p for p in dome if p[0] > x - 0.01] + [(x + 0.01, y + 0.022)], 24)
         shift = 0.022 if self.side else 0.0
-        brim = [(x - 0.08 + shift, y + 0.028), (x + 0.085 + shift, y + 0.028),
-                (x + 0.09 + shift, y + 0.012), (x - 0.082 + shift, y + 0.012)]  # fmt: skip
+        brim = [
+            (x - 0.08 + shift, y + 0.028),
+            (x + 0.085 + shift, y + 0.028),
+            (x + 0.09 + shift, y + 0.012),
+            (x - 0.082 + shift, y + 0.012),
+        ]
         self._shape(brim, lit(colour, 0.5))
 
     # strokes

@@ -1,7 +1,7 @@
 """The sheet a picture is drawn on: large, with washes, glows and shadows, then scaled down."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -9,20 +9,14 @@ from drawing.colour import INK, PAPER, Colour, mix
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
 Point = tuple[float, float]
-Pen = Callable[[ImageDraw.ImageDraw], None]
+Oval = tuple[float, float, float, float]  # its middle, half across, half down
 
-_FONTS = Path(__file__).parents[2] / "fonts"
-_SYSTEM_FONT = Path("/usr/share/fonts/truetype/cns11643/TW-Kai-98_1.ttf")
+_KAI = Path(__file__).parents[2] / "fonts" / "TW-Kai.ttf"
 
 
 @cache
 def font(size: int) -> ImageFont.FreeTypeFont:
-    kai = sorted(_FONTS.rglob("*Kai*.ttf")) or [_SYSTEM_FONT]
-    return ImageFont.truetype(
-        str(min(kai, key=lambda path: len(path.name))),
-        size,
-        layout_engine=ImageFont.Layout.BASIC,
-    )
+    return ImageFont.truetype(str(_KAI), size, layout_engine=ImageFont.Layout.BASIC)
 
 
 class Sheet:
@@ -106,24 +100,29 @@ class Sheet:
         tint = Image.composite(Image.new("RGB", size, bottom), Image.new("RGB", size, top), blend)
         self.image.paste(tint, (left, upper), mask)
 
-    def veil(self, colour: Colour, strength: float, blur: float, draw: Pen) -> None:
-        """Lay a blurred colour where `draw` paints white, in coordinates of the picture."""
+    def veil(
+        self,
+        colour: Colour,
+        strength: float,
+        blur: float,
+        polygons: Sequence[Sequence[Point]] = (),
+        ovals: Sequence[Oval] = (),
+    ) -> None:
+        """Lay a blurred colour over shapes."""
         mask = Image.new("L", (self.width, self.height), 0)
-        draw(ImageDraw.Draw(mask))
+        pen = ImageDraw.Draw(mask)
+        for polygon in polygons:
+            if len(polygon) > 2:
+                pen.polygon([*polygon], fill=255)
+        for x, y, across, down in ovals:
+            pen.ellipse((x - across, y - down, x + across, y + down), fill=255)
         mask = mask.filter(ImageFilter.GaussianBlur(blur)).point(lambda v: v * strength)
         tint = Image.new("RGB", self.image.size, colour)
         self.image.paste(tint, (0, 0), mask.resize(self.image.size, Image.Resampling.BILINEAR))
 
     def glow(self, centre: Point, radius: float, colour: Colour, strength: float = 0.6) -> None:
-        x, y = centre
-        self.veil(
-            colour,
-            strength,
-            radius * 0.45,
-            lambda pen: pen.ellipse(
-                (x - radius * 0.7, y - radius * 0.7, x + radius * 0.7, y + radius * 0.7), fill=255
-            ),
-        )
+        oval = (*centre, radius * 0.7, radius * 0.7)
+        self.veil(colour, strength, radius * 0.45, ovals=[oval])
 
     def decal(self, picture: Image.Image, corners: Sequence[Point]) -> None:
         """Lay a flat picture on four corners, clockwise from its upper left."""
@@ -157,7 +156,7 @@ class Sheet:
         return small
 
     def _stamp(self) -> None:
-        words, size = "示意繪圖，非實景照片", 23
+        words, size = "示意繪圖，非實景照片", round(max(self.width, self.height) / 62)
         wide, high = size * len(words) + 22, size + 18
         x, y = self.width - wide - 22, self.height - high - 20
         box = [(x, y), (x + wide, y), (x + wide, y + high), (x, y + high)]

@@ -1,8 +1,9 @@
-"""Solid things in perspective: a camera, light, cast shadows, and what stands farther drawn first."""
+"""Solid things in perspective: a camera, light, cast shadows, the farther drawn first."""
 
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from drawing.colour import INK, Colour, lit
 from drawing.sheet import Point, Sheet
@@ -111,6 +112,13 @@ class Scene:
     def decal(self, picture: Image.Image, corners: Sequence[Spot]) -> None:
         self.sheet.decal(picture, [self.camera.project(spot) for spot in corners])
 
+    def veil(
+        self, patches: Sequence[Sequence[Spot]], colour: Colour, strength: float, blur: float
+    ) -> None:
+        """Light in the air or on the floor, over patches of the room."""
+        shapes = [self.camera.outline(patch) for patch in patches]
+        self.sheet.veil(colour, strength, blur, shapes)
+
     # things
 
     def put(
@@ -138,14 +146,7 @@ class Scene:
             if all(self.camera.seen(self.on_floor(spot))[2] > _NEAR for spot in spots)
         ]
         if shades:
-            self.sheet.veil(
-                (38, 44, 58),
-                strength,
-                blur,
-                lambda pen: (
-                    [pen.polygon(shade, fill=255) for shade in shades if len(shade) > 2] and None
-                ),
-            )
+            self.sheet.veil((38, 44, 58), strength, blur, shades)
 
     def on_floor(self, spot: Spot) -> Spot:
         """Where the light throws a spot's shadow."""
@@ -173,9 +174,14 @@ class Scene:
         faces = [
             _face(tuple(spots[n] for n in numbers), colour, spots)
             for numbers in (
-                (0, 1, 5, 4), (1, 2, 6, 5), (2, 3, 7, 6), (3, 0, 4, 7), (4, 5, 6, 7), (0, 1, 2, 3)
+                (0, 1, 5, 4),
+                (1, 2, 6, 5),
+                (2, 3, 7, 6),
+                (3, 0, 4, 7),
+                (4, 5, 6, 7),
+                (0, 1, 2, 3),
             )
-        ]  # fmt: skip
+        ]
         middle = _middle(spots)
         self.put(middle, lambda: self._paint(faces, line), [spots] if shade else [], nearer)
 
@@ -215,17 +221,16 @@ class Scene:
         sides: int = 44,
     ) -> None:
         """A body of revolution: (radius, distance along the axis) pairs from `at`."""
-        rings = [[_on_ring(at, axis, r, along, n, sides) for n in range(sides)]
-                 for r, along in profile]  # fmt: skip
+        rings = [
+            [_on_ring(at, axis, r, along, n, sides) for n in range(sides)] for r, along in profile
+        ]
         centre = _middle([spot for ring in rings for spot in ring])
         tints = bands or {}
 
         def draw() -> None:
             self._paint_turned(rings, colour, tints, line)
 
-        casts = [
-            ring for pair in zip(rings, rings[1:], strict=False) for ring in [[*pair[0], *pair[1]]]
-        ]
+        casts = [[*low, *high] for low, high in pairwise(rings)]
         self.put(centre, draw, casts if shade else [], nearer)
 
     def cylinder(
@@ -242,8 +247,10 @@ class Scene:
             across = radius * self.camera.size(centre)
             shaded_ball(self.sheet, point, across, colour, line)
 
-        below = [(centre[0] + dx * radius, centre[1], centre[2] + dz * radius)
-                 for dx, dz in ((-1, 0), (0, 1), (1, 0), (0, -1))]  # fmt: skip
+        below = [
+            (centre[0] + dx * radius, centre[1], centre[2] + dz * radius)
+            for dx, dz in ((-1, 0), (0, 1), (1, 0), (0, -1))
+        ]
         self.put(centre, draw, [below], nearer)
 
     def _paint(self, faces: Sequence[Face], line: float) -> None:
@@ -269,7 +276,7 @@ class Scene:
         pieces: list[tuple[float, list[Point], Colour]] = []
         edges: list[list[Point]] = []
         facing: list[list[bool]] = []
-        for band, (low, high) in enumerate(zip(rings, rings[1:], strict=False)):
+        for band, (low, high) in enumerate(pairwise(rings)):
             axis = minus(_middle(high), _middle(low))
             row: list[bool] = []
             for n in range(sides):
@@ -283,9 +290,11 @@ class Scene:
                     away = math.dist(self.camera.eye, _middle(spots))
                     pieces.append((away, [self.camera.project(s) for s in spots], shade))
             facing.append(row)
-            for n in range(sides):
-                if row[n] != row[n - 1]:
-                    edges.append([self.camera.project(low[n]), self.camera.project(high[n])])
+            edges.extend(
+                [self.camera.project(low[n]), self.camera.project(high[n])]
+                for n in range(sides)
+                if row[n] != row[n - 1]
+            )
         for _, points, shade in sorted(pieces, key=lambda piece: -piece[0]):
             self.sheet.polygon(points, shade)
             self.sheet.line([*points, points[0]], 0.35, shade)

@@ -3,6 +3,7 @@
 import math
 import random
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from drawing.colour import (
     AZURITE,
@@ -126,13 +127,7 @@ def open_sky(wide: int, high: int) -> Image.Image:
 
 def daylight(scene: Scene, patches: Sequence[Sequence[Spot]], strength: float = 0.3) -> None:
     """Patches of sun on the floor."""
-    shapes = [scene.camera.outline(patch) for patch in patches]
-    scene.sheet.veil(
-        tone("#FFF3D2"),
-        strength,
-        5,
-        lambda pen: [pen.polygon(s, fill=255) for s in shapes] and None,
-    )
+    scene.veil(patches, tone("#FFF3D2"), strength, 5)
 
 
 def lamps(
@@ -141,8 +136,12 @@ def lamps(
     """Flat lights in the ceiling, at (x, z)."""
     wide, deep = size
     for x, z in spots:
-        patch = [(x - wide, high, z + deep), (x + wide, high, z + deep),
-                 (x + wide, high, z - deep), (x - wide, high, z - deep)]  # fmt: skip
+        patch = [
+            (x - wide, high, z + deep),
+            (x + wide, high, z + deep),
+            (x + wide, high, z - deep),
+            (x - wide, high, z - deep),
+        ]
         scene.flat(patch, WHITE, tone("#FFF7E4"))
         scene.line([*patch, patch[0]], 1.0, INK, 110)
 
@@ -160,13 +159,22 @@ def table(
     """A table top at `size[1]`, on legs or with closed sides."""
     (x, y, z), (wide, high, deep) = corner, size
     if panel:
-        scene.box((x + 0.06, y, z + 0.06), (wide - 0.12, high - thick, deep - 0.12),
-                  mix(colour, INK, 0.14), nearer=nearer - 0.02)  # fmt: skip
+        scene.box(
+            (x + 0.06, y, z + 0.06),
+            (wide - 0.12, high - thick, deep - 0.12),
+            mix(colour, INK, 0.14),
+            nearer=nearer - 0.02,
+        )
     else:
         for dx in (0.06, wide - 0.12):
             for dz in (deep - 0.12, 0.06):
-                scene.box((x + dx, y, z + dz), (0.06, high - thick, 0.06), IRON,
-                          nearer=nearer - 0.02, line=0.9)  # fmt: skip
+                scene.box(
+                    (x + dx, y, z + dz),
+                    (0.06, high - thick, 0.06),
+                    IRON,
+                    nearer=nearer - 0.02,
+                    line=0.9,
+                )
     scene.box((x, y + high - thick, z), (wide, thick, deep), colour, nearer=nearer)
 
 
@@ -193,10 +201,15 @@ def chair(
     scene.box((x - 0.22, y + 0.4, z - 0.22), (0.44, 0.06, 0.44), colour, nearer=nearer)
     for dx in (-0.2, 0.16):
         for dz in (0.16, -0.2):
-            scene.box((x + dx, y, z + dz), (0.04, 0.4, 0.04), IRON, nearer=nearer, line=0.8,
-                      shade=False)  # fmt: skip
-    backs = {"front": (-0.22, 0.18, 0.44, 0.05), "back": (-0.22, -0.24, 0.44, 0.05),
-             "right": (-0.24, -0.22, 0.05, 0.44), "left": (0.2, -0.22, 0.05, 0.44)}  # fmt: skip
+            scene.box(
+                (x + dx, y, z + dz), (0.04, 0.4, 0.04), IRON, nearer=nearer, line=0.8, shade=False
+            )
+    backs = {
+        "front": (-0.22, 0.18, 0.44, 0.05),
+        "back": (-0.22, -0.24, 0.44, 0.05),
+        "right": (-0.24, -0.22, 0.05, 0.44),
+        "left": (0.2, -0.22, 0.05, 0.44),
+    }
     dx, dz, wide, deep = backs[facing]
     lift = 0.35 if facing == "back" else 0.0
     scene.box((x + dx, y + 0.46, z + dz), (wide, 0.48, deep), colour, nearer=nearer + lift)
@@ -212,9 +225,14 @@ def sheet_of_paper(scene: Scene, at: Spot, nearer: float = 0.2, turn: float = 0.
 
 
 def glass(
-    scene: Scene, at: Spot, kind: str, high: float, liquid: Colour, fill: float = 0.45,
+    scene: Scene,
+    at: Spot,
+    kind: str,
+    high: float,
+    liquid: Colour,
+    fill: float = 0.45,
     nearer: float = 0.0,
-) -> None:  # fmt: skip
+) -> None:
     """A vessel of clear glass with something in it: flask, beaker, cylinder, round, jar."""
     outlines: dict[str, list[Point]] = {
         "flask": [(0.06, 1), (0.06, 0.62), (0.3, 0.08), (0.27, 0.0)],
@@ -247,8 +265,12 @@ def glass(
         gleam = [(x - u * tall * 0.62, y - v * tall) for u, v in half[1:-1]]
         sheet.line(gleam, 1.6, WHITE, 190)
         if kind == "jar":
-            lid = [(x - rim, y - tall * 1.08), (x + rim, y - tall * 1.08), (x + rim, y - tall * 0.94),
-                   (x - rim, y - tall * 0.94)]  # fmt: skip
+            lid = [
+                (x - rim, y - tall * 1.08),
+                (x + rim, y - tall * 1.08),
+                (x + rim, y - tall * 0.94),
+                (x - rim, y - tall * 0.94),
+            ]
             sheet.wash(lid, lit(INK_SOFT, 0.8), INK_SOFT)
             sheet.outline(lid, 1.0)
 
@@ -256,9 +278,14 @@ def glass(
 
 
 def shelf(
-    scene: Scene, left: float, right: float, z: float, levels: Sequence[float], seed: int,
+    scene: Scene,
+    left: float,
+    right: float,
+    z: float,
+    levels: Sequence[float],
+    seed: int,
     colours: Sequence[Colour],
-) -> None:  # fmt: skip
+) -> None:
     """Boards on the back wall with jars in different colours."""
     chance = random.Random(seed)
     for level in levels:
@@ -271,8 +298,14 @@ def shelf(
                 fill = chance.uniform(0.3, 0.75)
                 glass(scene, (x, level, z - 0.2), kind, high, chance.choice(colours), fill, 0.2)
             else:
-                scene.box((x - 0.08, level, z - 0.22), (0.17, high, 0.12), chance.choice(colours),
-                          nearer=0.25, line=0.9, shade=False)  # fmt: skip
+                scene.box(
+                    (x - 0.08, level, z - 0.22),
+                    (0.17, high, 0.12),
+                    chance.choice(colours),
+                    nearer=0.25,
+                    line=0.9,
+                    shade=False,
+                )
             x += chance.uniform(0.2, 0.3)
 
 
@@ -293,8 +326,10 @@ def plant(scene: Scene, at: Spot, high: float = 1.2, seed: int = 1) -> None:
     pot = [(0.0, 0.0), (0.14, 0.0), (0.2, 0.34), (0.0, 0.34)]
     scene.turned(at, pot, OCHRE, sides=28)
     chance = random.Random(seed)
-    leaves = [(chance.uniform(-1, 1), chance.uniform(0.45, 1), chance.uniform(0.09, 0.15))
-              for _ in range(26)]  # fmt: skip
+    leaves = [
+        (chance.uniform(-1, 1), chance.uniform(0.45, 1), chance.uniform(0.09, 0.15))
+        for _ in range(26)
+    ]
 
     def draw() -> None:
         foot = scene.camera.project((x, y + 0.33, z))
@@ -326,11 +361,16 @@ def tree(scene: Scene, at: Spot, high: float, colour: Colour = PINE, seed: int =
     def draw() -> None:
         foot = scene.camera.project(at)
         tall = high * scene.camera.size(at)
-        trunk = [(foot[0] - 0.025 * tall, foot[1]), (foot[0] - 0.012 * tall, foot[1] - 0.55 * tall),
-                 (foot[0] + 0.014 * tall, foot[1] - 0.55 * tall), (foot[0] + 0.03 * tall, foot[1])]  # fmt: skip
+        trunk = [
+            (foot[0] - 0.025 * tall, foot[1]),
+            (foot[0] - 0.012 * tall, foot[1] - 0.55 * tall),
+            (foot[0] + 0.014 * tall, foot[1] - 0.55 * tall),
+            (foot[0] + 0.03 * tall, foot[1]),
+        ]
         scene.sheet.polygon(trunk, WALNUT)
-        blobs = [((foot[0] + u * tall, foot[1] - v * tall), size * tall, u, v)
-                 for u, v, size in crowns]  # fmt: skip
+        blobs = [
+            ((foot[0] + u * tall, foot[1] - v * tall), size * tall, u, v) for u, v, size in crowns
+        ]
         for spot, size, _, _ in blobs:
             scene.sheet.ellipse(spot, size + 1.3, size * 0.85 + 1.3, mix(colour, INK, 0.55))
         for spot, size, u, v in blobs:
@@ -338,8 +378,10 @@ def tree(scene: Scene, at: Spot, high: float, colour: Colour = PINE, seed: int =
             shade = lit(colour, max(0.08, min(0.98, light)))
             scene.sheet.ellipse(spot, size, size * 0.85, shade)
 
-    circle = [(x + 0.3 * high * math.cos(a), y + 0.7 * high, z + 0.3 * high * math.sin(a))
-              for a in (n * math.pi / 6 for n in range(12))]  # fmt: skip
+    circle = [
+        (x + 0.3 * high * math.cos(a), y + 0.7 * high, z + 0.3 * high * math.sin(a))
+        for a in (n * math.pi / 6 for n in range(12))
+    ]
     scene.put((x, y + high / 2, z), draw, [circle, [(x, 0, z), (x, 0, z + 0.1), (x, high, z)]])
 
 
@@ -380,16 +422,23 @@ def board(wide: int, high: int, ground: Colour = WHITE) -> tuple[Image.Image, Im
 
 
 def write(
-    pen: ImageDraw.ImageDraw, at: Point, words: str, size: int, colour: Colour = INK,
+    pen: ImageDraw.ImageDraw,
+    at: Point,
+    words: str,
+    size: int,
+    colour: Colour = INK,
     anchor: str = "mm",
-) -> None:  # fmt: skip
+) -> None:
     pen.text(at, words, fill=colour, font=font(size), anchor=anchor)
 
 
 def rules(
-    pen: ImageDraw.ImageDraw, box: tuple[float, float, float, float], count: int, seed: int = 1,
+    pen: ImageDraw.ImageDraw,
+    box: tuple[float, float, float, float],
+    count: int,
+    seed: int = 1,
     colour: Colour = CLAY,
-) -> None:  # fmt: skip
+) -> None:
     """Lines that stand for small print."""
     left, top, right, bottom = box
     chance = random.Random(seed)
@@ -404,7 +453,7 @@ def rules(
 def _below(half: Sequence[Point], fill: float) -> list[Point]:
     """The part of a vessel's right outline under a level."""
     kept: list[Point] = []
-    for (u, v), (w, x) in zip(half, half[1:], strict=False):
+    for (u, v), (w, x) in pairwise(half):
         if v >= fill > x:
             part = (v - fill) / (v - x)
             kept.append((u + (w - u) * part, fill))
