@@ -4,12 +4,12 @@ import json
 import types
 import typing
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from enum import Enum as PythonEnum
 from typing import Any, Union
 from uuid import UUID
 
-from pydantic import TypeAdapter
+from pydantic import NaiveDatetime, TypeAdapter
 from pydantic.fields import FieldInfo
 from sqlalchemy import (
     Boolean,
@@ -19,7 +19,6 @@ from sqlalchemy import (
     DateTime,
     Dialect,
     Enum,
-    Float,
     ForeignKey,
     Integer,
     Text,
@@ -30,14 +29,13 @@ from sqlalchemy.types import TypeEngine
 
 from planner.domain.entity import RefersTo
 
-_PLAIN: dict[type, TypeEngine[Any]] = {
+_PLAIN: dict[Any, TypeEngine[Any]] = {
     bool: Boolean(),
     int: Integer(),
-    float: Float(),
     str: Text(),
     UUID: Uuid(),
     date: Date(),
-    datetime: DateTime(),
+    NaiveDatetime: DateTime(),
 }
 
 
@@ -70,21 +68,33 @@ class ValueText(TypeDecorator[Any]):
 
 
 def column(name: str, info: FieldInfo) -> Column[Any]:
-    """The column that holds a record's field, with the constraints a database can check."""
+    """The column that holds a record's field."""
     held, is_optional = _held(info.annotation)
     mark = next((mark for mark in info.metadata if isinstance(mark, RefersTo)), None)
-    constraints: list[Any] = [*_bounds(name, held, info)]
+    pointer = []
     if mark is not None and held is UUID:
         # parts and wholes may go in one edit in any order: checked when it is committed
-        constraints.append(ForeignKey(f"{mark.kind}.id", deferrable=True, initially="DEFERRED"))
+        pointer = [ForeignKey(f"{mark.kind}.id", deferrable=True, initially="DEFERRED")]
     return Column(
         name,
         _column_type(held),
-        *constraints,
+        *pointer,
         nullable=is_optional,
         primary_key=name == "id",
-        index=mark is not None and held is UUID,
+        index=bool(pointer),
     )
+
+
+def bounds(name: str, info: FieldInfo) -> Iterator[CheckConstraint]:
+    """What a database can check of a field: the last net, should a fault of ours miss it."""
+    held, _ = _held(info.annotation)
+    for mark in info.metadata:
+        for attribute, sign in (("ge", ">="), ("le", "<=")):
+            limit = getattr(mark, attribute, None)
+            if held is int and limit is not None:
+                yield CheckConstraint(f"{name} {sign} {limit}", name=f"{name}_{attribute}")
+        if held is str and getattr(mark, "min_length", None) == 1:
+            yield CheckConstraint(f"{name} <> ''", name=f"{name}_not_empty")
 
 
 def _held(annotation: Any) -> tuple[Any, bool]:
@@ -110,13 +120,3 @@ def _column_type(held: Any) -> TypeEngine[Any]:
             length=40,
         )
     return ValueText(held)
-
-
-def _bounds(name: str, held: Any, info: FieldInfo) -> Iterator[CheckConstraint]:
-    for mark in info.metadata:
-        for attribute, sign in (("ge", ">="), ("le", "<=")):
-            limit = getattr(mark, attribute, None)
-            if held is int and limit is not None:
-                yield CheckConstraint(f"{name} {sign} {limit}", name=f"{name}_{attribute}")
-        if held is str and getattr(mark, "min_length", None) == 1:
-            yield CheckConstraint(f"{name} <> ''", name=f"{name}_not_empty")

@@ -13,7 +13,7 @@ from sqlmodel.main import SQLModelMetaclass
 
 from planner.domain.entity import Entity
 from planner.domain.records import RECORDS, references
-from planner.store.columns import column
+from planner.store.columns import bounds, column
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_name)s",
@@ -47,10 +47,11 @@ def _row_type(entity: type[Entity]) -> type[SQLModel]:
     columns = {
         name: Field(sa_column=column(name, info)) for name, info in entity.model_fields.items()
     }
+    checks = [check for name, info in entity.model_fields.items() for check in bounds(name, info)]
     namespace: dict[str, Any] = {
         "__module__": __name__,
         "__tablename__": entity.kind,
-        "__table_args__": _RULES.get(entity.kind, ()),
+        "__table_args__": (*_RULES.get(entity.kind, ()), *checks),
         "__annotations__": dict.fromkeys(columns, Any),
         **columns,
     }

@@ -57,6 +57,7 @@ def upgrade() -> None:
         sa.Column("founded", sa.Text(), nullable=True),
         sa.Column("contacts", sa.Text(), nullable=False),
         sa.Column("notes", sa.Text(), nullable=False),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_organisation_name_not_empty")),
         sa.ForeignKeyConstraint(
             ["parent_id"],
             ["organisation.id"],
@@ -82,6 +83,7 @@ def upgrade() -> None:
         sa.Column("languages", sa.Text(), nullable=False),
         sa.Column("consents_to_publish", sa.Boolean(), nullable=True),
         sa.Column("notes", sa.Text(), nullable=False),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_person_name_not_empty")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
     )
     op.create_table(
@@ -191,6 +193,7 @@ def upgrade() -> None:
         sa.Column("reported_on", sa.Date(), nullable=True),
         sa.Column("budget_note", sa.Text(), nullable=False),
         sa.Column("briefing_source_ids", sa.Text(), nullable=False),
+        sa.CheckConstraint("title <> ''", name=op.f("ck_delegation_title_not_empty")),
         sa.CheckConstraint("ends_on >= starts_on", name=op.f("ck_delegation_ends_after_start")),
         sa.ForeignKeyConstraint(
             ["lead_body_id"],
@@ -217,6 +220,8 @@ def upgrade() -> None:
         sa.Column("source_id", sa.Uuid(), nullable=True),
         sa.Column("page", sa.Text(), nullable=False),
         sa.Column("doubt", sa.Text(), nullable=False),
+        sa.CheckConstraint("metric <> ''", name=op.f("ck_fact_metric_not_empty")),
+        sa.CheckConstraint("subject <> ''", name=op.f("ck_fact_subject_not_empty")),
         sa.ForeignKeyConstraint(
             ["organisation_id"],
             ["organisation.id"],
@@ -333,6 +338,7 @@ def upgrade() -> None:
         sa.Column("since", sa.Text(), nullable=True),
         sa.Column("until", sa.Text(), nullable=True),
         sa.Column("note", sa.Text(), nullable=False),
+        sa.CheckConstraint("title <> ''", name=op.f("ck_post_title_not_empty")),
         sa.ForeignKeyConstraint(
             ["organisation_id"],
             ["organisation.id"],
@@ -359,6 +365,9 @@ def upgrade() -> None:
         sa.Column("object", sa.Text(), nullable=False),
         sa.Column("as_of", sa.Text(), nullable=True),
         sa.Column("source_id", sa.Uuid(), nullable=True),
+        sa.CheckConstraint("object <> ''", name=op.f("ck_relation_object_not_empty")),
+        sa.CheckConstraint("subject <> ''", name=op.f("ck_relation_subject_not_empty")),
+        sa.CheckConstraint("verb <> ''", name=op.f("ck_relation_verb_not_empty")),
         sa.ForeignKeyConstraint(
             ["source_id"],
             ["source.id"],
@@ -418,6 +427,9 @@ def upgrade() -> None:
         sa.Column("filing_number", sa.Text(), nullable=False),
         sa.Column("filed_on", sa.Date(), nullable=True),
         sa.Column("note", sa.Text(), nullable=False),
+        sa.CheckConstraint("title <> ''", name=op.f("ck_agreement_title_not_empty")),
+        sa.CheckConstraint("notice_days <= 3660", name=op.f("ck_agreement_notice_days_le")),
+        sa.CheckConstraint("notice_days >= 0", name=op.f("ck_agreement_notice_days_ge")),
         sa.ForeignKeyConstraint(
             ["delegation_id"],
             ["delegation.id"],
@@ -464,6 +476,8 @@ def upgrade() -> None:
         sa.Column("visa_expires_on", sa.Date(), nullable=True),
         sa.Column("diet", sa.Text(), nullable=False),
         sa.Column("insurance", sa.Text(), nullable=False),
+        sa.CheckConstraint("precedence <= 99999", name=op.f("ck_member_precedence_le")),
+        sa.CheckConstraint("precedence >= 0", name=op.f("ck_member_precedence_ge")),
         sa.ForeignKeyConstraint(
             ["body_id"],
             ["organisation.id"],
@@ -497,6 +511,9 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
+        sa.CheckConstraint("title <> ''", name=op.f("ck_objective_title_not_empty")),
+        sa.CheckConstraint("number <= 999", name=op.f("ck_objective_number_le")),
+        sa.CheckConstraint("number >= 1", name=op.f("ck_objective_number_ge")),
         sa.ForeignKeyConstraint(
             ["delegation_id"],
             ["delegation.id"],
@@ -544,6 +561,9 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
+        sa.CheckConstraint("title <> ''", name=op.f("ck_recommendation_title_not_empty")),
+        sa.CheckConstraint("number <= 999", name=op.f("ck_recommendation_number_le")),
+        sa.CheckConstraint("number >= 1", name=op.f("ck_recommendation_number_ge")),
         sa.ForeignKeyConstraint(
             ["addressee_id"],
             ["organisation.id"],
@@ -606,6 +626,8 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
+        sa.CheckConstraint("position <= 99999", name=op.f("ck_section_position_le")),
+        sa.CheckConstraint("position >= 0", name=op.f("ck_section_position_ge")),
         sa.ForeignKeyConstraint(
             ["delegation_id"],
             ["delegation.id"],
@@ -694,6 +716,8 @@ def upgrade() -> None:
         sa.Column("narrative", sa.Text(), nullable=False),
         sa.Column("talking_points", sa.Text(), nullable=False),
         sa.Column("questions", sa.Text(), nullable=False),
+        sa.CheckConstraint("position <= 99999", name=op.f("ck_stop_position_le")),
+        sa.CheckConstraint("position >= 0", name=op.f("ck_stop_position_ge")),
         sa.ForeignKeyConstraint(
             ["delegation_id"],
             ["delegation.id"],
@@ -721,6 +745,8 @@ def upgrade() -> None:
         sa.Column("task", sa.Text(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=True),
         sa.Column("done_on", sa.Date(), nullable=True),
+        sa.CheckConstraint("position <= 99999", name=op.f("ck_work_share_position_le")),
+        sa.CheckConstraint("position >= 0", name=op.f("ck_work_share_position_ge")),
         sa.ForeignKeyConstraint(
             ["body_id"],
             ["organisation.id"],
@@ -749,6 +775,7 @@ def upgrade() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("delegation_id", sa.Uuid(), nullable=True),
         sa.Column("stop_id", sa.Uuid(), nullable=True),
+        sa.CheckConstraint("text <> ''", name=op.f("ck_activity_text_not_empty")),
         sa.ForeignKeyConstraint(
             ["agreement_id"],
             ["agreement.id"],
@@ -850,6 +877,9 @@ def upgrade() -> None:
         ),
         sa.Column("reported_on", sa.Date(), nullable=True),
         sa.Column("note", sa.Text(), nullable=False),
+        sa.CheckConstraint("item <> ''", name=op.f("ck_gift_item_not_empty")),
+        sa.CheckConstraint("quantity <= 100000", name=op.f("ck_gift_quantity_le")),
+        sa.CheckConstraint("quantity >= 1", name=op.f("ck_gift_quantity_ge")),
         sa.ForeignKeyConstraint(
             ["delegation_id"],
             ["delegation.id"],
@@ -953,7 +983,7 @@ def upgrade() -> None:
         sa.Column("file_name", sa.Text(), nullable=False),
         sa.Column("width", sa.Integer(), nullable=False),
         sa.Column("height", sa.Integer(), nullable=False),
-        sa.Column("taken_at", sa.Text(), nullable=True),
+        sa.Column("taken_at", sa.DateTime(), nullable=True),
         sa.Column("taken_zone", sa.Text(), nullable=True),
         sa.Column("camera", sa.Text(), nullable=False),
         sa.Column("place", sa.Text(), nullable=True),
@@ -975,6 +1005,13 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
+        sa.CheckConstraint("file_name <> ''", name=op.f("ck_photo_file_name_not_empty")),
+        sa.CheckConstraint("height <= 100000", name=op.f("ck_photo_height_le")),
+        sa.CheckConstraint("height >= 1", name=op.f("ck_photo_height_ge")),
+        sa.CheckConstraint("position <= 99999", name=op.f("ck_photo_position_le")),
+        sa.CheckConstraint("position >= 0", name=op.f("ck_photo_position_ge")),
+        sa.CheckConstraint("width <= 100000", name=op.f("ck_photo_width_le")),
+        sa.CheckConstraint("width >= 1", name=op.f("ck_photo_width_ge")),
         sa.ForeignKeyConstraint(
             ["delegation_id"],
             ["delegation.id"],
@@ -1006,6 +1043,9 @@ def upgrade() -> None:
         sa.Column("languages", sa.Text(), nullable=False),
         sa.Column("venue", sa.Text(), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
+        sa.CheckConstraint("title <> ''", name=op.f("ck_seminar_title_not_empty")),
+        sa.CheckConstraint("edition <= 999", name=op.f("ck_seminar_edition_le")),
+        sa.CheckConstraint("edition >= 1", name=op.f("ck_seminar_edition_ge")),
         sa.ForeignKeyConstraint(
             ["delegation_id"],
             ["delegation.id"],
@@ -1034,6 +1074,11 @@ def upgrade() -> None:
         sa.Column("starts_at", sa.Text(), nullable=True),
         sa.Column("minutes", sa.Integer(), nullable=True),
         sa.Column("chair_id", sa.Uuid(), nullable=True),
+        sa.CheckConstraint("title <> ''", name=op.f("ck_session_title_not_empty")),
+        sa.CheckConstraint("minutes <= 1440", name=op.f("ck_session_minutes_le")),
+        sa.CheckConstraint("minutes >= 1", name=op.f("ck_session_minutes_ge")),
+        sa.CheckConstraint("position <= 99999", name=op.f("ck_session_position_le")),
+        sa.CheckConstraint("position >= 0", name=op.f("ck_session_position_ge")),
         sa.ForeignKeyConstraint(
             ["chair_id"],
             ["person.id"],
@@ -1080,6 +1125,11 @@ def upgrade() -> None:
         sa.Column("minutes", sa.Integer(), nullable=True),
         sa.Column("language", sa.Text(), nullable=True),
         sa.Column("materials", sa.Text(), nullable=False),
+        sa.CheckConstraint("title <> ''", name=op.f("ck_talk_title_not_empty")),
+        sa.CheckConstraint("minutes <= 1440", name=op.f("ck_talk_minutes_le")),
+        sa.CheckConstraint("minutes >= 1", name=op.f("ck_talk_minutes_ge")),
+        sa.CheckConstraint("number <= 9999", name=op.f("ck_talk_number_le")),
+        sa.CheckConstraint("number >= 1", name=op.f("ck_talk_number_ge")),
         sa.ForeignKeyConstraint(
             ["interpreter_id"],
             ["person.id"],
@@ -1129,6 +1179,9 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
+        sa.CheckConstraint("title <> ''", name=op.f("ck_finding_title_not_empty")),
+        sa.CheckConstraint("number <= 9999", name=op.f("ck_finding_number_le")),
+        sa.CheckConstraint("number >= 1", name=op.f("ck_finding_number_ge")),
         sa.ForeignKeyConstraint(
             ["delegation_id"],
             ["delegation.id"],
@@ -1336,6 +1389,13 @@ def upgrade() -> None:
         sa.Column("done", sa.Text(), nullable=False),
         sa.Column("confirmed_by", sa.Text(), nullable=False),
         sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.CheckConstraint("text <> ''", name=op.f("ck_follow_up_text_not_empty")),
+        sa.CheckConstraint(
+            "review_every_months <= 60", name=op.f("ck_follow_up_review_every_months_le")
+        ),
+        sa.CheckConstraint(
+            "review_every_months >= 1", name=op.f("ck_follow_up_review_every_months_ge")
+        ),
         sa.ForeignKeyConstraint(
             ["agreement_id"],
             ["agreement.id"],
@@ -1465,6 +1525,7 @@ def upgrade() -> None:
         sa.Column("link", sa.Text(), nullable=False),
         sa.Column("file", sa.Text(), nullable=True),
         sa.Column("added_on", sa.Date(), nullable=True),
+        sa.CheckConstraint("title <> ''", name=op.f("ck_proof_title_not_empty")),
         sa.ForeignKeyConstraint(
             ["follow_up_id"],
             ["follow_up.id"],
