@@ -18,9 +18,9 @@ from planner.papers.template import Commission, Edition
 from planner.resources import resource
 from planner.store.files import FileStore
 from planner.typesetting import pdf
-from planner.typesetting.keeping import ExportCache
 from planner.typesetting.document import Document
 from planner.typesetting.fonts import PaperFonts
+from planner.typesetting.keeping import ExportCache
 from planner.typesetting.pictures import Pictures
 from planner.typesetting.problems import Problem
 from planner.words import Words

@@ -14,6 +14,18 @@ from planner.cli import main
 from planner.resources import resource
 
 SAMPLE = resource("samples", "rare-earth-2015.planner")
+COMMANDS = (
+    "demo",
+    "list",
+    "show",
+    "search",
+    "paper",
+    "papers",
+    "check",
+    "followups",
+    "export",
+    "import",
+)
 TITLE = "內蒙古稀土產業參訪暨兩岸學術研討"
 
 
@@ -46,7 +58,7 @@ def test_help_tells_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert not ended.value.code
     out = capsys.readouterr().out
-    for command in "demo list show search paper papers check followups export import".split():
+    for command in COMMANDS:
         assert f"  {command} " in out
     assert "--self-test" in out
     assert "--version" in out
