@@ -10,6 +10,7 @@ from dataclasses import replace
 from planner.typesetting.fitting import Measure, first_fit, justified_fit
 from planner.typesetting.lines import Align, Line, Piece, Span
 from planner.typesetting.measuring import MeasuredText
+from planner.typesetting.shapes import Joint, is_wide
 
 __all__ = ["Align", "Line", "Piece", "Span", "set_paragraph"]
 
@@ -107,12 +108,9 @@ def _balanced(text: MeasuredText, measure: Measure) -> Measure:
 def _line(
     text: MeasuredText, start: int, end: int, x: float, extra: float, *, ends_paragraph: bool
 ) -> Line:
-    shift = _Shift.of(text, start, end, extra)
+    shift = _Shift(text, start, end, extra)
     left = x - text.starts[start]
-    pieces = [
-        _piece(text, first, last, left + shift.at(first), shift)
-        for first, last in _stretches(text, start, end)
-    ]
+    pieces = [*_pieces(text, start, end, left, shift)]
     hyphenated = end in text.hyphened
     if hyphenated:
         pieces[-1] = _with_hyphen(pieces[-1], text.hyphen_width(end))
@@ -123,84 +121,75 @@ def _line(
 class _Shift:
     """How far the characters of one line move from where they stood in the unbroken text."""
 
-    def __init__(
-        self, text: MeasuredText, start: int, end: int, flex: float, squeeze: float, gap: float
-    ) -> None:
-        self._text, self._start, self._last = text, start, end - 1
-        self.flex = flex  # of what each joint may stretch
-        self.squeeze = squeeze  # of what each joint may shrink
-        self.gap = gap  # points for each gap between letters
-
-    @classmethod
-    def of(cls, text: MeasuredText, start: int, end: int, extra: float) -> _Shift:
+    def __init__(self, text: MeasuredText, start: int, end: int, extra: float) -> None:
         last = end - 1
         while text.classes[last] in " W" and last > start:
             last -= 1
-        if extra < 0:
-            room = text.shrinks[last] - text.shrinks[start]
-            return cls(text, start, last + 1, 0.0, min(1.0, -extra / room) if room else 0.0, 0.0)
-        room = text.stretches[last] - text.stretches[start]
-        if extra <= room:
-            return cls(text, start, last + 1, extra / room if room else 0.0, 0.0, 0.0)
+        # What each joint gives way, and the share of it that this line takes.
+        self._give = text.shrinks if extra < 0 else text.stretches
+        room = self._give[last] - self._give[start]
+        self.share = max(-1.0, min(1.0, extra / room)) if room else 0.0
+        self._gaps = text.gaps
         gaps = text.gaps[last] - text.gaps[start]
-        gap = (extra - room) / gaps if gaps else 0.0
-        return cls(text, start, last + 1, 1.0, 0.0, gap)
+        left = extra - room
+        # What each gap between letters opens when the joints have given all.
+        self.gap = left / gaps if left > 0 and extra > 0 and gaps else 0.0
+        self._last = last
+        self._origin = self.share * self._give[start] + self.gap * text.gaps[start]
 
     def at(self, index: int) -> float:
         """Of the character with this index, or of the end of the line."""
-        text, start, index = self._text, self._start, min(index, self._last)
-        return (
-            self.flex * (text.stretches[index] - text.stretches[start])
-            - self.squeeze * (text.shrinks[index] - text.shrinks[start])
-            + self.gap * (text.gaps[index] - text.gaps[start])
-        )
+        index = min(index, self._last)
+        return self.share * self._give[index] + self.gap * self._gaps[index] - self._origin
+
+    def of(self, joint: Joint) -> float:
+        return self.share * (joint.shrink if self.share < 0 else joint.stretch)
 
 
-def _stretches(text: MeasuredText, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _pieces(
+    text: MeasuredText, start: int, end: int, left: float, shift: _Shift
+) -> Iterator[Piece]:
     """The line in parts of one span and one face."""
     owner = bisect_right(text.bounds, start) - 1
     while start < end:
+        span, shape = text.spans[owner], text.shapes[owner]
         bound = min(end, text.bounds[owner + 1])
         for match in _SAME_STYLE.finditer(text.styles, start, bound):
-            yield match.span()
+            first, last = match.span()
+            face = shape.face(match[1])
+            spacing = shift.gap if is_wide(match[1]) else 0.0  # Latin letters are never spaced
+            behind = text.joints.get(last)
+            x = text.origins[first] + shift.at(first)
+            right = text.origins[last] + shift.at(last - 1) - (behind.kern if behind else 0.0)
+            yield Piece(
+                text=text.text[first:last],
+                face=face,
+                size=span.size,
+                x=left + x,
+                width=right - x,
+                spacing=spacing,
+                kerns=_kerns(text, first, last, shift, spacing),
+                span=span,
+                stroke=span.size * _STROKE if span.bold and not face.is_bold else 0.0,
+            )
         start = bound
         owner += 1
 
 
-def _piece(text: MeasuredText, first: int, last: int, x: float, shift: _Shift) -> Piece:
-    owner = bisect_right(text.bounds, first) - 1
-    span = text.spans[owner]
-    style = text.styles[first]
-    face = text.shapes[owner].face(style)
-    spacing = shift.gap if ord(style) % 2 else 0.0  # Latin letters are never spaced
-    behind = text.joints.get(last)
-    width = text.origins[last] - text.origins[first] - (behind.kern if behind else 0.0)
-    return Piece(
-        text=text.text[first:last],
-        face=face,
-        size=span.size,
-        x=text.origins[first] + x,
-        width=width + shift.at(last - 1) - shift.at(first),
-        spacing=spacing,
-        kerns=tuple(_kerns(text, first, last, shift, spacing)),
-        span=span,
-        stroke=span.size * _STROKE if span.bold and not face.is_bold else 0.0,
-    )
-
-
 def _kerns(
     text: MeasuredText, first: int, last: int, shift: _Shift, spacing: float
-) -> Iterator[tuple[int, float]]:
+) -> tuple[tuple[int, float], ...]:
     places, gaps = text.joint_places, text.gaps
+    kerns = []
     for place in places[bisect_right(places, first) : bisect_left(places, last)]:
         joint = text.joints[place]
-        kern = joint.kern + shift.flex * joint.stretch - shift.squeeze * joint.shrink - spacing
+        kern = joint.kern + shift.of(joint) - spacing
         if gaps[place] > gaps[place - 1]:
             kern += shift.gap
         if abs(kern) > _UNSEEN:
-            yield place - first, kern
+            kerns.append((place - first, kern))
+    return tuple(kerns)
 
 
 def _with_hyphen(piece: Piece, width: float) -> Piece:
-    kept = piece.text + _SOFT_HYPHEN
-    return piece._replace(text=kept, width=piece.width + width)
+    return piece._replace(text=piece.text + _SOFT_HYPHEN, width=piece.width + width)

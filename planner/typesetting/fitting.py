@@ -71,7 +71,10 @@ class _Lines:
                 continue
             room = text.stretches[last] - text.stretches[start]
             room += self._gap_flex * (text.gaps[last] - text.gaps[start])
-            yield number, min(_WORST, 100 * (extra / room) ** 3) if room else _WORST
+            badness = min(_WORST, 100 * (extra / room) ** 3) if room else _WORST
+            yield number, badness
+            if badness > _GOOD_ENOUGH and number < fullest:
+                return
 
     def penalty(self, number: int, start: int) -> float:
         """For what is wrong with a line end beyond the width of its line."""

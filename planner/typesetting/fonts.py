@@ -15,9 +15,10 @@ import uharfbuzz as hb
 
 T = TypeVar("T")
 
+_SOFT_HYPHEN = "\u00ad"
 # What a face may draw in another's stead: hyphens and spaces that only mean something else.
 SAME_INK = {
-    "\u00ad": "-",
+    _SOFT_HYPHEN: "-",
     "\u2010": "-",
     "\u2011": "-",
     **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006", " "),
@@ -38,7 +39,7 @@ _HAN = re.compile(
 )
 _OUTLINES = {"glyf", "CFF ", "CFF2"}
 _BOLD = 600
-_RESTRICTED = 0x0002
+_EMBEDDING, _RESTRICTED = 0x000F, 0x0002
 
 
 class UnusableFont(ValueError):
@@ -79,6 +80,8 @@ class Face:
         self.index = index
         self.variations = dict(variations or {})
         self.hb_face = self._opened()
+        if self._number("OS/2", ">H", 8, 0) & _EMBEDDING == _RESTRICTED:
+            raise UnusableFont(f"its maker does not allow embedding: {path}")
         self._font = hb.Font(self.hb_face)
         if self.variations:
             self._font.set_variations(self.variations)
@@ -117,7 +120,7 @@ class Face:
     @property
     def has_cubic_outlines(self) -> bool:
         """CFF; else TrueType."""
-        return not self.hb_face.table_tags.count("glyf")
+        return "glyf" not in self.hb_face.table_tags
 
     @cached_property
     def is_bold(self) -> bool:
@@ -143,13 +146,9 @@ class Face:
         except hb.HarfBuzzError as error:
             raise UnusableFont(f"cannot be read: {self.path}") from error
         face = hb.Face(blob, self.index)
-        if not _OUTLINES & set(face.table_tags):
+        if self.index >= face.count or not _OUTLINES & set(face.table_tags):
             raise UnusableFont(f"no outlines in {self.path}, member {self.index}")
         return face
-
-    def may_be_embedded(self) -> bool:
-        """What the maker says of it in the file."""
-        return self._number("OS/2", ">H", 8, 0) & 0x000F != _RESTRICTED
 
     def _name(self, name_id: int) -> str:
         return self.hb_face.get_name(name_id, "en") or self.hb_face.get_name(name_id) or ""
@@ -168,10 +167,11 @@ class Face:
         return self._font.get_nominal_glyph(ord(character)) or 0
 
     def _find_glyph(self, character: str) -> int:
-        for candidate in (character, _same_ink(character), *STAND_INS):
+        drawn = "-" if character == _SOFT_HYPHEN else character  # some faces have an empty one
+        for candidate in (drawn, _same_ink(character), *STAND_INS):
             if glyph := self._nominal(candidate):
                 return glyph
-        raise UnusableFont(f"{self.path} has neither {character!r} nor a stand-in")
+        return 1
 
     def _find_advance(self, character: str) -> float:
         return self.glyph_advance(self.glyph(character))

@@ -24,7 +24,7 @@ from planner.typesetting.shapes import Joint, shapes
 
 _MAY_PART, _WORD_JOINERS, _SOFT_HYPHEN = "\u200b", "\u2060\ufeff", "\u00ad"
 _TRAILING = frozenset(" W")
-_LEAST_OF_ADDRESS = 4  # characters of it at the end and at the head of a line
+_NEAR = range(-2, 3)  # so near to where an address parts of itself it does not part else
 _ACCENTED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 _CONTROL = re.compile("\u00ad|" + INVISIBLE.pattern)
 _TO_CLEAN = re.compile("[\t\u00ad\u0300-\u036f]|" + INVISIBLE.pattern)
@@ -128,8 +128,8 @@ class MeasuredText:
         for start, end in held_together(self.text):
             self._held.update(range(start + 1, end))
         for start, end, places in places_in_addresses(self.text):
-            inner = range(start + _LEAST_OF_ADDRESS, end - _LEAST_OF_ADDRESS)
-            self.inside_address.update(set(inner) - set(places))
+            fixed = {place + near for place in (start, *places, end) for near in _NEAR}
+            self.inside_address.update(set(range(start, end)) - fixed)
             self._held.update(range(start + 1, end))
             asked.may.update(places)
         for span, (start, end) in zip(self.spans, pairwise(self.bounds), strict=True):

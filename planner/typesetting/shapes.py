@@ -135,6 +135,10 @@ class Shapes:
         return max(0.0, ink.left), max(0.0, face.advance(drawn) - ink.right)
 
 
+def is_wide(style: str) -> bool:
+    return ord(style) % 2 == 1
+
+
 def _are_han_and_latin(han: str, latin: str) -> bool:
     return class_of(han) == HAN and (class_of(latin) in (LETTER, DIGIT) or latin in _LIKE_LETTERS)
 

@@ -73,9 +73,11 @@ def _letters(candidates: Iterable[str]) -> set[int]:
 
 
 def _beyond(covered: AbstractSet[int]) -> set[int]:
-    """Korean syllables, and Han letters that the other faces lack."""
-    hangul, han = range(0xAC00, 0xD7A4), chain(range(0x3400, 0xA000), range(0x20000, 0x32000))
-    return {*hangul, *range(0x3131, 0x318F), *han} - covered
+    """Korean syllables, and Han letters and their parts that the other faces lack."""
+    hangul = (range(0x3131, 0x318F), range(0xAC00, 0xD7A4))
+    han = (range(0x2FF0, 0x3000), range(0x31C0, 0x31F0), range(0x3400, 0xA000))
+    rare = (range(0xF900, 0xFB00), range(0x20000, 0x32000))
+    return set(chain(*hangul, *han, *rare)) - covered
 
 
 def _cut(source: str, name: str, letters: AbstractSet[int]) -> set[int]:
