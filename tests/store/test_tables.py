@@ -24,8 +24,8 @@ def ours(name: str) -> bool:
     return not name.startswith(("search_index", "alembic_", "sqlite_"))
 
 
-def test_a_migrated_store_has_the_tables_that_are_declared(fresh_store: Path) -> None:
-    with create_engine(f"sqlite:///{fresh_store}").connect() as connection:
+def test_a_migrated_store_has_the_tables_that_are_declared(empty_store: Path) -> None:
+    with create_engine(f"sqlite:///{empty_store}").connect() as connection:
         options = {
             "include_name": lambda name, kind, _parent: kind != "table" or ours(name),
             "compare_type": True,
@@ -46,13 +46,13 @@ def declarations(path: Path) -> dict[str, set[str]]:
 
 
 def test_a_migrated_store_has_every_constraint_that_is_declared(
-    fresh_store: Path, tmp_path: Path
+    empty_store: Path, tmp_path: Path
 ) -> None:
     # compare_metadata does not look at checks
     engine = create_engine(f"sqlite:///{tmp_path / 'declared.sqlite'}")
     Row.metadata.create_all(engine)
     engine.dispose()
-    assert declarations(fresh_store) == declarations(tmp_path / "declared.sqlite")
+    assert declarations(empty_store) == declarations(tmp_path / "declared.sqlite")
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
