@@ -5,19 +5,24 @@ from datetime import date
 
 from planner.domain.dossier import Dossier
 from planner.domain.profile import ReportProfile
+from planner.rules.calendars import WorkCalendar
 from planner.rules.completeness import host_notices, record_notices
 from planner.rules.contradictions import contradiction_notices
 from planner.rules.copying import copying_notices
 from planner.rules.day_plan import strains
+from planner.rules.deadlines import late_report
 from planner.rules.figures import figure_notices
 from planner.rules.follow_through import follow_up_notices
+from planner.rules.host_days import host_day_notices, unreachable_hosts
 from planner.rules.limits import limit_notices
 from planner.rules.manuscript import Manuscript
 from planner.rules.notice import Notice, by_severity
 from planner.rules.schedule import clashes, connections
+from planner.rules.talks import talk_notices
 from planner.rules.thread import thread_notices
 from planner.rules.timetable import Timetable
 from planner.rules.transfers import Allowances
+from planner.rules.travel_papers import travel_paper_notices
 from planner.rules.writing import writing_notices
 from planner.rules.written_days import day_notices
 
@@ -29,6 +34,7 @@ def check(
     *,
     earlier: Sequence[Dossier] = (),
     allowances: Allowances | None = None,
+    calendar: WorkCalendar | None = None,
 ) -> tuple[Notice, ...]:
     """What cannot work in the plan until the journey is over, and what the report lacks from then
     on, or as soon as something of it is written.
@@ -40,6 +46,7 @@ def check(
         found += plan_notices(timetable, allowances)
     if today > dossier.delegation.ends_on or dossier.sections:
         found += report_notices(dossier, profile, earlier)
+    found += late_report(dossier.delegation, profile, today, calendar or WorkCalendar())
     found += thread_notices(dossier)
     found += follow_up_notices(dossier, today)
     return by_severity(found)
@@ -49,6 +56,10 @@ def plan_notices(timetable: Timetable, allowances: Allowances) -> Iterator[Notic
     """What makes a plan hard to keep; of no use once the journey is over."""
     yield from connections(timetable, allowances)
     yield from strains(timetable, allowances)
+    yield from talk_notices(timetable, allowances)
+    yield from host_day_notices(timetable, allowances)
+    yield from unreachable_hosts(timetable)
+    yield from travel_paper_notices(timetable.dossier, allowances)
 
 
 def report_notices(
