@@ -275,7 +275,7 @@ def test_every_fact_of_the_briefing_is_there(told: dict[str, Any]) -> None:
     def shown(fact: dict[str, Any]) -> str:
         more = ">" if fact.get("more_than") else ""
         upper = f"–{fact['value_to']}" if "value_to" in fact else ""
-        return more + fact["value"] + upper
+        return f"{more}{fact['value']}{upper}"
 
     found = {(f["subject"], shown(f), f.get("as_of", ""), f["source"]) for f in told["fact"]}
     assert found == BRIEFING
