@@ -102,7 +102,11 @@ def _among_facts(facts: Sequence[Fact]) -> Iterator[Notice]:
                 "fact.doubtful",
                 Severity.HINT,
                 Spot.of(fact, "doubt", name=f"{fact.subject} {fact.metric}"),
-                {"subject": fact.subject, "metric": fact.metric, "doubt": fact.doubt},
+                {
+                    "subject": fact.subject,
+                    "metric": fact.metric,
+                    "doubt": fact.doubt.rstrip("。. "),
+                },
                 "confirm",
             )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import time
+from uuid import UUID
 
 from planner.domain.organisation import Organisation
 from planner.domain.stop import StopKind
