@@ -113,17 +113,31 @@ class Outline:
         return len(made)
 
     def home(self, meaning: ChapterMeaning) -> Part | None:
-        """The part in which the records of a meaning are printed: the innermost written for it."""
-        parts = [part for chapter in self.chapters for part in chapter.walk()]
-        for part in parts:
-            own = part.section.meaning if part.section else part.meaning
-            if own is meaning and not self._has_inner(part, meaning):
-                return part
-        chapter = self._profile.chapter_for(meaning)
-        if chapter is None:
-            return None
-        return next((part for part in parts if part.meaning in chapter.meanings), None)
+        """The part in which the records of a meaning are printed.
 
-    def _has_inner(self, part: Part, meaning: ChapterMeaning) -> bool:
-        inner = (each for below in part.parts for each in below.walk())
-        return any(each.section and each.section.meaning is meaning for each in inner)
+        The innermost that is written for it alone: where several share a chapter, the chapter.
+        """
+        for chapter in self.chapters:
+            if _is_for(chapter, meaning):
+                return _innermost(chapter, meaning)
+        wanted = self._profile.chapter_for(meaning)
+        if wanted is None:
+            return None
+        return next((part for part in self.chapters if part.meaning in wanted.meanings), None)
+
+
+def _is_for(part: Part, meaning: ChapterMeaning) -> bool:
+    return any(
+        (each.section.meaning if each.section else each.meaning) is meaning for each in part.walk()
+    )
+
+
+def _innermost(part: Part, meaning: ChapterMeaning) -> Part:
+    inner = [
+        each
+        for each in part.parts
+        if _is_for(each, meaning)
+        and each.section
+        and not (each.section.day or each.section.host_id)
+    ]
+    return _innermost(inner[0], meaning) if len(inner) == 1 else part

@@ -1,0 +1,132 @@
+"""The programme as papers tell it: day by day, stop by stop, for all or for one member."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from uuid import UUID
+
+from planner.domain.stop import Stop, StopKind, StopStatus
+from planner.papers.naming import Naming
+from planner.papers.pieces import filled, lines, list_table
+from planner.typesetting.document import Cell, Inlines, Table
+
+
+def planned(naming: Naming, member_id: UUID | None = None) -> tuple[Stop, ...]:
+    """The stops that stand, of all or of one member."""
+    return tuple(
+        stop
+        for stop in naming.dossier.stops
+        if stop.status is not StopStatus.DROPPED
+        and (member_id is None or stop.is_for_all or member_id in stop.member_ids)
+    )
+
+
+def by_day(stops: Sequence[Stop]) -> Iterator[tuple[date, tuple[Stop, ...]]]:
+    for day, held in groupby(stops, key=lambda stop: stop.starts.day):
+        yield day, tuple(held)
+
+
+def time_of(stop: Stop, naming: Naming) -> str:
+    """From and to, as far as clocks are known; the part of day; or nothing."""
+    words = naming.words
+    start = words.time_of(stop.starts)
+    if stop.ends is None or stop.ends.clock is None:
+        return start
+    end = words.clock(stop.ends.clock)
+    if stop.ends.day != stop.starts.day:
+        end = words("paper.next_day", time=end, days=(stop.ends.day - stop.starts.day).days)
+    return words("paper.from_to", start=start, end=end) if start else end
+
+
+def way_of(stop: Stop, naming: Naming) -> str:
+    """Where it goes or where it is: 松山 → 呼和浩特（CI 123）."""
+    words = naming.words
+    if not stop.stop_kind.is_leg:
+        return stop.place
+    way = " → ".join(place for place in (stop.from_place, stop.place) if place)
+    return words("paper.way_with_service", way=way, service=stop.service) if stop.service else way
+
+
+def what_of(stop: Stop, naming: Naming) -> Inlines:
+    """What happens, and below it where and with whom."""
+    words = naming.words
+    name = naming.stop(stop)
+    host = naming.host_of(stop)
+    parts: list[Inlines] = [naming.run(name, bold=True)]
+    if host and host not in name:
+        parts.append(naming.run(host))
+    way = way_of(stop, naming)
+    if way and way not in (name, host):
+        parts.append(naming.run(way))
+    for code, keys in (("paper.met", stop.people_met_ids), ("paper.escorted", stop.escort_ids)):
+        if keys:
+            people = words.names(_with_title(key, stop, naming) for key in keys)
+            parts.append(naming.run(words(code, people=people)))
+    return lines(parts)
+
+
+def _with_title(key: UUID, stop: Stop, naming: Naming) -> str:
+    post = naming.post_at(key, stop.starts.day)
+    name = naming.person(key)
+    return naming.words("paper.person_with_post", name=name, post=post.title) if post else name
+
+
+def who_of(stop: Stop, naming: Naming) -> str:
+    """Which members go, where not all do."""
+    if stop.is_for_all:
+        return naming.words("paper.everyone")
+    by_id = naming.dossier.by_id
+    return naming.people(by_id[key].person_id for key in stop.member_ids if key in by_id)
+
+
+def programme_table(naming: Naming, member_id: UUID | None = None) -> Table | None:
+    """The whole programme as one table, a cell for each day."""
+    words = naming.words
+    stops = planned(naming, member_id)
+    if not stops:
+        return None
+    is_split = any(not stop.is_for_all for stop in stops)
+    has_times = any(time_of(stop, naming) for stop in stops)
+    rows: list[tuple[Cell | Inlines | None, ...]] = []
+    for day, held in by_day(stops):
+        for index, stop in enumerate(held):
+            head = Cell(day_label(day, naming), down=len(held)) if index == 0 else None
+            rows.append((head, time_of(stop, naming), what_of(stop, naming), who_of(stop, naming)))
+    return list_table(
+        (
+            words("paper.day"),
+            words("paper.time"),
+            words("paper.programme"),
+            words("paper.participants"),
+        ),
+        rows,
+        shares=(2.2, 1.8 if has_times else 0, 8, 2.2 if is_split else 0),
+        row_heads=1,
+    )
+
+
+def day_label(day: date, naming: Naming) -> Inlines:
+    words = naming.words
+    return lines((words.day(day, year=False), words("paper.weekday", weekday=words.weekday(day))))
+
+
+def day_number(day: date, naming: Naming) -> int:
+    return (day - naming.dossier.delegation.starts_on).days + 1
+
+
+def day_heading(day: date, naming: Naming) -> str:
+    """第一天（8月17日，星期一）."""
+    words = naming.words
+    return words(
+        "paper.day_heading",
+        number=day_number(day, naming),
+        day=words.day(day, year=False),
+        weekday=words.weekday(day),
+    )
+
+
+def night_of(stops: Sequence[Stop], naming: Naming) -> Inlines:
+    """Where they sleep; a gap where it is not known."""
+    lodgings = [stop for stop in stops if stop.stop_kind is StopKind.LODGING]
+    names = naming.words.names(naming.stop(stop) for stop in lodgings)
+    return filled(naming.run(names) if names else "", naming.words)

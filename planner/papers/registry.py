@@ -1,0 +1,80 @@
+"""The papers there are: ours, and those that installed packages offer."""
+
+import logging
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+
+from planner.domain.errors import NotFound, Refused
+from planner.papers.template import API_VERSION, Template
+from planner.papers.visit_report import VISIT_REPORT
+
+logger = logging.getLogger(__name__)
+
+GROUP = "planner.papers"
+
+OURS = (VISIT_REPORT,)
+
+
+@dataclass(frozen=True)
+class Disabled:
+    """A paper of a package that cannot be used; `reason` is a code that words has."""
+
+    key: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Registry:
+    templates: tuple[Template, ...]
+    disabled: tuple[Disabled, ...] = ()
+
+    def named(self, key: str) -> Template:
+        for template in self.templates:
+            if template.key == key:
+                return template
+        for each in self.disabled:
+            if each.key == key:
+                raise Refused("paper.disabled", paper=key, reason=each.reason)
+        raise NotFound("paper.unknown", paper=key)
+
+
+@cache
+def registry() -> Registry:
+    """All papers, found once: looking through installed packages takes its time."""
+    return registry_of(tuple(entry_points(group=GROUP)))
+
+
+def registry_of(offered: tuple[EntryPoint, ...]) -> Registry:
+    templates, disabled = list(OURS), []
+    for point in sorted(offered, key=lambda each: each.name):
+        found = _loaded(point)
+        if isinstance(found, Template) and any(each.key == found.key for each in templates):
+            found = Disabled(found.key, "paper.key_taken")
+        if isinstance(found, Template):
+            templates.append(found)
+        else:
+            disabled.append(found)
+    return Registry(tuple(templates), tuple(disabled))
+
+
+def _loaded(point: EntryPoint) -> Template | Disabled:
+    try:
+        found = point.load()
+    except Exception:  # whatever a foreign package does, ours goes on
+        logger.exception("the paper %s cannot be loaded", point.name)
+        return Disabled(point.name, "paper.cannot_load")
+    if not isinstance(found, Template):
+        return Disabled(point.name, "paper.not_a_template")
+    if found.api_version != API_VERSION:
+        return Disabled(point.name, "paper.other_version")
+    return found
+
+
+def templates() -> tuple[Template, ...]:
+    return registry().templates
+
+
+def template_named(key: str) -> Template:
+    """Raises NotFound for a paper that does not exist."""
+    return registry().named(key)

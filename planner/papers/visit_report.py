@@ -1,0 +1,384 @@
+"""The formal visit report: cover, summary, contents, chapters by profile, annexes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from uuid import UUID
+
+from planner.domain.manuscript import ChapterMeaning
+from planner.domain.markup import Reference as Cited
+from planner.domain.markup import references
+from planner.domain.outcome import Finding, Recommendation
+from planner.domain.profile import Annex, Names, PhotoPlace
+from planner.domain.stop import Stop
+from planner.papers.annexes import annex
+from planner.papers.cover import cover, title_block
+from planner.papers.figures import in_text
+from planner.papers.live_tables import LIVE_TABLES, profile_table, verdict_of
+from planner.papers.looks import numbering_of, page_of, report_sheet
+from planner.papers.naming import Naming
+from planner.papers.outline import Outline, Part
+from planner.papers.pieces import Field, gap, label_table, lines
+from planner.papers.programme import by_day, day_heading, planned
+from planner.papers.prose import Prose, label_of
+from planner.papers.template import Commission, Template
+from planner.rules.completeness import visited_hosts
+from planner.rules.figures import figures
+from planner.typesetting.document import (
+    Block,
+    Contents,
+    Document,
+    Heading,
+    Inlines,
+    KeepTogether,
+    ListBlock,
+    ListItem,
+    ListOfFigures,
+    Metadata,
+    PageSetup,
+    Paragraph,
+    Reference,
+    SectionBreak,
+)
+from planner.typesetting.terms import Numerals
+
+_DEEPEST = 6
+
+
+def compose(commission: Commission) -> Document:
+    report = _Report(commission)
+    words, profile, dossier = commission.words, commission.profile, commission.dossier
+    numbering, list_numbering = numbering_of(profile, words)
+    naming = report.naming
+    page = page_of(profile)
+    return Document(
+        title=naming.title(dossier.delegation),
+        blocks=tuple(report.blocks()),
+        language=words.tag,
+        page=page if profile.cover.lines else report.body_page(page),
+        styles=report_sheet(profile, words),
+        numbering=numbering,
+        list_numbering=list_numbering,
+        metadata=metadata(commission, naming),
+        watermark=commission.watermark,
+    )
+
+
+def metadata(commission: Commission, naming: Naming) -> Metadata:
+    """The same data give the same file, so its time is that of the report, not of the clock."""
+    delegation = commission.dossier.delegation
+    day = delegation.reported_on or delegation.ends_on
+    return Metadata(
+        author=naming.bodies((delegation.lead_body_id, *delegation.taking_part_ids)),
+        subject=commission.profile.name.in_(commission.words.language),
+        keywords=tuple(name for name in (naming.countries, *delegation.cities) if name),
+        made_at=datetime.combine(day, time(), UTC),
+    )
+
+
+class _Report:
+    """Walks the outline once; remembers which tables and photos already stand on a page."""
+
+    def __init__(self, commission: Commission) -> None:
+        self.commission = commission
+        self.naming = Naming(commission.dossier, commission.words)
+        self._words, self._dossier = commission.words, commission.dossier
+        self._profile = commission.profile
+        self._annexes = {
+            kind: blocks
+            for kind in commission.profile.annexes
+            if (blocks := annex(kind, commission, self.naming))
+        }
+        self._hosts = tuple(
+            host.id for host in visited_hosts(self._dossier) if profile_table(host.id, self.naming)
+        )
+        self._outline = Outline(
+            self._dossier, self._profile, self._words, frozenset(self._offered())
+        )
+        self._cited_tables = {
+            reference.target.strip()
+            for section in self._dossier.sections
+            for reference in references(section.text)
+            if reference.kind == "table"
+        }
+        self._tables = {
+            name: table for name, make in LIVE_TABLES.items() if (table := make(self.naming))
+        }
+        self._prose = Prose(self.naming, self._labels())
+        self._placed: set[str] = set()
+
+    def _offered(self) -> Iterator[ChapterMeaning]:
+        """The meanings for which the records have something to print."""
+        if self._dossier.objectives or self._dossier.work_shares:
+            yield ChapterMeaning.AIM
+        if self._hosts:
+            yield ChapterMeaning.HOSTS
+        if self._dossier.stops:
+            yield ChapterMeaning.PROCEEDINGS
+        if self._dossier.findings:
+            yield ChapterMeaning.FINDINGS
+        if self._dossier.recommendations:
+            yield ChapterMeaning.RECOMMENDATIONS
+        if self._annexes:
+            yield ChapterMeaning.ANNEX
+
+    def _labels(self) -> frozenset[str]:
+        """Every place of the report that a reference may lead to."""
+        labels = {label_of("table", name) for name in self._tables}
+        labels |= {label_of("section", section.id) for section in self._dossier.sections}
+        labels |= {label_of("finding", each.id) for each in self._dossier.findings}
+        labels |= {label_of("recommendation", each.id) for each in self._dossier.recommendations}
+        stand = Annex.PHOTOS in self._annexes or self._photos_in_text
+        if stand:
+            labels |= {label_of("photo", photo.id) for photo in figures(self._dossier)}
+        return frozenset(labels)
+
+    @property
+    def _photos_in_text(self) -> bool:
+        return self._profile.page.photos is PhotoPlace.IN_TEXT
+
+    # Pages
+
+    def body_page(self, page: PageSetup) -> PageSetup:
+        setup = self._profile.page
+        head = ("{title}", "{chapter}") if setup.has_running_head else ("", "")
+        return replace(page, head_left=head[0], head_right=head[1], number=setup.number)
+
+    def blocks(self) -> Iterator[Block]:
+        page = self.body_page(page_of(self._profile))
+        if self._profile.cover.lines:
+            yield from cover(self.commission, self.naming)
+            front = replace(page, numerals=Numerals.ROMAN, number="{page}", head_right="")
+            yield SectionBreak(front, count_from=1)
+        else:
+            yield from title_block(self.commission, self.naming)
+        if self._outline.summary:
+            yield from self._summary(self._outline.summary)
+        if self._profile.page.contents_levels:
+            yield Contents(self._profile.page.contents_levels)
+            if self._profile.page.has_list_of_figures:
+                yield ListOfFigures()
+        if self._profile.cover.lines:
+            yield SectionBreak(page, count_from=1)
+        for part in self._outline.chapters:
+            yield from self._part(part)
+
+    def _summary(self, part: Part) -> Iterator[Block]:
+        yield Heading(1, part.heading, _label(part), numbered=False, style="summary-title")
+        text = [block for each in part.walk() for block in self._prose.blocks(each.text)]
+        yield from text or [Paragraph(gap(self._words))]
+
+    # Chapters
+
+    def _part(self, part: Part) -> Iterator[Block]:
+        yield Heading(min(part.depth, _DEEPEST), self.naming.run(part.heading), _label(part))
+        body = [*self._written(part), *self._of_records(part)]
+        if not body and part.depth == 1 and part.chapter and part.chapter.is_required:
+            body = [Paragraph(part.chapter.none_text or gap(self._words))]
+        yield from body
+
+    def _written(self, part: Part) -> Iterator[Block]:
+        """What the writer wrote, with tables and photos right behind their first citing."""
+        yield from self._prose.blocks(part.text, part.depth, self._called_for)
+        if part.meaning is ChapterMeaning.HOSTS and (host := self._host_of(part)):
+            yield from self._profile_of(host)
+        if part.section and part.section.day:
+            yield from self._seminar_of(part.section.day)
+        for below in part.parts:
+            yield from self._part(below)
+
+    def _of_records(self, part: Part) -> Iterator[Block]:
+        """What the records add to the part that is their home."""
+        makers = {
+            ChapterMeaning.AIM: self._aim,
+            ChapterMeaning.HOSTS: self._other_hosts,
+            ChapterMeaning.PROCEEDINGS: self._proceedings,
+            ChapterMeaning.FINDINGS: self._findings,
+            ChapterMeaning.RECOMMENDATIONS: self._recommendations,
+            ChapterMeaning.ANNEX: self._annex,
+        }
+        homes = [meaning for meaning in makers if self._outline.home(meaning) is part]
+        shares = {ChapterMeaning.FINDINGS, ChapterMeaning.RECOMMENDATIONS} <= set(homes)
+        for meaning in homes:
+            blocks = list(makers[meaning](part, part.depth + (2 if shares else 1)))
+            if blocks and shares:
+                title = self._words(f"paper.chapter.{meaning}")
+                yield Heading(min(part.depth + 1, _DEEPEST), title)
+            yield from blocks
+
+    def _called_for(self, cited: Sequence[Cited]) -> tuple[Block, ...]:
+        made: list[Block] = []
+        for reference in cited:
+            if reference.kind == "table":
+                made += self._table(reference.target.strip())
+        if self._photos_in_text:
+            made += self._cited_photos(cited)
+        return tuple(made)
+
+    def _table(self, name: str) -> Iterator[Block]:
+        """A live table, the first time it is called for."""
+        if name in self._tables and name not in self._placed:
+            self._placed.add(name)
+            yield self._tables[name]
+
+    def _unless_cited(self, name: str) -> Iterator[Block]:
+        if name not in self._cited_tables:
+            yield from self._table(name)
+
+    def _cited_photos(self, cited: Sequence[Cited]) -> tuple[Block, ...]:
+        shown = figures(self._dossier)
+        order = [photo.id for photo in shown]
+        wanted: list[int] = []
+        for reference in cited:
+            keys = [key for key in reference.keys if key in order]
+            if reference.record_kind == "photo" and keys:
+                wanted += range(order.index(keys[0]), order.index(keys[-1]) + 1)
+        fresh = [shown[index] for index in wanted if str(order[index]) not in self._placed]
+        self._placed |= {str(photo.id) for photo in fresh}
+        return in_text(fresh, self.commission, self.naming)
+
+    # What the records add
+
+    def _aim(self, part: Part, depth: int) -> Iterator[Block]:
+        delegation = self._dossier.delegation
+        if not part.has_text:
+            yield from self._prose.blocks(delegation.origin, part.depth)
+            if self._dossier.objectives:
+                items = (self.naming.run(each.title) for each in self._dossier.objectives)
+                yield ListBlock(tuple(map(ListItem, items)), level=part.depth)
+        yield from self._unless_cited("work")
+
+    def _host_of(self, part: Part) -> UUID | None:
+        if part.section is None:
+            return None
+        named = (each.id for each in self._dossier.organisations if part.heading in each.names)
+        return part.section.host_id or next(named, None)
+
+    def _profile_of(self, host: UUID) -> Iterator[Block]:
+        name = f"host:{host}"
+        table = profile_table(host, self.naming)
+        if table is not None and name not in self._placed:
+            self._placed.add(name)
+            yield table
+
+    def _other_hosts(self, part: Part, depth: int) -> Iterator[Block]:
+        """Hosts that were visited and are known, but have no words of their own."""
+        for host in self._hosts:
+            if f"host:{host}" not in self._placed:
+                yield Heading(min(depth, _DEEPEST), self.naming.run(self.naming.body(host)))
+                yield from self._profile_of(host)
+
+    def _seminar_of(self, day: date) -> Iterator[Block]:
+        stops = {seminar.stop_id for seminar in self._dossier.seminars}
+        held = [stop for stop in self._dossier.stops if stop.id in stops]
+        if any(stop.starts.day == day for stop in held):
+            yield from self._unless_cited("talks")
+
+    def _proceedings(self, part: Part, depth: int) -> Iterator[Block]:
+        """Days that nobody has written about are told from their stops."""
+        told = {each.section.day for each in part.walk() if each.section and each.section.day}
+        if told or not part.has_text:
+            for day, stops in by_day(planned(self.naming)):
+                if day not in told:
+                    yield Heading(min(depth, _DEEPEST), day_heading(day, self.naming))
+                    yield from (self._account(stop) for stop in stops)
+                    yield from self._seminar_of(day)
+        yield from self._unless_cited("talks")
+        if self._photos_in_text:
+            fresh = [each for each in figures(self._dossier) if str(each.id) not in self._placed]
+            self._placed |= {str(photo.id) for photo in fresh}
+            yield from in_text(fresh, self.commission, self.naming)
+
+    def _account(self, stop: Stop) -> Paragraph:
+        words, naming = self._words, self.naming
+        at = words.time_of(stop.starts)
+        name = naming.stop(stop)
+        told = words("paper.account", time=at, what=name) if at else name
+        photos = [photo for photo in figures(self._dossier) if photo.stop_id == stop.id]
+        cited: list[Inlines] = []
+        labels = [label_of("photo", photo.id) for photo in photos]
+        if labels and labels[0] in self._prose.labels:
+            last = labels[-1] if len(labels) > 1 else ""
+            cited = [words("paper.open"), Reference(labels[0], last), words("paper.close")]
+        text = self._prose.blocks(stop.narrative)
+        first = text[0].content if text and isinstance(text[0], Paragraph) else ""
+        return Paragraph(_flat(naming.run(told), *cited, words("paper.stop_end"), first))
+
+    def _findings(self, part: Part, depth: int) -> Iterator[Block]:
+        for finding in self._dossier.findings:
+            label = label_of("finding", finding.id)
+            yield Heading(
+                min(depth, _DEEPEST), self.naming.run(finding.title), label, in_contents=False
+            )
+            yield from self._prose.blocks(finding.text, depth, self._called_for)
+            if basis := self._basis(finding):
+                yield Paragraph(self.naming.run(basis), "note")
+
+    def _basis(self, finding: Finding) -> str:
+        """Where it was seen or said, by whom, and which objective it answers."""
+        words, naming, by_id = self._words, self.naming, self._dossier.by_id
+        talk = by_id.get(finding.talk_id) if finding.talk_id else None
+        where = naming.day_and_stop(finding.stop_id)
+        aims = [by_id[key].number for key in finding.objective_ids if key in by_id]
+        parts = (
+            words("paper.seen_at", where=where) if where else "",
+            words("paper.seen_in_talk", title=talk.title) if talk else "",
+            words("paper.said_by", who=naming.person(finding.said_by_id))
+            if finding.said_by_id
+            else "",
+            words("paper.answers", numbers=words.names(map(str, aims))) if aims else "",
+        )
+        told = words("paper.basis_joint").join(part for part in parts if part)
+        return words("paper.basis", told=told) if told else ""
+
+    def _recommendations(self, part: Part, depth: int) -> Iterator[Block]:
+        for recommendation in self._dossier.recommendations:
+            label = label_of("recommendation", recommendation.id)
+            title = self.naming.run(recommendation.title)
+            yield Heading(min(depth, _DEEPEST), title, label, in_contents=False)
+            yield from self._prose.blocks(recommendation.text, depth, self._called_for)
+            yield KeepTogether((self._terms(recommendation),))
+        if Annex.FOLLOW_UPS not in self._annexes:
+            yield from self._unless_cited("follow_ups")
+
+    def _terms(self, recommendation: Recommendation) -> Block:
+        """Grounds, addressee, horizon and decision."""
+        words, naming = self._words, self.naming
+        grounds = [
+            _flat(
+                Reference(label_of("finding", key)),
+                words("paper.ground"),
+                naming.run(finding.title),
+            )
+            for key in recommendation.finding_ids
+            if isinstance(finding := self._dossier.by_id.get(key), Finding)
+        ]
+        fields = [
+            Field(words.field("finding_ids"), lines(grounds)),
+            Field(words.field("addressee_id"), naming.body(recommendation.addressee_id)),
+            Field(words.field("horizon"), words.text(recommendation.horizon)),
+        ]
+        decided = any(
+            each.recommendation_id == recommendation.id for each in self._dossier.decisions
+        )
+        if decided:
+            fields.append(Field(words.field("verdict"), verdict_of(recommendation, naming)))
+        return label_table(fields, words)
+
+    def _annex(self, part: Part, depth: int) -> Iterator[Block]:
+        """One annex stands right under the chapter's own title; several have titles."""
+        for kind, blocks in self._annexes.items():
+            if len(self._annexes) > 1:
+                yield Heading(min(depth, _DEEPEST), self._words(f"paper.annex.{kind}"))
+            yield from blocks
+
+
+def _label(part: Part) -> str:
+    return label_of("section", part.section.id) if part.section else ""
+
+
+def _flat(*parts: Inlines) -> Inlines:
+    return tuple(each for part in parts for each in (part if isinstance(part, tuple) else (part,)))
+
+
+VISIT_REPORT = Template("visit-report", Names(zh_TW="出國報告", en="Visit report"), compose)
