@@ -1,10 +1,10 @@
 """Pages into content streams, each stretch of content marked for the structure tree."""
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterator
 from math import cos, radians, sin
 
-from planner.typesetting.breaking import Piece
+from planner.typesetting.brush import Brush
+from planner.typesetting.keeping import Meaning, Stretch
 from planner.typesetting.pages import (
     Content,
     DrawingMark,
@@ -20,8 +20,6 @@ from planner.typesetting.pages import (
     TurnedMark,
 )
 from planner.typesetting.pictures import picture_key
-from planner.typesetting.setting import Meaning
-from planner.typesetting.type0 import FontBook
 
 _ARTIFACT = "/Artifact BMC"
 _PAGINATION = "/Artifact <</Type /Pagination>> BDC"
@@ -47,11 +45,11 @@ class PicturesUsed:
 class PageInk:
     """Draws one page. What is drawn for an element is added to its kids."""
 
-    def __init__(self, page: Page, book: FontBook, pictures: PicturesUsed) -> None:
+    def __init__(self, page: Page, brush: Brush, pictures: PicturesUsed) -> None:
         self.pictures: set[str] = set()
         self._page = page
         self._height = page.setup.height
-        self._book = book
+        self._brush = brush
         self._pictures = pictures
         self._code: list[str] = []
         self._mcid = 0
@@ -113,60 +111,38 @@ class PageInk:
     # text
 
     def _text(self, mark: TextMark) -> None:
-        stretches = _stretches(mark) if mark.node is not None else None
-        if stretches is None:
+        stretches = self._brush.stretches(mark.lines, mark.leading, mark.node is not None)
+        if (len(stretches) == 1 and stretches[0].meaning is None) or mark.node is None:
             self._begin(mark.node or (_PAGINATION if mark.is_pagination else _ARTIFACT))
-            self._show(mark, [(index, line.pieces) for index, line in enumerate(mark.lines)], None)
+            for stretch in stretches:
+                self._show(mark, stretch)
             return
-        assert mark.node is not None
-        for meaning, pieces in stretches:
-            owner = _owner_of(mark.node, meaning)
+        for stretch in stretches:
+            owner = _owner_of(mark.node, stretch.meaning)
             self._begin(owner)
-            self._show(mark, pieces, meaning)
-            if meaning is not None and meaning.leads_somewhere:
-                self._link_areas(owner, mark, pieces, meaning)
+            self._show(mark, stretch)
+            if stretch.meaning is not None and stretch.meaning.leads_somewhere:
+                owner.kids.extend(self._link_areas(mark, stretch, stretch.meaning))
 
-    def _show(
-        self,
-        mark: TextMark,
-        lines: Sequence[tuple[int, Sequence[Piece]]],
-        meaning: Meaning | None,
-    ) -> None:
-        code, show = self._code, self._book.show
+    def _show(self, mark: TextMark, stretch: Stretch) -> None:
+        meaning = stretch.meaning
         self._colour((meaning and meaning.colour) or mark.colour)
-        code.append("BT")
-        stroke = 0.0
-        for index, pieces in lines:
-            y = self._height - mark.baseline(index)
-            for piece in pieces:
-                if piece.stroke != stroke:
-                    stroke = piece.stroke
-                    code.append(f"2 Tr {stroke:.3f} w" if stroke else "0 Tr")
-                code.append(f"1 0 0 1 {mark.x + piece.x:.2f} {y + piece.span.rise:.2f} Tm")
-                code.append(show(piece))
-        code.append("0 Tr\nET" if stroke else "ET")
+        x = mark.x + stretch.x
+        y = self._height - mark.baseline(stretch.line) + stretch.rise
+        self._code.append(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm\n{stretch.operators}\nET")
 
-    def _link_areas(
-        self,
-        owner: Node,
-        mark: TextMark,
-        lines: Sequence[tuple[int, Sequence[Piece]]],
-        meaning: Meaning,
-    ) -> None:
-        for index, pieces in lines:
-            baseline = mark.baseline(index)
-            first, last = pieces[0], pieces[-1]
-            owner.kids.append(
-                LinkArea(
-                    self._page.index,
-                    mark.x + first.x,
-                    baseline - _ASCENT * mark.size,
-                    mark.x + last.x + last.width,
-                    baseline + _DESCENT * mark.size,
-                    meaning.key,
-                    meaning.url,
-                    meaning.says,
-                )
+    def _link_areas(self, mark: TextMark, stretch: Stretch, meaning: Meaning) -> Iterator[LinkArea]:
+        for line, left, right in stretch.extents:
+            baseline = mark.baseline(line)
+            yield LinkArea(
+                self._page.index,
+                mark.x + left,
+                baseline - _ASCENT * mark.size,
+                mark.x + right,
+                baseline + _DESCENT * mark.size,
+                meaning.key,
+                meaning.url,
+                meaning.says,
             )
 
     # pictures and shapes
@@ -253,33 +229,12 @@ class PageInk:
 def _owner_of(node: Node, meaning: Meaning | None) -> Node:
     """The element of a stretch: a link, or a span, so that each is read in its turn."""
     if meaning is not None and meaning.leads_somewhere:
-        owner = (node.child("Reference") if meaning.key else node).child("Link")
+        owner = (node.child("Reference") if meaning.note else node).child("Link")
     else:
         owner = node.child("Span")
     if meaning is not None:
         owner.language = meaning.language
     return owner
-
-
-def _stretches(
-    mark: TextMark,
-) -> list[tuple[Meaning | None, list[tuple[int, list[Piece]]]]] | None:
-    """Neighbouring pieces that mean the same, over the lines; None if no piece means anything."""
-    if not any(piece.span.mark for line in mark.lines for piece in line.pieces):
-        return None
-    stretches: list[tuple[Meaning | None, list[tuple[int, list[Piece]]]]] = []
-    for index, line in enumerate(mark.lines):
-        for meaning, group in groupby(line.pieces, _meaning):
-            if stretches and stretches[-1][0] == meaning:
-                stretches[-1][1].append((index, list(group)))
-            else:
-                stretches.append((meaning, [(index, list(group))]))
-    return stretches
-
-
-def _meaning(piece: Piece) -> Meaning | None:
-    meaning = piece.span.mark
-    return meaning if isinstance(meaning, Meaning) else None
 
 
 def _rgb(colour: str) -> str:

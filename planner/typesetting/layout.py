@@ -6,11 +6,12 @@ from planner.typesetting.build import Builder
 from planner.typesetting.document import Block, Document, PageBreak, PageSetup, SectionBreak
 from planner.typesetting.fonts import PaperFonts
 from planner.typesetting.furniture import furnish, page_labels
+from planner.typesetting.keeping import ExportCache
 from planner.typesetting.numbering import number
 from planner.typesetting.pages import Layout, LineMark, Node, Page
 from planner.typesetting.pictures import Pictures
 from planner.typesetting.problems import Problem
-from planner.typesetting.setting import LineCache, Setter
+from planner.typesetting.setting import Setter
 from planner.typesetting.slabs import NoteSlab, Slab
 from planner.typesetting.terms import numeral
 
@@ -26,15 +27,14 @@ def lay_out(
     document: Document,
     fonts: PaperFonts,
     pictures: Pictures,
-    cache: LineCache,
+    cache: ExportCache,
     progress: Progress | None = None,
 ) -> tuple[Layout, tuple[Problem, ...]]:
     """The pages of a document, and what could not be set as asked."""
     numbers = number(document)
-    cache.turn()
     known: dict[str, str] = {}
     for _ in range(_PASSES):
-        setter = Setter(document, fonts, numbers, cache, known)
+        setter = Setter(document, fonts, numbers, cache.settings, known)
         flow = Flow(document, Builder(setter, pictures))
         flow.run(progress)
         known = {

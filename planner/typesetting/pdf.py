@@ -1,5 +1,6 @@
 """A document as a PDF: laid out, drawn, tagged, fit to be archived and read aloud."""
 
+import hashlib
 import io
 import zlib
 from collections.abc import Callable, Iterator
@@ -7,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import pikepdf
-from pikepdf import Dictionary, Name, Object, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDocument,
@@ -18,6 +19,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from planner.typesetting.archive import write_metadata, write_output_intent
+from planner.typesetting.brush import Brush
 from planner.typesetting.document import (
     Chart,
     Document,
@@ -31,17 +33,18 @@ from planner.typesetting.document import (
 )
 from planner.typesetting.fonts import PaperFonts
 from planner.typesetting.ink import PageInk, PicturesUsed
+from planner.typesetting.keeping import ExportCache, no_collection
 from planner.typesetting.layout import lay_out
 from planner.typesetting.navigation import write_bookmarks, write_page_labels
 from planner.typesetting.numbering import contents_of
 from planner.typesetting.pages import Layout, PictureMark
 from planner.typesetting.pictures import Pictures, PictureUnreadable, Print
 from planner.typesetting.problems import Problem, Unprintable
-from planner.typesetting.setting import LineCache
 from planner.typesetting.tagging import Tagger
 from planner.typesetting.type0 import FontBook
 
 _VERSION = (1, 7)
+_STATIC_ID = b"31415926535897932384626433832795"
 _PICTURE_THREADS = 2
 # the share of the whole that each stage takes, for progress
 _STAGES = 100
@@ -55,7 +58,7 @@ def render(
     fonts: PaperFonts,
     progress: Progress | None = None,
     pictures: Pictures | None = None,
-    cache: LineCache | None = None,
+    cache: ExportCache | None = None,
     problems: list[Problem] | None = None,
 ) -> bytes:
     """The file. `progress(done, total)` may raise to cancel.
@@ -65,12 +68,24 @@ def render(
     paragraphs that have changed are set anew.
     """
     pictures = pictures or Pictures()
-    cache = cache or LineCache()
-    steps = _Steps(progress)
+    cache = cache or ExportCache()
+    cache.turn()
+    with no_collection():
+        return _render(document, fonts, _Steps(progress), pictures, cache, problems)
+
+
+def _render(
+    document: Document,
+    fonts: PaperFonts,
+    steps: "_Steps",
+    pictures: Pictures,
+    cache: ExportCache,
+    problems: list[Problem] | None,
+) -> bytes:
     layout, found = lay_out(document, fonts, pictures, cache, steps.stage(0, _LAID_OUT))
     if problems is None and found:
         raise Unprintable(found)
-    drawn = _draw(layout, steps.stage(_LAID_OUT, _DRAWN))
+    drawn = _draw(layout, cache, steps.stage(_LAID_OUT, _DRAWN))
     with pikepdf.open(io.BytesIO(drawn.data)) as pdf:
         tagger = Tagger(pdf, layout.pages, drawn.content_counts)
         tagger.write(layout.root, document.language)
@@ -84,15 +99,31 @@ def render(
             problems.extend(found)
         elif found:
             raise Unprintable(found)
-        file = io.BytesIO()
-        pdf.save(
-            file,
-            min_version="1.7",
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            deterministic_id=True,
-        )
+        file = _saved(pdf, _fingerprint(drawn.data, pdf))
     steps.report(_STAGES)
     return file.getvalue()
+
+
+def _fingerprint(drawn: bytes, pdf: Pdf) -> bytes:
+    """The same for the same document: from its pages, fonts and metadata."""
+    return hashlib.md5(drawn + pdf.Root.Metadata.read_bytes(), usedforsecurity=False).digest()
+
+
+def _saved(pdf: Pdf, fingerprint: bytes) -> io.BytesIO:
+    pdf.trailer.ID = Array([String(fingerprint), String(fingerprint)])
+    file = io.BytesIO()
+    # qpdf's own deterministic identifier would hash each photo anew at every export; its static
+    # one is put in place of the second, to be overwritten by ours
+    pdf.save(
+        file,
+        min_version="1.7",
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        static_id=True,
+    )
+    place = file.getvalue().rfind(_STATIC_ID)
+    with file.getbuffer() as buffer:
+        buffer[place : place + len(_STATIC_ID)] = fingerprint.hex().encode()
+    return file
 
 
 def lacking(document: Document, fonts: PaperFonts) -> tuple[Problem, ...]:
@@ -128,14 +159,14 @@ class _Steps:
         return lambda done, total: self.report(start + (stop - start) * done // max(total, 1))
 
 
-def _draw(layout: Layout, progress: Progress) -> _Drawn:
+def _draw(layout: Layout, cache: ExportCache, progress: Progress) -> _Drawn:
     file = PDFDocument(invariant=1, pdfVersion=_VERSION)
-    book = FontBook(file)
+    brush = Brush(FontBook(file), cache.drawings)
     pictures = PicturesUsed()
     counts, used = [], []
     for page in layout.pages:
         progress(page.index, len(layout.pages))
-        ink = PageInk(page, book, pictures)
+        ink = PageInk(page, brush, pictures)
         file.addPage(_page(ink.stream(), page.setup.width, page.setup.height))
         counts.append(ink.content_count)
         used.append(frozenset(ink.pictures))

@@ -1,7 +1,6 @@
 """Content of blocks into lines: references resolved, notes numbered, settings kept for later."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from planner.typesetting.breaking import Line, Span, set_paragraph
@@ -17,6 +16,7 @@ from planner.typesetting.document import (
     inlines,
 )
 from planner.typesetting.fonts import FontFamily, PaperFonts
+from planner.typesetting.keeping import Generations, Meaning, Setting
 from planner.typesetting.numbering import Numbers, reference_text
 from planner.typesetting.styles import Align, FaceRole, Style
 
@@ -32,21 +32,6 @@ _ALIGN: dict[Align, Literal["justify", "left", "center", "right"]] = {
 }
 
 
-class Meaning(NamedTuple):
-    """What a piece of a line is besides its characters; ink and tags read it from the span."""
-
-    language: str = ""  # where it is not the document's
-    colour: str = ""
-    key: str = ""  # the place in the document it leads to
-    url: str = ""
-    note: int = 0  # it is the mark of this footnote
-    says: str = ""  # what a link says of itself
-
-    @property
-    def leads_somewhere(self) -> bool:
-        return bool(self.key or self.url)
-
-
 class _Part(NamedTuple):
     """A stretch of characters set alike, as settings are remembered by."""
 
@@ -59,35 +44,6 @@ class _Part(NamedTuple):
     meaning: Meaning | None
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """The lines of one paragraph and the footnotes called in them, as (line, number)."""
-
-    lines: tuple[Line, ...]
-    notes: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass
-class LineCache:
-    """Settings of the last export, so that the next one sets only what has changed."""
-
-    _kept: dict[object, Setting] = field(default_factory=dict)
-    _used: dict[object, Setting] = field(default_factory=dict)
-
-    def find(self, key: object) -> Setting | None:
-        setting = self._used.get(key)
-        if setting is None and (setting := self._kept.get(key)) is not None:
-            self._used[key] = setting
-        return setting
-
-    def keep(self, key: object, setting: Setting) -> None:
-        self._used[key] = setting
-
-    def turn(self) -> None:
-        """A new export begins: what the last one did not use is forgotten."""
-        self._kept, self._used = self._used, {}
-
-
 class Setter:
     """Sets the paragraphs of one document."""
 
@@ -96,7 +52,7 @@ class Setter:
         document: Document,
         fonts: PaperFonts,
         numbers: Numbers,
-        cache: LineCache,
+        kept: Generations[Setting],
         pages: dict[str, str],
     ) -> None:
         self.document = document
@@ -109,7 +65,7 @@ class Setter:
             FaceRole.COVER: fonts.heading,
             FaceRole.LATIN: fonts.body,
         }
-        self._cache = cache
+        self._kept = kept
         self._pages = pages
 
     def style(self, name: str) -> Style:
@@ -123,7 +79,7 @@ class Setter:
         align = align or style.align
         family = self._families[style.face]
         key = (parts, family, style.size, style.first_indent, round(width, 2), align)
-        found = self._cache.find(key)
+        found = self._kept.find(key)
         if found is not None:
             return found
         lines = set_paragraph(
@@ -134,7 +90,7 @@ class Setter:
             language=self.document.language,
         )
         setting = Setting(lines, tuple(_notes_in(lines)))
-        self._cache.keep(key, setting)
+        self._kept.keep(key, setting)
         return setting
 
     def line(self, text: str, style: Style) -> Line:

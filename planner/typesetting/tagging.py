@@ -28,6 +28,7 @@ class Tagger:
         self._link_owners: list[Object] = []
         self._annotations: dict[int, list[Object]] = {}
         self._named: dict[str, Object] = {}
+        self._tags = _Names()
         self._places = {
             anchor.key: self._destination(page, anchor.top)
             for page in pages
@@ -57,59 +58,61 @@ class Tagger:
         catalog.ViewerPreferences = Dictionary(DisplayDocTitle=True)
 
     def _element(self, node: Node, parent: Object) -> Object:
-        element = self._pdf.make_indirect(
-            Dictionary(Type=Name.StructElem, S=Name("/" + node.tag), P=parent)
-        )
+        entries: dict[str, Object] = {
+            "/Type": Name.StructElem,
+            "/S": self._tags[node.tag],
+            "/P": parent,
+        }
+        page = _page_of(node)
+        if page is not None:
+            entries["/Pg"] = self._page_objects[page]
         if node.alt:
-            element.Alt = String(node.alt)
+            entries["/Alt"] = String(node.alt)
         if node.language:
-            element.Lang = String(node.language)
-        self._write_attributes(element, node)
-        kids = [kid for given in node.kids if (kid := self._kid(given, element)) is not None]
+            entries["/Lang"] = String(node.language)
+        element = self._pdf.make_indirect(Dictionary(entries))
+        if node.attributes or node.area is not None:
+            self._write_attributes(element, node)
+        kids = [kid for given in node.kids if (kid := self._kid(given, element, page)) is not None]
         if kids:
-            element.K = kids[0] if len(kids) == 1 else Array(kids)
+            element["/K"] = kids[0] if len(kids) == 1 else Array(kids)
         return element
 
-    def _kid(self, kid: Node | Content | LinkArea, element: Object) -> Object | int | None:
+    def _kid(
+        self, kid: Node | Content | LinkArea, element: Object, page: int | None
+    ) -> Object | int | None:
         if isinstance(kid, Content):
-            return self._content(kid, element)
+            self._owners[kid.page][kid.mcid] = element
+            if kid.page == page:
+                return kid.mcid
+            other = self._page_objects[kid.page]
+            return Dictionary({"/Type": Name.MCR, "/Pg": other, "/MCID": kid.mcid})
         if isinstance(kid, LinkArea):
             return self._link(kid, element)
         return self._element(kid, element) if _says_something(kid) else None
 
-    def _content(self, content: Content, element: Object) -> Object | int:
-        page = self._page_objects[content.page]
-        self._owners[content.page][content.mcid] = element
-        if "/Pg" not in element:
-            element.Pg = page
-            return content.mcid
-        if element.Pg.objgen == page.objgen:
-            return content.mcid
-        return Dictionary(Type=Name.MCR, Pg=page, MCID=content.mcid)
-
     def _link(self, area: LinkArea, element: Object) -> Object | None:
         page = self._page_objects[area.page]
         height = self._pages[area.page].setup.height
-        annotation = Dictionary(
-            Type=Name.Annot,
-            Subtype=Name.Link,
-            Rect=_rounded([area.left, height - area.bottom, area.right, height - area.top]),
-            Border=Array([0, 0, 0]),
-            F=_PRINTED,
-            Contents=String(area.says),
-            StructParent=len(self._owners) + len(self._link_owners),
-        )
+        entries: dict[str, Object | int] = {
+            "/Type": Name.Annot,
+            "/Subtype": Name.Link,
+            "/Rect": _rounded([area.left, height - area.bottom, area.right, height - area.top]),
+            "/Border": Array([0, 0, 0]),
+            "/F": _PRINTED,
+            "/Contents": String(area.says),
+            "/StructParent": len(self._owners) + len(self._link_owners),
+        }
         if area.url:
-            annotation.A = Dictionary(Type=Name.Action, S=Name.URI, URI=String(area.url))
+            entries["/A"] = Dictionary(Type=Name.Action, S=Name.URI, URI=String(area.url))
+        elif (place := self._places.get(area.key)) is not None:
+            entries["/Dest"] = place
         else:
-            place = self._places.get(area.key)
-            if place is None:
-                return None
-            annotation.Dest = place
-        made = self._pdf.make_indirect(annotation)
-        self._annotations.setdefault(area.page, []).append(made)
+            return None
+        annotation = self._pdf.make_indirect(Dictionary(entries))
+        self._annotations.setdefault(area.page, []).append(annotation)
         self._link_owners.append(element)
-        return Dictionary(Type=Name.OBJR, Obj=made, Pg=page)
+        return Dictionary({"/Type": Name.OBJR, "/Obj": annotation, "/Pg": page})
 
     def _write_attributes(self, element: Object, node: Node) -> None:
         groups: dict[str, Dictionary] = {}
@@ -132,8 +135,7 @@ class Tagger:
             element.A = made[0] if len(made) == 1 else Array(made)
 
     def _height_of(self, node: Node) -> float:
-        page = next((kid.page for kid in node.kids if isinstance(kid, Content)), 0)
-        return self._pages[page].setup.height
+        return self._pages[_page_of(node) or 0].setup.height
 
     def _destination(self, page: Page, top: float) -> Object:
         y = round(page.setup.height - max(top - 6.0, 0.0), 2)
@@ -154,6 +156,19 @@ class Tagger:
         for index, owner in enumerate(self._link_owners, len(self._owners)):
             numbers += [index, owner]
         return self._pdf.make_indirect(Dictionary(Nums=Array(numbers)))
+
+
+class _Names(dict[str, Object]):
+    """The name of each tag, made once."""
+
+    def __missing__(self, tag: str) -> Object:
+        self[tag] = Name("/" + tag)
+        return self[tag]
+
+
+def _page_of(node: Node) -> int | None:
+    """The page of an element's first own content."""
+    return next((kid.page for kid in node.kids if isinstance(kid, Content)), None)
 
 
 def _says_something(node: Node) -> bool:
