@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from planner.domain.changes import ChangeSet, EditName
@@ -113,12 +114,16 @@ class Database:
             self._enter(connection, ChangeSet(), name, Nature.BARRIER)
 
     def _again(self, number: int, nature: Nature) -> Committed:
-        with explained(self.path), self._writer.begin() as connection:
-            edit = self._edit(connection, number, nature)
-            changes = journal.changes_of(connection, number)
-            work = self._work(connection)
-            work.apply(changes.inverse() if nature is Nature.UNDO else changes)
-            self._enter(connection, work.changes, edit.name, nature, of_edit=number)
+        try:
+            with explained(self.path), self._writer.begin() as connection:
+                edit = self._edit(connection, number, nature)
+                changes = journal.changes_of(connection, number)
+                work = self._work(connection)
+                work.apply(changes.inverse() if nature is Nature.UNDO else changes)
+                self._enter(connection, work.changes, edit.name, nature, of_edit=number)
+        except IntegrityError as error:
+            # another record has come to point at one that would go
+            raise StaleEdit("edit.built_upon", number=number) from error
         made = Committed(number, edit.name, nature, work.changes)
         self._announce(made)
         return made
