@@ -120,14 +120,19 @@ class Words:
     def weekday(self, day: date) -> str:
         return self(f"weekday.{_WEEKDAYS[day.weekday()]}")
 
-    def partial_date(self, written: str) -> str:
-        """A day, a month or a year, as far as it is known."""
+    def partial_date(self, written: str, *, is_past: bool = True) -> str:
+        """A day, a month or a year, as far as it is known.
+
+        A year of the past is told in both calendars, so that foreign history can be followed.
+        """
         year, *rest = (int(part) for part in written.split("-"))
         filled = date(year, *[*rest, 1, 1][:2])
         if len(rest) == 2:
             return self.day(filled)
         if rest:
             return self.month(filled)
+        if not is_past:
+            return self("date.year_alone", **self._parts(filled))
         form = "date.year" if roc_year(filled) > 0 else "date.year_before_roc"
         return self(form, **self._parts(filled), western=year)
 

@@ -128,6 +128,7 @@ def test_a_period_says_once_what_both_days_share(end: date, chinese: str, englis
 )
 def test_a_date_is_printed_as_far_as_it_is_known(written: str, chinese: str, english: str) -> None:
     assert CHINESE.partial_date(written) == chinese
+    assert "（西元" not in CHINESE.partial_date(written, is_past=False)
     assert ENGLISH.partial_date(written) == english
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planner.domain.profile import CoverItem, CoverLine
+from planner.papers.looks import style_of
 from planner.papers.naming import Naming
 from planner.papers.pieces import Field, filled, label_table, lines
 from planner.papers.template import Commission
@@ -42,7 +43,7 @@ def cover(commission: Commission, naming: Naming) -> tuple[Block, ...]:
 
 def _alone(line: CoverLine, naming: Naming) -> Paragraph:
     words, delegation = naming.words, naming.dossier.delegation
-    style = f"cover-{line.item}"
+    style = style_of(line.item)
     match line.item:
         case CoverItem.SYSTEM_NUMBER:
             number = filled(delegation.system_number, words)
@@ -55,43 +56,43 @@ def _alone(line: CoverLine, naming: Naming) -> Paragraph:
 
 
 def _rows(line: CoverLine, naming: Naming) -> Iterator[Row]:
-    words = naming.words
-    style = f"cover-{line.item}"
+    words, style = naming.words, style_of(line.item)
     label = words("paper.label", label=words(f"paper.cover.{line.item}"))
-    contents = list(_contents(line.item, naming)) or [(filled("", words),)]
-    for index, content in enumerate(contents):
-        head = Cell(label if index == 0 else "", is_head=index == 0, style=style)
-        if len(content) == 1:
-            yield Row((head, Cell(content[0], across=2, style=style)))
-        else:
-            yield Row((head, *(Cell(each, style=style) for each in content)))
+    for content in _contents(line.item, naming):
+        yield Row((Cell(label, style=style), Cell(filled(content, words), style=style)))
+        label = ""
 
 
-def _contents(item: CoverItem, naming: Naming) -> Iterator[tuple[Inlines, ...]]:
+def _contents(item: CoverItem, naming: Naming) -> Iterator[Inlines]:
     words, delegation = naming.words, naming.dossier.delegation
     match item:
         case CoverItem.BODIES:
-            keys = (delegation.lead_body_id, *delegation.taking_part_ids)
-            yield (filled(words.names(naming.body(key) for key in keys), words),)
+            yield naming.bodies((delegation.lead_body_id, *delegation.taking_part_ids))
         case CoverItem.TRAVELLERS:
-            yield from travellers(naming)
+            yield from list(travellers(naming)) or [""]
         case CoverItem.COUNTRIES:
-            yield (filled(naming.countries, words),)
+            yield naming.countries
         case CoverItem.PERIOD:
-            yield (words.period(delegation.starts_on, delegation.ends_on),)
+            yield words.period(delegation.starts_on, delegation.ends_on)
         case CoverItem.REPORT_DATE:
-            yield (filled(words.text(delegation.reported_on), words),)
+            yield words.text(delegation.reported_on)
 
 
-def travellers(naming: Naming) -> Iterator[tuple[Inlines, Inlines]]:
-    """One line a person, the body before the first of its people."""
+def travellers(naming: Naming) -> Iterator[Inlines]:
+    """One line a person, under the body it belongs to."""
     words = naming.words
     for body, members in naming.grouped():
-        for index, member in enumerate(members):
-            name = filled(naming.person(member.person_id), words)
-            post = filled(naming.post(member), words)
-            of_body = naming.run(naming.body(body)) if index == 0 else ""
-            yield of_body, _joined(name, words("paper.name_and_post"), post)
+        if body:
+            yield naming.run(naming.body(body))
+        names = [naming.person(member.person_id) for member in members]
+        longest = max(map(len, names))
+        for name, member in zip(names, members, strict=True):
+            # full-width blanks put the posts under one another
+            blanks = "\u3000" * (longest - len(name)) if words.is_chinese else ""
+            post = filled(naming.run(post) if (post := naming.post(member)) else "", words)
+            indent = "\u3000" if body else ""
+            between = blanks + words("paper.name_and_post")
+            yield _joined(indent, filled(name, words), between, post)
 
 
 def _joined(*parts: Inlines) -> Inlines:
@@ -102,11 +103,12 @@ def _labelled(rows: list[Row], naming: Naming) -> Iterator[Table]:
     if rows:
         label = 118.0 if naming.words.is_chinese else 130.0
         yield Table(
-            columns=(Column(width=label), Column(share=4), Column(share=6)),
+            columns=(Column(width=label), Column()),
             rows=tuple(rows),
             ruling=Ruling.NONE,
             vertical=Vertical.TOP,
             row_heads=1,
+            head_shade="",
             padding=2,
         )
 

@@ -6,6 +6,7 @@ from itertools import groupby
 from types import MappingProxyType
 from uuid import UUID
 
+from planner.domain.briefing import Fact, Source
 from planner.domain.follow_up import FollowUp
 from planner.domain.organisation import OrganisationTie
 from planner.domain.outcome import Recommendation, Verdict
@@ -13,7 +14,9 @@ from planner.domain.seminar import Seminar, Talk
 from planner.papers.naming import Naming
 from planner.papers.pieces import filled, lines, list_table
 from planner.papers.prose import label_of
-from planner.typesetting.document import Cell, Inlines, Table
+from planner.typesetting.document import Block, Cell, Inlines, KeepTogether, Paragraph, Table
+
+_SHORT = 7  # rows of a table that is not parted over pages
 
 Maker = Callable[[Naming], Table | None]
 _Cells = Sequence[Cell | Inlines | None]
@@ -193,7 +196,7 @@ def follow_up_table(naming: Naming) -> Table | None:
             words.field("state"),
         ),
         rows,
-        shares=(3.4, 1.6, 4.2, 2.4, 1.8, 1.6),
+        shares=(3.2, 1.7, 4, 2.4, 2, 2),
         caption=words("paper.table.follow_ups"),
         label=label_of("table", "follow_ups"),
     )
@@ -258,23 +261,35 @@ LIVE_TABLES: Mapping[str, Maker] = MappingProxyType(
 # Profiles of hosts
 
 
-def profile_table(host_id: UUID, naming: Naming) -> Table | None:
-    """What is known of an organisation; of two values for one thing both stand, with sources."""
-    rows = [*_standing(host_id, naming), *_facts(host_id, naming)]
-    if not rows:
-        return None
-    has_sources = any(row[2] for row in rows)
+def profile_table(host_id: UUID, naming: Naming) -> tuple[Block, ...]:
+    """What is known of an organisation; of two values for one thing both stand, with sources.
+
+    What all values share of their source is said once below the table.
+    """
     words = naming.words
-    return list_table(
+    facts = [fact for fact in naming.dossier.facts if fact.organisation_id == host_id]
+    common = _common_origin(facts, naming)
+    rows = [*_standing(host_id, naming), *_facts(facts, common, naming)]
+    if not rows:
+        return ()
+    table = list_table(
         (words("paper.item"), words("paper.value"), words("paper.as_of_and_source")),
         rows,
-        shares=(4, 5, 3.6 if has_sources else 0),
+        shares=(4, 5, 3 if any(row[2] for row in rows) else 0),
         caption=words("paper.table.profile", name=naming.body(host_id)),
         row_heads=1,
     )
+    told = words("paper.origin_joint").join(common)
+    note = Paragraph(naming.run(words("paper.source_of_table", source=told)), "table-note")
+    return (kept(table), note) if told else (kept(table),)
 
 
-def _standing(host_id: UUID, naming: Naming) -> Iterator[tuple[Cell | Inlines | None, ...]]:
+def kept(table: Table) -> Block:
+    """A short table stays on one page."""
+    return KeepTogether((table,)) if len(table.rows) <= _SHORT else table
+
+
+def _standing(host_id: UUID, naming: Naming) -> Iterator[_Cells]:
     """Where it stands: founded, under whom, owned by whom, which of its units were visited."""
     words, dossier = naming.words, naming.dossier
     host = dossier.organisation(host_id)
@@ -302,22 +317,38 @@ def _standing(host_id: UUID, naming: Naming) -> Iterator[tuple[Cell | Inlines | 
         yield (words.field("unit_ids"), naming.run(naming.bodies(units)), "")
 
 
-def _facts(host_id: UUID, naming: Naming) -> Iterator[tuple[Cell | Inlines | None, ...]]:
+def _origin(fact: Fact, naming: Naming) -> tuple[str, ...]:
+    """As of when and from where, piece by piece."""
     words = naming.words
-    facts = [fact for fact in naming.dossier.facts if fact.organisation_id == host_id]
+    source = naming.dossier.by_id.get(fact.source_id) if fact.source_id else None
+    pieces = (
+        naming.short_source(source) if isinstance(source, Source) else "",
+        words("paper.as_of", date=words.partial_date(fact.as_of, is_past=False))
+        if fact.as_of
+        else "",
+        fact.place,
+        fact.page,
+    )
+    return tuple(piece for piece in pieces if piece)
+
+
+def _common_origin(facts: Sequence[Fact], naming: Naming) -> tuple[str, ...]:
+    told = [_origin(fact, naming) for fact in facts]
+    return tuple(piece for piece in told[0] if all(piece in each for each in told)) if told else ()
+
+
+def _facts(facts: Sequence[Fact], common: Sequence[str], naming: Naming) -> Iterator[_Cells]:
+    words = naming.words
     counts = Counter(fact.metric for fact in facts)
-    by_metric = sorted(facts, key=lambda fact: list(counts).index(fact.metric))
+    order = list(counts)
     seen: set[str] = set()
-    for fact in by_metric:
-        metric: Cell | Inlines | None = None
+    for fact in sorted(facts, key=lambda fact: order.index(fact.metric)):
+        metric: Cell | None = None
         if fact.metric not in seen:
             metric = Cell(naming.run(fact.metric), down=counts[fact.metric])
         seen.add(fact.metric)
         value: Inlines = words.quantity(fact.quantity) if fact.quantity else naming.run(fact.text)
         if fact.doubt:
             value = lines((value, naming.run(words("paper.doubt", doubt=fact.doubt))))
-        source = naming.dossier.by_id.get(fact.source_id) if fact.source_id else None
-        as_of = words("paper.as_of", date=words.partial_date(fact.as_of)) if fact.as_of else ""
-        origin = (as_of, source.title if source else "", fact.place, fact.page)
-        told = words("paper.origin_joint").join(filter(None, origin))
-        yield (metric, value, naming.run(told) if told else "")
+        own = [piece for piece in _origin(fact, naming) if piece not in common]
+        yield (metric, value, naming.run(words("paper.origin_joint").join(own)) if own else "")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from planner.domain.profile import NumberingStyle, ReportProfile
+from planner.domain.profile import CoverItem, NumberingStyle, ReportProfile
 from planner.typesetting.document import Margins, PageSetup, mm
 from planner.typesetting.styles import DEFAULT_STYLES, Align, FaceRole, Style, StyleSheet
 from planner.typesetting.terms import (
@@ -65,6 +65,7 @@ def sheet(
         day_head=Style(
             FaceRole.HEADING, 13, 20, Align.LEFT, before=12, after=4, bold=True, keep_with_next=True
         ),
+        table_note=Style(size=9.5, leading=14, align=Align.LEFT, before=2, after=8),
         small=Style(size=9.5, leading=14, align=Align.LEFT, after=2),
         small_head=Style(size=9.5, leading=14, align=Align.CENTRE, bold=True),
         small_centre=Style(size=9.5, leading=14, align=Align.CENTRE),
@@ -75,13 +76,27 @@ def report_sheet(profile: ReportProfile, words: Words) -> StyleSheet:
     """The styles of a report, with a style for each line of its cover."""
     styles = sheet(words, body_size=profile.page.body_size, leading=profile.page.leading)
     lines = {
-        f"cover_{line.item}": Style(
+        style_of(line.item): Style(
             face=FaceRole.COVER,
             size=line.size,
             leading=line.size * 1.5,
-            align=Align.CENTRE,
+            align=_ALIGNED.get(line.item, Align.LEFT),
             bold=line.is_bold,
         )
         for line in profile.cover.lines
     }
-    return styles.with_(**lines)
+    summary = replace(styles["heading-1"], align=Align.CENTRE)
+    kind = replace(styles["cover"], size=12, leading=18, after=2)
+    return styles.with_(**lines, summary_title=summary, cover_kind=kind)
+
+
+def style_of(item: CoverItem) -> str:
+    """The name of the style of a line of the cover."""
+    return f"cover-{item.replace('_', '-')}"
+
+
+_ALIGNED = {
+    CoverItem.SYSTEM_NUMBER: Align.RIGHT,
+    CoverItem.CATEGORY: Align.CENTRE,
+    CoverItem.TITLE: Align.CENTRE,
+}

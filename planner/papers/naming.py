@@ -1,7 +1,7 @@
 """What people, bodies, stops and sources are called in the language of a paper."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -11,7 +11,7 @@ from planner.domain.delegation import Delegation, Member
 from planner.domain.dossier import Dossier
 from planner.domain.organisation import Organisation, OrganisationKind
 from planner.domain.person import Person, Post
-from planner.domain.stop import Stop, StopKind
+from planner.domain.stop import Stop
 from planner.rules.timetable import stop_name
 from planner.typesetting.document import Run
 from planner.words import Words
@@ -161,8 +161,8 @@ class Naming:
         parts = (source.author, title, source.publisher, source.issue, published, source.address)
         return self.words("paper.citation_joint").join(part for part in parts if part)
 
-    def days(self) -> Iterator[date]:
-        """The days of the delegation that have stops, in order."""
-        yield from dict.fromkeys(
-            stop.starts.day for stop in self.dossier.stops if stop.stop_kind is not StopKind.LODGING
+    def short_source(self, source: Source) -> str:
+        """Enough to know it by: the title, or author and issue where it has none."""
+        return source.title or self.words("paper.citation_joint").join(
+            part for part in (source.author, source.publisher, source.issue) if part
         )

@@ -14,7 +14,7 @@ from planner.domain.stop import Stop
 from planner.papers.annexes import annex
 from planner.papers.cover import cover, title_block
 from planner.papers.figures import in_text
-from planner.papers.live_tables import LIVE_TABLES, profile_table, verdict_of
+from planner.papers.live_tables import LIVE_TABLES, kept, profile_table, verdict_of
 from planner.papers.looks import numbering_of, page_of, report_sheet
 from planner.papers.naming import Naming
 from planner.papers.outline import Outline, Part
@@ -219,7 +219,7 @@ class _Report:
         """A live table, the first time it is called for."""
         if name in self._tables and name not in self._placed:
             self._placed.add(name)
-            yield self._tables[name]
+            yield kept(self._tables[name])
 
     def _unless_cited(self, name: str) -> Iterator[Block]:
         if name not in self._cited_tables:
@@ -256,10 +256,9 @@ class _Report:
 
     def _profile_of(self, host: UUID) -> Iterator[Block]:
         name = f"host:{host}"
-        table = profile_table(host, self.naming)
-        if table is not None and name not in self._placed:
+        if name not in self._placed:
             self._placed.add(name)
-            yield table
+            yield from profile_table(host, self.naming)
 
     def _other_hosts(self, part: Part, depth: int) -> Iterator[Block]:
         """Hosts that were visited and are known, but have no words of their own."""
