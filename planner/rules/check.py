@@ -16,6 +16,7 @@ from planner.rules.follow_through import follow_up_notices
 from planner.rules.host_days import host_day_notices, unreachable_hosts
 from planner.rules.limits import limit_notices
 from planner.rules.manuscript import Manuscript
+from planner.rules.names import name_notices
 from planner.rules.notice import Notice, by_severity
 from planner.rules.schedule import clashes, connections
 from planner.rules.talks import talk_notices
@@ -76,4 +77,6 @@ def report_notices(
     yield from copying_notices(dossier, manuscript, earlier)
     is_chinese = profile.language.startswith("zh")
     yield from writing_notices(dossier, manuscript, is_chinese=is_chinese)
+    if is_chinese:
+        yield from name_notices(dossier, manuscript)
     yield from day_notices(dossier.delegation, manuscript)

@@ -149,12 +149,12 @@ def _was_reviewed(dossier: Dossier, since: date, until: date) -> bool:
         for each in dossier.follow_ups
         if each.state is FollowUpState.CLOSED and each.closed_on and each.closed_on <= until
     }
-    about = {follow_up.id: follow_up.recommendation_id for follow_up in dossier.follow_ups}
-    told = {
+    decided = {
         each.recommendation_id for each in dossier.decisions if since < each.decided_on <= until
     }
-    told |= {about.get(each.follow_up_id) for each in dossier.progress if since < each.on <= until}
-    return all(each.id in settled | told for each in dossier.recommendations)
+    about = {follow_up.id: follow_up.recommendation_id for follow_up in dossier.follow_ups}
+    moved = {about.get(each.follow_up_id) for each in dossier.progress if since < each.on <= until}
+    return all(each.id in settled | decided | moved for each in dossier.recommendations)
 
 
 def _hosts_were_asked(dossier: Dossier) -> bool:
