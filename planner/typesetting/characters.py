@@ -133,6 +133,9 @@ def _is_joint(before: str, after: str) -> bool:
     return before in SPACES or after in SPACES or before in WIDE or after in WIDE
 
 
+# A bracket or prefix holds what follows it even across a space; by classes.
+HELD_BY_OPENING = re.compile(f"[{OPENING}{PREFIX}{LATIN_OPENING}][{SPACE}{WIDE_SPACE}]+")
+
 PART, STRETCH, JOINT = 1, 2, 4
 # What may happen between two neighbours, by their classes.
 BETWEEN = {

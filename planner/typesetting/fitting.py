@@ -10,7 +10,7 @@ from planner.typesetting.measuring import MeasuredText
 
 _ROUNDING = 1e-6
 _GAP_FLEX = 0.05  # em that a gap between letters opens before it is seen
-_LINE, _HYPHEN, _HYPHENS_IN_A_ROW, _SHORT_END = 10.0, 2500.0, 5000.0, 5000.0
+_LINE, _HYPHEN, _HYPHENS_IN_A_ROW, _SHORT_END = 10.0, 2500.0, 5000.0, 50_000.0
 _INSIDE_ADDRESS = 30_000.0
 _WORST = 1e6
 _GOOD_ENOUGH = 100.0  # badness up to which first fit is left as it is

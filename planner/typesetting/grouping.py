@@ -30,9 +30,11 @@ _TOGETHER = re.compile(
     )""",
     re.VERBOSE,
 )
-_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.|[\w.+-]+@)[!-~]+")
+_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+\.)[!-~]+")
 _ADDRESS_PLACES = re.compile(r"(?<=[/:])(?=[^/])|(?=[.?&=#_@%~-])(?<=[^/.:@])")
-_WORD_PLACES = re.compile(r"(?<=[A-Za-z])[-‐–—]+(?=[A-Za-z])|(?<=[A-Za-z]{2})/(?=[A-Za-z]{2})")
+_WORD_PLACES = re.compile(
+    r"(?<=[A-Za-z])[-‐]+(?=[A-Za-z])|[–—]+(?=[A-Za-z])|(?<=[A-Za-z]{2})/(?=[A-Za-z]{2})"
+)
 _WORD = re.compile(r"(?:(?!\d|_)\w)+")
 
 

@@ -10,7 +10,15 @@ from dataclasses import dataclass, field
 from itertools import accumulate, chain, compress, pairwise
 from operator import add
 
-from planner.typesetting.characters import BETWEEN, END, JOINT, PART, STRETCH, among_han
+from planner.typesetting.characters import (
+    BETWEEN,
+    END,
+    HELD_BY_OPENING,
+    JOINT,
+    PART,
+    STRETCH,
+    among_han,
+)
 from planner.typesetting.fonts import INVISIBLE
 from planner.typesetting.grouping import (
     held_together,
@@ -125,6 +133,8 @@ class MeasuredText:
         self._held = asked.must_not
         self.inside_address: set[int] = set()
         parted = set(places_in_words(self.text))
+        for match in HELD_BY_OPENING.finditer(self.classes):
+            self._held.update(range(match.start() + 1, match.end() + 1))
         for start, end in held_together(self.text):
             self._held.update(range(start + 1, end))
         for start, end, places in places_in_addresses(self.text):
