@@ -31,6 +31,11 @@ _BREAK = "\ue000"  # stands between lines: no phrase runs over it, and nobody as
 _LONGEST = 40  # letters of a word that count; all endings of a longer one would fill the disk
 _MOST_PHRASES = 32
 _SILENT_FIELDS = frozenset({"content", "media_type", "profile", "currency", "zone", "taken_zone"})
+_TITLES = (
+    ("subject", "verb", "metric", "object"),
+    *((name,) for name in ("title", "name", "heading", "caption", "item", "text", "task", "place")),
+    ("author", "publisher", "issue"),
+)
 LIMIT = 50
 
 
@@ -98,12 +103,11 @@ def text_of(record: Entity) -> str:
 def title_of(record: Entity) -> str:
     """The line that stands for a record in a list of hits."""
     values = dict(record)
-    for name in ("title", "name", "heading", "caption", "item", "text", "task", "place"):
-        if isinstance(found := values.get(name), str) and found:
-            return found.split("\n", 1)[0][:200]
-    pieces = ("subject", "verb", "metric", "object", "author", "publisher", "issue")
-    named = " ".join(str(values[name]) for name in pieces if values.get(name))
-    return (named or next(_texts(record), "").split("\n", 1)[0])[:200]
+    for names in _TITLES:
+        told = " ".join(str(values[name]) for name in names if values.get(name))
+        if told:
+            return told.split("\n", 1)[0][:200]
+    return next(_texts(record), "").split("\n", 1)[0][:200]
 
 
 def _texts(value: Any) -> Iterator[str]:
