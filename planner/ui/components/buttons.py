@@ -56,15 +56,16 @@ class Button(QPushButton):
         """A button that is the face of an action: its words, icon, state and keys."""
         button = cls(action.text(), None, look, small)
 
-        def follow() -> None:
+        def follow(told: bool = True) -> None:
             button.setText(action.text())
             button.setProperty("icon_name", action.property("icon_name"))
             button.setEnabled(action.isEnabled())
-            button.setVisible(action.isVisible())
+            if told or not action.isVisible():  # a button without parent would be a window
+                button.setVisible(action.isVisible())
             button.setToolTip(with_keys(action.toolTip(), action.shortcut()))
             button.updateGeometry()
 
-        follow()
+        follow(told=False)
         action.changed.connect(follow)
         button.clicked.connect(action.trigger)
         return button

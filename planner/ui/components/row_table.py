@@ -58,6 +58,7 @@ class RowTable(QTableView, Dressed):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(8)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across = self.horizontalHeader()
         across.setHighlightSections(False)
@@ -90,7 +91,6 @@ class RowTable(QTableView, Dressed):
     def dress(self) -> None:
         """Heights of rows and sections; widths of those columns that say one."""
         down, across = self.verticalHeader(), self.horizontalHeader()
-        down.setMinimumSectionSize(px(20))
         down.setDefaultSectionSize(px(self._height))
         for place in self._plan.section_places:
             down.resizeSection(place, px(_SECTION if place else _FIRST_SECTION))

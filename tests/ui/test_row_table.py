@@ -1,0 +1,150 @@
+"""Rows are shown as their columns say, and the table is left and used by keys."""
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLineEdit
+
+from planner.ui.appearance import Pigment
+from planner.ui.components.boxes import Column as Below
+from planner.ui.components.boxes import Surface
+from planner.ui.components.row_table import RowTable
+from planner.ui.icons import Icon
+from planner.ui.row_table_model import ChipFace, Column, Role, RowTableModel, Section
+
+pytestmark = pytest.mark.usefixtures("appearance")
+
+
+@dataclass(frozen=True)
+class Line:
+    key: int
+    title: str
+    days: int = 0
+
+
+@pytest.fixture
+def asked():
+    return []
+
+
+@pytest.fixture
+def model(asked):
+    def rename(line, title):
+        asked.append((line.key, title))
+        return title != ""
+
+    model = RowTableModel(
+        [
+            Column("Title", lambda line: line.title, edit=rename, icon=lambda line: Icon.LATE),
+            Column(
+                "Left",
+                lambda line: line.days,
+                "{} days".format,
+                width=80,
+                flush=True,
+                pigment=lambda line: Pigment.CINNABAR if line.days < 0 else Pigment.INK,
+                chip=lambda line: ChipFace("late") if line.days < 0 else None,
+            ),
+        ]
+    )
+    model.show([Section("Late", 1), Line(1, "申報差旅費", -20), Section("Today"), Line(2, "送審")])
+    return model
+
+
+@pytest.fixture
+def table(qtbot, model):
+    page = Surface()
+    table = RowTable(model, "Follow-ups")
+    page.setLayout(Below(QLineEdit(), table, QLineEdit()))
+    page.resize(500, 400)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    table.page = page
+    return table
+
+
+def test_the_model_keeps_qt_contract(model):
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show([Line(1, "one")])
+    model.show([Line(1, "two")])
+    model.show([])
+
+
+def test_a_column_says_how_its_cells_look(model):
+    late = model.index(1, 1)
+    assert late.data() == "-20 days"
+    assert late.data(Role.PIGMENT) == Pigment.CINNABAR
+    assert late.data(Role.CHIP) == ChipFace("late")
+    assert late.data(Qt.ItemDataRole.AccessibleTextRole) == "-20 days late"
+    assert late.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
+    assert model.index(1, 0).data(Role.ICON) == Icon.LATE
+    assert model.index(1, 0).data(Role.KEY) == 1
+    assert model.headerData(1, Qt.Orientation.Horizontal) == "Left"
+
+
+def test_rows_shown_again_keep_the_selection(qtbot, model, table):
+    table.choose(2)
+    with qtbot.waitSignal(model.dataChanged) as changed:
+        model.show([Section("Late", 1), Line(1, "申報", -20), Section("Today"), Line(2, "送審")])
+    assert changed.args[0].row() == 1
+    assert table.keys == [2]
+
+
+def test_an_edit_is_asked_for_not_made(model, asked):
+    assert model.setData(model.index(3, 0), "送核")
+    assert not model.setData(model.index(3, 0), "")
+    assert not model.setData(model.index(3, 1), 5)
+    assert asked == [(2, "送核"), (2, "")]
+    assert model.index(3, 0).data() == "送審"
+
+
+def test_arrows_skip_headings(qtbot, table):
+    table.choose(1)
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert table.key == 2
+
+
+def test_enter_opens_the_row_in_hand(qtbot, table):
+    table.choose(2)
+    with qtbot.waitSignal(table.opened) as opened:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened.args == [2]
+
+
+def test_tab_leaves_the_table(qtbot, table):
+    before, after = table.page.findChildren(QLineEdit)
+    table.choose(1)
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Tab)
+    assert after.hasFocus()
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Backtab)
+    assert before.hasFocus()
+
+
+def test_rows_and_columns_are_measured_in_tokens(appearance, table):
+    heights = [table.rowHeight(row) for row in range(4)]
+    assert heights == [34, 34, 48, 34]
+    assert table.columnWidth(1) == 80
+    appearance.choose(text_size=2.0)
+    assert [table.rowHeight(row) for row in range(4)] == [68, 68, 96, 68]
+    assert table.columnWidth(1) == 160
+
+
+def test_a_key_that_is_not_shown_is_not_chosen(table):
+    assert not table.choose(99)
+    assert table.choose(1)
+
+
+def test_hovered_and_chosen_rows_are_told_apart_from_the_rest(qtbot, table):
+    table.choose(1)
+    picture = table.viewport().grab().toImage()
+    chosen, other = (
+        picture.pixelColor(60, table.rowViewportPosition(row) + 4).name() for row in (1, 3)
+    )
+    assert (chosen, other) == ("#e5ecf5", "#fbfaf8")
