@@ -174,8 +174,7 @@ class Builder:
         if style.align not in _HANGING:
             space = "" if is_closed(number) else " "
             return self.text((number + space, *inlines(content)), style, width, element)
-        line = self.setter.line(number, style)
-        hang = line.width + (0.0 if is_closed(number) else 0.6 * style.size)
+        line, hang = self.setter.number(number, style)
         slab = self.text(content, style, width - hang, element)
         slab.indent += hang
         slab.label = Label(element, line, -hang)
@@ -192,13 +191,10 @@ class Builder:
     def _list(self, block: ListBlock, width: float, node: Node, level: int) -> Iterator[Slab]:
         element = node.child("L")
         style = self.setter.style(block.style)
-        labels = list(self._labels(block, level))
         element.attributes["ListNumbering"] = "Decimal" if block.ordered else "Disc"
-        lines = [self.setter.line(label, style) for label in labels]
-        widest = max((line.width for line in lines), default=0.0)
-        closed = block.ordered and all(map(is_closed, labels))
-        hang = widest if closed else widest + 0.5 * style.size
-        for item, line in zip(block.items, lines, strict=True):
+        labels = [self.setter.number(label, style) for label in self._labels(block, level)]
+        hang = max((hang for _, hang in labels), default=0.0)
+        for item, (line, _) in zip(block.items, labels, strict=True):
             entry = element.child("LI")
             label = Label(entry.child("Lbl"), line, -hang)
             yield from self._item(item, label, hang, style, width, entry, block, level)

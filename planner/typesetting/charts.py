@@ -60,7 +60,7 @@ def chart_slab(chart: Chart, width: float, parent: Node, maker: SlabMaker) -> St
         maker=maker,
     )
     stack = with_caption(drawing, caption_of(chart, width, node, maker))
-    stack.before = 6.0
+    stack.before = 10.0
     return stack
 
 

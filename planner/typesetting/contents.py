@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.typesetting.document import Contents, Document, Heading, walk
-from planner.typesetting.numbering import Numbers, Target, is_closed
+from planner.typesetting.numbering import Numbers, Target
 from planner.typesetting.pages import LateMark, LinkArea, Node, Page
 from planner.typesetting.slabs import Label, Slab, SlabMaker, TextSlab
 from planner.typesetting.styles import Style
@@ -78,8 +78,7 @@ def _entry(
     label = None
     hang = 0.0
     if target.number:
-        line = maker.setter.line(target.number, style)
-        hang = line.width + (0.0 if is_closed(target.number) else 0.6 * style.size)
+        line, hang = maker.setter.number(target.number, style)
         label = Label(link, line, -hang)
     room = width - indent - hang - _NUMBER_ROOM * style.size
     lines = maker.setter.set(target.title, style, room).lines

@@ -112,7 +112,7 @@ def figure_slab(figure: Figure, width: float, parent: Node, maker: SlabMaker) ->
     """A figure over its caption, kept together."""
     size = figure_size(figure, width, maker)
     stack = _figure(figure, size, width, parent, maker, figure.align)
-    stack.before = 6.0
+    stack.before = 10.0
     return stack
 
 
@@ -138,7 +138,7 @@ def row_slab(row: FigureRow, width: float, parent: Node, maker: SlabMaker) -> Sl
         left += size[0] + GAP
     tallest = max((stack.height for _, stack in columns), default=0.0)
     after = max((stack.after for _, stack in columns), default=0.0)
-    return BesideSlab(tallest, before=6.0, after=after, columns=columns)
+    return BesideSlab(tallest, before=10.0, after=after, columns=columns)
 
 
 def gallery_slabs(

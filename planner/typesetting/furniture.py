@@ -19,7 +19,8 @@ from planner.typesetting.terms import numeral
 _HEAD_FROM_EDGE = 0.55  # of the margin: where the head and the number stand in it
 _HEAD_RULE_GAP = 3.0
 _DOT_GAP = 5.0
-_LEADER_ROOM = 6.0  # kept free at both ends of a leader
+_LEADER_ROOM = 6.0  # kept free before a leader
+_NUMBER_COLUMN = 1.8  # em at the right where no dots stand
 _LINE_NUMBER = Style(size=7, leading=9, align=Align.RIGHT, colour="#707070")
 _WATERMARK_COLOUR = "#e9e9e9"
 _WATERMARK_ANGLE = 45.0
@@ -55,7 +56,8 @@ def _resolved(mark: Mark, setter: Setter, known: dict[str, str]) -> Iterator[Mar
     baseline = mark.top + style.leading / 2 + 0.38 * style.size
     # the number first: it is one stretch with the words before it
     yield TextMark(mark.node, left, mark.top, style.leading, style.size, style.colour, (line,))
-    start, end = mark.left + _LEADER_ROOM, left - _LEADER_ROOM
+    start = mark.left + _LEADER_ROOM
+    end = min(left - _LEADER_ROOM / 2, mark.right - _NUMBER_COLUMN * style.size)
     if end - start > _DOT_GAP:
         # dots of all leaders stand under each other
         first = mark.right - int((mark.right - start) / _DOT_GAP) * _DOT_GAP

@@ -17,13 +17,15 @@ from planner.typesetting.document import (
 )
 from planner.typesetting.fonts import FontFamily, PaperFonts
 from planner.typesetting.keeping import Generations, Meaning, Setting
-from planner.typesetting.numbering import Numbers, reference_text
+from planner.typesetting.numbering import Numbers, is_closed, reference_text
 from planner.typesetting.styles import Align, FaceRole, Style
 
 _SMALL = 0.65  # superscripts and subscripts, of their size
 _RAISED = 0.36
 _LOWERED = -0.14
-_TICKED, _EMPTY = "☑", "□"
+_LETTER = "國"
+_NUMBER_GAP = 0.6  # em, after a number without punctuation of its own
+_TICKED, _EMPTY = "☑", "☐"
 _ALIGN: dict[Align, Literal["justify", "left", "center", "right"]] = {
     Align.JUSTIFY: "justify",
     Align.LEFT: "left",
@@ -97,6 +99,14 @@ class Setter:
         """Text on one line, however long."""
         flush = Style(style.face, style.size, style.leading, Align.LEFT, bold=style.bold)
         return self.set(text, flush, 1e6).lines[0]
+
+    def number(self, number: str, style: Style) -> tuple[Line, float]:
+        """A number that hangs before its text, and how far before."""
+        line = self.line(number, style)
+        if is_closed(number):
+            # at the end of a line the white of punctuation is cut; before a letter it stands
+            return line, self.line(number + _LETTER, style).width - style.size
+        return line, line.width + _NUMBER_GAP * style.size
 
     def _spans(self, parts: Sequence[_Part], family: FontFamily, size: float) -> list[Span]:
         heights = {0: 0.0, 1: _RAISED * size, -1: _LOWERED * size}

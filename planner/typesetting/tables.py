@@ -205,8 +205,8 @@ class _TableMaker:
         target = self.maker.setter.numbers.of(table)
         slab = TableSlab(
             indent=indent,
-            after=8.0,
-            before=4.0,
+            after=12.0,
+            before=8.0,
             keys=(target.key,) if target else (),
             ruling=table.ruling,
             width=self.width,
