@@ -14,7 +14,7 @@ from planner.domain.person import Person, Post
 from planner.domain.stop import Stop
 from planner.rules.timetable import stop_name
 from planner.typesetting.document import Run
-from planner.words import Words
+from planner.words import Language, Words
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 
@@ -130,9 +130,17 @@ class Naming:
     def countries(self) -> str:
         """Countries and regions; a region that begins with its country says it for both."""
         delegation = self.dossier.delegation
-        regions = delegation.regions
-        named = (self.words.country(code) for code in delegation.countries)
-        alone = [name for name in named if not any(region.startswith(name) for region in regions)]
+        regions = list(delegation.regions)
+        alone = []
+        for code in delegation.countries:
+            chinese = Words(Language.CHINESE).country(code)
+            name = self.words.country(code)
+            within = [region for region in regions if region.startswith(chinese)]
+            regions = [
+                name + region.removeprefix(chinese) if region in within else region
+                for region in regions
+            ]
+            alone += [] if within else [name]
         return self.words.names((*alone, *regions))
 
     # Stops, facts, sources

@@ -69,7 +69,12 @@ def label_table(
         for field in fields
     )
     return Table(
-        (Column(width=label_width), Column()), rows, row_heads=1, ruling=ruling, style=style
+        (Column(width=label_width), Column()),
+        rows,
+        row_heads=1,
+        ruling=ruling,
+        style=style,
+        head_shade=shade,
     )
 
 
