@@ -61,6 +61,10 @@ PLACES = (
 )
 
 
+# Qt's own fields, which a form names by the label it puts before them
+BARE = {"QLineEdit", "QComboBox", "QSpinBox", "QDateEdit", "QTabBar"}
+
+
 @dataclass(frozen=True)
 class Due:
     key: int

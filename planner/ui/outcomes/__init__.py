@@ -1,0 +1,1 @@
+"""What came of the visit, and what is still to be done."""

@@ -1,0 +1,1 @@
+"""The report: its pages as they will print, and what they still lack."""

@@ -1,0 +1,249 @@
+"""PageView: the real pages of a PDF on a desk, drawn as they come into sight."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+import pypdfium2
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from planner.ui import paint
+from planner.ui.appearance import Dressed, Ground, Pigment, Space, px, tokens
+from planner.ui.components.boxes import lay_on
+
+POINTS_PER_INCH = 72
+_LEAST_ZOOM, _MOST_ZOOM = 0.25, 4.0
+_STEP = 1.25
+_KEPT_PAGES = 24
+_GAP = Space.LARGE
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """Where one page lies on the desk, in pixels from its top."""
+
+    rect: QRect
+    points: tuple[float, float]
+
+
+class PageView(QAbstractScrollArea, Dressed):
+    """Scrolls through the pages; each is drawn when it is seen, one at a time, newest zoom only."""
+
+    page_changed = Signal(int, int)  # number from 1, of how many
+    zoom_changed = Signal(float)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        lay_on(self.viewport(), Ground.SUNK)
+        self._file: pypdfium2.PdfDocument | None = None
+        self._sheets: list[_Sheet] = []
+        self._drawn: OrderedDict[int, QImage] = OrderedDict()
+        self._zoom = 0.0  # none chosen yet: pages are as wide as the desk
+        self._page = 0
+        self._draws = QTimer(self, interval=0)
+        self._draws.timeout.connect(self._draw_one)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    @property
+    def page_count(self) -> int:
+        return len(self._sheets)
+
+    @property
+    def zoom(self) -> float:
+        """1.0 is print size at 96 pixels an inch."""
+        return self._zoom or self._fitting_zoom()
+
+    def show_pdf(self, content: bytes) -> None:
+        """Replace the pages; where one was reading stays in sight."""
+        place = self._reading_place()
+        self._close()
+        self._file = pypdfium2.PdfDocument(content)
+        self._lay_out()
+        self._go_to(place)
+
+    def clear(self) -> None:
+        self._close()
+        self._lay_out()
+
+    def zoom_by(self, steps: int) -> None:
+        self._choose_zoom(self.zoom * _STEP**steps)
+
+    def fit_width(self) -> None:
+        self._choose_zoom(0.0)
+
+    def go_to_page(self, number: int) -> None:
+        if 1 <= number <= len(self._sheets):
+            self.verticalScrollBar().setValue(self._sheets[number - 1].rect.top() - px(_GAP))
+
+    def dress(self) -> None:
+        self._lay_out()
+
+    # Layout
+
+    def _choose_zoom(self, zoom: float) -> None:
+        place = self._reading_place()
+        self._zoom = min(max(zoom, _LEAST_ZOOM), _MOST_ZOOM) if zoom else 0.0
+        self._lay_out()
+        self._go_to(place)
+        self.zoom_changed.emit(self.zoom)
+
+    def _fitting_zoom(self) -> float:
+        if self._file is None or not len(self._file):
+            return 1.0
+        width = max(self._file.get_page_size(number)[0] for number in range(len(self._file)))
+        room = self.viewport().width() - 2 * px(_GAP)
+        return min(max(room / (width * _pixels_a_point()), _LEAST_ZOOM), _MOST_ZOOM)
+
+    def _lay_out(self) -> None:
+        self._drawn.clear()
+        self._sheets = []
+        scale, top, widest = self.zoom * _pixels_a_point(), px(_GAP), 0
+        for number in range(len(self._file) if self._file else 0):
+            wide, high = self._file.get_page_size(number)  # type: ignore[union-attr]
+            size = QSize(round(wide * scale), round(high * scale))
+            self._sheets.append(_Sheet(QRect(0, top, size.width(), size.height()), (wide, high)))
+            top += size.height() + px(_GAP)
+            widest = max(widest, size.width())
+        self._set_scroll_bars(widest + 2 * px(_GAP), top)
+        self._on_scrolled()
+        self.viewport().update()
+
+    def _set_scroll_bars(self, width: int, height: int) -> None:
+        for bar, whole, seen in (
+            (self.horizontalScrollBar(), width, self.viewport().width()),
+            (self.verticalScrollBar(), height, self.viewport().height()),
+        ):
+            bar.setPageStep(seen)
+            bar.setSingleStep(px(40))
+            bar.setRange(0, max(whole - seen, 0))
+
+    def _placed(self, number: int) -> QRect:
+        """Where a page is on the viewport now."""
+        rect = self._sheets[number].rect
+        room = self.viewport().width()
+        left = (room - rect.width()) // 2 if rect.width() < room else px(_GAP)
+        return rect.translated(
+            left - self.horizontalScrollBar().value(), -self.verticalScrollBar().value()
+        )
+
+    def _in_sight(self) -> list[int]:
+        seen = self.viewport().rect()
+        return [
+            number for number in range(len(self._sheets)) if self._placed(number).intersects(seen)
+        ]
+
+    def _reading_place(self) -> tuple[int, float]:
+        """The page in sight and how far down it one is."""
+        if not self._sheets:
+            return 0, 0.0
+        rect = self._sheets[self._page].rect
+        return self._page, (self.verticalScrollBar().value() - rect.top()) / max(rect.height(), 1)
+
+    def _go_to(self, place: tuple[int, float]) -> None:
+        if self._sheets:
+            rect = self._sheets[min(place[0], len(self._sheets) - 1)].rect
+            self.verticalScrollBar().setValue(round(rect.top() + place[1] * rect.height()))
+
+    def _close(self) -> None:
+        self._draws.stop()
+        self._drawn.clear()
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    # Drawing
+
+    def _on_scrolled(self) -> None:
+        middle = self.verticalScrollBar().value() + self.viewport().height() // 2
+        page = sum(sheet.rect.top() <= middle for sheet in self._sheets) - 1
+        if max(page, 0) != self._page or not self._sheets:
+            self._page = max(page, 0)
+        self.page_changed.emit(self._page + 1 if self._sheets else 0, len(self._sheets))
+        self._draws.start()
+        self.viewport().update()
+
+    def _draw_one(self) -> None:
+        """Draw one page that is in sight and not drawn; 20 to 40 ms, so never several at once."""
+        wanted = next((page for page in self._in_sight() if page not in self._drawn), None)
+        if wanted is None or self._file is None:
+            self._draws.stop()
+            return
+        self._drawn[wanted] = self._image(self._file[wanted])
+        while len(self._drawn) > _KEPT_PAGES:
+            self._drawn.popitem(last=False)
+        self.viewport().update(self._placed(wanted))
+
+    def _image(self, page: pypdfium2.PdfPage) -> QImage:
+        ratio = self.devicePixelRatioF()
+        bitmap = page.render(scale=self.zoom * _pixels_a_point() * ratio, rev_byteorder=False)
+        image = QImage(
+            bytes(bitmap.buffer),
+            bitmap.width,
+            bitmap.height,
+            bitmap.stride,
+            QImage.Format.Format_RGB888 if bitmap.n_channels == 3 else QImage.Format.Format_RGB32,
+        )
+        if bitmap.n_channels == 3:
+            image = image.rgbSwapped()
+        image = image.copy()
+        image.setDevicePixelRatio(ratio)
+        return image
+
+    # Qt's interface
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        for number in self._in_sight():
+            rect = self._placed(number)
+            painter.fillRect(rect, Qt.GlobalColor.white)
+            if (image := self._drawn.get(number)) is not None:
+                painter.drawImage(QPointF(rect.topLeft()), image)
+            painter.setPen(tokens().color(Pigment.INK3))
+            painter.setOpacity(0.25)
+            painter.drawRect(QRectF(rect).adjusted(-0.5, -0.5, 0.5, 0.5))
+            painter.setOpacity(1.0)
+        if self.hasFocus():
+            paint.focus_ring(painter, self.viewport().rect())
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        place = self._reading_place()
+        self._lay_out()
+        self._go_to(place)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_PageDown:
+                self.go_to_page(self._page + 2)
+            case Qt.Key.Key_PageUp:
+                self.go_to_page(self._page)
+            case Qt.Key.Key_Home:
+                self.go_to_page(1)
+            case Qt.Key.Key_End:
+                self.go_to_page(len(self._sheets))
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self.zoom_by(1)
+            case Qt.Key.Key_Minus:
+                self.zoom_by(-1)
+            case _:
+                super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._lay_out()
+        return super().event(event)
+
+
+def _pixels_a_point() -> float:
+    return px(96) / POINTS_PER_INCH

@@ -1,0 +1,80 @@
+"""A fault in a slot leaves the window working and a report to copy."""
+
+import sys
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from planner.ui.components.buttons import Button
+from planner.ui.crash_dialog import Crashes, report_of
+
+
+@pytest.fixture
+def crashes(qtbot, appearance, monkeypatch):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    crashes = Crashes()
+    crashes.watch()
+    yield crashes
+    if crashes.dialog:
+        qtbot.addWidget(crashes.dialog)
+
+
+def fault() -> tuple:
+    try:
+        raise ZeroDivisionError("no days")
+    except ZeroDivisionError:
+        return sys.exc_info()
+
+
+def test_the_report_says_what_runs_and_where_it_failed():
+    report = report_of(*fault())
+    assert "ZeroDivisionError: no days" in report
+    assert "Qt 6." in report
+    assert "in fault" in report
+
+
+def test_a_fault_is_shown_once_and_can_be_copied(qtbot, crashes, caplog):
+    sys.excepthook(*fault())
+    qtbot.waitUntil(lambda: crashes.dialog is not None)
+    first = crashes.dialog
+    sys.excepthook(*fault())
+    qtbot.wait(10)
+    assert crashes.dialog is first
+    qtbot.mouseClick(first.safe, Qt.MouseButton.LeftButton)
+    assert "ZeroDivisionError" in QGuiApplication.clipboard().text()
+    assert first.isVisible()
+    first.act.click()
+    assert not first.isVisible()
+    assert caplog.text.count("ZeroDivisionError: no days") == 2
+
+
+def test_a_fault_in_a_thread_comes_to_light_in_the_window(qtbot, crashes, caplog):
+    def fail() -> None:
+        raise LookupError("no such page")
+
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: crashes.dialog is not None)
+    assert "no such page" in crashes.dialog.report.toPlainText()
+
+
+@pytest.mark.qt_no_exception_capture
+def test_a_fault_in_a_slot_leaves_the_window_working(qtbot, crashes, caplog):
+    pressed = []
+
+    def slot() -> None:
+        pressed.append(1)
+        raise KeyError("gone")
+
+    button = Button("Move")
+    qtbot.addWidget(button)
+    button.clicked.connect(slot)
+    button.click()
+    button.click()
+    assert pressed == [1, 1]
+    qtbot.waitUntil(lambda: crashes.dialog is not None)
+    assert "KeyError: 'gone'" in crashes.dialog.report.toPlainText()
