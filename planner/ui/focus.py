@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from planner.ui.style import FieldState, field_state_of
+from planner.ui.drawing.states import FieldState, field_state_of
 
 _RINGED = (
     QAbstractSpinBox,

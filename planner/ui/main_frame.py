@@ -39,8 +39,8 @@ from planner.ui.components.labels import KeyHints, Label
 from planner.ui.components.notices import Toast
 from planner.ui.components.panels import Breadcrumbs
 from planner.ui.components.sidebar import Place, Sidebar
+from planner.ui.drawing.states import Look
 from planner.ui.icons import Icon
-from planner.ui.style import Look
 
 _NARROW_BELOW = 1100
 _PANEL = (280, 300, 420)

@@ -42,12 +42,13 @@ from planner.ui.components.panels import Dialog, SidePanel
 from planner.ui.components.row_table import RowTable
 from planner.ui.components.sidebar import Place
 from planner.ui.delegates import CardFace, CardFact
+from planner.ui.drawing.states import Look
 from planner.ui.focus import FocusRing
 from planner.ui.icons import Icon
 from planner.ui.main_frame import MainFrame
 from planner.ui.row_table_model import ChipFace, RowTableModel, Section
 from planner.ui.row_table_model import Column as Plan
-from planner.ui.style import Look, PlannerStyle
+from planner.ui.style import PlannerStyle
 
 PLACES = (
     Place("today", "今日", Icon.TODAY),

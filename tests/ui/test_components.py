@@ -16,8 +16,9 @@ from planner.ui.components.labels import KeyHints
 from planner.ui.components.notices import ProgressLine, Toast
 from planner.ui.components.panels import Breadcrumbs, Dialog, SidePanel
 from planner.ui.delegates import CardFace, CardFact
+from planner.ui.drawing.states import FieldState, Look, field_state_of
 from planner.ui.icons import Icon
-from planner.ui.style import FieldState, Look, PlannerStyle, field_state_of
+from planner.ui.style import PlannerStyle
 
 pytestmark = pytest.mark.usefixtures("appearance")
 

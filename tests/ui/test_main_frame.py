@@ -9,9 +9,9 @@ from planner.ui.components.boxes import Column, Surface
 from planner.ui.components.buttons import Button
 from planner.ui.components.panels import SidePanel
 from planner.ui.components.sidebar import NARROW, WIDE, Place
+from planner.ui.drawing.states import Look
 from planner.ui.icons import Icon
 from planner.ui.main_frame import MainFrame
-from planner.ui.style import Look
 
 PLACES = (
     Place("today", "Today", Icon.TODAY),

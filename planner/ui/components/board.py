@@ -31,9 +31,9 @@ from planner.ui.components.boxes import Column, Row, lay_on
 from planner.ui.components.buttons import Button
 from planner.ui.components.labels import Label, Picture
 from planner.ui.delegates import CARD_ROLE, CardDelegate, CardFace
+from planner.ui.drawing.states import Look
 from planner.ui.icons import Icon
 from planner.ui.row_table_model import Role
-from planner.ui.style import Look
 
 Index = QModelIndex | QPersistentModelIndex
 MIME = "application/x-planner-cards"

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from planner.ui import icons, paint
 from planner.ui.appearance import Height, Pigment, Radius, Type, px, tokens
 from planner.ui.components.boxes import Row
+from planner.ui.drawing.states import Look
 from planner.ui.icons import Icon
-from planner.ui.style import Look
 
 
 def keys_text(keys: QKeySequence) -> str:

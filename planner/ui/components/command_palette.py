@@ -31,8 +31,8 @@ from planner.ui.components.boxes import Column
 from planner.ui.components.fields import SearchField
 from planner.ui.components.labels import Label
 from planner.ui.components.notices import raised
+from planner.ui.drawing.states import FieldState
 from planner.ui.icons import Icon
-from planner.ui.style import FieldState
 
 Index = QModelIndex | QPersistentModelIndex
 WIDTH = 640

@@ -9,8 +9,8 @@ from planner.ui.appearance import Height, Pigment, Radius, Type, px, tokens
 from planner.ui.components.boxes import Column, Row
 from planner.ui.components.buttons import PaintedButton
 from planner.ui.components.labels import Label, Picture
+from planner.ui.drawing.states import FieldState
 from planner.ui.icons import Icon
-from planner.ui.style import FieldState
 
 
 class TextField(QLineEdit):

@@ -11,7 +11,7 @@ from planner.ui.appearance import Radius, Space, Type, px, tokens
 from planner.ui.components.boxes import Column, Row
 from planner.ui.components.buttons import Button
 from planner.ui.components.labels import Label
-from planner.ui.style import Look
+from planner.ui.drawing.states import Look
 
 _PATIENCE = 300
 _TOAST_STAYS = 8000

@@ -11,8 +11,8 @@ from planner.ui.appearance import Dressed, Ground, Height, Pigment, Type, px, to
 from planner.ui.components.boxes import Column, Hairline, Row, lay_on, scrolled
 from planner.ui.components.buttons import Button, IconButton, PaintedButton
 from planner.ui.components.labels import Label, Picture
+from planner.ui.drawing.states import Look
 from planner.ui.icons import CHIP_SIZE, Icon
-from planner.ui.style import Look
 
 
 class _Crumb(PaintedButton):
