@@ -125,6 +125,69 @@
     </message>
 </context>
 <context>
+    <name>ReportView</name>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>內部版</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>公開版</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Pages of the paper</source>
+        <translation>文件頁面</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>匯出 PDF</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Nothing is lacking</source>
+        <translation>沒有缺漏</translation>
+    </message>
+    <message>
+        <source>The rules of the profile find no problem.</source>
+        <translation>依格式檢核，沒有問題。</translation>
+    </message>
+    <message>
+        <source>Setting the pages</source>
+        <translation>排版中</translation>
+    </message>
+    <message>
+        <source>Page {number} of {total}</source>
+        <translation>第 {number} 頁，共 {total} 頁</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 檔案 (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Close</source>

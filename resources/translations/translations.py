@@ -4,6 +4,7 @@ python resources/translations/translations.py update     after a change of words
 python resources/translations/translations.py compile    what the build hook does
 """
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ sys.path.insert(0, str(ROOT))
 
 from planner.ui.lrelease import release, tool  # noqa: E402 – the checkout need not be installed
 
+UTF8 = {**os.environ, "LC_ALL": "C.UTF-8"}  # the tool wants it for Chinese
 SOURCES = sorted(HERE.glob("planner_*.ts"))
 
 
@@ -24,7 +26,7 @@ def update() -> None:
     for source in SOURCES:
         plurals = ["-pluralonly"] if source.stem.endswith("_en") else []
         options = ["-locations", "none", "-no-obsolete", "-silent", *plurals, "-ts", source]
-        subprocess.run([tool("lupdate"), *files, *options], check=True)
+        subprocess.run([tool("lupdate"), *files, *options], check=True, env=UTF8)
 
 
 def compile_all() -> None:
