@@ -10,7 +10,7 @@ from dataclasses import replace
 from planner.typesetting.fitting import Measure, first_fit, justified_fit
 from planner.typesetting.lines import Align, Line, Piece, Span
 from planner.typesetting.measuring import MeasuredText
-from planner.typesetting.shapes import Joint, is_wide
+from planner.typesetting.shapes import is_wide
 
 __all__ = ["Align", "Line", "Piece", "Span", "set_paragraph"]
 
@@ -125,6 +125,7 @@ class _Shift:
         last = end - 1
         while text.classes[last] in " W" and last > start:
             last -= 1
+        self._text = text
         # What each joint gives way, and the share of it that this line takes.
         self._give = text.shrinks if extra < 0 else text.stretches
         room = self._give[last] - self._give[start]
@@ -142,8 +143,14 @@ class _Shift:
         index = min(index, self._last)
         return self.share * self._give[index] + self.gap * self._gaps[index] - self._origin
 
-    def of(self, joint: Joint) -> float:
-        return self.share * (joint.shrink if self.share < 0 else joint.stretch)
+    def kern(self, place: int) -> float:
+        """How far the character at a joint stands from the end of the one before it."""
+        joint = self._text.joints[place]
+        if place > self._last:
+            return joint.kern
+        give = self.share * (joint.shrink if self.share < 0 else joint.stretch)
+        opened = self._gaps[place] > self._gaps[place - 1]
+        return joint.kern + give + (self.gap if opened else 0.0)
 
 
 def _pieces(
@@ -179,16 +186,10 @@ def _pieces(
 def _kerns(
     text: MeasuredText, first: int, last: int, shift: _Shift, spacing: float
 ) -> tuple[tuple[int, float], ...]:
-    places, gaps = text.joint_places, text.gaps
-    kerns = []
-    for place in places[bisect_right(places, first) : bisect_left(places, last)]:
-        joint = text.joints[place]
-        kern = joint.kern + shift.of(joint) - spacing
-        if gaps[place] > gaps[place - 1]:
-            kern += shift.gap
-        if abs(kern) > _UNSEEN:
-            kerns.append((place - first, kern))
-    return tuple(kerns)
+    places = text.joint_places
+    within = places[bisect_right(places, first) : bisect_left(places, last)]
+    kerns = ((place - first, shift.kern(place) - spacing) for place in within)
+    return tuple((index, kern) for index, kern in kerns if abs(kern) > _UNSEEN)
 
 
 def _with_hyphen(piece: Piece, width: float) -> Piece:
