@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from planner.ui.appearance import Pigment
 from planner.ui.icons import Icon
+from planner.ui.paged_rows import PagedRows
 
 RowT = TypeVar("RowT")
 Index = QModelIndex | QPersistentModelIndex
@@ -80,31 +81,43 @@ class RowTableModel(QAbstractTableModel):
     def __init__(self, columns: Sequence[Column[Any]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
-        self._rows: list[Any] = []
+        self._rows: Sequence[Any] = ()
+        self._sections: list[int] = []
 
     @property
     def rows(self) -> Sequence[Any]:
-        return tuple(self._rows)
+        return self._rows
 
     @property
-    def section_places(self) -> list[int]:
-        return [place for place, row in enumerate(self._rows) if isinstance(row, Section)]
+    def section_places(self) -> Sequence[int]:
+        return self._sections
 
     def show(self, rows: Sequence[Any]) -> None:
         """Replace the rows, keeping the selection where the keys are the same."""
-        if [row.key for row in rows] != [row.key for row in self._rows]:
-            self.beginResetModel()
-            self._rows = list(rows)
-            self.endResetModel()
+        before, now = self._rows, list(rows)
+        paged = isinstance(before, PagedRows)
+        if paged or [row.key for row in now] != [row.key for row in before]:
+            self._reset(now, [i for i, row in enumerate(now) if isinstance(row, Section)])
             return
-        for number, row in enumerate(rows):
-            if row != self._rows[number]:
-                self._rows[number] = row
-                last = self.index(number, len(self.columns) - 1)
-                self.dataChanged.emit(self.index(number, 0), last)
+        self._rows = now
+        for place, (old, new) in enumerate(zip(before, now, strict=True)):
+            if old != new:
+                last = self.index(place, len(self.columns) - 1)
+                self.dataChanged.emit(self.index(place, 0), last)
+
+    def show_paged(self, rows: PagedRows) -> None:
+        """For lists too long to be read at once; they have no sections."""
+        self._reset(rows, [])
+
+    def _reset(self, rows: Sequence[Any], sections: list[int]) -> None:
+        self.beginResetModel()
+        self._rows, self._sections = rows, sections
+        self.endResetModel()
 
     def row_of(self, key: Any) -> int:
         """Where the row of a key stands; -1 where it is not shown."""
+        if isinstance(self._rows, PagedRows):
+            return self._rows.place_of(key)
         places = (place for place, row in enumerate(self._rows) if row.key == key)
         return next(places, -1)
 

@@ -12,6 +12,7 @@ from planner.ui.components.boxes import Column as Below
 from planner.ui.components.boxes import Surface
 from planner.ui.components.row_table import RowTable
 from planner.ui.icons import Icon
+from planner.ui.paged_rows import PAGE, PagedRows
 from planner.ui.row_table_model import ChipFace, Column, Role, RowTableModel, Section
 
 pytestmark = pytest.mark.usefixtures("appearance")
@@ -148,3 +149,47 @@ def test_hovered_and_chosen_rows_are_told_apart_from_the_rest(qtbot, table):
         picture.pixelColor(60, table.rowViewportPosition(row) + 4).name() for row in (1, 3)
     )
     assert (chosen, other) == ("#e5ecf5", "#fbfaf8")
+
+
+def test_a_column_made_wider_stays_so_when_rows_change_and_grows_with_the_text(
+    appearance, model, table
+):
+    table.setColumnWidth(1, 120)
+    model.show([Line(5, "五")])
+    assert table.columnWidth(1) == 120
+    appearance.choose(text_size=2.0)
+    assert table.columnWidth(1) == 240
+
+
+@pytest.fixture
+def many():
+    """100,000 rows, and which of them were read."""
+    read = []
+
+    def fetch(keys):
+        read.append(len(keys))
+        return [Line(key, f"第 {key} 人") for key in keys]
+
+    return PagedRows(range(7, 100_007), fetch), read
+
+
+def test_long_lists_are_read_as_they_come_into_view(many, model, table):
+    rows, read = many
+    model.show_paged(rows)
+    assert model.rowCount() == 100_000
+    assert table.choose(50_007)
+    table.viewport().grab()
+    assert model.index(50_000, 0).data() == "第 50007 人"
+    assert sum(read) <= 10 * PAGE
+    assert not table.choose(3)
+
+
+def test_only_so_many_pages_are_kept(many):
+    rows, read = many
+    for place in range(0, 100 * PAGE, PAGE):
+        assert rows[place].key == place + 7
+    assert rows[0].key == 7
+    assert len(read) == 101
+    assert [row.key for row in rows[99_998:]] == [100_005, 100_006]
+    with pytest.raises(IndexError):
+        rows[100_000]

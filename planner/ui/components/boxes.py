@@ -103,8 +103,12 @@ class Hairline(QWidget, Dressed):
             self.setFixedWidth(max(1, px(1)))
 
 
-def scrolled(content: QWidget, ground: Ground = Ground.SHEET) -> QScrollArea:
-    """The widget in a frameless area that scrolls down only."""
+def scrolled(
+    content: QWidget, ground: Ground = Ground.SHEET, widest: int | None = None
+) -> QScrollArea:
+    """The widget in a frameless area that scrolls down only; `widest` is where it stops growing."""
+    if widest:
+        content.setMaximumWidth(px(widest))
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from planner.ui import paint
-from planner.ui.appearance import Dressed, Ground, Height, Pigment, Radius, px, tokens
+from planner.ui.appearance import Dressed, Ground, Height, Pigment, Radius, px, scale, tokens
 from planner.ui.components.boxes import lay_on
 from planner.ui.delegates import RowDelegate, paint_section
 from planner.ui.row_table_model import Role, RowTableModel
@@ -35,16 +35,18 @@ class RowTable(QTableView, Dressed):
         self._height = height
         self._grows = grows
         self._hovered = -1
+        self._scale = scale()
         self.setModel(model)
         self.setItemDelegate(RowDelegate(height, lined, self))
         self.setAccessibleName(name)
         self._behave()
         self.horizontalHeader().setVisible(headed)
         lay_on(self.viewport(), ground)
-        model.modelReset.connect(self.dress)
+        self._lay_columns()
+        model.modelReset.connect(self._measure_rows)
         self.selectionModel().selectionChanged.connect(lambda: self.viewport().update())
         self.selectionModel().currentChanged.connect(lambda: self.viewport().update())
-        self.dress()
+        self._measure_rows()
 
     def _behave(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -89,17 +91,28 @@ class RowTable(QTableView, Dressed):
         return place >= 0
 
     def dress(self) -> None:
-        """Heights of rows and sections; widths of those columns that say one."""
-        down, across = self.verticalHeader(), self.horizontalHeader()
-        down.setDefaultSectionSize(px(self._height))
-        for place in self._plan.section_places:
-            down.resizeSection(place, px(_SECTION if place else _FIRST_SECTION))
+        """Columns grow with the text size, also those that a person made wider."""
+        across, grown = self.horizontalHeader(), scale() / self._scale
+        self._scale = scale()
+        for place, column in enumerate(self._plan.columns):
+            if column.width:
+                across.resizeSection(place, round(across.sectionSize(place) * grown))
+        self._measure_rows()
+
+    def _lay_columns(self) -> None:
+        across = self.horizontalHeader()
         for place, column in enumerate(self._plan.columns):
             if column.width:
                 across.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
                 across.resizeSection(place, px(column.width))
             else:
                 across.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+
+    def _measure_rows(self) -> None:
+        down, across = self.verticalHeader(), self.horizontalHeader()
+        down.setDefaultSectionSize(px(self._height))
+        for place in self._plan.section_places:
+            down.resizeSection(place, px(_SECTION if place else _FIRST_SECTION))
         if self._grows:
             heading = 0 if across.isHidden() else across.sizeHint().height()
             self.setFixedHeight(down.length() + heading + px(2))
