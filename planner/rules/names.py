@@ -35,11 +35,11 @@ _LEADING = (
 )
 _ENDINGS = "大學|研究院|研究所|股份有限公司|有限責任公司|有限公司|公司|委員會|基金會|協會|學會"
 _NAMED_BODY = re.compile(
-    rf"(?<![{HAN}])(?:[{HAN}]{{0,12}}?(?:{_LEADING}))?(?P<name>(?!{_LEADING})[{HAN}]{{2,14}}?(?:{_ENDINGS}))"
+    rf"(?<![{HAN}])(?:[{HAN}]{{0,12}}?(?:{_LEADING}))?(?P<name>(?!{_LEADING})(?P<stem>[{HAN}]{{2,14}}?)(?:{_ENDINGS}))"
 )
-_NOT_BODIES = re.compile(
+_NOT_STEMS = re.compile(
     "^[該本貴各此其兩二三四五六七八九十數多國內外同諸有一]"
-    "|[之的為等所屬個家及與和由有]|(?:所屬|相關|應用|上市|跨國|外商)公司$"
+    "|[之的為等所屬個家及與和由有]|^(?:相關|應用|上市|跨國|外商)$"
 )
 
 
@@ -61,13 +61,15 @@ def name_notices(dossier: Dossier, manuscript: Manuscript) -> Iterator[Notice]:
             if match.start("name") not in told:
                 yield _unknown("person.unknown", passage, match)
         for match in _NAMED_BODY.finditer(text):
-            if told.isdisjoint(range(*match.span())) and _is_body(match["name"], known):
+            if told.isdisjoint(range(*match.span())) and _is_body(match, known):
                 yield _unknown("organisation.unknown", passage, match)
 
 
-def _is_body(name: str, known: set[str]) -> bool:
+def _is_body(match: re.Match[str], known: set[str]) -> bool:
     """Whether it reads as a name, and not as the short form of a known one."""
-    return not _NOT_BODIES.search(name) and not any(each.endswith(name) for each in known)
+    if _NOT_STEMS.search(match["stem"]):
+        return False
+    return not any(each.endswith(match["name"]) for each in known)
 
 
 def _spellings(dossier: Dossier, text: str) -> Iterator[tuple[int, str]]:

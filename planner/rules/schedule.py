@@ -98,13 +98,17 @@ def _is_within(slot: Slot, other: Slot) -> bool:
 
 @dataclass(frozen=True)
 class Engagement:
-    """A person is bound from one instant to another; `group` is the seminar it belongs to."""
+    """A person is bound from one instant to another; `group` is the seminar it belongs to.
+
+    `slot` is the stop, where it is one.
+    """
 
     person: UUID
     start: datetime
     end: datetime
     where: Spot
     group: UUID
+    slot: Slot | None = None
     as_member: bool = False
 
 
@@ -147,10 +151,12 @@ def engagements(timetable: Timetable) -> Iterator[Engagement]:
             continue
         group, where = seminar_at.get(stop.id, stop.id), slot.spot
         for person in dict.fromkeys((*stop.people_met_ids, *stop.escort_ids)):
-            yield Engagement(person, slot.start, slot.end, where, group)
+            yield Engagement(person, slot.start, slot.end, where, group, slot)
         for member in slot.members:
             if person_id := person_of[member]:
-                yield Engagement(person_id, slot.start, slot.end, where, group, as_member=True)
+                yield Engagement(
+                    person_id, slot.start, slot.end, where, group, slot, as_member=True
+                )
     talks = talk_times(dossier)
     for time in talks:
         speaking = (*time.talk.speaker_ids, time.talk.interpreter_id)
@@ -177,9 +183,9 @@ def _collisions(bound: Iterable[Engagement]) -> Iterator[tuple[Engagement, Engag
 def _belong_together(first: Engagement, second: Engagement) -> bool:
     if first.where.key == second.where.key or (first.as_member and second.as_member):
         return True
-    if first.group != second.group:
-        return False
-    return "stop" in (first.where.kind, second.where.kind)
+    if first.slot and second.slot:
+        return _is_within(first.slot, second.slot)
+    return first.group == second.group and (first.slot or second.slot) is not None
 
 
 # Out of place

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from enum import Enum
 from typing import Any
 
 from planner.domain.dates import parse_day
@@ -10,6 +11,19 @@ from planner.domain.delegation import Delegation
 from planner.domain.manuscript import ChapterMeaning
 from planner.rules.manuscript import Manuscript, Passage
 from planner.rules.notice import Notice, Severity
+
+
+class Weekday(Enum):
+    """As `date.weekday` counts; words has a name for each."""
+
+    MONDAY = 0
+    TUESDAY = 1
+    WEDNESDAY = 2
+    THURSDAY = 3
+    FRIDAY = 4
+    SATURDAY = 5
+    SUNDAY = 6
+
 
 _NUMBER = "[0-9〇零○元一二三四五六七八九十廿卅]{1,4}"
 _HAN_DAY = re.compile(
@@ -48,6 +62,7 @@ def _of_day(
     context["day"] = day
     stated = _weekday(match)
     if stated is not None and stated != day.weekday():
+        context["weekday"] = Weekday(day.weekday())
         yield Notice("text.weekday", Severity.MUST, spot, context, "correct")
     if passage.meaning is ChapterMeaning.PROCEEDINGS and _is_outside(delegation, match, day):
         yield Notice("text.day_outside", Severity.SHOULD, spot, context, "correct")
