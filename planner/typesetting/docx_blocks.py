@@ -1,0 +1,440 @@
+"""The blocks of a document as paragraphs and tables of a Word file."""
+
+from collections.abc import Iterator, Sequence
+
+from planner.typesetting.contents import headings_listed
+from planner.typesetting.document import (
+    Block,
+    Box,
+    Chart,
+    Contents,
+    Figure,
+    FigureRow,
+    Gallery,
+    Grid,
+    Heading,
+    Inlines,
+    KeepTogether,
+    ListBlock,
+    ListItem,
+    ListOfFigures,
+    ListOfTables,
+    PageBreak,
+    Paragraph,
+    Rule,
+    Spacer,
+    Table,
+    inlines,
+)
+from planner.typesetting.docx_elements import (
+    blank,
+    field,
+    keep_with_next,
+    make,
+    paragraph,
+    paragraphs,
+    run_of,
+    set_property,
+    twips,
+)
+from planner.typesetting.docx_numbering import HEADINGS, Lists
+from planner.typesetting.docx_pictures import Drawings
+from planner.typesetting.docx_styles import (
+    FIGURE,
+    JUSTIFICATION,
+    numbered_by,
+    style_id,
+    unlisted,
+)
+from planner.typesetting.docx_tables import box_table, grid_table, side_by_side, written_table
+from planner.typesetting.docx_text import Text, bookmark, sequence
+from planner.typesetting.elements import Element
+from planner.typesetting.figures import GAP, figure_size, row_sizes
+from planner.typesetting.flowing import (
+    Outline,
+    Section,
+    Source,
+    Step,
+    counts_alike,
+    heading_style,
+    level_format,
+)
+from planner.typesetting.numbering import Target, is_closed
+from planner.typesetting.styles import Align, Style
+
+_TABLE = make("w:tbl").tag
+_NUMBER_ROOM = 3.0  # em kept free for page numbers in contents
+_FIRST_PHOTOS = 0.86  # of a page, for photos that follow a heading on it
+
+
+class Blocks:
+    """Writes the blocks of one document."""
+
+    def __init__(self, source: Source, text: Text, lists: Lists, drawings: Drawings) -> None:
+        self.source = source
+        self.text = text
+        self._lists = lists
+        self._drawings = drawings
+        self._outline = Outline(source.document.numbering)
+        self._heading_list = HEADINGS
+        self._section = Section(source.document.page, None, 0, ())
+        self._begins_page = False
+        self._is_at_top = True
+
+    def section(self, section: Section) -> Iterator[Element]:
+        """The blocks of a section."""
+        self._section = section
+        self._begins_page, self._is_at_top = False, True
+        self.source.enter(section)
+        for block in section.blocks:
+            if isinstance(block, PageBreak):
+                self._begins_page = self._is_at_top = True
+                continue
+            elements = self.blocks((block,), section.width)
+            if self._begins_page and elements:
+                set_property(next(paragraphs(elements)), make("w:pageBreakBefore"))
+                self._begins_page = False
+            yield from elements
+            self._is_at_top = False
+
+    def blocks(self, blocks: Sequence[Block], width: float, level: int = 1) -> list[Element]:
+        """Blocks inside each other or one after another; tables are kept from growing together."""
+        elements: list[Element] = []
+        for block in blocks:
+            elements += self._block(block, width, level)
+        return elements
+
+    def cell(self, content: list[Element]) -> list[Element]:
+        """What a cell must hold: a paragraph, and one at its end."""
+        return content if content and content[-1].tag != _TABLE else [*content, blank(0.0)]
+
+    def words(
+        self, content: Inlines, style: str, align: Align | None = None, *properties: Element
+    ) -> Element:
+        """A paragraph of content."""
+        given = list(properties)
+        if align is not None:
+            given.append(make("w:jc", w_val=JUSTIFICATION[align]))
+        return paragraph(style_id(style), self.text.of(content), *given)
+
+    def _block(self, block: Block, width: float, level: int) -> list[Element]:
+        match block:
+            case Heading():
+                return [self._heading(block)]
+            case Paragraph():
+                return [self._paragraph(block)]
+            case ListBlock():
+                return self._list(block, width, block.level or level, 0.0)
+            case Table():
+                return self._table(block, width)
+            case Figure():
+                return self._figure(block, figure_size(block, width, self.source.builder))
+            case FigureRow():
+                return self._row(block, width)
+            case Gallery():
+                return self._gallery(block, width)
+            case Chart():
+                return self._chart(block, width)
+            case Contents() | ListOfFigures() | ListOfTables():
+                return self._lists_of(block, width)
+            case Spacer(height=height):
+                return [blank(height)] if height > 0 else []
+            case Rule():
+                return [_rule(block, width)]
+            case Box():
+                inner = self.cell(self.blocks(block.blocks, width - 2 * block.padding))
+                return [blank(4.0), box_table(block, width, inner), blank(4.0)]
+            case Grid():
+                return [grid_table(block, self), blank(0.0)]
+            case KeepTogether(blocks=blocks):
+                elements = self.blocks(blocks, width)
+                keep_with_next(elements[:-1])
+                return elements
+        return []
+
+    # words
+
+    def _heading(self, heading: Heading) -> Element:
+        name = heading_style(heading)
+        target = self.source.numbers.of(heading)
+        words = self.text.of(heading.content)
+        if target is None:
+            return paragraph(style_id(name), words)
+        words = self.text.marked(target, "title", words)
+        if heading.in_contents:
+            words = self.text.marked(target, "contents", words)
+        else:
+            name = unlisted(name)
+        return paragraph(style_id(name), *self._numbered(target, words, heading))
+
+    def _numbered(
+        self, target: Target, words: list[Element], heading: Heading
+    ) -> tuple[list[Element], *tuple[Element, ...]]:
+        """The words of a heading, and the properties that give it its number."""
+        is_own = not heading.style or heading.style == f"heading-{heading.level}"
+        if not self._lists.has_headings:
+            return (words,)
+        if not target.number:
+            return (words, numbered_by(0, heading.level)) if is_own else (words,)
+        step = self._outline.step(target)
+        if step is Step.WRITTEN:
+            return self._written(target, words, self.source.style(heading_style(heading)))
+        if step is Step.TOLD:
+            self._heading_list = self._lists.restarted(target.path)
+        if is_own and self._heading_list == HEADINGS:
+            return (words,)
+        return words, numbered_by(self._heading_list, heading.level)
+
+    def _written(
+        self, target: Target, words: list[Element], style: Style
+    ) -> tuple[list[Element], Element, Element]:
+        number = target.number if is_closed(target.number) else target.number + " "
+        hang = self.source.width_of(number, style)
+        left = twips(style.left_indent * style.size + hang)
+        indent = make("w:ind", w_left=left, w_hanging=twips(hang))
+        return [self.text.plain(number), *words], numbered_by(0, 1), indent
+
+    def _paragraph(self, block: Paragraph) -> Element:
+        target = self.source.numbers.of(block)
+        words = self.text.of(block.content)
+        if target is not None:
+            words = self.text.marked(target, "title", words)
+        return paragraph(style_id(block.style), words)
+
+    def _list(self, block: ListBlock, width: float, level: int, left: float) -> list[Element]:
+        style = self.source.style(block.style)
+        labels = self.source.list_labels(block, level)
+        hang = self.source.list_hang(labels, style, block.ordered)
+        number = self._lists.of(block, level) if self._is_counted(block, level) else 0
+        left += hang
+        elements: list[Element] = []
+        for item, label in zip(block.items, labels, strict=True):
+            indent = make("w:ind", w_left=twips(left), w_hanging=twips(hang))
+            words = self._item_words(item)
+            if number:
+                properties = [numbered_by(number, level), indent]
+            else:
+                space = [] if is_closed(label) else [run_of(make("w:tab"))]
+                words = [self.text.plain(label), *space, *words]
+                properties = [numbered_by(0, 1), indent]
+            elements.append(paragraph(style_id(block.style), words, *properties))
+            elements += self._under(item, width - hang, level, left)
+        return elements
+
+    def _is_counted(self, block: ListBlock, level: int) -> bool:
+        if not block.ordered:
+            return True
+        numbering = block.numbering or self.source.document.list_numbering
+        if not numbering.levels:
+            return False
+        last = block.start + len(block.items) - 1
+        return counts_alike(last, level_format(numbering, level).numerals)
+
+    def _item_words(self, item: ListItem) -> list[Element]:
+        target = self.source.numbers.of(item)
+        words = self.text.of(item.content)
+        return words if target is None else self.text.marked(target, "title", words)
+
+    def _under(self, item: ListItem, width: float, level: int, left: float) -> Iterator[Element]:
+        for block in item.blocks:
+            if isinstance(block, ListBlock):
+                yield from self._list(block, width, block.level or level + 1, left)
+                continue
+            for element in self._block(block, width, level):
+                _move_right(element, left)
+                yield element
+
+    # tables and boxes
+
+    def _table(self, table: Table, width: float) -> list[Element]:
+        target = self.source.numbers.of(table)
+        elements = []
+        if target is not None and inlines(table.caption):
+            words = self.text.caption(target, table.caption)
+            caption = paragraph(style_id("table-caption"), words, make("w:keepNext"))
+            elements.append(caption)
+        return [*elements, written_table(table, width, self), blank(8.0)]
+
+    # pictures
+
+    def _figure(self, figure: Figure, size: tuple[float, float]) -> list[Element]:
+        picture = self.source.picture(figure, *size)
+        drawing = self._drawings.inline(picture, size, figure.alt)
+        return self._captioned(figure, drawing, figure.align)
+
+    def _captioned(
+        self, block: Figure | Chart, drawing: Element, align: Align = Align.CENTRE
+    ) -> list[Element]:
+        target = self.source.numbers.of(block)
+        side = make("w:jc", w_val=JUSTIFICATION[align])
+        if target is None or not inlines(block.caption):
+            words = [run_of(drawing)]
+            if target is not None:
+                words = self.text.marked(target, "title", words)
+            return [paragraph(FIGURE, words, side)]
+        words = self.text.caption(target, block.caption)
+        return [
+            paragraph(FIGURE, [run_of(drawing)], side, make("w:keepNext")),
+            paragraph(style_id("caption"), words),
+        ]
+
+    def _row(self, row: FigureRow, width: float) -> list[Element]:
+        sizes = row_sizes(row, width, self.source.builder)
+        cells = [
+            self._figure(figure, size) for figure, size in zip(row.figures, sizes, strict=True)
+        ]
+        return [side_by_side([cells], [wide + GAP for wide, _ in sizes]), blank(0.0)]
+
+    def _gallery(self, gallery: Gallery, width: float) -> list[Element]:
+        """Photos on pages of their own; the first may stand under a heading."""
+        depth = self._section.depth
+        on_page = gallery.across * gallery.down
+        elements: list[Element] = []
+        for start in range(0, len(gallery.figures), on_page):
+            page = Gallery(gallery.figures[start : start + on_page], gallery.across, gallery.down)
+            room = depth * (1.0 if start or self._is_at_top else _FIRST_PHOTOS)
+            photos = self._photos(page, width, room)
+            if start:
+                set_property(next(paragraphs(photos)), make("w:pageBreakBefore"))
+            elements += photos
+        return elements
+
+    def _photos(self, gallery: Gallery, width: float, room: float) -> list[Element]:
+        sizes = self.source.photo_sizes(gallery, width, room)
+        cells = [
+            self._figure(figure, size) for figure, size in zip(gallery.figures, sizes, strict=True)
+        ]
+        if gallery.across == 1:
+            return [element for cell in cells for element in cell]
+        rows = [
+            cells[start : start + gallery.across] for start in range(0, len(cells), gallery.across)
+        ]
+        columns = [width / gallery.across] * gallery.across
+        return [side_by_side(rows, columns), blank(0.0)]
+
+    def _chart(self, chart: Chart, width: float) -> list[Element]:
+        size = width * chart.width, min(chart.height, self._section.depth * 0.8)
+        drawing = self._drawings.inline(self.source.chart(chart, *size), size, chart.alt)
+        return self._captioned(chart, drawing)
+
+    # contents
+
+    def _lists_of(
+        self, block: Contents | ListOfFigures | ListOfTables, width: float
+    ) -> list[Element]:
+        source, terms = self.source, self.source.document.terms
+        match block:
+            case Contents(levels=levels):
+                title = block.title or terms.contents
+                targets = headings_listed(source.document, source.numbers, levels)
+                instruction = self._contents_instruction(levels)
+            case ListOfFigures():
+                title = block.title or terms.list_of_figures
+                targets = list(source.numbers.kind("figure"))
+                instruction = f'TOC \\h \\z \\c "{sequence(terms.figure.name.split("{n}")[0])}"'
+            case ListOfTables():
+                title = block.title or terms.list_of_tables
+                targets = list(source.numbers.kind("table"))
+                instruction = f'TOC \\h \\z \\c "{sequence(terms.table.name.split("{n}")[0])}"'
+        heading = self.words(title, "contents-title")
+        if not targets:
+            return [heading]
+        entries = [self._entry(target, width) for target in targets]
+        _wrap_in_field(entries, instruction)
+        if not isinstance(block, Contents):
+            return [heading, *entries]
+        return [_contents_control([heading, *entries])]
+
+    def _contents_instruction(self, levels: int) -> str:
+        """Headings of Word's own styles, and those of the styles of this document."""
+        own = {
+            f"{style_id(heading_style(block))},{block.level}"
+            for block in self.source.headings()
+            if block.in_contents and block.style and block.level <= levels
+            if block.style != f"heading-{block.level}"
+        }
+        more = f' \\t "{",".join(sorted(own))}"' if own else ""
+        return f'TOC \\o "1-{levels}" \\h \\z{more}'
+
+    def _entry(self, target: Target, width: float) -> Element:
+        name = f"contents-{target.level}" if target.kind == "heading" else "contents-figure"
+        style = self.source.style(name)
+        left = style.left_indent * style.size
+        hang = 0.0
+        words = []
+        if target.number:
+            closed = is_closed(target.number)
+            hang = self.source.width_of(target.number, style)
+            hang += 0.0 if closed else 0.6 * style.size
+            words = [self.text.plain(target.number)]
+            words += [] if closed else [run_of(make("w:tab"))]
+        mark = bookmark(target, "contents")
+        page = field(
+            f"PAGEREF {mark} \\h", [self.text.plain(self.source.pages.get(target.key, ""))]
+        )
+        words += [self.text.plain(target.title), run_of(make("w:tab")), *page]
+        tabs = [make("w:tab", w_val="left", w_pos=twips(left + hang))] if hang else []
+        tabs.append(make("w:tab", w_val="right", w_leader="dot", w_pos=twips(width)))
+        return paragraph(
+            style_id(name),
+            [make("w:hyperlink", *words, w_anchor=mark, w_history="1")],
+            make("w:tabs", *tabs),
+            make(
+                "w:ind",
+                w_left=twips(left + hang),
+                w_hanging=twips(hang),
+                w_right=twips(_NUMBER_ROOM * style.size),
+            ),
+        )
+
+
+def _wrap_in_field(entries: list[Element], instruction: str) -> None:
+    """The entries become the result of a field."""
+    *beginning, end = field(instruction, ())
+    entries[0][1:1] = beginning
+    entries[-1].append(end)
+
+
+def _contents_control(elements: list[Element]) -> Element:
+    """Word offers to update what stands in this frame."""
+    gallery = make(
+        "w:docPartObj",
+        make("w:docPartGallery", w_val="Table of Contents"),
+        make("w:docPartUnique"),
+    )
+    return make("w:sdt", make("w:sdtPr", gallery), make("w:sdtContent", *elements))
+
+
+def _rule(rule: Rule, width: float) -> Element:
+    aside = twips(width * (1 - rule.width) / 2)
+    border = make(
+        "w:bottom",
+        w_val="single",
+        w_sz=max(round(rule.thickness * 8), 2),
+        w_space=0,
+        w_color=rule.colour.lstrip("#"),
+    )
+    line = blank(0.0)
+    before, after = twips(rule.before), twips(rule.after)
+    for given in (
+        make("w:spacing", w_before=before, w_after=after, w_line=20, w_lineRule="exact"),
+        make("w:ind", w_left=aside, w_right=aside),
+        make("w:pBdr", border),
+    ):
+        set_property(line, given)
+    return line
+
+
+def _move_right(element: Element, left: float) -> None:
+    """What stands under an item begins where its words begin."""
+    if element.tag == _TABLE:
+        properties = element[0]
+        indent = make("w:tblInd", w_w=twips(left), w_type="dxa")
+        layout = properties.find(make.name("w:tblLayout"))
+        if layout is not None and properties.find(indent.tag) is None:
+            layout.addprevious(indent)
+        return
+    indent_name = make.name("w:ind")
+    for part in paragraphs([element]):
+        if not any(given.tag == indent_name for given in part[0]):
+            set_property(part, make("w:ind", w_left=twips(left)))

@@ -1,0 +1,164 @@
+"""Words in a Word file: runs, references and captions that Word numbers anew, footnotes, boxes."""
+
+from collections.abc import Iterator, Sequence
+
+from planner.typesetting.document import (
+    Checkbox,
+    Footnote,
+    Inlines,
+    LineBreak,
+    Link,
+    Reference,
+    ReferenceForm,
+    Run,
+    inlines,
+)
+from planner.typesetting.docx_elements import Bookmarks, field, make, paragraph, run, run_of
+from planner.typesetting.docx_styles import NOTE_MARK, language, style_id
+from planner.typesetting.elements import Element
+from planner.typesetting.flowing import Field, Source, is_asian
+from planner.typesetting.numbering import Target
+
+_TICKED, _EMPTY = "☑", "☐"
+_BOX_FONT = "Segoe UI Symbol"
+_PARTED = str.maketrans({" ": "\N{NO-BREAK SPACE}", "-": "\N{NON-BREAKING HYPHEN}"})
+# Places of bookmarks in the numbers that tell them apart, as Word itself writes them.
+_PLACES = {"name": 1, "number": 2, "title": 3, "contents": 4}
+
+
+class Text:
+    """Writes the words of one document; gathers its footnotes."""
+
+    def __init__(self, source: Source) -> None:
+        self.bookmarks = Bookmarks()
+        self.notes: list[Element] = []
+        self._source = source
+        self._language = source.document.language
+        self._boxes = 0
+
+    def of(self, content: Inlines, *looks: Element) -> list[Element]:
+        """Content as runs."""
+        return [part for inline in inlines(content) for part in self._inline(inline, looks)]
+
+    def plain(self, text: str, *looks: Element) -> Element:
+        """Words of the document's language."""
+        return run(text, *self._hint(self._language), *looks)
+
+    def marked(self, target: Target, place: str, content: Sequence[Element]) -> list[Element]:
+        """Content with a bookmark that references to a target find."""
+        return self.bookmarks.around(bookmark(target, place), *content)
+
+    def caption(self, target: Target, content: Inlines) -> list[Element]:
+        """A number that Word counts, and the words of the caption."""
+        terms = self._source.caption_terms(target.kind)
+        before, after = terms.caption.split("{n}")
+        name_before, name_after = terms.name.split("{n}")
+        if name_before != before or not after.startswith(name_after):
+            name_after = ""
+        counted = field(f"SEQ {sequence(before)} \\* ARABIC", [self.plain(target.count)])
+        number = self.marked(target, "number", counted)
+        parts = [self.plain(before) if before else None, *number]
+        parts.append(self.plain(name_after) if name_after else None)
+        name = self.marked(target, "name", [part for part in parts if part is not None])
+        rest = after[len(name_after) :]
+        title = self.marked(target, "title", self.of(content))
+        whole = [*name, *([self.plain(rest)] if rest else []), *title]
+        return self.marked(target, "contents", whole)
+
+    # inlines
+
+    def _inline(self, inline: object, looks: tuple[Element, ...]) -> Iterator[Element]:
+        match inline:
+            case Run():
+                yield self._run(inline, looks)
+            case Reference():
+                yield from self._reference(inline, looks)
+            case Link(content=content, url=url):
+                address = url.replace("\\", "\\\\").replace('"', "%22")
+                yield from field(f'HYPERLINK "{address}"', self.of(content, *looks), *looks)
+            case Footnote(content=content):
+                yield self._note(content)
+            case LineBreak():
+                yield run_of(make("w:br"))
+            case Checkbox(ticked=ticked):
+                yield self._box(ticked)
+
+    def _run(self, given: Run, looks: tuple[Element, ...]) -> Element:
+        tag = given.language or self._language
+        # Han faces have no italic: emphasis is bold there
+        bold = given.bold or (given.emphasis and is_asian(tag))
+        italic = given.emphasis and not is_asian(tag)
+        rise = "superscript" if given.superscript else "subscript" if given.subscript else ""
+        text = given.text.translate(_PARTED) if given.together else given.text
+        return run(
+            text,
+            *self._hint(tag),
+            make("w:b") if bold else None,
+            make("w:bCs") if bold else None,
+            make("w:i") if italic else None,
+            make("w:iCs") if italic else None,
+            make("w:color", w_val=given.colour.lstrip("#")) if given.colour else None,
+            make("w:vertAlign", w_val=rise) if rise else None,
+            language(tag) if given.language and tag != self._language else None,
+            *looks,
+        )
+
+    def _hint(self, tag: str) -> tuple[Element, ...]:
+        """Dashes, dots and quotes that both scripts have are set as in Chinese."""
+        return (make("w:rFonts", w_hint="eastAsia"),) if is_asian(tag) else ()
+
+    def _reference(self, reference: Reference, looks: tuple[Element, ...]) -> Iterator[Element]:
+        for part in self._source.reference(reference):
+            if isinstance(part, str):
+                yield self.plain(part, *looks)
+            else:
+                yield from field(_instruction(part), [self.plain(part.text, *looks)], *looks)
+
+    def _note(self, content: Inlines) -> Element:
+        number = len(self.notes) + 1
+        self.notes.append(make("w:footnote", w_id=number))  # keeps the place of notes in notes
+        style = make("w:rStyle", w_val=NOTE_MARK)
+        mark = run_of(make("w:footnoteRef"), style)
+        words = [mark, run(" "), *self.of(content)]
+        self.notes[number - 1].append(paragraph(style_id("footnote"), words))
+        return run_of(make("w:footnoteReference", w_id=number), make("w:rStyle", w_val=NOTE_MARK))
+
+    def _box(self, ticked: bool) -> Element:
+        """A box that a click ticks."""
+        self._boxes += 1
+        face = make("w:rFonts", w_ascii=_BOX_FONT, w_hAnsi=_BOX_FONT, w_eastAsia=_BOX_FONT)
+        states = {"checked": _TICKED, "unchecked": _EMPTY}
+        box = make("w14:checkbox", make("w14:checked", w14_val=int(ticked)))
+        for state, character in states.items():
+            code = f"{ord(character):04X}"
+            box.append(make(f"w14:{state}State", w14_val=code, w14_font=_BOX_FONT))
+        return make(
+            "w:sdt",
+            make("w:sdtPr", make("w:id", w_val=self._boxes), box),
+            make("w:sdtContent", run(_TICKED if ticked else _EMPTY, face)),
+        )
+
+
+def bookmark(target: Target, place: str) -> str:
+    """The name of a place of a target, in the form that Word gives to its own."""
+    prefix = "_Toc" if place == "contents" else "_Ref"
+    return f"{prefix}{_PLACES[place]}{int(target.key.rpartition('.')[2]):08d}"
+
+
+def sequence(words: str) -> str:
+    """The name under which Word counts captions that begin with these words."""
+    return words.strip().replace(" ", "_") or "Figure"
+
+
+def _instruction(part: Field) -> str:
+    target = part.target
+    match part.form:
+        case ReferenceForm.PAGE:
+            return f"PAGEREF {bookmark(target, 'title')} \\h"
+        case ReferenceForm.NUMBER if target.kind in ("figure", "table"):
+            return f"REF {bookmark(target, 'number')} \\h"
+        case ReferenceForm.NAME if target.kind in ("figure", "table"):
+            return f"REF {bookmark(target, 'name')} \\h"
+        case ReferenceForm.NAME | ReferenceForm.NUMBER if target.number:
+            return f"REF {bookmark(target, 'title')} \\w \\h"
+    return f"REF {bookmark(target, 'title')} \\h"
