@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planner.domain.profile import CoverItem, CoverLine
 from planner.papers.looks import style_of
 from planner.papers.naming import Naming
-from planner.papers.pieces import Field, filled, label_table, lines
+from planner.papers.pieces import Field, filled, joined, label_table, lines
 from planner.papers.template import Commission
 from planner.typesetting.document import (
     Block,
@@ -48,7 +48,7 @@ def _alone(line: CoverLine, naming: Naming) -> Paragraph:
         case CoverItem.SYSTEM_NUMBER:
             number = filled(delegation.system_number, words)
             label = words("paper.label", label=words.field("system_number"))
-            return Paragraph(_joined(label, number), style)
+            return Paragraph(joined(label, number), style)
         case CoverItem.CATEGORY:
             category = words.value(delegation.category)
             return Paragraph(words("paper.visit_report.cover_category", category=category), style)
@@ -92,11 +92,7 @@ def travellers(naming: Naming) -> Iterator[Inlines]:
             post = filled(naming.run(post) if (post := naming.post(member)) else "", words)
             indent = "\u3000" if body else ""
             between = blanks + words("paper.name_and_post")
-            yield _joined(indent, filled(name, words), between, post)
-
-
-def _joined(*parts: Inlines) -> Inlines:
-    return tuple(each for part in parts for each in (part if isinstance(part, tuple) else (part,)))
+            yield joined(indent, filled(name, words), between, post)
 
 
 def _labelled(rows: list[Row], naming: Naming) -> Iterator[Table]:
@@ -117,7 +113,7 @@ def title_block(commission: Commission, naming: Naming) -> tuple[Block, ...]:
     """The head of a report without a cover: who, where, when, why."""
     words, delegation = naming.words, naming.dossier.delegation
     who = [
-        _joined(*(part for part in (person, _within(body)) if part))
+        joined(*(part for part in (person, _within(body)) if part))
         for body, person in _named_with_body(naming)
     ]
     purposes = (naming.run(objective.title) for objective in naming.dossier.objectives)
@@ -143,7 +139,7 @@ def _named_with_body(naming: Naming) -> Iterator[tuple[str, Inlines]]:
             name = naming.in_full(naming.dossier.person(member.person_id))
             post = naming.post(member)
             told = naming.words.names((naming.body(body),)) if body else ""
-            yield told, _joined(naming.run(name), *((", " + post,) if post else ()))
+            yield told, joined(naming.run(name), *((", " + post,) if post else ()))
 
 
 def _within(body: str) -> str:

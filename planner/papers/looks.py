@@ -58,6 +58,8 @@ def sheet(
         form_title=Style(
             FaceRole.HEADING, 18, 28, Align.CENTRE, after=10, bold=True, keep_with_next=True
         ),
+        form_over_title=Style(FaceRole.HEADING, 13, 20, Align.CENTRE, keep_with_next=True),
+        form_under_title=Style(size=12, leading=18, align=Align.CENTRE, after=6),
         form_note=Style(size=10, leading=15, align=Align.LEFT, after=3),
         form_part=Style(
             FaceRole.HEADING, 13, 20, Align.LEFT, before=10, after=5, bold=True, keep_with_next=True
@@ -65,6 +67,18 @@ def sheet(
         day_head=Style(
             FaceRole.HEADING, 13, 20, Align.LEFT, before=12, after=4, bold=True, keep_with_next=True
         ),
+        host_name=Style(
+            FaceRole.HEADING, 16, 24, Align.LEFT, after=6, bold=True, keep_with_next=True
+        ),
+        card_day=Style(
+            FaceRole.HEADING, 14, 20, Align.LEFT, after=3, bold=True, keep_with_next=True
+        ),
+        card_text=Style(size=12, leading=17, align=Align.LEFT),
+        card_time=Style(size=12, leading=17, align=Align.LEFT, bold=True),
+        card_foot=Style(size=12, leading=17, align=Align.LEFT, before=3),
+        badge_top=Style(size=9, leading=13, align=Align.CENTRE, after=6),
+        table_name=Style(FaceRole.HEADING, 44, 58, Align.CENTRE, bold=True),
+        table_line=Style(size=16, leading=24, align=Align.CENTRE),
         table_note=Style(size=9.5, leading=14, align=Align.LEFT, before=2, after=8),
         small=Style(size=9.5, leading=14, align=Align.LEFT, after=2),
         small_head=Style(size=9.5, leading=14, align=Align.CENTRE, bold=True),

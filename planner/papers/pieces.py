@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from planner.typesetting.document import (
     Cell,
     Column,
+    Inline,
     Inlines,
     LineBreak,
     Row,
@@ -30,14 +31,17 @@ def filled(content: Inlines, words: Words) -> Inlines:
     return content if content not in ("", ()) else gap(words)
 
 
-def lines(parts: Iterable[Inlines]) -> Inlines:
+def joined(*parts: Inlines) -> tuple[Inline | str, ...]:
+    """Contents behind one another."""
+    return tuple(each for part in parts for each in (part if isinstance(part, tuple) else (part,)))
+
+
+def lines(parts: Iterable[Inlines]) -> tuple[Inline | str, ...]:
     """Contents under one another in one paragraph or cell."""
-    joined: list[str | Run | LineBreak] = []
+    made: tuple[Inline | str, ...] = ()
     for part in parts:
-        if joined:
-            joined.append(LineBreak())
-        joined += part if isinstance(part, tuple) else (part,)  # type: ignore[arg-type]
-    return tuple(joined)
+        made = joined(made, LineBreak(), part) if made else joined(part)
+    return made
 
 
 @dataclass(frozen=True)

@@ -60,12 +60,13 @@ def what_of(stop: Stop, naming: Naming) -> Inlines:
         parts.append(naming.run(way))
     for code, keys in (("paper.met", stop.people_met_ids), ("paper.escorted", stop.escort_ids)):
         if keys:
-            people = words.names(_with_title(key, stop, naming) for key in keys)
+            people = words.names(with_post(key, stop, naming) for key in keys)
             parts.append(naming.run(words(code, people=people)))
     return lines(parts)
 
 
-def _with_title(key: UUID, stop: Stop, naming: Naming) -> str:
+def with_post(key: UUID, stop: Stop, naming: Naming) -> str:
+    """The name with the title held on the day of the stop."""
     post = naming.post_at(key, stop.starts.day)
     name = naming.person(key)
     return naming.words("paper.person_with_post", name=name, post=post.title) if post else name

@@ -6,6 +6,17 @@ from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 
 from planner.domain.errors import NotFound, Refused
+from planner.papers.approval_packet import APPROVAL_PACKET
+from planner.papers.badges import BADGES
+from planner.papers.contact_list import CONTACT_LIST
+from planner.papers.follow_up_table import FOLLOW_UP_TABLE
+from planner.papers.host_dossier import HOST_DOSSIER
+from planner.papers.itinerary import ITINERARY
+from planner.papers.member_list import MEMBER_LIST
+from planner.papers.pocket_card import POCKET_CARD
+from planner.papers.review_form import REVIEW_FORM
+from planner.papers.seminar_programme import SEMINAR_PROGRAMME
+from planner.papers.summary_sheet import SUMMARY_SHEET
 from planner.papers.template import API_VERSION, Template
 from planner.papers.visit_report import VISIT_REPORT
 
@@ -13,7 +24,20 @@ logger = logging.getLogger(__name__)
 
 GROUP = "planner.papers"
 
-OURS = (VISIT_REPORT,)
+OURS = (
+    VISIT_REPORT,
+    SUMMARY_SHEET,
+    REVIEW_FORM,
+    ITINERARY,
+    POCKET_CARD,
+    MEMBER_LIST,
+    HOST_DOSSIER,
+    SEMINAR_PROGRAMME,
+    BADGES,
+    CONTACT_LIST,
+    FOLLOW_UP_TABLE,
+    APPROVAL_PACKET,
+)
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from planner.papers.live_tables import LIVE_TABLES, kept, profile_table, verdict
 from planner.papers.looks import numbering_of, page_of, report_sheet
 from planner.papers.naming import Naming
 from planner.papers.outline import Outline, Part
-from planner.papers.pieces import Field, gap, label_table, lines
+from planner.papers.pieces import Field, gap, joined, label_table, lines
 from planner.papers.programme import by_day, day_heading, planned
 from planner.papers.prose import Prose, label_of
 from planner.papers.template import Commission, Template
@@ -301,7 +301,7 @@ class _Report:
             cited = [words("paper.open"), Reference(labels[0], last), words("paper.close")]
         text = self._prose.blocks(stop.narrative)
         first = text[0].content if text and isinstance(text[0], Paragraph) else ""
-        return Paragraph(_flat(naming.run(told), *cited, words("paper.stop_end"), first))
+        return Paragraph(joined(naming.run(told), *cited, words("paper.stop_end"), first))
 
     def _findings(self, part: Part, depth: int) -> Iterator[Block]:
         for finding in self._dossier.findings:
@@ -344,7 +344,7 @@ class _Report:
         """Grounds, addressee, horizon and decision."""
         words, naming = self._words, self.naming
         grounds = [
-            _flat(
+            joined(
                 Reference(label_of("finding", key)),
                 words("paper.ground"),
                 naming.run(finding.title),
@@ -374,10 +374,6 @@ class _Report:
 
 def _label(part: Part) -> str:
     return label_of("section", part.section.id) if part.section else ""
-
-
-def _flat(*parts: Inlines) -> Inlines:
-    return tuple(each for part in parts for each in (part if isinstance(part, tuple) else (part,)))
 
 
 VISIT_REPORT = Template("visit-report", Names(zh_TW="出國報告", en="Visit report"), compose)

@@ -1,0 +1,123 @@
+"""採行情形: what became of each recommendation and of every other open matter."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from planner.domain.follow_up import FollowUp
+from planner.domain.outcome import Recommendation
+from planner.domain.profile import Names
+from planner.papers.form import form, form_page, masthead, part
+from planner.papers.live_tables import owner_of, verdict_of
+from planner.papers.naming import Naming
+from planner.papers.pieces import filled, joined, lines, list_table
+from planner.papers.template import Commission, Template
+from planner.typesetting.document import Block, Cell, Document, Inlines, Paragraph
+
+_Row = Sequence[Cell | Inlines | None]
+
+
+def compose(commission: Commission) -> Document:
+    naming = Naming(commission.dossier, commission.words)
+    title = FOLLOW_UP_TABLE.title.in_(commission.words.language)
+    page = form_page(commission).turned()
+    return form(commission, title, tuple(_blocks(title, naming)), page=page, body_size=11)
+
+
+def _blocks(title: str, naming: Naming) -> Iterator[Block]:
+    words, dossier = naming.words, naming.dossier
+    delegation = dossier.delegation
+    period = words.period(delegation.starts_on, delegation.ends_on)
+    yield from masthead(title, naming, period)
+    rows = [row for each in dossier.recommendations for row in _adoption(each, naming)]
+    if rows:
+        yield _table(words.kind("recommendation"), rows, naming)
+    else:
+        yield Paragraph(words("paper.no_recommendations"), "plain")
+    others = [row for each in _other_matters(dossier.follow_ups) for row in _other(each, naming)]
+    if others:
+        yield part(words("paper.other_matters"))
+        yield _table(words("paper.matter"), others, naming)
+    reported = words.text(_last_entry(naming))
+    told = joined(words("paper.as_reported"), filled(reported, words))
+    yield Paragraph(told, "form-note")
+
+
+def _table(matter: str, rows: Iterable[_Row], naming: Naming) -> Block:
+    words = naming.words
+    heads = (
+        words("paper.item_number"),
+        matter,
+        words.kind("decision"),
+        words.kind("follow_up"),
+        words("paper.responsible"),
+        words("paper.progress"),
+        words.field("due_on"),
+        words.field("state"),
+    )
+    return list_table(heads, rows, shares=(0.9, 4, 2.2, 4, 2.6, 5, 2, 1.9))
+
+
+def _adoption(recommendation: Recommendation, naming: Naming) -> Iterator[_Row]:
+    """Responsible and assisting units, what they did, until when, as it stands."""
+    found = [
+        each for each in naming.dossier.follow_ups if each.recommendation_id == recommendation.id
+    ]
+    down = max(len(found), 1)
+    head = (
+        Cell(str(recommendation.number), down=down),
+        Cell(naming.run(recommendation.title), down=down),
+        Cell(verdict_of(recommendation, naming), down=down),
+    )
+    if not found:
+        owner = naming.body(recommendation.addressee_id)
+        missing = filled("", naming.words)
+        yield (*head, missing, filled(owner, naming.words), missing, missing, missing)
+    for index, follow_up in enumerate(found):
+        yield (*(head if index == 0 else (None, None, None)), *_standing(follow_up, naming))
+
+
+def _standing(follow_up: FollowUp, naming: Naming) -> tuple[Inlines, ...]:
+    words = naming.words
+    entries = [each for each in naming.dossier.progress if each.follow_up_id == follow_up.id]
+    told = [
+        naming.run(words("paper.dated", day=each.on, text=each.text))
+        for each in sorted(entries, key=lambda each: each.on)
+    ]
+    if follow_up.done:
+        told.append(naming.run(follow_up.done))
+    return (
+        naming.run(follow_up.text),
+        filled(owner_of(follow_up, naming), words),
+        filled(lines(told), words),
+        filled(words.text(follow_up.due_on), words),
+        words.value(follow_up.state),
+    )
+
+
+def _other_matters(follow_ups: Iterable[FollowUp]) -> Iterator[FollowUp]:
+    return (each for each in follow_ups if each.recommendation_id is None)
+
+
+def _other(follow_up: FollowUp, naming: Naming) -> Iterator[_Row]:
+    by_id = naming.dossier.by_id
+    keys = (follow_up.promise_id, follow_up.question_id, follow_up.agreement_id)
+    origin = next((by_id[key] for key in keys if key and key in by_id), None)
+    told = getattr(origin, "text", "") or getattr(origin, "title", "")
+    kind = naming.words.kind(origin.kind) if origin else ""
+    yield (kind, naming.run(told), "", *_standing(follow_up, naming))
+
+
+def _last_entry(naming: Naming) -> date | None:
+    """The day of the latest thing told here: the table states how things stood then."""
+    dossier = naming.dossier
+    days = [
+        *(each.on for each in dossier.progress),
+        *(each.decided_on for each in dossier.decisions),
+        *(each.closed_on for each in dossier.follow_ups if each.closed_on),
+    ]
+    return max(days, default=None)
+
+
+FOLLOW_UP_TABLE = Template(
+    "follow-up-table", Names(zh_TW="建議事項採行情形表", en="Adoption of recommendations"), compose
+)

@@ -1,0 +1,204 @@
+"""The host dossier: for each host what one should know and ask before the door opens."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from uuid import UUID
+
+from planner.domain.agreement import Agreement
+from planner.domain.follow_up import FollowUpState
+from planner.domain.organisation import Organisation
+from planner.domain.profile import Names
+from planner.domain.stop import Stop
+from planner.papers.form import form, masthead, part
+from planner.papers.live_tables import owner_of, profile_table
+from planner.papers.naming import Naming
+from planner.papers.pieces import Field, filled, gap, label_table, lines, list_table
+from planner.papers.programme import planned, time_of
+from planner.papers.prose import Prose
+from planner.papers.template import Commission, Template
+from planner.rules.completeness import visited_hosts
+from planner.typesetting.document import (
+    Block,
+    Document,
+    Heading,
+    Inlines,
+    ListBlock,
+    ListItem,
+    PageBreak,
+    Paragraph,
+)
+
+
+def compose(commission: Commission) -> Document:
+    naming = Naming(commission.dossier, commission.words)
+    title = HOST_DOSSIER.title.in_(commission.words.language)
+    return form(commission, title, tuple(_blocks(title, naming)), body_size=11)
+
+
+def _blocks(title: str, naming: Naming) -> Iterator[Block]:
+    hosts = visited_hosts(naming.dossier)
+    yield from masthead(title, naming)
+    if not hosts:
+        yield Paragraph(gap(naming.words), "centre")
+    for index, host in enumerate(hosts):
+        if index:
+            yield PageBreak()
+        yield from _Host(host, naming).blocks()
+
+
+@dataclass(frozen=True)
+class _Host:
+    """One host and all that the dossier knows of it."""
+
+    host: Organisation
+    naming: Naming
+
+    @cached_property
+    def stops(self) -> tuple[Stop, ...]:
+        return tuple(stop for stop in planned(self.naming) if stop.host_id == self.host.id)
+
+    @cached_property
+    def keys(self) -> frozenset[UUID]:
+        """The host and its units."""
+        units = (
+            each.id for each in self.naming.dossier.organisations if each.parent_id == self.host.id
+        )
+        return frozenset((self.host.id, *units))
+
+    def blocks(self) -> Iterator[Block]:
+        words, naming = self.naming.words, self.naming
+        name = naming.run(naming.organisation(self.host))
+        yield Heading(2, name, numbered=False, in_contents=False, style="host-name")
+        yield self._address()
+        yield from self._part("paper.host.people", self._people())
+        yield from self._part("paper.host.profile", profile_table(self.host.id, naming))
+        yield from self._part("paper.host.aims", self._aims())
+        yield from self._part("paper.host.questions", self._questions())
+        yield from self._part("paper.host.points", self._points())
+        yield from self._part("paper.host.agreements", self._agreements())
+        yield from self._part("paper.host.open", self._open(), words("paper.host.nothing_open"))
+
+    def _part(self, code: str, blocks: Sequence[Block], otherwise: str = "") -> Iterator[Block]:
+        if blocks or otherwise:
+            yield part(self.naming.words(code))
+            yield from blocks or (Paragraph(otherwise, "plain"),)
+
+    def _address(self) -> Block:
+        words, naming, host = self.naming.words, self.naming, self.host
+        others = (name for name in host.names if name != naming.organisation(host))
+        visits = (
+            naming.run(
+                words.names((words.day(stop.starts.day, weekday=True), time_of(stop, naming)))
+            )
+            for stop in self.stops
+        )
+        contacts = (
+            words("paper.contact", kind=words.value(point.kind), value=point.value)
+            for point in host.contacts
+        )
+        return label_table(
+            (
+                Field(words("paper.host.visits"), lines(visits)),
+                Field(words.field("aliases"), words.names(others) or words("paper.none")),
+                Field(words.field("city"), naming.run(host.city) if host.city else ""),
+                Field(words.field("address"), naming.run(host.address) if host.address else ""),
+                Field(words.field("contacts"), lines(contacts)),
+            ),
+            words,
+        )
+
+    def _people(self) -> Sequence[Block]:
+        """Those to be met here, and others known to hold a post here."""
+        words, naming, dossier = self.naming.words, self.naming, self.naming.dossier
+        met = [key for stop in self.stops for key in stop.people_met_ids]
+        known = [post.person_id for post in dossier.posts if post.organisation_id in self.keys]
+        rows: list[Sequence[Inlines]] = []
+        for key in dict.fromkeys((*met, *known)):
+            day = self.stops[0].starts.day
+            person = dossier.person(key)
+            rows.append(
+                (
+                    naming.run(naming.in_full(person)),
+                    filled(naming.affiliation(key, day), words),
+                    words("paper.host.to_be_met") if key in met else "",
+                    naming.run(person.notes) if person and person.notes else "",
+                )
+            )
+        if not rows:
+            return ()
+        heads = ("paper.person", "paper.affiliation", "paper.host.meeting", "paper.host.notes")
+        shares = (2.6, 4, 1.8, 3 if any(row[3] for row in rows) else 0)
+        return (list_table([words(code) for code in heads], rows, shares=shares),)
+
+    def _aims(self) -> Sequence[Block]:
+        keys = dict.fromkeys(key for stop in self.stops for key in stop.objective_ids)
+        by_id = self.naming.dossier.by_id
+        return self._list([by_id[key].title for key in keys if key in by_id])
+
+    def _questions(self) -> Sequence[Block]:
+        prepared = [question for stop in self.stops for question in stop.questions]
+        asked = [
+            question.text
+            for question in self.naming.dossier.questions
+            if question.stop_id in {stop.id for stop in self.stops} and not question.answer
+        ]
+        return self._list(list(dict.fromkeys((*prepared, *asked))))
+
+    def _points(self) -> Sequence[Block]:
+        prose = Prose(self.naming, ())
+        return [block for stop in self.stops for block in prose.blocks(stop.talking_points)]
+
+    def _agreements(self) -> Sequence[Block]:
+        held = [
+            each
+            for each in self.naming.dossier.agreements
+            if self.keys.intersection(each.party_ids)
+        ]
+        return self._list([self._agreement(each) for each in held])
+
+    def _agreement(self, agreement: Agreement) -> str:
+        words = self.naming.words
+        signed = words("paper.host.signed", day=agreement.signed_on) if agreement.signed_on else ""
+        until = words("paper.host.until", day=agreement.expires_on) if agreement.expires_on else ""
+        kind = words.value(agreement.agreement_kind)
+        return words.names((f"{agreement.title}（{kind}）", signed, until))
+
+    def _open(self) -> Sequence[Block]:
+        """What either side still owes the other."""
+        words, naming, dossier = self.naming.words, self.naming, self.naming.dossier
+        stops = {stop.id for stop in self.stops}
+        promises = [
+            each
+            for each in dossier.promises
+            if each.stop_id in stops
+            or self.keys.intersection((*each.by_body_ids, *each.to_body_ids))
+        ]
+        rows: list[Sequence[Inlines]] = []
+        for promise in promises:
+            tasks = [
+                each
+                for each in dossier.follow_ups
+                if each.promise_id == promise.id and each.state is not FollowUpState.CLOSED
+            ]
+            rows.append(
+                (
+                    naming.run(promise.text),
+                    words("paper.mutual") if promise.is_mutual else words.value(promise.side),
+                    filled(lines(naming.run(each.text) for each in tasks), words),
+                    filled(lines(owner_of(each, naming) for each in tasks), words),
+                )
+            )
+        if not rows:
+            return ()
+        heads = (words.kind("promise"), words("paper.promised_by"), words.kind("follow_up"))
+        return (list_table((*heads, words("paper.responsible")), rows, shares=(5, 1.8, 4, 2.4)),)
+
+    def _list(self, texts: Sequence[str]) -> Sequence[Block]:
+        if not texts:
+            return ()
+        items = tuple(ListItem(self.naming.run(text)) for text in texts)
+        return (ListBlock(items, level=3 if self.naming.words.is_chinese else 1),)
+
+
+HOST_DOSSIER = Template("host-dossier", Names(zh_TW="受訪單位資料", en="Host dossier"), compose)
