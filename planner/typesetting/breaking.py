@@ -187,9 +187,12 @@ def _kerns(
     text: MeasuredText, first: int, last: int, shift: _Shift, spacing: float
 ) -> tuple[tuple[int, float], ...]:
     places = text.joint_places
-    within = places[bisect_right(places, first) : bisect_left(places, last)]
-    kerns = ((place - first, shift.kern(place) - spacing) for place in within)
-    return tuple((index, kern) for index, kern in kerns if abs(kern) > _UNSEEN)
+    kerns = []
+    for place in places[bisect_right(places, first) : bisect_left(places, last)]:
+        kern = shift.kern(place) - spacing
+        if abs(kern) > _UNSEEN:
+            kerns.append((place - first, kern))
+    return tuple(kerns)
 
 
 def _with_hyphen(piece: Piece, width: float) -> Piece:

@@ -31,6 +31,7 @@ SPACES = frozenset(" WG")
 _NEVER_FIRST = frozenset("CDNchsMZ") | SPACES
 _NEVER_LAST = frozenset("OoFqG")
 _LATIN = frozenset("A9ochsqM")
+_KERNED = frozenset("A9oc")
 _CLASSES = "HOCDNFWA9ochsqM GZ"
 
 _BY_CLASS = {
@@ -130,6 +131,8 @@ def _is_joint(before: str, after: str) -> bool:
     if before in WIDE and after in WIDE:
         marks = {OPENING, CLOSING, DASH, WIDE_SPACE}
         return before in marks or after in marks
+    if before in _KERNED and after in _KERNED:
+        return before != DIGIT or after != DIGIT  # figures of a table stand below each other
     return before in SPACES or after in SPACES or before in WIDE or after in WIDE
 
 

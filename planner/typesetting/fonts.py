@@ -96,6 +96,7 @@ class Face:
         self._glyphs = PerCharacter(self._find_glyph)
         self.advances = PerCharacter(self._find_advance)  # in em
         self._inks = PerCharacter(self._find_ink)
+        self.kerns = PerCharacter(self._find_kern)  # in em, by pairs of characters
 
     def __repr__(self) -> str:
         return f"Face({self.path.name!r}, {self.index}, {self.variations})"
@@ -175,6 +176,16 @@ class Face:
 
     def _find_advance(self, character: str) -> float:
         return self.glyph_advance(self.glyph(character))
+
+    def _find_kern(self, pair: str) -> float:
+        buffer = hb.Buffer()
+        buffer.add_str(pair)
+        buffer.guess_segment_properties()
+        hb.shape(self._font, buffer, {"liga": False, "clig": False, "calt": False})
+        if [info.codepoint for info in buffer.glyph_infos] != [*map(self.glyph, pair)]:
+            return 0.0
+        kerned = sum(position.x_advance for position in buffer.glyph_positions) / self._em
+        return float(kerned) - sum(map(self.advance, pair))
 
     def _find_ink(self, character: str) -> Ink:
         extents = self._font.get_glyph_extents(self.glyph(character))

@@ -28,7 +28,7 @@ from planner.typesetting.grouping import (
 )
 from planner.typesetting.hyphens import hyphen_places
 from planner.typesetting.lines import Span
-from planner.typesetting.shapes import Joint, shapes
+from planner.typesetting.shapes import NO_JOINT, Joint, shapes
 
 _MAY_PART, _WORD_JOINERS, _SOFT_HYPHEN = "\u200b", "\u2060\ufeff", "\u00ad"
 _TRAILING = frozenset(" W")
@@ -117,10 +117,12 @@ class MeasuredText:
             known = shape.joints
             last = bisect_right(joints, end - 1)
             for index in joints[first:last]:
-                found[index + 1] = known[padded[index : index + 2]]
+                joint = known[padded[index : index + 2]]
+                if joint is not NO_JOINT:
+                    found[index + 1] = joint
             first = last
             if end in found and end < self.length and self._rises_change(number):
-                found[end] = Joint()
+                found[end] = NO_JOINT
         return found
 
     def _rises_change(self, number: int) -> bool:
@@ -173,7 +175,8 @@ class MeasuredText:
             ]
             if not too_wide:
                 return
-            self._held.clear()
+            for start, end in too_wide:
+                self._held.difference_update(range(start + 1, end))
             found = chain.from_iterable(places_within(start, end) for start, end in too_wide)
             self._add(found, hyphens=hyphens)
 

@@ -59,6 +59,9 @@ class Joint(NamedTuple):
     lead: float = 0.0  # white of the second that falls away where a line begins with it
 
 
+NO_JOINT = Joint()
+
+
 class Shapes:
     """One chain in one size."""
 
@@ -91,12 +94,19 @@ class Shapes:
         return chr(2 * self.faces.index(face) + (class_of(character) in WIDE))
 
     def _find_joint(self, pair: str) -> Joint:
-        first, second = pair[0], pair[1:]
+        first, second = pair[0], pair[1]
+        if class_of(first) not in WIDE | SPACES and class_of(second) not in WIDE | SPACES:
+            return self._kerned(pair)
         white_after, white_before = self._white(first)[1], self._white(second)[0]
         trim = max(0.0, white_after - _KEPT_AT_EDGE)
         lead = max(0.0, white_before - _KEPT_AT_EDGE) if class_of(second) == OPENING else 0.0
         kern, shrink, stretch = self._distance(first, second)
         return Joint(*(em * self._size for em in (kern, shrink, stretch, trim, lead)))
+
+    def _kerned(self, pair: str) -> Joint:
+        faces = {self._face_for(character) for character in pair}
+        kern = faces.pop().kerns[pair] if len(faces) == 1 else 0.0
+        return Joint(kern * self._size) if kern else NO_JOINT
 
     def _distance(self, first: str, second: str) -> tuple[float, float, float]:
         if class_of(first) in SPACES or first in _FIXED_SPACES:

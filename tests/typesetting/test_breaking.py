@@ -209,12 +209,20 @@ def test_full_lines_reach_the_right_edge(lines_of):
 
 
 def test_letters_of_a_latin_word_are_never_spaced(lines_of):
+    text = "本團與Delegation Planner研究院合作開發magnesium合金，並交流。"
     for ems in range(9, 30):
-        for line in lines_of("本團與Delegation Planner研究院合作開發magnesium合金，並交流。", ems):
-            placed = list(characters(line))
-            for (one, _, right), (other, left, _) in pairwise(placed):
-                if one.isascii() and other.isascii() and one != " ":
-                    assert left == pytest.approx(right, abs=1e-3)
+        for line in lines_of(text, ems):
+            for piece in line.pieces:
+                if piece.text.isascii():
+                    assert piece.spacing == 0
+                    assert all(piece.text[index - 1] == " " for index, _ in piece.kerns)
+
+
+def test_pairs_of_latin_letters_are_kerned_as_their_face_asks(lines_of):
+    [line] = lines_of("Ta11", 20)
+    [piece] = line.pieces
+    assert piece.kerns == ((1, pytest.approx(piece.face.kerns["Ta"] * EM)),)
+    assert piece.kerns[0][1] < -0.05 * EM
 
 
 def test_a_double_dash_is_not_opened_by_stretching(lines_of):
