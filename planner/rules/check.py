@@ -9,17 +9,16 @@ from planner.rules.calendars import WorkCalendar
 from planner.rules.completeness import host_notices, record_notices
 from planner.rules.contradictions import contradiction_notices
 from planner.rules.copying import copying_notices
-from planner.rules.day_plan import strains
 from planner.rules.deadlines import late_report
 from planner.rules.figures import figure_notices
 from planner.rules.follow_through import follow_up_notices
-from planner.rules.host_days import host_day_notices, unreachable_hosts
+from planner.rules.host_days import unreachable_hosts
 from planner.rules.limits import limit_notices
 from planner.rules.manuscript import Manuscript
 from planner.rules.names import name_notices
 from planner.rules.notice import Notice, by_severity
-from planner.rules.schedule import clashes, connections
-from planner.rules.talks import talk_notices
+from planner.rules.plan import plan_notices
+from planner.rules.schedule import clashes
 from planner.rules.thread import thread_notices
 from planner.rules.timetable import Timetable
 from planner.rules.transfers import Allowances
@@ -45,22 +44,14 @@ def check(
     found = [*clashes(timetable)]
     if today <= dossier.delegation.ends_on:
         found += plan_notices(timetable, allowances)
+        found += unreachable_hosts(timetable)
+        found += travel_paper_notices(dossier, allowances)
     if today > dossier.delegation.ends_on or dossier.sections:
         found += report_notices(dossier, profile, earlier)
     found += late_report(dossier.delegation, profile, today, calendar or WorkCalendar())
     found += thread_notices(dossier)
     found += follow_up_notices(dossier, today)
     return by_severity(found)
-
-
-def plan_notices(timetable: Timetable, allowances: Allowances) -> Iterator[Notice]:
-    """What makes a plan hard to keep; of no use once the journey is over."""
-    yield from connections(timetable, allowances)
-    yield from strains(timetable, allowances)
-    yield from talk_notices(timetable, allowances)
-    yield from host_day_notices(timetable, allowances)
-    yield from unreachable_hosts(timetable)
-    yield from travel_paper_notices(timetable.dossier, allowances)
 
 
 def report_notices(

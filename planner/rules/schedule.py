@@ -9,7 +9,7 @@ from uuid import UUID
 from planner.domain.stop import StopKind
 from planner.rules.notice import Notice, Severity, Spot
 from planner.rules.seminar_times import talk_times
-from planner.rules.timetable import Party, Slot, Timetable, minutes_between
+from planner.rules.timetable import Slot, Timetable, minutes_between
 from planner.rules.transfers import Allowances, start_place
 
 _BACKGROUND = frozenset({StopKind.LODGING, StopKind.FREE})
@@ -231,7 +231,7 @@ def connections(timetable: Timetable, allowances: Allowances) -> Iterator[Notice
     """Too little time between two stops of a party, or none that any driver could keep."""
     late: defaultdict[tuple[UUID, UUID], list[UUID]] = defaultdict(list)
     for party in timetable.parties:
-        for earlier, later in in_turn(party):
+        for earlier, later in in_turn(party.slots):
             gap = minutes_between(earlier.end, later.start)
             if gap < allowances.between(earlier.stop, later.stop)[0]:
                 late[earlier.stop.id, later.stop.id].extend(party.members)
@@ -240,10 +240,10 @@ def connections(timetable: Timetable, allowances: Allowances) -> Iterator[Notice
         yield _connection(earlier, later, allowances, tuple(people))
 
 
-def in_turn(party: Party) -> Iterator[tuple[Slot, Slot]]:
+def in_turn(slots: Iterable[Slot]) -> Iterator[tuple[Slot, Slot]]:
     """Timed stops one after another; what happens within a longer one is passed over."""
     latest: Slot | None = None
-    for slot in party.slots:
+    for slot in slots:
         if slot.end is None or slot.start is None or slot.stop.stop_kind in _BACKGROUND:
             continue
         if latest is not None and latest.end is not None:

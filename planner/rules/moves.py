@@ -1,0 +1,168 @@
+"""What a move makes of stops, days and talks, before anything is stored."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from planner.domain.delegation import DelegationState
+from planner.domain.dossier import Dossier, field_of
+from planner.domain.entity import Entity
+from planner.domain.records import references
+from planner.domain.seminar import Session, Talk
+from planner.domain.stop import Stop, StopStatus
+from planner.domain.values import LocalTime, Moment
+from planner.rules.timetable import in_order
+
+Records = tuple[Entity, ...]
+
+
+def applied(dossier: Dossier, records: Iterable[Entity]) -> Dossier:
+    """The dossier with records in place of those of the same id, new ones added."""
+    values: dict[str, Any] = {name: getattr(dossier, name) for name in Dossier.model_fields}
+    for record in records:
+        name = field_of(type(record))
+        if not isinstance(values[name], tuple):
+            values[name] = record
+        elif record.id in dossier.by_id:
+            values[name] = tuple(record if each.id == record.id else each for each in values[name])
+        else:
+            values[name] = (*values[name], record)
+    return Dossier(**values)
+
+
+def move_stop(dossier: Dossier, key: UUID, starts: Moment) -> Records:
+    """To another time or day, as long as before; its seminar goes with it."""
+    stop = _stop(dossier, key)
+    if stop.starts.clock is None or starts.clock is None:
+        days = (starts.day - stop.starts.day).days
+        ends = stop.ends.on(stop.ends.day + timedelta(days=days)) if stop.ends else None
+        moved = stop.with_(starts=starts, ends=ends)
+        return (moved, *_seminar_with(dossier, key, timedelta(days=days)))
+    before, after = stop.starts.local, starts.local
+    assert before is not None
+    assert after is not None
+    by = after.instant - before.instant
+    ends = None if stop.ends is None else stop.ends.later(int(by.total_seconds() // 60))
+    if ends is not None and ends.clock is None:
+        ends = ends.on(ends.day + timedelta(days=(starts.day - stop.starts.day).days))
+    return (stop.with_(starts=starts, ends=ends), *_seminar_with(dossier, key, by))
+
+
+def stretch_stop(dossier: Dossier, key: UUID, ends: Moment) -> Records:
+    return (_stop(dossier, key).with_(ends=ends),)
+
+
+def move_talk(dossier: Dossier, key: UUID, starts_at: LocalTime) -> Records:
+    return tuple(talk.with_(starts_at=starts_at) for talk in dossier.talks if talk.id == key)
+
+
+def shift_day(dossier: Dossier, day: date, days: int) -> Records:
+    """All that begins on one day, so many days on."""
+    return tuple(
+        _shifted(dossier, (stop for stop in dossier.stops if stop.starts.day == day), days)
+    )
+
+
+def shift_from(dossier: Dossier, day: date, days: int) -> Records:
+    """All that begins on a day or later, so many days on; the journey ends so much later."""
+    stops = [stop for stop in dossier.stops if stop.starts.day >= day]
+    delegation = dossier.delegation
+    ends_on = max(delegation.starts_on, delegation.ends_on + timedelta(days=days))
+    return (delegation.with_(ends_on=ends_on), *_shifted(dossier, stops, days))
+
+
+def swap_days(dossier: Dossier, first: date, second: date) -> Records:
+    days = (second - first).days
+    return (*shift_day(dossier, first, days), *shift_day(dossier, second, -days))
+
+
+def copy_day(dossier: Dossier, day: date, target: date, new: Callable[[], UUID] = uuid4) -> Records:
+    """The stops of a day once more on another, as ideas, behind what stands there."""
+    last = max((stop.position for stop in dossier.stops if stop.starts.day == target), default=-1)
+    of_day = in_order(stop for stop in dossier.stops if stop.starts.day == day)
+    by = target - day
+    return tuple(
+        stop.with_(
+            id=new(),
+            starts=stop.starts.on(target),
+            ends=stop.ends.on(stop.ends.day + by) if stop.ends else None,
+            position=last + number,
+            **_AS_IDEA,
+        )
+        for number, stop in enumerate(of_day, start=1)
+    )
+
+
+_AS_IDEA: dict[str, Any] = {
+    "status": StopStatus.IDEA,
+    "booking_reference": "",
+    "seen": "",
+    "narrative": "",
+}
+_PLANNED = ("delegation", "objectives", "members", "stops", "work_shares")
+_AFRESH: dict[str, dict[str, Any]] = {
+    "delegation": {
+        "state": DelegationState.DRAFT,
+        "system_number": "",
+        "reported_on": None,
+    },
+    "stop": _AS_IDEA,
+    "work_share": {"due_on": None, "done_on": None},
+}
+
+
+def next_edition(
+    dossier: Dossier, title: str, starts_on: date, new: Callable[[], UUID] = uuid4
+) -> Records:
+    """The plan once more as a draft for another time: objectives, members, stops, shares of work.
+
+    What was seen, said, booked and filed stays behind.
+    """
+    old = dossier.delegation
+    by = starts_on - old.starts_on
+    planned = [record for record in dossier.records() if field_of(type(record)) in _PLANNED]
+    keys = {record.id: new() for record in planned}
+    records: list[Entity] = []
+    for record in planned:
+        values = {"id": keys[record.id], **_AFRESH.get(record.kind, {})}
+        for name in references(type(record)):
+            held = getattr(record, name)
+            if isinstance(held, tuple):
+                values[name] = tuple(keys.get(key, key) for key in held)
+            elif held in keys:
+                values[name] = keys[held]
+        if isinstance(record, Stop):
+            values["starts"] = record.starts.on(record.starts.day + by)
+            values["ends"] = record.ends.on(record.ends.day + by) if record.ends else None
+        if record is old:
+            values |= {"title": title, "starts_on": starts_on, "ends_on": old.ends_on + by}
+        records.append(record.with_(**values))
+    return tuple(records)
+
+
+def _stop(dossier: Dossier, key: UUID) -> Stop:
+    stop = dossier.stop(key)
+    if stop is None:
+        raise KeyError(key)
+    return stop
+
+
+def _shifted(dossier: Dossier, stops: Iterable[Stop], days: int) -> Iterator[Entity]:
+    by = timedelta(days=days)
+    for stop in stops:
+        yield stop.with_(
+            starts=stop.starts.on(stop.starts.day + by),
+            ends=stop.ends.on(stop.ends.day + by) if stop.ends else None,
+        )
+        yield from _seminar_with(dossier, stop.id, by)
+
+
+def _seminar_with(dossier: Dossier, stop_id: UUID, by: timedelta) -> Iterator[Entity]:
+    """Sessions and talks with times of their own, of the seminar held at the stop."""
+    seminars = {seminar.id for seminar in dossier.seminars if seminar.stop_id == stop_id}
+    programme: tuple[Session | Talk, ...] = (*dossier.sessions, *dossier.talks)
+    for timed in programme if seminars and by else ():
+        if timed.seminar_id in seminars and timed.starts_at is not None:
+            at = timed.starts_at
+            yield timed.with_(starts_at=LocalTime(at=at.at + by, zone=at.zone))
