@@ -13,7 +13,9 @@ from planner.ui.appearance import Pigment, px, scale, tokens
 SIZE = 16
 ROW_SIZE = 14
 CHIP_SIZE = 12
-_GRID = 24
+_GRID = 'viewBox="0 0 24 24"'
+_SHOWN = 'viewBox="1 1 22 22"'  # the drawings leave a margin of the grid free
+_UNITS = 22
 _STROKE = 1.5
 _DISABLED = 0.38
 
@@ -170,9 +172,10 @@ def icon(name: Icon, pigment: Pigment = Pigment.INK) -> QIcon:
 
 
 def _renderer(name: Icon, colour: str, ground: str, pixels: int) -> QSvgRenderer:
-    width = _STROKE * scale() * _GRID / pixels
+    width = _STROKE * scale() * _UNITS / pixels
     drawing = (
         _drawing(name)
+        .replace(_GRID, _SHOWN)
         .replace("currentColor", colour)
         .replace('"ground"', f'"{ground}"')
         .replace('stroke-width="1.5"', f'stroke-width="{width:.3f}"')

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.paths import cache_path
 from planner.ui.appearance import Appearance, Pigment, Scheme, Type, px
 from planner.ui.components.board import Board, BoardColumn
 from planner.ui.components.boxes import Column, Row, Surface, scrolled
@@ -49,6 +50,7 @@ from planner.ui.main_frame import MainFrame
 from planner.ui.row_table_model import ChipFace, RowTableModel, Section
 from planner.ui.row_table_model import Column as Plan
 from planner.ui.style import PlannerStyle
+from planner.ui.translation import Translation
 
 PLACES = (
     Place("today", "今日", Icon.TODAY),
@@ -715,6 +717,7 @@ if __name__ == "__main__":
     application = QApplication([])
     application.setStyle(PlannerStyle())
     FocusRing(application)
+    Translation(application, cache_path()).choose("zh_TW")
     target = Path(sys.argv[1])
     target.mkdir(parents=True, exist_ok=True)
     shots(application, target)

@@ -133,5 +133,5 @@ def test_the_line_is_as_strong_at_every_size(appearance, monkeypatch):
     ink = QColor("#123456")
     for size in (12, 14, 16, 24):
         icons.pixmap(Icon.CLOCK, ink, size)
-    on_screen = [width * size / 24 for width, size in zip(widths, (12, 14, 16, 24), strict=True)]
+    on_screen = [width * size / 22 for width, size in zip(widths, (12, 14, 16, 24), strict=True)]
     assert on_screen == pytest.approx([1.5] * 4, abs=0.01)

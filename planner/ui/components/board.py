@@ -111,7 +111,11 @@ class BoardColumn(QWidget):
         self._empty = Label(empty, Type.SMALL, Pigment.INK3, wraps=True)
         self._empty.setContentsMargins(px(8), 0, px(8), 0)
         heading = Row(
-            Picture(icon, pigment), Label(words, Type.STRONG), self._count, None, margins=(7, 0)
+            Picture(icon, pigment),
+            Label(words, Type.STRONG, elides=True),
+            self._count,
+            None,
+            margins=(7, 0),
         )
         column = Column(heading, self._empty, self.cards, spacing=9, margins=(6, 9, 6, 6))
         column.setStretchFactor(self.cards, 1)

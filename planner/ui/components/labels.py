@@ -19,10 +19,12 @@ class Label(QLabel, Dressed):
         kind: Type = Type.BASE,
         pigment: Pigment = Pigment.INK,
         wraps: bool = False,
+        elides: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(words, parent)
         self._kind, self._pigment = kind, pigment
+        self._elides = elides
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
         self.dress()
@@ -36,6 +38,22 @@ class Label(QLabel, Dressed):
         worn.setColor(QPalette.ColorRole.WindowText, tokens().color(self._pigment))
         self.setPalette(worn)
         self.setFont(typeface(self._kind))
+
+    # Qt's interface
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(0, hint.height()) if self._elides else hint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._elides:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        ink = tokens().color(self._pigment)
+        taken = paint.text(painter, self.rect(), self.text(), self._kind, ink)
+        self.setToolTip("" if taken < self.width() else self.text())
+        painter.end()
 
 
 class Picture(QWidget):
