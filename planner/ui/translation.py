@@ -11,6 +11,7 @@ from planner.ui.lrelease import NotCompiled, release
 logger = logging.getLogger(__name__)
 
 LANGUAGES = ("zh_TW", "en")
+_INSTALLING = 60 * 10**9  # nanoseconds; installers write the two files in any order
 
 
 class Translation(QObject):
@@ -42,7 +43,7 @@ class Translation(QObject):
         source = resource("translations", f"planner_{language}.ts")
         shipped = source.with_suffix(".qm")
         written = source.stat().st_mtime_ns
-        if shipped.exists() and shipped.stat().st_mtime_ns >= written:
+        if shipped.exists() and shipped.stat().st_mtime_ns >= written - _INSTALLING:
             return shipped
         kept = self._cache / "translations" / f"{source.stem}-{written}.qm"
         if not kept.exists():

@@ -115,6 +115,15 @@ def test_a_checkout_compiles_once(translation, tmp_path):
 
 
 @pytest.mark.usefixtures("checkout")
+def test_an_installed_translation_is_used_as_it_is(translation, tmp_path):
+    release(tmp_path / "planner_zh_TW.ts", tmp_path / "planner_zh_TW.qm")
+    (tmp_path / "planner_zh_TW.ts").touch()
+    translation.choose("zh_TW")
+    assert not (tmp_path / "translations").exists()
+    assert QCoreApplication.translate("SidePanel", "Close") == "關閉"
+
+
+@pytest.mark.usefixtures("checkout")
 def test_without_the_tool_the_window_speaks_english(translation, monkeypatch, caplog):
     def refuse(source: Path, target: Path) -> None:
         raise NotCompiled("PySide6 brings no lrelease")
