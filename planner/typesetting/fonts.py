@@ -91,6 +91,7 @@ class Face:
         self.ascent: float = extents.ascender / self._em
         self.descent: float = extents.descender / self._em  # below zero
         self.family = self._name(16) or self._name(1) or path.stem
+        self.style = self._name(17) or self._name(2) or "Regular"
         self.postscript_name = re.sub(r"[^!-~]|[\[\](){}<>/%]", "", self._name(6)) or "Face"
 
         self._glyphs = PerCharacter(self._find_glyph)
@@ -117,6 +118,16 @@ class Face:
 
     def glyph_advance(self, glyph: int) -> float:
         return float(self._font.get_glyph_h_advance(glyph)) / self._em
+
+    def named_variations(self) -> dict[str, dict[str, float]]:
+        """The styles that the maker of a variable font has named; of others none."""
+        axes = [axis.tag for axis in self.hb_face.axis_infos]
+        return {
+            self._name(instance.subfamily_name_id): dict(
+                zip(axes, instance.design_coords, strict=True)
+            )
+            for instance in self.hb_face.named_instances
+        }
 
     @property
     def has_cubic_outlines(self) -> bool:

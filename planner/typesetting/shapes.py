@@ -21,8 +21,8 @@ from planner.typesetting.fonts import Face, FontChain, PerCharacter
 # All in em.
 _HAN_LATIN = 0.25  # between Han and Latin, and how far it gives way
 _HAN_LATIN_SHRINK, _HAN_LATIN_STRETCH = 0.125, 0.125
-_BETWEEN_MARKS = 0.3  # white between two marks, of whose white at most half an em is taken
-_MARKS_TAKEN = 0.5
+_BETWEEN_MARKS, _WITHIN_MARKS = 0.4, 0.25  # white between two marks: 」，「 and 「『 or 。」
+_MARKS_TAKEN = 0.5  # the most that is taken of their own white
 _KEPT_INSIDE = 0.08  # white between a bracket and what it holds
 _KEPT_AT_EDGE = 0.05  # white of a mark at the edge of a line: what a Han letter has
 _KEPT_BY_BRACKET, _KEPT_BY_PAUSE = 0.1, 0.2  # white that squeezing leaves
@@ -114,14 +114,16 @@ class Shapes:
         white_after, white_before = self._white(first)[1], self._white(second)[0]
         if white_after and white_before:
             white = white_after + white_before
-            taken = min(_MARKS_TAKEN, max(0.0, white - _BETWEEN_MARKS))
+            within = class_of(first) == OPENING or _closes(second)
+            kept = _WITHIN_MARKS if within else _BETWEEN_MARKS
+            taken = min(_MARKS_TAKEN, max(0.0, white - kept))
             return -taken, max(0.0, white - taken - _KEPT_BY_BRACKET) / 2, 0.0
         if _are_han_and_latin(first, second) or _are_han_and_latin(second, first):
             return _HAN_LATIN, _HAN_LATIN_SHRINK, _HAN_LATIN_STRETCH
         inside = 0.0
         if class_of(first) == OPENING:
             inside += max(0.0, white_after - _KEPT_INSIDE)
-        if class_of(second) == CLOSING and second not in _PAUSES:
+        if _closes(second):
             inside += max(0.0, white_before - _KEPT_INSIDE)
         shrink = 0.0
         if class_of(first) == CLOSING:
@@ -151,6 +153,10 @@ def is_wide(style: str) -> bool:
 
 def _are_han_and_latin(han: str, latin: str) -> bool:
     return class_of(han) == HAN and (class_of(latin) in (LETTER, DIGIT) or latin in _LIKE_LETTERS)
+
+
+def _closes(mark: str) -> bool:
+    return class_of(mark) == CLOSING and mark not in _PAUSES
 
 
 def _squeezable(mark: str, white: float) -> float:
