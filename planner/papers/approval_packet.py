@@ -8,7 +8,7 @@ from planner.domain.profile import Names
 from planner.domain.stop import Stop, StopKind
 from planner.domain.values import PartOfDay
 from planner.papers.form import form, masthead, part, signatures
-from planner.papers.live_tables import work_table
+from planner.papers.live_tables import bare, work_table
 from planner.papers.naming import Naming
 from planner.papers.pieces import Field, filled, gap, label_table, lines, list_table
 from planner.papers.programme import by_day, day_label, planned
@@ -48,7 +48,7 @@ def _blocks(title: str, naming: Naming) -> Iterator[Block]:
     yield Paragraph(words("paper.approval.trips_note"), "form-note")
     yield part(words("paper.approval.programme"))
     yield _programme(naming)
-    shares = work_table(naming)
+    shares = bare(work_table(naming))
     if shares is not None:
         yield part(words("paper.approval.work"))
         yield shares

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.domain.profile import Names
 from planner.papers.annexes import contact_lines, contact_table
 from planner.papers.form import form, masthead, part
+from planner.papers.live_tables import bare
 from planner.papers.naming import Naming
 from planner.papers.pieces import filled, gap, list_table
 from planner.papers.template import Commission, Template
@@ -38,7 +39,7 @@ def _blocks(title: str, naming: Naming) -> Iterator[Block]:
     else:
         yield Paragraph(gap(words), "plain")
     yield part(words("paper.contacts.met"))
-    yield contact_table(naming) or Paragraph(gap(words), "plain")
+    yield bare(contact_table(naming)) or Paragraph(gap(words), "plain")
     yield Paragraph(words("paper.contacts.consent"), "form-note")
 
 

@@ -72,7 +72,9 @@ class _Host:
         yield Heading(2, name, numbered=False, in_contents=False, style="host-name")
         yield self._address()
         yield from self._part("paper.host.people", self._people())
-        yield from self._part("paper.host.profile", profile_table(self.host.id, naming))
+        yield from self._part(
+            "paper.host.profile", profile_table(self.host.id, naming, has_caption=False)
+        )
         yield from self._part("paper.host.aims", self._aims())
         yield from self._part("paper.host.questions", self._questions())
         yield from self._part("paper.host.points", self._points())

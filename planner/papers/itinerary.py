@@ -1,12 +1,13 @@
 """The itinerary day by day, for everyone or for one member."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from planner.domain.profile import Names
 from planner.domain.stop import Stop, StopKind
-from planner.papers.form import form, masthead, part
+from planner.papers.form import form, masthead
 from planner.papers.naming import Naming
-from planner.papers.pieces import gap, list_table
+from planner.papers.pieces import BAND, gap
 from planner.papers.programme import (
     by_day,
     day_heading,
@@ -17,7 +18,16 @@ from planner.papers.programme import (
     who_of,
 )
 from planner.papers.template import Commission, Template
-from planner.typesetting.document import Block, Document, Inlines, KeepTogether, Paragraph, Table
+from planner.typesetting.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Inlines,
+    Paragraph,
+    Row,
+    Table,
+)
 
 
 def compose(commission: Commission) -> Document:
@@ -31,11 +41,7 @@ def _blocks(commission: Commission, title: str, naming: Naming) -> Iterator[Bloc
     period = words.period(delegation.starts_on, delegation.ends_on)
     yield from masthead(title, naming, period, _traveller(commission, naming))
     stops = planned(naming, commission.member_id)
-    if not stops:
-        yield Paragraph(gap(words), "centre")
-    for day, held in by_day(stops):
-        heading = part(day_heading(day, naming))
-        yield KeepTogether((heading, _day_table(held, naming)))
+    yield _table(stops, naming) if stops else Paragraph(gap(words), "centre")
 
 
 def _traveller(commission: Commission, naming: Naming) -> Inlines:
@@ -47,31 +53,34 @@ def _traveller(commission: Commission, naming: Naming) -> Inlines:
     return naming.words("paper.itinerary_of", name=name, role=naming.words.value(member.role))
 
 
-def _day_table(stops: Sequence[Stop], naming: Naming) -> Table:
+def _table(stops: Sequence[Stop], naming: Naming) -> Table:
+    """One table for the whole way, with a band before each day."""
     words = naming.words
-    shown = [stop for stop in stops if stop.stop_kind is not StopKind.LODGING]
     is_split = any(not stop.is_for_all for stop in stops)
-    rows: list[Sequence[Inlines]] = [
-        (
-            time_of(stop, naming),
-            words.value(stop.stop_kind),
-            what_of(stop, naming),
-            who_of(stop, naming),
-        )
-        for stop in shown
-    ]
-    if stops[-1].starts.day < naming.dossier.delegation.ends_on:
-        rows.append(("", words.value(StopKind.LODGING), night_of(stops, naming), ""))
-    return list_table(
-        (
-            words("paper.time"),
-            words.field("stop_kind"),
-            words("paper.programme"),
-            words("paper.participants"),
-        ),
-        rows,
-        shares=(1.8, 1.5, 8, 2.4 if is_split else 0),
+    heads = ("paper.time", "paper.kind", "paper.programme", "paper.participants")
+    rows = [row for day, held in by_day(stops) for row in _day(day, held, naming, is_split)]
+    columns = (Column(1.8), Column(1.6), Column(8), Column(2.4))
+    count = 4 if is_split else 3
+    return Table(
+        columns=columns[:count],
+        head=(Row(tuple(Cell(words(code)) for code in heads[:count])),),
+        rows=tuple(rows),
     )
+
+
+def _day(day: date, stops: Sequence[Stop], naming: Naming, is_split: bool) -> Iterator[Row]:
+    words = naming.words
+    band = Cell(naming.run(day_heading(day, naming), bold=True), across=3 + is_split, shade=BAND)
+    yield Row((band,), keep_with_next=True)
+    for stop in stops:
+        if stop.stop_kind is StopKind.LODGING:
+            continue
+        told = (time_of(stop, naming), words.value(stop.stop_kind), what_of(stop, naming))
+        who = (who_of(stop, naming),) if is_split else ()
+        yield Row(tuple(Cell(each) for each in (*told, *who)))
+    if day < naming.dossier.delegation.ends_on:
+        night = (Cell(""), Cell(words.value(StopKind.LODGING)), Cell(night_of(stops, naming)))
+        yield Row((*night, Cell("")) if is_split else night)
 
 
 ITINERARY = Template(

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
 from uuid import UUID
@@ -261,7 +262,7 @@ LIVE_TABLES: Mapping[str, Maker] = MappingProxyType(
 # Profiles of hosts
 
 
-def profile_table(host_id: UUID, naming: Naming) -> tuple[Block, ...]:
+def profile_table(host_id: UUID, naming: Naming, *, has_caption: bool = True) -> tuple[Block, ...]:
     """What is known of an organisation; of two values for one thing both stand, with sources.
 
     What all values share of their source is said once below the table.
@@ -276,12 +277,17 @@ def profile_table(host_id: UUID, naming: Naming) -> tuple[Block, ...]:
         (words("paper.item"), words("paper.value"), words("paper.as_of_and_source")),
         rows,
         shares=(4, 5, 3 if any(row[2] for row in rows) else 0),
-        caption=words("paper.table.profile", name=naming.body(host_id)),
+        caption=words("paper.table.profile", name=naming.body(host_id)) if has_caption else "",
         row_heads=1,
     )
     told = words("paper.origin_joint").join(common)
     note = Paragraph(naming.run(words("paper.source_of_table", source=told)), "table-note")
     return (kept(table), note) if told else (kept(table),)
+
+
+def bare(table: Table | None) -> Table | None:
+    """The table without caption, for papers that head it otherwise."""
+    return None if table is None else replace(table, caption="", label="")
 
 
 def kept(table: Table) -> Block:

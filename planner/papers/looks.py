@@ -73,9 +73,9 @@ def sheet(
         card_day=Style(
             FaceRole.HEADING, 14, 20, Align.LEFT, after=3, bold=True, keep_with_next=True
         ),
-        card_text=Style(size=12, leading=17, align=Align.LEFT),
-        card_time=Style(size=12, leading=17, align=Align.LEFT, bold=True),
-        card_foot=Style(size=12, leading=17, align=Align.LEFT, before=3),
+        card_text=Style(size=10, leading=14, align=Align.LEFT),
+        card_time=Style(size=10, leading=14, align=Align.LEFT, bold=True),
+        card_foot=Style(size=10, leading=14, align=Align.LEFT, before=3),
         badge_top=Style(size=9, leading=13, align=Align.CENTRE, after=6),
         table_name=Style(FaceRole.HEADING, 44, 58, Align.CENTRE, bold=True),
         table_line=Style(size=16, leading=24, align=Align.CENTRE),

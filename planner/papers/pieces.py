@@ -19,6 +19,7 @@ from planner.words import Words
 
 GAP_COLOUR = "#9a3412"
 HEAD_SHADE = "#eeeeee"
+BAND = "#f4f4f4"  # behind a line that parts a table
 
 
 def gap(words: Words) -> Run:

@@ -110,11 +110,10 @@ def _host(host: Organisation, naming: Naming) -> Iterator[Inlines]:
     local = host.name_native or host.name_simplified
     if local and local != host.name:
         yield naming.run(local)
-    if host.address:
-        yield naming.run(host.address)
-    phone = _phone(host.contacts)
-    if phone:
-        yield naming.words("paper.telephone", number=phone)
+    words = naming.words
+    address = naming.run(host.address) if host.address else gap(words)
+    yield joined(words("paper.address"), address)
+    yield joined(words("paper.telephone"), _phone(host.contacts) or gap(words))
 
 
 def _phone(contacts: tuple[ContactPoint, ...]) -> str:

@@ -9,6 +9,7 @@ from planner.domain.stop import Stop, StopKind, StopStatus
 from planner.papers.naming import Naming
 from planner.papers.pieces import filled, lines, list_table
 from planner.typesetting.document import Cell, Inlines, Table
+from planner.typesetting.terms import Numerals, numeral
 
 
 def planned(naming: Naming, member_id: UUID | None = None) -> tuple[Stop, ...]:
@@ -56,7 +57,7 @@ def what_of(stop: Stop, naming: Naming) -> Inlines:
     if host and host not in name:
         parts.append(naming.run(host))
     way = way_of(stop, naming)
-    if way and way not in (name, host):
+    if way and way != host and way not in name:
         parts.append(naming.run(way))
     for code, keys in (("paper.met", stop.people_met_ids), ("paper.escorted", stop.escort_ids)):
         if keys:
@@ -120,10 +121,14 @@ def day_heading(day: date, naming: Naming) -> str:
     words = naming.words
     return words(
         "paper.day_heading",
-        number=day_number(day, naming),
+        number=_counted(day_number(day, naming), naming),
         day=words.day(day, year=False),
         weekday=words.weekday(day),
     )
+
+
+def _counted(number: int, naming: Naming) -> str:
+    return numeral(number, Numerals.CHINESE if naming.words.is_chinese else Numerals.ARABIC)
 
 
 def night_of(stops: Sequence[Stop], naming: Naming) -> Inlines:

@@ -100,18 +100,17 @@ def _categories(commission: Commission) -> Inlines:
 
 def _checks(naming: Naming) -> Table:
     words = naming.words
-    items = [
-        *(((words(f"paper.review.{code}"),), False) for code in _CHECKS),
-        (tuple(_choices("returned", _RETURNED, naming)), True),
-        (tuple(_choices("further", _FURTHER, naming)), True),
-        ((words("paper.review.other"),), True),
+    items: list[tuple[Inline | str, ...]] = [
+        *((words(f"paper.review.{code}"),) for code in _CHECKS),
+        tuple(_choices("returned", _RETURNED, naming)),
+        tuple(_choices("further", _FURTHER, naming)),
+        (words("paper.review.other"),),
     ]
-    rows = []
-    for number, (content, is_for_agency) in enumerate(items, start=1):
-        own = Cell("" if is_for_agency else Checkbox(), align=Align.CENTRE)
-        agency = Cell(Checkbox(), align=Align.CENTRE)
-        numbered = words("paper.review.item", number=number)
-        rows.append(Row((own, agency, Cell((numbered, *content)))))
+    box = Cell(Checkbox(), align=Align.CENTRE)
+    rows = tuple(
+        Row((box, box, Cell((words("paper.review.item", number=number), *content))))
+        for number, content in enumerate(items, start=1)
+    )
     return Table(
         columns=(Column(width=64), Column(width=64), Column()),
         head=(
@@ -123,7 +122,7 @@ def _checks(naming: Naming) -> Table:
                 )
             ),
         ),
-        rows=tuple(rows),
+        rows=rows,
         vertical=Vertical.MIDDLE,
     )
 

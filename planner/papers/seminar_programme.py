@@ -8,7 +8,7 @@ from planner.domain.profile import Names
 from planner.domain.seminar import Seminar, Session, Talk
 from planner.papers.form import form, masthead
 from planner.papers.naming import Naming
-from planner.papers.pieces import Field, filled, gap, label_table, lines, list_table
+from planner.papers.pieces import BAND, Field, filled, gap, label_table, lines, list_table
 from planner.papers.template import Commission, Template
 from planner.rules.seminar_times import TalkTime, talk_times
 from planner.typesetting.document import (
@@ -108,7 +108,7 @@ def _session_row(session: Session, naming: Naming) -> _Row:
     if chair:
         told.append(words("paper.seminar.chair", name=chair))
     title = naming.run("　".join(part for part in told if part), bold=True)
-    return (Cell(start, shade="#f4f4f4"), Cell(title, across=3, shade="#f4f4f4"), None, None)
+    return (Cell(start, shade=BAND), Cell(title, across=3, shade=BAND), None, None)
 
 
 def _talk_row(talk: Talk, time: TalkTime | None, seminar: Seminar, naming: Naming) -> _Row:

@@ -6,7 +6,7 @@ from planner.domain.manuscript import ChapterMeaning
 from planner.domain.profile import Annex, Names
 from planner.papers.form import form, masthead
 from planner.papers.naming import Naming
-from planner.papers.pieces import Field, filled, label_table, lines, list_table
+from planner.papers.pieces import Field, filled, label_table, list_table
 from planner.papers.template import Commission, Template
 from planner.rules.completeness import visited_hosts
 from planner.rules.figures import figures
@@ -18,7 +18,7 @@ def compose(commission: Commission) -> Document:
     naming = Naming(commission.dossier, commission.words)
     title = SUMMARY_SHEET.title.in_(commission.words.language)
     blocks = (*masthead(title, naming), *_blocks(commission, naming))
-    return form(commission, title, blocks, body_size=11)
+    return form(commission, title, blocks, body_size=10.5)
 
 
 def _blocks(commission: Commission, naming: Naming) -> Iterator[Block]:
@@ -45,11 +45,11 @@ def _blocks(commission: Commission, naming: Naming) -> Iterator[Block]:
         _travellers(naming),
         shares=(2, 3.4, 2.6, 3, 1.6),
     )
-    hosts = (naming.run(naming.organisation(host)) for host in visited_hosts(dossier))
+    hosts = words.names(naming.organisation(host) for host in visited_hosts(dossier))
     yield label_table(
         (
             Field(words("paper.cover.countries"), naming.countries),
-            Field(words("paper.hosts_visited"), lines(hosts)),
+            Field(words("paper.hosts_visited"), naming.run(hosts) if hosts else ""),
             Field(words.field("category"), words.value(delegation.category)),
             Field(
                 words("paper.cover.period"),

@@ -100,7 +100,7 @@ def test_chapters_follow_the_profile_with_the_writers_own_titles(compose: Compos
         "一、包頭稀土研究院",
         "參、過程紀要",
         "一、第一天（8月17日，星期一）：抵達",
-        "二、第2天（8月18日，星期二）",
+        "二、第二天（8月18日，星期二）",
         "肆、心得及建議",
         "一、心得",
         "（一）以拆解之汽車展示",
@@ -264,7 +264,7 @@ def test_days_that_nobody_wrote_about_are_told_from_their_stops(compose: Compose
     stop = b.stop("參訪風力發電廠", "2015-08-18/morning", narrative="觀看設施。")
     photo = b.photo("風機", stop_id=stop.id)
     document = report(compose, b.dossier(stops=(stop,), photos=(photo,)))
-    assert "一、第2天（8月18日，星期二）" in headings(document)
+    assert "一、第二天（8月18日，星期二）" in headings(document)
     assert "上午，參訪風力發電廠（）。觀看設施。" in paragraphs(document)
     assert (f"photo:{photo.id}", "") in references(document)
 
@@ -272,7 +272,7 @@ def test_days_that_nobody_wrote_about_are_told_from_their_stops(compose: Compose
 def test_a_chapter_written_without_days_is_left_alone(compose: Compose) -> None:
     chapter = b.section("過程", ChapterMeaning.PROCEEDINGS, text="全程如下。")
     document = report(compose, b.dossier(stops=(b.stop("參訪"),), sections=(chapter,)))
-    assert not any("第1天" in heading for heading in headings(document))
+    assert not any("第一天" in heading for heading in headings(document))
 
 
 def test_findings_and_recommendations_go_where_the_writer_put_them(compose: Compose) -> None:
