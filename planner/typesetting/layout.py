@@ -33,10 +33,10 @@ def lay_out(
     """The pages of a document, and what could not be set as asked."""
     numbers = number(document)
     known: dict[str, str] = {}
-    for _ in range(_PASSES):
+    for attempt in range(_PASSES):
         setter = Setter(document, fonts, numbers, cache.settings, known)
         flow = Flow(document, Builder(setter, pictures))
-        flow.run(progress)
+        flow.run(progress if attempt == 0 else _at_end(progress))
         known = {
             anchor.key: numeral(page.count, page.setup.numerals)
             for page in flow.pages
@@ -49,6 +49,11 @@ def lay_out(
     builder = flow.builder
     layout = Layout(tuple(flow.pages), flow.root, tuple(builder.bookmarks))
     return layout, (*numbers.problems, *dict.fromkeys(builder.problems))
+
+
+def _at_end(progress: Progress | None) -> Progress | None:
+    """For a further pass: it may still be cancelled, but what was done stays done."""
+    return None if progress is None else lambda done, total: progress(total, total)
 
 
 class Flow:
