@@ -206,7 +206,7 @@ def papers(context: Context) -> None:
     """List the papers that can be made."""
     from planner import printing
 
-    _print_lines(printing.paper_lines(context.words))
+    _print_lines(f"{key:20}{title}" for key, title in printing.paper_choices(context.words))
 
 
 @planner.command()

@@ -97,10 +97,10 @@ def refuse_other_endings(path: Path) -> None:
         raise Refused("paper.wrong_ending", path=path.name, endings=list(WRITERS))
 
 
-def paper_lines(words: Words) -> Iterator[str]:
+def paper_choices(words: Words) -> Iterator[tuple[str, str]]:
     """The papers there are, each with its key and title."""
     for template in templates():
-        yield f"{template.key:20}{template.title.in_(words.language)}"
+        yield template.key, template.title.in_(words.language)
 
 
 def page_count(content: bytes) -> int:

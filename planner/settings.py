@@ -4,7 +4,6 @@ import json
 import locale
 import logging
 import os
-from enum import StrEnum
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Literal
@@ -12,12 +11,6 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 logger = logging.getLogger(__name__)
-
-
-class Scheme(StrEnum):
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
 
 
 def system_language() -> Literal["zh_TW", "en"]:
@@ -33,7 +26,7 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     language: Literal["zh_TW", "en"] = Field(default_factory=system_language)
-    scheme: Scheme = Scheme.SYSTEM
+    scheme: Literal["system", "light", "dark"] = "system"
     text_scale: float = Field(default=1.0, ge=0.8, le=3.0)
     high_contrast: bool = False
     profile: str = "tw_central"

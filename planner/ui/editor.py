@@ -38,18 +38,22 @@ class Editor(QObject):
         database.observe(self._on_committed)
 
     def run(self, name: EditName, use_case: Callable[[UnitOfWork], T]) -> T | None:
-        """Run a use case as one edit; None when it was refused."""
-        self._committed = None
+        """Run a use case as one edit; None when it was refused, which `refused` tells."""
         try:
-            with self._database.begin(name) as work:
-                result = use_case(work)
+            return self._store(name, use_case)
         except PlannerError as error:
             self.refused.emit(error)
             return None
-        if self._committed is not None:
-            self.undo_stack.push(_StoredEdit(self, self._committed.number, self._phrase(name)))
-            self.stored.emit(name)
-        return result
+
+    def attempt(
+        self, name: EditName, use_case: Callable[[UnitOfWork], object]
+    ) -> PlannerError | None:
+        """Run a use case for a form, which shows a refusal beside its fields; None when done."""
+        try:
+            self._store(name, use_case)
+        except PlannerError as error:
+            return error
+        return None
 
     def retell(self) -> None:
         """Fill the stack from the journal: at start, and when the language has changed."""
@@ -71,6 +75,15 @@ class Editor(QObject):
 
     def make_again(self, number: int) -> bool:
         return self._again(lambda: self._database.redo(number))
+
+    def _store(self, name: EditName, use_case: Callable[[UnitOfWork], T]) -> T:
+        self._committed = None
+        with self._database.begin(name) as work:
+            result = use_case(work)
+        if self._committed is not None:
+            self.undo_stack.push(_StoredEdit(self, self._committed.number, self._phrase(name)))
+            self.stored.emit(name)
+        return result
 
     def _again(self, act: Callable[[], Committed]) -> bool:
         try:

@@ -1,4 +1,4 @@
-"""Where the window was, how wide its parts and columns were; nothing else is kept here."""
+"""Where the window was, how wide its parts were, what was in hand; nothing else is kept here."""
 
 from pathlib import Path
 
@@ -24,6 +24,14 @@ class WindowState:
     def follow(self, name: str, part: _Restorable) -> bool:
         self._parts[name] = part
         return part.restoreState(self._kept(f"part/{name}"))
+
+    def value(self, name: str) -> str:
+        """A word kept under a name; empty where there is none."""
+        value = self._settings.value(f"value/{name}")
+        return value if isinstance(value, str) else ""
+
+    def remember(self, name: str, value: str) -> None:
+        self._settings.setValue(f"value/{name}", value)
 
     def keep(self) -> None:
         for name, window in self._windows.items():

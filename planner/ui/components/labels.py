@@ -27,6 +27,7 @@ class Label(QLabel, Dressed):
         self._elides = elides
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # on whatever ground it stands
         self.dress()
 
     def set_pigment(self, pigment: Pigment) -> None:

@@ -94,7 +94,7 @@ class PageView(QAbstractScrollArea, Dressed):
     def _fitting_zoom(self) -> float:
         if self._file is None or not len(self._file):
             return 1.0
-        width = max(self._file.get_page_size(number)[0] for number in range(len(self._file)))
+        width: float = max(self._file.get_page_size(page)[0] for page in range(len(self._file)))
         room = self.viewport().width() - 2 * px(_GAP)
         return min(max(room / (width * _pixels_a_point()), _LEAST_ZOOM), _MOST_ZOOM)
 

@@ -1,0 +1,1 @@
+"""One box for everything: records by any character, acts by their name."""
