@@ -27,7 +27,7 @@ from planner.typesetting.pictures import Pictures
 from planner.typesetting.problems import Problem
 
 _COMPATIBILITY = "http://schemas.microsoft.com/office/word"
-_PARAGRAPH = make.name("w:p")
+_PARAGRAPH, _RUN = make.name("w:p"), make.name("w:r")
 _NUMBERED_STYLES = 6
 _KINDS = {
     "styles": (CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES),
@@ -99,12 +99,21 @@ def _write_body(body: Element, source: Source, text: Text, lists: Lists, main: P
         done += len(section.blocks)
         source.written(done, total)
         if following is None or following.run != section.run:
-            _last_paragraph(body).extend(text.bookmarks.around(end_of(section)))
+            _mark_end(body, *text.bookmarks.around(end_of(section)))
         setup = pages.setup(section)
         if following is not None:
             _end_section(body, setup)
         else:
             body.append(setup)
+
+
+def _mark_end(body: Element, start: Element, end: Element) -> None:
+    """The last words bear the bookmark; an empty one would not be found."""
+    last = next(reversed(body.findall(f".//{_PARAGRAPH}/{_RUN}")), None)
+    if last is not None:
+        paragraph = next(last.iterancestors(_PARAGRAPH))
+        paragraph.insert(1, start)
+        paragraph.append(end)
 
 
 def _last_paragraph(body: Element) -> Element:

@@ -63,7 +63,6 @@ from planner.typesetting.numbering import Target, is_closed
 from planner.typesetting.styles import Align, Style
 
 _TABLE = make("w:tbl").tag
-_NUMBER_ROOM = 3.0  # em kept free for page numbers in contents
 _FIRST_PHOTOS = 0.86  # of a page, for photos that follow a heading on it
 
 
@@ -342,7 +341,7 @@ class Blocks:
         entries = [self._entry(target, width) for target in targets]
         _wrap_in_field(entries, instruction)
         if not isinstance(block, Contents):
-            return [heading, *entries]
+            return [heading, *entries, blank(0.0)]  # a section must not end inside a field
         return [_contents_control([heading, *entries])]
 
     def _contents_instruction(self, levels: int) -> str:
@@ -383,7 +382,6 @@ class Blocks:
                 "w:ind",
                 w_left=twips(left + hang),
                 w_hanging=twips(hang),
-                w_right=twips(_NUMBER_ROOM * style.size),
             ),
         )
 

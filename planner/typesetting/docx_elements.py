@@ -68,15 +68,21 @@ def run_properties(properties: Iterable[Content]) -> Element:
     return _ordered("w:rPr", properties, _RUN_PLACES)
 
 
-def field(instruction: str, result: Iterable[Element], *properties: Content) -> list[Element]:
-    """What Word reckons anew when asked, and what it shows until then."""
+def field(
+    instruction: str, result: Iterable[Element], *, inner: Iterable[Element] = ()
+) -> list[Element]:
+    """What Word reckons anew when asked, and what it shows until then.
+
+    An `inner` field is reckoned first and is the last word of the instruction.
+    """
     code = make("w:instrText", f" {instruction} ", xml_space="preserve")
     return [
-        run_of(make("w:fldChar", w_fldCharType="begin"), *properties),
-        run_of(code, *properties),
-        run_of(make("w:fldChar", w_fldCharType="separate"), *properties),
+        run_of(make("w:fldChar", w_fldCharType="begin")),
+        run_of(code),
+        *inner,
+        run_of(make("w:fldChar", w_fldCharType="separate")),
         *result,
-        run_of(make("w:fldChar", w_fldCharType="end"), *properties),
+        run_of(make("w:fldChar", w_fldCharType="end")),
     ]
 
 

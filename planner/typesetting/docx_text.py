@@ -75,7 +75,7 @@ class Text:
                 yield from self._reference(inline, looks)
             case Link(content=content, url=url):
                 address = url.replace("\\", "\\\\").replace('"', "%22")
-                yield from field(f'HYPERLINK "{address}"', self.of(content, *looks), *looks)
+                yield from field(f'HYPERLINK "{address}"', self.of(content, *looks))
             case Footnote(content=content):
                 yield self._note(content)
             case LineBreak():
@@ -111,8 +111,14 @@ class Text:
         for part in self._source.reference(reference):
             if isinstance(part, str):
                 yield self.plain(part, *looks)
-            else:
-                yield from field(_instruction(part), [self.plain(part.text, *looks)], *looks)
+                continue
+            live = field(_instruction(part), [self.plain(part.text, *looks)])
+            if not _ends_in_pause(part):
+                yield from live
+                continue
+            # its program shows 貳、 for 貳: not before it is asked to reckon anew
+            quoted = field("QUOTE", [self.plain(part.text, *looks)], inner=live)
+            yield make("w:hyperlink", *quoted, w_anchor=bookmark(part.target, "title"))
 
     def _note(self, content: Inlines) -> Element:
         number = len(self.notes) + 1
@@ -148,6 +154,12 @@ def bookmark(target: Target, place: str) -> str:
 def sequence(words: str) -> str:
     """The name under which Word counts captions that begin with these words."""
     return words.strip().replace(" ", "_") or "Figure"
+
+
+def _ends_in_pause(part: Field) -> bool:
+    """Whether a number of a heading is printed without the mark that ends it."""
+    is_number = part.form in (ReferenceForm.NAME, ReferenceForm.NUMBER)
+    return is_number and part.target.number.endswith("、")
 
 
 def _instruction(part: Field) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from string import Formatter
+from unicodedata import east_asian_width
 
 from PIL import Image as PillowImage
 
@@ -185,8 +186,10 @@ class Source:
         return Typeface(_INSTALLED.get(latin, latin), _INSTALLED.get(asian, asian), asian)
 
     def width_of(self, text: str, style: Style) -> float:
-        """The width of text on one line."""
-        return self.builder.setter.line(text, style).width
+        """The width of text on one line where brackets keep all their white."""
+        wide = sum(east_asian_width(character) in "WF" for character in text)
+        narrow = "".join(c for c in text if east_asian_width(c) not in "WF")
+        return wide * style.size + self.builder.setter.line(narrow, style).width
 
     def list_labels(self, block: ListBlock, level: int) -> list[str]:
         """The number or bullet of each item."""
