@@ -131,10 +131,19 @@ class MeasuredText:
     # where lines may end
 
     def _find_places(self, asked: _Asked) -> None:
-        self.hyphened = asked.hyphen
-        self._held = asked.must_not
         self.inside_address: set[int] = set()
-        parted = set(places_in_words(self.text))
+        self._held = asked.must_not
+        self._hold_together(asked)
+        inner = set(range(1, self.length))
+        self.hyphened = (asked.hyphen & inner) - self._held
+        self._widen_by_hyphens(self.hyphened)
+        self.places = list(compress(range(1, self.length), self._between.translate(_PARTS)))
+        more = asked.may | self.hyphened
+        more.update(places_in_words(self.text))
+        if more or self._held:
+            self.places = sorted(({*self.places, *more} - self._held) & inner)
+
+    def _hold_together(self, asked: _Asked) -> None:
         for match in HELD_BY_OPENING.finditer(self.classes):
             self._held.update(range(match.start() + 1, match.end() + 1))
         for start, end in held_together(self.text):
@@ -144,15 +153,10 @@ class MeasuredText:
             self.inside_address.update(set(range(start, end)) - fixed)
             self._held.update(range(start + 1, end))
             asked.may.update(places)
+        self._held -= asked.may
         for span, (start, end) in zip(self.spans, pairwise(self.bounds), strict=True):
             if span.keep:
                 self._held.update(range(start + 1, end))
-        self.places = list(compress(range(1, self.length), self._between.translate(_PARTS)))
-        if self._held or parted or asked.may or asked.hyphen:
-            self._held -= asked.may
-            allowed = {*self.places, *parted, *asked.may, *asked.hyphen} - self._held
-            self.places = sorted(allowed & set(range(1, self.length)))
-            self._widen_by_hyphens(asked.hyphen)
 
     def part_words(self) -> bool:
         """Lets words part as their language allows, and addresses; says whether any can."""

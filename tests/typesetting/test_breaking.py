@@ -103,6 +103,12 @@ def test_a_kept_span_is_not_parted(fonts):
         assert any("歐陽王小明先生" in line.text for line in lines), ems
 
 
+def test_a_kept_address_is_not_parted(fonts):
+    address = "www.example.org/visit"
+    spans = [Span("詳見網頁", fonts.body, EM), Span(address, fonts.body, EM, keep=True)]
+    assert [line.text for line in set_paragraph(spans, 11 * EM)] == ["詳見網頁", address]
+
+
 def test_a_word_wider_than_the_measure_is_parted_not_set_beyond_it(lines_of):
     for text in ("A" * 90, "Pneumonoultramicroscopicsilicovolcanoconiosis", "，" * 40, "一" * 40):
         for line in lines_of(text, 6):
@@ -147,6 +153,7 @@ def test_marks_of_format_are_obeyed_and_not_drawn(texts_of):
     assert texts_of("甲乙丙丁 5\u00a0戊己", 5.5) == ["甲乙丙丁 ", "5\u00a0戊己"]
     assert texts_of("xxxxxx\u00adyyyyyy", 4) == ["xxxxxx\u00ad", "yyyyyy"]
     assert texts_of("xxxxxx\u00adyyyyyy", 20) == ["xxxxxxyyyyyy"]
+    assert texts_of("xxxxxx\u00ad", 20) == ["xxxxxx"]
 
 
 def test_an_accent_joins_its_letter(texts_of):
