@@ -27,10 +27,14 @@ class Formats:
         return self.words("date.short.day_weekday", **self._parts(day))
 
     def dated(self, day: date) -> str:
-        """With its year, as it can be typed again: 104/8/17, or 1905/3/2 before the Republic."""
+        """With its year: 104/8/17 or 17 Aug 2015; 1905/3/2 before the Republic."""
         if self.words.is_chinese and roc_year(day) < 1:
             return f"{day.year}/{day.month}/{day.day}"
         return self.words("date.short.dated", **self._parts(day))
+
+    def typed(self, day: date) -> str:
+        """As fields show it, so that it can be typed and read again."""
+        return self.dated(day) if self.words.is_chinese else day.isoformat()
 
     def period(self, start: date, end: date) -> str:
         """104/8/17–8/22 or 17–22 Aug 2015: the year once, in English the month too."""

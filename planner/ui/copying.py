@@ -1,0 +1,23 @@
+"""Rows of a table on the clipboard: as text, and as a table for documents and sheets."""
+
+from html import escape
+
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
+
+from planner.ui.components.row_table import RowTable
+
+
+def copy_rows(table: RowTable) -> None:
+    """The chosen rows under their headings, as they are read aloud."""
+    model, across = table.model(), Qt.Orientation.Horizontal
+    columns = range(model.columnCount())
+    rows = [[str(model.headerData(column, across)) for column in columns]]
+    for index in sorted(table.selectionModel().selectedRows(), key=QModelIndex.row):
+        cells = (index.siblingAtColumn(column) for column in columns)
+        rows.append([cell.data(Qt.ItemDataRole.AccessibleTextRole) or "" for cell in cells])
+    carried = QMimeData()
+    carried.setText("\n".join("\t".join(row) for row in rows))
+    lines = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows)
+    carried.setHtml("<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>")
+    QGuiApplication.clipboard().setMimeData(carried)

@@ -1,0 +1,1 @@
+"""Delegations: the list of all, and the form of one."""

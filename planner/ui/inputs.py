@@ -1,0 +1,222 @@
+"""What is filled in on forms: each shows a value of a record and gives it back as it was typed."""
+
+from collections.abc import Hashable, Iterable, Sequence
+from datetime import date, time
+from typing import Any, Protocol
+from uuid import UUID
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
+
+from planner.domain.dates import parse_day
+from planner.ui.appearance import px
+from planner.ui.components.boxes import Column
+from planner.ui.components.fields import TextArea, TextField
+from planner.ui.formats import Formats
+
+
+class Input(Protocol):
+    """A widget for one value. `finished` says that a person has done with it."""
+
+    finished: Any
+
+    def show_value(self, value: Any) -> None: ...
+
+    def value(self) -> Any:
+        """What is there; as typed where it cannot be read, so that the record refuses it."""
+
+
+class TextInput(TextField):
+    """One line."""
+
+    finished = Signal()
+
+    def __init__(self, name: str = "", example: str = "") -> None:
+        super().__init__(name, example)
+        self.editingFinished.connect(self.finished)
+
+    def show_value(self, value: Any) -> None:
+        self.setText(value or "")
+        self.setCursorPosition(0)
+
+    def value(self) -> Any:
+        return self.text().strip()
+
+
+class AreaInput(TextArea):
+    """Several lines."""
+
+    finished = Signal()
+
+    def __init__(self, name: str = "", example: str = "", lines: int = 3) -> None:
+        super().__init__(name, example, lines)
+        self.setMinimumHeight(px(28) + (lines - 1) * self.fontMetrics().lineSpacing())
+
+    def show_value(self, value: Any) -> None:
+        self.setPlainText(value or "")
+
+    def value(self) -> Any:
+        return self.toPlainText().strip()
+
+    # Qt's interface
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.finished.emit()
+
+
+class DayInput(TextField):
+    """A day in any of the forms people write; once read, it stands as the window writes days."""
+
+    finished = Signal()
+
+    def __init__(self, formats: Formats, name: str = "", example: str = "") -> None:
+        super().__init__(name, example)
+        self.year: int | None = None
+        self._formats = formats
+        self.editingFinished.connect(self._on_finished)
+
+    def show_value(self, value: Any) -> None:
+        self.setText(self._formats.typed(value) if isinstance(value, date) else value or "")
+
+    def value(self) -> Any:
+        """`year` is the Western year for a day written without one."""
+        written = self.text().strip()
+        try:
+            return parse_day(written, year=self.year) if written else None
+        except ValueError:
+            return written
+
+    def _on_finished(self) -> None:
+        read = self.value()
+        if isinstance(read, date):
+            self.show_value(read)
+        self.finished.emit()
+
+
+class ClockInput(TextField):
+    """A clock time: 14:00, 1400, 9."""
+
+    finished = Signal()
+
+    def __init__(self, name: str = "", example: str = "") -> None:
+        super().__init__(name, example)
+        self.editingFinished.connect(self._on_finished)
+
+    def show_value(self, value: Any) -> None:
+        self.setText(f"{value:%H:%M}" if isinstance(value, time) else value or "")
+
+    def value(self) -> Any:
+        written = self.text().strip()
+        return (parse_clock(written) or written) if written else None
+
+    def _on_finished(self) -> None:
+        read = self.value()
+        if isinstance(read, time):
+            self.show_value(read)
+        self.finished.emit()
+
+
+_WIDE = str.maketrans("０１２３４５６７８９：", "0123456789:")
+
+
+def parse_clock(written: str) -> time | None:
+    """14:00, 1400, 9, with full-width digits too; None where it is no clock time."""
+    digits = written.translate(_WIDE).strip().replace("：", ":")
+    hours, colon, minutes = digits.partition(":")
+    if not colon and digits.isascii() and digits.isdigit() and len(digits) in (3, 4):
+        hours, minutes = digits[:-2], digits[-2:]
+    elif not colon:
+        minutes = "0"
+    if not (hours.isascii() and hours.isdigit() and minutes.isascii() and minutes.isdigit()):
+        return None
+    if len(hours) > 2 or len(minutes) > 2 or (colon and len(minutes) != 2):
+        return None
+    return time(int(hours), int(minutes)) if int(hours) < 24 and int(minutes) < 60 else None
+
+
+class ChoiceInput(QComboBox):
+    """One of few."""
+
+    finished = Signal()
+
+    def __init__(self, options: Iterable[tuple[Hashable, str]] = ()) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._values: list[Hashable] = []
+        self.offer(options)
+        self.activated.connect(lambda _: self.finished.emit())
+
+    def offer(self, options: Iterable[tuple[Hashable, str]]) -> None:
+        """Replace what can be chosen, keeping the choice where it is still there."""
+        before = self.value()
+        with QSignalBlocker(self):
+            self.clear()
+            self._values = []
+            for value, label in options:
+                self._values.append(value)
+                self.addItem(label)
+            self.show_value(before)
+
+    def show_value(self, value: Any) -> None:
+        self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+
+    def value(self) -> Any:
+        chosen = self.currentIndex()
+        return self._values[chosen] if 0 <= chosen < len(self._values) else None
+
+    # Qt's interface
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling a form must not change what it says."""
+        event.ignore()
+
+
+class ChecklistInput(QWidget):
+    """Some of few, each with its box."""
+
+    finished = Signal()
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._boxes: dict[UUID, QCheckBox] = {}
+        self._column = Column(spacing=2)
+        self.setLayout(self._column)
+
+    def offer(self, options: Sequence[tuple[UUID, str]]) -> None:
+        chosen = self.value()
+        for box in self._boxes.values():
+            self._column.removeWidget(box)
+            box.deleteLater()
+        self._boxes = {}
+        for key, label in options:
+            box = QCheckBox(label.replace("&", "&&"))
+            box.clicked.connect(lambda _: self.finished.emit())
+            self._boxes[key] = box
+            self._column.addWidget(box)
+        self.show_value(chosen)
+
+    def show_value(self, value: Any) -> None:
+        for key, box in self._boxes.items():
+            box.setChecked(key in (value or ()))
+
+    def value(self) -> Any:
+        return tuple(key for key, box in self._boxes.items() if box.isChecked())
+
+
+class CheckInput(QCheckBox):
+    """Yes or no."""
+
+    finished = Signal()
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label)
+        self.clicked.connect(lambda _: self.finished.emit())
+
+    def show_value(self, value: Any) -> None:
+        self.setChecked(bool(value))
+
+    def value(self) -> Any:
+        return self.isChecked()
