@@ -1,0 +1,152 @@
+"""What a move would break, mend and touch, and whom to tell."""
+
+from datetime import date
+
+from planner.domain.stop import StopStatus
+from planner.domain.values import LocalTime, Moment
+from planner.rules.moves import (
+    applied,
+    copy_day,
+    move_stop,
+    move_talk,
+    next_edition,
+    shift_day,
+    shift_from,
+    swap_days,
+)
+from planner.rules.ripple import Part, differences, nearest_free, ripple
+from tests.builders import key
+from tests.rules.made_delegation import HOSTS, OURS, THEIRS, changed, sound, stop_of
+
+SECOND_DAY = date(2026, 3, 3)
+
+
+def moment(day: int, clock: str) -> Moment:
+    return Moment.model_validate(f"2026-03-{day:02d}T{clock}[Asia/Shanghai]")
+
+
+def rules(found) -> set[str]:  # type: ignore[no-untyped-def]
+    return {notice.rule for notice in found}
+
+
+def test_moving_a_stop_keeps_its_length_and_breaks_what_it_runs_into() -> None:
+    moves = move_stop(sound(), key("made stop 6"), moment(3, "10:30"))
+    told = ripple(sound(), moves)
+    assert str(told.changed[0].ends) == "2026-03-03T13:00[Asia/Shanghai]"  # type: ignore[attr-defined]
+    (overlap,) = (notice for notice in told.breaks if notice.rule == "schedule.overlap")
+    assert overlap.minutes == 60
+    assert len(overlap.people) == 6
+
+
+def test_a_move_back_mends_what_the_move_broke() -> None:
+    broken = applied(sound(), move_stop(sound(), key("made stop 6"), moment(3, "10:30")))
+    back = ripple(broken, move_stop(broken, key("made stop 6"), moment(3, "09:00")))
+    assert back.breaks == ()
+    assert "schedule.overlap" in rules(back.mends)
+
+
+def test_moving_a_day_lists_every_touched_host_and_member() -> None:
+    told = ripple(sound(), shift_day(sound(), SECOND_DAY, 1))
+    names = {each.name for each in told.to_tell}
+    assert names >= {THEIRS[1], THEIRS[2], THEIRS[3], THEIRS[4]}
+    assert {each.part for each in told.to_tell} == {Part.MET, Part.MEMBER}
+    assert len([each for each in told.to_tell if each.part is Part.MEMBER]) == 12
+    assert len(told.changed) == 6
+    assert "schedule.overlap" in rules(told.breaks)
+
+
+def test_nobody_outside_is_told_of_a_mere_idea() -> None:
+    idea = changed(sound(), stop_of(6).with_(status=StopStatus.IDEA))
+    told = ripple(idea, move_stop(idea, key("made stop 6"), moment(3, "08:30")))
+    assert {each.part for each in told.to_tell} == {Part.MEMBER}
+    assert len(told.to_tell) == 6
+
+
+def test_a_host_without_people_met_is_told_itself() -> None:
+    bare = changed(sound(), stop_of(3).with_(people_met_ids=()))
+    told = ripple(bare, move_stop(bare, key("made stop 3"), moment(2, "15:30")))
+    assert (Part.HOST, HOSTS[0]) in {(each.part, each.name) for each in told.to_tell}
+
+
+def test_a_booked_leg_names_who_carries() -> None:
+    booked = changed(sound(), stop_of(14).with_(service="K264次", booking_reference="E12"))
+    told = ripple(booked, move_stop(booked, key("made stop 14"), moment(4, "18:45")))
+    assert (Part.CARRIER, "K264次") in {(each.part, each.name) for each in told.to_tell}
+
+
+def test_moving_a_talk_tells_its_speaker_and_interpreter() -> None:
+    later = LocalTime.model_validate("2026-03-04T16:00[Asia/Shanghai]")
+    told = ripple(sound(), move_talk(sound(), key("made talk 1"), later))
+    parts = {(each.part, each.name) for each in told.to_tell}
+    assert parts == {(Part.SPEAKER, OURS[0]), (Part.INTERPRETER, "周美玲")}
+
+
+def test_a_seminar_takes_its_sessions_along() -> None:
+    moved = applied(sound(), move_stop(sound(), key("made stop 12"), moment(4, "09:30")))
+    assert str(moved.by_id[key("made session 0")].starts_at) == "2026-03-04T10:00[Asia/Shanghai]"
+
+
+def test_a_gap_that_changes_is_told_in_minutes() -> None:
+    told = ripple(sound(), move_stop(sound(), key("made stop 9"), moment(3, "14:30")))
+    gaps = {(gap.earlier.name, gap.later.name): (gap.before, gap.after) for gap in told.gaps}
+    assert gaps == {("第8站", "第9站"): (60, 90), ("第9站", "第11站"): (150, 120)}
+
+
+def test_the_nearest_free_time_is_offered() -> None:
+    free = nearest_free(sound(), key("made stop 9"), moment(3, "12:00"))
+    assert free == moment(3, "13:00")
+
+
+def test_a_change_that_changes_nothing_touches_nobody() -> None:
+    told = ripple(sound(), move_stop(sound(), key("made stop 6"), moment(3, "09:00")))
+    assert (told.changed, told.breaks, told.mends, told.gaps, told.to_tell) == ((), (), (), (), ())
+
+
+def test_shifting_the_rest_moves_the_end_of_the_journey() -> None:
+    later = applied(sound(), shift_from(sound(), SECOND_DAY, 2))
+    assert later.delegation.ends_on == date(2026, 3, 9)
+    assert min(stop.starts.day for stop in later.stops if stop.position > 5) == date(2026, 3, 5)
+
+
+def test_days_change_places() -> None:
+    swapped = applied(sound(), swap_days(sound(), SECOND_DAY, date(2026, 3, 6)))
+    assert swapped.by_id[key("made stop 6")].starts.day == date(2026, 3, 6)
+    assert swapped.by_id[key("made stop 25")].starts.day == SECOND_DAY
+    back = applied(swapped, swap_days(swapped, SECOND_DAY, date(2026, 3, 6)))
+    assert set(back.stops) == set(sound().stops)
+
+
+def test_a_copied_day_is_an_idea_with_stops_of_its_own() -> None:
+    copies = copy_day(sound(), SECOND_DAY, date(2026, 3, 7))
+    assert len(copies) == 6
+    assert {stop.status for stop in copies} == {StopStatus.IDEA}  # type: ignore[attr-defined]
+    assert not {stop.id for stop in copies} & {stop.id for stop in sound().stops}
+
+
+def test_the_next_edition_keeps_the_plan_and_leaves_the_outcome() -> None:
+    records = next_edition(sound(), "明年再訪", date(2027, 3, 1))
+    again = applied_anew(records)
+    assert again.delegation.ends_on == date(2027, 3, 6)
+    assert again.delegation.system_number == ""
+    assert len(again.stops) == 30
+    assert len(again.members) == 12
+    assert (again.findings, again.recommendations, again.sections) == ((), (), ())
+    joined = {key_ for stop in again.stops for key_ in stop.member_ids}
+    assert joined == {member.id for member in again.members}
+    assert {stop.delegation_id for stop in again.stops} == {again.delegation.id}
+
+
+def applied_anew(records):  # type: ignore[no-untyped-def]
+    delegation, *others = records
+    empty = type(sound())(delegation=delegation)
+    return applied(empty, others)
+
+
+def test_differences_name_what_is_new_gone_and_changed() -> None:
+    moved = stop_of(3).with_(starts=moment(2, "15:10"))
+    dropped = stop_of(10).with_(status=StopStatus.DROPPED)
+    later = changed(sound(), moved, dropped, without=(stop_of(30),))
+    told = {change.stop.title: change for change in differences(sound(), later)}
+    assert set(told) == {"第3站", "第10站", "第30站"}
+    assert told["第3站"].fields == ("starts",)
+    assert told["第10站"].after is None
