@@ -89,7 +89,7 @@ def _objectives(naming: Naming) -> Iterator[Block]:
         )
         for each in objectives
     )
-    yield ListBlock(items, level=3 if words.is_chinese else 1)
+    yield ListBlock(items)
 
 
 def _members(naming: Naming) -> Block:
@@ -116,7 +116,8 @@ def _members(naming: Naming) -> Block:
 def _programme(naming: Naming) -> Block:
     """Each day by morning and afternoon; what has no time stands under the day itself."""
     words = naming.words
-    days = list(by_day(planned(naming)))
+    awake = [stop for stop in planned(naming) if stop.stop_kind is not StopKind.LODGING]
+    days = list(by_day(awake))
     if not days:
         return Paragraph(gap(words), "plain")
     parts = [part for _, stops in days for part in map(_part, stops)]
@@ -139,11 +140,7 @@ def _part(stop: Stop) -> PartOfDay | None:
 
 def _day(day: date, stops: Sequence[Stop], naming: Naming) -> Sequence[Inlines]:
     def told(part: PartOfDay | None) -> Inlines:
-        shown = [
-            naming.run(naming.stop(stop))
-            for stop in stops
-            if _part(stop) == part and stop.stop_kind is not StopKind.LODGING
-        ]
+        shown = [naming.run(naming.stop(stop)) for stop in stops if _part(stop) == part]
         return lines(shown) if shown else ""
 
     return (day_label(day, naming), told(None), *(told(part) for part in PartOfDay))

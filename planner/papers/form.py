@@ -22,9 +22,10 @@ from planner.typesetting.document import (
     Vertical,
     mm,
 )
-from planner.typesetting.terms import NO_NUMBERING
+from planner.typesetting.terms import DECIMAL_LIST, NO_NUMBERING, OFFICIAL_NUMBERING, Numbering
 
 _MARGIN = mm(20)
+FORM_LIST = Numbering(OFFICIAL_NUMBERING.levels[3:])  # 1、 then （1） then 甲、
 
 
 def form(
@@ -47,6 +48,7 @@ def form(
         page=page or form_page(commission),
         styles=sheet(words, body_size=body_size),
         numbering=NO_NUMBERING,
+        list_numbering=FORM_LIST if words.is_chinese else DECIMAL_LIST,
         metadata=metadata(commission, naming),
         watermark=commission.watermark,
     )

@@ -200,7 +200,7 @@ class _Host:
         if not texts:
             return ()
         items = tuple(ListItem(self.naming.run(text)) for text in texts)
-        return (ListBlock(items, level=3 if self.naming.words.is_chinese else 1),)
+        return (ListBlock(items),)
 
 
 HOST_DOSSIER = Template("host-dossier", Names(zh_TW="受訪單位資料", en="Host dossier"), compose)

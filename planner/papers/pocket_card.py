@@ -63,7 +63,7 @@ def _blocks(commission: Commission, naming: Naming) -> Iterator[Block]:
         shown = [stop for stop in stops if stop.stop_kind is not StopKind.LODGING]
         if shown:
             yield Table(
-                columns=(Column(width=44), Column()),
+                columns=(Column(width=52), Column()),
                 rows=tuple(_row(stop, naming) for stop in shown),
                 ruling=Ruling.ROWS,
                 style="card-text",

@@ -1,11 +1,13 @@
 """The papers there are: ours, and those that installed packages offer."""
 
 import logging
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 
 from planner.domain.errors import NotFound, Refused
+from planner.domain.profile import Names
 from planner.papers.approval_packet import APPROVAL_PACKET
 from planner.papers.badges import BADGES
 from planner.papers.contact_list import CONTACT_LIST
@@ -23,6 +25,7 @@ from planner.papers.visit_report import VISIT_REPORT
 logger = logging.getLogger(__name__)
 
 GROUP = "planner.papers"
+_KEY = re.compile(r"[a-z][a-z0-9-]*")
 
 OURS = (
     VISIT_REPORT,
@@ -42,7 +45,7 @@ OURS = (
 
 @dataclass(frozen=True)
 class Disabled:
-    """A paper of a package that cannot be used; `reason` is a code that words has."""
+    """A paper of a package that cannot be used; `reason` is the code of the refusal."""
 
     key: str
     reason: str
@@ -59,7 +62,7 @@ class Registry:
                 return template
         for each in self.disabled:
             if each.key == key:
-                raise Refused("paper.disabled", paper=key, reason=each.reason)
+                raise Refused(each.reason, paper=key)
         raise NotFound("paper.unknown", paper=key)
 
 
@@ -92,6 +95,8 @@ def _loaded(point: EntryPoint) -> Template | Disabled:
         return Disabled(point.name, "paper.not_a_template")
     if found.api_version != API_VERSION:
         return Disabled(point.name, "paper.other_version")
+    if not (_KEY.fullmatch(found.key) and isinstance(found.title, Names)):
+        return Disabled(point.name, "paper.badly_named")
     return found
 
 

@@ -18,7 +18,7 @@ def compose(commission: Commission) -> Document:
     naming = Naming(commission.dossier, commission.words)
     title = SUMMARY_SHEET.title.in_(commission.words.language)
     blocks = (*masthead(title, naming), *_blocks(commission, naming))
-    return form(commission, title, blocks, body_size=10.5)
+    return form(commission, title, blocks, body_size=10)
 
 
 def _blocks(commission: Commission, naming: Naming) -> Iterator[Block]:
