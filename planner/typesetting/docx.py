@@ -88,7 +88,7 @@ class _XmlPart(Part):
 
 
 def _write_body(body: Element, source: Source, text: Text, lists: Lists, main: Part) -> None:
-    sections = source.sections()
+    sections = source.sections
     blocks = Blocks(source, text, lists, Drawings(main))
     pages = Pages(source, text, main, runs=sections[-1].run + 1)
     total = sum(len(section.blocks) for section in sections)

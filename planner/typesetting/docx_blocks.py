@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from planner.typesetting.contents import headings_listed
 from planner.typesetting.document import (
     Block,
     Box,
@@ -47,23 +46,16 @@ from planner.typesetting.docx_styles import (
     unlisted,
 )
 from planner.typesetting.docx_tables import box_table, grid_table, side_by_side, written_table
-from planner.typesetting.docx_text import Text, bookmark, sequence
+from planner.typesetting.docx_text import Text, bookmark, sequence_of
 from planner.typesetting.elements import Element
 from planner.typesetting.figures import GAP, figure_size, row_sizes
-from planner.typesetting.flowing import (
-    Outline,
-    Section,
-    Source,
-    Step,
-    counts_alike,
-    heading_style,
-    level_format,
-)
+from planner.typesetting.flowing import Entry, Source
 from planner.typesetting.numbering import Target, is_closed
+from planner.typesetting.outline import Outline, Step
+from planner.typesetting.sectioning import Listing, Section, heading_style
 from planner.typesetting.styles import Align, Style
 
 _TABLE = make("w:tbl").tag
-_FIRST_PHOTOS = 0.86  # of a page, for photos that follow a heading on it
 
 
 class Blocks:
@@ -204,7 +196,7 @@ class Blocks:
         style = self.source.style(block.style)
         labels = self.source.list_labels(block, level)
         hang = self.source.list_hang(labels, style, block.ordered)
-        number = self._lists.of(block, level) if self._is_counted(block, level) else 0
+        number = self._lists.of(block, level) if self.source.is_counted(block, level) else 0
         left += hang
         elements: list[Element] = []
         for item, label in zip(block.items, labels, strict=True):
@@ -219,15 +211,6 @@ class Blocks:
             elements.append(paragraph(style_id(block.style), words, *properties))
             elements += self._under(item, width - hang, level, left)
         return elements
-
-    def _is_counted(self, block: ListBlock, level: int) -> bool:
-        if not block.ordered:
-            return True
-        numbering = block.numbering or self.source.document.list_numbering
-        if not numbering.levels:
-            return False
-        last = block.start + len(block.items) - 1
-        return counts_alike(last, level_format(numbering, level).numerals)
 
     def _item_words(self, item: ListItem) -> list[Element]:
         target = self.source.numbers.of(item)
@@ -285,31 +268,26 @@ class Blocks:
         return [side_by_side([cells], [wide + GAP for wide, _ in sizes]), blank(0.0)]
 
     def _gallery(self, gallery: Gallery, width: float) -> list[Element]:
-        """Photos on pages of their own; the first may stand under a heading."""
-        depth = self._section.depth
-        on_page = gallery.across * gallery.down
         elements: list[Element] = []
-        for start in range(0, len(gallery.figures), on_page):
-            page = Gallery(gallery.figures[start : start + on_page], gallery.across, gallery.down)
-            room = depth * (1.0 if start or self._is_at_top else _FIRST_PHOTOS)
-            photos = self._photos(page, width, room)
-            if start:
+        pages = self.source.photo_pages(gallery, self._section, width, self._is_at_top)
+        for page, sizes in pages:
+            photos = self._photos(page, sizes, width)
+            if elements:
                 set_property(next(paragraphs(photos)), make("w:pageBreakBefore"))
             elements += photos
         return elements
 
-    def _photos(self, gallery: Gallery, width: float, room: float) -> list[Element]:
-        sizes = self.source.photo_sizes(gallery, width, room)
+    def _photos(
+        self, page: Gallery, sizes: list[tuple[float, float]], width: float
+    ) -> list[Element]:
         cells = [
-            self._figure(figure, size) for figure, size in zip(gallery.figures, sizes, strict=True)
+            self._figure(figure, size) for figure, size in zip(page.figures, sizes, strict=True)
         ]
-        if gallery.across == 1:
+        if page.across == 1:
             return [element for cell in cells for element in cell]
-        rows = [
-            cells[start : start + gallery.across] for start in range(0, len(cells), gallery.across)
-        ]
-        columns = [width / gallery.across] * gallery.across
-        return [side_by_side(rows, columns), blank(0.0)]
+        starts = range(0, len(cells), page.across)
+        rows = [cells[start : start + page.across] for start in starts]
+        return [side_by_side(rows, [width / page.across] * page.across), blank(0.0)]
 
     def _chart(self, chart: Chart, width: float) -> list[Element]:
         size = width * chart.width, min(chart.height, self._section.depth * 0.8)
@@ -318,31 +296,22 @@ class Blocks:
 
     # contents
 
-    def _lists_of(
-        self, block: Contents | ListOfFigures | ListOfTables, width: float
-    ) -> list[Element]:
-        source, terms = self.source, self.source.document.terms
-        match block:
-            case Contents(levels=levels):
-                title = block.title or terms.contents
-                targets = headings_listed(source.document, source.numbers, levels)
-                instruction = self._contents_instruction(levels)
-            case ListOfFigures():
-                title = block.title or terms.list_of_figures
-                targets = list(source.numbers.kind("figure"))
-                instruction = f'TOC \\h \\z \\c "{sequence(terms.figure.name.split("{n}")[0])}"'
-            case ListOfTables():
-                title = block.title or terms.list_of_tables
-                targets = list(source.numbers.kind("table"))
-                instruction = f'TOC \\h \\z \\c "{sequence(terms.table.name.split("{n}")[0])}"'
-        heading = self.words(title, "contents-title")
-        if not targets:
+    def _lists_of(self, listing: Listing, width: float) -> list[Element]:
+        heading = self.words(self.source.title_of(listing), "contents-title")
+        entries = [self._entry(entry, width) for entry in self.source.entries(listing)]
+        if not entries:
             return [heading]
-        entries = [self._entry(target, width) for target in targets]
-        _wrap_in_field(entries, instruction)
-        if not isinstance(block, Contents):
-            return [heading, *entries, blank(0.0)]  # a section must not end inside a field
-        return [_contents_control([heading, *entries])]
+        terms = self.source.document.terms
+        match listing:
+            case Contents(levels=levels):
+                _wrap_in_field(entries, self._contents_instruction(levels))
+                return [_contents_control([heading, *entries])]
+            case ListOfFigures():
+                name = sequence_of(terms.figure)
+            case ListOfTables():
+                name = sequence_of(terms.table)
+        _wrap_in_field(entries, f'TOC \\h \\z \\c "{name}"')
+        return [heading, *entries, blank(0.0)]  # a section must not end inside a field
 
     def _contents_instruction(self, levels: int) -> str:
         """Headings of Word's own styles, and those of the styles of this document."""
@@ -355,34 +324,25 @@ class Blocks:
         more = f' \\t "{",".join(sorted(own))}"' if own else ""
         return f'TOC \\o "1-{levels}" \\h \\z{more}'
 
-    def _entry(self, target: Target, width: float) -> Element:
-        name = f"contents-{target.level}" if target.kind == "heading" else "contents-figure"
-        style = self.source.style(name)
-        left = style.left_indent * style.size
-        hang = 0.0
+    def _entry(self, entry: Entry, width: float) -> Element:
+        target = entry.target
         words = []
         if target.number:
-            closed = is_closed(target.number)
-            hang = self.source.width_of(target.number, style)
-            hang += 0.0 if closed else 0.6 * style.size
             words = [self.text.plain(target.number)]
-            words += [] if closed else [run_of(make("w:tab"))]
+            words += [] if is_closed(target.number) else [run_of(make("w:tab"))]
         mark = bookmark(target, "contents")
-        page = field(
-            f"PAGEREF {mark} \\h", [self.text.plain(self.source.pages.get(target.key, ""))]
-        )
+        page = field(f"PAGEREF {mark} \\h", [self.text.plain(entry.page)])
         words += [self.text.plain(target.title), run_of(make("w:tab")), *page]
-        tabs = [make("w:tab", w_val="left", w_pos=twips(left + hang))] if hang else []
-        tabs.append(make("w:tab", w_val="right", w_leader="dot", w_pos=twips(width)))
+        left, hang = twips(entry.left), twips(entry.hang)
         return paragraph(
-            style_id(name),
+            style_id(entry.style_name),
             [make("w:hyperlink", *words, w_anchor=mark, w_history="1")],
-            make("w:tabs", *tabs),
             make(
-                "w:ind",
-                w_left=twips(left + hang),
-                w_hanging=twips(hang),
+                "w:tabs",
+                make("w:tab", w_val="left", w_pos=left) if hang else None,
+                make("w:tab", w_val="right", w_leader="dot", w_pos=twips(width)),
             ),
+            make("w:ind", w_left=left, w_hanging=hang),
         )
 
 

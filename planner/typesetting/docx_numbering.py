@@ -1,13 +1,12 @@
 """The numbering of a Word file: one list for the headings, one for each list of the document."""
 
-from statistics import mode
-
 from planner.typesetting.document import ListBlock
 from planner.typesetting.docx_elements import make, twips
 from planner.typesetting.docx_styles import style_id
 from planner.typesetting.elements import Element
-from planner.typesetting.flowing import Source, level_format
+from planner.typesetting.flowing import Source
 from planner.typesetting.numbering import is_closed
+from planner.typesetting.outline import level_format
 from planner.typesetting.terms import NumberFormat, Numbering, Numerals
 
 FORMATS = {
@@ -24,7 +23,6 @@ FORMATS = {
 HEADINGS = 1  # the list that numbers the headings
 _LEVELS = 9
 _BULLETS = ("•", "–", "·")
-_GAP = 0.6  # em between a number and its heading, where the number brings no white
 
 
 class Lists:
@@ -35,7 +33,6 @@ class Lists:
         self._abstract: dict[object, int] = {}
         self._forms: list[Element] = []
         self._lists: list[Element] = []
-        self.heading_indents: dict[int, float] = {}
         if source.document.numbering.levels:
             self._abstract["headings"] = 0
             self._forms.append(self._headings())
@@ -75,26 +72,14 @@ class Lists:
         return number
 
     def _headings(self) -> Element:
-        source, numbering = self._source, self._source.document.numbering
+        numbering = self._source.document.numbering
         levels = []
         for level in range(1, _LEVELS + 1):
-            style = source.style(f"heading-{min(level, 6)}")
-            numbers = [
-                target.number
-                for target in source.numbers.kind("heading")
-                if target.level == level and target.number
-            ]
-            number = mode(numbers) if numbers else ""
-            hang = max((source.width_of(text, style) for text in numbers), default=0.0)
-            if is_closed(number):
-                hang = source.width_of(number, style)
-            elif number:
-                hang += _GAP * style.size
-            left = style.left_indent * style.size + hang
-            self.heading_indents[level] = left
+            left, hang = self._source.heading_indents(level)
             own = make("w:pStyle", w_val=style_id(f"heading-{level}")) if level <= 6 else None
             form = level_format(numbering, level)
-            levels.append(_level(level, form, _heading_pattern(form, level), left, hang, own))
+            pattern = _heading_pattern(form, level)
+            levels.append(_level(level, form, pattern, left, hang, own))
         return _form(0, levels)
 
 
@@ -131,6 +116,7 @@ def _level(
     hang: float,
     style: Element | None = None,
 ) -> Element:
+    follows = "nothing" if is_closed(pattern) else "tab" if hang else "space"
     shows_path = form is not None and "{path}" in form.pattern
     return make(
         "w:lvl",
@@ -138,7 +124,7 @@ def _level(
         make("w:numFmt", w_val=FORMATS[form.numerals] if form else "bullet"),
         style,
         make("w:isLgl") if shows_path and level > 1 else None,
-        make("w:suff", w_val="nothing" if is_closed(pattern) else "tab"),
+        make("w:suff", w_val=follows),
         make("w:lvlText", w_val=pattern),
         make("w:lvlJc", w_val="left"),
         make("w:pPr", make("w:ind", w_left=twips(left), w_hanging=twips(hang))),

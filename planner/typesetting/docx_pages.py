@@ -12,7 +12,8 @@ from planner.typesetting.docx_numbering import FORMATS
 from planner.typesetting.docx_styles import style_id, style_name
 from planner.typesetting.docx_text import Text
 from planner.typesetting.elements import Element, serialized
-from planner.typesetting.flowing import Section, Source, pattern_parts
+from planner.typesetting.flowing import Source, pattern_parts
+from planner.typesetting.sectioning import Section
 from planner.typesetting.terms import Numerals, numeral
 
 _FROM_EDGE = 0.55  # of the margin: where the head and the number stand in it
@@ -113,19 +114,17 @@ class Pages:
 
     def _chapter(self, section: Section) -> Iterator[Element]:
         """The chapter in force, found by Word on each page."""
-        title = self._source.front_title(section)
-        if title:
+        if section.title:
             name = style_name("contents-title")
-            yield from field(f'STYLEREF "{name}"', [self._text.plain(title)])
+            yield from field(f'STYLEREF "{name}"', [self._text.plain(section.title)])
             return
-        target = self._source.chapter_of(section)
+        target = section.chapter
         if target is None:
             return
-        space = target.full_title.removesuffix(target.title)
-        if self._source.numbers_chapters(section):
-            yield from field("STYLEREF 1 \\n", [self._text.plain(space.strip(" "))])
-            if space.endswith(" "):
-                yield self._text.plain(" ")
+        number = target.full_title.removesuffix(target.title)
+        if section.numbers_chapters:
+            yield from field("STYLEREF 1 \\n", [self._text.plain(number.strip(" "))])
+            yield from [self._text.plain(" ")] if number.endswith(" ") else []
         yield from field("STYLEREF 1", [self._text.plain(target.title)])
 
     def _watermark(self, setup: PageSetup) -> Element:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from planner.typesetting.document import Heading, walk
 from planner.typesetting.docx_elements import (
     make,
     paragraph_properties,
@@ -10,7 +9,8 @@ from planner.typesetting.docx_elements import (
     twips,
 )
 from planner.typesetting.elements import Element
-from planner.typesetting.flowing import Source, Typeface, full_tag, heading_style, is_asian
+from planner.typesetting.flowing import Source, Typeface, full_tag, is_asian
+from planner.typesetting.sectioning import heading_style
 from planner.typesetting.styles import Align, FaceRole, Style
 
 _OWN_NAMES = {
@@ -171,11 +171,7 @@ def _latent() -> Element:
 
 def _heading_levels(source: Source) -> dict[str, int]:
     standard = {f"heading-{level}": level for level in range(1, 7)}
-    used = {
-        heading_style(block): block.level
-        for block in walk(source.document.blocks)
-        if isinstance(block, Heading)
-    }
+    used = {heading_style(heading): heading.level for heading in source.headings()}
     return {**used, **standard}
 
 

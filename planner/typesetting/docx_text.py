@@ -18,6 +18,7 @@ from planner.typesetting.docx_styles import NOTE_MARK, language, style_id
 from planner.typesetting.elements import Element
 from planner.typesetting.flowing import Field, Source, is_asian
 from planner.typesetting.numbering import Target
+from planner.typesetting.terms import CaptionTerms
 
 _TICKED, _EMPTY = "☑", "☐"
 _BOX_FONT = "Segoe UI Symbol"
@@ -55,7 +56,7 @@ class Text:
         name_before, name_after = terms.name.split("{n}")
         if name_before != before or not after.startswith(name_after):
             name_after = ""
-        counted = field(f"SEQ {sequence(before)} \\* ARABIC", [self.plain(target.count)])
+        counted = field(f"SEQ {sequence_of(terms)} \\* ARABIC", [self.plain(target.count)])
         number = self.marked(target, "number", counted)
         parts = [self.plain(before) if before else None, *number]
         parts.append(self.plain(name_after) if name_after else None)
@@ -151,9 +152,9 @@ def bookmark(target: Target, place: str) -> str:
     return f"{prefix}{_PLACES[place]}{int(target.key.rpartition('.')[2]):08d}"
 
 
-def sequence(words: str) -> str:
-    """The name under which Word counts captions that begin with these words."""
-    return words.strip().replace(" ", "_") or "Figure"
+def sequence_of(terms: CaptionTerms) -> str:
+    """The name under which captions of a kind are counted: the word they begin with."""
+    return terms.name.partition("{n}")[0].strip().replace(" ", "_") or "Figure"
 
 
 def _ends_in_pause(part: Field) -> bool:

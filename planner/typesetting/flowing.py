@@ -4,16 +4,16 @@ import hashlib
 import io
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from dataclasses import dataclass
+from statistics import mode
 from string import Formatter
 from unicodedata import east_asian_width
 
 from PIL import Image as PillowImage
 
 from planner.typesetting.build import Builder
+from planner.typesetting.contents import headings_listed
 from planner.typesetting.document import (
-    Block,
     Chart,
     Contents,
     Document,
@@ -23,13 +23,8 @@ from planner.typesetting.document import (
     ListBlock,
     ListOfFigures,
     ListOfTables,
-    PageBreak,
-    PageSetup,
-    Paragraph,
     Reference,
     ReferenceForm,
-    SectionBreak,
-    Spacer,
     inlines,
     walk,
 )
@@ -38,35 +33,26 @@ from planner.typesetting.fonts import PaperFonts
 from planner.typesetting.keeping import ExportCache
 from planner.typesetting.layout import Progress, lay_out
 from planner.typesetting.numbering import Numbers, Target, is_closed, number
-from planner.typesetting.pages import Node, Page
+from planner.typesetting.outline import counts_alike, level_format
+from planner.typesetting.pages import Page
 from planner.typesetting.pictures import Pictures, PictureUnreadable, Print
 from planner.typesetting.problems import Problem, Unprintable
 from planner.typesetting.raster import chart_png
+from planner.typesetting.sectioning import Listing, Section, Sectioner
 from planner.typesetting.setting import Setter
-from planner.typesetting.slabs import stack_height
-from planner.typesetting.styles import FaceRole, Style
-from planner.typesetting.terms import CaptionTerms, NumberFormat, Numbering, Numerals, numeral
+from planner.typesetting.styles import Align, FaceRole, Style
+from planner.typesetting.terms import CaptionTerms, numeral
 
 _STAGES = 100
 _LAID_OUT = 60
-# Other programs set lines a little higher: a page filled to the last point would run over.
-_SLACK = 0.04
 _BULLETS = ("•", "–", "·")
-_LOOSE = 0.5  # em between a number and its item, where the number brings no white
-_NEVER_FOLLOWED = (-1,) * 9
+_LOOSE, _GAP = 0.5, 0.6  # em after a number of an item, of a heading, that brings no white
+_STYLED_LEVELS = 6
+_UNDER_HEADING = 0.86  # of a page, for photos that follow a heading on it
 _BLANK = Print(1, 1, 1, is_jpeg=False, data=zlib.compress(b"\xdd"))
 # Of Windows and macOS, where the faces we ship are not installed.
 _INSTALLED = {"TW-Kai": "標楷體", "TW-Sung": "新細明體", "Liberation Serif": "Times New Roman"}
 _FULL_TAGS = {"zh": "zh-TW", "en": "en-US", "ja": "ja-JP", "ko": "ko-KR"}
-# The counts up to which other programs write numerals as we do; 10 is 壹拾 to them.
-_ALIKE = {
-    Numerals.FULL: 0,
-    Numerals.FORMAL: 9,
-    Numerals.STEM: 10,
-    Numerals.CHINESE: 99,
-    Numerals.LETTER: 26,
-    Numerals.LETTER_UPPER: 26,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,30 +87,15 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """Blocks on pages of one setup; sections of one run have their pages counted together."""
+class Entry:
+    """One line of contents or of a list: its number hangs before its title."""
 
-    setup: PageSetup
-    count_from: int | None
-    run: int
-    blocks: tuple[Block, ...]
-    chapter_before: Target | None = None
-
-    @property
-    def width(self) -> float:
-        """The width of the type area."""
-        return self.setup.width - self.setup.margins.left - self.setup.margins.right
-
-    @property
-    def depth(self) -> float:
-        """The height of the type area."""
-        return self.setup.height - self.setup.margins.top - self.setup.margins.bottom
-
-    @property
-    def chapters(self) -> tuple[Heading, ...]:
-        """The headings of level 1 that begin in it."""
-        headings = (block for block in walk(self.blocks) if isinstance(block, Heading))
-        return tuple(heading for heading in headings if heading.level == 1)
+    target: Target
+    style_name: str
+    style: Style
+    page: str
+    left: float
+    hang: float
 
 
 class Source:
@@ -151,6 +122,8 @@ class Source:
         self.builder = Builder(
             Setter(document, fonts, self.numbers, cache.settings, self.pages), self._pictures
         )
+        self._sectioner = Sectioner(document, self.numbers, self.builder)
+        self.sections = self._sectioner.sections()
         self._families = {FaceRole.HEADING: fonts.heading, FaceRole.COVER: fonts.heading}
         self._body = fonts.body
 
@@ -174,6 +147,13 @@ class Source:
             problems.extend(found)
         elif found:
             raise Unprintable(found)
+
+    def enter(self, section: Section) -> None:
+        """What is measured from now on stands in this section."""
+        self._sectioner.enter(section)
+
+    def title_of(self, listing: Listing) -> str:
+        return self._sectioner.title_of(listing)
 
     # looks
 
@@ -206,101 +186,61 @@ class Source:
         closed = ordered and all(map(is_closed, labels))
         return widest if closed else widest + _LOOSE * style.size
 
-    # headings
+    def is_counted(self, block: ListBlock, level: int) -> bool:
+        """Whether other programs count the items of a list as we do."""
+        if not block.ordered:
+            return True
+        numbering = block.numbering or self.document.list_numbering
+        if not numbering.levels:
+            return False
+        last = block.start + len(block.items) - 1
+        return counts_alike(last, level_format(numbering, level).numerals)
+
+    # headings and contents
 
     def headings(self) -> Iterator[Heading]:
         """All headings, in reading order."""
         blocks = walk(self.document.blocks)
         return (block for block in blocks if isinstance(block, Heading))
 
-    def chapter_of(self, section: Section) -> Target | None:
-        """The first chapter of a section, or else the last one before it."""
-        chapters = section.chapters
-        return self.numbers.of(chapters[0]) if chapters else section.chapter_before
+    def heading_indents(self, level: int) -> tuple[float, float]:
+        """Where the headings of a level begin, and how far their number hangs."""
+        style = self.style(f"heading-{min(level, _STYLED_LEVELS)}")
+        begins = style.left_indent * style.size
+        numbers = [
+            target.number
+            for target in self.numbers.kind("heading")
+            if target.level == level and target.number
+        ]
+        if not numbers or style.align not in (Align.LEFT, Align.JUSTIFY):
+            return begins, 0.0
+        number = mode(numbers)
+        if is_closed(number):
+            hang = self.width_of(number, style)
+        else:
+            hang = max(self.width_of(text, style) for text in numbers) + _GAP * style.size
+        return begins + hang, hang
 
-    def _chapter_after(self, section: Section) -> Target | None:
-        chapters = section.chapters
-        return self.numbers.of(chapters[-1]) if chapters else section.chapter_before
+    def entries(self, listing: Listing) -> list[Entry]:
+        """The lines of contents or of a list."""
+        match listing:
+            case Contents(levels=levels):
+                targets = headings_listed(self.document, self.numbers, levels)
+            case ListOfFigures():
+                targets = list(self.numbers.kind("figure"))
+            case ListOfTables():
+                targets = list(self.numbers.kind("table"))
+        return [self._entry(target) for target in targets]
 
-    def numbers_chapters(self, section: Section) -> bool:
-        """Whether all chapters that a section shows are numbered."""
-        chapters = [self.numbers.of(heading) for heading in section.chapters]
-        return all(
-            chapter is not None and chapter.number
-            for chapter in (*chapters, self.chapter_of(section))
-        )
-
-    def front_title(self, section: Section) -> str:
-        """The first title in a section of contents and lists alone."""
-        if section.chapters:
-            return ""
-        terms = self.document.terms
-        for block in section.blocks:
-            match block:
-                case Contents(title=title):
-                    return title or terms.contents
-                case ListOfFigures(title=title):
-                    return title or terms.list_of_figures
-                case ListOfTables(title=title):
-                    return title or terms.list_of_tables
-        return ""
-
-    # sections
-
-    def sections(self) -> list[Section]:
-        """The document in sections that hold something; free heights are worked out."""
-        setup, count_from, run = self.document.page, None, 0
-        sections: list[Section] = []
-        blocks: list[Block] = []
-        for block in (*self.document.blocks, SectionBreak(setup)):
-            if not isinstance(block, SectionBreak):
-                blocks.append(block)
-                continue
-            if blocks:
-                run += count_from is not None
-                before = self._chapter_after(sections[-1]) if sections else None
-                section = Section(setup, count_from, run, tuple(blocks), before)
-                sections.append(replace(section, blocks=tuple(self._with_heights(section))))
-            setup, count_from, blocks = block.setup, block.count_from, []
-        return sections or [Section(self.document.page, None, 0, ())]
-
-    def enter(self, section: Section) -> None:
-        """What is measured from now on stands in this section."""
-        self.builder.measure, self.builder.depth = section.width, section.depth
-
-    def _with_heights(self, section: Section) -> Iterator[Block]:
-        """The blocks, with the height that each filler takes on its page."""
-        self.enter(section)
-        for page in self._pages_of(section.blocks):
-            fillers = sum(isinstance(block, Spacer) and block.fill for block in page)
-            if not fillers:
-                yield from page
-                continue
-            slabs = list(self.builder.slabs(tuple(page), section.width, Node("Document")))
-            spare = section.depth * (1 - _SLACK) - stack_height(slabs)
-            share = max(spare / fillers, 0.0)
-            for block in page:
-                is_filler = isinstance(block, Spacer) and block.fill
-                yield Spacer(share) if is_filler else block
-
-    def _pages_of(self, blocks: tuple[Block, ...]) -> Iterator[list[Block]]:
-        page: list[Block] = []
-        for block in blocks:
-            if isinstance(block, PageBreak) or self._begins_page(block):
-                yield page
-                page = []
-            page.append(block)
-        yield page
-
-    def _begins_page(self, block: Block) -> bool:
-        match block:
-            case Contents() | ListOfFigures() | ListOfTables():
-                return self.style("contents-title").new_page
-            case Heading():
-                return self.style(heading_style(block)).new_page
-            case Paragraph(style=style):
-                return self.style(style).new_page
-        return False
+    def _entry(self, target: Target) -> Entry:
+        name = f"contents-{target.level}" if target.kind == "heading" else "contents-figure"
+        style = self.style(name)
+        hang = self.width_of(target.number, style) if target.number else 0.0
+        if target.number and not is_closed(target.number):
+            hang += _GAP * style.size
+        left = style.left_indent * style.size + hang
+        page = self.pages.get(target.key, "")
+        return Entry(target, name, style, page, left, hang)
 
     # references
 
@@ -320,10 +260,9 @@ class Source:
             case ReferenceForm.TITLE:
                 return [Field(first, ReferenceForm.TITLE, first.title)]
             case ReferenceForm.NUMBER:
-                ends = _number(first), _number(last)
-                return _filled("{first}–{last}", first=ends[0], last=ends[1])[
-                    : 3 if is_range else 1
-                ]
+                if not is_range:
+                    return [_number(first)]
+                return _filled("{first}–{last}", first=_number(first), last=_number(last))
         if not is_range:
             return [_name(first)]
         if first.kind == last.kind and first.kind in ("figure", "table"):
@@ -352,7 +291,20 @@ class Source:
     def chart(self, chart: Chart, width: float, height: float) -> Picture:
         return Picture(chart_png(chart, width, height, self.builder), "png")
 
-    def photo_sizes(self, gallery: Gallery, width: float, room: float) -> list[tuple[float, float]]:
+    def photo_pages(
+        self, gallery: Gallery, section: Section, width: float, is_at_top: bool
+    ) -> Iterator[tuple[Gallery, list[tuple[float, float]]]]:
+        """Photos page by page, with their sizes; the first page may begin with a heading."""
+        on_page = gallery.across * gallery.down
+        for start in range(0, len(gallery.figures), on_page):
+            figures = gallery.figures[start : start + on_page]
+            room = section.depth * (1.0 if start or is_at_top else _UNDER_HEADING)
+            page = Gallery(figures, gallery.across, gallery.down)
+            yield page, self._photo_sizes(page, width, room)
+
+    def _photo_sizes(
+        self, gallery: Gallery, width: float, room: float
+    ) -> list[tuple[float, float]]:
         """The sizes of the photos of a gallery on pages with so much room."""
         cell_width = (width - GAP * (gallery.across - 1)) / gallery.across
         cell_height = room / gallery.down
@@ -370,47 +322,6 @@ class Source:
         content = (target.number, *inlines(figure.caption))
         text = self.builder.text(content, style, width, None)
         return text.height + style.before + style.after
-
-
-class Step(Enum):
-    """How a heading gets its number: by counting on, by being told it, or in so many words."""
-
-    COUNTED = auto()
-    TOLD = auto()
-    WRITTEN = auto()
-
-
-class Outline:
-    """Follows how another program counts the headings, to know where it must be told."""
-
-    def __init__(self, numbering: Numbering) -> None:
-        self._numbering = numbering
-        self._path: tuple[int, ...] = ()
-
-    def step(self, target: Target) -> Step:
-        """The next numbered heading."""
-        path, depth = target.path, len(target.path)
-        if not counts_alike(path[-1], level_format(self._numbering, depth).numerals):
-            self._path = _NEVER_FOLLOWED
-            return Step.WRITTEN
-        counted = (*self._path, *([0] * depth))[:depth]
-        self._path = path
-        return Step.COUNTED if (*counted[:-1], counted[-1] + 1) == path else Step.TOLD
-
-
-def counts_alike(count: int, numerals: Numerals) -> bool:
-    """Whether other programs write a count as we do."""
-    return count <= _ALIKE.get(numerals, count)
-
-
-def level_format(numbering: Numbering, level: int) -> NumberFormat:
-    """The format of a level; deeper levels than there are formats repeat the last."""
-    return numbering.levels[min(level, len(numbering.levels)) - 1]
-
-
-def heading_style(heading: Heading) -> str:
-    """The name of the style of a heading."""
-    return heading.style or f"heading-{heading.level}"
 
 
 def full_tag(language: str) -> str:
