@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 _NUMERALS = "0-9０-９一二三四五六七八九十百零〇○"
 _COUNTED = (
@@ -30,8 +31,9 @@ _TOGETHER = re.compile(
     )""",
     re.VERBOSE,
 )
-_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+\.)[!-~]+")
-_ADDRESS_PLACES = re.compile(r"(?<=[/:])(?=[^/])|(?=[.?&=#_@%~-])(?<=[^/.:@])")
+_ADDRESS = re.compile(r"(https?://|ftp://|www\.|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+\.)[!-~]+")
+_ADDRESS_PLACES = re.compile(r"(?<=[/?&=#_@~-])(?=[A-Za-z0-9])")
+_IN_NAMES = re.compile(r"(?<=[A-Za-z0-9]{2})(?=[A-Za-z0-9]{2})")
 _WORD_PLACES = re.compile(
     r"(?<=[A-Za-z])[-‐]+(?=[A-Za-z])|[–—]+(?=[A-Za-z])|(?<=[A-Za-z]{2})/(?=[A-Za-z]{2})"
 )
@@ -48,12 +50,22 @@ def places_in_words(text: str) -> Iterator[int]:
     return (match.end() for match in _WORD_PLACES.finditer(text))
 
 
-def places_in_addresses(text: str) -> Iterator[tuple[int, int, list[int]]]:
-    """Addresses of pages and mail as (start, end), and where they may part."""
-    for address in _ADDRESS.finditer(text):
-        start, end = address.span()
-        places = [match.start() for match in _ADDRESS_PLACES.finditer(text, start + 1, end)]
-        yield start, end, places
+class Address(NamedTuple):
+    """An address of a page or of mail in a text."""
+
+    start: int
+    end: int
+    places: list[int]  # where it may part: behind its own signs
+    names: list[int]  # where it may part if it must: inside the names it is made of
+
+
+def addresses(text: str) -> Iterator[Address]:
+    for match in _ADDRESS.finditer(text):
+        start, end = match.span()
+        places = [place.start() for place in _ADDRESS_PLACES.finditer(text, start + 1, end)]
+        named = match.end(1) + 1  # behind the scheme
+        names = [place.start() for place in _IN_NAMES.finditer(text, named, end)]
+        yield Address(start, end, places, names)
 
 
 def words(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:

@@ -21,8 +21,8 @@ from planner.typesetting.characters import (
 )
 from planner.typesetting.fonts import INVISIBLE
 from planner.typesetting.grouping import (
+    addresses,
     held_together,
-    places_in_addresses,
     places_in_words,
     words,
 )
@@ -32,7 +32,6 @@ from planner.typesetting.shapes import NO_JOINT, Joint, shapes
 
 _MAY_PART, _WORD_JOINERS, _SOFT_HYPHEN = "\u200b", "\u2060\ufeff", "\u00ad"
 _TRAILING = frozenset(" W")
-_NEAR = range(-2, 3)  # so near to where an address parts of itself it does not part else
 _ACCENTED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 _CONTROL = re.compile("\u00ad|" + INVISIBLE.pattern)
 _TO_CLEAN = re.compile("[\t\u00ad\u0300-\u036f]|" + INVISIBLE.pattern)
@@ -148,15 +147,15 @@ class MeasuredText:
             self._held.update(range(match.start() + 1, match.end() + 1))
         for start, end in held_together(self.text):
             self._held.update(range(start + 1, end))
-        for start, end, places in places_in_addresses(self.text):
-            fixed = {place + near for place in (start, *places, end) for near in _NEAR}
-            self.inside_address.update(set(range(start, end)) - fixed)
-            self._held.update(range(start + 1, end))
-            asked.may.update(places)
+        for address in addresses(self.text):
+            self._held.update(range(address.start + 1, address.end))
+            asked.may.update(address.places)
+            self.inside_address.update(address.names)
         self._held -= asked.may
         for span, (start, end) in zip(self.spans, pairwise(self.bounds), strict=True):
             if span.keep:
                 self._held.update(range(start + 1, end))
+                self.inside_address.difference_update(range(start + 1, end))
 
     def part_words(self) -> bool:
         """Lets words part as their language allows, and addresses; says whether any can."""

@@ -1,7 +1,5 @@
 """Chinese, Latin and mixed paragraphs break, squeeze and stretch as typographers ask."""
 
-from itertools import pairwise
-
 import pytest
 
 from planner.resources import resource
@@ -106,7 +104,8 @@ def test_a_kept_span_is_not_parted(fonts):
 def test_a_kept_address_is_not_parted(fonts):
     address = "www.example.org/visit"
     spans = [Span("詳見網頁", fonts.body, EM), Span(address, fonts.body, EM, keep=True)]
-    assert [line.text for line in set_paragraph(spans, 11 * EM)] == ["詳見網頁", address]
+    lines = set_paragraph(spans, 11 * EM, align="left")
+    assert [line.text for line in lines] == ["詳見網頁", address]
 
 
 def test_a_word_wider_than_the_measure_is_parted_not_set_beyond_it(lines_of):
@@ -119,13 +118,19 @@ def test_a_measure_narrower_than_a_letter_sets_one_letter_a_line(texts_of):
     assert texts_of("出國報告", 0.5) == ["出", "國", "報", "告"]
 
 
-def test_an_address_parts_before_a_sign_or_behind_a_stroke(texts_of):
-    address = "https://www.example.org/planner/documents/index.html"
-    lines = texts_of(f"詳見網頁 {address} 說明", 12, align="left")
-    assert "".join(lines) == f"詳見網頁 {address} 說明"
+def test_an_address_parts_behind_its_signs(texts_of):
+    text = "詳見 https://www.example.org/planner/documents/index.html?page=12&chapter=three 說明"
+    lines = texts_of(text, 14, align="left")
+    assert "".join(lines) == text
     assert len(lines) > 2
-    for line, following in pairwise(lines[1:]):
-        assert line.endswith(("/", " ")) or following.startswith(".")
+    assert all(line[-1] in "/?&= " for line in lines[:-1])
+
+
+def test_an_address_parts_inside_a_name_rather_than_stretch_its_line(texts_of):
+    text = "原始碼見https://www.example.org/plannerdocumentsofthedelegation，歡迎取用參考。"
+    for ems in range(14, 20):
+        for line in texts_of(text, ems)[1:]:
+            assert line[0].isalnum(), ems
 
 
 def test_the_last_line_is_not_a_single_letter(texts_of):

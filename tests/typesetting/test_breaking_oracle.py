@@ -12,7 +12,7 @@ from uniseg.linebreak import line_break, line_break_boundaries
 from planner.resources import resource
 from planner.typesetting.characters import WIDE, class_of
 from planner.typesetting.fonts import PaperFonts
-from planner.typesetting.grouping import held_together, places_in_addresses
+from planner.typesetting.grouping import addresses, held_together
 from planner.typesetting.lines import Span
 from planner.typesetting.measuring import MeasuredText
 
@@ -58,7 +58,7 @@ def differences(text, fonts):
     ours, theirs = set(measured.places), set(line_break_boundaries(text)) - {0, len(text)}
     held = {place for start, end in held_together(text) for place in range(start + 1, end)}
     inside = {
-        place for start, end, _ in places_in_addresses(text) for place in range(start + 1, end)
+        place for address in addresses(text) for place in range(address.start + 1, address.end)
     }
     for place in sorted(ours ^ theirs):
         only_ours = place in ours
