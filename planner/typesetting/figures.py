@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from planner.typesetting.document import Chart, Figure, FigureRow, Gallery, Inlines, inlines
 from planner.typesetting.pages import Area, Node, Page, PictureMark
-from planner.typesetting.slabs import Slab, SlabMaker, StackSlab, TextSlab, place_stack, stacked
+from planner.typesetting.slabs import (
+    NoteSlab,
+    Slab,
+    SlabMaker,
+    StackSlab,
+    TextSlab,
+    place_stack,
+    stacked,
+)
 from planner.typesetting.styles import Align
 
 GAP = 8.0  # between pictures beside each other
@@ -36,6 +44,10 @@ class BesideSlab(Slab):
 
     columns: Sequence[tuple[float, StackSlab]] = ()  # (offset, stack)
 
+    @property
+    def notes(self) -> tuple[NoteSlab, ...]:
+        return tuple(note for _, stack in self.columns for note in stack.notes)
+
     def draw(self, page: Page, x: float, top: float) -> None:
         for offset, stack in self.columns:
             place_stack(stack.slabs, page, x + offset, top)
@@ -59,7 +71,12 @@ class GallerySlab(Slab):
     def least(self) -> float:
         return self.full * 0.8
 
+    @property
+    def notes(self) -> tuple[NoteSlab, ...]:
+        return tuple(note for one in self.captions if one for note in one.text.notes)
+
     def stretch(self, room: float) -> None:
+        room -= sum(note.height for note in self.notes)
         self.full = room
         rows = -(-len(self.figures) // self.across)
         self.height = room * rows / self.down

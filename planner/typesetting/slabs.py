@@ -257,6 +257,10 @@ class CardSlab(Slab):
     padding: float = 6.0
     vertical: Vertical = Vertical.MIDDLE
 
+    @property
+    def notes(self) -> tuple[NoteSlab, ...]:
+        return tuple(note for card in self.cards for slab in card.slabs for note in slab.notes)
+
     def draw(self, page: Page, x: float, top: float) -> None:
         for index, card in enumerate(self.cards):
             left = x + index * (self.card_width + self.gap)

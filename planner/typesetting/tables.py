@@ -74,8 +74,11 @@ class TableSlab(Slab):
 
     @property
     def notes(self) -> tuple[NoteSlab, ...]:
-        rows = self.rows if self.is_continued else (*self.head, *self.rows)
-        return tuple(note for row in rows for note in row.notes)
+        called = tuple(note for row in self.rows for note in row.notes)
+        if self.is_continued:
+            return called
+        in_caption = self.caption.notes if self.caption else ()
+        return (*in_caption, *(note for row in self.head for note in row.notes), *called)
 
     @property
     def least(self) -> float:
@@ -235,7 +238,7 @@ class _TableMaker:
         taken: dict[int, int] = {}  # column → rows a span from above still covers
         spans: list[tuple[int, PlacedCell]] = []
         for index, row in enumerate(rows):
-            cells = list(self._cells(row, parent.child("TR"), taken, is_head))
+            cells = list(self._cells(row, parent.child("TR"), taken, is_head, len(rows) - index))
             height = max(
                 (
                     stack_height(cell.slabs) + 2 * self.table.padding
@@ -256,25 +259,28 @@ class _TableMaker:
         return placed
 
     def _cells(
-        self, row: Row, parent: Node, taken: dict[int, int], is_head: bool
+        self, row: Row, parent: Node, taken: dict[int, int], is_head: bool, rows_left: int
     ) -> Iterator[PlacedCell]:
-        column = 0
-        for given in row.cells:
-            cell = given if isinstance(given, Cell) else Cell(given)
-            while column in taken:
-                column += 1
-            if column >= len(self.table.columns):
-                return
-            across = min(cell.across, len(self.table.columns) - column)
-            for covered in range(column, column + across):
-                taken[covered] = cell.down
-            yield self._cell(cell, column, across, parent, is_head)
-            column += across
+        """The cells of a row: empty ones where too few are given, none where too many are."""
+        given = iter(row.cells)
+        for column in range(len(self.table.columns)):
+            if column in taken:
+                continue
+            cell = next(given, "")
+            if not isinstance(cell, Cell):
+                cell = Cell(cell)
+            free = next(
+                (other for other in range(column, len(self.table.columns)) if other in taken),
+                len(self.table.columns),
+            )
+            span = replace(
+                cell, across=min(cell.across, free - column), down=min(cell.down, rows_left)
+            )
+            taken.update(dict.fromkeys(range(column, column + span.across), span.down))
+            yield self._cell(span, column, parent, is_head)
 
-    def _cell(
-        self, cell: Cell, column: int, across: int, parent: Node, is_head: bool
-    ) -> PlacedCell:
-        table = self.table
+    def _cell(self, cell: Cell, column: int, parent: Node, is_head: bool) -> PlacedCell:
+        table, across = self.table, cell.across
         is_row_head = column < table.row_heads
         is_marked = is_head or is_row_head or cell.is_head
         node = parent.child("TH" if is_marked else "TD")

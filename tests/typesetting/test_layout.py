@@ -12,7 +12,10 @@ from planner.typesetting.document import (
     Column,
     Contents,
     Document,
+    Figure,
+    FigureRow,
     Footnote,
+    Gallery,
     Grid,
     GridCell,
     Heading,
@@ -186,6 +189,23 @@ def test_footnotes_end_at_the_foot_and_text_stays_above_them(laid_out):
         assert max(mark.top + mark.leading * len(mark.lines) for mark in body) <= rule.top + 0.1
         ends = max(mark.top + mark.leading * len(mark.lines) for mark in notes)
         assert ends == pytest.approx(bottom, abs=1.5)
+
+
+def test_footnotes_of_captions_and_cards_are_not_lost(laid_out, texts, photo):
+    def captioned(place):
+        return Figure(photo(900, 600), "景", ("圖說", Footnote(f"注於{place}")))
+
+    blocks = (
+        captioned("圖"),
+        FigureRow((captioned("並列"), captioned("並列"))),
+        Gallery((captioned("相片"), captioned("相片"))),
+        Table((Column(),), (Row(("格",)),), caption=("表說", Footnote("注於表"))),
+        Box((Paragraph(("箱", Footnote("注於箱"))),)),
+        Grid((GridCell((Paragraph(("卡", Footnote("注於卡"))),)),), mm(40), mm(20), 1),
+    )
+    pages = laid_out(document(*blocks, page=PageSetup(number=""))).pages
+    notes = [text for page in pages for text in texts(page) if text.startswith("注於")]
+    assert notes == [f"注於{place}" for place in ("圖", "並列", "並列", "相片", "相片", *"表箱卡")]
 
 
 def test_fillers_share_what_a_page_leaves_empty(laid_out):

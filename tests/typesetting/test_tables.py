@@ -156,3 +156,14 @@ def test_a_row_may_ask_for_height_and_for_its_successor(laid_out, texts):
 def test_surplus_cells_are_left_out_rather_than_drawn_outside(laid_out, texts):
     (page,) = laid_out(document(table([Row(("甲", "乙", "丙"))]))).pages
     assert texts(page) == ["甲", "乙"]
+
+
+def test_missing_cells_are_empty_and_spans_end_with_the_table(laid_out):
+    rows = (Row(("甲",)), Row((Cell("乙", down=5), Cell("丙", across=9))))
+    layout = laid_out(document(table(rows)))
+    drawn = boxes(layout.pages[0])
+    assert len(drawn) == 4
+    assert drawn[2].height == pytest.approx(drawn[3].height)
+    (element,) = layout.root.kids
+    assert [len(row.kids) for row in element.kids] == [2, 2]
+    assert all("RowSpan" not in cell.attributes for row in element.kids for cell in row.kids)
