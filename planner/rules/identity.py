@@ -32,6 +32,7 @@ _FORMS = (
     "私立",
 )
 _ENOUGH = 0.7
+_ALIKE = 0.75
 _NAMES = 20_000
 
 
@@ -193,8 +194,8 @@ def _bare_matches(name: str, another: str) -> Iterator[Match]:
         yield Match(0.8, Reason.SHORT_NAME)
     elif _is_abbreviation(one, other):
         yield Match(0.72, Reason.SHORT_NAME)
-    elif (alike := likeness(one, other)) >= 0.8:
-        yield Match(alike * 0.9, Reason.ALIKE)
+    elif (alike := likeness(one, other)) >= _ALIKE:
+        yield Match(min(alike, 0.9), Reason.ALIKE)
 
 
 def _is_abbreviation(short: str, long: str) -> bool:
