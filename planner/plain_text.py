@@ -110,7 +110,7 @@ def notice_text(notice: Notice, words: Words) -> str:
 
 
 def notice_sentence(notice: Notice, words: Words) -> str:
-    return words(f"notice.{notice.rule}", **notice.context)
+    return words(f"rule.{notice.rule}", **notice.context)
 
 
 def notice_values(notice: Notice, words: Words) -> dict[str, Any]:

@@ -201,7 +201,7 @@ class ReportView(QWidget):
                 f"{number} {notice.fingerprint}",
                 notice,
                 notice.where.name or self._words.kind(notice.where.kind),
-                self._words(f"notice.{notice.rule}", **notice.context),
+                self._words(f"rule.{notice.rule}", **notice.context),
             )
             for number, notice in enumerate(notices)
         ]
