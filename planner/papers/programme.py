@@ -5,10 +5,21 @@ from datetime import date
 from itertools import groupby
 from uuid import UUID
 
+from planner.domain.photo import Photo
 from planner.domain.stop import Stop, StopKind, StopStatus
 from planner.papers.naming import Naming
-from planner.papers.pieces import filled, lines, list_table
-from planner.typesetting.document import Cell, Inlines, Table
+from planner.papers.pieces import filled, joined, lines, list_table
+from planner.papers.prose import Prose, label_of
+from planner.rules.figures import figures
+from planner.typesetting.document import (
+    Block,
+    Cell,
+    Inline,
+    Inlines,
+    Paragraph,
+    Reference,
+    Table,
+)
 from planner.typesetting.terms import Numerals, numeral
 
 
@@ -136,3 +147,34 @@ def night_of(stops: Sequence[Stop], naming: Naming) -> Inlines:
     lodgings = [stop for stop in stops if stop.stop_kind is StopKind.LODGING]
     names = naming.words.names(naming.stop(stop) for stop in lodgings)
     return filled(naming.run(names) if names else "", naming.words)
+
+
+def account(stop: Stop, prose: Prose) -> tuple[Block, ...]:
+    """One stop in a sentence, with its photos cited, then what was seen and noted there."""
+    naming = prose.naming
+    words = naming.words
+    at, name = words.time_of(stop.starts), naming.stop(stop)
+    told = words("paper.account", time=at, what=name) if at else name
+    photos = [photo for photo in figures(naming.dossier) if photo.stop_id == stop.id]
+    labels = [label_of("photo", photo.id) for photo in photos]
+    cited: tuple[Inline | str, ...] = ()
+    if labels and labels[0] in prose.labels:
+        # the photos of a stop stand together only where their numbers do
+        references = (
+            [Reference(labels[0], labels[-1] if len(labels) > 1 else "")]
+            if _in_a_row(photos, naming)
+            else [part for label in labels for part in (Reference(label), words("list.joint"))][:-1]
+        )
+        cited = (words("paper.open"), *references, words("paper.close"))
+    noted = [block for text in (stop.seen, stop.narrative) for block in prose.blocks(text)]
+    sentence = joined(naming.run(told), *cited, words("paper.stop_end"))
+    match noted:
+        case [Paragraph(content=opening), *rest]:
+            return (Paragraph(joined(sentence, opening)), *rest)
+    return (Paragraph(sentence), *noted)
+
+
+def _in_a_row(photos: Sequence[Photo], naming: Naming) -> bool:
+    order = [photo.id for photo in figures(naming.dossier)]
+    places = [order.index(photo.id) for photo in photos]
+    return places == list(range(places[0], places[0] + len(places)))

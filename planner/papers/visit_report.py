@@ -8,18 +8,17 @@ from uuid import UUID
 from planner.domain.manuscript import ChapterMeaning
 from planner.domain.markup import Reference as Cited
 from planner.domain.markup import references
-from planner.domain.outcome import Finding, Recommendation
 from planner.domain.profile import Annex, Names, PhotoPlace
-from planner.domain.stop import Stop
 from planner.papers.annexes import annex
 from planner.papers.cover import cover, title_block
 from planner.papers.figures import in_text
-from planner.papers.live_tables import LIVE_TABLES, kept, profile_table, verdict_of
+from planner.papers.live_tables import LIVE_TABLES, kept, profile_table
 from planner.papers.looks import numbering_of, page_of, report_sheet
 from planner.papers.naming import Naming
+from planner.papers.outcomes import basis, terms
 from planner.papers.outline import Outline, Part
-from planner.papers.pieces import Field, gap, joined, label_table, lines
-from planner.papers.programme import by_day, day_heading, planned
+from planner.papers.pieces import gap
+from planner.papers.programme import account, by_day, day_heading, planned
 from planner.papers.prose import Prose, label_of
 from planner.papers.template import Commission, Template
 from planner.rules.completeness import visited_hosts
@@ -37,7 +36,6 @@ from planner.typesetting.document import (
     Metadata,
     PageSetup,
     Paragraph,
-    Reference,
     SectionBreak,
 )
 from planner.typesetting.terms import Numerals
@@ -280,7 +278,8 @@ class _Report:
             for day, stops in by_day(planned(self.naming)):
                 if day not in told:
                     yield Heading(min(depth, _DEEPEST), day_heading(day, self.naming))
-                    yield from (self._account(stop) for stop in stops)
+                    for stop in stops:
+                        yield from account(stop, self._prose)
                     yield from self._seminar_of(day)
         yield from self._unless_cited("talks")
         if self._photos_in_text:
@@ -288,81 +287,20 @@ class _Report:
             self._placed |= {str(photo.id) for photo in fresh}
             yield from in_text(fresh, self.commission, self.naming)
 
-    def _account(self, stop: Stop) -> Paragraph:
-        words, naming = self._words, self.naming
-        at = words.time_of(stop.starts)
-        name = naming.stop(stop)
-        told = words("paper.account", time=at, what=name) if at else name
-        photos = [photo for photo in figures(self._dossier) if photo.stop_id == stop.id]
-        cited: list[Inlines] = []
-        labels = [label_of("photo", photo.id) for photo in photos]
-        if labels and labels[0] in self._prose.labels:
-            last = labels[-1] if len(labels) > 1 else ""
-            cited = [words("paper.open"), Reference(labels[0], last), words("paper.close")]
-        text = self._prose.blocks(stop.narrative)
-        first = text[0].content if text and isinstance(text[0], Paragraph) else ""
-        return Paragraph(joined(naming.run(told), *cited, words("paper.stop_end"), first))
-
     def _findings(self, part: Part, depth: int) -> Iterator[Block]:
         for finding in self._dossier.findings:
-            label = label_of("finding", finding.id)
-            yield Heading(
-                min(depth, _DEEPEST), self.naming.run(finding.title), label, in_contents=False
-            )
+            yield _heading(depth, self.naming.run(finding.title), label_of("finding", finding.id))
             yield from self._prose.blocks(finding.text, depth, self._called_for)
-            if basis := self._basis(finding):
-                yield Paragraph(self.naming.run(basis), "note")
-
-    def _basis(self, finding: Finding) -> str:
-        """Where it was seen or said, by whom, and which objective it answers."""
-        words, naming, by_id = self._words, self.naming, self._dossier.by_id
-        talk = by_id.get(finding.talk_id) if finding.talk_id else None
-        where = naming.day_and_stop(finding.stop_id)
-        aims = [by_id[key].number for key in finding.objective_ids if key in by_id]
-        parts = (
-            words("paper.seen_at", where=where) if where else "",
-            words("paper.seen_in_talk", title=talk.title) if talk else "",
-            words("paper.said_by", who=naming.person(finding.said_by_id))
-            if finding.said_by_id
-            else "",
-            words("paper.answers", numbers=words.names(map(str, aims))) if aims else "",
-        )
-        told = words("paper.basis_joint").join(part for part in parts if part)
-        return words("paper.basis", told=told) if told else ""
+            yield from basis(finding, self.naming)
 
     def _recommendations(self, part: Part, depth: int) -> Iterator[Block]:
         for recommendation in self._dossier.recommendations:
             label = label_of("recommendation", recommendation.id)
-            title = self.naming.run(recommendation.title)
-            yield Heading(min(depth, _DEEPEST), title, label, in_contents=False)
+            yield _heading(depth, self.naming.run(recommendation.title), label)
             yield from self._prose.blocks(recommendation.text, depth, self._called_for)
-            yield KeepTogether((self._terms(recommendation),))
+            yield KeepTogether((terms(recommendation, self.naming),))
         if Annex.FOLLOW_UPS not in self._annexes:
             yield from self._unless_cited("follow_ups")
-
-    def _terms(self, recommendation: Recommendation) -> Block:
-        """Grounds, addressee, horizon and decision."""
-        words, naming = self._words, self.naming
-        grounds = [
-            joined(
-                Reference(label_of("finding", key)),
-                words("paper.ground"),
-                naming.run(finding.title),
-            )
-            for key in recommendation.finding_ids
-            if isinstance(finding := self._dossier.by_id.get(key), Finding)
-        ]
-        fields = [
-            Field(words.field("finding_ids"), lines(grounds)),
-            Field(words.field("addressee_id"), naming.body(recommendation.addressee_id)),
-            Field(words.field("horizon"), words.text(recommendation.horizon)),
-        ]
-        decided = any(
-            each.recommendation_id == recommendation.id for each in self._dossier.decisions
-        )
-        if decided:
-            fields.append(Field(words.field("verdict"), verdict_of(recommendation, naming)))
-        return label_table(fields, words)
 
     def _annex(self, part: Part, depth: int) -> Iterator[Block]:
         """One annex stands right under the chapter's own title; several have titles."""
@@ -370,6 +308,11 @@ class _Report:
             if len(self._annexes) > 1:
                 yield Heading(min(depth, _DEEPEST), self._words(f"paper.annex.{kind}"))
             yield from blocks
+
+
+def _heading(depth: int, content: Inlines, label: str) -> Heading:
+    """The heading of one outcome; the contents stop at the part that holds it."""
+    return Heading(min(depth, _DEEPEST), content, label, in_contents=False)
 
 
 def _label(part: Part) -> str:

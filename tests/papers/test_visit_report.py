@@ -269,6 +269,19 @@ def test_days_that_nobody_wrote_about_are_told_from_their_stops(compose: Compose
     assert (f"photo:{photo.id}", "") in references(document)
 
 
+def test_an_account_cites_photos_one_by_one_where_others_stand_between(compose: Compose) -> None:
+    stop = b.stop("參訪", seen="- 甲\n- 乙")
+    photos = (
+        b.photo("前", stop_id=stop.id, position=1),
+        b.photo("他", position=2),
+        b.photo("後", stop_id=stop.id, position=3),
+    )
+    document = report(compose, b.dossier(stops=(stop,), photos=photos))
+    cited = [(f"photo:{photos[0].id}", ""), (f"photo:{photos[2].id}", "")]
+    assert references(document) == cited
+    assert items(document) == ["甲", "乙"]
+
+
 def test_a_chapter_written_without_days_is_left_alone(compose: Compose) -> None:
     chapter = b.section("過程", ChapterMeaning.PROCEEDINGS, text="全程如下。")
     document = report(compose, b.dossier(stops=(b.stop("參訪"),), sections=(chapter,)))
