@@ -19,7 +19,7 @@ _UNITS = (
     "公噸|公斤|公克|公里|公頃|公尺|公升|億元|萬元|元|噸|人|家|項|個|所|件|座|位|處|篇|台|臺|名|戶|間|場|"
     "kg|km|MW|GW|kW|t|%|％|°C"
 )
-_FILLER = "約達為共計有逾超過近已每年產量總數到之:：（( "
+_FILLER = "達為共計有已每年產量總數到之:：（( "
 _QUANTITY = rf"(?P<written>(?:逾|超過|約|近)?[0-9][0-9,.]*[萬億千百]*[餘多]?\s?(?:{_UNITS}))"
 _AFTER = re.compile(rf"[{_FILLER}]{{0,8}}{_QUANTITY}")
 _SAID = re.compile(rf"(?P<phrase>[{HAN}]{{2,16}}?)[{_FILLER}]{{0,6}}{_QUANTITY}")
@@ -33,6 +33,8 @@ _SAME_UNITS: Mapping[str, str] = {
 }
 _PHRASE = 4
 _ABOUT = Decimal("0.1")
+_WELL_OVER = Decimal("1.5")
+"""Who says over 700 does not mean 5,000."""
 
 
 def contradiction_notices(dossier: Dossier, manuscript: Manuscript) -> Iterator[Notice]:
@@ -58,20 +60,20 @@ def conflicts(facts: Iterable[Fact]) -> Iterator[tuple[Fact, ...]]:
 
 def agree(one: Quantity, other: Quantity) -> bool:
     """Whether both can be true of the same thing; bounds and rounded numbers leave room."""
-    return _allows(one, other.number) and _allows(other, one.number)
+    (low, high), (least, most) = _room(one), _room(other)
+    return low <= most and least <= high
 
 
-def _allows(quantity: Quantity, number: Decimal) -> bool:
-    if quantity.upper is not None:
-        return quantity.number <= number <= quantity.upper
+def _room(quantity: Quantity) -> tuple[Decimal, Decimal]:
+    number, upper = quantity.number, quantity.upper or quantity.number
     match quantity.comparison:
         case Comparison.OVER:
-            return number >= quantity.number
+            return number, upper * _WELL_OVER
         case Comparison.UNDER:
-            return number <= quantity.number
+            return number / _WELL_OVER, upper
         case Comparison.ABOUT:
-            return abs(number - quantity.number) <= quantity.number * _ABOUT
-    return number == quantity.number
+            return number * (1 - _ABOUT), upper * (1 + _ABOUT)
+    return number, upper
 
 
 def _unit(written: str) -> str:
