@@ -132,6 +132,7 @@ def test_a_zone_is_one_that_clocks_follow() -> None:
 )
 def test_a_moment_says_no_more_than_is_known(written: str, expected: Moment) -> None:
     assert moment(written) == expected
+    assert Moment.model_validate(MONDAY) == Moment(day=MONDAY)
 
 
 @pytest.mark.parametrize(

@@ -79,15 +79,15 @@ def test_a_copy_that_is_not_whole_is_not_kept(
     def copy_half(store: Path, target: Path) -> None:
         with closing(sqlite3.connect(target)) as connection:
             connection.executescript(
-                "CREATE TABLE t (x UNIQUE); INSERT INTO t VALUES (1);"
+                "CREATE TABLE t (x); INSERT INTO t VALUES (NULL);"
                 "PRAGMA writable_schema = ON;"
-                "UPDATE sqlite_master SET sql = 'CREATE TABLE t (x UNIQUE, y NOT NULL)';"
+                "UPDATE sqlite_master SET sql = 'CREATE TABLE t (x NOT NULL)';"
             )
 
     monkeypatch.setattr(backup, "_copy", copy_half)
     with pytest.raises(StoreUnavailable) as refused:
         back_up(store_path, reason="manual")
-    assert refused.value.code == "backup.failed"
+    assert refused.value.context["reason"] == "NULL value in t.x"
     assert list(folder_of(store_path).iterdir()) == []
 
 

@@ -1,5 +1,6 @@
 """The journal: undo, redo and history come from it, also after the store was closed."""
 
+import getpass
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -12,7 +13,7 @@ from planner.domain.errors import NotFound, StaleEdit
 from planner.domain.organisation import Organisation, OrganisationRelation, OrganisationTie
 from planner.store import journal
 from planner.store.database import Committed, Database
-from planner.store.journal import HistoryEntry, Nature, UndoStack
+from planner.store.journal import Edit, HistoryEntry, Nature, UndoStack
 
 EDIT = EditName("test")
 HOST = Organisation(name="包頭稀土研究院")
@@ -165,6 +166,26 @@ def test_undo_reaches_back_over_so_many_entries(
     assert numbers(database) == (numbers_made[1:], [])
     database.undo(numbers_made[2])
     assert numbers(database) == ([], numbers_made[2:])
+
+
+def test_an_undo_of_a_forgotten_edit_means_nothing_now() -> None:
+    at = datetime(2026, 11, 21, tzinfo=UTC)
+    edits = [Edit(5, at, "", Nature.UNDO, 4, EDIT), Edit(6, at, "", Nature.REDO, 3, EDIT)]
+    assert journal.replay(edits) == UndoStack((), ())
+
+
+@pytest.mark.parametrize("failure", [KeyError, OSError])
+def test_who_edits_may_be_unknown_to_the_machine(
+    store_path: Path, monkeypatch: pytest.MonkeyPatch, failure: type[Exception]
+) -> None:
+    def nobody() -> str:
+        raise failure
+
+    monkeypatch.setattr(getpass, "getuser", nobody)
+    database = Database(store_path)
+    add(database, HOST)
+    assert history(database)[0].edit.who == ""
+    database.close()
 
 
 def test_a_record_s_history_says_who_did_what_when(store_path: Path) -> None:
