@@ -13,6 +13,7 @@ _OWNERS = {
     "Summary": "Table",
     "ListNumbering": "List",
 }
+_MAY_BE_EMPTY = ("TD", "TH", "Document")
 _PRINTED = 4  # annotation flag: shown and printed
 
 
@@ -42,7 +43,7 @@ class Tagger:
     def write(self, root: Node, language: str) -> None:
         """Add the whole tree to the file."""
         tree = self._pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-        tree.K = Array([self._element(root, tree)])
+        tree.K = Array(filter(None, [self._element(root, tree)]))
         self._write_annotations()
         tree.ParentTree = self._parent_tree()
         tree.ParentTreeNextKey = len(self._owners) + len(self._link_owners)
@@ -57,7 +58,7 @@ class Tagger:
         catalog.Lang = String(language)
         catalog.ViewerPreferences = Dictionary(DisplayDocTitle=True)
 
-    def _element(self, node: Node, parent: Object) -> Object:
+    def _element(self, node: Node, parent: Object) -> Object | None:
         entries: dict[str, Object] = {
             "/Type": Name.StructElem,
             "/S": self._tags[node.tag],
@@ -76,7 +77,9 @@ class Tagger:
         kids = [kid for given in node.kids if (kid := self._kid(given, element, page)) is not None]
         if kids:
             element["/K"] = kids[0] if len(kids) == 1 else Array(kids)
-        return element
+            return element
+        # cells may be empty; other elements without content would only puzzle a reader
+        return element if node.tag in _MAY_BE_EMPTY else None
 
     def _kid(
         self, kid: Node | Content | LinkArea, element: Object, page: int | None
@@ -89,7 +92,7 @@ class Tagger:
             return Dictionary({"/Type": Name.MCR, "/Pg": other, "/MCID": kid.mcid})
         if isinstance(kid, LinkArea):
             return self._link(kid, element)
-        return self._element(kid, element) if _says_something(kid) else None
+        return self._element(kid, element)
 
     def _link(self, area: LinkArea, element: Object) -> Object | None:
         page = self._page_objects[area.page]
@@ -169,13 +172,6 @@ class _Names(dict[str, Object]):
 def _page_of(node: Node) -> int | None:
     """The page of an element's first own content."""
     return next((kid.page for kid in node.kids if isinstance(kid, Content)), None)
-
-
-def _says_something(node: Node) -> bool:
-    """Cells may be empty; other elements without content would only puzzle a reader."""
-    return node.tag in ("TD", "TH") or any(
-        not isinstance(kid, Node) or _says_something(kid) for kid in node.kids
-    )
 
 
 def _known(owners: Iterable[Object | None]) -> list[Object]:
