@@ -1,11 +1,14 @@
 """Organisations, their names, and how they belong to one another."""
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from planner.domain.entity import Entity, Fields, Line, Prose, Title
 from planner.domain.references import OfOrganisation, OrganisationRef
-from planner.domain.values import ContactPoint, CountryCode, PartialDate
+from planner.domain.values import ContactPoint, CountryCode, PartialDate, is_over_before
 
 
 class OrganisationKind(StrEnum):
@@ -64,6 +67,16 @@ class OrganisationRelationFields(Fields):
     until: PartialDate | None = None
     share: Line = ""
     note: Line = ""
+
+    @model_validator(mode="after")
+    def _ends_after_start(self) -> Self:
+        if is_over_before(self.since, self.until):
+            raise PydanticCustomError(
+                "organisation_relation.ends_before_start",
+                "until {until}, before since {since}",
+                {"since": self.since, "until": self.until},
+            )
+        return self
 
 
 class OrganisationRelation(OrganisationRelationFields, Entity):

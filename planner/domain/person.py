@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from planner.domain.entity import Entity, Fields, Line, Prose, Title
 from planner.domain.references import OfPerson, OrganisationRef
-from planner.domain.values import ContactPoint, LanguageTag, PartialDate
+from planner.domain.values import ContactPoint, LanguageTag, PartialDate, is_over_before
 
 
 class PersonFields(Fields):
@@ -45,7 +45,7 @@ class PostFields(Fields):
 
     @model_validator(mode="after")
     def _ends_after_start(self) -> Self:
-        if self.since and self.until and self.until < self.since[: len(self.until)]:
+        if is_over_before(self.since, self.until):
             raise PydanticCustomError(
                 "post.ends_before_start",
                 "until {until}, before since {since}",

@@ -215,6 +215,11 @@ PartialDate = Annotated[str, BeforeValidator(_read_partial), AfterValidator(_rea
 """A year, a month or a day, as far as it is known: `1963`, `2015-01`, `2015-05-12`."""
 
 
+def is_over_before(since: str | None, until: str | None) -> bool:
+    """Whether a span of partial dates ends before it starts, as far as both tell."""
+    return bool(since and until) and str(until) < str(since)[: len(str(until))]
+
+
 class Comparison(StrEnum):
     """How a number stands to the true one."""
 

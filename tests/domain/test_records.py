@@ -18,7 +18,7 @@ from planner.domain.errors import InvalidInput
 from planner.domain.follow_up import FollowUp, Proof
 from planner.domain.gift import Gift
 from planner.domain.manuscript import Section
-from planner.domain.organisation import Organisation
+from planner.domain.organisation import Organisation, OrganisationRelation
 from planner.domain.outcome import Decision
 from planner.domain.person import Person, Post
 from planner.domain.photo import Photo
@@ -132,6 +132,11 @@ def test_only_ways_of_going_are_legs() -> None:
             Post,
             {"person_id": KEY, "title": "院長", "since": "2015", "until": "2014-12"},
             "post.ends_before_start",
+        ),
+        (
+            OrganisationRelation,
+            {"organisation_id": KEY, "tie": "shareholder", "since": "2015-05", "until": "2014"},
+            "organisation_relation.ends_before_start",
         ),
         (
             Decision,
