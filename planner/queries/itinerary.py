@@ -1,0 +1,196 @@
+"""What the itinerary of one delegation shows: days, stops, nights, and what cannot be."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from sqlmodel import Session
+
+from planner.domain.delegation import DelegationState
+from planner.domain.dossier import Dossier
+from planner.domain.organisation import Organisation
+from planner.domain.stop import Stop, StopKind, StopStatus
+from planner.domain.values import Moment
+from planner.queries.dossiers import dossier
+from planner.rules.notice import Notice
+from planner.rules.plan import plan_notices
+from planner.rules.schedule import clashes
+from planner.rules.timetable import Night, Timetable, in_order, nights_until
+from planner.rules.transfers import Allowances
+
+_PLANNING = (DelegationState.DRAFT, DelegationState.APPROVED, DelegationState.TRAVELLING)
+
+
+@dataclass(frozen=True)
+class PlannedStop:
+    """`host` and the people are names; `with_whom` those of members where not all come along."""
+
+    key: UUID
+    stop_kind: StopKind
+    status: StopStatus
+    starts: Moment
+    ends: Moment | None
+    title: str
+    host: str
+    people_met: tuple[str, ...]
+    escorts: tuple[str, ...]
+    with_whom: tuple[str, ...]
+    is_for_all: bool
+    from_place: str
+    place: str
+    service: str
+
+    @property
+    def name(self) -> str:
+        """What it is called in the plan: its title, the way it goes, its host or place."""
+        if self.title:
+            return self.title
+        if self.stop_kind.is_leg and self.from_place:
+            return " → ".join(place for place in (self.from_place, self.place) if place)
+        return self.host or self.place
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*self.people_met, *self.escorts)))
+
+
+@dataclass(frozen=True)
+class PlannedDay:
+    """`where` is the place at which the day ends, as far as its stops say."""
+
+    day: date
+    stops: tuple[PlannedStop, ...]
+    where: str
+    is_outside: bool
+
+
+@dataclass(frozen=True)
+class Nights:
+    """Nights one after another in the same place; `key` is the lodging, None where none is."""
+
+    first: date
+    last: date
+    place: str
+    key: UUID | None = None
+
+    @property
+    def count(self) -> int:
+        return (self.last - self.first).days + 1
+
+
+@dataclass(frozen=True)
+class Itinerary:
+    key: UUID
+    starts_on: date
+    ends_on: date
+    countries: tuple[str, ...]
+    days: tuple[PlannedDay, ...]
+    nights: tuple[Nights, ...]
+    notices: tuple[Notice, ...]
+    zones: tuple[str, ...]
+    objectives: tuple[tuple[UUID, str], ...]
+    members: tuple[tuple[UUID, str], ...]
+
+    def stop(self, key: UUID | None) -> PlannedStop | None:
+        return next((stop for stop in self.stops if stop.key == key), None)
+
+    @property
+    def stops(self) -> Iterator[PlannedStop]:
+        for day in self.days:
+            yield from day.stops
+
+
+def itinerary(session: Session, key: UUID) -> Itinerary:
+    """Every day of the period, empty ones too, and days outside it that have stops."""
+    found = dossier(session, key)
+    delegation = found.delegation
+    timetable = Timetable(found)
+    notices = [*clashes(timetable)]
+    if delegation.state in _PLANNING:
+        notices += plan_notices(timetable, Allowances())
+    return Itinerary(
+        key=key,
+        starts_on=delegation.starts_on,
+        ends_on=delegation.ends_on,
+        countries=delegation.countries,
+        days=tuple(_days(found)),
+        nights=tuple(_nights(timetable)),
+        notices=tuple(notices),
+        zones=tuple(dict.fromkeys(stop.starts.zone for stop in found.stops if stop.starts.zone)),
+        objectives=tuple((each.id, each.title) for each in found.objectives),
+        members=tuple((each.id, _person(found, each.person_id)) for each in found.members),
+    )
+
+
+def _days(found: Dossier) -> Iterator[PlannedDay]:
+    delegation = found.delegation
+    stops = in_order(found.stops)
+    period = {delegation.starts_on + timedelta(days=n) for n in range(delegation.day_count)}
+    where = ""
+    for day in sorted(period.union(stop.starts.day for stop in stops)):
+        planned = tuple(_planned(found, stop) for stop in stops if stop.starts.day == day)
+        where = next((place for stop in reversed(planned) if (place := _ends_at(stop))), where)
+        yield PlannedDay(day, planned, where, not delegation.holds(day))
+
+
+def _ends_at(stop: PlannedStop) -> str:
+    return "" if stop.status is StopStatus.DROPPED else stop.place
+
+
+def _planned(found: Dossier, stop: Stop) -> PlannedStop:
+    host = found.organisation(stop.host_id)
+    member_ids = () if stop.is_for_all else stop.member_ids
+    travellers = [member for member in found.members if member.id in member_ids]
+    return PlannedStop(
+        key=stop.id,
+        stop_kind=stop.stop_kind,
+        status=stop.status,
+        starts=stop.starts,
+        ends=stop.ends,
+        title=stop.title,
+        host=host.name if host else "",
+        people_met=_people(found, stop.people_met_ids),
+        escorts=_people(found, stop.escort_ids),
+        with_whom=_people(found, tuple(each.person_id for each in travellers if each.person_id)),
+        is_for_all=stop.is_for_all,
+        from_place=stop.from_place,
+        place=stop.place,
+        service=stop.service,
+    )
+
+
+def _people(found: Dossier, keys: tuple[UUID, ...]) -> tuple[str, ...]:
+    return tuple(person.name for key in keys if (person := found.person(key)))
+
+
+def _person(found: Dossier, key: UUID | None) -> str:
+    person = found.person(key)
+    return person.name if person else ""
+
+
+def _nights(timetable: Timetable) -> Iterator[Nights]:
+    """Lodgings, then the nights that some party has neither a bed nor a way for."""
+    for slot in timetable.slots:
+        if slot.stop.stop_kind is StopKind.LODGING:
+            host: Organisation | None = timetable.dossier.organisation(slot.stop.host_id)
+            name = slot.stop.title or (host.name if host else "") or slot.stop.place
+            last = nights_until(slot) - timedelta(days=1)
+            yield Nights(slot.stop.starts.day, last, name, slot.stop.id)
+    where = {day.day: day.where for day in _days(timetable.dossier)}
+    bare = sorted({night.day for night in timetable.nights() if _is_bare(night)})
+    begun: Nights | None = None
+    for day in bare:
+        place = where.get(day, "")
+        if begun and begun.place == place and day - begun.last == timedelta(days=1):
+            begun = Nights(begun.first, day, place)
+            continue
+        if begun:
+            yield begun
+        begun = Nights(day, day, place)
+    if begun:
+        yield begun
+
+
+def _is_bare(night: Night) -> bool:
+    return not night.lodgings and not night.is_under_way
