@@ -1,7 +1,7 @@
 """Tables made of records, that a manuscript refers to by name: `{table:talks}`."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
@@ -15,9 +15,10 @@ from planner.domain.seminar import Seminar, Talk
 from planner.papers.naming import Naming
 from planner.papers.pieces import filled, lines, list_table
 from planner.papers.prose import label_of
-from planner.typesetting.document import Block, Cell, Inlines, KeepTogether, Paragraph, Table
+from planner.typesetting.document import Block, Cell, Inlines, KeepTogether, Paragraph, Table, plain
 
-_SHORT = 7  # rows of a table that is not parted over pages
+_PAIRED = 12  # characters of a value that leaves room for another beside it
+_SHORT = 5  # rows of a table that is not parted over pages
 
 Maker = Callable[[Naming], Table | None]
 _Cells = Sequence[Cell | Inlines | None]
@@ -273,13 +274,20 @@ def profile_table(host_id: UUID, naming: Naming, *, has_caption: bool = True) ->
     rows = [*_standing(host_id, naming), *_facts(facts, common, naming)]
     if not rows:
         return ()
-    table = list_table(
-        (words("paper.item"), words("paper.value"), words("paper.as_of_and_source")),
-        rows,
-        shares=(4, 5, 3 if any(row[2] for row in rows) else 0),
-        caption=words("paper.table.profile", name=naming.body(host_id)) if has_caption else "",
-        row_heads=1,
-    )
+    caption = words("paper.table.profile", name=naming.body(host_id)) if has_caption else ""
+    heads = (words("paper.item"), words("paper.value"))
+    if _can_pair(rows):
+        paired = tuple(_paired(rows))
+        shares = (3, 3, 3, 3)
+        table = list_table((*heads, *heads), paired, shares=shares, caption=caption, row_heads=1)
+    else:
+        table = list_table(
+            (*heads, words("paper.as_of_and_source")),
+            rows,
+            shares=(4, 5, 3 if any(row[2] for row in rows) else 0),
+            caption=caption,
+            row_heads=1,
+        )
     told = words("paper.origin_joint").join(common)
     note = Paragraph(naming.run(words("paper.source_of_table", source=told)), "table-note")
     return (kept(table), note) if told else (kept(table),)
@@ -293,6 +301,34 @@ def bare(table: Table | None) -> Table | None:
 def kept(table: Table) -> Block:
     """A short table stays on one page."""
     return KeepTogether((table,)) if len(table.rows) <= _SHORT else table
+
+
+def _can_pair(rows: Sequence[_Cells]) -> bool:
+    """Whether there are enough rows, each whole in itself, to set two beside each other."""
+    return len(rows) > _SHORT and all(row[0] is not None and not row[2] for row in rows)
+
+
+def _paired(rows: Iterable[_Cells]) -> Iterator[_Cells]:
+    """Two items on a line; a long value keeps a line of its own."""
+    waiting: _Cells | None = None
+    for row in (*rows, None):
+        is_short = row is not None and len(plain(_content(row[1]))) <= _PAIRED
+        if waiting is not None and row is not None and is_short:
+            head = Cell(_content(row[0]), is_head=True, shade="#ffffff", style="table")
+            yield (*waiting[:2], head, row[1])
+            waiting = None
+            continue
+        if waiting is not None:
+            yield (waiting[0], Cell(_content(waiting[1]), across=3), None, None)
+        waiting = row if is_short else None
+        if row is not None and not is_short:
+            yield (row[0], Cell(_content(row[1]), across=3), None, None)
+
+
+def _content(cell: Cell | Inlines | None) -> Inlines:
+    if isinstance(cell, Cell):
+        return cell.content
+    return "" if cell is None else cell
 
 
 def _standing(host_id: UUID, naming: Naming) -> Iterator[_Cells]:

@@ -21,7 +21,7 @@ def basis(finding: Finding, naming: Naming) -> Iterator[Block]:
         words("paper.seen_at", where=where) if where else "",
         words("paper.seen_in_talk", title=talk.title) if talk else "",
         words("paper.said_by", who=speaker) if speaker else "",
-        words("paper.answers", numbers=words.names(aims)) if aims else "",
+        words("paper.answers", count=len(aims), numbers=words.names(aims)) if aims else "",
     )
     if any(told):
         sentence = words("paper.basis_joint").join(part for part in told if part)

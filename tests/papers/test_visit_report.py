@@ -221,6 +221,19 @@ def test_the_standing_of_a_host_heads_its_profile(compose: Compose) -> None:
     assert ["參訪單位", "中試廠"] in rows
 
 
+def test_a_long_profile_sets_two_items_on_a_line(compose: Compose) -> None:
+    facts = tuple(b.fact(HOST, metric, text="1") for metric in "甲乙丙丁")
+    long = b.fact(HOST, "戊", text="分設於市內各處之研究單位")
+    document = report(compose, full(facts=(*facts, long.with_(text=long.text * 2))))
+    assert table(document, "基本資料") == [
+        ["項目", "內容", "項目", "內容"],
+        ["成立時間", "民國52年（西元1963年）"],
+        ["甲", "1", "乙", "1"],
+        ["丙", "1", "丁", "1"],
+        ["戊", "分設於市內各處之研究單位" * 2],
+    ]
+
+
 def test_recommendations_tell_grounds_addressee_and_horizon(compose: Compose) -> None:
     document = report(compose, full())
     terms = next(rows for rows in tables(document) if rows[0][0] == "所據心得")
