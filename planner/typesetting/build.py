@@ -52,6 +52,7 @@ from planner.typesetting.terms import Numbering
 _BULLETS = ("•", "–", "·")
 _HANGING = (Align.LEFT, Align.JUSTIFY)
 _TITLE_BOOKMARK = 1
+_FEW_LINES = 3
 _UNKNOWN_SIZE = (4, 3)  # of a picture that could not be read; it has been reported
 
 
@@ -90,7 +91,9 @@ class Builder:
             case Paragraph():
                 yield self._paragraph(block, width, node)
             case ListBlock():
-                yield from self._list(block, width, node, block.level or 1)
+                yield from _without_stragglers(
+                    list(self._list(block, width, node, block.level or 1))
+                )
             case Table():
                 yield table_slab(block, width, node, self)
             case Figure():
@@ -184,6 +187,7 @@ class Builder:
         style = self.setter.style(paragraph.style)
         slab = self.text(paragraph.content, style, width, node.child("P"))
         slab.is_counted = True
+        slab.keep_with_next |= _announces(slab)
         target = self.setter.numbers.of(paragraph)
         slab.keys = (target.key,) if target else ()
         return slab
@@ -308,6 +312,22 @@ class Builder:
                 padding=grid.padding,
                 vertical=grid.vertical,
             )
+
+
+def _announces(slab: TextSlab) -> bool:
+    """Few lines that end in a colon belong to what they announce."""
+    if len(slab.lines) > _FEW_LINES:
+        return False
+    return slab.lines[-1].text.rstrip().endswith(("：", ":"))
+
+
+def _without_stragglers(slabs: list[Slab]) -> list[Slab]:
+    """The one line of a last item does not go to a new page alone."""
+    match slabs[-2:]:
+        case [TextSlab() as before, TextSlab() as last]:
+            if len(last.lines) == 1 and len(before.lines) <= _FEW_LINES:
+                before.keep_with_next = True
+    return slabs
 
 
 def _rule(rule: Rule, width: float) -> RuleSlab:

@@ -239,6 +239,22 @@ def test_bullets_and_starts_of_lists(laid_out, texts):
     assert texts(page) == ["•", "甲", "四、", "乙"]
 
 
+def test_the_last_line_of_a_list_does_not_stand_alone_on_a_page(laid_out, texts):
+    for filled in range(7):
+        fill = tuple(Paragraph("行", "plain") for _ in range(filled))
+        points = ListBlock(tuple(ListItem(f"第{n}點") for n in range(3)))
+        last = laid_out(document(*fill, points)).pages[-1]
+        assert texts(last)[-4:] == ["二、", "第1點", "三、", "第2點"]
+
+
+def test_a_paragraph_that_announces_stays_with_what_it_announces(laid_out, texts):
+    for filled in range(7):
+        fill = tuple(Paragraph("行", "plain") for _ in range(filled))
+        rows = tuple(Row((f"列{n}",)) for n in range(2))
+        for page in laid_out(document(*fill, Paragraph("如下："), Table((Column(),), rows))).pages:
+            assert texts(page)[-1] != "如下："
+
+
 def test_a_box_frames_its_blocks(laid_out, texts):
     (page,) = laid_out(document(Box((Paragraph("簽名："),), min_height=80))).pages
     (frame,) = (mark for mark in page.marks if isinstance(mark, RectMark))
