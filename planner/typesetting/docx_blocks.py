@@ -46,10 +46,10 @@ from planner.typesetting.docx_styles import (
     unlisted,
 )
 from planner.typesetting.docx_tables import box_table, grid_table, side_by_side, written_table
-from planner.typesetting.docx_text import Text, bookmark, sequence_of
+from planner.typesetting.docx_text import Text, bookmark
 from planner.typesetting.elements import Element
 from planner.typesetting.figures import GAP, figure_size, row_sizes
-from planner.typesetting.flowing import Entry, Source
+from planner.typesetting.flowing import Entry, Source, sequence_of
 from planner.typesetting.numbering import Target, is_closed
 from planner.typesetting.outline import Outline, Step
 from planner.typesetting.sectioning import Listing, Section, heading_style

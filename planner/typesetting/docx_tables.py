@@ -1,31 +1,27 @@
 """Tables of a Word file: those of data, boxes, cards, and pictures beside each other."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Protocol
 
 from planner.typesetting.document import (
     Block,
     Box,
-    Cell,
     Grid,
     GridCell,
     Inlines,
-    Row,
     Ruling,
     Table,
     Vertical,
     inlines,
-    plain,
 )
 from planner.typesetting.docx_elements import keep_with_next, make, twips
 from planner.typesetting.elements import Element
+from planner.typesetting.spanning import Placed, is_short, placed_rows
 from planner.typesetting.styles import Align
 from planner.typesetting.tables import column_widths
 
 _SIDES = ("top", "left", "bottom", "right")
 _HAIR, _STRONG = 4, 8  # eighths of a point
-_SHORT = 240  # characters up to which a row is not parted over pages
 _VERTICAL = {Vertical.TOP: "top", Vertical.MIDDLE: "center", Vertical.BOTTOM: "bottom"}
 
 
@@ -44,15 +40,6 @@ class CellWriter(Protocol):
         """What a cell must hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A cell in its column; `is_below` continues one from the row above."""
-
-    cell: Cell
-    column: int
-    is_below: bool = False
-
-
 def written_table(table: Table, width: float, writer: CellWriter) -> Element:
     """A table of data."""
     widths = column_widths(table.columns, width * table.width)
@@ -61,12 +48,12 @@ def written_table(table: Table, width: float, writer: CellWriter) -> Element:
     if table.summary:
         properties.append(make("w:tblDescription", w_val=table.summary))
     for rows, is_head in ((table.head, True), (table.rows, False)):
-        for index, placed in enumerate(_placed(rows, len(widths))):
+        for index, placed in enumerate(placed_rows(rows, len(widths))):
             cells = [_cell(table, one, widths, is_head, writer) for one in placed]
             row = rows[index]
             if row.keep_with_next or is_head:
                 keep_with_next(cells)
-            element.append(_row(cells, row.min_height, is_head, whole=_is_short(row)))
+            element.append(_row(cells, row.min_height, is_head, whole=is_short(row)))
     if table.ruling in (Ruling.OPEN, Ruling.ROWS) and table.head:
         _rule_under_head(element, len(table.head))
     return element
@@ -147,33 +134,8 @@ def _row(
     return make("w:tr", properties if len(properties) else None, *cells)
 
 
-def _placed(rows: Sequence[Row], columns: int) -> Iterator[list[_Placed]]:
-    """The cells of each row, with those that a span from above has in it."""
-    spans: dict[int, tuple[Cell, int]] = {}  # column → cell, rows it still covers
-    for row in rows:
-        given = iter(row.cells)
-        placed: list[_Placed] = []
-        column = 0
-        while column < columns:
-            if column in spans:
-                cell, left = spans.pop(column)
-                placed.append(_Placed(cell, column, is_below=True))
-            else:
-                found = next(given, None)
-                if found is None:
-                    cell, left = Cell(), 1
-                else:
-                    cell = found if isinstance(found, Cell) else Cell(found)
-                    left = cell.down
-                placed.append(_Placed(cell, column))
-            if left > 1:
-                spans[column] = (cell, left - 1)
-            column += cell.across
-        yield placed
-
-
 def _cell(
-    table: Table, placed: _Placed, widths: Sequence[float], is_head: bool, writer: CellWriter
+    table: Table, placed: Placed, widths: Sequence[float], is_head: bool, writer: CellWriter
 ) -> Element:
     cell = placed.cell
     across = min(cell.across, len(widths) - placed.column)
@@ -218,13 +180,6 @@ def _card(grid: Grid, card: GridCell | None, writer: CellWriter) -> Element:
 def _plain_cell(width: float, content: Sequence[Element], shade: str = "") -> Element:
     properties = make("w:tcPr", make("w:tcW", w_w=twips(width), w_type="dxa"), _shading(shade))
     return make("w:tc", properties, *content)
-
-
-def _is_short(row: Row) -> bool:
-    return all(
-        isinstance(cell, str) or (not cell.blocks and len(plain(cell.content)) <= _SHORT)
-        for cell in row.cells
-    )
 
 
 def _borders(table: Table) -> Element:

@@ -16,9 +16,8 @@ from planner.typesetting.document import (
 from planner.typesetting.docx_elements import Bookmarks, field, make, paragraph, run, run_of
 from planner.typesetting.docx_styles import NOTE_MARK, language, style_id
 from planner.typesetting.elements import Element
-from planner.typesetting.flowing import Field, Source, is_asian
+from planner.typesetting.flowing import Field, Source, is_asian, sequence_of
 from planner.typesetting.numbering import Target
-from planner.typesetting.terms import CaptionTerms
 
 _TICKED, _EMPTY = "☑", "☐"
 _BOX_FONT = "Segoe UI Symbol"
@@ -150,11 +149,6 @@ def bookmark(target: Target, place: str) -> str:
     """The name of a place of a target, in the form that Word gives to its own."""
     prefix = "_Toc" if place == "contents" else "_Ref"
     return f"{prefix}{_PLACES[place]}{int(target.key.rpartition('.')[2]):08d}"
-
-
-def sequence_of(terms: CaptionTerms) -> str:
-    """The name under which captions of a kind are counted: the word they begin with."""
-    return terms.name.partition("{n}")[0].strip().replace(" ", "_") or "Figure"
 
 
 def _ends_in_pause(part: Field) -> bool:

@@ -324,6 +324,11 @@ class Source:
         return text.height + style.before + style.after
 
 
+def sequence_of(terms: CaptionTerms) -> str:
+    """The name under which captions of a kind are counted: the word they begin with."""
+    return terms.name.partition("{n}")[0].strip().replace(" ", "_") or "Figure"
+
+
 def full_tag(language: str) -> str:
     """A language with its country, as office files want it."""
     return _FULL_TAGS.get(language, language)
