@@ -32,6 +32,10 @@ _SAME_UNITS: Mapping[str, str] = {
     "名": "人",
 }
 _PHRASE = 4
+
+Turns = Mapping[UUID, Sequence[tuple[int, str]]]
+"""By section, where it turns to which subject; at its start to the host it describes."""
+
 _ABOUT = Decimal("0.1")
 _WELL_OVER = Decimal("1.5")
 """Who says over 700 does not mean 5,000."""
@@ -39,8 +43,9 @@ _WELL_OVER = Decimal("1.5")
 
 def contradiction_notices(dossier: Dossier, manuscript: Manuscript) -> Iterator[Notice]:
     yield from _among_facts(dossier.facts)
-    yield from _facts_and_text(dossier, manuscript)
-    yield from _within_text(dossier, manuscript)
+    turns = _turns(dossier, manuscript)
+    yield from _facts_and_text(dossier, manuscript, turns)
+    yield from _within_text(dossier, manuscript, turns)
 
 
 def conflicts(facts: Iterable[Fact]) -> Iterator[tuple[Fact, ...]]:
@@ -116,7 +121,7 @@ def _among_facts(facts: Sequence[Fact]) -> Iterator[Notice]:
 # Facts against the text
 
 
-def _facts_and_text(dossier: Dossier, manuscript: Manuscript) -> Iterator[Notice]:
+def _facts_and_text(dossier: Dossier, manuscript: Manuscript, turns: Turns) -> Iterator[Notice]:
     known: defaultdict[str, defaultdict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     for fact in dossier.facts:
         if fact.quantity is not None:
@@ -128,9 +133,8 @@ def _facts_and_text(dossier: Dossier, manuscript: Manuscript) -> Iterator[Notice
         }
         if not metrics:
             continue
-        mentions = _mentions(dossier, passage, known)
         for match in _longest(metrics).finditer(text):
-            subject = _latest(mentions, match.start())
+            subject = _latest(turns[passage.section.id], match.start())
             facts = known[subject].get(match[0], ()) if subject else ()
             said = _AFTER.match(text, match.end())
             if said and facts:
@@ -170,18 +174,18 @@ def _subject(dossier: Dossier, fact: Fact) -> str:
     return body.name if body else fact.subject
 
 
-def _mentions(dossier: Dossier, passage: Passage, subjects: Iterable[str]) -> list[tuple[int, str]]:
-    """Where the passage turns to which subject; at its start to the host it describes."""
-    names: dict[str, str] = {subject: subject for subject in subjects}
-    for body in dossier.organisations:
-        names |= dict.fromkeys(body.names, body.name)
-    host = dossier.organisation(passage.section.host_id)
-    found = [(-1, host.name)] if host else []
-    for name, subject in names.items():
-        found += [
-            (match.start(), subject) for match in re.finditer(re.escape(name), passage.masked)
-        ]
-    return sorted(found)
+def _turns(dossier: Dossier, manuscript: Manuscript) -> Turns:
+    subjects = {fact.subject: fact.subject for fact in dossier.facts if not fact.organisation_id}
+    subjects |= {name: body.name for body in dossier.organisations for name in body.names}
+    turns: dict[UUID, list[tuple[int, str]]] = {}
+    for passage in manuscript.passages:
+        text, host = passage.masked, dossier.organisation(passage.section.host_id)
+        found = [(-1, host.name)] if host else []
+        for name, subject in subjects.items():
+            if name in text:
+                found += [(each.start(), subject) for each in re.finditer(re.escape(name), text)]
+        turns[passage.section.id] = sorted(found)
+    return turns
 
 
 def _latest(mentions: Sequence[tuple[int, str]], position: int) -> str:
@@ -202,12 +206,12 @@ class _Statement:
     span: tuple[int, int]
 
 
-def _within_text(dossier: Dossier, manuscript: Manuscript) -> Iterator[Notice]:
+def _within_text(dossier: Dossier, manuscript: Manuscript, turns: Turns) -> Iterator[Notice]:
     """The same words before two numbers that cannot both be true, said of the same subject."""
     metrics = {fact.metric for fact in dossier.facts}
     said: defaultdict[Hashable, list[_Statement]] = defaultdict(list)
     for passage in manuscript.passages:
-        for statement in _statements(dossier, passage):
+        for statement in _statements(passage, turns[passage.section.id]):
             if not any(metric.endswith(statement.phrase) for metric in metrics):
                 key = (statement.subject, statement.phrase, _unit(statement.quantity.unit))
                 said[key].append(statement)
@@ -236,11 +240,8 @@ def _two_values(first: _Statement, second: _Statement) -> Notice:
     )
 
 
-def _statements(dossier: Dossier, passage: Passage) -> Iterator[_Statement]:
-    mentions = _mentions(dossier, passage, ())
-    if not mentions:
-        return
-    for match in _SAID.finditer(passage.masked):
+def _statements(passage: Passage, mentions: Sequence[tuple[int, str]]) -> Iterator[_Statement]:
+    for match in _SAID.finditer(passage.masked) if mentions else ():
         subject = _latest(mentions, match.start("written"))
         quantity = Quantity.read(match["written"])
         phrase = match["phrase"].rstrip(_FILLER)[-_PHRASE:]

@@ -1,7 +1,7 @@
 """Names in the manuscript: spelt two ways, or of people and bodies that are not on record."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from planner.domain.dossier import Dossier
 from planner.rules.manuscript import HAN, MASK, Manuscript, Passage
@@ -14,6 +14,7 @@ _POSTS = (
 )
 _POST = re.compile(_POSTS)
 _ALL_HAN = re.compile(f"[{HAN}]+")
+_JOINT = "\x00"
 _SURNAMES = (
     "王李張陳劉林黃吳周徐孫馬朱胡郭何羅鄭梁謝宋唐許韓馮鄧曹彭曾蕭田董袁潘蔡蔣余于杜葉程蘇魏呂丁任沈"
     "姚盧姜崔鍾譚陸汪范金石廖賈夏韋付傅方白鄒孟熊秦邱江尹薛閻段雷侯龍史陶賀顧毛郝龔邵萬錢嚴覃武戴莫"
@@ -47,17 +48,17 @@ def name_notices(dossier: Dossier, manuscript: Manuscript) -> Iterator[Notice]:
     known = {name for body in dossier.organisations for name in body.names}
     known |= {name for person in dossier.people for name in person.names if len(name) > 1}
     titles = {talk.title for talk in dossier.talks} | {each.title for each in dossier.seminars}
-    whole = "\n".join(passage.masked for passage in manuscript.passages)
-    present = [name for name in sorted(known | titles, key=len, reverse=True) if name in whole]
-    for passage in manuscript.passages:
-        text = passage.masked
-        for name in present:
-            text = text.replace(name, MASK * len(name))
-        spellings = tuple(_spellings(dossier, text))
+    whole = _JOINT.join(passage.masked for passage in manuscript.passages)
+    for name in sorted(known | titles, key=len, reverse=True):
+        whole = whole.replace(name, MASK * len(name))
+    surnames = {person.name[:1] for person in dossier.people}
+    suspects = tuple(_suspects(dossier, whole))
+    for passage, text in zip(manuscript.passages, whole.split(_JOINT), strict=False):
+        spellings = tuple(_spellings(suspects, text))
         for start, right in spellings:
             yield _two_spellings(passage, start, right)
         told = {start + index for start, right in spellings for index in range(len(right))}
-        for match in _strangers(text, {person.name[:1] for person in dossier.people}):
+        for match in _strangers(text, surnames):
             if match.start("name") not in told:
                 yield _unknown("person.unknown", passage, match)
         for match in _NAMED_BODY.finditer(text):
@@ -72,20 +73,27 @@ def _is_body(match: re.Match[str], known: set[str]) -> bool:
     return not any(each.endswith(match["name"]) for each in known)
 
 
-def _spellings(dossier: Dossier, text: str) -> Iterator[tuple[int, str]]:
+def _suspects(dossier: Dossier, text: str) -> Iterator[tuple[str, bool]]:
+    """Names of which at least one half stands in the text by itself; true for a person's."""
+    names = [(name, False) for body in dossier.organisations for name in body.names]
+    names += [(person.name, True) for person in dossier.people]
+    for name, is_person in names:
+        middle = len(name) // 2
+        if len(name) < (3 if is_person else 5) or not _ALL_HAN.fullmatch(name):
+            continue
+        if name[:middle] in text or name[middle:] in text:
+            yield name, is_person
+
+
+def _spellings(suspects: Iterable[tuple[str, bool]], text: str) -> Iterator[tuple[int, str]]:
     """Where a name stands with one character changed.
 
     A person's must stand before a post: too many people differ by one character only.
     """
-    for body in dossier.organisations:
-        for name in body.names:
-            if len(name) >= 5 and _ALL_HAN.fullmatch(name):
-                yield from ((start, name) for start in _one_off(text, name))
-    for person in dossier.people:
-        if len(person.name) >= 3 and _ALL_HAN.fullmatch(person.name):
-            for start in _one_off(text, person.name):
-                if _POST.match(text, start + len(person.name)):
-                    yield start, person.name
+    for name, is_person in suspects:
+        for start in _one_off(text, name):
+            if not is_person or _POST.match(text, start + len(name)):
+                yield start, name
 
 
 def _one_off(text: str, name: str) -> Iterator[int]:

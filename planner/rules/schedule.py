@@ -1,11 +1,13 @@
 """Whether the plan can work: overlaps, people in two places, connections, days and nights."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from operator import attrgetter
+from typing import NamedTuple
 from uuid import UUID
 
+from planner.domain.dossier import Dossier
 from planner.domain.stop import StopKind
 from planner.rules.notice import Notice, Severity, Spot
 from planner.rules.seminar_times import talk_times
@@ -96,8 +98,7 @@ def _is_within(slot: Slot, other: Slot) -> bool:
     return False
 
 
-@dataclass(frozen=True)
-class Engagement:
+class Engagement(NamedTuple):
     """A person is bound from one instant to another; `group` is the seminar it belongs to.
 
     `slot` is the stop, where it is one.
@@ -141,28 +142,53 @@ def people_twice(timetable: Timetable) -> Iterator[Notice]:
 
 
 def engagements(timetable: Timetable) -> Iterator[Engagement]:
-    """Everything with a clock time that binds a person: stops, sessions, talks."""
-    dossier = timetable.dossier
-    person_of = {member.id: member.person_id for member in dossier.members}
-    seminar_at = {seminar.stop_id: seminar.id for seminar in dossier.seminars if seminar.stop_id}
-    for slot in timetable.timed:
-        stop = slot.stop
-        if stop.stop_kind in _BACKGROUND or slot.start is None or slot.end is None:
-            continue
-        group, where = seminar_at.get(stop.id, stop.id), slot.spot
-        for person in dict.fromkeys((*stop.people_met_ids, *stop.escort_ids)):
-            yield Engagement(person, slot.start, slot.end, where, group, slot)
-        for member in slot.members:
-            if person_id := person_of[member]:
+    """Everything with a clock time that binds a person: stops met or escorted, talks.
+
+    Of members the stops they join count only where they are bound in another way as well.
+    """
+    bound = [*_as_host(timetable), *_as_speaker(timetable.dossier)]
+    yield from bound
+    persons = {engagement.person for engagement in bound}
+    person_of = {
+        member.id: member.person_id
+        for member in timetable.dossier.members
+        if member.person_id in persons
+    }
+    groups = _seminars_at(timetable.dossier)
+    for slot in _foreground(timetable) if person_of else ():
+        where, group = slot.spot, groups.get(slot.stop.id, slot.stop.id)
+        for member_id in slot.members & person_of.keys():
+            person_id = person_of[member_id]
+            if person_id and slot.start and slot.end:
                 yield Engagement(
                     person_id, slot.start, slot.end, where, group, slot, as_member=True
                 )
-    talks = talk_times(dossier)
-    for time in talks:
-        speaking = (*time.talk.speaker_ids, time.talk.interpreter_id)
+
+
+def _as_host(timetable: Timetable) -> Iterator[Engagement]:
+    groups = _seminars_at(timetable.dossier)
+    for slot in _foreground(timetable):
+        people = dict.fromkeys((*slot.stop.people_met_ids, *slot.stop.escort_ids))
+        if people and slot.start and slot.end:
+            where, group = slot.spot, groups.get(slot.stop.id, slot.stop.id)
+            for person_id in people:
+                yield Engagement(person_id, slot.start, slot.end, where, group, slot)
+
+
+def _as_speaker(dossier: Dossier) -> Iterator[Engagement]:
+    for time in talk_times(dossier):
         where = Spot.of(time.talk, "starts_at")
-        for each in dict.fromkeys(filter(None, speaking)):
-            yield Engagement(each, time.start, time.end, where, time.seminar.id)
+        for person_id in dict.fromkeys((*time.talk.speaker_ids, time.talk.interpreter_id)):
+            if person_id:
+                yield Engagement(person_id, time.start, time.end, where, time.seminar.id)
+
+
+def _foreground(timetable: Timetable) -> Iterator[Slot]:
+    return (slot for slot in timetable.timed if slot.stop.stop_kind not in _BACKGROUND)
+
+
+def _seminars_at(dossier: Dossier) -> Mapping[UUID, UUID]:
+    return {seminar.stop_id: seminar.id for seminar in dossier.seminars if seminar.stop_id}
 
 
 def _collisions(bound: Iterable[Engagement]) -> Iterator[tuple[Engagement, Engagement]]:
@@ -172,7 +198,7 @@ def _collisions(bound: Iterable[Engagement]) -> Iterator[tuple[Engagement, Engag
         by_person[engagement.person].append(engagement)
     for mine in by_person.values():
         running: list[Engagement] = []
-        for later in sorted(mine, key=lambda each: (each.start, each.end, str(each.where))):
+        for later in sorted(mine, key=attrgetter("start", "end")):
             running = [each for each in running if later.start < each.end]
             for earlier in running:
                 if not _belong_together(earlier, later):

@@ -85,9 +85,9 @@ _GRAVITY = {
 
 
 def thread(dossier: Dossier) -> Thread:
-    stops = tuple(
+    stops = in_order(
         stop
-        for stop in in_order(dossier.stops)
+        for stop in dossier.stops
         if stop.stop_kind in _SHOWN and stop.status is not StopStatus.DROPPED
     )
     nodes = (

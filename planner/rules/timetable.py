@@ -35,7 +35,7 @@ class Slot:
         """Its name; its kind, for words to print, where it has none."""
         return self.name or self.stop.stop_kind
 
-    @property
+    @cached_property
     def spot(self) -> Spot:
         return Spot.of(self.stop, "starts", name=self.name)
 
@@ -104,10 +104,10 @@ class Timetable:
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
         roster = frozenset(member.id for member in dossier.members)
+        held = [stop for stop in dossier.stops if stop.status is not StopStatus.DROPPED]
+        starts = _instants(held)
         self.slots = tuple(
-            _slot(dossier, stop, roster)
-            for stop in in_order(dossier.stops)
-            if stop.status is not StopStatus.DROPPED
+            _slot(dossier, stop, starts.get(stop.id), roster) for stop in _ordered(held, starts)
         )
 
     @cached_property
@@ -172,13 +172,20 @@ class Timetable:
                         latest = slot
 
 
-def in_order(all_stops: Iterable[Stop]) -> tuple[Stop, ...]:
+def in_order(stops: Iterable[Stop]) -> tuple[Stop, ...]:
     """Timed stops by instant; those with a part of day among them; `position` for the rest.
 
     By instant, days may come twice: over the date line one lands on the day before.
     """
-    stops = tuple(all_stops)
-    instants = {stop.id: instant for stop in stops if (instant := stop.starts.instant)}
+    held = tuple(stops)
+    return _ordered(held, _instants(held))
+
+
+def _instants(stops: Iterable[Stop]) -> Mapping[UUID, datetime]:
+    return {stop.id: instant for stop in stops if (instant := stop.starts.instant)}
+
+
+def _ordered(stops: Sequence[Stop], instants: Mapping[UUID, datetime]) -> tuple[Stop, ...]:
     timed = [stop for stop in stops if stop.id in instants]
     timed.sort(key=lambda stop: (instants[stop.id], stop.position, stop.id))
     untimed = [stop for stop in stops if stop.id not in instants]
@@ -224,8 +231,7 @@ def stop_name(dossier: Dossier, stop: Stop) -> str:
     return host.name if host else stop.place
 
 
-def _slot(dossier: Dossier, stop: Stop, roster: frozenset[UUID]) -> Slot:
-    start = stop.starts.instant
+def _slot(dossier: Dossier, stop: Stop, start: datetime | None, roster: frozenset[UUID]) -> Slot:
     end = stop.ends.instant if stop.ends else None
     members = roster if stop.is_for_all else roster.intersection(stop.member_ids)
     return Slot(stop, start, end or start, members, stop_name(dossier, stop))
