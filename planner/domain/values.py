@@ -155,7 +155,9 @@ class Moment(Value):
 
     @property
     def instant(self) -> datetime | None:
-        return None if self.local is None else self.local.instant
+        if self.clock is None or self.zone is None:
+            return None
+        return datetime.combine(self.day, self.clock, zone(self.zone)).astimezone(UTC)
 
     @property
     def part_of_day(self) -> PartOfDay | None:
