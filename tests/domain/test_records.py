@@ -251,7 +251,7 @@ def test_a_value_out_of_its_bounds_is_refused(
 
 
 @EVERY_KIND
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_every_record_is_equal_after_a_way_through_json(
     entity: type[Entity], data: st.DataObject

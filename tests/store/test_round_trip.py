@@ -28,7 +28,7 @@ def populated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Databa
 
 
 @pytest.mark.parametrize("entity", RECORDS, ids=lambda entity: entity.kind)
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_a_record_comes_back_as_it_was_put_in(
     entity: type[Entity], populated: tuple[Database, list[Entity]], data: st.DataObject

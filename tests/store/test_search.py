@@ -283,7 +283,7 @@ def is_latin(piece: str) -> bool:
     return piece[0].isascii()
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(texts=st.lists(written, min_size=1, max_size=5), words=written.filter(question))
 def test_search_agrees_with_looking_at_every_character(
     index: Database, texts: list[str], words: str
