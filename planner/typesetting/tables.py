@@ -194,16 +194,18 @@ class _TableMaker:
     parent: Node
     maker: SlabMaker
     lefts: list[float] = field(init=False)
+    is_data: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.lefts = [0.0]
         for width in column_widths(self.table.columns, self.width):
             self.lefts.append(self.lefts[-1] + width)
+        self.is_data = _has_heads(self.table)
 
     def slab(self, indent: float) -> TableSlab:
         table = self.table
-        node = self.parent.child("Table")
-        if table.summary:
+        node = self._element(self.parent, "Table")
+        if table.summary and self.is_data:
             node.attributes["Summary"] = table.summary
         target = self.maker.setter.numbers.of(table)
         slab = TableSlab(
@@ -223,11 +225,16 @@ class _TableMaker:
             slab.before = slab.caption.before
             again = plain(table.caption) + self.maker.setter.document.terms.continued
             slab.caption_again = self._caption(None, target.number, again)
-        head = node.child("THead") if table.head else node
+        head = self._element(node, "THead") if table.head else node
         slab.head = self._rows(table.head, head, is_head=True)
-        slab.rows = self._rows(table.rows, node.child("TBody") if table.head else node)
+        body = self._element(node, "TBody") if table.head else node
+        slab.rows = self._rows(table.rows, body)
         slab.height = slab.fixed + sum(row.height for row in slab.rows)
         return slab
+
+    def _element(self, parent: Node, tag: str) -> Node:
+        """Where nothing heads a row or a column, the table only places words: read as text."""
+        return parent.child(tag if self.is_data else "Div")
 
     def _caption(self, node: Node | None, *content: str | Inline) -> TextSlab:
         style = self.maker.setter.style("table-caption")
@@ -238,7 +245,9 @@ class _TableMaker:
         taken: dict[int, int] = {}  # column → rows a span from above still covers
         spans: list[tuple[int, PlacedCell]] = []
         for index, row in enumerate(rows):
-            cells = list(self._cells(row, parent.child("TR"), taken, is_head, len(rows) - index))
+            cells = list(
+                self._cells(row, self._element(parent, "TR"), taken, is_head, len(rows) - index)
+            )
             height = max(
                 (
                     stack_height(cell.slabs) + 2 * self.table.padding
@@ -283,12 +292,12 @@ class _TableMaker:
         table, across = self.table, cell.across
         is_row_head = column < table.row_heads
         is_marked = is_head or is_row_head or cell.is_head
-        node = parent.child("TH" if is_marked else "TD")
+        node = self._element(parent, "TH" if is_marked else "TD")
         if is_marked:
             node.attributes["Scope"] = "Column" if is_head else "Row"
-        if across > 1:
+        if across > 1 and self.is_data:
             node.attributes["ColSpan"] = across
-        if cell.down > 1:
+        if cell.down > 1 and self.is_data:
             node.attributes["RowSpan"] = cell.down
         left, right = self.lefts[column], self.lefts[column + across]
         inner = right - left - 2 * table.padding
@@ -306,6 +315,12 @@ class _TableMaker:
             align = cell.align or (None if is_head else table.columns[column].align)
             yield maker.text(cell.content, style, width, node.child("P"), align)
         yield from maker.slabs(cell.blocks, width, node)
+
+
+def _has_heads(table: Table) -> bool:
+    cells = (cell for row in table.rows for cell in row.cells)
+    heads_itself = any(isinstance(cell, Cell) and cell.is_head for cell in cells)
+    return bool(table.head) or table.row_heads > 0 or heads_itself
 
 
 def column_widths(columns: Sequence[Column], width: float) -> list[float]:

@@ -160,10 +160,20 @@ def test_surplus_cells_are_left_out_rather_than_drawn_outside(laid_out, texts):
 
 def test_missing_cells_are_empty_and_spans_end_with_the_table(laid_out):
     rows = (Row(("甲",)), Row((Cell("乙", down=5), Cell("丙", across=9))))
-    layout = laid_out(document(table(rows)))
+    layout = laid_out(document(table(rows, row_heads=1)))
     drawn = boxes(layout.pages[0])
     assert len(drawn) == 4
     assert drawn[2].height == pytest.approx(drawn[3].height)
     (element,) = layout.root.kids
+    assert element.tag == "Table"
     assert [len(row.kids) for row in element.kids] == [2, 2]
     assert all("RowSpan" not in cell.attributes for row in element.kids for cell in row.kids)
+
+
+def test_a_table_without_heads_is_read_as_text(laid_out):
+    (plain, data) = laid_out(
+        document(table([Row(("甲", "乙"))]), table([Row((Cell("丙", is_head=True), "丁"))]))
+    ).root.kids
+    assert plain.tag == "Div"
+    assert data.tag == "Table"
+    assert [cell.tag for cell in data.kids[0].kids] == ["TH", "TD"]
