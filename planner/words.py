@@ -210,7 +210,9 @@ class Words:
             case date():
                 return self.day(value)
             case LocalTime():
-                return self.text(Moment(day=value.at, clock=value.at.time(), zone=value.zone))
+                return self.text(
+                    Moment(day=value.at.date(), clock=value.at.time(), zone=value.zone)
+                )
             case Moment():
                 return self.moment(value)
             case Quantity():

@@ -27,7 +27,7 @@ from planner.domain.delegation import Delegation, Role
 from planner.domain.errors import InvalidInput, NotFound, PlannerError
 from planner.domain.records import RECORDS
 from planner.domain.stop import StopKind
-from planner.domain.values import Comparison, Moment, PartOfDay, Quantity
+from planner.domain.values import Comparison, LocalTime, Moment, PartOfDay, Quantity
 from planner.words import Language, Sentence, Words, sentences
 
 CHINESE = Words("zh_TW")
@@ -178,6 +178,25 @@ def test_values_in_a_sentence_are_printed_in_its_language() -> None:
     assert CHINESE.text(StopKind.VISIT) == "參訪"
     assert ENGLISH.text((Role.LEADER, MONDAY)) == "Leader and 17 August 2015"
     assert CHINESE.text(None) == ""
+    assert CHINESE.text(True) == "是"
+    assert ENGLISH.text(LocalTime.model_validate("2015-08-17T14:05[Asia/Shanghai]")) == (
+        "17 August 2015, 14:05"
+    )
+    assert CHINESE.text(Quantity(number=Decimal(3), unit="人")) == "3人"
+    assert ENGLISH.text(7) == "7"
+
+
+def test_an_unlabelled_field_is_named_neutrally() -> None:
+    assert ENGLISH.field("no_such_field") == "Value"
+    assert CHINESE.field("title", "post") == "職稱"
+
+
+def test_no_code_stands_in_two_files(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("a.toml", "b.toml"):
+        (tmp_path / name).write_text('yes = "ja"\n', "utf-8")
+    monkeypatch.setattr("planner.words.resource", lambda *_: tmp_path)
+    with pytest.raises(ValueError, match="yes"):
+        sentences.__wrapped__(Language.ENGLISH)
 
 
 def test_a_country_without_a_name_shows_its_code() -> None:

@@ -191,8 +191,6 @@ class _Reader:
     def read(self) -> Inlines:
         position = self._start
         for match in _TOKEN.finditer(self._text, self._start, self._end):
-            if match.start() < position:
-                continue
             self._top.write(self._text[position : match.start()])
             self._token(match)
             position = match.end()

@@ -59,13 +59,13 @@ class Cover(Value):
 class Chapter(Value):
     """A chapter by what it is for. A writer's own title wins over `title`.
 
-    `none_text` stands where the chapter is required and there is nothing to say.
+    One that `says_none` prints 無 where it is required and there is nothing to say.
     """
 
     meanings: Annotated[tuple[ChapterMeaning, ...], Field(min_length=1)]
     title: Names
     is_required: bool = False
-    none_text: str = ""
+    says_none: bool = False
 
 
 class NumberingStyle(StrEnum):

@@ -172,7 +172,8 @@ class _Report:
         yield Heading(min(part.depth, _DEEPEST), self.naming.run(part.heading), _label(part))
         body = [*self._written(part), *self._of_records(part)]
         if not body and part.depth == 1 and part.chapter and part.chapter.is_required:
-            body = [Paragraph(part.chapter.none_text or gap(self._words))]
+            none = self._words("paper.none") if part.chapter.says_none else gap(self._words)
+            body = [Paragraph(none)]
         yield from body
 
     def _written(self, part: Part) -> Iterator[Block]:

@@ -163,3 +163,25 @@ def test_every_reference_stands_where_its_span_says(source: str) -> None:
 @given(st.text(alphabet=st.characters(exclude_characters="\n\r \t\u3000"), min_size=1))
 def test_escaped_characters_read_as_themselves(text: str) -> None:
     assert parse(escape(text)) == (words(text),)
+
+
+def test_what_was_built_by_hand_can_be_written() -> None:
+    table = Table(rows=(((Text("甲"),),),), caption=(Text("表"),))
+    link = Paragraph((Link((Text("網"),), "https://a.b"), Note((Text("註"),)), Break(), Text("末")))
+    assert write((table, link)) == "|+ 表\n| 甲 |\n\n[網](https://a.b)^[註]\n末"
+
+
+def test_a_label_that_is_no_text_keeps_the_caption() -> None:
+    source = "|+ {figure:a} {label:x}\n| 甲 |"
+    (table,) = parse(source)
+    assert isinstance(table, Table)
+    assert table.caption == (Reference("figure", "a"),)
+    assert parse("|+ {figure:a}{label:x}\n| 甲 |")[0] == table
+
+
+def test_brackets_without_an_address_give_up_what_they_hold_open() -> None:
+    assert parse("[甲*乙]丙") == (words("[甲*乙]丙"),)
+
+
+def test_the_plain_words_of_lines_are_parted() -> None:
+    assert plain("甲\n乙") == "甲\n乙"

@@ -138,3 +138,8 @@ def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b'key = "\xe9"')
     with pytest.raises(UnreadableFile):
         load_profiles(tmp_path)
+
+
+def test_a_line_without_a_key_is_passed_over(tmp_path: Path) -> None:
+    text = HEAD + '[page]\nnumber = """\n{page}\n"""\nmargin = 2\n'
+    assert refusal(tmp_path, text).context["line"] == 8
