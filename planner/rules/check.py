@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from planner.domain.delegation import DelegationState
 from planner.domain.dossier import Dossier
 from planner.domain.profile import ReportProfile
 from planner.rules.calendars import WorkCalendar
@@ -23,6 +24,7 @@ from planner.rules.thread import thread_notices
 from planner.rules.timetable import Timetable
 from planner.rules.transfers import Allowances
 from planner.rules.travel_papers import travel_paper_notices
+from planner.rules.unknowns import unknown_notices
 from planner.rules.writing import writing_notices
 from planner.rules.written_days import day_notices
 
@@ -39,17 +41,23 @@ def check(
     """What cannot work in the plan until the journey is over, and what the report lacks from then
     on, or as soon as something of it is written.
     """
+    delegation = dossier.delegation
+    if delegation.state is DelegationState.CANCELLED:
+        return ()
     allowances = allowances or Allowances()
     timetable = Timetable(dossier)
+    is_reported = today > delegation.ends_on or bool(dossier.sections)
     found = [*clashes(timetable)]
-    if today <= dossier.delegation.ends_on:
+    if today <= delegation.ends_on:
         found += plan_notices(timetable, allowances)
         found += unreachable_hosts(timetable)
         found += travel_paper_notices(dossier, allowances)
-    if today > dossier.delegation.ends_on or dossier.sections:
+    else:
+        found += unknown_notices(timetable)
+    if is_reported:
         found += report_notices(dossier, profile, earlier)
-    found += late_report(dossier.delegation, profile, today, calendar or WorkCalendar())
-    found += thread_notices(dossier)
+    found += late_report(delegation, profile, today, calendar or WorkCalendar())
+    found += thread_notices(dossier, is_reported=is_reported)
     found += follow_up_notices(dossier, today)
     return by_severity(found)
 

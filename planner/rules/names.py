@@ -47,6 +47,8 @@ _NOT_STEMS = re.compile(
 def name_notices(dossier: Dossier, manuscript: Manuscript) -> Iterator[Notice]:
     known = {name for body in dossier.organisations for name in body.names}
     known |= {name for person in dossier.people for name in person.names if len(name) > 1}
+    posts = {text for member in dossier.members for text in (member.unit, member.post_title)}
+    posts |= {post.title for post in dossier.posts}
     titles = {talk.title for talk in dossier.talks} | {each.title for each in dossier.seminars}
     whole = _JOINT.join(passage.masked for passage in manuscript.passages)
     for name in sorted(known | titles, key=len, reverse=True):
@@ -62,15 +64,15 @@ def name_notices(dossier: Dossier, manuscript: Manuscript) -> Iterator[Notice]:
             if match.start("name") not in told:
                 yield _unknown("person.unknown", passage, match)
         for match in _NAMED_BODY.finditer(text):
-            if told.isdisjoint(range(*match.span())) and _is_body(match, known):
+            if told.isdisjoint(range(*match.span())) and _is_body(match, known | posts):
                 yield _unknown("organisation.unknown", passage, match)
 
 
 def _is_body(match: re.Match[str], known: set[str]) -> bool:
-    """Whether it reads as a name, and not as the short form of a known one."""
+    """Whether it reads as a name, and not as a part of a known one."""
     if _NOT_STEMS.search(match["stem"]):
         return False
-    return not any(each.endswith(match["name"]) for each in known)
+    return not any(match["name"] in each for each in known)
 
 
 def _suspects(dossier: Dossier, text: str) -> Iterator[tuple[str, bool]]:

@@ -83,6 +83,8 @@ _GRAVITY = {
     "thread.follow_up_without_owner": (Severity.SHOULD, "set_owner"),
 }
 
+_BEFORE_TRAVEL = frozenset({"thread.objective_without_stop", "thread.follow_up_without_owner"})
+
 
 def thread(dossier: Dossier) -> Thread:
     stops = in_order(
@@ -103,9 +105,11 @@ def thread(dossier: Dossier) -> Thread:
     return Thread(nodes, links, tuple(_holes(dossier, stops, known, links)))
 
 
-def thread_notices(dossier: Dossier) -> Iterator[Notice]:
-    """One notice a hole."""
+def thread_notices(dossier: Dossier, *, is_reported: bool) -> Iterator[Notice]:
+    """One notice a hole; before the journey nothing can have been found yet."""
     for hole in thread(dossier).holes:
+        if not is_reported and hole.rule not in _BEFORE_TRAVEL:
+            continue
         severity, remedy = _GRAVITY[hole.rule]
         node = hole.beside
         yield Notice(

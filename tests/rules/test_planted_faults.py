@@ -392,6 +392,36 @@ def test_a_plan_without_a_word_of_report_is_not_asked_for_one() -> None:
     assert "report.chapter_missing" in rules(planned, date(2026, 3, 8))
 
 
+def test_before_travel_nothing_need_be_found_yet() -> None:
+    planned = changed(sound(), without=(*sound().sections, *sound().findings))
+    assert rules(planned) == set()
+    assert "thread.objective_without_finding" in rules(planned, date(2026, 3, 8))
+
+
+def test_what_nobody_wrote_down_is_told_once_a_kind_when_the_journey_is_over() -> None:
+    vague = changed(
+        sound(),
+        *(stop.with_(starts=stop.starts.day, ends=None) for stop in sound().stops),
+        without=tuple(stop for stop in sound().stops if stop.stop_kind is StopKind.LODGING),
+    )
+    told = {
+        notice.rule: notice.context.get("count")
+        for notice in check(vague, central_profile(), date(2026, 3, 8))
+        if notice.rule.startswith("journey.")
+    }
+    assert told == {
+        "journey.no_times": 27,
+        "journey.no_services": 4,
+        "journey.no_lodging": 5,
+        "journey.no_budget": None,
+    }
+
+
+def test_a_cancelled_journey_is_left_alone() -> None:
+    cancelled = with_record("delegation", state="cancelled")
+    assert rules(changed(cancelled, without=cancelled.members), date(2026, 9, 1)) == set()
+
+
 def test_a_dropped_stop_clashes_with_nothing() -> None:
     clashing = stop_of(8).with_(starts=at(3, "11:00"), ends=at(3, "12:00"))
     dropped = clashing.with_(status=StopStatus.DROPPED)
