@@ -74,7 +74,7 @@ def _named(key: UUID, naming: Naming, name_style: str, line_style: str) -> Itera
     if person is None:
         return
     first = naming.person(key)
-    other = person.name_latin or person.reading if naming.words.is_chinese else person.name
+    other = person.name_latin if naming.words.is_chinese else person.name
     yield Paragraph(naming.run(first), name_style)
     if other and other != first:
         yield Paragraph(naming.run(other), line_style)

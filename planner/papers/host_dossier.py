@@ -79,6 +79,7 @@ class _Host:
         yield from self._part("paper.host.questions", self._questions())
         yield from self._part("paper.host.points", self._points())
         yield from self._part("paper.host.agreements", self._agreements())
+        yield from self._part("paper.host.earlier", self._earlier())
         yield from self._part("paper.host.open", self._open(), words("paper.host.nothing_open"))
 
     def _part(self, code: str, blocks: Sequence[Block], otherwise: str = "") -> Iterator[Block]:
@@ -91,7 +92,7 @@ class _Host:
         others = (name for name in host.names if name != naming.organisation(host))
         visits = (
             naming.run(
-                words.names((words.day(stop.starts.day, weekday=True), time_of(stop, naming)))
+                " ".join((words.day(stop.starts.day, weekday=True), time_of(stop, naming))).strip()
             )
             for stop in self.stops
         )
@@ -151,20 +152,29 @@ class _Host:
         prose = Prose(self.naming, ())
         return [block for stop in self.stops for block in prose.blocks(stop.talking_points)]
 
+    @cached_property
+    def agreements(self) -> tuple[Agreement, ...]:
+        held = self.naming.dossier.agreements
+        return tuple(each for each in held if self.keys.intersection(each.party_ids))
+
     def _agreements(self) -> Sequence[Block]:
-        held = [
-            each
-            for each in self.naming.dossier.agreements
-            if self.keys.intersection(each.party_ids)
-        ]
-        return self._list([self._agreement(each) for each in held])
+        return self._list([self._agreement(each) for each in self.agreements])
+
+    def _earlier(self) -> Sequence[Block]:
+        """What was done before under the agreements, the latest first."""
+        ids = {each.id for each in self.agreements}
+        done = [each for each in self.naming.dossier.activities if each.agreement_id in ids]
+        done.sort(key=lambda each: each.on, reverse=True)
+        words = self.naming.words
+        return self._list([words("paper.dated", day=each.on, text=each.text) for each in done])
 
     def _agreement(self, agreement: Agreement) -> str:
         words = self.naming.words
         signed = words("paper.host.signed", day=agreement.signed_on) if agreement.signed_on else ""
         until = words("paper.host.until", day=agreement.expires_on) if agreement.expires_on else ""
         kind = words.value(agreement.agreement_kind)
-        return words.names((f"{agreement.title}（{kind}）", signed, until))
+        named = words("paper.with_detail", text=agreement.title, detail=kind)
+        return words("paper.origin_joint").join(part for part in (named, signed, until) if part)
 
     def _open(self) -> Sequence[Block]:
         """What either side still owes the other."""

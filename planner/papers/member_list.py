@@ -51,7 +51,7 @@ def _name(member: Member, naming: Naming) -> Inlines:
     person = naming.dossier.person(member.person_id)
     if person is None:
         return ""
-    other = member.passport_name or person.name_latin or person.reading
+    other = member.passport_name or person.name_latin
     if not naming.words.is_chinese:
         other = person.name if naming.person(person.id) != person.name else ""
     shown = naming.run(naming.person(person.id), bold=True)

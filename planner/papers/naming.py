@@ -54,7 +54,11 @@ class Naming:
 
     def person(self, key: UUID | None) -> str:
         found = self.dossier.person(key)
-        return "" if found is None else self._either(found.name, found.name_latin or found.reading)
+        return "" if found is None else self._either(found.name, self.latin(found))
+
+    def latin(self, found: Person) -> str:
+        """The name in Latin letters; only an English paper makes do with the reading."""
+        return found.name_latin or ("" if self.words.is_chinese else found.reading)
 
     def people(self, keys: Iterable[UUID | None]) -> str:
         return self.words.names(self.person(key) for key in keys)
@@ -63,7 +67,7 @@ class Naming:
         """Both names where there are both: 張添晉（Chang Tien-Chin）."""
         if found is None:
             return ""
-        latin = found.name_latin or found.reading
+        latin = self.latin(found)
         if not latin or latin == found.name:
             return found.name
         first, second = (found.name, latin) if self.words.is_chinese else (latin, found.name)

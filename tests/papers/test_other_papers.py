@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from planner.domain.agreement import Activity, Agreement, AgreementKind
 from planner.domain.delegation import Role
 from planner.domain.dossier import Dossier
 from planner.domain.follow_up import FollowUpState, Progress
@@ -244,9 +245,32 @@ def test_the_host_dossier_tells_who_what_and_what_is_open(compose: Compose) -> N
     document = compose("host-dossier", full(organisations=(BODY, HOST)))
     said = text(document)
     assert "包頭稀土研究院" in headings(document)
-    for needed in ("張志宏（Zhang Zhihong）", "逾700人", "強調互惠。", "願意來臺", "回覆邀請"):
+    for needed in ("張志宏", "逾700人", "強調互惠。", "願意來臺", "回覆邀請"):
         assert needed in said
     assert items(document) == ["增進產業瞭解", "中試規模？"]
+
+
+def test_a_reading_is_no_name_in_a_chinese_paper(compose: Compose) -> None:
+    for kind in KINDS:
+        assert "Zhang Zhihong" not in text(compose(kind, full()))
+    assert "Zhang Zhihong (張志宏)" in text(compose("contact-list", full(), language="en"))
+
+
+def test_the_host_dossier_tells_agreements_and_what_was_done_under_them(compose: Compose) -> None:
+    agreement = Agreement(
+        agreement_kind=AgreementKind.MEMORANDUM,
+        title="交流備忘錄",
+        party_ids=(HOST.id,),
+        signed_on=date(2013, 5, 1),
+        expires_on=date(2018, 5, 1),
+    )
+    done = tuple(
+        Activity(agreement_id=agreement.id, on=date(year, 5, 1), text="研討會")
+        for year in (2013, 2014)
+    )
+    found = items(compose("host-dossier", full(agreements=(agreement,), activities=done)))
+    assert "交流備忘錄（合作備忘錄），102年5月1日簽署，效期至107年5月1日" in found
+    assert found[-2:] == ["103年5月1日：研討會", "102年5月1日：研討會"]
 
 
 def test_a_question_that_was_answered_is_not_asked_again(compose: Compose) -> None:
@@ -271,7 +295,7 @@ def test_the_seminar_programme_counts_local_times(compose: Compose) -> None:
     rows = tables(document)[-1]
     assert rows[1] == ["09:00", "第一場\u3000主持人：張志宏"]
     assert rows[2] == ["09:00–09:30", "金屬精煉", "曹申（Tsao Shen） 經濟部司長", "我方"]
-    assert rows[3] == ["", "鎂合金", "張志宏（Zhang Zhihong） 包頭稀土研究院副院長", "對方"]
+    assert rows[3] == ["", "鎂合金", "張志宏 包頭稀土研究院副院長", "對方"]
     assert "Cross-Strait Symposium" in paragraphs(document)
 
 
