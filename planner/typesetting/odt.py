@@ -47,6 +47,7 @@ def render(
             make("office:master-styles", *pages.masters),
         ),
         "meta.xml": _root("document-meta", _metadata(document)),
+        "settings.xml": _root("document-settings", _settings()),
     }
     source.finish(problems)
     files = {name: serialized(root) for name, root in members.items()} | blocks.pictures
@@ -116,6 +117,19 @@ def _metadata(document: Document) -> Element:
         make("meta:creation-date", made_at),
         make("dc:date", made_at),
         make("dc:language", full_tag(document.language)),
+    )
+
+
+def _settings() -> Element:
+    """Of the spaces of two neighbours the larger holds, and none at the head of a page."""
+    names = ("AddParaTableSpacing", "AddParaTableSpacingAtStart")
+    items = (
+        make("config:config-item", "false", config_name=name, config_type="boolean")
+        for name in names
+    )
+    return make(
+        "office:settings",
+        make("config:config-item-set", *items, config_name="ooo:configuration-settings"),
     )
 
 

@@ -50,7 +50,7 @@ from planner.typesetting.odt_styles import (
     unlisted,
 )
 from planner.typesetting.odt_tables import Tables
-from planner.typesetting.odt_text import Text
+from planner.typesetting.odt_text import Text, link
 from planner.typesetting.outline import Outline, Step, level_format
 from planner.typesetting.sectioning import Listing, Section, heading_style
 from planner.typesetting.styles import Align
@@ -152,30 +152,33 @@ class Blocks:
         if not heading.in_contents:
             name = unlisted(name)
         element = make("text:h", text_style_name=style_name(name), text_outline_level=heading.level)
-        if target is not None:
-            words = [*self._number(target, element, heading), *self.text.marked(target, words)]
-        make.fill(element, words)
-        return element
-
-    def _number(self, target: Target, element: Element, heading: Heading) -> list[Content]:
-        """Tell how a heading gets its number; what is returned is written before its words."""
+        if target is None:
+            make.fill(element, words)
+            return element
+        words = self.text.marked(target, words)
         if not self.source.document.numbering.levels:
-            return []
+            make.fill(element, words)
+            return element
         step = self._outline.step(target) if target.number else Step.WRITTEN
-        if step is Step.TOLD:
-            element.set(make.name("text:restart-numbering"), "true")
-            element.set(make.name("text:start-value"), str(target.path[-1]))
-        if step is not Step.WRITTEN:
-            return []
+        if step is Step.WRITTEN:
+            words = [*self._written_number(target, element, heading), *words]
+        make.fill(element, words)
+        start = target.path[-1] if step is Step.TOLD else None
+        if step is Step.WRITTEN or name == f"heading-{heading.level}":
+            if start is not None:
+                element.set(make.name("text:restart-numbering"), "true")
+                element.set(make.name("text:start-value"), str(start))
+            return element
+        return _in_outline(element, heading.level, start)
+
+    def _written_number(self, target: Target, element: Element, heading: Heading) -> list[Content]:
+        """The number of a heading in so many words, or none at all."""
         element.set(make.name("text:is-list-header"), "true")
         style = self.source.style(heading_style(heading))
-        number = target.number
-        if number and not is_closed(number):
-            number += " "
-        hang = self.source.width_of(number, style) if number else 0.0
-        left = style.left_indent * style.size + hang
-        self._looks.change(element, fo_margin_left=points(left), fo_text_indent=points(-hang))
-        return characters(number)
+        left = points(style.left_indent * style.size)
+        self._looks.change(element, fo_margin_left=left, fo_text_indent=points(0.0))
+        space = "" if is_closed(target.number) or not target.number else " "
+        return characters(target.number + space)
 
     def _paragraph(self, block: Paragraph) -> Element:
         target = self.source.numbers.of(block)
@@ -433,8 +436,8 @@ class Blocks:
             words += characters(target.number)
             words += [] if is_closed(target.number) else [make("text:tab")]
         words += [*characters(target.title), make("text:tab"), entry.page]
-        link = make("text:a", *words, xlink_type="simple", xlink_href=f"#{target.key}")
-        element = make("text:p", link, text_style_name=style_name(entry.style_name))
+        words = [link(f"#{target.key}", *words)]
+        element = self._paragraph_of(words, entry.style_name)
         self._looks.change(
             element, fo_margin_left=points(entry.left), fo_text_indent=points(-entry.hang)
         )
@@ -444,6 +447,14 @@ class Blocks:
 
 def _is_plain(blocks: Sequence[Block]) -> bool:
     return all(isinstance(block, _WORDS_ONLY) for block in walk(tuple(blocks)))
+
+
+def _in_outline(heading: Element, level: int, start: int | None) -> Element:
+    """A heading in a style that is not the outline's own is counted as an item of it."""
+    element = make("text:list-item", heading, text_start_value=start)
+    for _ in range(level - 1):
+        element = make("text:list-item", make("text:list", element))
+    return make("text:list", element, text_style_name="Outline", text_continue_numbering="true")
 
 
 def _captions_source(title: str, name: str) -> Element:

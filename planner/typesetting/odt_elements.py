@@ -19,6 +19,7 @@ NAMESPACES = {
     "svg": f"{_OASIS}:svg-compatible:1.0",
     "meta": f"{_OASIS}:meta:1.0",
     "number": f"{_OASIS}:datastyle:1.0",
+    "config": f"{_OASIS}:config:1.0",
     "manifest": f"{_OASIS}:manifest:1.0",
     "dc": "http://purl.org/dc/elements/1.1/",
     "xlink": "http://www.w3.org/1999/xlink",

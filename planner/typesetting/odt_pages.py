@@ -1,15 +1,32 @@
 """The pages of an OpenDocument file: sizes, running heads, page numbers, the watermark."""
 
+import math
 from collections.abc import Iterator
 
 from planner.typesetting.document import PageSetup
 from planner.typesetting.elements import Content, Element
 from planner.typesetting.flowing import Source, pattern_parts
-from planner.typesetting.odt_elements import Looks, characters, edge, make, points
+from planner.typesetting.odt_elements import Look, Looks, characters, edge, make, points
 from planner.typesetting.odt_styles import FORMATS, style_name
 from planner.typesetting.sectioning import Section
 from planner.typesetting.terms import numeral
 
+_WATERMARK = Look("graphic").with_(
+    "graphic",
+    draw_stroke="none",
+    draw_fill="solid",
+    draw_fill_color="#e0e0e0",
+    draw_auto_grow_height="false",
+    draw_auto_grow_width="false",
+    style_run_through="background",
+    style_wrap="run-through",
+    style_number_wrapped_paragraphs="no-limit",
+    style_vertical_pos="middle",
+    style_vertical_rel="page",
+    style_horizontal_pos="center",
+    style_horizontal_rel="page",
+    style_flow_with_text="false",
+)
 _FROM_EDGE = 0.55  # of the margin: where the head and the number stand in it
 
 
@@ -78,7 +95,7 @@ class Pages:
             make("style:header-style", _room(margins.top - above)),
             make(
                 "style:footer-style",
-                _room(margins.bottom - below, margins.bottom - below - foot_size),
+                _room(foot_room, foot_room - foot_size),
             ),
             style_name=name,
         )
@@ -93,6 +110,8 @@ class Pages:
             self._looks.add_tab(element, section.width)
         if words or right:
             self._looks.change(element, fo_border_bottom=edge(0.4), fo_padding_bottom="3pt")
+        if self._source.document.watermark:
+            element.append(self._watermark(setup))
         return element
 
     def _foot(self, section: Section) -> Element:
@@ -133,6 +152,30 @@ class Pages:
             "text:bookmark-ref", last, text_reference_format="page", text_ref_name=end_of(section)
         )
 
+    def _watermark(self, setup: PageSetup) -> Element:
+        """Large pale letters behind the words, from corner to corner."""
+        text = self._source.document.watermark
+        high = min(setup.width * 0.8 / max(len(text), 2), setup.width * 0.25)
+        wide = high * len(text)
+        # turned about its corner, so moved until its middle is that of the page
+        slant = math.sqrt(0.5)
+        left = setup.width / 2 - (wide + high) / 2 * slant
+        top = setup.height / 2 - (high - wide) / 2 * slant
+        face = self._source.typeface(self._source.style("title").face)
+        letters = Look("paragraph").with_("text", style_font_name_asian=face.asian)
+        return make(
+            "draw:custom-shape",
+            make("text:p", text, text_style_name=self._looks.name(letters)),
+            _straight_letters(),
+            draw_name="PowerPlusWaterMarkObject1",
+            draw_style_name=self._looks.name(_WATERMARK),
+            draw_transform=f"rotate ({math.pi / 4:.6f}) translate ({points(left)} {points(top)})",
+            draw_z_index=0,
+            svg_width=points(wide),
+            svg_height=points(high),
+            text_anchor_type="char",
+        )
+
 
 def end_of(section: Section) -> str:
     """The bookmark at the end of a run of pages."""
@@ -147,4 +190,18 @@ def _room(height: float, above: float | None = None) -> Element:
         fo_margin_top=points(max(above, 0.0)) if above is not None else None,
         fo_margin_bottom=points(0.0) if above is None else None,
         style_dynamic_spacing="false",
+    )
+
+
+def _straight_letters() -> Element:
+    """Letters drawn as large as their shape."""
+    return make(
+        "draw:enhanced-geometry",
+        svg_viewBox="0 0 21600 21600",
+        draw_text_areas="0 0 21600 21600",
+        draw_type="fontwork-plain-text",
+        draw_text_path="true",
+        draw_text_path_mode="shape",
+        draw_text_path_scale="path",
+        draw_enhanced_path="M 0 0 L 21600 0 N M 0 21600 L 21600 21600 N",
     )

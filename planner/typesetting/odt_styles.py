@@ -29,6 +29,7 @@ _OWN_NAMES = {
 }
 FIGURE = "Illustration"
 NOTE_MARK, NOTE_NUMBER = "Footnote_20_anchor", "Footnote_20_Symbol"
+LINK = "Index_20_Link"  # a link that looks like the words around it
 ALIGNMENT = {
     Align.LEFT: "start",
     Align.CENTRE: "center",
@@ -71,29 +72,20 @@ def named_styles(source: Source) -> Iterator[Element]:
     yield make("style:default-style", style_family="graphic")
     collapsing = make("style:table-properties", table_border_model="collapsing")
     yield make("style:default-style", collapsing, style_family="table")
-    yield _paragraph_style("Standard", None)
+    yield _paragraph_style("Standard", None, _lines_counted("false"))
     levels = _heading_levels(source)
     for name, style in source.document.styles.styles.items():
         yield _style(name, style, source, levels.get(name))
         if name in levels:
-            yield _paragraph_style(display_name(unlisted(name)), style_name(name))
+            yield _unlisted_style(name, levels[name])
     line = make("style:paragraph-properties", **_FIGURE_LINE)
     yield _paragraph_style(FIGURE, "Standard", line)
-    raised = make("style:text-properties", style_text_position="super 65%")
-    yield make(
-        "style:style",
-        raised,
-        style_name=NOTE_MARK,
-        style_display_name="Footnote anchor",
-        style_family="text",
-    )
-    yield make(
-        "style:style",
-        style_name=NOTE_NUMBER,
-        style_display_name="Footnote Symbol",
-        style_family="text",
-    )
+    yield _text_style(NOTE_MARK, style_text_position="super 65%")
+    yield _text_style(NOTE_NUMBER)
+    yield _text_style(LINK)
     yield make("style:style", style_name="Graphics", style_family="graphic")
+    for family in ("text", "table-row", "table-cell"):
+        yield make("style:default-style", style_family=family)
     yield _outline(source)
     yield _notes()
     if source.document.line_numbers:
@@ -197,8 +189,7 @@ def _heading_levels(source: Source) -> dict[str, int]:
 
 def _style(name: str, style: Style, source: Source, level: int | None) -> Element:
     look = paragraph_look(style)
-    if name not in _COUNTED:
-        look["text_number_lines"] = "false"
+    look["text_number_lines"] = "true" if name in _COUNTED else "false"
     is_numbered = level is not None and bool(source.document.numbering.levels)
     if is_numbered:
         # the outline gives them their indents
@@ -231,8 +222,27 @@ _FIGURE_LINE = {
     "fo_margin_bottom": "0pt",
     "fo_line_height": "100%",
     "fo_text_align": "center",
-    "text_number_lines": "false",
 }
+
+
+def _lines_counted(value: str) -> Element:
+    return make("style:paragraph-properties", text_number_lines=value)
+
+
+def _text_style(name: str, **look: object) -> Element:
+    return make(
+        "style:style",
+        make("style:text-properties", **look) if look else None,
+        style_name=name,
+        style_display_name=name.replace("_20_", " "),
+        style_family="text",
+    )
+
+
+def _unlisted_style(name: str, level: int) -> Element:
+    element = _paragraph_style(display_name(unlisted(name)), style_name(name))
+    element.set(make.name("style:default-outline-level"), str(level))
+    return element
 
 
 def _paragraph_style(name: str, parent: str | None, *properties: Element) -> Element:

@@ -17,7 +17,7 @@ from planner.typesetting.elements import Content, Element
 from planner.typesetting.flowing import Field, Source, is_asian, sequence_of
 from planner.typesetting.numbering import Target
 from planner.typesetting.odt_elements import Look, Looks, characters, emboldened, make
-from planner.typesetting.odt_styles import language, style_name
+from planner.typesetting.odt_styles import LINK, language, style_name
 
 _TICKED, _EMPTY = "☑", "☐"
 _PARTED = str.maketrans({" ": "\N{NO-BREAK SPACE}", "-": "\N{NON-BREAKING HYPHEN}"})
@@ -71,7 +71,7 @@ class Text:
             case Reference():
                 yield from self._reference(inline)
             case Link(content=content, url=url):
-                yield make("text:a", *self.of(content), xlink_type="simple", xlink_href=url)
+                yield link(url, *self.of(content))
             case Footnote(content=content):
                 yield self._note(content)
             case LineBreak():
@@ -128,7 +128,7 @@ class Text:
             form = "text"
         elif target.number.endswith("、"):
             # programs would show 貳、 for 貳
-            return make("text:a", part.text, xlink_type="simple", xlink_href=f"#{target.key}")
+            return link(f"#{target.key}", part.text)
         else:
             form = "number-all-superior"
         return make(
@@ -149,6 +149,18 @@ class Text:
             text_id=f"ftn{number}",
             text_note_class="footnote",
         )
+
+
+def link(address: str, *content: Content) -> Element:
+    """Words that lead to an address, or to a bookmark."""
+    return make(
+        "text:a",
+        *content,
+        xlink_type="simple",
+        xlink_href=address,
+        text_style_name=LINK,
+        text_visited_style_name=LINK,
+    )
 
 
 def _sequence_name(target: Target) -> str:
