@@ -78,6 +78,18 @@ def by_severity(notices: Iterable[Notice]) -> tuple[Notice, ...]:
     return tuple(sorted(notices, key=lambda notice: _RANK[notice.severity]))
 
 
+def parted(
+    notices: Iterable[Notice], accepted: Mapping[str, str]
+) -> tuple[tuple[Notice, ...], tuple[tuple[Notice, str], ...]]:
+    """Those to act on, and those accepted with a reason, kept by fingerprint."""
+    found = tuple(notices)
+    left = tuple(notice for notice in found if notice.fingerprint not in accepted)
+    set_apart = (
+        (notice, accepted[notice.fingerprint]) for notice in found if notice.fingerprint in accepted
+    )
+    return left, tuple(set_apart)
+
+
 def name_of(record: Entity) -> str:
     """The first of the usual naming fields that is filled."""
     for candidate in ("name", "title", "heading", "caption", "item", "text", "place"):
