@@ -33,7 +33,8 @@ def _blocks(title: str, naming: Naming) -> Iterator[Block]:
         yield _table(words.kind("recommendation"), rows, naming)
     else:
         yield Paragraph(words("paper.no_recommendations"), "plain")
-    others = [row for each in _other_matters(dossier.follow_ups) for row in _other(each, naming)]
+    matters = (each for each in dossier.follow_ups if each.recommendation_id is None)
+    others = [_other(number, each, naming) for number, each in enumerate(matters, start=1)]
     if others:
         yield part(words("paper.other_matters"))
         yield _table(words("paper.matter"), others, naming)
@@ -94,17 +95,14 @@ def _standing(follow_up: FollowUp, naming: Naming) -> tuple[Inlines, ...]:
     )
 
 
-def _other_matters(follow_ups: Iterable[FollowUp]) -> Iterator[FollowUp]:
-    return (each for each in follow_ups if each.recommendation_id is None)
-
-
-def _other(follow_up: FollowUp, naming: Naming) -> Iterator[_Row]:
-    by_id = naming.dossier.by_id
+def _other(number: int, follow_up: FollowUp, naming: Naming) -> _Row:
+    """A matter that came of a promise, a question or an agreement, or of nothing recorded."""
+    words, by_id = naming.words, naming.dossier.by_id
     keys = (follow_up.promise_id, follow_up.question_id, follow_up.agreement_id)
     origin = next((by_id[key] for key in keys if key and key in by_id), None)
     told = getattr(origin, "text", "") or getattr(origin, "title", "")
-    kind = naming.words.kind(origin.kind) if origin else ""
-    yield (kind, naming.run(told), "", *_standing(follow_up, naming))
+    matter = words("paper.matter_of", kind=words.kind(origin.kind), text=told) if origin else ""
+    return (str(number), naming.run(matter), "", *_standing(follow_up, naming))
 
 
 def _last_entry(naming: Naming) -> date | None:

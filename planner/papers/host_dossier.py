@@ -14,7 +14,7 @@ from planner.papers.form import form, masthead, part
 from planner.papers.live_tables import owner_of, profile_table
 from planner.papers.naming import Naming
 from planner.papers.pieces import Field, filled, gap, label_table, lines, list_table
-from planner.papers.programme import planned, time_of
+from planner.papers.programme import planned
 from planner.papers.prose import Prose
 from planner.papers.template import Commission, Template
 from planner.rules.completeness import visited_hosts
@@ -90,12 +90,7 @@ class _Host:
     def _address(self) -> Block:
         words, naming, host = self.naming.words, self.naming, self.host
         others = (name for name in host.names if name != naming.organisation(host))
-        visits = (
-            naming.run(
-                " ".join((words.day(stop.starts.day, weekday=True), time_of(stop, naming))).strip()
-            )
-            for stop in self.stops
-        )
+        visits = (naming.run(words.moment(stop.starts, weekday=True)) for stop in self.stops)
         contacts = (
             words("paper.contact", kind=words.value(point.kind), value=point.value)
             for point in host.contacts

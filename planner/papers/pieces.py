@@ -83,6 +83,11 @@ def label_table(
     )
 
 
+def _capital(head: str) -> str:
+    """Kinds of records are said within sentences; at the head of a column they begin one."""
+    return head[:1].upper() + head[1:]
+
+
 def list_table(
     heads: Sequence[str],
     rows: Iterable[Sequence[Cell | Inlines | None]],
@@ -109,7 +114,7 @@ def list_table(
 
     return Table(
         columns=tuple(Column(share=shares[index]) for index in kept),
-        head=(row(tuple(heads)),),
+        head=(row([_capital(head) for head in heads]),),
         rows=tuple(row(cells) for cells in rows),
         caption=caption,
         label=label,

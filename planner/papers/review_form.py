@@ -94,7 +94,8 @@ def _categories(commission: Commission) -> Inlines:
     words, own = commission.words, commission.dossier.delegation.category
     parts: list[Inline | str] = []
     for category in commission.profile.categories:
-        parts += [Checkbox(category is own), words.value(category) + "\u3000"]
+        # a no-break space, so that no box is left alone at the end of a line
+        parts += [Checkbox(category is own), f"\u00a0{words.value(category)}\u3000"]
     return tuple(parts)
 
 
@@ -137,7 +138,7 @@ def _choices(group: str, codes: tuple[str, ...], naming: Naming) -> Iterator[Inl
 def _signed(naming: Naming) -> Iterator[Block]:
     words = naming.words
     offices = ("traveller", "unit_head", "agency_head")
-    yield signatures([words(f"paper.review.sign_{office}") for office in offices], height=70)
+    yield signatures([words(f"paper.review.sign_{office}") for office in offices], height=52)
     yield Paragraph(words("paper.review.note"), "form-note")
 
 

@@ -326,8 +326,9 @@ def test_the_follow_up_table_tells_decision_progress_and_state(compose: Compose)
         "105年6月30日",
         "尚未辦理",
     ]
-    assert others[1][:5] == ["承諾", "願意來臺", "", "回覆邀請", "經濟部"]
+    assert others[1][:5] == ["1", "承諾：願意來臺", "", "回覆邀請", "經濟部"]
     assert document.page.width > document.page.height
+    assert tables(compose("follow-up-table", full(), language="en"))[0][0][1] == "Recommendation"
 
 
 def test_a_recommendation_without_follow_up_still_has_its_line(compose: Compose) -> None:
