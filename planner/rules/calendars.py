@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from planner.domain.entity import problems_of
 from planner.domain.errors import UnreadableFile
 
 _WEEKEND = frozenset({5, 6})
@@ -72,8 +73,10 @@ def read_calendar(text: str) -> WorkCalendar:
     """Read a calendar file, or raise UnreadableFile."""
     try:
         written = _Written.model_validate(tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise UnreadableFile("calendar.wrong", reason=str(error).splitlines()[0]) from error
+    except tomllib.TOMLDecodeError as error:
+        raise UnreadableFile("calendar.not_toml", reason=str(error)) from error
+    except ValidationError as error:
+        raise UnreadableFile("calendar.wrong", key=problems_of(error)[0].field) from error
     return WorkCalendar(
         country=written.country,
         source=written.source,
