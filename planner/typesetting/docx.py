@@ -54,7 +54,9 @@ def render(
     source = Source(document, fonts, progress, pictures, cache)
     package = OpcPackage()
     body = make("w:body")
-    main = _XmlPart("document", CONTENT_TYPE.WML_DOCUMENT_MAIN, make("w:document", body))
+    main = _XmlPart(
+        "document", CONTENT_TYPE.WML_DOCUMENT_MAIN, make("w:document", body, mc_Ignorable="w14")
+    )
     package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
 
     lists, text = Lists(source), Text(source)
@@ -163,7 +165,7 @@ def _notes(text: Text) -> Element:
         )
         for number, mark in _RULES.items()
     )
-    return make("w:footnotes", *rules, *text.notes)
+    return make("w:footnotes", *rules, *text.notes, mc_Ignorable="w14")
 
 
 def _describe(package: OpcPackage, document: Document) -> None:

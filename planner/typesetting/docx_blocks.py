@@ -99,6 +99,12 @@ class Blocks:
         """What a cell must hold: a paragraph, and one at its end."""
         return content if content and content[-1].tag != _TABLE else [*content, blank(0.0)]
 
+    def turned(self, content: list[Element], width: float, height: float) -> list[Element]:
+        """Content upside down."""
+        shape = run_of(self._drawings.turned(content, (width, height)))
+        no_space = make("w:spacing", w_before=0, w_after=0, w_line=240, w_lineRule="auto")
+        return [paragraph(FIGURE, [shape], no_space)]
+
     def words(
         self, content: Inlines, style: str, align: Align | None = None, *properties: Element
     ) -> Element:

@@ -1,5 +1,6 @@
 """Pictures of a Word file: each kept once, however often it stands on a page."""
 
+from collections.abc import Sequence
 from itertools import count
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -11,6 +12,8 @@ from planner.typesetting.elements import Element
 from planner.typesetting.flowing import Picture
 
 _UNITS = 12700  # a point
+_HALF_TURN = 180 * 60_000
+_PICTURE, _SHAPE = NAMESPACES["pic"], NAMESPACES["wps"]
 _DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
 
@@ -25,7 +28,7 @@ class Drawings:
     def inline(self, picture: Picture, size: tuple[float, float], alt: str) -> Element:
         """A picture that stands on a line; without words for it, it is decoration."""
         number = next(self._ids)
-        extent = {"cx": round(size[0] * _UNITS), "cy": round(size[1] * _UNITS)}
+        extent = _extent(size)
         blip = make("a:blip", r_embed=self._relation(picture))
         name = f"Picture {number}"
         shape = make(
@@ -38,22 +41,30 @@ class Drawings:
                 make("a:prstGeom", make("a:avLst"), prst="rect"),
             ),
         )
-        locks = make("a:graphicFrameLocks", noChangeAspect=1)
-        graphic = make("a:graphic", make("a:graphicData", shape, uri=NAMESPACES["pic"]))
-        return make(
-            "w:drawing",
+        locks = make("wp:cNvGraphicFramePr", make("a:graphicFrameLocks", noChangeAspect=1))
+        properties = make("wp:docPr", _decoration(alt), id=number, name=name, descr=alt or None)
+        return _inline(extent, properties, locks, make("a:graphicData", shape, uri=_PICTURE))
+
+    def turned(self, content: Sequence[Element], size: tuple[float, float]) -> Element:
+        """Words that stand upside down."""
+        number = next(self._ids)
+        extent = _extent(size)
+        shape = make(
+            "wps:wsp",
+            make("wps:cNvSpPr", txBox=1),
             make(
-                "wp:inline",
-                make("wp:extent", **extent),
-                make("wp:docPr", _decoration(alt), id=number, name=name, descr=alt or None),
-                make("wp:cNvGraphicFramePr", locks),
-                graphic,
-                distT=0,
-                distB=0,
-                distL=0,
-                distR=0,
+                "wps:spPr",
+                make("a:xfrm", make("a:off", x=0, y=0), make("a:ext", **extent), rot=_HALF_TURN),
+                make("a:prstGeom", make("a:avLst"), prst="rect"),
+                make("a:noFill"),
             ),
+            make("wps:txbx", make("w:txbxContent", *content)),
+            make("wps:bodyPr", rot=0, lIns=0, tIns=0, rIns=0, bIns=0, anchor="ctr"),
         )
+        properties = make("wp:docPr", id=number, name=f"Card {number}")
+        frame = make("wp:cNvGraphicFramePr")
+        drawing = _inline(extent, properties, frame, make("a:graphicData", shape, uri=_SHAPE))
+        return make("mc:AlternateContent", make("mc:Choice", drawing, Requires="wps"))
 
     def _relation(self, picture: Picture) -> str:
         name = picture.name
@@ -62,6 +73,27 @@ class Drawings:
             part = Part(path, f"image/{picture.suffix}", picture.data)
             self._relations[name] = self._main.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
         return self._relations[name]
+
+
+def _extent(size: tuple[float, float]) -> dict[str, int]:
+    return {"cx": round(size[0] * _UNITS), "cy": round(size[1] * _UNITS)}
+
+
+def _inline(extent: dict[str, int], *parts: Element) -> Element:
+    *properties, data = parts
+    return make(
+        "w:drawing",
+        make(
+            "wp:inline",
+            make("wp:extent", **extent),
+            *properties,
+            make("a:graphic", data),
+            distT=0,
+            distB=0,
+            distL=0,
+            distR=0,
+        ),
+    )
 
 
 def _decoration(alt: str) -> Element | None:

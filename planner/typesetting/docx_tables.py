@@ -39,6 +39,9 @@ class CellWriter(Protocol):
     def cell(self, content: list[Element]) -> list[Element]:
         """What a cell must hold."""
 
+    def turned(self, content: list[Element], width: float, height: float) -> list[Element]:
+        """Content upside down."""
+
 
 def written_table(table: Table, width: float, writer: CellWriter) -> Element:
     """A table of data."""
@@ -168,7 +171,10 @@ def _cell(
 def _card(grid: Grid, card: GridCell | None, writer: CellWriter) -> Element:
     if card is None:
         return _plain_cell(grid.cell_width, writer.cell([]))
-    content = writer.cell(writer.blocks(card.blocks, grid.cell_width - 2 * grid.padding))
+    width, height = grid.cell_width - 2 * grid.padding, grid.cell_height - 2 * grid.padding
+    content = writer.cell(writer.blocks(card.blocks, width))
+    if card.turned:
+        content = writer.turned(content, width, height)
     element = _plain_cell(grid.cell_width, content, card.shade)
     properties = element[0]
     if grid.border:

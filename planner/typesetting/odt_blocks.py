@@ -1,5 +1,6 @@
 """The blocks of a document as paragraphs and tables of an OpenDocument file."""
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import count
 
@@ -46,7 +47,9 @@ from planner.typesetting.odt_styles import (
     FIGURE,
     bullet_level,
     numbered_level,
+    paragraph_look,
     style_name,
+    text_look,
     unlisted,
 )
 from planner.typesetting.odt_tables import Tables
@@ -56,6 +59,17 @@ from planner.typesetting.sectioning import Listing, Section, heading_style
 from planner.typesetting.styles import Align
 
 _LEVELS = 10
+_TURNED = Look("graphic").with_(
+    "graphic",
+    draw_stroke="none",
+    draw_fill="none",
+    draw_textarea_vertical_align="middle",
+    draw_auto_grow_height="false",
+    fo_padding="0pt",
+    fo_wrap_option="wrap",
+    style_vertical_pos="top",
+    style_vertical_rel="baseline",
+)
 # Inside a list OpenDocument allows words and lists alone.
 _WORDS_ONLY = Paragraph | ListBlock | Figure | Chart | Spacer | KeepTogether | Rule
 
@@ -101,6 +115,37 @@ class Blocks:
         if align is not None:
             self._looks.change(element, fo_text_align=ALIGNMENT[align])
         return element
+
+    def turned(self, blocks: Sequence[Block], width: float, height: float) -> Element:
+        """Blocks upside down: the words of a shape that is turned, which know no named styles."""
+        words = [
+            make("text:p", *self.text.of(block.content), text_style_name=self._whole_look(block))
+            for block in walk(tuple(blocks))
+            if isinstance(block, Paragraph)
+        ]
+        number = next(self._numbers)
+        shape = make(
+            "draw:custom-shape",
+            *words,
+            make(
+                "draw:enhanced-geometry",
+                svg_viewBox="0 0 21600 21600",
+                draw_type="rectangle",
+                draw_enhanced_path="M 0 0 L 21600 0 21600 21600 0 21600 0 0 Z N",
+            ),
+            draw_name=f"Card {number}",
+            draw_style_name=self._looks.name(_TURNED),
+            draw_transform=f"rotate ({math.pi:.6f}) translate ({points(width)} {points(height)})",
+            svg_width=points(width),
+            svg_height=points(height),
+            text_anchor_type="as-char",
+        )
+        return make("text:p", shape, text_style_name=FIGURE)
+
+    def _whole_look(self, block: Paragraph) -> str:
+        style = self.source.style(block.style)
+        look = Look("paragraph").with_("text", **text_look(style, self.source))
+        return self._looks.name(look.with_("paragraph", **paragraph_look(style)))
 
     def _block(self, block: Block, width: float, level: int) -> list[Element]:
         match block:

@@ -108,6 +108,18 @@ def paragraph_look(style: Style) -> dict[str, object]:
     }
 
 
+def text_look(style: Style, source: Source) -> dict[str, object]:
+    """The properties of words in a style."""
+    face = source.typeface(style.face)
+    return {
+        "style_font_name": face.latin,
+        "style_font_name_asian": face.asian,
+        "fo_color": style.colour,
+        **sized(style.size),
+        **(emboldened() if style.bold else {}),
+    }
+
+
 def language(tag: str) -> dict[str, object]:
     """A language, for spelling and for reading aloud."""
     name, _, country = full_tag(tag).partition("-")
@@ -195,17 +207,8 @@ def _style(name: str, style: Style, source: Source, level: int | None) -> Elemen
         # the outline gives them their indents
         for property_name in ("fo_margin_left", "fo_text_indent"):
             del look[property_name]
-    face = source.typeface(style.face)
-    weight = emboldened() if style.bold else {}
-    text = make(
-        "style:text-properties",
-        style_font_name=face.latin,
-        style_font_name_asian=face.asian,
-        **sized(style.size),
-        **weight,
-        fo_color=style.colour,
-        fo_hyphenate="false" if level is not None else None,
-    )
+    hyphens = {"fo_hyphenate": "false"} if level is not None else {}
+    text = make("style:text-properties", **text_look(style, source), **hyphens)
     parent = "Standard"
     if level is not None and name != f"heading-{level}":
         parent = style_name(f"heading-{level}")

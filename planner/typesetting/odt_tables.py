@@ -35,6 +35,9 @@ class CellWriter(Protocol):
     def blocks(self, blocks: Sequence[Block], width: float, level: int = 1) -> list[Element]:
         """Blocks in a width."""
 
+    def turned(self, blocks: Sequence[Block], width: float, height: float) -> Element:
+        """Blocks upside down."""
+
 
 class Tables:
     """Writes the tables of one document."""
@@ -201,8 +204,10 @@ class Tables:
             fo_border=edge(grid.border),
             style_vertical_align=_VERTICAL[grid.vertical],
         )
-        content = self._writer.blocks(card.blocks, grid.cell_width - 2 * grid.padding)
-        return self._plain_cell(look, content)
+        width, height = grid.cell_width - 2 * grid.padding, grid.cell_height - 2 * grid.padding
+        if card.turned:
+            return self._plain_cell(look, [self._writer.turned(card.blocks, width, height)])
+        return self._plain_cell(look, self._writer.blocks(card.blocks, width))
 
     def _rule(
         self, table: Table, cells: Sequence[Element], index: int, rows: int, is_head: bool
