@@ -14,7 +14,6 @@ from planner.rules.timetable import Slot, Timetable, minutes_between
 from planner.rules.transfers import Allowances
 
 _ROADS = frozenset({StopKind.TRAIN, StopKind.CAR, StopKind.BOAT, StopKind.WALK})
-_BACKGROUND = frozenset({StopKind.LODGING, StopKind.FREE})
 _MEAL_ON_BOARD = timedelta(hours=3)
 _USUAL_MEALS = {
     PartOfDay.MORNING: time(7, 30),
@@ -89,7 +88,7 @@ def _meals_between_edges(slots: Sequence[Slot]) -> list[_Mark]:
     busy = [
         _Mark(slot, slot.start, slot.end)
         for slot in slots
-        if slot.start and slot.end and slot.stop.stop_kind not in _BACKGROUND
+        if slot.start and slot.end and not slot.is_background
     ]
     if not busy:
         return []

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from planner.rules.connections import connections
 from planner.rules.day_plan import strains
 from planner.rules.host_days import host_day_notices
 from planner.rules.notice import Notice
-from planner.rules.schedule import connections
 from planner.rules.talks import talk_notices
 from planner.rules.timetable import Timetable
 from planner.rules.transfers import Allowances

@@ -15,6 +15,8 @@ from planner.rules.notice import Spot
 _PARTS = {part: rank for rank, part in enumerate(PartOfDay)}
 _NO_PART = len(_PARTS)
 _BEFORE_DAWN = time(5)
+_BACKGROUND = frozenset({StopKind.LODGING, StopKind.FREE})
+_WITHIN_ANOTHER = frozenset({StopKind.MEAL, StopKind.CEREMONY})
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,23 @@ class Slot:
     @property
     def last_day(self) -> date:
         return self.stop.ends.day if self.stop.ends else self.stop.starts.day
+
+    @property
+    def is_background(self) -> bool:
+        """Whether other stops may lie within it: a night's lodging, free time."""
+        return self.stop.stop_kind in _BACKGROUND
+
+    def is_part_of(self, other: "Slot") -> bool:
+        """A meal or ceremony at the host's own place during the visit, not apart from it."""
+        inner, outer = self.stop, other.stop
+        if inner.stop_kind not in _WITHIN_ANOTHER or outer.stop_kind.is_leg:
+            return False
+        if not (self.start and self.end and other.start and other.end):
+            return False
+        has_same_host = inner.host_id is not None and inner.host_id == outer.host_id
+        has_same_place = inner.place != "" and inner.place == outer.place
+        is_inside = other.start <= self.start and self.end <= other.end
+        return is_inside and (has_same_host or has_same_place)
 
     def shares_travellers(self, other: "Slot") -> bool:
         both_for_all = self.stop.is_for_all and other.stop.is_for_all
@@ -164,7 +183,7 @@ class Timetable:
             for slots in party.by_day.values():
                 latest: Slot | None = None
                 for slot in slots:
-                    if slot.end is None or slot.stop.stop_kind in (StopKind.LODGING, StopKind.FREE):
+                    if slot.end is None or slot.is_background:
                         continue
                     if latest is not None and minutes_between(latest.end, slot.start) >= least:
                         yield Window(party, latest, slot)

@@ -1,4 +1,4 @@
-"""How much processor time the rules take: a delegation of 300 stops, and the clocks of 2,000 delegations.
+"""How much processor time the rules take for 300 stops, and the clocks of 2,000 delegations.
 
 python tests/benchmarks/checks.py
 """
@@ -15,14 +15,14 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from planner.domain.delegation import Delegation
 from planner.domain.dossier import Dossier
-from planner.domain.values import LocalTime
+from planner.domain.values import LocalTime, Moment
 from planner.resources import resource
 from planner.rules.calendars import read_calendar
 from planner.rules.check import check
 from planner.rules.deadlines import clock_days, urgency
 from planner.rules.identity import doubles
 from planner.rules.moves import shift_day
-from planner.rules.ripple import ripple
+from planner.rules.ripple import nearest_free, ripple
 from planner.rules.thread import thread
 from tests.builders import delegation, key, organisation
 from tests.rules.made_delegation import TODAY, central_profile, sound
@@ -55,6 +55,9 @@ def main() -> None:
         "check, 300 stops, 3 earlier", lambda: check(fresh(large), profile, TODAY, earlier=(small,))
     )
     tell("ripple of a day, 300 stops", lambda: ripple(large, shift_day(large, date(2026, 3, 3), 1)))
+    wanted = Moment.model_validate("2026-03-03T12:00[Asia/Shanghai]")
+    meeting = key("made stop 9")
+    tell("nearest free time, 300 stops", lambda: nearest_free(large, meeting, wanted))
     tell("thread, 300 stops", lambda: thread(large))
     tell("clocks of 2,000 delegations", dashboard)
     tell("doubles among 2,000 organisations", lambda: list(doubles(bodies)), rounds=3)

@@ -4,6 +4,7 @@ from datetime import date
 
 from planner.domain.stop import StopStatus
 from planner.domain.values import LocalTime, Moment
+from planner.rules.differences import Part, differences
 from planner.rules.moves import (
     applied,
     copy_day,
@@ -14,7 +15,7 @@ from planner.rules.moves import (
     shift_from,
     swap_days,
 )
-from planner.rules.ripple import Part, differences, nearest_free, ripple
+from planner.rules.ripple import nearest_free, ripple
 from tests.builders import key
 from tests.rules.made_delegation import HOSTS, OURS, THEIRS, changed, sound, stop_of
 
@@ -76,9 +77,16 @@ def test_a_booked_leg_names_who_carries() -> None:
 
 def test_moving_a_talk_tells_its_speaker_and_interpreter() -> None:
     later = LocalTime.model_validate("2026-03-04T16:00[Asia/Shanghai]")
-    told = ripple(sound(), move_talk(sound(), key("made talk 1"), later))
+    told = ripple(sound(), move_talk(sound(), key("made talk 7"), later))
     parts = {(each.part, each.name) for each in told.to_tell}
-    assert parts == {(Part.SPEAKER, OURS[0]), (Part.INTERPRETER, "周美玲")}
+    assert parts == {(Part.SPEAKER, THEIRS[0]), (Part.MEMBER, "蔡志遠")}
+
+
+def test_a_member_who_speaks_is_told_once_of_stop_and_talk() -> None:
+    told = ripple(sound(), move_stop(sound(), key("made stop 12"), moment(4, "09:30")))
+    (speaker,) = (each for each in told.to_tell if each.name == OURS[0])
+    assert [spot.kind for spot in speaker.about] == ["stop", "talk"]
+    assert len([each for each in told.to_tell if each.part is Part.MEMBER]) == 12
 
 
 def test_a_seminar_takes_its_sessions_along() -> None:

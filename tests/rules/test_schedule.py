@@ -11,7 +11,8 @@ from planner.domain.delegation import Member
 from planner.domain.dossier import Dossier
 from planner.domain.stop import Stop, StopKind
 from planner.domain.values import PartOfDay
-from planner.rules.schedule import overlapping, overlaps, people_twice
+from planner.rules.engagements import people_twice
+from planner.rules.schedule import overlapping, overlaps
 from planner.rules.timetable import Timetable, in_order
 from tests.builders import delegation, dossier, key, member, person, stop
 
