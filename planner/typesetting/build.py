@@ -128,6 +128,8 @@ class Builder:
         left = style.left_indent * style.size
         inner = max(width - left - style.right_indent * style.size, style.size)
         setting = self.setter.set(content, style, inner, align)
+        if node is not None:
+            node.language = self.setter.whole_language(content)
         return TextSlab(
             height=len(setting.lines) * style.leading,
             before=style.before,

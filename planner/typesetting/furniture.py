@@ -1,5 +1,6 @@
 """What is put on finished pages: heads, page numbers, leaders, line numbers, the watermark."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from planner.typesetting.document import MM
@@ -18,6 +19,10 @@ from planner.typesetting.terms import numeral
 
 _HEAD_FROM_EDGE = 0.55  # of the margin: where the head and the number stand in it
 _HEAD_RULE_GAP = 3.0
+_HEAD_SHARE = 0.48  # of the measure, for each half of a running head
+_ELLIPSIS = "…"
+# no "and…": punctuation and small words do not end what is cut
+_LOOSE_END = re.compile(r"([\s，、：；,:;]|(?<=\s)[a-z]{1,3}$)+$")
 _DOT_GAP = 5.0
 _LEADER_ROOM = 6.0  # kept free before a leader
 _NUMBER_COLUMN = 1.8  # em at the right where no dots stand
@@ -75,8 +80,10 @@ def _head(page: Page, setter: Setter, last: int) -> Iterator[Mark]:
     margins = setup.margins
     style = setter.style("running-head")
     top = margins.top * _HEAD_FROM_EDGE - style.leading / 2
-    left_text = setup.head_left.format(**words)
-    right_text = setup.head_right.format(**words)
+    left_text, right_text = (
+        _shortened(pattern.format(**words), style, page.measure * _HEAD_SHARE, setter)
+        for pattern in (setup.head_left, setup.head_right)
+    )
     if left_text:
         yield _furniture(left_text, style, margins.left, top, setter)
     if right_text:
@@ -92,6 +99,17 @@ def _head(page: Page, setter: Setter, last: int) -> Iterator[Mark]:
         share = {Align.RIGHT: 1.0, Align.LEFT: 0.0}.get(style.align, 0.5)
         top = setup.height - margins.bottom * _HEAD_FROM_EDGE - style.leading / 2
         yield _furniture(text, style, margins.left + free * share, top, setter)
+
+
+def _shortened(text: str, style: Style, width: float, setter: Setter) -> str:
+    """As much of a text as fits; a head is one line, and its halves keep apart."""
+    if setter.line(text, style).width <= width:
+        return text
+    while text and setter.line(text + _ELLIPSIS, style).width > width:
+        # whole words where there are any
+        parts = text.rsplit(None, 1)
+        text = parts[0] if len(parts) > 1 else text[:-1]
+    return _LOOSE_END.sub("", text) + _ELLIPSIS
 
 
 def _furniture(text: str, style: Style, x: float, top: float, setter: Setter) -> TextMark:

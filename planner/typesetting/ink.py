@@ -112,7 +112,7 @@ class PageInk:
 
     def _text(self, mark: TextMark) -> None:
         stretches = self._brush.stretches(mark.lines, mark.leading, mark.node is not None)
-        if (len(stretches) == 1 and stretches[0].meaning is None) or mark.node is None:
+        if mark.node is None or (len(stretches) == 1 and _is_plain(stretches[0], mark.node)):
             self._begin(mark.node or (_PAGINATION if mark.is_pagination else _ARTIFACT))
             for stretch in stretches:
                 self._show(mark, stretch)
@@ -226,13 +226,21 @@ class PageInk:
             self._code.append(f"{_rgb(colour)} RG")
 
 
+def _is_plain(stretch: Stretch, node: Node) -> bool:
+    """Whether a stretch says nothing of itself that its element does not say."""
+    meaning = stretch.meaning
+    return meaning is None or not (
+        meaning.leads_somewhere or meaning.language not in ("", node.language)
+    )
+
+
 def _owner_of(node: Node, meaning: Meaning | None) -> Node:
     """The element of a stretch: a link, or a span, so that each is read in its turn."""
     if meaning is not None and meaning.leads_somewhere:
         owner = (node.child("Reference") if meaning.note else node).child("Link")
     else:
         owner = node.child("Span")
-    if meaning is not None:
+    if meaning is not None and meaning.language != node.language:
         owner.language = meaning.language
     return owner
 

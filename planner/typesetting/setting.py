@@ -95,6 +95,13 @@ class Setter:
         self._kept.keep(key, setting)
         return setting
 
+    def whole_language(self, content: Inlines) -> str:
+        """The language of content that is all in one, where it is not the document's."""
+        parts = inlines(content)
+        languages = {part.language if isinstance(part, Run) else "" for part in parts}
+        only = languages.pop() if len(languages) == 1 else ""
+        return only if only != self.document.language else ""
+
     def line(self, text: str, style: Style) -> Line:
         """Text on one line, however long."""
         flush = Style(style.face, style.size, style.leading, Align.LEFT, bold=style.bold)

@@ -195,12 +195,14 @@ class _TableMaker:
     maker: SlabMaker
     lefts: list[float] = field(init=False)
     is_data: bool = field(init=False)
+    rows_have_heads: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.lefts = [0.0]
         for width in column_widths(self.table.columns, self.width):
             self.lefts.append(self.lefts[-1] + width)
         self.is_data = _has_heads(self.table)
+        self.rows_have_heads = _rows_have_heads(self.table)
 
     def slab(self, indent: float) -> TableSlab:
         table = self.table
@@ -290,8 +292,8 @@ class _TableMaker:
 
     def _cell(self, cell: Cell, column: int, parent: Node, is_head: bool) -> PlacedCell:
         table, across = self.table, cell.across
-        is_row_head = column < table.row_heads
-        is_marked = is_head or is_row_head or cell.is_head
+        is_row_head = column < table.row_heads or cell.is_head
+        is_marked = is_head or (is_row_head and self.rows_have_heads)
         node = self._element(parent, "TH" if is_marked else "TD")
         if is_marked:
             node.attributes["Scope"] = "Column" if is_head else "Row"
@@ -321,6 +323,19 @@ def _has_heads(table: Table) -> bool:
     cells = (cell for row in table.rows for cell in row.cells)
     heads_itself = any(isinstance(cell, Cell) and cell.is_head for cell in cells)
     return bool(table.head) or table.row_heads > 0 or heads_itself
+
+
+def _rows_have_heads(table: Table) -> bool:
+    """Beside heads of columns, heads of rows are marked only where data are the more."""
+    if not table.head:
+        return True
+    cells = [
+        (isinstance(cell, Cell) and cell.is_head) or column < table.row_heads
+        for row in table.rows
+        for column, cell in enumerate(row.cells)
+    ]
+    heads = len(table.head) * len(table.columns) + cells.count(True)
+    return heads <= cells.count(False)
 
 
 def column_widths(columns: Sequence[Column], width: float) -> list[float]:

@@ -159,6 +159,17 @@ def test_the_running_head_names_the_chapter_that_begins_or_goes_on(laid_out, pri
     assert len(heads) > 2
 
 
+def test_a_head_that_is_too_long_is_shortened(laid_out, printed):
+    setup = PageSetup(head_left="{title}", number="")
+    titles = {"內蒙古稀土產業參訪暨兩岸學術研討會" * 3: "zh-TW", "Visit to the industry " * 9: "en"}
+    for title, language in titles.items():
+        (page,) = laid_out(Document(title, (Paragraph("文"),), language, page=setup)).pages
+        head = printed(page)[-1]
+        assert head.endswith("…")
+        assert title.startswith(head[:-1])
+    assert head.removesuffix("…").split()[-1] in ("Visit", "to", "the", "industry")
+
+
 def test_a_footnote_stands_on_the_page_of_its_mark(laid_out, texts):
     notes = [f"注{count}：{words(50)}" for count in range(12)]
     blocks = [Paragraph((words(40), Footnote(note), words(30))) for note in notes]

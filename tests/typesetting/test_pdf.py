@@ -400,6 +400,14 @@ def test_runs_of_another_language_are_marked(pdf):
     }
 
 
+def test_a_heading_all_in_another_language_is_one_stretch_that_says_so(opened):
+    heading = Heading(1, Run("緣起", language="zh-TW"))
+    pdf = opened(Document("T", (heading,), language="en", numbering=DECIMAL_NUMBERING))
+    (element,) = (node for node in elements(pdf.Root.StructTreeRoot) if node.S == "/H1")
+    assert str(element.Lang) == "zh-TW"
+    assert element.K == 0
+
+
 def test_bookmarks_follow_the_headings(files):
     with pikepdf.open(io.BytesIO(files["chinese"])) as pdf, pdf.open_outline() as outline:
         titles = [item.title for item in outline.root]

@@ -177,3 +177,11 @@ def test_a_table_without_heads_is_read_as_text(laid_out):
     assert plain.tag == "Div"
     assert data.tag == "Table"
     assert [cell.tag for cell in data.kids[0].kids] == ["TH", "TD"]
+
+
+def test_heads_of_rows_do_not_outnumber_the_data(laid_out):
+    few = table([Row(("甲", "乙")) for _ in range(3)], head=HEAD, row_heads=1)
+    many = Table((Column(),) * 4, (Row("甲乙丙丁"),) * 4, head=(Row("一二三四"),), row_heads=1)
+    layout = laid_out(document(few, many))
+    tags = [[cell.tag for cell in part.kids[-1].kids[0].kids] for part in layout.root.kids]
+    assert tags == [["TD", "TD"], ["TH", "TD", "TD", "TD"]]
