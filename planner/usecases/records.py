@@ -38,7 +38,10 @@ def remove_records(work: UnitOfWork, entity: type[Entity], keys: Iterable[UUID])
                 continue
             if not _is_under_a_delegation(kind):
                 raise Refused(
-                    "still_needed", kind=kind.kind, by_kind=other.kind, name=_name(work.get(kind, key))
+                    "still_needed",
+                    kind=kind.kind,
+                    by_kind=other.kind,
+                    name=_name(work.get(kind, key)),
                 )
             work.replace(_forgetting(work.get(other, owner), kind, key))
     for kind, key in reversed(going):
