@@ -11,6 +11,7 @@ from planner.rules.completeness import host_notices, record_notices
 from planner.rules.contradictions import contradiction_notices
 from planner.rules.copying import copying_notices
 from planner.rules.deadlines import late_report
+from planner.rules.exchange_balance import gift_notices
 from planner.rules.figures import figure_notices
 from planner.rules.follow_through import follow_up_notices
 from planner.rules.host_days import unreachable_hosts
@@ -56,6 +57,7 @@ def check(
         found += unknown_notices(timetable)
     if is_reported:
         found += report_notices(dossier, profile, earlier)
+        found += gift_notices(dossier, allowances.gift_limits)
     found += late_report(delegation, profile, today, calendar or WorkCalendar())
     found += thread_notices(dossier, is_reported=is_reported)
     found += follow_up_notices(dossier, today)

@@ -1,6 +1,8 @@
 """How long it takes from one stop to the next: distance, mode, airport and border."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
 from math import asin, cos, radians, sin, sqrt
 
 from planner.domain.stop import Stop, StopKind
@@ -14,7 +16,10 @@ _TOWN_KM = 15.0
 
 @dataclass(frozen=True)
 class Allowances:
-    """What an office reckons with, in minutes unless said otherwise; each can be set."""
+    """What an office reckons with, in minutes unless said otherwise; each can be set.
+
+    `gift_limits` tells by currency what a received gift may be worth to be kept.
+    """
 
     before_flight: int = 90
     before_flight_abroad: int = 120
@@ -33,6 +38,7 @@ class Allowances:
     opens: int = 8
     closes: int = 19
     passport_months: int = 6
+    gift_limits: Mapping[str, Decimal] = field(default_factory=dict, hash=False)
 
     def before(self, leg: Stop) -> int:
         """From arriving at its terminal to its departure."""
