@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.typesetting.charts import chart_slab
-from planner.typesetting.contents import contents_slabs, list_slabs
+from planner.typesetting.contents import contents_slabs, listing_slabs
 from planner.typesetting.document import (
     Block,
     Box,
@@ -17,7 +17,6 @@ from planner.typesetting.document import (
     Inlines,
     KeepTogether,
     ListBlock,
-    ListItem,
     ListOfFigures,
     ListOfTables,
     Paragraph,
@@ -28,18 +27,16 @@ from planner.typesetting.document import (
     plain,
 )
 from planner.typesetting.figures import figure_slab, gallery_slabs, row_slab
+from planner.typesetting.frames import BoxSlab, Card, CardSlab, RuleSlab
+from planner.typesetting.lists import FEW_LINES, list_slabs
 from planner.typesetting.numbering import is_closed
 from planner.typesetting.pages import Bookmark, Node
 from planner.typesetting.pictures import Pictures, PictureUnreadable
 from planner.typesetting.problems import Problem
 from planner.typesetting.setting import Setter, note_key
 from planner.typesetting.slabs import (
-    BoxSlab,
-    Card,
-    CardSlab,
     Label,
     NoteSlab,
-    RuleSlab,
     Slab,
     TextSlab,
     stack_height,
@@ -47,12 +44,9 @@ from planner.typesetting.slabs import (
 )
 from planner.typesetting.styles import Align, Style
 from planner.typesetting.tables import table_slab
-from planner.typesetting.terms import Numbering
 
-_BULLETS = ("•", "–", "·")
 _HANGING = (Align.LEFT, Align.JUSTIFY)
 _TITLE_BOOKMARK = 1
-_FEW_LINES = 3
 _UNKNOWN_SIZE = (4, 3)  # of a picture that could not be read; it has been reported
 
 
@@ -91,9 +85,7 @@ class Builder:
             case Paragraph():
                 yield self._paragraph(block, width, node)
             case ListBlock():
-                yield from _without_stragglers(
-                    list(self._list(block, width, node, block.level or 1))
-                )
+                yield from list_slabs(block, width, node, self)
             case Table():
                 yield table_slab(block, width, node, self)
             case Figure():
@@ -194,55 +186,6 @@ class Builder:
         slab.keys = (target.key,) if target else ()
         return slab
 
-    def _list(self, block: ListBlock, width: float, node: Node, level: int) -> Iterator[Slab]:
-        element = node.child("L")
-        style = self.setter.style(block.style)
-        element.attributes["ListNumbering"] = "Decimal" if block.ordered else "Disc"
-        labels = [self.setter.number(label, style) for label in self._labels(block, level)]
-        hang = max((hang for _, hang in labels), default=0.0)
-        for item, (line, _) in zip(block.items, labels, strict=True):
-            entry = element.child("LI")
-            label = Label(entry.child("Lbl"), line, -hang)
-            yield from self._item(item, label, hang, style, width, entry, block, level)
-
-    def _item(
-        self,
-        item: ListItem,
-        label: Label,
-        hang: float,
-        style: Style,
-        width: float,
-        entry: Node,
-        block: ListBlock,
-        level: int,
-    ) -> Iterator[Slab]:
-        body = entry.child("LBody")
-        # beside further blocks the words need an element of their own, to be read first
-        words = body.child("P") if item.blocks else body
-        slab = self.text(item.content, style, width - hang, words)
-        slab.indent += hang
-        slab.label = label
-        slab.is_counted = True
-        target = self.setter.numbers.of(item)
-        slab.keys = (target.key,) if target else ()
-        yield slab
-        for child in item.blocks:
-            if isinstance(child, ListBlock) and child.level is None:
-                below = self._list(child, width - hang, body, level + 1)
-            else:
-                below = self.block(child, width - hang, body)
-            for inner in below:
-                inner.indent += hang
-                yield inner
-
-    def _labels(self, block: ListBlock, level: int) -> Iterator[str]:
-        numbering: Numbering = block.numbering or self.setter.document.list_numbering
-        for count in range(block.start, block.start + len(block.items)):
-            if block.ordered:
-                yield numbering.text((*([1] * (level - 1)), count))
-            else:
-                yield _BULLETS[min(level, len(_BULLETS)) - 1]
-
     def _note(self, number: int) -> NoteSlab:
         """A footnote, set across the whole measure of the page."""
         note = self.setter.footnotes[number - 1]
@@ -271,10 +214,10 @@ class Builder:
                 yield from contents_slabs(block, width, node, self)
             case ListOfFigures():
                 yield self.title(block.title or terms.list_of_figures, width, node)
-                yield from list_slabs("figure", width, node, self)
+                yield from listing_slabs("figure", width, node, self)
             case ListOfTables():
                 yield self.title(block.title or terms.list_of_tables, width, node)
-                yield from list_slabs("table", width, node, self)
+                yield from listing_slabs("table", width, node, self)
 
     def _box(self, box: Box, width: float, node: Node) -> BoxSlab:
         inner = width - 2 * box.padding
@@ -318,18 +261,9 @@ class Builder:
 
 def _announces(slab: TextSlab) -> bool:
     """Few lines that end in a colon belong to what they announce."""
-    if len(slab.lines) > _FEW_LINES:
+    if len(slab.lines) > FEW_LINES:
         return False
     return slab.lines[-1].text.rstrip().endswith(("：", ":"))
-
-
-def _without_stragglers(slabs: list[Slab]) -> list[Slab]:
-    """The one line of a last item does not go to a new page alone."""
-    match slabs[-2:]:
-        case [TextSlab() as before, TextSlab() as last]:
-            if len(last.lines) == 1 and len(before.lines) <= _FEW_LINES:
-                before.keep_with_next = True
-    return slabs
 
 
 def _rule(rule: Rule, width: float) -> RuleSlab:

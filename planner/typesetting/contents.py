@@ -52,7 +52,7 @@ def contents_slabs(
     yield from _entries(targets, "contents-{level}", width, parent, maker)
 
 
-def list_slabs(kind: str, width: float, parent: Node, maker: SlabMaker) -> Iterator[Slab]:
+def listing_slabs(kind: str, width: float, parent: Node, maker: SlabMaker) -> Iterator[Slab]:
     """The list of all figures or all tables."""
     targets = maker.setter.numbers.kind(kind)
     yield from _entries(targets, "contents-figure", width, parent, maker)
