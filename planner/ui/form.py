@@ -28,7 +28,7 @@ class Form(QWidget):
     left = Signal(str)  # the name of a field that a person has done with
 
     def __init__(self, words: Words, kind: str, places: Mapping[str, str] | None = None) -> None:
-        """`places` says beside which field a problem of the whole record belongs, by its code."""
+        """`places` says beside which field a problem belongs, by its code or the field it names."""
         super().__init__()
         self._words = words
         self._kind = kind
@@ -130,7 +130,8 @@ class Form(QWidget):
         return self._words.problem(replace(problem, field=""), self._kind)
 
     def _place(self, code: str, name: str, sentence: str) -> None:
-        field = self._fields.get(name) or self._fields.get(self._places.get(code, ""))
+        names = (name, self._places.get(name, ""), self._places.get(code, ""))
+        field = next((self._fields[each] for each in names if each in self._fields), None)
         if field is not None:
             field.set_problem(sentence)
         else:

@@ -185,7 +185,13 @@ class ChecklistInput(QWidget):
         self._column = Column(spacing=2)
         self.setLayout(self._column)
 
+    @property
+    def count(self) -> int:
+        return len(self._boxes)
+
     def offer(self, options: Sequence[tuple[UUID, str]]) -> None:
+        if list(options) == [(key, box.text()) for key, box in self._boxes.items()]:
+            return
         chosen = self.value()
         for box in self._boxes.values():
             self._column.removeWidget(box)

@@ -110,7 +110,7 @@ _SPACES = re.compile(r"\s+")
 
 
 class Unreadable(ValueError):
-    """The line names a day that is none."""
+    """It names a day or a time that is none."""
 
 
 def read_line(line: str, period: Period, day: date) -> QuickStop:
@@ -124,6 +124,15 @@ def read_line(line: str, period: Period, day: date) -> QuickStop:
     if way is not None:
         stop = replace(stop, from_place=way[1] or way[3], place=way[2] or way[4])
     return _with_names(stop, word, rest.names())
+
+
+def read_times(written: str, day: date, zone: str) -> tuple[Moment, Moment | None]:
+    """A time alone: 14:00, 14:00-15:30, 下午; nothing says that only the day is known."""
+    rest = _Rest(written.strip())
+    times = _read_times(rest, day, zone)
+    if rest.line:
+        raise Unreadable(written)
+    return times
 
 
 class _Rest:
@@ -171,9 +180,9 @@ def _read_day(rest: _Rest, period: Period) -> date | None:
 def _read_times(rest: _Rest, day: date, zone: str) -> tuple[Moment, Moment | None]:
     match = rest.take(_TIMES)
     if match is None:
-        part = rest.take(_PART)
-        return Moment(day=day, part=part and _PARTS[part[0].lower()]), None
-    part = match[1] and _PARTS[match[1].lower()]
+        alone = rest.take(_PART)
+        return Moment(day=day, part=_PARTS[alone[0].lower()] if alone else None), None
+    part = _PARTS[match[1].lower()] if match[1] else None
     start = _clock(match[2], match[3], match[4], part)
     starts = Moment(day=day, clock=start, zone=zone)
     later = match[8] or (found[1] if (found := rest.take(_LATER)) else None)

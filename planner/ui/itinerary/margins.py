@@ -1,0 +1,261 @@
+"""What frames the day columns: the heads of the days, the hours, the nights below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from planner.domain.values import PartOfDay
+from planner.queries.itinerary import Nights, PlannedDay
+from planner.rules.notice import Severity
+from planner.ui import icons, paint
+from planner.ui.appearance import Ground, Pigment, Radius, Type, px, tokens
+from planner.ui.components.boxes import lay_on
+from planner.ui.formats import Formats
+from planner.ui.icons import Icon
+from planner.ui.itinerary.day_layout import Axis
+
+RULER = 48
+HEAD = 48
+BAND = 48
+_PILL = 28
+
+SEVERITIES = {
+    Severity.MUST: (Icon.MUST, Pigment.CINNABAR),
+    Severity.SHOULD: (Icon.WARNING, Pigment.GAMBOGE),
+    Severity.HINT: (Icon.INFO, Pigment.INK2),
+}
+
+
+@dataclass(frozen=True)
+class DayHead:
+    """A day with what the rules have to say about it, the gravest first."""
+
+    day: PlannedDay
+    severities: tuple[Severity, ...]
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Where the day columns stand in the window: their width, and how far they are scrolled."""
+
+    width: int = 1
+    scrolled: int = 0
+
+    def rect(self, place: int, height: int) -> QRect:
+        return QRect(place * self.width - self.scrolled, 0, self.width, height)
+
+    def place_at(self, x: float) -> int:
+        return int((x + self.scrolled) // max(self.width, 1))
+
+
+class DayHeads(QWidget):
+    """One head a day: the day, where it ends, how many stops, what is wrong."""
+
+    pressed = Signal(object)  # date
+
+    def __init__(self, formats: Formats, parent: QWidget) -> None:
+        super().__init__(parent)
+        lay_on(self, Ground.SHEET)
+        self._formats = formats
+        self._heads: tuple[DayHead, ...] = ()
+        self._columns = Columns()
+        self.setAccessibleName(self.tr("Days"))
+
+    def show_heads(self, heads: Sequence[DayHead], columns: Columns) -> None:
+        self._heads, self._columns = tuple(heads), columns
+        self.update()
+
+    def head_at(self, x: float) -> DayHead | None:
+        place = self._columns.place_at(x)
+        return self._heads[place] if 0 <= place < len(self._heads) else None
+
+    # Qt's interface
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for place, head in enumerate(self._heads):
+            rect = self._columns.rect(place, self.height())
+            if rect.intersects(self.rect()):
+                self._paint_head(painter, rect, head)
+        paint.hairline(painter, 0, self.width(), self.height() - max(1, px(1)))
+        painter.end()
+
+    def _paint_head(self, painter: QPainter, rect: QRect, head: DayHead) -> None:
+        colours, day = tokens(), head.day
+        if day.day.weekday() >= 5:
+            painter.fillRect(rect, QColor(colours.hover))
+        painter.fillRect(rect.left(), 0, max(1, px(1)), rect.height(), QColor(colours.line))
+        inner = rect.adjusted(px(9), px(7), -px(6), -px(5))
+        line = QRect(inner.left(), inner.top(), inner.width(), px(Type.BASE.line))
+        grey = colours.color(Pigment.INK2)
+        right = self._paint_severity(painter, line, head)
+        line.setRight(right)
+        taken = paint.text(painter, line, self._formats.day(day.day), Type.STRONG)
+        line.setLeft(line.left() + taken + px(6))
+        paint.text(painter, line, self._formats.weekday(day.day), Type.BASE, grey)
+        line = QRect(inner.left(), line.bottom() + 1, inner.width(), px(Type.SMALL.line))
+        if day.stops:
+            ink, flush = colours.color(Pigment.INK3), Qt.AlignmentFlag.AlignRight
+            count = paint.text(painter, line, str(len(day.stops)), Type.SMALL, ink, flush)
+            line.setRight(line.right() - count - px(4))
+        where = self.tr("Outside the period") if day.is_outside else day.where
+        colour = colours.color(Pigment.CINNABAR) if day.is_outside else grey
+        paint.text(painter, line, where, Type.SMALL, colour)
+
+    def _paint_severity(self, painter: QPainter, line: QRect, head: DayHead) -> int:
+        """The gravest as its shape, with how many more; gives what is left for the day."""
+        if not head.severities:
+            return line.right()
+        colours, size = tokens(), px(icons.ROW_SIZE)
+        icon, pigment = SEVERITIES[head.severities[0]]
+        ink, right = colours.color(pigment), line.right()
+        words = str(len(head.severities))
+        right -= paint.text(painter, line, words, Type.SMALL, ink, Qt.AlignmentFlag.AlignRight)
+        mark = QRect(right - size - px(3), line.top(), size, line.height())
+        icons.paint(painter, icon, mark, ink, icons.ROW_SIZE)
+        return mark.left() - px(4)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            head = self.head_at(event.pos().x())
+            QToolTip.showText(event.globalPos(), "\n".join(head.sentences) if head else "", self)
+            return True
+        return super().event(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        head = self.head_at(event.position().x())
+        if head is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.pressed.emit(head.day.day)
+
+
+class HourRuler(QWidget):
+    """The hours along the left, with the parts of the day where they begin."""
+
+    def __init__(self, formats: Formats, parent: QWidget) -> None:
+        super().__init__(parent)
+        lay_on(self, Ground.SHEET)
+        self._formats = formats
+        self._axis = Axis(46, 0)
+        self._scrolled = 0
+
+    def show_axis(self, axis: Axis, scrolled: int) -> None:
+        self._axis, self._scrolled = axis, scrolled
+        self.update()
+
+    # Qt's interface
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, ink = QPainter(self), tokens().color(Pigment.INK2)
+        words = self._formats.words
+        flush = Qt.AlignmentFlag.AlignRight
+        begins = {self._axis.part(part)[0]: words.value(part) for part in PartOfDay}
+        for hour in range(self._axis.first_hour, 24):
+            y = self._axis.at(hour * 60)
+            line = QRect(0, y - self._scrolled + px(2), self.width() - px(8), px(16))
+            paint.text(painter, line, f"{hour:02}:00", Type.TICK, ink, flush)
+            if y in begins:
+                line.translate(0, px(14))
+                paint.text(painter, line, begins[y].capitalize(), Type.SMALL, ink, flush)
+        painter.end()
+
+
+class NightBand(QWidget):
+    """The nights below the days: where one sleeps, and a hole where that is not known."""
+
+    opened = Signal(object)  # key of a lodging
+    add_asked = Signal(object)  # Nights without a bed
+
+    def __init__(self, formats: Formats, parent: QWidget) -> None:
+        super().__init__(parent)
+        lay_on(self, Ground.SHEET)
+        self._formats = formats
+        self._nights: tuple[Nights, ...] = ()
+        self._days: tuple[date, ...] = ()
+        self._columns = Columns()
+        self._ruler = 0
+        self.setAccessibleName(self.tr("Nights"))
+        self.setMouseTracking(True)
+
+    def show_nights(
+        self, nights: Sequence[Nights], days: Sequence[date], columns: Columns, ruler: int
+    ) -> None:
+        self._nights, self._days = tuple(nights), tuple(days)
+        self._columns, self._ruler = columns, ruler
+        spoken = (words for each in nights for words in (self.words_of(each),))
+        self.setAccessibleDescription("\n".join(spoken))
+        self.update()
+
+    def words_of(self, nights: Nights) -> str:
+        count = self.tr("%n night(s)", "", nights.count)
+        if nights.key is None:
+            return self.tr("{place}: no bed for {count}").format(
+                place=nights.place or self._formats.day(nights.first), count=count
+            )
+        return self.tr("{place}, {count}").format(place=nights.place, count=count)
+
+    def rect_of(self, nights: Nights) -> QRect:
+        """From the middle of the day on which the night begins to that of the next."""
+        first, last = self._place(nights.first), self._place(nights.last)
+        width = self._columns.width
+        left = self._ruler - self._columns.scrolled + first * width + width // 2
+        right = self._ruler - self._columns.scrolled + last * width + width * 3 // 2
+        right = min(right, self.width() - px(4))
+        top = (self.height() - px(_PILL)) // 2
+        return QRect(left + px(3), top, right - left - px(6), px(_PILL))
+
+    def _place(self, day: date) -> int:
+        return self._days.index(day) if day in self._days else 0
+
+    def nights_at(self, x: int, y: int) -> Nights | None:
+        found = (each for each in self._nights if self.rect_of(each).contains(x, y))
+        return next(found, None)
+
+    # Qt's interface
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colours = QPainter(self), tokens()
+        paint.hairline(painter, 0, self.width(), 0)
+        for nights in self._nights:
+            self._paint_pill(painter, nights)
+        head = QRect(0, max(1, px(1)), self._ruler, self.height())
+        painter.fillRect(head, QColor(colours.sheet))
+        ink = colours.color(Pigment.INK2)
+        flush = Qt.AlignmentFlag.AlignRight
+        words = self.tr("Nights")
+        paint.text(painter, head.adjusted(0, 0, -px(8), 0), words, Type.SMALL, ink, flush)
+        painter.end()
+
+    def _paint_pill(self, painter: QPainter, nights: Nights) -> None:
+        colours, rect = tokens(), self.rect_of(nights)
+        is_bare = nights.key is None
+        pigment = Pigment.CINNABAR if is_bare else Pigment.INK2
+        ink = colours.color(pigment)
+        fill = colours.tint(pigment) if is_bare else QColor(colours.sunk)
+        edge = ink if is_bare else QColor(colours.edge) if colours.high_contrast else None
+        paint.ground(painter, rect, fill, edge, Radius.PILL, dashed=is_bare)
+        words, icon = self.words_of(nights), Icon.HOLE if is_bare else Icon.BED
+        room = px(icons.ROW_SIZE + 6)
+        width = min(paint.width_of(words, Type.SMALL) + room, rect.width() - px(16))
+        line = QRect(rect.left() + (rect.width() - width) // 2, rect.top(), width, rect.height())
+        mark = QRect(line.left(), line.top(), px(icons.ROW_SIZE), line.height())
+        icons.paint(painter, icon, mark, ink, icons.ROW_SIZE)
+        paint.text(painter, line.adjusted(room, 0, 0, 0), words, Type.SMALL, ink)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        found = self.nights_at(*event.position().toPoint().toTuple())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
+        self.setToolTip(self.words_of(found) if found else "")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        found = self.nights_at(*event.position().toPoint().toTuple())
+        if found is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if found.key is None:
+            self.add_asked.emit(found)
+        else:
+            self.opened.emit(found.key)
