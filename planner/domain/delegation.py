@@ -63,6 +63,8 @@ class DelegationFields(Fields):
     system_number: SystemNumber = ""
     reported_on: Day | None = None
     budget_note: Prose = ""
+    keywords: tuple[Title, ...] = ()
+    subject_class: Line = ""
     briefing_source_ids: Sources = ()
 
     @model_validator(mode="after")

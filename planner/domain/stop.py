@@ -75,6 +75,7 @@ class StopFields(Fields):
     status: StopStatus = StopStatus.IDEA
     service: Line = ""
     booking_reference: Line = ""
+    dress: Line = ""
     objective_ids: Objectives = ()
     seen: Prose = ""
     narrative: Prose = ""

@@ -206,6 +206,7 @@ class Sample:
             starts_on=told["starts_on"],
             ends_on=told["ends_on"],
             state="reporting",
+            keywords=tuple(told["keywords"]),
             briefing_source_ids=tuple(
                 self.id("source", each["key"]) for each in self.told["source"]
             ),
