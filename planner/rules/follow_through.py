@@ -92,7 +92,7 @@ def follow_up_notices(dossier: Dossier, today: date) -> Iterator[Notice]:
     open_ids = {each.id for each in dossier.follow_ups if each.state is not FollowUpState.CLOSED}
     for each in standings(dossier, today):
         follow_up, where = each.follow_up, Spot.of(each.follow_up)
-        name = follow_up.text
+        name = where.name
         if each.is_late:
             yield Notice(
                 "follow_up.late",
