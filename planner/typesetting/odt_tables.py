@@ -18,6 +18,7 @@ from planner.typesetting.document import (
 )
 from planner.typesetting.elements import Element
 from planner.typesetting.odt_elements import Look, Looks, edge, make, points
+from planner.typesetting.odt_styles import style_name
 from planner.typesetting.spanning import Placed, is_short, placed_rows
 from planner.typesetting.styles import Align
 from planner.typesetting.tables import column_widths
@@ -186,7 +187,7 @@ class Tables:
         return content + self._writer.blocks(cell.blocks, width - 2 * table.padding)
 
     def _plain_cell(self, look: Look, content: Sequence[Element]) -> Element:
-        empty = [] if content else [make("text:p", text_style_name="Standard")]
+        empty = [] if content else [make("text:p", text_style_name=style_name("table"))]
         return make(
             "table:table-cell",
             *content,

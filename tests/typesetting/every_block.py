@@ -5,6 +5,7 @@ import io
 from PIL import Image, ImageDraw
 
 from planner.typesetting.document import (
+    Block,
     Box,
     Cell,
     Chart,
@@ -108,7 +109,7 @@ def english_paper() -> Document:
                 )
             ),
             Heading(2, "Result", label="result"),
-            Figure(photo("steelblue"), "A blue sheet", "The laboratory in Sendai", "f1", 0.6),
+            Figure(photo("steelblue"), "A blue sheet", "The laboratory in Sendai", "f1", 0.4),
             Paragraph(("As ", Run("emphasised", emphasis=True), " in ", Reference("purpose"), ".")),
         ),
         language="en",
@@ -118,7 +119,7 @@ def english_paper() -> Document:
     )
 
 
-def _cover() -> tuple[object, ...]:
+def _cover() -> tuple[Block, ...]:
     return (
         Spacer(fill=True),
         Paragraph("赴日本稀土回收技術", "title"),
@@ -131,7 +132,7 @@ def _cover() -> tuple[object, ...]:
     )
 
 
-def _purpose() -> tuple[object, ...]:
+def _purpose() -> tuple[Block, ...]:
     return (
         Heading(1, "目的", label="purpose"),
         Paragraph(
@@ -206,7 +207,7 @@ def _purpose() -> tuple[object, ...]:
     )
 
 
-def _visit() -> tuple[object, ...]:
+def _visit() -> tuple[Block, ...]:
     return (
         Heading(1, "過程", label="visit"),
         Table(
@@ -255,11 +256,9 @@ def _visit() -> tuple[object, ...]:
     )
 
 
-def _wide() -> tuple[object, ...]:
+def _wide() -> tuple[Block, ...]:
     columns = tuple(Column() for _ in range(8))
-    rows = tuple(
-        Row(tuple(f"{row}之{column}" for column in range(1, 9))) for row in range(1, 41)
-    )
+    rows = tuple(Row(tuple(f"{row}之{column}" for column in range(1, 9))) for row in range(1, 41))
     head = Row(tuple(f"欄{column}" for column in range(1, 9)))
     return (
         Heading(1, "資料"),
@@ -267,7 +266,7 @@ def _wide() -> tuple[object, ...]:
     )
 
 
-def _forms() -> tuple[object, ...]:
+def _forms() -> tuple[Block, ...]:
     return (
         Heading(1, "審核"),
         Box(
@@ -302,7 +301,7 @@ def _forms() -> tuple[object, ...]:
     )
 
 
-def _annex() -> tuple[object, ...]:
+def _annex() -> tuple[Block, ...]:
     colours = ("tomato", "gold", "teal")
     return (
         PageBreak(),
