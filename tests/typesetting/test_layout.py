@@ -451,6 +451,19 @@ def test_no_mark_leaves_the_type_area_and_none_overlap(paper_fonts, export_cache
             bottom = max(bottom, end)
 
 
+def test_lines_of_headings_and_of_centred_text_are_about_equally_long(laid_out):
+    title = "第一天抵達呼和浩特參訪農業大學食品科學院"
+    sheet = DEFAULT_STYLES.with_(heading_1=Style(keep_with_next=True, align=Align.LEFT))
+    blocks = (Heading(1, title, numbered=False), Paragraph(title, "centre"), Paragraph("文"))
+    (page,) = laid_out(document(*blocks, styles=sheet)).pages
+    for mark in page.marks[:2]:
+        first, second = mark.lines
+        assert abs(len(first.text) - len(second.text)) <= 1
+    centred = page.marks[1]
+    middle = centred.x + centred.lines[0].x + centred.lines[0].width / 2
+    assert middle == pytest.approx(page.setup.width / 2, abs=1)
+
+
 def test_emphasis_is_italic_in_latin_and_bold_in_han(laid_out):
     han, latin = Run("重點", emphasis=True), Run("point", emphasis=True, language="en")
     (page,) = laid_out(document(Paragraph((han, latin)))).pages
