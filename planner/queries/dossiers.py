@@ -1,11 +1,10 @@
 """Reads a delegation with all that is under it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy.engine import Connection
 from sqlmodel import Session
 
 from planner.domain.delegation import Delegation
@@ -26,43 +25,71 @@ def dossier(session: Session, key: UUID) -> Dossier:
     Hosts, bodies and people come with their profiles, posts and relations; whatever these name
     further comes by itself. Raises NotFound.
     """
-    gathered = _Gathering(session.connection())
-    gathered.take(Delegation.kind, [key])
-    if key not in gathered.found:
+    found = _gathered([key], _stored(session))
+    if key not in found:
         raise NotFound("not_found", kind=Delegation.kind, key=str(key))
-    gathered.take_parts({Delegation.kind: [key]})
-    gathered.take_agreements(key)
+    return _arranged(found[key], found.values())
+
+
+def dossiers(session: Session, keys: Sequence[UUID]) -> tuple[Dossier, ...]:
+    """Several at once. The store is asked as often as for one; each is then told from the rest."""
+    held: dict[type[Entity], list[Entity]] = defaultdict(list)
+    for record in _gathered(keys, _stored(session)).values():
+        held[type(record)].append(record)
+
+    def among(entity: type[Entity], field: str, values: Sequence[UUID]) -> Iterator[Entity]:
+        wanted = set(values)
+        return (record for record in held[entity] if getattr(record, field) in wanted)
+
+    each = ((key, _gathered([key], among)) for key in keys)
+    return tuple(_arranged(found[key], found.values()) for key, found in each)
+
+
+Find = Callable[[type[Entity], str, Sequence[UUID]], Iterable[Entity]]
+"""Gives the records of a kind of which a field holds one of these ids."""
+
+
+def _stored(session: Session) -> Find:
+    connection = session.connection()
+    return lambda entity, field, values: Repository(connection, entity).where(**{field: values})
+
+
+def _gathered(keys: Sequence[UUID], find: Find) -> dict[UUID, Any]:
+    gathered = _Gathering(find)
+    gathered.take(Delegation.kind, keys)
+    gathered.take_parts({Delegation.kind: list(keys)})
+    gathered.take_agreements(keys)
     gathered.take_facts()
     profiled = gathered.take_referred()
     gathered.take_parts({kind: profiled[kind] for kind in _PROFILED})
     while any(gathered.take_referred().values()):
         pass
-    return _arranged(gathered.found[key], gathered.found.values())
+    return gathered.found
 
 
 class _Gathering:
     """Records found so far. Each step asks once a kind, never once a record."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, find: Find) -> None:
         self.found: dict[UUID, Any] = {}
-        self._connection = connection
+        self._find = find
 
     def take(self, kind: str, keys: Iterable[UUID]) -> None:
-        self._take_where(BY_KIND[kind], id=[key for key in keys if key not in self.found])
+        self._take_where(BY_KIND[kind], "id", [key for key in keys if key not in self.found])
 
     def take_parts(self, owners: dict[str, list[UUID]]) -> None:
         """The parts of these, and the parts of those, down to the last."""
         for kind, keys in owners.items():
             for entity, field in parts(kind):
                 before = set(self.found)
-                self._take_where(entity, **{field: keys})
+                self._take_where(entity, field, keys)
                 new = [key for key in self.found if key not in before]
                 if new and entity.kind != kind:
                     self.take_parts({entity.kind: new})
 
-    def take_agreements(self, delegation: UUID) -> None:
-        """Agreements made on this delegation, and those its follow-ups come from."""
-        self._take_where(BY_KIND["agreement"], delegation_id=[delegation])
+    def take_agreements(self, delegations: Sequence[UUID]) -> None:
+        """Agreements made on these delegations, and those their follow-ups come from."""
+        self._take_where(BY_KIND["agreement"], "delegation_id", delegations)
         named = self._missing()["agreement"]
         self.take("agreement", named)
         signed = [key for key, record in self.found.items() if record.kind == "agreement"]
@@ -73,7 +100,7 @@ class _Gathering:
         sources = self._missing()["source"]
         self.take("source", sources)
         for kind in ("fact", "relation"):
-            self._take_where(BY_KIND[kind], source_id=sources)
+            self._take_where(BY_KIND[kind], "source_id", sources)
 
     def take_referred(self) -> dict[str, list[UUID]]:
         """Every record that those found so far point at; gives what was new, by kind."""
@@ -90,11 +117,10 @@ class _Gathering:
                     missing[kind][key] = None
         return defaultdict(list, {kind: list(keys) for kind, keys in missing.items()})
 
-    def _take_where(self, entity: type[Entity], **equal: list[UUID]) -> None:
-        if not all(equal.values()):
-            return
-        for record in Repository(self._connection, entity).where(**equal):
-            self.found[record.id] = record
+    def _take_where(self, entity: type[Entity], field: str, values: Sequence[UUID]) -> None:
+        if values:
+            for record in self._find(entity, field, values):
+                self.found[record.id] = record
 
 
 def _arranged(delegation: Delegation, records: Iterable[Entity]) -> Dossier:
