@@ -193,3 +193,14 @@ def test_only_so_many_pages_are_kept(many):
     assert [row.key for row in rows[99_998:]] == [100_005, 100_006]
     with pytest.raises(IndexError):
         rows[100_000]
+
+
+def test_rows_are_as_high_as_rows_where_headings_stood_before(model, table):
+    model.show(
+        [Line(1, "one"), Line(2, "two"), Section("Later"), Line(3, "three"), Line(4, "four")]
+    )
+    assert [table.rowHeight(row) for row in range(5)] == [34, 34, 48, 34, 34]
+    model.show([Section("Now"), Line(1, "one"), Line(2, "two")])
+    assert [table.rowHeight(row) for row in range(3)] == [34, 34, 34]
+    model.show([Line(1, "one"), Section("Later"), Line(2, "two"), Line(3, "three")])
+    assert [table.rowHeight(row) for row in range(4)] == [34, 48, 34, 34]

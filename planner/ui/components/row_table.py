@@ -1,5 +1,7 @@
 """A table of one-line rows: grounds and rings by row, keys as one expects, Tab leaves it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
@@ -35,6 +37,7 @@ class RowTable(QTableView, Dressed):
         self._height = height
         self._grows = grows
         self._hovered = -1
+        self._headings: Sequence[int] = ()
         self._scale = scale()
         self.setModel(model)
         self.setItemDelegate(RowDelegate(height, lined, self))
@@ -111,7 +114,10 @@ class RowTable(QTableView, Dressed):
     def _measure_rows(self) -> None:
         down, across = self.verticalHeader(), self.horizontalHeader()
         down.setDefaultSectionSize(px(self._height))
-        for place in self._plan.section_places:
+        for place in self._headings:
+            down.resizeSection(place, px(self._height))  # other rows stand there now
+        self._headings = self._plan.section_places
+        for place in self._headings:
             down.resizeSection(place, px(_SECTION if place else _FIRST_SECTION))
         if self._grows:
             heading = 0 if across.isHidden() else across.sizeHint().height()
