@@ -1,5 +1,6 @@
 """Writes a file whole or not at all, in place of the one before it."""
 
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -14,9 +15,11 @@ def write_file(path: Path, content: bytes) -> None:
     """Put the content there, readable by its owner only. Raises CannotWrite."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
-            new.write(content)
-        Path(new.name).replace(path)
+        with ExitStack() as half_done:
+            with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
+                half_done.callback(Path(new.name).unlink, missing_ok=True)
+                new.write(content)
+            Path(new.name).replace(path)
     except OSError as error:
         reason = error.strerror or str(error)
         raise CannotWrite("file.cannot_write", path=str(path), reason=reason) from error
