@@ -16,12 +16,12 @@ from planner.typesetting.document import (
 from planner.typesetting.docx_elements import Bookmarks, field, make, paragraph, run, run_of
 from planner.typesetting.docx_styles import NOTE_MARK, language, style_id
 from planner.typesetting.elements import Element
-from planner.typesetting.flowing import Field, Source, is_asian, sequence_of
+from planner.typesetting.flowing import Field, Source, bonded, is_asian, sequence_of
 from planner.typesetting.numbering import Target
+from planner.typesetting.styles import FaceRole
 
 _TICKED, _EMPTY = "☑", "☐"
 _BOX_FONT = "Segoe UI Symbol"
-_PARTED = str.maketrans({" ": "\N{NO-BREAK SPACE}", "-": "\N{NON-BREAKING HYPHEN}"})
 # Places of bookmarks in the numbers that tell them apart, as Word itself writes them.
 _PLACES = {"name": 1, "number": 2, "title": 3, "contents": 4}
 
@@ -36,13 +36,13 @@ class Text:
         self._language = source.document.language
         self._boxes = 0
 
-    def of(self, content: Inlines, *looks: Element) -> list[Element]:
+    def of(self, content: Inlines) -> list[Element]:
         """Content as runs."""
-        return [part for inline in inlines(content) for part in self._inline(inline, looks)]
+        return [part for inline in inlines(content) for part in self._inline(inline)]
 
-    def plain(self, text: str, *looks: Element) -> Element:
+    def plain(self, text: str) -> Element:
         """Words of the document's language."""
-        return run(text, *self._hint(self._language), *looks)
+        return run(text, self._fonts(self._language))
 
     def marked(self, target: Target, place: str, content: Sequence[Element]) -> list[Element]:
         """Content with a bookmark that references to a target find."""
@@ -67,15 +67,15 @@ class Text:
 
     # inlines
 
-    def _inline(self, inline: object, looks: tuple[Element, ...]) -> Iterator[Element]:
+    def _inline(self, inline: object) -> Iterator[Element]:
         match inline:
             case Run():
-                yield self._run(inline, looks)
+                yield from self._run(inline)
             case Reference():
-                yield from self._reference(inline, looks)
+                yield from self._reference(inline)
             case Link(content=content, url=url):
                 address = url.replace("\\", "\\\\").replace('"', "%22")
-                yield from field(f'HYPERLINK "{address}"', self.of(content, *looks))
+                yield from field(f'HYPERLINK "{address}"', self.of(content))
             case Footnote(content=content):
                 yield self._note(content)
             case LineBreak():
@@ -83,41 +83,46 @@ class Text:
             case Checkbox(ticked=ticked):
                 yield self._box(ticked)
 
-    def _run(self, given: Run, looks: tuple[Element, ...]) -> Element:
+    def _run(self, given: Run) -> Iterator[Element]:
         tag = given.language or self._language
         # Han faces have no italic: emphasis is bold there
         bold = given.bold or (given.emphasis and is_asian(tag))
         italic = given.emphasis and not is_asian(tag)
         rise = "superscript" if given.superscript else "subscript" if given.subscript else ""
-        text = given.text.translate(_PARTED) if given.together else given.text
-        return run(
-            text,
-            *self._hint(tag),
-            make("w:b") if bold else None,
-            make("w:bCs") if bold else None,
-            make("w:i") if italic else None,
-            make("w:iCs") if italic else None,
-            make("w:color", w_val=given.colour.lstrip("#")) if given.colour else None,
-            make("w:vertAlign", w_val=rise) if rise else None,
-            language(tag) if given.language and tag != self._language else None,
-            *looks,
-        )
+        for text, is_bond in bonded(given):
+            yield run(
+                text,
+                self._fonts(tag, is_bond),
+                make("w:b") if bold else None,
+                make("w:bCs") if bold else None,
+                make("w:i") if italic else None,
+                make("w:iCs") if italic else None,
+                make("w:color", w_val=given.colour.lstrip("#")) if given.colour else None,
+                make("w:vertAlign", w_val=rise) if rise else None,
+                language(tag) if tag != self._language else None,
+            )
 
-    def _hint(self, tag: str) -> tuple[Element, ...]:
-        """Dashes, dots and quotes that both scripts have are set as in Chinese."""
-        return (make("w:rFonts", w_hint="eastAsia"),) if is_asian(tag) else ()
+    def _fonts(self, tag: str, is_bond: bool = False) -> Element | None:
+        """Dashes, dots and quotes that both scripts have are set as in Chinese.
 
-    def _reference(self, reference: Reference, looks: tuple[Element, ...]) -> Iterator[Element]:
+        What holds words together is always Latin: Asian fonts have no such characters.
+        """
+        if is_bond:
+            latin = self._source.typeface(FaceRole.BODY).latin
+            return make("w:rFonts", w_ascii=latin, w_hAnsi=latin, w_eastAsia=latin)
+        return make("w:rFonts", w_hint="eastAsia") if is_asian(tag) else None
+
+    def _reference(self, reference: Reference) -> Iterator[Element]:
         for part in self._source.reference(reference):
             if isinstance(part, str):
-                yield self.plain(part, *looks)
+                yield self.plain(part)
                 continue
-            live = field(_instruction(part), [self.plain(part.text, *looks)])
+            live = field(_instruction(part), [self.plain(part.text)])
             if not _ends_in_pause(part):
                 yield from live
                 continue
             # its program shows 貳、 for 貳: not before it is asked to reckon anew
-            quoted = field("QUOTE", [self.plain(part.text, *looks)], inner=live)
+            quoted = field("QUOTE", [self.plain(part.text)], inner=live)
             yield make("w:hyperlink", *quoted, w_anchor=bookmark(part.target, "title"))
 
     def _note(self, content: Inlines) -> Element:

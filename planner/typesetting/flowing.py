@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from planner.typesetting.document import (
     ListOfTables,
     Reference,
     ReferenceForm,
+    Run,
     inlines,
     walk,
 )
@@ -48,6 +50,8 @@ _LAID_OUT = 60
 _BULLETS = ("•", "–", "·")
 _LOOSE, _GAP = 0.5, 0.6  # em after a number of an item, of a heading, that brings no white
 _STYLED_LEVELS = 6
+_BONDS = str.maketrans({" ": "\N{NO-BREAK SPACE}", "-": "\N{NON-BREAKING HYPHEN}"})
+_BOND = re.compile("([\N{NO-BREAK SPACE}\N{NON-BREAKING HYPHEN}]+)")
 _UNDER_HEADING = 0.86  # of a page, for photos that follow a heading on it
 _BLANK = Print(1, 1, 1, is_jpeg=False, data=zlib.compress(b"\xdd"))
 # Of Windows and macOS, where the faces we ship are not installed.
@@ -337,6 +341,14 @@ def full_tag(language: str) -> str:
 def is_asian(language: str) -> bool:
     """Whether a language is written with the Asian one of two fonts."""
     return language.startswith(("zh", "ja", "ko"))
+
+
+def bonded(run: Run) -> Iterator[tuple[str, bool]]:
+    """The text of a run in stretches; a bond is what holds words together on one line."""
+    text = run.text.translate(_BONDS) if run.together else run.text
+    for place, stretch in enumerate(_BOND.split(text)):
+        if stretch:
+            yield stretch, place % 2 == 1
 
 
 def pattern_parts(pattern: str) -> list[tuple[str, str]]:

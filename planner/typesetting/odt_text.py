@@ -14,13 +14,13 @@ from planner.typesetting.document import (
     inlines,
 )
 from planner.typesetting.elements import Content, Element
-from planner.typesetting.flowing import Field, Source, is_asian, sequence_of
+from planner.typesetting.flowing import Field, Source, bonded, is_asian, sequence_of
 from planner.typesetting.numbering import Target
 from planner.typesetting.odt_elements import Look, Looks, characters, emboldened, make
 from planner.typesetting.odt_styles import LINK, language, style_name
+from planner.typesetting.styles import FaceRole
 
 _TICKED, _EMPTY = "☑", "☐"
-_PARTED = str.maketrans({" ": "\N{NO-BREAK SPACE}", "-": "\N{NON-BREAKING HYPHEN}"})
 _RAISED, _LOWERED = "super 65%", "sub 65%"
 
 
@@ -80,12 +80,16 @@ class Text:
                 yield _TICKED if ticked else _EMPTY
 
     def _run(self, given: Run) -> Iterator[Content]:
-        text = given.text.translate(_PARTED) if given.together else given.text
-        look = self._look(given)
-        if look == Look("text"):
-            yield from characters(text)
-        else:
-            yield make("text:span", *characters(text), text_style_name=self._looks.name(look))
+        for text, is_bond in bonded(given):
+            look = self._look(given)
+            if is_bond:
+                # Asian fonts have no such characters
+                latin = self._source.typeface(FaceRole.BODY).latin
+                look = look.with_("text", style_font_name_asian=latin)
+            if look == Look("text"):
+                yield from characters(text)
+            else:
+                yield make("text:span", *characters(text), text_style_name=self._looks.name(look))
 
     def _look(self, given: Run) -> Look:
         tag = given.language or self._language
