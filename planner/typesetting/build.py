@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from planner.typesetting.balance import balanced_setting, is_balanced
 from planner.typesetting.charts import chart_slab
 from planner.typesetting.contents import contents_slabs, listing_slabs
 from planner.typesetting.document import (
@@ -47,7 +48,6 @@ from planner.typesetting.tables import table_slab
 
 _HANGING = (Align.LEFT, Align.JUSTIFY)
 _TITLE_BOOKMARK = 1
-_NARROWEST = 0.5  # of the measure, for lines that are made equally long
 _UNKNOWN_SIZE = (4, 3)  # of a picture that could not be read; it has been reported
 
 
@@ -121,10 +121,10 @@ class Builder:
         left = style.left_indent * style.size
         inner = max(width - left - style.right_indent * style.size, style.size)
         setting = self.setter.set(content, style, inner, align)
-        if len(setting.lines) > 1 and not setting.notes and _is_balanced(style, align):
-            narrower = self._balanced_width(content, style, inner, align)
-            setting = self.setter.set(content, style, narrower, align)
-            left += (inner - narrower) / 2 if (align or style.align) is Align.CENTRE else 0.0
+        if is_balanced(style, align) and len(setting.lines) > 1 and not setting.notes:
+            balanced = balanced_setting(self.setter, content, style, inner, align)
+            setting = balanced.setting
+            left += balanced.offset
         if node is not None:
             node.language = self.setter.whole_language(content)
         return TextSlab(
@@ -150,21 +150,6 @@ class Builder:
         slab.keys = (key,)
         slab.chapter = text
         return slab
-
-    def _balanced_width(
-        self, content: Inlines, style: Style, width: float, align: Align | None
-    ) -> float:
-        """The least width that takes no more lines: no last line of one word under a heading."""
-        allowed = len(self.setter.set(content, style, width, align).lines)
-        least, enough = width * _NARROWEST, width
-        while enough - least > style.size / 2:
-            middle = (least + enough) / 2
-            trial = self.setter.set(content, style, middle, align)
-            if len(trial.lines) > allowed:
-                least = middle
-            else:
-                enough = middle
-        return enough
 
     def _heading(self, heading: Heading, width: float, node: Node) -> TextSlab:
         style = self.setter.style(heading.style or f"heading-{heading.level}")
@@ -277,12 +262,6 @@ class Builder:
                 padding=grid.padding,
                 vertical=grid.vertical,
             )
-
-
-def _is_balanced(style: Style, align: Align | None) -> bool:
-    """Headings, and whatever stands in the middle."""
-    align = align or style.align
-    return align is Align.CENTRE or (style.keep_with_next and align is Align.LEFT)
 
 
 def _announces(slab: TextSlab) -> bool:

@@ -464,6 +464,14 @@ def test_lines_of_headings_and_of_centred_text_are_about_equally_long(laid_out):
     assert middle == pytest.approx(page.setup.width / 2, abs=1)
 
 
+def test_a_heading_of_two_lines_is_parted_where_its_sense_parts(laid_out):
+    title = "第一天（星期一）：抵達呼和浩特市"
+    sheet = DEFAULT_STYLES.with_(heading_1=Style(keep_with_next=True, align=Align.LEFT))
+    heading = Heading(1, title, numbered=False)
+    (page,) = laid_out(document(heading, Paragraph("文"), styles=sheet)).pages
+    assert [line.text for line in page.marks[0].lines] == ["第一天（星期一）：", "抵達呼和浩特市"]
+
+
 def test_emphasis_is_italic_in_latin_and_bold_in_han(laid_out):
     han, latin = Run("重點", emphasis=True), Run("point", emphasis=True, language="en")
     (page,) = laid_out(document(Paragraph((han, latin)))).pages
