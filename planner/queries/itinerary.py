@@ -130,12 +130,25 @@ def _days(found: Dossier) -> Iterator[PlannedDay]:
     where = ""
     for day in sorted(period.union(stop.starts.day for stop in stops)):
         planned = tuple(_planned(found, stop) for stop in stops if stop.starts.day == day)
-        where = next((place for stop in reversed(planned) if (place := _ends_at(stop))), where)
+        where = _end_of_day(planned, delegation.cities) or where
         yield PlannedDay(day, planned, where, not delegation.holds(day))
 
 
-def _ends_at(stop: PlannedStop) -> str:
-    return "" if stop.status is StopStatus.DROPPED else stop.place
+def _end_of_day(stops: tuple[PlannedStop, ...], cities: tuple[str, ...]) -> str:
+    """The last city that a stop is in, or the last place a leg goes to."""
+    for stop in reversed(stops):
+        if stop.status is StopStatus.DROPPED:
+            continue
+        if city := next((city for city in cities if _is_in(stop.place, city)), ""):
+            return city
+        if stop.stop_kind.is_leg and stop.place:
+            return stop.place
+    return ""
+
+
+def _is_in(place: str, city: str) -> bool:
+    """呼和浩特白塔國際機場 is in 呼和浩特市."""
+    return bool(place) and (city.rstrip("市縣") or city) in place
 
 
 def _planned(found: Dossier, stop: Stop) -> PlannedStop:

@@ -161,15 +161,22 @@ class BlockItem(QGraphicsItem):
         font = typeface(Type.SMALL)
         font.setStrikeOut(is_dropped)
         ink = colours.color(Pigment.INK3 if is_dropped else Pigment.INK)
-        line = QRect(inner.left(), inner.top(), inner.width(), px(LINE))
-        told = [(words, ink) for words in self._lines]
+        told = [(words, ink) for words in self._fitting(inner.height() + px(_PAD))]
         if self.face.second:
             told.append((self.face.second, colours.color(Pigment.INK2)))
+        line = QRect(inner.left(), inner.top(), inner.width(), px(LINE))
         for words, colour in told:
             if line.bottom() > inner.bottom() + px(_PAD):
                 return
             paint.text(painter, line, words, font, colour)
             line.translate(0, px(LINE))
+
+    def _fitting(self, height: int) -> list[str]:
+        """The lines of the title there is room for; the rest joins the last, to be cut there."""
+        room = max(height // px(LINE), 1)
+        if len(self._lines) <= room:
+            return self._lines
+        return [*self._lines[: room - 1], "".join(self._lines[room - 1 :])]
 
 
 def _paint_whisker(painter: QPainter, rect: QRect, length: int, colours: Tokens) -> None:
@@ -252,7 +259,7 @@ class ClashItem(QGraphicsItem):
 
     @property
     def _chip(self) -> QRect:
-        width = paint.chip_width(self._words, Icon.MUST) + px(2)
+        width = paint.chip_width(self._words, Icon.MUST)
         left = -width - px(6) if self._is_left else px(_HATCH + 6)
         return QRect(left, 0, width, max(self._height, px(paint.CHIP_HEIGHT)))
 
@@ -271,4 +278,8 @@ class ClashItem(QGraphicsItem):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QBrush(ink, Qt.BrushStyle.BDiagPattern))
             painter.drawRect(strip)
-        paint.chip(painter, self._chip, self._words, Icon.MUST, Pigment.CINNABAR)
+        chip = QRect(self._chip)
+        chip.setHeight(px(paint.CHIP_HEIGHT))
+        chip.moveTop((self._chip.height() - chip.height()) // 2)
+        paint.chip(painter, chip, self._words, Icon.MUST, Pigment.CINNABAR)
+        paint.ground(painter, chip, None, ink, Radius.CHIP)

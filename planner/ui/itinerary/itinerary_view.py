@@ -6,8 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from planner.domain.changes import ChangeSet
 from planner.domain.delegation import Delegation, Member, Objective
@@ -15,7 +15,7 @@ from planner.domain.errors import NotFound
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
 from planner.domain.seminar import Seminar, Session, Talk
-from planner.domain.stop import Stop, StopKind, StopStatus
+from planner.domain.stop import Stop, StopKind
 from planner.domain.values import Moment
 from planner.queries.itinerary import Itinerary, Nights, PlannedDay, PlannedStop, itinerary
 from planner.rules.notice import Notice, by_severity
@@ -27,20 +27,18 @@ from planner.ui.components.buttons import Choice, SegmentedControl
 from planner.ui.components.cards import Bar, EmptyState
 from planner.ui.components.labels import Label, Picture
 from planner.ui.components.panels import SidePanel
-from planner.ui.copying import copy_rows
 from planner.ui.editor import Editor
 from planner.ui.icons import ROW_SIZE, Icon
-from planner.ui.itinerary.day_columns import DayColumns
 from planner.ui.itinerary.margins import DayHead
 from planner.ui.itinerary.moving import Move, Stretch
 from planner.ui.itinerary.notice_panel import NoticePanel
 from planner.ui.itinerary.plan_edits import PlanEdits
+from planner.ui.itinerary.plan_menu import PlanMenu
+from planner.ui.itinerary.plan_ways import COLUMNS, LIST, TABLE, PlanWays
 from planner.ui.itinerary.quick_entry import Period, QuickStop
 from planner.ui.itinerary.quick_field import QuickField
-from planner.ui.itinerary.stop_faces import STATUS_ICONS, StopWords
+from planner.ui.itinerary.stop_faces import StopWords
 from planner.ui.itinerary.stop_panel import StopPanel
-from planner.ui.itinerary.stop_tables import StopList, StopTable
-from planner.ui.sorting import HeadingSort
 from planner.usecases.naming import Named
 from planner.words import Words
 
@@ -69,22 +67,19 @@ class ItineraryView(QWidget):
         self._make_acts()
         self._lay_out()
         self._connect(editor)
-        self._show_way("columns")
+        self.setFocusProxy(self.ways)
 
     def _build(self, database: Database, editor: Editor) -> None:
-        self.ways = SegmentedControl(
+        self.choice = SegmentedControl(
             [
-                Choice("columns", self.tr("Days"), Icon.CALENDAR),
-                Choice("list", self.tr("List"), Icon.LIST),
-                Choice("table", self.tr("Table"), Icon.TABLE),
+                Choice(COLUMNS, self.tr("Days"), Icon.CALENDAR),
+                Choice(LIST, self.tr("List"), Icon.LIST),
+                Choice(TABLE, self.tr("Table"), Icon.TABLE),
             ],
             self.tr("Ways to see the plan"),
         )
-        self.quick = QuickField(self._says)
-        self.columns = DayColumns(self._says)
-        self.list = StopList(self._says, self)
-        self.table = StopTable(self._says, self._cell_edits(), self)
-        self._sort = HeadingSort(self.table.table, self.table.model)
+        self.quick = QuickField(self._says, self)
+        self.ways = PlanWays(self._says, self._cell_edits())
         self.panel = StopPanel(database, editor, self._says)
         self.notices = NoticePanel(self._says)
         self._zones = Label("", Type.SMALL, Pigment.INK2)
@@ -131,7 +126,7 @@ class ItineraryView(QWidget):
 
     def _lay_out(self) -> None:
         bar = Row(
-            self.ways,
+            self.choice,
             self.quick,
             8,
             self._zone_mark,
@@ -140,7 +135,7 @@ class ItineraryView(QWidget):
             spacing=12,
         )
         bar.setStretch(1, 1)
-        below = Below(self.quick.understood, self._hint, margins=(16, 0, 16, 0), spacing=4)
+        hint = Below(self._hint, margins=(16, 0, 16, 8), spacing=0)
         nothing = EmptyState(
             self.tr("No delegation in hand"),
             self.tr("Open one from the list of delegations; its days are shown here."),
@@ -149,16 +144,10 @@ class ItineraryView(QWidget):
         empty = QWidget()
         empty.setLayout(Below(nothing, None, margins=(16, 8)))
         self._stack = QStackedWidget()
-        self._pages: dict[str, QWidget] = {
-            "columns": self.columns,
-            "list": self._padded(self.list.table),
-            "table": self._padded(self.table.table),
-            "": empty,
-        }
-        for page in self._pages.values():
-            self._stack.addWidget(page)
+        self._stack.addWidget(self.ways)
+        self._stack.addWidget(empty)
         plan = QWidget()
-        column = Below(bar, below, Hairline(), self._stack, spacing=0)
+        column = Below(bar, hint, Hairline(), self._stack, spacing=0)
         column.setStretch(3, 1)
         plan.setLayout(column)
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -170,40 +159,28 @@ class ItineraryView(QWidget):
             side.hide()
         self.setLayout(Below(self._split))
 
-    @staticmethod
-    def _padded(table: QWidget) -> QWidget:
-        page = QWidget()
-        page.setLayout(Below(table, margins=(16, 4, 16, 0)))
-        return page
-
     def _connect(self, editor: Editor) -> None:
-        self.ways.chosen.connect(self._show_way)
+        self.choice.chosen.connect(self.show_way)
         self.quick.entered.connect(self._on_entered)
-        self._sort.changed.connect(self._show_table)
-        columns = self.columns
-        columns.chosen.connect(self._on_chosen)
-        columns.opened.connect(self.open_stop)
+        self.ways.chosen.connect(self._on_chosen)
+        self.ways.opened.connect(self.open_stop)
+        self.ways.menu_asked.connect(self._show_menu)
+        columns = self.ways.columns
         columns.moved.connect(self._on_moved)
         columns.stretched.connect(self._on_stretched)
-        columns.add_asked.connect(lambda starts: self.open_new(starts))
+        columns.add_asked.connect(self.open_new)
         columns.night_asked.connect(self._on_night_asked)
         columns.day_pressed.connect(self.show_notices)
-        columns.menu_asked.connect(self._show_menu)
-        for rows in (self.list.table, self.table.table):
-            rows.opened.connect(self.open_stop)
-            rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            rows.customContextMenuRequested.connect(self._show_row_menu)
-            rows.selectionModel().selectionChanged.connect(self._on_row_chosen)
         self.panel.closed.connect(self._close_sides)
         self.panel.added.connect(self._on_added)
         self.notices.closed.connect(self._close_sides)
         self.notices.stop_asked.connect(self.choose_stop)
         self.add.triggered.connect(lambda: self.open_new(Moment(day=self._day)))
         self.jot.triggered.connect(self.quick.setFocus)
-        self.open.triggered.connect(lambda: self.open_stop(self.key))
+        self.open.triggered.connect(lambda: self.open_stop(self.ways.key))
         self.copy.triggered.connect(self._copy)
-        self.copy_text.triggered.connect(self._copy_text)
-        self.remove.triggered.connect(lambda: self._edits.remove(self._chosen_stops))
+        self.copy_text.triggered.connect(self.ways.copy_text)
+        self.remove.triggered.connect(lambda: self._edits.remove(self.ways.stops))
         editor.changed.connect(self._on_changed)
 
     # What is shown
@@ -211,12 +188,14 @@ class ItineraryView(QWidget):
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
         """What the status line says of the keyboard here."""
-        if self.ways.key != "columns":
+        if self.ways.way != COLUMNS:
+            edit = (("F2", self.tr("Edit")),) if self.ways.way == TABLE else ()
             return (
                 ("↑ ↓", self.tr("Move")),
                 ("Enter", self.tr("Open")),
-                ("F2", self.tr("Edit")),
+                *edit,
                 ("Del", self.tr("Remove")),
+                ("Ctrl N", self.tr("Add")),
             )
         return (
             ("Alt ↑ ↓", self.tr("15 minutes, or order")),
@@ -229,7 +208,7 @@ class ItineraryView(QWidget):
     def show_delegation(self, key: UUID) -> None:
         if key != self._delegation:
             self._close_sides()
-            self.columns.choose(None)
+            self.ways.choose(None)
         self._delegation = key
         self._is_stale = True
         if self.isVisible():
@@ -238,7 +217,7 @@ class ItineraryView(QWidget):
     def reload(self) -> None:
         self._is_stale = False
         self._plan = self._read()
-        self._stack.setCurrentWidget(self._pages[self.ways.key if self._plan else ""])
+        self._stack.setCurrentIndex(0 if self._plan else 1)
         for act in (self.add, self.jot):
             act.setEnabled(self._plan is not None)
         self.quick.setEnabled(self._plan is not None)
@@ -261,20 +240,16 @@ class ItineraryView(QWidget):
     def _show_plan(self, plan: Itinerary) -> None:
         stops = list(plan.stops)
         self._hint.setVisible(not stops)
-        self.columns.show_plan(plan, [self._head(day) for day in plan.days])
-        self.list.show(plan)
-        self._show_table()
+        self.ways.show_plan(plan, [self._head(day) for day in plan.days])
         self._show_zones(stops)
-        period = Period(plan.starts_on, plan.ends_on, self._zone)
-        self.quick.suit(period, self._day)
+        self._suit_quick(plan)
         if self.panel.isVisible():
             self.panel.refresh(plan)
         self._tell_acts()
         self._tell_totals(stops)
 
-    def _show_table(self) -> None:
-        if self._plan is not None:
-            self.table.show(self._sort.sorted(list(self._plan.stops)))
+    def _suit_quick(self, plan: Itinerary) -> None:
+        self.quick.suit(Period(plan.starts_on, plan.ends_on, self._zone), self._day)
 
     def _show_zones(self, stops: Sequence[PlannedStop]) -> None:
         """The zones of clock times; nothing where there are none."""
@@ -289,12 +264,10 @@ class ItineraryView(QWidget):
         legend = self.tr("solid: clock time, dashed: part of day or order")
         self.totals_changed.emit(f"{counted}　{legend}")
 
-    def _show_way(self, way: str) -> None:
-        if self._plan is not None:
-            self._stack.setCurrentWidget(self._pages[way])
-            self._choose_in_view()
-        targets = {"list": self.list.table, "table": self.table.table}
-        self.setFocusProxy(targets.get(way, self.columns))
+    def show_way(self, way: str) -> None:
+        """`columns`, `list` or `table`."""
+        self.choice.choose(way)
+        self.ways.show_way(way)
         self.keys_changed.emit()
 
     def _head(self, day: PlannedDay) -> DayHead:
@@ -327,28 +300,9 @@ class ItineraryView(QWidget):
     # What is chosen
 
     @property
-    def key(self) -> UUID | None:
-        """Of the stop in hand."""
-        if self.ways.key == "columns":
-            return self.columns.key
-        table = self.list.table if self.ways.key == "list" else self.table.table
-        return table.key if isinstance(table.key, UUID) else None
-
-    @property
-    def _chosen_stops(self) -> list[PlannedStop]:
-        if self._plan is None:
-            return []
-        if self.ways.key == "columns":
-            keys: set[object] = {self.columns.key}
-        else:
-            table = self.list.table if self.ways.key == "list" else self.table.table
-            keys = set(table.keys)
-        return [stop for stop in self._plan.stops if stop.key in keys]
-
-    @property
     def _day(self) -> date:
         """Where a stop goes that names no day."""
-        stop = self._plan.stop(self.key) if self._plan else None
+        stop = self._stop(self.ways.key)
         if stop is not None:
             return stop.starts.day
         return self._plan.starts_on if self._plan else date.min
@@ -361,33 +315,19 @@ class ItineraryView(QWidget):
         """Bring a stop into view, whichever way the plan is shown."""
         if self._is_stale:
             self.reload()
-        self.columns.choose(key)
-        self._choose_in_view()
+        self.ways.choose(key)
 
-    def _choose_in_view(self) -> None:
-        key = self.columns.key
-        if self.ways.key == "columns":
-            self.columns.show_chosen()
-        elif key is not None:
-            table = self.list.table if self.ways.key == "list" else self.table.table
-            table.choose(key)
-
-    def _on_chosen(self, key: UUID | None) -> None:
+    def _on_chosen(self) -> None:
         self._tell_acts()
         if self._plan is None:
             return
-        self.quick.suit(Period(self._plan.starts_on, self._plan.ends_on, self._zone), self._day)
+        self._suit_quick(self._plan)
+        key = self.ways.key
         if key is not None and self.panel.isVisible() and not self.panel.is_new:
             self.panel.show_stop(self._plan, key)
 
-    def _on_row_chosen(self) -> None:
-        """The columns follow, so that another way shows the same stop."""
-        if self.ways.key != "columns" and self.key is not None:
-            self.columns.choose(self.key)
-        self._tell_acts()
-
     def _tell_acts(self) -> None:
-        chosen = len(self._chosen_stops)
+        chosen = len(self.ways.stops)
         for act in (self.open, self.copy):
             act.setEnabled(chosen == 1)
         for act in (self.remove, self.copy_text):
@@ -398,7 +338,7 @@ class ItineraryView(QWidget):
     def open_stop(self, key: UUID | None) -> None:
         if self._plan is None or self._plan.stop(key) is None or key is None:
             return
-        self.columns.choose(key)
+        self.ways.choose(key)
         self.panel.show_stop(self._plan, key)
         self._show_side(self.panel)
         self.panel.form.input("title").setFocus()
@@ -438,13 +378,13 @@ class ItineraryView(QWidget):
         self._close_sides()
         self.choose_stop(key)
 
-    def _stop(self, key: UUID) -> PlannedStop | None:
+    def _stop(self, key: UUID | None) -> PlannedStop | None:
         return self._plan.stop(key) if self._plan else None
 
     def _on_moved(self, move: Move) -> None:
         stop = self._stop(move.key)
         if stop is not None and self._edits.move(stop, move):
-            self.columns.show_chosen()
+            self.ways.show_chosen()
 
     def _on_stretched(self, stretch: Stretch) -> None:
         stop = self._stop(stretch.key)
@@ -457,74 +397,22 @@ class ItineraryView(QWidget):
         self.open_new(Moment(day=nights.first), StopKind.LODGING, Moment(day=leaves))
 
     def _copy(self) -> None:
-        for stop in self._chosen_stops[:1]:
+        for stop in self.ways.stops[:1]:
             copied = self._edits.copy(stop)
             if copied is not None:
                 self.choose_stop(copied.id)
 
-    def _copy_text(self) -> None:
-        if self.ways.key == "columns":
-            spoken = map(self._says.spoken, self._chosen_stops)
-            QGuiApplication.clipboard().setText("\n".join(spoken))
-        else:
-            copy_rows(self.list.table if self.ways.key == "list" else self.table.table)
-
-    # Menus
-
-    def _show_menu(self, day: date, where: QPoint) -> None:
-        menu = self._menu()
-        self._offer_day(menu, day)
-        menu.popup(where)
-
-    def _show_row_menu(self, where: QPoint) -> None:
-        table = self.list.table if self.ways.key == "list" else self.table.table
-        menu = self._menu()
-        if self._chosen_stops:
-            self._offer_day(menu, self._chosen_stops[0].starts.day)
-        menu.popup(table.viewport().mapToGlobal(where))
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chosen = self._chosen_stops
-        if chosen:
-            menu.addActions([self.open, self.copy, self.copy_text])
-            self._offer_states(menu.addMenu(self.tr("State")), chosen)
-            menu.addSeparator()
+    def _show_menu(self, day: date | None, where: QPoint) -> None:
+        menu = PlanMenu(self._says, self._edits, self)
+        stops = self.ways.stops
+        if stops:
+            menu.offer_stops([self.open, self.copy, self.copy_text], stops)
         menu.addAction(self.add)
-        if chosen:
+        if stops:
             menu.addAction(self.remove)
-        return menu
-
-    def _offer_states(self, menu: QMenu, stops: Sequence[PlannedStop]) -> None:
-        for status in StopStatus:
-            act = menu.addAction(self._says.words.value(status))
-            icon = STATUS_ICONS[status]
-            act.setProperty("icon_name", icon.value if icon else None)
-            act.setCheckable(True)
-            act.setChecked(all(stop.status is status for stop in stops))
-            act.triggered.connect(lambda _=False, status=status: self._set_state(stops, status))
-
-    def _set_state(self, stops: Sequence[PlannedStop], status: StopStatus) -> None:
-        for stop in stops:
-            self._edits.change(stop, "status", status)
-
-    def _offer_day(self, menu: QMenu, day: date) -> None:
-        """The whole day again on another day of the journey."""
-        plan = self._plan
-        planned = next((each for each in plan.days if each.day == day), None) if plan else None
-        if plan is None or planned is None or not planned.stops:
-            return
-        formats = self._says.formats
-        words = self.tr("Duplicate {day} to").format(day=formats.day(day))
-        inner = menu.addMenu(words)
-        for other in plan.days:
-            if other.day == day or other.is_outside:
-                continue
-            act = inner.addAction(formats.day_weekday(other.day))
-            act.triggered.connect(
-                lambda _=False, to=other.day: self._edits.copy_day(plan.key, day, to)
-            )
+        if self._plan is not None and day is not None:
+            menu.offer_day(self._plan, day)
+        menu.popup(where)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if not changes.touches(*_SHOWN):

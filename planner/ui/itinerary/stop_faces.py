@@ -81,20 +81,23 @@ class StopWords(QObject):
         self.words = words
         self.formats = Formats(words)
 
-    def face(self, stop: PlannedStop, known: Known, tells_zone: bool = False) -> Face:
+    def face(
+        self, stop: PlannedStop, known: Known, where: str = "", tells_zone: bool = False
+    ) -> Face:
+        """`where` is told already at the head of the day."""
         return Face(
             stop.stop_kind,
             stop.status,
             self.label(stop, known, tells_zone),
             self.title(stop),
-            self.second(stop),
+            self.second(stop, where),
             self.spoken(stop),
         )
 
     def label(self, stop: PlannedStop, known: Known, tells_zone: bool = False) -> str:
         """The time as far as it is known."""
         if known is Known.FIRST:
-            return self.tr("Time not set")
+            return self.tr("Untimed")
         if known is Known.ORDER:
             return self.tr("Then")
         time = self.formats.time(stop.starts, stop.ends)
@@ -109,7 +112,7 @@ class StopWords(QObject):
             return name.removeprefix(kind)
         return name
 
-    def second(self, stop: PlannedStop) -> str:
+    def second(self, stop: PlannedStop, where: str = "") -> str:
         """Whom one meets, or where it is; first of all, where not everybody comes along."""
         if not stop.is_for_all:
             return self.tr("Only {names}").format(names=self.words.names(stop.with_whom))
@@ -117,8 +120,8 @@ class StopWords(QObject):
             return stop.service
         if stop.people:
             return self.words.names(stop.people)
-        named = stop.name
-        return next((text for text in (stop.host, stop.place) if text and text not in named), "")
+        told = (stop.host, "" if stop.place == where else stop.place)
+        return next((text for text in told if text and text not in stop.name), "")
 
     def when(self, stop: PlannedStop) -> str:
         """The day and the time as far as it is known."""
@@ -141,6 +144,10 @@ class StopWords(QObject):
     def was(self, time: str) -> str:
         """When it was before it is moved."""
         return self.tr("Was {time}").format(time=time)
+
+    def overlap(self, notice: Notice) -> str:
+        """How long two stops are at the same time."""
+        return self.tr("Overlap {minutes} min").format(minutes=notice.minutes)
 
     def sentence(self, notice: Notice) -> str:
         return self.words(f"rule.{notice.rule}", **notice.context)

@@ -52,7 +52,9 @@ class StopForm(Form):
             self.field("people_met_ids", NamesInput(self._people)),
         )
         self.add(self.field("escort_ids", NamesInput(self._people)))
-        self.add(self.field("is_for_all", CheckInput(self.tr("Everybody comes along"))))
+        everybody = self.field("is_for_all", CheckInput(words.field("is_for_all", Stop.kind)))
+        everybody.label.hide()
+        self.add(everybody)
         self._some = self._several(self.field("member_ids", ChecklistInput()))
         self._aims = self._several(self.field("objective_ids", ChecklistInput()))
         self.add(self.field("booking_reference", TextInput()))

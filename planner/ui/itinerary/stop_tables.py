@@ -46,7 +46,7 @@ class StopList(QObject):
         return [
             Column(
                 self.tr("Time"),
-                lambda stop: says.formats.time(stop.starts, stop.ends) or self.tr("Time not set"),
+                lambda stop: says.formats.time(stop.starts, stop.ends) or self.tr("Untimed"),
                 width=136,
                 pigment=lambda stop: _ink(stop) if stop.starts.part_of_day else Pigment.INK3,
                 icon=lambda stop: KIND_ICONS[stop.stop_kind],

@@ -1,0 +1,112 @@
+"""A block in hand: from the press of the button, over what it would become, until it is let go."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, QPointF
+
+from planner.queries.itinerary import PlannedStop
+from planner.ui.appearance import px
+from planner.ui.itinerary.blocks import BlockItem, GhostItem, InsertionItem, Layer
+from planner.ui.itinerary.day_layout import Block
+from planner.ui.itinerary.moving import Move, Stretch, ends_after, moved_to, stretched_to
+from planner.ui.itinerary.plan_scene import GAP, LEAST, PlanScene
+from planner.ui.itinerary.stop_faces import StopWords
+
+_LIFT = 3
+
+
+class Drag:
+    """Shows the block where it is held, a ghost where it was, and what it asks for at the end."""
+
+    def __init__(
+        self, scene: PlanScene, says: StopWords, item: BlockItem, pressed: QPoint, stretches: bool
+    ) -> None:
+        self.item = item
+        self.pressed = pressed
+        self.stretches = stretches
+        self.stop: PlannedStop | None = None
+        self.asked: Move | Stretch | None = None
+        self._scene = scene
+        self._says = says
+        self._grasp = QPointF()
+        self._ghost: GhostItem | None = None
+        self._insertion: InsertionItem | None = None
+
+    @property
+    def is_under_way(self) -> bool:
+        return self.stop is not None
+
+    def begin(self, at: QPointF) -> bool:
+        """The pointer has left the place where it was pressed; False for what cannot be moved."""
+        stop = self._scene.stop(self.item.key)
+        if stop is None or self.item.block.is_continued:
+            return False
+        self.stop, self._grasp = stop, self.item.mapFromScene(at)
+        self.item.is_dragged = True
+        self.item.lie(Layer.DRAGGED)
+        if self.stretches:
+            return True
+        self._ghost = GhostItem(self.item.rect, self._says.was(self.item.face.label))
+        self._ghost.setPos(self.item.pos())
+        self._scene.addItem(self._ghost)
+        if not self.item.is_timed:
+            self._insertion = InsertionItem(self._scene.inner_width)
+            self._scene.addItem(self._insertion)
+        return True
+
+    def go_to(self, at: QPointF) -> None:
+        if self.stop is None:
+            return
+        if self.stretches:
+            self._stretch(self.stop, at.y())
+        else:
+            self._move(self.stop, at)
+
+    def _stretch(self, stop: PlannedStop, bottom: float) -> None:
+        axis = self._scene.axis
+        stretch = stretched_to(stop, bottom, axis)
+        if stretch.ends.clock is not None:
+            height = axis.of(stretch.ends.clock) - self.item.block.top
+            label = self._says.formats.time(stop.starts, stretch.ends)
+            self.item.show_drag(label, max(height, px(LEAST)))
+        self.asked = stretch if stretch.ends != stop.ends else None
+
+    def _move(self, stop: PlannedStop, at: QPointF) -> None:
+        day = self._scene.day_at(at.x())
+        if day is None:
+            return
+        top, axis = max(at.y() - self._grasp.y(), 0.0), self._scene.axis
+        others = [block for block in self._scene.own(day.day) if block.key != stop.key]
+        move = moved_to(stop, day.day, top, axis, others)
+        left = self._scene.left_of(day.day)
+        if move.starts.clock is not None:
+            self.item.setPos(left + px(_LIFT), axis.of(move.starts.clock))
+            label = self._says.formats.time(move.starts, ends_after(stop, move))
+        else:
+            self.item.setPos(left + px(_LIFT), top)
+            label = self._says.words.time_of(move.starts) or self.item.face.label
+        self.item.show_drag(label)
+        if self._insertion is not None:
+            self._insertion.setPos(left, _gap(move.before, others, top))
+        self.asked = move if self._changes(stop, move) else None
+
+    def _changes(self, stop: PlannedStop, move: Move) -> bool:
+        if move.starts != stop.starts:
+            return True
+        keys = [block.key for block in self._scene.own(stop.starts.day)]
+        after = keys.index(stop.key) + 1
+        return not move.keeps_place and move.before != (keys[after] if after < len(keys) else None)
+
+    def end(self) -> None:
+        self.item.is_dragged = False
+        for item in (self._ghost, self._insertion):
+            if item is not None:
+                self._scene.removeItem(item)
+
+
+def _gap(before: UUID | None, others: list[Block], top: float) -> int:
+    """Above the stop it would come before, or below the last one."""
+    for block in others:
+        if block.key == before:
+            return block.top - px(GAP) // 2
+    return others[-1].bottom + px(GAP) // 2 if others else int(top)

@@ -1,0 +1,189 @@
+"""PlanScene: the blocks of a plan laid out on day columns, with the grid they stand on."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QRect, QRectF
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QGraphicsScene
+
+from planner.domain.stop import StopKind
+from planner.queries.itinerary import Itinerary, PlannedDay, PlannedStop
+from planner.rules.notice import Notice
+from planner.ui.appearance import px, tokens
+from planner.ui.itinerary.blocks import BlockItem, ClashItem, Layer, height_of
+from planner.ui.itinerary.day_layout import Axis, Block, Known, blocks
+from planner.ui.itinerary.stop_faces import StopWords
+
+HOUR = 46
+GAP = 4
+LEAST = 22
+MARGIN = 5
+_FIRST_HOUR = 6
+_INSET = 8
+_PART_LINES = (12, 18)
+_CLASHES = ("schedule.overlap", "schedule.person_twice")
+
+
+class PlanScene(QGraphicsScene):
+    """Blocks that were there stay the same items, so that nothing flickers."""
+
+    def __init__(self, says: StopWords, parent: QObject) -> None:
+        super().__init__(parent)
+        self._says = says
+        self._items: dict[tuple[UUID, bool], BlockItem] = {}
+        self._by_day: dict[date, list[Block]] = {}
+        self._marks: list[ClashItem] = []
+        self.plan: Itinerary | None = None
+        self.axis = Axis(px(HOUR), _FIRST_HOUR)
+        self.width_of_day = 1
+
+    @property
+    def days(self) -> tuple[PlannedDay, ...]:
+        return self.plan.days if self.plan else ()
+
+    @property
+    def inner_width(self) -> int:
+        """Of a block that has its column for itself."""
+        return self.width_of_day - px(2 * MARGIN)
+
+    def stop(self, key: UUID | None) -> PlannedStop | None:
+        return self.plan.stop(key) if self.plan and key else None
+
+    def item_of(self, key: UUID | None) -> BlockItem | None:
+        return self._items.get((key, False)) if key else None
+
+    def items_of(self, key: UUID | None) -> list[BlockItem]:
+        """The block of a stop, and what of it lasts into the next day."""
+        return [item for (other, _), item in self._items.items() if other == key]
+
+    def own(self, day: date) -> list[Block]:
+        """The blocks that begin on a day, from the top."""
+        return [block for block in self._by_day.get(day, []) if not block.is_continued]
+
+    def day_at(self, x: float) -> PlannedDay | None:
+        """That of the nearest column."""
+        last = len(self.days) - 1
+        place = min(max(int(x // self.width_of_day), 0), last)
+        return self.days[place] if self.days else None
+
+    def left_of(self, day: date) -> int:
+        """Where blocks begin on a day."""
+        place = next(number for number, each in enumerate(self.days) if each.day == day)
+        return place * self.width_of_day + px(MARGIN)
+
+    # Laying out
+
+    def lay_out(self, plan: Itinerary, width_of_day: int) -> None:
+        self.plan, self.width_of_day = plan, width_of_day
+        self.axis = Axis(px(HOUR), self._first_hour())
+        kept: set[tuple[UUID, bool]] = set()
+        for before, day in zip((None, *self.days), self.days, strict=False):
+            kept |= self._lay_day(day, before)
+        for name in set(self._items) - kept:
+            self.removeItem(self._items.pop(name))
+        for gone in set(self._by_day) - {day.day for day in self.days}:
+            del self._by_day[gone]
+        self._mark_clashes(plan.notices)
+        lowest = max((block.bottom for laid in self._by_day.values() for block in laid), default=0)
+        height = max(self.axis.length, lowest) + px(GAP)
+        self.setSceneRect(0, 0, width_of_day * len(self.days), height)
+        self.update()
+
+    def _lay_day(self, day: PlannedDay, before: PlannedDay | None) -> set[tuple[UUID, bool]]:
+        lasting = _lasting(before, day)
+        shown = {stop.key: stop for stop in (*day.stops, *lasting)}
+        tells_zone = self.plan is not None and len(self.plan.zones) > 1
+
+        def measure(stop: PlannedStop) -> int:
+            face = self._says.face(stop, Known.CLOCK, day.where, tells_zone)
+            return height_of(face, self.inner_width)
+
+        laid = blocks(
+            day.stops, self.axis, measure, gap=px(GAP), least=px(LEAST), continued=lasting
+        )
+        self._by_day[day.day] = sorted(laid, key=lambda block: block.top)
+        left = self.left_of(day.day)
+        for block in laid:
+            item = self._item((block.key, block.is_continued))
+            face = self._says.face(shown[block.key], block.known, day.where, tells_zone)
+            inset, width = _across(block, self.inner_width)
+            item.show_block(block, face, width)
+            item.setPos(left + inset, block.top)
+            item.lie(Layer.CHOSEN if item.is_chosen else Layer.BLOCK)
+        return {(block.key, block.is_continued) for block in laid}
+
+    def _item(self, name: tuple[UUID, bool]) -> BlockItem:
+        if name not in self._items:
+            self._items[name] = BlockItem(name[0])
+            self.addItem(self._items[name])
+        return self._items[name]
+
+    def _first_hour(self) -> int:
+        if any(_lasting(before, day) for before, day in pairwise(self.days)):
+            return 0
+        clocks = (stop.starts.clock for day in self.days for stop in day.stops)
+        return min([_FIRST_HOUR, *(clock.hour for clock in clocks if clock is not None)])
+
+    # Clashes
+
+    def _mark_clashes(self, notices: Sequence[Notice]) -> None:
+        for mark in self._marks:
+            self.removeItem(mark)
+        self._marks = []
+        for notice in notices:
+            if notice.rule in _CLASHES and notice.others:
+                self._mark_clash(notice)
+
+    def _mark_clash(self, notice: Notice) -> None:
+        later, earlier = self.item_of(notice.where.key), self.item_of(notice.others[0].key)
+        if later is None or earlier is None:
+            return
+        top = later.block.top
+        height = max(min(later.block.bottom, earlier.block.bottom) - top, px(6))
+        place = int(later.x() // self.width_of_day)
+        is_last = place == len(self.days) - 1
+        words = self._says.overlap(notice)
+        mark = ClashItem(height, words, self._says.sentence(notice), is_last)
+        mark.setPos((place + 1) * self.width_of_day - px(9 if is_last else 4), top)
+        self.addItem(mark)
+        self._marks.append(mark)
+
+    # Qt's interface
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802
+        colours, axis, width = tokens(), self.axis, self.width_of_day
+        area, hair = QRectF(rect).toAlignedRect(), max(1, px(1))
+        painter.fillRect(area, QColor(colours.sheet))
+        for place, day in enumerate(self.days):
+            if day.day.weekday() >= 5:
+                column = QRect(place * width, area.top(), width, area.height())
+                painter.fillRect(column, QColor(colours.hover))
+        for hour in range(axis.first_hour, 25):
+            line = QColor(colours.edge if hour in _PART_LINES else colours.line)
+            painter.fillRect(area.left(), axis.at(hour * 60), area.width(), hair, line)
+        for place in range(len(self.days)):
+            painter.fillRect(place * width, area.top(), hair, area.height(), QColor(colours.line))
+
+
+def _across(block: Block, width: int) -> tuple[int, int]:
+    """How far in a block begins, and how wide it is."""
+    if block.lanes > 1:
+        share = width // block.lanes
+        return block.lane * share, share - px(2)
+    return block.inset * px(_INSET), width - block.inset * px(_INSET)
+
+
+def _lasting(before: PlannedDay | None, day: PlannedDay) -> list[PlannedStop]:
+    """Stops of the day before that last into this one, beds apart."""
+    return [
+        stop
+        for stop in (before.stops if before else ())
+        if stop.stop_kind is not StopKind.LODGING
+        and stop.starts.clock is not None
+        and stop.ends is not None
+        and stop.ends.clock is not None
+        and stop.ends.day == day.day
+    ]
