@@ -1,0 +1,1 @@
+"""The page of one delegation, with the picture of its thread."""

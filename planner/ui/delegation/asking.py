@@ -1,0 +1,261 @@
+"""Asks for what the page of a delegation lacks or lists, and stores it as one edit."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from planner.domain.changes import EditName
+from planner.domain.delegation import Role
+from planner.queries.thread_picture import ThreadNode, ThreadPicture
+from planner.rules.thread import Column
+from planner.store.database import Database
+from planner.store.unit_of_work import UnitOfWork
+from planner.ui.delegation.form_dialog import FormDialog
+from planner.ui.delegation.forms import (
+    FindingForm,
+    FollowUpForm,
+    LinkForm,
+    MemberForm,
+    ObjectiveForm,
+    WorkShareForm,
+)
+from planner.ui.editor import Editor
+from planner.ui.form import Form
+from planner.ui.formats import Formats
+from planner.usecases.follow_ups import change_follow_up, open_follow_up
+from planner.usecases.members import add_member, change_member
+from planner.usecases.objectives import (
+    add_finding,
+    add_objective,
+    change_objective,
+    ground_recommendation,
+    serve_objective,
+)
+from planner.usecases.work_shares import add_work_share, change_work_share
+
+UseCase = Callable[[UnitOfWork], object]
+
+
+class Asking(QObject):
+    """Dialogs over one page. What was typed and not stored comes back the next time."""
+
+    def __init__(
+        self,
+        database: Database,
+        editor: Editor,
+        formats: Formats,
+        today: Callable[[], date],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._editor = editor
+        self._formats = formats
+        self._words = formats.words
+        self._today = today
+        self._page = parent
+        self._put_aside: dict[object, Mapping[str, Any]] = {}
+
+    # Lists
+
+    def member(self, delegation: UUID, key: UUID | None, role: Role = Role.MEMBER) -> FormDialog:
+        form = MemberForm(self._database, self._formats)
+        if key is None:
+            form.show_values({"role": role})
+        else:
+            form.show_member(key)
+
+        def store() -> bool:
+            values = form.values()
+            person = values["person_id"]
+            name = person.name if person else ""
+            if key is None:
+                told = {"delegation_id": delegation, **values}
+                return self._run(form, "add_member", name, lambda work: add_member(work, told))
+            return self._run(
+                form, "change_member", name, lambda work: change_member(work, key, **values)
+            )
+
+        titles = (self.tr("Add member"), self.tr("Change member"))
+        return self._open(titles, key, form, store, ("member", delegation, key, role))
+
+    def work_share(self, delegation: UUID, key: UUID | None) -> FormDialog:
+        form = WorkShareForm(self._database, self._formats)
+        if key is None:
+            form.show_values({})
+        else:
+            form.show_share(key)
+
+        def store() -> bool:
+            values = form.values()
+            name = values["task"]
+            if key is None:
+                told = {"delegation_id": delegation, **values}
+                return self._run(
+                    form, "add_work_share", name, lambda work: add_work_share(work, told)
+                )
+            return self._run(
+                form, "change_work_share", name, lambda work: change_work_share(work, key, **values)
+            )
+
+        titles = (self.tr("Add share of work"), self.tr("Change share of work"))
+        return self._open(titles, key, form, store, ("work_share", delegation, key))
+
+    def objective(self, delegation: UUID, key: UUID | None) -> FormDialog:
+        form = ObjectiveForm(self._database, self._formats)
+        if key is None:
+            form.show_values({})
+        else:
+            form.show_objective(key)
+
+        def store() -> bool:
+            values = form.values()
+            name = values["title"]
+            if key is None:
+                told = {"delegation_id": delegation, **values}
+                return self._run(
+                    form, "add_objective", name, lambda work: add_objective(work, told)
+                )
+            return self._run(
+                form, "change_objective", name, lambda work: change_objective(work, key, **values)
+            )
+
+        titles = (self.tr("Add objective"), self.tr("Change objective"))
+        return self._open(titles, key, form, store, ("objective", delegation, key))
+
+    # Holes
+
+    def fill(self, delegation: UUID, hole: ThreadNode, picture: ThreadPicture) -> FormDialog:
+        """The form that fills a hole, under the name of the act."""
+        form, store = {
+            "link_stop": self._linking_stops,
+            "link_finding": self._linking_findings,
+            "add_finding": self._adding_finding,
+            "add_follow_up": self._adding_follow_up,
+            "set_owner": self._setting_owner,
+        }[hole.remedy](delegation, hole, picture)
+        act = self._words(f"remedy.{hole.remedy}")
+        dialog = self._open((act, act), None, form, store, hole.key)
+        dialog.reason.setText(self._words(f"rule.{hole.rule}", name=hole.name))
+        dialog.reason.show()
+        return dialog
+
+    def _linking_stops(
+        self, delegation: UUID, hole: ThreadNode, picture: ThreadPicture
+    ) -> tuple[Form, Callable[[], bool]]:
+        stops = {
+            node.key: f"{self._formats.day(node.day)} {node.name}"
+            for node in picture.column(Column.STOP)
+            if not node.is_hole and node.day
+        }
+        form = LinkForm(self._formats, stops, self._words("thread.column.stop"))
+
+        def store() -> bool:
+            chosen = form.values()["keys"]
+            return self._run(
+                form,
+                "link_stops",
+                hole.name,
+                lambda work: serve_objective(work, hole.record, chosen),
+            )
+
+        return form, store
+
+    def _linking_findings(
+        self, delegation: UUID, hole: ThreadNode, picture: ThreadPicture
+    ) -> tuple[Form, Callable[[], bool]]:
+        nodes = [node for node in picture.column(Column.OUTCOME) if not node.is_hole]
+        names = {node.key: node.name for node in nodes}
+        kinds = {node.key: node.kind for node in nodes}
+        form = LinkForm(self._formats, names, self._words("thread.column.outcome"))
+
+        def store() -> bool:
+            chosen = form.values()["keys"]
+            findings = [key for key in chosen if kinds[key] == "finding"]
+            promises = [key for key in chosen if kinds[key] == "promise"]
+            return self._run(
+                form,
+                "link_findings",
+                hole.name,
+                lambda work: ground_recommendation(work, hole.record, findings, promises),
+            )
+
+        return form, store
+
+    def _adding_finding(
+        self, delegation: UUID, hole: ThreadNode, picture: ThreadPicture
+    ) -> tuple[Form, Callable[[], bool]]:
+        form = FindingForm(self._formats)
+        form.show_values({})
+        beside: dict[str, Any] = {"objective_ids": (hole.record,)}
+        if hole.kind == "stop":
+            beside = {"stop_id": hole.record}
+
+        def store() -> bool:
+            told = {"delegation_id": delegation, **beside, **form.values()}
+            return self._run(
+                form, "add_finding", told["title"], lambda work: add_finding(work, told)
+            )
+
+        return form, store
+
+    def _adding_follow_up(
+        self, delegation: UUID, hole: ThreadNode, picture: ThreadPicture
+    ) -> tuple[Form, Callable[[], bool]]:
+        form = FollowUpForm(self._database, self._formats)
+        form.show_values({})
+        origin = f"{hole.kind}_id"
+
+        def store() -> bool:
+            told = {"delegation_id": delegation, origin: hole.record, **form.record_values()}
+            return self._run(
+                form,
+                "add_follow_up",
+                told["text"],
+                lambda work: open_follow_up(work, told, self._today()),
+            )
+
+        return form, store
+
+    def _setting_owner(
+        self, delegation: UUID, hole: ThreadNode, picture: ThreadPicture
+    ) -> tuple[Form, Callable[[], bool]]:
+        form = FollowUpForm(self._database, self._formats, only_owner=True)
+        form.show_values({})
+
+        def store() -> bool:
+            values = form.record_values()
+            return self._run(
+                form,
+                "change_follow_up",
+                hole.name,
+                lambda work: change_follow_up(work, hole.record, **values),
+            )
+
+        return form, store
+
+    # How
+
+    def _open(
+        self,
+        titles: tuple[str, str],
+        key: UUID | None,
+        form: Form,
+        store: Callable[[], bool],
+        place: object,
+    ) -> FormDialog:
+        act = self.tr("Add") if key is None else self.tr("Save")
+        title = titles[0] if key is None else titles[1]
+        dialog = FormDialog(title, act, form, store, self._page.window())
+        dialog.restore(self._put_aside.get(place, {}))
+        dialog.put_aside.connect(lambda typed: self._put_aside.__setitem__(place, typed))
+        dialog.open()
+        return dialog
+
+    def _run(self, form: Form, code: str, name: str, use_case: UseCase) -> bool:
+        edit = EditName(code, {"what": name})
+        return bool(form.submit(self._editor, edit, lambda work: (use_case(work),)))

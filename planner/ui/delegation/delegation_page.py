@@ -1,0 +1,411 @@
+"""DelegationPage: one delegation – its facts, its thread, who goes, who does what, and why."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from planner.domain.changes import ChangeSet, EditName
+from planner.domain.delegation import Role
+from planner.domain.errors import NotFound
+from planner.domain.profile import ReportProfile
+from planner.papers.profiles import all_profiles
+from planner.queries.delegation_page import DelegationFacts, delegation_facts
+from planner.queries.thread_picture import ThreadNode
+from planner.rules.calendars import WorkCalendar
+from planner.store.database import Database
+from planner.store.unit_of_work import UnitOfWork
+from planner.ui.appearance import Pigment, Type
+from planner.ui.components.boxes import Column, scrolled
+from planner.ui.components.cards import EmptyState
+from planner.ui.components.labels import Label
+from planner.ui.components.row_table import RowTable
+from planner.ui.delegation.asking import Asking
+from planner.ui.delegation.list_section import ListSection
+from planner.ui.delegation.lists import LEADER_HOLE, MemberTable, ObjectiveTable, WorkShareTable
+from planner.ui.delegation.page_head import PageHead
+from planner.ui.delegation.side_by_side import SideBySide
+from planner.ui.delegation.thread_faces import ThreadFaces
+from planner.ui.delegation.thread_section import ThreadSection
+from planner.ui.editor import Editor
+from planner.ui.formats import Formats
+from planner.ui.icons import Icon
+from planner.usecases.members import place_member, remove_members
+from planner.usecases.objectives import place_objective, remove_objective
+from planner.usecases.work_shares import change_work_share, remove_work_shares
+
+_WIDEST = 1408
+
+
+class DelegationPage(QWidget):
+    """Shows the delegation it is told to; reloads itself while it is seen."""
+
+    stop_asked = Signal(object)  # key
+    follow_up_asked = Signal(object)  # key
+    outcome_asked = Signal(str, object)  # kind: finding, promise or recommendation; key
+    edit_asked = Signal(object)  # key of the delegation
+    copy_asked = Signal(object)  # key of the delegation
+    paper_asked = Signal(str)  # kind of paper
+    totals_changed = Signal(str)
+
+    def __init__(
+        self,
+        database: Database,
+        editor: Editor,
+        formats: Formats,
+        today: Callable[[], date],
+        profiles: Mapping[str, ReportProfile] | None = None,
+        calendar: WorkCalendar | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._editor = editor
+        self._formats = formats
+        self._words = formats.words
+        self._today = today
+        self._profiles = all_profiles() if profiles is None else profiles
+        self._calendar = calendar or WorkCalendar()
+        self._key: UUID | None = None
+        self._facts: DelegationFacts | None = None
+        self._is_stale = True
+        self._asking = Asking(database, editor, formats, today, self)
+        self._make_acts()
+        self._build()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """What the status line says of the keyboard here."""
+        return (
+            ("← →", self.tr("Along the thread")),
+            ("↑ ↓", self.tr("In the column")),
+            ("Enter", self.tr("Open")),
+            ("N", self.tr("Fill the hole")),
+            ("Alt ↑ ↓", self.tr("Change the order")),
+        )
+
+    # Making
+
+    def _make_acts(self) -> None:
+        key = QKeySequence.StandardKey
+        self.make_paper = self._act(self.tr("Make papers"), "", Icon.REPORT)
+        self.copy = self._act(self.tr("Copy for the next trip"), "", Icon.COPY)
+        self.edit = self._act(self.tr("Edit delegation"), "Ctrl+E", Icon.PEN)
+        self.fill = self._act(self.tr("Fill the next hole"), "Ctrl+Shift+H", Icon.HOLE)
+        self.only_holes = self._act(self.tr("Only holes"), "Ctrl+H", Icon.FILTER)
+        self.only_holes.setCheckable(True)
+        self.add_member = self._act(self.tr("Add member"), "Ctrl+Shift+M", Icon.PERSON_ADD)
+        self.add_share = self._act(self.tr("Add share of work"), "Ctrl+Shift+W", Icon.PLUS)
+        self.add_objective = self._act(self.tr("Add objective"), "Ctrl+Shift+J", Icon.PLUS)
+        self.change = self._act(self.tr("Change the row"), "F2", Icon.PEN)
+        self.finish = self._act(self.tr("Done, or not done yet"), "Ctrl+D", Icon.DONE)
+        self.remove = self._act(self.tr("Remove the row"), key.Delete, Icon.TRASH)
+        self.move_up = self._act(self.tr("Move up"), "", Icon.UP)
+        self.move_down = self._act(self.tr("Move down"), "", Icon.DOWN)
+
+    def _act(self, words: str, keys: str | QKeySequence.StandardKey, icon: Icon) -> QAction:
+        act = QAction(words, self)
+        act.setShortcut(QKeySequence(keys))
+        act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        act.setProperty("icon_name", icon.value)
+        self.addAction(act)
+        return act
+
+    def _build(self) -> None:
+        self.head = PageHead(self._formats)
+        self._faces = ThreadFaces(self._formats)
+        self.thread_section = ThreadSection(self._faces)
+        self.members = MemberTable(self._formats)
+        self.shares = WorkShareTable(self._formats)
+        self.objectives = ObjectiveTable(self._formats)
+        self.no_thread = EmptyState(
+            self.tr("No thread yet"),
+            self.tr("It begins with an objective; stops, findings and follow-ups tie on to it."),
+            Icon.ROUTE,
+        )
+        self.member_section = ListSection(
+            self.tr("Members"),
+            self.add_member,
+            self.members,
+            (
+                self.tr("Nobody goes yet"),
+                self.tr("Members stand on the cover, in the list and on the badges."),
+                Icon.PEOPLE,
+            ),
+        )
+        self.share_section = ListSection(
+            self.tr("Division of work"),
+            self.add_share,
+            self.shares,
+            (
+                self.tr("No work is shared out"),
+                self.tr("Say which body does what, and by when."),
+                Icon.ORGANISATION,
+            ),
+        )
+        self.objective_section = ListSection(
+            self.tr("Objectives"),
+            self.add_objective,
+            self.objectives,
+            (
+                self.tr("No objective yet"),
+                self.tr("The report answers to them one by one."),
+                Icon.FLAG,
+            ),
+        )
+        self.origin = Label("", wraps=True)
+        self.budget = Label("", wraps=True)
+
+    def _lay_out(self) -> None:
+        notes = QWidget()
+        notes.setLayout(
+            Column(
+                Label(self._words.field("origin", "delegation"), Type.SECTION),
+                self.origin,
+                8,
+                Label(self._words.field("budget_note", "delegation"), Type.SECTION),
+                self.budget,
+                None,
+                spacing=6,
+            )
+        )
+        content = QWidget()
+        content.setLayout(
+            Column(
+                self.head,
+                self.thread_section,
+                self.no_thread,
+                SideBySide(self.member_section, self.share_section),
+                SideBySide(self.objective_section, notes),
+                None,
+                spacing=16,
+                margins=(24, 16, 24, 24),
+            )
+        )
+        self.area = scrolled(content, widest=_WIDEST)
+        self.setLayout(Column(self.area, spacing=0))
+        self.setFocusProxy(self.thread_section.view)
+
+    def _connect(self) -> None:
+        self._editor.changed.connect(self._on_changed)
+        section = self.thread_section
+        section.opened.connect(self._on_node_opened)
+        section.fill_asked.connect(self.ask_fill)
+        section.chosen.connect(self._tell_node)
+        section.only_holes.toggled.connect(self.only_holes.setChecked)
+        self.only_holes.toggled.connect(section.only_holes.setChecked)
+        self.fill.triggered.connect(section.ask_fill)
+        self.make_paper.triggered.connect(lambda: self.paper_asked.emit("visit_report"))
+        self.copy.triggered.connect(lambda: self.copy_asked.emit(self._key))
+        self.edit.triggered.connect(lambda: self.edit_asked.emit(self._key))
+        self.add_member.triggered.connect(lambda: self.ask_member(None))
+        self.add_share.triggered.connect(lambda: self.ask_share(None))
+        self.add_objective.triggered.connect(lambda: self.ask_objective(None))
+        self.change.triggered.connect(self._change_chosen)
+        self.finish.triggered.connect(self._finish_chosen)
+        self.remove.triggered.connect(self._remove_chosen)
+        self.move_up.triggered.connect(lambda: self._move_chosen(-1))
+        self.move_down.triggered.connect(lambda: self._move_chosen(1))
+        self.members.model_of_members.placed.connect(self.place_member)
+        self.objectives.model_of_objectives.placed.connect(self.place_objective)
+        for table, ask in self._tables.items():
+            table.opened.connect(ask)
+            table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            table.customContextMenuRequested.connect(
+                lambda where, table=table: self._show_menu(table, where)
+            )
+
+    # What is shown
+
+    def show_delegation(self, key: UUID | None) -> None:
+        if key != self._key:
+            self._key, self._is_stale = key, True
+        if self.isVisible() and self._is_stale:
+            self.reload()
+
+    def reload(self) -> None:
+        self._is_stale = False
+        self._facts = self._read()
+        self.area.setVisible(self._facts is not None)
+        if self._facts is None:
+            return
+        facts = self._facts
+        self.head.show_facts(facts, self._today())
+        has_thread = bool(facts.thread.nodes)
+        self.thread_section.setVisible(has_thread)
+        self.no_thread.setVisible(not has_thread)
+        self.thread_section.show_picture(facts.thread)
+        self._show_lists(facts)
+        self._show_note(self.origin, facts.origin)
+        self._show_note(self.budget, facts.budget_note)
+        self._tell_node(self.thread_section.view.current)
+
+    def _read(self) -> DelegationFacts | None:
+        if self._key is None:
+            return None
+        try:
+            with self._database.read() as session:
+                return delegation_facts(
+                    session, self._key, self._today(), self._profiles, self._calendar
+                )
+        except NotFound:
+            return None  # removed meanwhile; the window goes elsewhere
+
+    def _show_lists(self, facts: DelegationFacts) -> None:
+        count = len(facts.members)
+        self.members.show_members(facts.members, facts.lacks_leader)
+        self.member_section.show_count(
+            count, self.tr("%n, drag to change the precedence", "", count)
+        )
+        shares, done = (
+            facts.work_shares,
+            sum(each.done_on is not None for each in facts.work_shares),
+        )
+        self.shares.show_shares(shares, self._today())
+        note = self.tr("%n share(s), {done} done", "", len(shares)).format(done=done)
+        self.share_section.show_count(len(shares), note)
+        self.objectives.show_objectives(facts.objectives)
+        self.objective_section.show_count(len(facts.objectives), str(len(facts.objectives)))
+
+    def _show_note(self, label: Label, text: str) -> None:
+        label.setText(text or self.tr("Not filled in"))
+        label.set_pigment(Pigment.INK if text else Pigment.INK3)
+
+    def _tell_node(self, node: ThreadNode | None) -> None:
+        if node is not None:
+            self.totals_changed.emit(self._faces.told(node))
+        elif self._facts is not None:
+            holes = len(self._facts.thread.holes)
+            self.totals_changed.emit(self.tr("%n hole(s) in the thread", "", holes))
+
+    # Asking
+
+    def ask_member(self, key: object) -> None:
+        if self._key is not None:
+            member = key if isinstance(key, UUID) else None
+            role = Role.LEADER if key == LEADER_HOLE else Role.MEMBER
+            self._asking.member(self._key, member, role)
+
+    def ask_share(self, key: object) -> None:
+        if self._key is not None:
+            self._asking.work_share(self._key, key if isinstance(key, UUID) else None)
+
+    def ask_objective(self, key: object) -> None:
+        if self._key is not None:
+            self._asking.objective(self._key, key if isinstance(key, UUID) else None)
+
+    def ask_fill(self, hole: ThreadNode) -> None:
+        if self._key is not None and self._facts is not None:
+            self._asking.fill(self._key, hole, self._facts.thread)
+
+    # Edits of rows
+
+    @property
+    def _tables(self) -> dict[RowTable, Callable[[object], None]]:
+        return {
+            self.members: self.ask_member,
+            self.shares: self.ask_share,
+            self.objectives: self.ask_objective,
+        }
+
+    def place_member(self, key: UUID, index: int) -> None:
+        self._run("place_member", self._name(key), lambda work: place_member(work, key, index))
+        self.members.choose(key)
+
+    def place_objective(self, key: UUID, index: int) -> None:
+        self._run(
+            "place_objective", self._name(key), lambda work: place_objective(work, key, index)
+        )
+        self.objectives.choose(key)
+
+    def _change_chosen(self) -> None:
+        table = self._table_in_hand()
+        if table is not None and table.key is not None:
+            self._tables[table](table.key)
+
+    def _finish_chosen(self) -> None:
+        """Done today, or not done yet after all."""
+        key = self.shares.key
+        if self._facts is None or not isinstance(key, UUID):
+            return
+        share = next(each for each in self._facts.work_shares if each.key == key)
+        code = "reopen_work_share" if share.done_on else "finish_work_share"
+        done_on = None if share.done_on else self._today()
+        self._run(code, share.task, lambda work: change_work_share(work, key, done_on=done_on))
+
+    def _remove_chosen(self) -> None:
+        table = self._table_in_hand()
+        key = table.key if table else None
+        if not isinstance(key, UUID):
+            return
+        name = self._name(key)
+        if table is self.members:
+            self._run("remove_member", name, lambda work: remove_members(work, [key]))
+        elif table is self.shares:
+            self._run("remove_work_share", name, lambda work: remove_work_shares(work, [key]))
+        else:
+            self._run("remove_objective", name, lambda work: remove_objective(work, key))
+
+    def _move_chosen(self, step: int) -> None:
+        table = self._table_in_hand()
+        if isinstance(table, MemberTable | ObjectiveTable):
+            table.move_chosen(step)
+
+    def _table_in_hand(self) -> RowTable | None:
+        focus = QApplication.focusWidget()
+        return next((table for table in self._tables if table is focus), None)
+
+    def _name(self, key: UUID) -> str:
+        facts = self._facts
+        if facts is None:
+            return ""
+        named = {each.key: each.name for each in facts.members}
+        named |= {each.key: each.task for each in facts.work_shares}
+        named |= {each.key: each.title for each in facts.objectives}
+        return named.get(key, "")
+
+    def _run(self, code: str, name: str, use_case: Callable[[UnitOfWork], object]) -> None:
+        self._editor.run(EditName(code, {"what": name}), use_case)
+
+    def _show_menu(self, table: RowTable, where: QPoint) -> None:
+        table.setFocus()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.change)
+        if table is self.shares:
+            menu.addAction(self.finish)
+        else:
+            menu.addActions([self.move_up, self.move_down])
+        menu.addSeparator()
+        menu.addAction(self.remove)
+        menu.popup(table.viewport().mapToGlobal(where))
+
+    # What happened
+
+    def _on_node_opened(self, node: ThreadNode) -> None:
+        if node.kind == "stop":
+            self.stop_asked.emit(node.record)
+        elif node.kind == "follow_up":
+            self.follow_up_asked.emit(node.record)
+        elif node.kind == "objective":
+            self.ask_objective(node.record)
+        else:
+            self.outcome_asked.emit(node.kind, node.record)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes:
+            self._is_stale = True
+            if self.isVisible():
+                self.reload()
+
+    # Qt's interface
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_stale:
+            self.reload()
+        super().showEvent(event)
