@@ -230,7 +230,7 @@ class InsertionItem(QGraphicsItem):
     def __init__(self, width: int) -> None:
         super().__init__()
         self._width = width
-        self.setZValue(Layer.DRAGGED.value)
+        self.setZValue(Layer.CHOSEN.value)
 
     # Qt's interface
 

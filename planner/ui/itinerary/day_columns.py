@@ -26,7 +26,6 @@ from planner.ui.itinerary.dragging import Drag
 from planner.ui.itinerary.margins import (
     BAND,
     HEAD,
-    RULER,
     Columns,
     DayHead,
     DayHeads,
@@ -128,15 +127,17 @@ class DayColumns(QGraphicsView, Dressed):
         self._heads.show_heads(self._heads_shown, columns)
         self._ruler.show_axis(scene.axis, self.verticalScrollBar().value())
         nights = scene.plan.nights if scene.plan else ()
-        self._band.show_nights(nights, [day.day for day in scene.days], columns, px(RULER))
+        self._band.show_nights(
+            nights, [day.day for day in scene.days], columns, self._ruler.wanted_width
+        )
 
     def dress(self) -> None:
-        self.setViewportMargins(px(RULER), px(HEAD), 0, px(BAND))
+        self.setViewportMargins(self._ruler.wanted_width, px(HEAD), 0, px(BAND))
         self._place_margins()
         self._lay_out()
 
     def _place_margins(self) -> None:
-        left, top, bottom = px(RULER), px(HEAD), px(BAND)
+        left, top, bottom = self._ruler.wanted_width, px(HEAD), px(BAND)
         width, height = self.width(), self.height()
         self._heads.setGeometry(left, 0, width - left, top)
         self._ruler.setGeometry(0, top, left, height - top - bottom)

@@ -44,9 +44,10 @@ class Drag:
         self.stop, self._grasp = stop, self.item.mapFromScene(at)
         self.item.is_dragged = True
         self.item.lie(Layer.DRAGGED)
+        self._scene.hide_clashes()
         if self.stretches:
             return True
-        self._ghost = GhostItem(self.item.rect, self._says.was(self.item.face.label))
+        self._ghost = GhostItem(self.item.rect, self._says.was(stop))
         self._ghost.setPos(self.item.pos())
         self._scene.addItem(self._ghost)
         if not self.item.is_timed:
@@ -84,7 +85,7 @@ class Drag:
             label = self._says.formats.time(move.starts, ends_after(stop, move))
         else:
             self.item.setPos(left + px(_LIFT), top)
-            label = self._says.words.time_of(move.starts) or self.item.face.label
+            label = self._says.formats.time(move.starts) or self.item.face.label
         self.item.show_drag(label)
         if self._insertion is not None:
             self._insertion.setPos(left, _gap(move.before, others, top))

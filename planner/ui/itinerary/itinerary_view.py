@@ -84,7 +84,7 @@ class ItineraryView(QWidget):
         self.notices = NoticePanel(self._says)
         self._zones = Label("", Type.SMALL, Pigment.INK2)
         self._zone_mark = Picture(Icon.GLOBE, Pigment.INK2, ROW_SIZE)
-        self._hint = Bar(
+        self._no_stops = Bar(
             self.tr("No stops yet. Write one in the line above, or double-click a time below."),
             Icon.INFO,
             Pigment.INDIGO,
@@ -135,7 +135,8 @@ class ItineraryView(QWidget):
             spacing=12,
         )
         bar.setStretch(1, 1)
-        hint = Below(self._hint, margins=(16, 0, 16, 8), spacing=0)
+        self._hint = QWidget()
+        self._hint.setLayout(Below(self._no_stops, margins=(16, 0, 16, 8)))
         nothing = EmptyState(
             self.tr("No delegation in hand"),
             self.tr("Open one from the list of delegations; its days are shown here."),
@@ -147,7 +148,7 @@ class ItineraryView(QWidget):
         self._stack.addWidget(self.ways)
         self._stack.addWidget(empty)
         plan = QWidget()
-        column = Below(bar, hint, Hairline(), self._stack, spacing=0)
+        column = Below(bar, self._hint, Hairline(), self._stack, spacing=0)
         column.setStretch(3, 1)
         plan.setLayout(column)
         self._split = QSplitter(Qt.Orientation.Horizontal)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from planner.domain.stop import StopKind
 from planner.domain.values import PartOfDay
 from planner.queries.itinerary import Nights, PlannedDay
 from planner.rules.notice import Severity
@@ -147,20 +148,28 @@ class HourRuler(QWidget):
         self._axis, self._scrolled = axis, scrolled
         self.update()
 
+    @property
+    def wanted_width(self) -> int:
+        """For the longest name of a part of the day."""
+        widths = (paint.width_of(words, Type.SMALL) for words in self._part_names().values())
+        return max(px(RULER), max(widths) + px(14))
+
+    def _part_names(self) -> dict[PartOfDay, str]:
+        return {part: self._formats.words.value(part).capitalize() for part in PartOfDay}
+
     # Qt's interface
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, ink = QPainter(self), tokens().color(Pigment.INK2)
-        words = self._formats.words
         flush = Qt.AlignmentFlag.AlignRight
-        begins = {self._axis.part(part)[0]: words.value(part) for part in PartOfDay}
+        begins = {self._axis.part(part)[0]: name for part, name in self._part_names().items()}
         for hour in range(self._axis.first_hour, 24):
             y = self._axis.at(hour * 60)
             line = QRect(0, y - self._scrolled + px(2), self.width() - px(8), px(16))
             paint.text(painter, line, f"{hour:02}:00", Type.TICK, ink, flush)
             if y in begins:
                 line.translate(0, px(14))
-                paint.text(painter, line, begins[y].capitalize(), Type.SMALL, ink, flush)
+                paint.text(painter, line, begins[y], Type.SMALL, ink, flush)
         painter.end()
 
 
@@ -190,13 +199,22 @@ class NightBand(QWidget):
         self.setAccessibleDescription("\n".join(spoken))
         self.update()
 
-    def words_of(self, nights: Nights) -> str:
+    def words_of(self, nights: Nights, room: int | None = None) -> str:
+        """Where and how long; less of it where there is little room."""
         count = self.tr("%n night(s)", "", nights.count)
         if nights.key is None:
-            return self.tr("{place}: no bed for {count}").format(
-                place=nights.place or self._formats.day(nights.first), count=count
-            )
-        return self.tr("{place}, {count}").format(place=nights.place, count=count)
+            place = nights.place or self._formats.day(nights.first)
+            told = [self.tr("{place}, {count}, no bed"), self.tr("{place}, no bed")]
+            told.append(self.tr("No bed"))
+        else:
+            place = nights.place or self._formats.words.value(StopKind.LODGING)
+            told = [self.tr("{place}, {count}"), "{place}"]
+        full = [words.format(place=place, count=count) for words in told]
+        if room is None:
+            return full[0]
+        return next(
+            (words for words in full if paint.width_of(words, Type.SMALL) <= room), full[-1]
+        )
 
     def rect_of(self, nights: Nights) -> QRect:
         """From the middle of the day on which the night begins to that of the next."""
@@ -238,8 +256,8 @@ class NightBand(QWidget):
         fill = colours.tint(pigment) if is_bare else QColor(colours.sunk)
         edge = ink if is_bare else QColor(colours.edge) if colours.high_contrast else None
         paint.ground(painter, rect, fill, edge, Radius.PILL, dashed=is_bare)
-        words, icon = self.words_of(nights), Icon.HOLE if is_bare else Icon.BED
-        room = px(icons.ROW_SIZE + 6)
+        icon, room = Icon.HOLE if is_bare else Icon.BED, px(icons.ROW_SIZE + 6)
+        words = self.words_of(nights, rect.width() - room - px(16))
         width = min(paint.width_of(words, Type.SMALL) + room, rect.width() - px(16))
         line = QRect(rect.left() + (rect.width() - width) // 2, rect.top(), width, rect.height())
         mark = QRect(line.left(), line.top(), px(icons.ROW_SIZE), line.height())

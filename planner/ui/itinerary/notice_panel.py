@@ -59,7 +59,7 @@ class NoticePanel(SidePanel):
         if notice.where.kind == Stop.kind:
             go = Button(self.tr("Show the stop"), look=Look.LINK, small=True)
             go.clicked.connect(lambda: self.stop_asked.emit(notice.where.key))
-            words.addWidget(go)
+            words.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
         row = Row(mark, words, spacing=8)
         row.setStretch(1, 1)
         row.setAlignment(mark, Qt.AlignmentFlag.AlignTop)

@@ -137,6 +137,11 @@ class PlanScene(QGraphicsScene):
             if notice.rule in _CLASHES and notice.others:
                 self._mark_clash(notice)
 
+    def hide_clashes(self) -> None:
+        """While a block is in hand, those of before no longer hold."""
+        for mark in self._marks:
+            mark.hide()
+
     def _mark_clash(self, notice: Notice) -> None:
         later, earlier = self.item_of(notice.where.key), self.item_of(notice.others[0].key)
         if later is None or earlier is None:

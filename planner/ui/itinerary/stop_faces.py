@@ -141,9 +141,10 @@ class StopWords(QObject):
         )
         return self.tr(", ").join(part for part in parts if part)
 
-    def was(self, time: str) -> str:
-        """When it was before it is moved."""
-        return self.tr("Was {time}").format(time=time)
+    def was(self, stop: PlannedStop) -> str:
+        """When it was before it is moved, as far as that is known."""
+        time = self.formats.time(stop.starts, stop.ends)
+        return self.tr("Was {time}").format(time=time) if time else self.tr("Was here")
 
     def overlap(self, notice: Notice) -> str:
         """How long two stops are at the same time."""
