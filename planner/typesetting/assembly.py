@@ -19,7 +19,7 @@ from reportlab.pdfbase.pdfdoc import (
 
 from planner.typesetting.brush import Brush
 from planner.typesetting.ink import PageInk, PicturesUsed
-from planner.typesetting.keeping import Drawing, Generations
+from planner.typesetting.keeping import ExportCache, Generations
 from planner.typesetting.pages import Page, PictureMark
 from planner.typesetting.pictures import Pictures, PictureUnreadable, Print
 from planner.typesetting.problems import Problem
@@ -52,21 +52,29 @@ class DrawnPages:
         return digest.digest()
 
 
-def draw(pages: tuple[Page, ...], drawings: Generations[Drawing], progress: Progress) -> DrawnPages:
+def draw(pages: tuple[Page, ...], cache: ExportCache, progress: Progress) -> DrawnPages:
     """Draw pages; what is drawn for an element is added to its kids."""
     fonts = PDFDocument(invariant=1, pdfVersion=_VERSION)
-    brush = Brush(FontBook(fonts), drawings)
+    brush = Brush(FontBook(fonts), cache.drawings)
     pictures = PicturesUsed()
     streams, counts, used = [], [], []
     for page in pages:
         progress(page.index, len(pages))
         ink = PageInk(page, brush, pictures)
-        streams.append(zlib.compress(ink.stream().encode("ascii")))
+        streams.append(_compressed(ink.stream(), cache.streams))
         counts.append(ink.content_count)
         used.append(frozenset(ink.pictures))
     return DrawnPages(
         pages, tuple(streams), tuple(counts), tuple(used), pictures.by_name, _saved_fonts(fonts)
     )
+
+
+def _compressed(code: str, kept: Generations[bytes]) -> bytes:
+    stream = kept.find(code)
+    if stream is None:
+        stream = zlib.compress(code.encode("ascii"))
+        kept.keep(code, stream)
+    return stream
 
 
 def _saved_fonts(fonts: PDFDocument) -> bytes:

@@ -91,11 +91,13 @@ class ExportCache:
 
     settings: Generations[Setting] = field(default_factory=Generations)
     drawings: Generations[Drawing] = field(default_factory=Generations)
+    streams: Generations[bytes] = field(default_factory=Generations)
 
     def turn(self) -> None:
         """A new export begins."""
         self.settings.turn()
         self.drawings.turn()
+        self.streams.turn()
 
 
 @contextmanager

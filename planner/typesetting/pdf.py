@@ -61,7 +61,7 @@ def _render(
 ) -> bytes:
     layout, found = lay_out(document, fonts, pictures, cache, steps.stage(0, _LAID_OUT))
     _report(found, problems)
-    drawn = draw(layout.pages, cache.drawings, steps.stage(_LAID_OUT, _DRAWN))
+    drawn = draw(layout.pages, cache, steps.stage(_LAID_OUT, _DRAWN))
     pdf, missing = assemble(drawn, pictures, steps.stage(_DRAWN, _PICTURED))
     with pdf:
         _report([problem for problem in missing if problem not in found], problems)

@@ -68,6 +68,7 @@ class Setter:
             FaceRole.LATIN: fonts.body,
         }
         self._kept = kept
+        self._single_lines: dict[tuple[str, Style], Line] = {}
         self._pages = pages
 
     def style(self, name: str) -> Style:
@@ -80,7 +81,7 @@ class Setter:
         parts = tuple(self._parts(content, style))
         align = align or style.align
         family = self._families[style.face]
-        key = (parts, family, style.size, style.first_indent, round(width, 2), align)
+        key = (parts, family.regular, style.size, style.first_indent, round(width, 2), align)
         found = self._kept.find(key)
         if found is not None:
             return found
@@ -104,8 +105,11 @@ class Setter:
 
     def line(self, text: str, style: Style) -> Line:
         """Text on one line, however long."""
-        flush = Style(style.face, style.size, style.leading, Align.LEFT, bold=style.bold)
-        return self.set(text, flush, 1e6).lines[0]
+        line = self._single_lines.get((text, style))
+        if line is None:
+            flush = Style(style.face, style.size, style.leading, Align.LEFT, bold=style.bold)
+            line = self._single_lines[text, style] = self.set(text, flush, 1e6).lines[0]
+        return line
 
     def number(self, number: str, style: Style) -> tuple[Line, float]:
         """A number that hangs before its text, and how far before."""
