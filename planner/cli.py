@@ -190,10 +190,13 @@ def paper(
     """Make a paper: KIND is visit-report or another that `planner papers` lists."""
     from planner import printing  # loads fonts and the typesetter
 
-    printing.refuse_other_endings(output)
+    order = printing.Order(
+        kind, profile=profile, language=lang, edition=edition, ending=printing.ending_of(output)
+    )
     with context.database() as database:
-        order = printing.Order(kind, profile=profile, language=lang, edition=edition)
-        printed = printing.make_paper(_dossier(database, delegation), order, database.files)
+        dossier = _dossier(database, delegation)
+        earlier = _earlier(database, dossier)
+        printed = printing.make_paper(dossier, order, database.files, earlier=earlier)
     for problem in printed.problems:
         click.echo(f"planner: {printing.problem_text(problem, context.words)}", err=True)
     write_file(output, printed.content)
@@ -210,6 +213,23 @@ def papers(context: Context) -> None:
 
 
 @planner.command()
+@click.option("--copy", "copied", metavar="KEY", help="Copy a shipped one to edit as your own.")
+@_in_context
+def profiles(context: Context, copied: str | None) -> None:
+    """List the report profiles, those that ship and your own, or copy one to edit."""
+    from planner.papers.profiles import copy_profile, own_profiles, shipped_profiles
+
+    words, folder = context.words, paths.profiles_path()
+    if copied is not None:
+        click.echo(words("cli.profile_copied", path=str(copy_profile(copied, folder))))
+        return
+    own = own_profiles(folder)
+    for key, profile in {**shipped_profiles(), **own}.items():
+        origin = words("cli.own", path=str(folder)) if key in own else words("cli.shipped")
+        click.echo(f"{key:20}{profile.name.in_(words.language)}  ({origin})")
+
+
+@planner.command()
 @_delegation
 @_as_json
 @_in_context
@@ -220,8 +240,9 @@ def check(context: Context, delegation: str, as_json: bool) -> None:
 
     with context.database() as database:
         dossier = _dossier(database, delegation)
+        earlier = _earlier(database, dossier)
     profile = printing.profile_of(dossier, None)
-    notices = check_dossier(dossier, profile, context.today)
+    notices = check_dossier(dossier, profile, context.today, earlier=earlier)
     if as_json:
         _print_json([plain_text.notice_values(notice, context.words) for notice in notices])
     else:
@@ -328,9 +349,16 @@ def _dossier(database: Any, named: str) -> Any:
         return dossier(session, key)
 
 
+def _earlier(database: Any, dossier: Any) -> Any:
+    from planner.queries.earlier import earlier_dossiers
+
+    with database.read() as session:
+        return earlier_dossiers(session, dossier)
+
+
 def _open_window(context: Context) -> int:
     try:
-        from planner.app import run  # Qt: only when a window opens
+        from planner.start import run  # Qt: only when a window opens
     except ImportError as error:
         click.echo(f"planner: {context.words('cli.no_qt', reason=str(error))}", err=True)
         return REFUSED

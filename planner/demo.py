@@ -8,6 +8,7 @@ from planner.exchange.bundle import read_bundle
 from planner.output import write_file
 from planner.printing import Order, make_paper, page_count
 from planner.queries.dossiers import dossier
+from planner.queries.earlier import earlier_dossiers
 from planner.resources import resource
 from planner.store.database import Database
 from planner.usecases.imports import import_bundle, name_of_import
@@ -33,7 +34,9 @@ def make_demo(folder: Path) -> Demo:
             if work.find(Delegation, key) is None:
                 import_bundle(work, bundle)
         with database.read() as session:
-            printed = make_paper(dossier(session, key), Order("visit-report"), database.files)
+            found = dossier(session, key)
+            earlier = earlier_dossiers(session, found)
+        printed = make_paper(found, Order("visit-report"), database.files, earlier=earlier)
     finally:
         database.close()
     write_file(report, printed.content)

@@ -21,6 +21,11 @@ def settings_path() -> Path:
     return Path(_DIRS.user_config_path) / "settings.json"
 
 
+def profiles_path() -> Path:
+    """The folder of report profiles that the user has made."""
+    return Path(_DIRS.user_config_path) / "profiles"
+
+
 def log_path() -> Path:
     return Path(_DIRS.user_log_path) / "planner.log"
 

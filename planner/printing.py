@@ -1,34 +1,51 @@
 """From a dossier to a file: the paper, its profile and words, the fonts and the right writer."""
 
 import io
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from uuid import UUID
 
 import pikepdf
 
+from planner import paths
 from planner.domain.dossier import Dossier
 from planner.domain.errors import Refused
 from planner.domain.profile import ReportProfile
 from planner.papers.profiles import profile_of as profile_named
 from planner.papers.registry import template_named, templates
 from planner.papers.template import Commission, Edition
+from planner.papers.visit_report import VISIT_REPORT
 from planner.resources import resource
 from planner.store.files import FileStore
 from planner.typesetting import pdf
 from planner.typesetting.document import Document
 from planner.typesetting.fonts import PaperFonts
 from planner.typesetting.keeping import ExportCache
+from planner.typesetting.layout import lay_out
 from planner.typesetting.pictures import Pictures
 from planner.typesetting.problems import Problem
 from planner.words import Words
 
 Progress = Callable[[int, int], None]
 
-WRITERS = (".pdf",)
+PDF, DOCX, ODT = WRITERS = (".pdf", ".docx", ".odt")
 """The endings of the files that can be made."""
+
+
+Render = Callable[
+    [
+        Document,
+        PaperFonts,
+        Progress | None,
+        Pictures | None,
+        ExportCache | None,
+        list[Problem] | None,
+    ],
+    bytes,
+]
+"""What each writer does with a document."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +58,7 @@ class Order:
     edition: str = Edition.INTERNAL
     member_id: UUID | None = None
     watermark: str = ""
+    ending: str = PDF
 
 
 @dataclass(frozen=True)
@@ -56,23 +74,44 @@ def make_paper(
     order: Order,
     files: FileStore,
     *,
+    earlier: Sequence[Dossier] = (),
     progress: Progress | None = None,
     cache: ExportCache | None = None,
 ) -> Printed:
-    """The paper as a PDF. Raises NotFound for a paper or profile that does not exist.
+    """The paper as a file. Raises NotFound for a paper or profile that does not exist.
 
-    `progress(done, total)` may raise to cancel; with the cache of an earlier printing only what
-    has changed is set anew.
+    `earlier` are the delegations that `earlier_dossiers` tells. `progress(done, total)` may raise
+    to cancel; with the cache of an earlier printing only what has changed is set anew.
     """
-    document = compose(dossier, order, files)
+    document = compose(dossier, order, files, earlier)
     problems = list(pdf.lacking(document, fonts()))
-    # prints of photos lie beside the photos, so that they are scaled once
-    pictures = Pictures(files.folder / "prints")
-    content = pdf.render(document, fonts(), progress, pictures, cache, problems)
+    render = _writer(order.ending)
+    content = render(document, fonts(), progress, _prints(files), cache, problems)
     return Printed(content, tuple(problems))
 
 
-def compose(dossier: Dossier, order: Order, files: FileStore) -> Document:
+def _writer(ending: str) -> Render:
+    # imported here: their libraries take a quarter of a second, and most papers are PDF
+    if ending == DOCX:
+        from planner.typesetting import docx
+
+        return docx.render
+    if ending == ODT:
+        from planner.typesetting import odt
+
+        return odt.render
+    return pdf.render
+
+
+def _prints(files: FileStore) -> Pictures:
+    """Prints of photos lie beside the photos, so that they are scaled once."""
+    return Pictures(files.folder / "prints")
+
+
+def compose(
+    dossier: Dossier, order: Order, files: FileStore, earlier: Sequence[Dossier] = ()
+) -> Document:
+    template = template_named(order.kind)
     profile = profile_of(dossier, order.profile)
     commission = Commission(
         dossier=dossier,
@@ -82,19 +121,31 @@ def compose(dossier: Dossier, order: Order, files: FileStore) -> Document:
         edition=Edition(order.edition),
         member_id=order.member_id,
         watermark=order.watermark,
+        earlier=tuple(earlier),
     )
-    return template_named(order.kind).document(commission)
+    if template.tells_report_pages:
+        commission = replace(commission, report_pages=_report_pages(commission, files))
+    return template.document(commission)
+
+
+def _report_pages(commission: Commission, files: FileStore) -> int:
+    """How many pages the visit report of this commission has."""
+    report = VISIT_REPORT.document(commission)
+    layout, _ = lay_out(report, fonts(), _prints(files), ExportCache())
+    return len(layout.pages)
 
 
 def profile_of(dossier: Dossier, named: str | None) -> ReportProfile:
-    """The profile asked for, or the delegation's own."""
-    return profile_named(named or dossier.delegation.profile)
+    """The profile asked for, or the delegation's own; the user's before ours."""
+    return profile_named(named or dossier.delegation.profile, paths.profiles_path())
 
 
-def refuse_other_endings(path: Path) -> None:
-    """Raises Refused where no writer makes such files."""
-    if path.suffix.lower() not in WRITERS:
+def ending_of(path: Path) -> str:
+    """Which kind of file it will be. Raises Refused where no writer makes such files."""
+    ending = path.suffix.lower()
+    if ending not in WRITERS:
         raise Refused("paper.wrong_ending", path=path.name, endings=list(WRITERS))
+    return ending
 
 
 def paper_choices(words: Words) -> Iterator[tuple[str, str]]:

@@ -3,14 +3,17 @@
 import os
 import tempfile
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 from planner.demo import make_demo
-from planner.printing import Order, make_paper, paper_choices
+from planner.printing import WRITERS, Order, make_paper, paper_choices
 from planner.queries.delegation_list import delegation_lines
 from planner.queries.dossiers import dossier
+from planner.queries.earlier import earlier_dossiers
+from planner.sentences import Language
 from planner.store.database import Database
-from planner.words import Language, Words
+from planner.words import Words
 
 Tell = Callable[[str], None]
 
@@ -30,10 +33,12 @@ def _print_every_paper(store: Path, tell: Tell) -> None:
     try:
         with database.read() as session:
             found = dossier(session, delegation_lines(session)[0].key)
-        for key, _ in paper_choices(Words(Language.ENGLISH)):
-            for language in Language:
-                printed = make_paper(found, Order(key, language=language), database.files)
-                tell(f"{key} {language}: {len(printed.content)} bytes")
+            earlier = earlier_dossiers(session, found)
+        keys = [key for key, _ in paper_choices(Words(Language.ENGLISH))]
+        for key, language, ending in product(keys, Language, WRITERS):
+            order = Order(key, language=language, ending=ending)
+            printed = make_paper(found, order, database.files, earlier=earlier)
+            tell(f"{key} {language}: {len(printed.content)} bytes of {ending}")
     finally:
         database.close()
 

@@ -21,6 +21,7 @@ COMMANDS = (
     "search",
     "paper",
     "papers",
+    "profiles",
     "check",
     "followups",
     "export",
@@ -169,6 +170,34 @@ def test_the_visit_report_is_a_pdf_and_the_same_each_time(filled: Any, tmp_path:
     assert filled("paper", "visit-report", "稀土", "-o", str(tmp_path / "a.txt")).status == 1
     assert filled("paper", "poem", "稀土", "-o", str(tmp_path / "c.pdf")).status == 1
     assert not (tmp_path / "c.pdf").exists()
+
+
+def test_a_paper_is_written_as_the_ending_says(filled: Any, tmp_path: Path) -> None:
+    for ending, member in (("docx", "word/document.xml"), ("odt", "content.xml")):
+        path = tmp_path / f"a.{ending}"
+        ran = filled("paper", "itinerary", "稀土", "-o", str(path), "--lang", "en")
+        assert (ran.status, ran.err) == (0, "")
+        with zipfile.ZipFile(path) as file:
+            assert "Itinerary" in file.read(member).decode()
+
+
+def test_profiles_are_listed_and_copied_to_be_edited(filled: Any, tmp_path: Path) -> None:
+    assert "tw_central" in filled("profiles").out
+    copied = filled("profiles", "--copy", "tw_central")
+    copy = next((tmp_path / "home").rglob("tw_central.toml"))
+    assert (copied.status, str(copy) in copied.out) == (0, True)
+    (line,) = (line for line in filled("profiles").out.splitlines() if "tw_central" in line)
+    assert str(copy.parent) in line
+    assert filled("profiles", "--copy", "tw_central").status == 1
+    assert filled("profiles", "--copy", "nowhere").status == 1
+
+    copy.write_text(copy.read_text("utf-8") + "\nnonsense", "utf-8")
+    last = len(copy.read_text("utf-8").splitlines())
+    for arguments in (["profiles"], ["paper", "itinerary", "稀土", "-o", str(tmp_path / "a.pdf")]):
+        broken = filled(*arguments)
+        assert (broken.status, broken.err.count("\n")) == (1, 1)
+        assert "tw_central.toml" in broken.err
+        assert str(last) in broken.err
 
 
 def test_nothing_of_qt_is_imported_before_a_window_opens(tmp_path: Path) -> None:

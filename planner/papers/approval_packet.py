@@ -67,11 +67,11 @@ def _facts(naming: Naming) -> Block:
     return label_table(
         (
             Field(words.field("category"), words.value(delegation.category)),
-            Field(words("paper.cover.bodies"), naming.run(bodies) if bodies else ""),
+            Field(words("paper.cover.bodies"), naming.known(bodies)),
             Field(
                 words("paper.cover.period"), words("paper.with_detail", text=period, detail=days)
             ),
-            Field(words("paper.places"), naming.run(places) if places else ""),
+            Field(words("paper.places"), naming.known(places)),
         ),
         words,
     )

@@ -122,7 +122,7 @@ def title_block(commission: Commission, naming: Naming) -> tuple[Block, ...]:
         Field(words("paper.cover.travellers"), lines(who)),
         Field(words("paper.purpose"), lines(purposes)),
         Field(words("paper.cover.period"), words.period(delegation.starts_on, delegation.ends_on)),
-        Field(words("paper.places"), naming.run(places) if places else ""),
+        Field(words("paper.places"), naming.known(places)),
         Field(words("paper.cover.report_date"), words.text(delegation.reported_on)),
     )
     return (

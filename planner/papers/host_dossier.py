@@ -99,8 +99,8 @@ class _Host:
             (
                 Field(words("paper.host.visits"), lines(visits)),
                 Field(words.field("aliases"), words.names(others) or words("paper.none")),
-                Field(words.field("city"), naming.run(host.city) if host.city else ""),
-                Field(words.field("address"), naming.run(host.address) if host.address else ""),
+                Field(words.field("city"), naming.known(host.city)),
+                Field(words.field("address"), naming.known(host.address)),
                 Field(words.field("contacts"), lines(contacts)),
             ),
             words,

@@ -13,8 +13,9 @@ from planner.domain.organisation import Organisation, OrganisationKind
 from planner.domain.person import Person, Post
 from planner.domain.stop import Stop
 from planner.rules.timetable import stop_name
-from planner.typesetting.document import Run
-from planner.words import Language, Words
+from planner.sentences import Language
+from planner.typesetting.document import Inlines, Run
+from planner.words import Words
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 
@@ -32,6 +33,10 @@ class Naming:
         if not self.words.is_chinese and _HAN.search(text):
             language = "zh-TW"
         return Run(text, bold=bold, language=language)
+
+    def known(self, text: str) -> Inlines:
+        """The same, and nothing at all where there are no words, so that a gap can show."""
+        return self.run(text) if text else ""
 
     # Titles
 

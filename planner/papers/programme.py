@@ -146,7 +146,7 @@ def night_of(stops: Sequence[Stop], naming: Naming) -> Inlines:
     """Where they sleep; a gap where it is not known."""
     lodgings = [stop for stop in stops if stop.stop_kind is StopKind.LODGING]
     names = naming.words.names(naming.stop(stop) for stop in lodgings)
-    return filled(naming.run(names) if names else "", naming.words)
+    return filled(naming.known(names), naming.words)
 
 
 def account(stop: Stop, prose: Prose) -> tuple[Block, ...]:

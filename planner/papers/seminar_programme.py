@@ -58,8 +58,8 @@ def _head(seminar: Seminar, title: str, naming: Naming) -> Iterator[Block]:
     yield label_table(
         (
             Field(words("paper.seminar.when"), when),
-            Field(words.field("venue"), naming.run(seminar.venue) if seminar.venue else ""),
-            Field(words.field("organiser_ids"), naming.run(organisers) if organisers else ""),
+            Field(words.field("venue"), naming.known(seminar.venue)),
+            Field(words.field("organiser_ids"), naming.known(organisers)),
             *((Field(words.field("languages"), tongues),) if tongues else ()),
         ),
         words,

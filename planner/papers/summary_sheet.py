@@ -49,16 +49,16 @@ def _blocks(commission: Commission, naming: Naming) -> Iterator[Block]:
     yield label_table(
         (
             Field(words("paper.cover.countries"), naming.countries),
-            Field(words("paper.hosts_visited"), naming.run(hosts) if hosts else ""),
+            Field(words("paper.hosts_visited"), naming.known(hosts)),
             Field(words.field("category"), words.value(delegation.category)),
             Field(
                 words("paper.cover.period"),
                 words.period(delegation.starts_on, delegation.ends_on),
             ),
             Field(words.field("reported_on"), words.text(delegation.reported_on)),
-            Field(words("paper.page_count"), ""),
-            Field(words("paper.keywords"), ""),
-            Field(words("paper.subject_class"), ""),
+            Field(words("paper.page_count"), words.text(commission.report_pages)),
+            Field(words.field("keywords"), naming.known(words.names(delegation.keywords))),
+            Field(words.field("subject_class"), naming.known(delegation.subject_class)),
             Field(words("paper.abstract"), _abstract(naming)),
             Field(words("paper.attachments"), _attachments(commission)),
         ),
@@ -77,7 +77,7 @@ def _travellers(naming: Naming) -> Iterator[tuple[Inlines, ...]]:
     for member in naming.dossier.members:
         name = naming.in_full(naming.dossier.person(member.person_id))
         cells = (name, naming.body(member.body_id), member.unit, member.post_title, member.grade)
-        yield tuple(filled(naming.run(cell) if cell else "", words) for cell in cells)
+        yield tuple(filled(naming.known(cell), words) for cell in cells)
     if not naming.dossier.members:
         yield tuple(filled("", words) for _ in range(5))
 
@@ -96,4 +96,9 @@ def _attachments(commission: Commission) -> str:
     return words("paper.none")
 
 
-SUMMARY_SHEET = Template("summary-sheet", Names(zh_TW="出國報告提要", en="Summary sheet"), compose)
+SUMMARY_SHEET = Template(
+    "summary-sheet",
+    Names(zh_TW="出國報告提要", en="Summary sheet"),
+    compose,
+    tells_report_pages=True,
+)

@@ -27,7 +27,11 @@ class Edition(StrEnum):
 
 @dataclass(frozen=True)
 class Commission:
-    """What a paper is made from. `member_id` narrows it to one traveller where it can be."""
+    """What a paper is made from. `member_id` narrows it to one traveller where it can be.
+
+    `earlier` are delegations to the same hosts or of the same people, the latest first;
+    `report_pages` is the length of the visit report, for a paper that `tells_report_pages`.
+    """
 
     dossier: Dossier
     profile: ReportProfile
@@ -36,6 +40,8 @@ class Commission:
     edition: Edition = Edition.INTERNAL
     member_id: UUID | None = None
     watermark: str = ""
+    earlier: tuple[Dossier, ...] = ()
+    report_pages: int | None = None
 
 
 @dataclass(frozen=True)
@@ -47,10 +53,14 @@ class Template:
     compose: Callable[[Commission], Document]
     api_version: int = API_VERSION
     is_for_one_member: bool = False
+    tells_report_pages: bool = False
 
     def document(self, commission: Commission) -> Document:
         """The paper in the edition asked for."""
         if commission.edition is Edition.PUBLIC:
-            public = public_edition(commission.dossier).dossier
-            commission = replace(commission, dossier=public)
+            commission = replace(
+                commission,
+                dossier=public_edition(commission.dossier).dossier,
+                earlier=tuple(public_edition(each).dossier for each in commission.earlier),
+            )
         return self.compose(commission)

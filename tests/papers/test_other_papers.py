@@ -171,7 +171,7 @@ def test_the_summary_sheet_holds_every_line_of_the_form(compose: Compose) -> Non
         "報告日期",
         "頁數",
         "關鍵詞",
-        "分類號／主題",
+        "主題分類",
         "內容摘要",
         "附件",
     ]

@@ -15,6 +15,7 @@ from planner.domain.errors import PlannerError
 from planner.output import write_file
 from planner.printing import Order, Printed, make_paper, paper_choices, problem_text, profile_of
 from planner.queries.dossiers import dossier
+from planner.queries.earlier import earlier_dossiers
 from planner.rules.check import check
 from planner.rules.notice import Notice, Severity
 from planner.store.database import Database
@@ -189,10 +190,14 @@ class ReportView(QWidget):
         self._is_stale = False
         with self._database.read() as session:
             found = dossier(session, self._delegation)
+            earlier = earlier_dossiers(session, found)
         order, files, cache = self._order, self._database.files, self._cache
-        self._show_problems(check(found, profile_of(found, order.profile), self._today()))
+        profile = profile_of(found, order.profile)
+        self._show_problems(check(found, profile, self._today(), earlier=earlier))
         self._printer.ask(
-            lambda progress: make_paper(found, order, files, progress=progress, cache=cache)
+            lambda progress: make_paper(
+                found, order, files, earlier=earlier, progress=progress, cache=cache
+            )
         )
 
     def _show_problems(self, notices: tuple[Notice, ...]) -> None:
