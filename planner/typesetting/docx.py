@@ -106,6 +106,7 @@ def _write_body(body: Element, source: Source, text: Text, lists: Lists, main: P
         if following is not None:
             _end_section(body, setup)
         else:
+            _last_paragraph(body)  # Word wants one after a table
             body.append(setup)
 
 
@@ -127,12 +128,10 @@ def _last_paragraph(body: Element) -> Element:
 def _end_section(body: Element, setup: Element) -> None:
     """The last paragraph of a section tells its setup."""
     last = _last_paragraph(body)
-    properties = last.find(make.name("w:pPr"))
-    if properties is None or properties.find(setup.tag) is not None:
+    if last[0].find(setup.tag) is not None:
         last = blank(0.0)
         body.append(last)
-        properties = last[0]
-    properties.append(setup)
+    last[0].append(setup)
 
 
 def _settings(source: Source) -> Element:

@@ -69,24 +69,29 @@ class Blocks:
         self._outline = Outline(source.document.numbering)
         self._heading_list = HEADINGS
         self._section = Section(source.document.page, None, 0, ())
-        self._begins_page = False
         self._is_at_top = True
 
     def section(self, section: Section) -> Iterator[Element]:
         """The blocks of a section."""
         self._section = section
-        self._begins_page, self._is_at_top = False, True
+        self._is_at_top = True
         self.source.enter(section)
+        asked = False
+        below: list[Element] = []  # the white under a table, which no page begins with
         for block in section.blocks:
             if isinstance(block, PageBreak):
-                self._begins_page = self._is_at_top = True
+                asked = self._is_at_top = True
                 continue
             elements = self.blocks((block,), section.width)
-            if self._begins_page and elements:
-                set_property(next(paragraphs(elements)), make("w:pageBreakBefore"))
-                self._begins_page = False
+            if not elements:
+                continue
+            if asked:
+                elements = _on_new_page(elements)
+            if not (asked or self.source.begins_page(block)):
+                yield from below
+            below = [elements.pop()] if _ends_in_white(elements) else []
             yield from elements
-            self._is_at_top = False
+            asked = self._is_at_top = False
 
     def blocks(self, blocks: Sequence[Block], width: float, level: int = 1) -> list[Element]:
         """Blocks inside each other or one after another; tables are kept from growing together."""
@@ -155,8 +160,7 @@ class Blocks:
         name = heading_style(heading)
         target = self.source.numbers.of(heading)
         words = self.text.of(heading.content)
-        if target is None:
-            return paragraph(style_id(name), words)
+        assert target is not None  # every heading is counted
         words = self.text.marked(target, "title", words)
         if heading.in_contents:
             words = self.text.marked(target, "contents", words)
@@ -350,6 +354,18 @@ class Blocks:
             ),
             make("w:ind", w_left=left, w_hanging=hang),
         )
+
+
+def _on_new_page(elements: list[Element]) -> list[Element]:
+    """Elements that begin a page; before a table stands a line that does."""
+    if elements[0].tag == _TABLE:
+        elements = [blank(0.0), *elements]
+    set_property(next(paragraphs(elements)), make("w:pageBreakBefore"))
+    return elements
+
+
+def _ends_in_white(elements: list[Element]) -> bool:
+    return len(elements) > 1 and elements[-2].tag == _TABLE and elements[-1].tag != _TABLE
 
 
 def _wrap_in_field(entries: list[Element], instruction: str) -> None:

@@ -33,7 +33,7 @@ _PARAGRAPH_PLACES = _places(
 _RUN_PLACES = _places(
     "rStyle rFonts b bCs i iCs noProof webHidden color spacing kern sz szCs vertAlign lang"
 )
-_PARAGRAPH, _PROPERTIES = make.name("w:p"), make.name("w:pPr")
+_PARAGRAPH = make.name("w:p")
 _HAIR = 20  # twentieths of a point: what parts two tables
 
 
@@ -103,10 +103,7 @@ def blank(height: float) -> Element:
 
 def set_property(element: Element, given: Element) -> None:
     """Give a paragraph a property in place of the one it may have."""
-    properties = element.find(_PROPERTIES)
-    if properties is None:
-        properties = make("w:pPr")
-        element.insert(0, properties)
+    properties = element[0]
     for other in properties.findall(given.tag):
         properties.remove(other)
     properties.append(given)

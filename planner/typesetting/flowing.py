@@ -15,6 +15,7 @@ from PIL import Image as PillowImage
 from planner.typesetting.build import Builder
 from planner.typesetting.contents import headings_listed
 from planner.typesetting.document import (
+    Block,
     Chart,
     Contents,
     Document,
@@ -158,6 +159,9 @@ class Source:
 
     def title_of(self, listing: Listing) -> str:
         return self._sectioner.title_of(listing)
+
+    def begins_page(self, block: Block) -> bool:
+        return self._sectioner.begins_page(block)
 
     # looks
 

@@ -177,11 +177,12 @@ class Blocks:
                 return [self._tables.grid(block, width)]
             case KeepTogether(blocks=blocks):
                 elements = self.blocks(blocks, width)
-                self._keep(elements[:-1])
+                self.keep_with_next(elements[:-1])
                 return elements
         return []
 
-    def _keep(self, elements: Sequence[Element]) -> None:
+    def keep_with_next(self, elements: Sequence[Element]) -> None:
+        """What follows begins on the page where these end."""
         for part in parts_of(elements):
             self._looks.change(part, fo_keep_with_next="always")
 
@@ -197,9 +198,7 @@ class Blocks:
         if not heading.in_contents:
             name = unlisted(name)
         element = make("text:h", text_style_name=style_name(name), text_outline_level=heading.level)
-        if target is None:
-            make.fill(element, words)
-            return element
+        assert target is not None  # every heading is counted
         words = self.text.marked(target, words)
         if not self.source.document.numbering.levels:
             make.fill(element, words)

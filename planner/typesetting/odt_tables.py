@@ -36,6 +36,9 @@ class CellWriter(Protocol):
     def blocks(self, blocks: Sequence[Block], width: float, level: int = 1) -> list[Element]:
         """Blocks in a width."""
 
+    def keep_with_next(self, elements: Sequence[Element]) -> None:
+        """What follows begins on the page where these end."""
+
     def turned(self, blocks: Sequence[Block], width: float, height: float) -> Element:
         """Blocks upside down."""
 
@@ -151,6 +154,8 @@ class Tables:
         for index, placed in enumerate(placed_rows(rows, len(widths))):
             cells = [cell for one in placed for cell in self._cells(table, one, widths, is_head)]
             self._rule(table, cells, index, len(rows), is_head)
+            if rows[index].keep_with_next:
+                self._writer.keep_with_next(cells)
             yield self._row(cells, rows[index].min_height, whole=is_short(rows[index]))
 
     def _cells(

@@ -140,13 +140,14 @@ class Sectioner:
         """The blocks, parted where a page surely begins."""
         page: list[Block] = []
         for block in blocks:
-            if page and (isinstance(block, PageBreak) or self._begins_page(block)):
+            if page and (isinstance(block, PageBreak) or self.begins_page(block)):
                 yield page
                 page = []
             page.append(block)
         yield page
 
-    def _begins_page(self, block: Block) -> bool:
+    def begins_page(self, block: Block) -> bool:
+        """Whether a block has a style that begins a page."""
         styles = self._document.styles
         match block:
             case Contents() | ListOfFigures() | ListOfTables():

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import docx as python_docx
 import pytest
+from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from planner.typesetting.document import (
@@ -24,6 +25,7 @@ from planner.typesetting.document import (
     ListBlock,
     ListItem,
     Metadata,
+    PageBreak,
     PageSetup,
     Paragraph,
     Reference,
@@ -351,7 +353,16 @@ def test_sections_without_words_make_no_pages(paper_fonts: PaperFonts) -> None:
 
 
 def test_an_empty_document_is_a_file_too(paper_fonts: PaperFonts) -> None:
-    assert words(render(paper(), paper_fonts)) == []
+    assert "".join(words(render(paper(), paper_fonts))) == ""
+
+
+def test_a_page_that_ends_with_a_table_is_followed_by_no_empty_one(paper_fonts: PaperFonts) -> None:
+    table = Table((Column(),), (Row(("格",)),))
+    data = render(paper(table, PageBreak(), table, PageBreak(), Heading(1, "章")), paper_fonts)
+    body = found(root(data, MAIN), "w:body")[0]
+    kinds = [etree.QName(part).localname for part in body]
+    assert kinds == ["tbl", "p", "tbl", "p", "sectPr"]
+    assert len(found(body, "w:p/w:pPr/w:pageBreakBefore")) == 2
 
 
 # what goes wrong
