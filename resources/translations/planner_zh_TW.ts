@@ -2,6 +2,130 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Places</source>
+        <comment>Delegations</comment>
+        <translation type="unfinished">前往</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <comment>Itinerary</comment>
+        <translation type="unfinished">前往</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <comment>Outcomes</comment>
+        <translation type="unfinished">前往</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <comment>Report</comment>
+        <translation type="unfinished">前往</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Delegation Planner {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>Plan an official exchange delegation, write its visit report, and follow every recommendation until it is done. Free software under the MIT licence; your data stay on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Icons, words and profiles of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Archives</name>
+    <message>
+        <source>Import archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archives (*.planner)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Add member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add share of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change share of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Breadcrumbs</name>
     <message>
         <source>Where you are</source>
@@ -13,6 +137,21 @@
     <message>
         <source>Remove with Delete</source>
         <translation>按 Delete 移除</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Close follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -54,6 +193,304 @@
     </message>
 </context>
 <context>
+    <name>DayColumns</name>
+    <message>
+        <source>Day columns</source>
+        <translation>日欄</translation>
+    </message>
+</context>
+<context>
+    <name>DayHeads</name>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Outside the period</source>
+        <translation>不在訪團期間</translation>
+    </message>
+</context>
+<context>
+    <name>DelegationDialog</name>
+    <message>
+        <source>New delegation</source>
+        <translation>新增訪團</translation>
+    </message>
+    <message>
+        <source>Edit delegation</source>
+        <translation>編輯訪團</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>建立</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>This is what you typed before and did not save.</source>
+        <translation>這是上次輸入、還沒儲存的內容。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>捨棄</translation>
+    </message>
+</context>
+<context>
+    <name>DelegationForm</name>
+    <message>
+        <source>104/8/17, 2015-08-17 or 八月十七日</source>
+        <translation>104/8/17、2015-08-17 或八月十七日</translation>
+    </message>
+</context>
+<context>
+    <name>DelegationListView</name>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Search delegations</source>
+        <translation>搜尋訪團</translation>
+    </message>
+    <message>
+        <source>Title, city, host, person, anything written</source>
+        <translation>名稱、城市、機關、人員、任何文字</translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation>訪團</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Lead body</source>
+        <translation>主辦機關</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>接待單位</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>New delegation</source>
+        <translation>新增訪團</translation>
+    </message>
+    <message>
+        <source>Edit delegation</source>
+        <translation>編輯訪團</translation>
+    </message>
+    <message>
+        <source>Remove delegation</source>
+        <translation>移除訪團</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>複製文字</translation>
+    </message>
+    <message>
+        <source>No delegation yet</source>
+        <translation>還沒有訪團</translation>
+    </message>
+    <message>
+        <source>Plan one: a title and two days are enough to begin.</source>
+        <translation>有名稱和起訖兩天就能開始規劃。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜尋</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>The search looks at all that is written under a delegation.</source>
+        <translation>搜尋範圍是訪團之下的所有文字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delegation(s)</source>
+        <translation>
+            <numerusform>%n 個訪團</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DelegationPage</name>
+    <message>
+        <source>Along the thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the hole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy for the next trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the next hole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only holes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add share of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, or not done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No thread yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with an objective; stops, findings and follow-ups tie on to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody goes yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members stand on the cover, in the list and on the badges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Division of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No work is shared out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which body does what, and by when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No objective yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report answers to them one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, drag to change the precedence</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share(s), {done} done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hole(s) in the thread</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>Cancel</source>
@@ -65,10 +502,291 @@
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>Acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstPage</name>
+    <message>
+        <source>Search delegations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished">錯誤報告</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpDialog</name>
+    <message>
+        <source>Add follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body, unit or person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>104/8/17 or 2015-08-17</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpForm</name>
+    <message>
+        <source>A body of the list, or any unit or person by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>104/8/17 or 2015-08-17</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpView</name>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way to look at follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards dropped here become: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No follow-ups here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendations and promises become follow-ups with owner and due day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All delegations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what you typed before and did not save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Header</source>
         <translation>頁首</translation>
+    </message>
+</context>
+<context>
+    <name>ItineraryView</name>
+    <message>
+        <source>Days</source>
+        <translation>日欄</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Ways to see the plan</source>
+        <translation>檢視方式</translation>
+    </message>
+    <message>
+        <source>No stops yet. Write one in the line above, or double-click a time below.</source>
+        <translation>還沒有行程。在上方輸入一行，或在下方時間處按兩下。</translation>
+    </message>
+    <message>
+        <source>Add stop</source>
+        <translation>新增行程</translation>
+    </message>
+    <message>
+        <source>Add stop in one line</source>
+        <translation>用一行新增行程</translation>
+    </message>
+    <message>
+        <source>Open stop</source>
+        <translation>開啟行程</translation>
+    </message>
+    <message>
+        <source>Duplicate stop</source>
+        <translation>複製一項</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>複製文字</translation>
+    </message>
+    <message>
+        <source>Remove stop</source>
+        <translation>移除行程</translation>
+    </message>
+    <message>
+        <source>No delegation in hand</source>
+        <translation>還沒有選訪團</translation>
+    </message>
+    <message>
+        <source>Open one from the list of delegations; its days are shown here.</source>
+        <translation>從訪團清單開啟一個，這裡就顯示它的日程。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>15 minutes, or order</source>
+        <translation>移 15 分或順序</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>移一天</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s)</source>
+        <translation>
+            <numerusform>%n 項行程</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>solid: clock time, dashed: part of day or order</source>
+        <translation>實線有時刻，虛線只有時段或順序</translation>
     </message>
 </context>
 <context>
@@ -80,6 +798,13 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>LinkForm</name>
+    <message>
+        <source>There is nothing to link yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -114,6 +839,261 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>All saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation Planner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} – Delegation Planner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberForm</name>
+    <message>
+        <source>104/8/17 or 2015-08-17</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As held at the time of the trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office calls this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Travel papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberTable</name>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No leader named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not named yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La&amp;rger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the &amp;side panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keys and shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamesInput</name>
+    <message>
+        <source>Add “{name}”</source>
+        <translation>新增「{name}」</translation>
+    </message>
+</context>
+<context>
+    <name>NightBand</name>
+    <message>
+        <source>Nights</source>
+        <translation>住宿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n night(s)</source>
+        <translation>
+            <numerusform>%n 夜</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place}, {count}, no bed</source>
+        <translation>{place} {count}，住宿未填</translation>
+    </message>
+    <message>
+        <source>{place}, no bed</source>
+        <translation>{place}住宿未填</translation>
+    </message>
+    <message>
+        <source>No bed</source>
+        <translation>住宿未填</translation>
+    </message>
+    <message>
+        <source>{place}, {count}</source>
+        <translation>{place} {count}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePanel</name>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>沒有要改的</translation>
+    </message>
+    <message>
+        <source>No rule has anything to say about this day.</source>
+        <translation>這一天檢核都通過。</translation>
+    </message>
+    <message>
+        <source>Show the stop</source>
+        <translation>看行程</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectiveTable</name>
+    <message>
+        <source>Objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanMenu</name>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Duplicate {day} to</source>
+        <translation>複製 {day} 到</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
@@ -122,6 +1102,29 @@
     <message>
         <source>{done} / {total}</source>
         <translation>{done}／{total}</translation>
+    </message>
+</context>
+<context>
+    <name>QuickField</name>
+    <message>
+        <source>New stop in one line</source>
+        <translation>用一行新增行程</translation>
+    </message>
+    <message>
+        <source>8/18 14:00 visit Osaka University, Tanaka</source>
+        <translation>8/18 14:00 拜會 內蒙古師範大學 特古斯</translation>
+    </message>
+    <message>
+        <source>There is no day “{written}”.</source>
+        <translation>沒有「{written}」這一天。</translation>
+    </message>
+    <message>
+        <source>{when} – who or what comes next?</source>
+        <translation>{when}，接著寫對象或事項</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -188,6 +1191,75 @@
     </message>
 </context>
 <context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">設定</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeveralInput</name>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keys and shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">按鍵</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Close</source>
@@ -215,6 +1287,282 @@
     <message>
         <source>Delegation in hand</source>
         <translation>目前訪團</translation>
+    </message>
+</context>
+<context>
+    <name>StopForm</name>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+</context>
+<context>
+    <name>StopList</name>
+    <message>
+        <source>Stops by day</source>
+        <translation>逐日行程</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Untimed</source>
+        <translation>時刻未定</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>行程</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地點</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+</context>
+<context>
+    <name>StopPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>行程</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>New stop</source>
+        <translation>新增行程</translation>
+    </message>
+</context>
+<context>
+    <name>StopTable</name>
+    <message>
+        <source>Stops</source>
+        <translation>行程表</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>接待單位</translation>
+    </message>
+    <message>
+        <source>People met</source>
+        <translation>會見人員</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地點</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+</context>
+<context>
+    <name>StopWords</name>
+    <message>
+        <source>Untimed</source>
+        <translation>時刻未定</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>接續</translation>
+    </message>
+    <message>
+        <source>Only {names}</source>
+        <translation>僅{names}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Was {time}</source>
+        <translation>原 {time}</translation>
+    </message>
+    <message>
+        <source>Was here</source>
+        <translation>原處</translation>
+    </message>
+    <message>
+        <source>Overlap {minutes} min</source>
+        <translation>重疊 {minutes} 分</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadSection</name>
+    <message>
+        <source>Thread as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only holes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way to look at the thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hole(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message>
+        <source>Thread from objective to follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhenInput</name>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>8/18</source>
+        <translation>8/18</translation>
+    </message>
+    <message>
+        <source>Only the day</source>
+        <translation>只知日期</translation>
+    </message>
+    <message>
+        <source>Clock time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>What is known of the time</source>
+        <translation>已知的時間</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>時區</translation>
+    </message>
+    <message>
+        <source>Time zone of the arrival</source>
+        <translation>抵達地時區</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>迄日</translation>
+    </message>
+    <message>
+        <source>Same day</source>
+        <translation>同日</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+</context>
+<context>
+    <name>WorkShareForm</name>
+    <message>
+        <source>104/8/17 or 2015-08-17</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkShareTable</name>
+    <message>
+        <source>Division of work</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

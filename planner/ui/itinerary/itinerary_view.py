@@ -108,13 +108,13 @@ class ItineraryView(QWidget):
         }
 
     def _make_acts(self) -> None:
-        tr, key = self.tr, QKeySequence.StandardKey
-        self.add = self._act(tr("Add stop"), "Ctrl+Shift+N", Icon.PLUS)
-        self.jot = self._act(tr("Add stop in one line"), key.New, Icon.PLUS)
-        self.open = self._act(tr("Open stop"), "", Icon.PANEL)
-        self.copy = self._act(tr("Duplicate stop"), "Ctrl+D", Icon.COPY)
-        self.copy_text = self._act(tr("Copy as text"), key.Copy, Icon.COPY)
-        self.remove = self._act(tr("Remove stop"), key.Delete, Icon.TRASH)
+        key = QKeySequence.StandardKey
+        self.add = self._act(self.tr("Add stop"), "Ctrl+Shift+N", Icon.PLUS)
+        self.jot = self._act(self.tr("Add stop in one line"), key.New, Icon.PLUS)
+        self.open = self._act(self.tr("Open stop"), "", Icon.PANEL)
+        self.copy = self._act(self.tr("Duplicate stop"), "Ctrl+D", Icon.COPY)
+        self.copy_text = self._act(self.tr("Copy as text"), key.Copy, Icon.COPY)
+        self.remove = self._act(self.tr("Remove stop"), key.Delete, Icon.TRASH)
 
     def _act(self, words: str, keys: str | QKeySequence.StandardKey, icon: Icon) -> QAction:
         act = QAction(words, self)
