@@ -1,14 +1,14 @@
 """A document as a Word file: named styles, live numbers and fields, filled in as Word would."""
 
-import io
-import zipfile
+from collections.abc import Sequence
 from itertools import zip_longest
 
-from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.constants import CONTENT_TYPE, NAMESPACE, RELATIONSHIP_TYPE
 from docx.opc.package import OpcPackage
-from docx.opc.packuri import PackURI
+from docx.opc.packuri import PACKAGE_URI, PackURI
 from docx.opc.part import Part
 from docx.opc.parts.coreprops import CorePropertiesPart
+from lxml import etree
 
 from planner.typesetting.document import Document
 from planner.typesetting.docx_blocks import Blocks
@@ -28,6 +28,7 @@ from planner.typesetting.problems import Problem
 
 _COMPATIBILITY = "http://schemas.microsoft.com/office/word"
 _PARAGRAPH, _RUN = make.name("w:p"), make.name("w:r")
+_TYPES_NAME = "[Content_Types].xml"
 _NUMBERED_STYLES = 6
 _KINDS = {
     "styles": (CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES),
@@ -180,8 +181,29 @@ def _describe(package: OpcPackage, document: Document) -> None:
 
 
 def _saved(package: OpcPackage) -> bytes:
-    """The file, with no trace of the hour in which it was packed."""
-    file = io.BytesIO()
-    package.save(file)
-    with zipfile.ZipFile(file) as packed:
-        return zipped((name, packed.read(name)) for name in packed.namelist())
+    """The file; python-docx would pack pictures again and note the hour."""
+    parts = sorted(package.parts, key=lambda part: part.partname)
+    members = [
+        (_TYPES_NAME, serialized(_content_types(parts))),
+        (PACKAGE_URI.rels_uri.membername, package.rels.xml),
+    ]
+    for part in parts:
+        members.append((part.partname.membername, part.blob))
+        if part.rels:
+            members.append((part.partname.rels_uri.membername, part.rels.xml))
+    return zipped(members)
+
+
+def _content_types(parts: Sequence[Part]) -> Element:
+    """What each part is: pictures by their endings, all others by name."""
+    kinds = {"rels": CONTENT_TYPE.OPC_RELATIONSHIPS, "xml": CONTENT_TYPE.XML}
+    kinds |= {"jpeg": CONTENT_TYPE.JPEG, "png": CONTENT_TYPE.PNG}
+    space = NAMESPACE.OPC_CONTENT_TYPES
+    root = etree.Element(f"{{{space}}}Types", nsmap={None: space})
+    for ending, kind in kinds.items():
+        etree.SubElement(root, f"{{{space}}}Default", Extension=ending, ContentType=kind)
+    for part in parts:
+        if part.partname.ext == "xml":
+            name, kind = part.partname, part.content_type
+            etree.SubElement(root, f"{{{space}}}Override", PartName=name, ContentType=kind)
+    return root
