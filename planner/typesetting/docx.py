@@ -198,12 +198,11 @@ def _content_types(parts: Sequence[Part]) -> Element:
     """What each part is: pictures by their endings, all others by name."""
     kinds = {"rels": CONTENT_TYPE.OPC_RELATIONSHIPS, "xml": CONTENT_TYPE.XML}
     kinds |= {"jpeg": CONTENT_TYPE.JPEG, "png": CONTENT_TYPE.PNG}
-    space = NAMESPACE.OPC_CONTENT_TYPES
-    root = etree.Element(f"{{{space}}}Types", nsmap={None: space})
+    root = etree.Element("Types", xmlns=NAMESPACE.OPC_CONTENT_TYPES)
     for ending, kind in kinds.items():
-        etree.SubElement(root, f"{{{space}}}Default", Extension=ending, ContentType=kind)
+        etree.SubElement(root, "Default", Extension=ending, ContentType=kind)
     for part in parts:
         if part.partname.ext == "xml":
             name, kind = part.partname, part.content_type
-            etree.SubElement(root, f"{{{space}}}Override", PartName=name, ContentType=kind)
+            etree.SubElement(root, "Override", PartName=name, ContentType=kind)
     return root
