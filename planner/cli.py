@@ -177,6 +177,11 @@ def search(context: Context, words: Sequence[str], as_json: bool) -> None:
     show_default=True,
     help="The public one leaves restricted matter out.",
 )
+@click.option("--member", metavar="NAME", help="For this member only, as an itinerary or a card.")
+@click.option("--watermark", metavar="TEXT", default="", help="Across each page, as 密件.")
+@click.option("--draft", is_flag=True, help="Numbered lines and a watermark that says so.")
+@click.option("--body-font", metavar="FONT", default="", help="An installed one, Family[:Style].")
+@click.option("--heading-font", metavar="FONT", default="", help="The same for cover and heads.")
 @_in_context
 def paper(
     context: Context,
@@ -186,15 +191,30 @@ def paper(
     profile: str | None,
     lang: str | None,
     edition: str,
+    member: str | None,
+    watermark: str,
+    draft: bool,
+    body_font: str,
+    heading_font: str,
 ) -> None:
     """Make a paper: KIND is visit-report or another that `planner papers` lists."""
     from planner import printing  # loads fonts and the typesetter
 
     order = printing.Order(
-        kind, profile=profile, language=lang, edition=edition, ending=printing.ending_of(output)
+        kind,
+        profile=profile,
+        language=lang,
+        edition=edition,
+        watermark=watermark or (context.words("cli.draft_mark") if draft else ""),
+        has_line_numbers=draft,
+        body_font=body_font,
+        heading_font=heading_font,
+        ending=printing.ending_of(output),
     )
     with context.database() as database:
         dossier = _dossier(database, delegation)
+        if member is not None:
+            order = replace(order, member_id=printing.member_named(dossier, member))
         earlier = _earlier(database, dossier)
         printed = printing.make_paper(dossier, order, database.files, earlier=earlier)
     for problem in printed.problems:
@@ -210,6 +230,18 @@ def papers(context: Context) -> None:
     from planner import printing
 
     _print_lines(f"{key:20}{title}" for key, title in printing.paper_choices(context.words))
+
+
+@planner.command()
+@click.argument("words", nargs=-1)
+@_in_context
+def fonts(context: Context, words: Sequence[str]) -> None:
+    """List the installed fonts that papers can be set in, or those with WORDS in their name."""
+    from planner import printing
+
+    wanted = " ".join(words).casefold()
+    names = (f"{choice.family}:{choice.style}" for choice in printing.font_choices())
+    _print_lines(name for name in dict.fromkeys(names) if wanted in name.casefold())
 
 
 @planner.command()

@@ -11,7 +11,7 @@ import pikepdf
 
 from planner import paths
 from planner.domain.dossier import Dossier
-from planner.domain.errors import Refused
+from planner.domain.errors import NotFound, Refused
 from planner.domain.profile import ReportProfile
 from planner.papers.profiles import profile_of as profile_named
 from planner.papers.registry import template_named, templates
@@ -21,7 +21,8 @@ from planner.resources import resource
 from planner.store.files import FileStore
 from planner.typesetting import pdf
 from planner.typesetting.document import Document
-from planner.typesetting.fonts import PaperFonts
+from planner.typesetting.fonts import Face, PaperFonts, UnusableFont
+from planner.typesetting.installed import FaceChoice, font_folders, installed_faces
 from planner.typesetting.keeping import ExportCache
 from planner.typesetting.layout import lay_out
 from planner.typesetting.pictures import Pictures
@@ -58,7 +59,15 @@ class Order:
     edition: str = Edition.INTERNAL
     member_id: UUID | None = None
     watermark: str = ""
+    has_line_numbers: bool = False
+    body_font: str = ""
+    heading_font: str = ""
     ending: str = PDF
+
+    @property
+    def fonts(self) -> PaperFonts:
+        """The faces to set it in. Raises Refused for a font that is not to be had."""
+        return paper_fonts(self.body_font, self.heading_font)
 
 
 @dataclass(frozen=True)
@@ -84,9 +93,9 @@ def make_paper(
     to cancel; with the cache of an earlier printing only what has changed is set anew.
     """
     document = compose(dossier, order, files, earlier)
-    problems = list(pdf.lacking(document, fonts()))
+    problems = list(pdf.lacking(document, order.fonts))
     render = _writer(order.ending)
-    content = render(document, fonts(), progress, _prints(files), cache, problems)
+    content = render(document, order.fonts, progress, _prints(files), cache, problems)
     return Printed(content, tuple(problems))
 
 
@@ -124,14 +133,15 @@ def compose(
         earlier=tuple(earlier),
     )
     if template.tells_report_pages:
-        commission = replace(commission, report_pages=_report_pages(commission, files))
-    return template.document(commission)
+        pages = _report_pages(commission, order.fonts, files)
+        commission = replace(commission, report_pages=pages)
+    return replace(template.document(commission), line_numbers=order.has_line_numbers)
 
 
-def _report_pages(commission: Commission, files: FileStore) -> int:
+def _report_pages(commission: Commission, fonts: PaperFonts, files: FileStore) -> int:
     """How many pages the visit report of this commission has."""
     report = VISIT_REPORT.document(commission)
-    layout, _ = lay_out(report, fonts(), _prints(files), ExportCache())
+    layout, _ = lay_out(report, fonts, _prints(files), ExportCache())
     return len(layout.pages)
 
 
@@ -163,7 +173,41 @@ def problem_text(problem: Problem, words: Words) -> str:
     return words(f"print_problem.{problem.code}", where=problem.where, detail=problem.detail)
 
 
+def member_named(dossier: Dossier, named: str) -> UUID:
+    """The one member whose name this is a part of. Raises NotFound."""
+    found = [
+        (member.id, person.name)
+        for member in dossier.members
+        if (person := dossier.person(member.person_id)) and named in person.name
+    ]
+    if len(found) != 1:
+        code = "named.several_members" if found else "named.no_member"
+        raise NotFound(code, named=named, names=[name for _, name in found])
+    return found[0][0]
+
+
+def font_choices() -> tuple[FaceChoice, ...]:
+    """The faces of this machine that papers can be set in, by family."""
+    found = installed_faces(font_folders())
+    return tuple(sorted(found, key=lambda choice: (choice.family.casefold(), choice.style)))
+
+
 @cache
-def fonts() -> PaperFonts:
-    """The shipped faces, opened once."""
-    return PaperFonts.shipped(resource("fonts"))
+def paper_fonts(body: str = "", heading: str = "") -> PaperFonts:
+    """The shipped faces, led by installed ones that are named `Family` or `Family:Style`.
+
+    Opened once. Raises Refused for a font that is not on this machine or must not be embedded.
+    """
+    chosen = {name: _installed(name) for name in {body, heading} if name}
+    return PaperFonts.shipped(resource("fonts"), body=chosen.get(body), heading=chosen.get(heading))
+
+
+def _installed(named: str) -> Face:
+    family, _, style = named.casefold().partition(":")
+    for choice in font_choices():
+        if choice.family.casefold() == family and style in ("", choice.style.casefold()):
+            try:
+                return choice.face()
+            except UnusableFont as error:
+                raise Refused("font.unusable", font=named) from error
+    raise Refused("font.unknown", font=named)
