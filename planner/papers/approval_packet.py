@@ -7,6 +7,7 @@ from planner.domain.delegation import Member
 from planner.domain.profile import Names
 from planner.domain.stop import Stop, StopKind
 from planner.domain.values import PartOfDay
+from planner.papers.earlier import trips_of
 from planner.papers.form import form, masthead, part, signatures
 from planner.papers.live_tables import bare, work_table
 from planner.papers.naming import Naming
@@ -30,10 +31,10 @@ _SIGNERS = ("officer", "unit_head", "agency_head")
 def compose(commission: Commission) -> Document:
     naming = Naming(commission.dossier, commission.words)
     title = APPROVAL_PACKET.title.in_(commission.words.language)
-    return form(commission, title, tuple(_blocks(title, naming)))
+    return form(commission, title, tuple(_blocks(commission, title, naming)))
 
 
-def _blocks(title: str, naming: Naming) -> Iterator[Block]:
+def _blocks(commission: Commission, title: str, naming: Naming) -> Iterator[Block]:
     words, dossier = naming.words, naming.dossier
     delegation = dossier.delegation
     prose = Prose(naming, ())
@@ -44,7 +45,7 @@ def _blocks(title: str, naming: Naming) -> Iterator[Block]:
     yield part(words("paper.approval.tasks"))
     yield from _objectives(naming)
     yield part(words("paper.approval.members"))
-    yield _members(naming)
+    yield _members(commission, naming)
     yield Paragraph(words("paper.approval.trips_note"), "form-note")
     yield part(words("paper.approval.programme"))
     yield _programme(naming)
@@ -92,7 +93,7 @@ def _objectives(naming: Naming) -> Iterator[Block]:
     yield ListBlock(items)
 
 
-def _members(naming: Naming) -> Block:
+def _members(commission: Commission, naming: Naming) -> Block:
     words, members = naming.words, naming.dossier.members
     if not members:
         return Paragraph(gap(words), "plain")
@@ -104,7 +105,7 @@ def _members(naming: Naming) -> Block:
             filled(
                 naming.affiliation(member.person_id, naming.dossier.delegation.starts_on), words
             ),
-            "",
+            trips_of(member, commission),
         )
 
     heads = (words.field("role"), words("paper.person"), words("paper.affiliation"))

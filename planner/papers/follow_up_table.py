@@ -1,11 +1,11 @@
 """採行情形: what became of each recommendation and of every other open matter."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from planner.domain.follow_up import FollowUp
 from planner.domain.outcome import Recommendation
 from planner.domain.profile import Names
+from planner.papers.earlier import last_entry
 from planner.papers.form import form, form_page, masthead, part
 from planner.papers.live_tables import owner_of, verdict_of
 from planner.papers.naming import Naming
@@ -38,7 +38,7 @@ def _blocks(title: str, naming: Naming) -> Iterator[Block]:
     if others:
         yield part(words("paper.other_matters"))
         yield _table(words("paper.matter"), others, naming)
-    reported = words.text(_last_entry(naming))
+    reported = words.text(last_entry((dossier,)))
     told = joined(words("paper.as_reported"), filled(reported, words))
     yield Paragraph(told, "form-note")
 
@@ -103,17 +103,6 @@ def _other(number: int, follow_up: FollowUp, naming: Naming) -> _Row:
     told = getattr(origin, "text", "") or getattr(origin, "title", "")
     matter = words("paper.matter_of", kind=words.kind(origin.kind), text=told) if origin else ""
     return (str(number), naming.run(matter), "", *_standing(follow_up, naming))
-
-
-def _last_entry(naming: Naming) -> date | None:
-    """The day of the latest thing told here: the table states how things stood then."""
-    dossier = naming.dossier
-    days = [
-        *(each.on for each in dossier.progress),
-        *(each.decided_on for each in dossier.decisions),
-        *(each.closed_on for each in dossier.follow_ups if each.closed_on),
-    ]
-    return max(days, default=None)
 
 
 FOLLOW_UP_TABLE = Template(

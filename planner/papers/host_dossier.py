@@ -2,16 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from uuid import UUID
 
-from planner.domain.agreement import Agreement
-from planner.domain.follow_up import FollowUpState
+from planner.domain.agreement import Activity, Agreement
 from planner.domain.organisation import Organisation
 from planner.domain.profile import Names
 from planner.domain.stop import Stop
+from planner.papers.earlier import (
+    Matter,
+    Visit,
+    earlier_visits,
+    matter_table,
+    matters_arising,
+    open_promises,
+)
 from planner.papers.form import form, masthead, part
-from planner.papers.live_tables import owner_of, profile_table
+from planner.papers.live_tables import profile_table
 from planner.papers.naming import Naming
 from planner.papers.pieces import Field, filled, gap, label_table, lines, list_table
 from planner.papers.programme import planned
@@ -33,18 +41,19 @@ from planner.typesetting.document import (
 def compose(commission: Commission) -> Document:
     naming = Naming(commission.dossier, commission.words)
     title = HOST_DOSSIER.title.in_(commission.words.language)
-    return form(commission, title, tuple(_blocks(title, naming)), body_size=11)
+    return form(commission, title, tuple(_blocks(commission, title, naming)), body_size=11)
 
 
-def _blocks(title: str, naming: Naming) -> Iterator[Block]:
+def _blocks(commission: Commission, title: str, naming: Naming) -> Iterator[Block]:
     hosts = visited_hosts(naming.dossier)
+    arising = matters_arising(commission)
     yield from masthead(title, naming)
     if not hosts:
         yield Paragraph(gap(naming.words), "centre")
     for index, host in enumerate(hosts):
         if index:
             yield PageBreak()
-        yield from _Host(host, naming).blocks()
+        yield from _Host(host, naming, commission, arising).blocks()
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,8 @@ class _Host:
 
     host: Organisation
     naming: Naming
+    commission: Commission
+    arising: tuple[Matter, ...]
 
     @cached_property
     def stops(self) -> tuple[Stop, ...]:
@@ -135,11 +146,15 @@ class _Host:
         return self._list([by_id[key].title for key in keys if key in by_id])
 
     def _questions(self) -> Sequence[Block]:
+        """Those prepared, and those that were put here or before and never answered."""
         prepared = [question for stop in self.stops for question in stop.questions]
+        stops = {stop.id for stop in self.stops}
+        stops |= {visit.stop.id for visit in earlier_visits(self.keys, self.commission)}
         asked = [
             question.text
-            for question in self.naming.dossier.questions
-            if question.stop_id in {stop.id for stop in self.stops} and not question.answer
+            for dossier in (self.naming.dossier, *self.commission.earlier)
+            for question in dossier.questions
+            if question.stop_id in stops and not question.answer
         ]
         return self._list(list(dict.fromkeys((*prepared, *asked))))
 
@@ -149,19 +164,42 @@ class _Host:
 
     @cached_property
     def agreements(self) -> tuple[Agreement, ...]:
-        held = self.naming.dossier.agreements
-        return tuple(each for each in held if self.keys.intersection(each.party_ids))
+        """Those with this host, as this delegation or else the latest one knew them."""
+        known = {
+            each.id: each
+            for dossier in (*reversed(self.commission.earlier), self.naming.dossier)
+            for each in dossier.agreements
+        }
+        return tuple(each for each in known.values() if self.keys.intersection(each.party_ids))
 
     def _agreements(self) -> Sequence[Block]:
         return self._list([self._agreement(each) for each in self.agreements])
 
     def _earlier(self) -> Sequence[Block]:
-        """What was done before under the agreements, the latest first."""
-        ids = {each.id for each in self.agreements}
-        done = [each for each in self.naming.dossier.activities if each.agreement_id in ids]
-        done.sort(key=lambda each: each.on, reverse=True)
+        """Earlier visits, and what was done under the agreements, the latest first."""
         words = self.naming.words
-        return self._list([words("paper.dated", day=each.on, text=each.text) for each in done])
+        told = [*map(_visited, earlier_visits(self.keys, self.commission))]
+        told += [(each.on, self.naming.run(each.text), "", "") for each in self._activities()]
+        if not told:
+            return ()
+        told.sort(key=lambda row: row[0], reverse=True)
+        heads = ("paper.day", "paper.host.exchange", "paper.host.people", "paper.host.gifts")
+        met, gifts = (3.4 if any(row[2] for row in told) else 0), any(row[3] for row in told)
+        table = list_table(
+            [words(code) for code in heads],
+            [(words.day(day), *cells) for day, *cells in told],
+            shares=(2.2, 5, met, 3 if gifts else 0),
+        )
+        return (table,)
+
+    def _activities(self) -> Sequence[Activity]:
+        ids = {each.id for each in self.agreements}
+        known = {
+            each.id: each
+            for dossier in (*self.commission.earlier, self.naming.dossier)
+            for each in dossier.activities
+        }
+        return [each for each in known.values() if each.agreement_id in ids]
 
     def _agreement(self, agreement: Agreement) -> str:
         words = self.naming.words
@@ -172,40 +210,25 @@ class _Host:
         return words("paper.origin_joint").join(part for part in (named, signed, until) if part)
 
     def _open(self) -> Sequence[Block]:
-        """What either side still owes the other."""
-        words, naming, dossier = self.naming.words, self.naming, self.naming.dossier
-        stops = {stop.id for stop in self.stops}
-        promises = [
-            each
-            for each in dossier.promises
-            if each.stop_id in stops
-            or self.keys.intersection((*each.by_body_ids, *each.to_body_ids))
+        """What either side still owes the other, from this visit and those before it."""
+        matters = [
+            matter
+            for matter in (*self.arising, *open_promises(self.naming))
+            if matter.hosts & self.keys
         ]
-        rows: list[Sequence[Inlines]] = []
-        for promise in promises:
-            tasks = [
-                each
-                for each in dossier.follow_ups
-                if each.promise_id == promise.id and each.state is not FollowUpState.CLOSED
-            ]
-            rows.append(
-                (
-                    naming.run(promise.text),
-                    words("paper.mutual") if promise.is_mutual else words.value(promise.side),
-                    filled(lines(naming.run(each.text) for each in tasks), words),
-                    filled(lines(owner_of(each, naming) for each in tasks), words),
-                )
-            )
-        if not rows:
-            return ()
-        heads = (words.kind("promise"), words("paper.promised_by"), words.kind("follow_up"))
-        return (list_table((*heads, words("paper.responsible")), rows, shares=(5, 1.8, 4, 2.4)),)
+        return (matter_table(matters, self.naming, tells_hosts=False),) if matters else ()
 
     def _list(self, texts: Sequence[str]) -> Sequence[Block]:
         if not texts:
             return ()
         items = tuple(ListItem(self.naming.run(text)) for text in texts)
         return (ListBlock(items),)
+
+
+def _visited(visit: Visit) -> tuple[date, Inlines, Inlines, Inlines]:
+    naming = visit.naming
+    titles = (naming.stop(visit.stop), naming.title(naming.dossier.delegation))
+    return visit.stop.starts.day, lines(map(naming.run, titles)), visit.met, visit.gifts
 
 
 HOST_DOSSIER = Template("host-dossier", Names(zh_TW="受訪單位資料", en="Host dossier"), compose)

@@ -5,9 +5,10 @@ from datetime import date
 
 from planner.domain.profile import Names
 from planner.domain.stop import Stop, StopKind
-from planner.papers.form import form, masthead
+from planner.papers.earlier import matter_table, matters_arising
+from planner.papers.form import form, masthead, part
 from planner.papers.naming import Naming
-from planner.papers.pieces import BAND, gap
+from planner.papers.pieces import BAND, gap, lines
 from planner.papers.programme import (
     by_day,
     day_heading,
@@ -42,6 +43,9 @@ def _blocks(commission: Commission, title: str, naming: Naming) -> Iterator[Bloc
     yield from masthead(title, naming, period, _traveller(commission, naming))
     stops = planned(naming, commission.member_id)
     yield _table(stops, naming) if stops else Paragraph(gap(words), "centre")
+    if commission.member_id is None and (matters := matters_arising(commission)):
+        yield part(words("paper.matters_arising"))
+        yield matter_table(matters, naming, tells_hosts=True)
 
 
 def _traveller(commission: Commission, naming: Naming) -> Inlines:
@@ -75,7 +79,9 @@ def _day(day: date, stops: Sequence[Stop], naming: Naming, is_split: bool) -> It
     for stop in stops:
         if stop.stop_kind is StopKind.LODGING:
             continue
-        told = (time_of(stop, naming), words.value(stop.stop_kind), what_of(stop, naming))
+        dress = (naming.run(words("paper.dress", dress=stop.dress)),) if stop.dress else ()
+        what = lines((what_of(stop, naming), *dress))
+        told = (time_of(stop, naming), words.value(stop.stop_kind), what)
         who = (who_of(stop, naming),) if is_split else ()
         yield Row(tuple(Cell(each) for each in (*told, *who)))
     if day < naming.dossier.delegation.ends_on:

@@ -10,7 +10,7 @@ from uuid import UUID
 from planner.domain.briefing import Fact, Source
 from planner.domain.follow_up import FollowUp
 from planner.domain.organisation import OrganisationTie
-from planner.domain.outcome import Recommendation, Verdict
+from planner.domain.outcome import Decision, Recommendation, Verdict
 from planner.domain.seminar import Seminar, Talk
 from planner.papers.naming import Naming
 from planner.papers.pieces import filled, lines, list_table
@@ -226,16 +226,20 @@ def _follow_up_rows(
 
 
 def verdict_of(recommendation: Recommendation, naming: Naming) -> Inlines:
-    """The last decision, with its reason where it was turned down; a gap where none was made."""
+    """The last decision."""
     decisions = [
         each for each in naming.dossier.decisions if each.recommendation_id == recommendation.id
     ]
-    if not decisions:
+    return decided(max(decisions, key=lambda each: each.decided_on, default=None), naming)
+
+
+def decided(decision: Decision | None, naming: Naming) -> Inlines:
+    """The verdict, with its reason where it was turned down; a gap where none was made."""
+    if decision is None:
         return filled("", naming.words)
-    last = max(decisions, key=lambda each: each.decided_on)
-    verdict = naming.words.value(last.verdict)
-    if last.verdict is Verdict.NOT_ADOPTED and last.reason:
-        return lines((verdict, naming.run(last.reason)))
+    verdict = naming.words.value(decision.verdict)
+    if decision.verdict is Verdict.NOT_ADOPTED and decision.reason:
+        return lines((verdict, naming.run(decision.reason)))
     return verdict
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from planner.domain.briefing import Source
 from planner.domain.delegation import Delegation, Member
 from planner.domain.dossier import Dossier
+from planner.domain.gift import Gift
 from planner.domain.organisation import Organisation, OrganisationKind
 from planner.domain.person import Person, Post
 from planner.domain.stop import Stop
@@ -42,6 +43,21 @@ class Naming:
 
     def title(self, delegation: Delegation) -> str:
         return self._either(delegation.title, delegation.title_latin)
+
+    @property
+    def dated_title(self) -> str:
+        """The delegation with its days."""
+        delegation = self.dossier.delegation
+        period = self.words.period(delegation.starts_on, delegation.ends_on)
+        return self.words("paper.with_detail", text=self.title(delegation), detail=period)
+
+    @property
+    def trip(self) -> Run:
+        """When, where and why: a line of what somebody travelled."""
+        delegation = self.dossier.delegation
+        period = self.words.period(delegation.starts_on, delegation.ends_on)
+        told = (period, self.countries, self.title(delegation))
+        return self.run(self.words("paper.citation_joint").join(part for part in told if part))
 
     def _either(self, name: str, latin: str) -> str:
         return name if self.words.is_chinese or not latin else latin
@@ -162,6 +178,12 @@ class Naming:
         host = self.body(stop.host_id)
         units = self.bodies(key for key in stop.unit_ids if key != stop.host_id)
         return self._joined(host, units)
+
+    def gift(self, gift: Gift) -> str:
+        """The thing, and how many where it is more than one."""
+        if gift.quantity == 1:
+            return gift.item
+        return self.words("paper.several", item=gift.item, count=gift.quantity)
 
     def day_and_stop(self, key: UUID | None) -> str:
         """8月18日參訪內蒙古師範大學."""

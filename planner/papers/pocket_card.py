@@ -96,13 +96,15 @@ def _told(stop: Stop, naming: Naming) -> Iterator[Inlines]:
         yield naming.run(words("paper.met", people=people))
     if stop.booking_reference:
         yield words("paper.booking", reference=stop.booking_reference)
+    if stop.dress:
+        yield naming.run(words("paper.dress", dress=stop.dress))
     gifts = [
-        gift.item
+        naming.gift(gift)
         for gift in dossier.gifts
         if gift.stop_id == stop.id and gift.direction is GiftDirection.GIVEN
     ]
     if gifts:
-        yield naming.run(words("paper.gift", items=words.names(gifts)))
+        yield naming.run(words("paper.gift_given", items=words.names(gifts)))
 
 
 def _host(host: Organisation, naming: Naming) -> Iterator[Inlines]:

@@ -11,6 +11,7 @@ from planner.domain.markup import references
 from planner.domain.profile import Annex, Names, PhotoPlace
 from planner.papers.annexes import annex
 from planner.papers.cover import cover, title_block
+from planner.papers.earlier import adoption_table
 from planner.papers.figures import in_text
 from planner.papers.live_tables import LIVE_TABLES, kept, profile_table
 from planner.papers.looks import numbering_of, page_of, report_sheet
@@ -41,6 +42,7 @@ from planner.typesetting.document import (
 from planner.typesetting.terms import Numerals
 
 _DEEPEST = 6
+EARLIER = "earlier"  # the table of what became of earlier recommendations
 
 
 def compose(commission: Commission) -> Document:
@@ -90,9 +92,6 @@ class _Report:
         self._hosts = tuple(
             host.id for host in visited_hosts(self._dossier) if profile_table(host.id, self.naming)
         )
-        self._outline = Outline(
-            self._dossier, self._profile, self._words, frozenset(self._offered())
-        )
         self._cited_tables = {
             reference.target.strip()
             for section in self._dossier.sections
@@ -102,6 +101,11 @@ class _Report:
         self._tables = {
             name: table for name, make in LIVE_TABLES.items() if (table := make(self.naming))
         }
+        if earlier := adoption_table(commission):
+            self._tables[EARLIER] = earlier
+        self._outline = Outline(
+            self._dossier, self._profile, self._words, frozenset(self._offered())
+        )
         self._prose = Prose(self.naming, self._labels())
         self._placed: set[str] = set()
 
@@ -115,7 +119,7 @@ class _Report:
             yield ChapterMeaning.PROCEEDINGS
         if self._dossier.findings:
             yield ChapterMeaning.FINDINGS
-        if self._dossier.recommendations:
+        if self._dossier.recommendations or EARLIER in self._tables:
             yield ChapterMeaning.RECOMMENDATIONS
         if self._annexes:
             yield ChapterMeaning.ANNEX
@@ -295,6 +299,7 @@ class _Report:
             yield from basis(finding, self.naming)
 
     def _recommendations(self, part: Part, depth: int) -> Iterator[Block]:
+        yield from self._unless_cited(EARLIER)
         for recommendation in self._dossier.recommendations:
             label = label_of("recommendation", recommendation.id)
             yield _heading(depth, self.naming.run(recommendation.title), label)

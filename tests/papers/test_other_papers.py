@@ -268,9 +268,11 @@ def test_the_host_dossier_tells_agreements_and_what_was_done_under_them(compose:
         Activity(agreement_id=agreement.id, on=date(year, 5, 1), text="研討會")
         for year in (2013, 2014)
     )
-    found = items(compose("host-dossier", full(agreements=(agreement,), activities=done)))
-    assert "交流備忘錄（合作備忘錄），102年5月1日簽署，效期至107年5月1日" in found
-    assert found[-2:] == ["103年5月1日：研討會", "102年5月1日：研討會"]
+    document = compose("host-dossier", full(agreements=(agreement,), activities=done))
+    assert "交流備忘錄（合作備忘錄），102年5月1日簽署，效期至107年5月1日" in items(document)
+    assert [["日期", "往來"], ["103年5月1日", "研討會"], ["102年5月1日", "研討會"]] in tables(
+        document
+    )
 
 
 def test_a_question_that_was_answered_is_not_asked_again(compose: Compose) -> None:
