@@ -1,6 +1,7 @@
 """Office files as tests look at them: their parts, and what LibreOffice makes of them."""
 
 import io
+import os
 import re
 import shutil
 import subprocess
@@ -11,10 +12,16 @@ import pypdfium2
 import pytest
 from lxml import etree
 
+from planner.resources import resource
+
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 needs_libreoffice = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FONTS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
+"""
 _LEADERS = re.compile(r"\.{3,}")
 
 
@@ -41,13 +48,19 @@ def instructions(data: bytes, part: str = "word/document.xml") -> list[str]:
 
 
 def converted(data: bytes, suffix: str, folder: Path) -> bytes:
-    """A file opened by LibreOffice and saved as a PDF."""
+    """A file opened by LibreOffice and saved as a PDF, with the fonts we ship and no others."""
     assert SOFFICE is not None
+    home = folder.parent  # shared by the tests of a run: a new profile takes a second
+    fonts = home / "fonts.conf"
+    fonts.write_text(_FONTS.format(fonts=resource("fonts"), cache=home / "fonts"))
     source = folder / f"paper.{suffix}"
     source.write_bytes(data)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    profile = f"-env:UserInstallation={(home / 'libreoffice').as_uri()}"
     command = [SOFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, str(source)], check=True, capture_output=True, timeout=100)
+    environment = os.environ | {"FONTCONFIG_FILE": str(fonts)}
+    subprocess.run(
+        [*command, str(source)], check=True, capture_output=True, timeout=100, env=environment
+    )
     return (folder / "paper.pdf").read_bytes()
 
 
