@@ -36,7 +36,7 @@ from planner.ui.itinerary.moving import Move, Stretch, days_on, in_turn, later
 from planner.ui.itinerary.plan_scene import GAP, HOUR, PlanScene
 from planner.ui.itinerary.stop_faces import StopWords
 
-_NARROWEST = 116
+_NARROWEST = 108
 _SHOWN_FIRST = 8
 _GRIP = 5
 _SCROLL_STEP = 24
@@ -137,11 +137,10 @@ class DayColumns(QGraphicsView, Dressed):
         self._lay_out()
 
     def _place_margins(self) -> None:
-        left, top, bottom = self._ruler.wanted_width, px(HEAD), px(BAND)
-        width, height = self.width(), self.height()
-        self._heads.setGeometry(left, 0, width - left, top)
-        self._ruler.setGeometry(0, top, left, height - top - bottom)
-        self._band.setGeometry(0, height - bottom, width, bottom)
+        shown = self.viewport().geometry()
+        self._heads.setGeometry(shown.left(), 0, self.width() - shown.left(), shown.top())
+        self._ruler.setGeometry(0, shown.top(), shown.left(), shown.height())
+        self._band.setGeometry(0, shown.bottom() + 1, self.width(), px(BAND))
 
     # Choosing
 
@@ -154,7 +153,7 @@ class DayColumns(QGraphicsView, Dressed):
     def show_chosen(self) -> None:
         item = self.plan_scene.item_of(self._key)
         if item is not None:
-            self.ensureVisible(item.mapRectToScene(QRectF(item.rect)), px(8), px(8))
+            self.ensureVisible(item.mapRectToScene(QRectF(item.rect)), px(GAP), px(GAP))
 
     def _tell_chosen(self) -> None:
         for item in self.plan_scene.items():

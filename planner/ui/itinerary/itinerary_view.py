@@ -97,7 +97,7 @@ class ItineraryView(QWidget):
         edits = {name: field(name) for name in ("stop_kind", "title", "place", "status")}
         return {
             **edits,
-            "day": lambda stop, written: self._edits.change_day(stop, written),
+            "day": lambda stop, written: self._edits.change_day(stop, written, self._period),
             "time": lambda stop, written: self._edits.change_time(stop, written, self._zone),
             "host_id": lambda stop, written: self._edits.change(
                 stop, "host_id", Named(written.strip()) if written.strip() else None
@@ -243,14 +243,14 @@ class ItineraryView(QWidget):
         self._hint.setVisible(not stops)
         self.ways.show_plan(plan, [self._head(day) for day in plan.days])
         self._show_zones(stops)
-        self._suit_quick(plan)
+        self._suit_quick()
         if self.panel.isVisible():
             self.panel.refresh(plan)
         self._tell_acts()
         self._tell_totals(stops)
 
-    def _suit_quick(self, plan: Itinerary) -> None:
-        self.quick.suit(Period(plan.starts_on, plan.ends_on, self._zone), self._day)
+    def _suit_quick(self) -> None:
+        self.quick.suit(self._period, self._day)
 
     def _show_zones(self, stops: Sequence[PlannedStop]) -> None:
         """The zones of clock times; nothing where there are none."""
@@ -309,6 +309,13 @@ class ItineraryView(QWidget):
         return self._plan.starts_on if self._plan else date.min
 
     @property
+    def _period(self) -> Period:
+        """The days that a date without year may mean."""
+        if self._plan is None:
+            return Period(date.min, date.min, "")
+        return Period(self._plan.starts_on, self._plan.ends_on, self._zone)
+
+    @property
     def _zone(self) -> str:
         return self._says.zone(self._plan) if self._plan else ""
 
@@ -322,7 +329,7 @@ class ItineraryView(QWidget):
         self._tell_acts()
         if self._plan is None:
             return
-        self._suit_quick(self._plan)
+        self._suit_quick()
         key = self.ways.key
         if key is not None and self.panel.isVisible() and not self.panel.is_new:
             self.panel.show_stop(self._plan, key)

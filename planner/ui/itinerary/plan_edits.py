@@ -6,13 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from planner.domain.changes import EditName
-from planner.domain.dates import parse_day
 from planner.domain.errors import InvalidInput, Problem
 from planner.domain.stop import Stop
 from planner.queries.itinerary import Itinerary, PlannedStop
 from planner.ui.editor import Editor
 from planner.ui.itinerary.moving import Move, Stretch, ends_after
-from planner.ui.itinerary.quick_entry import QuickStop, Unreadable, read_times
+from planner.ui.itinerary.quick_entry import Period, QuickStop, Unreadable, read_day, read_times
 from planner.ui.itinerary.stop_faces import StopWords
 from planner.usecases.arranging import (
     add_named_stop,
@@ -100,12 +99,11 @@ class PlanEdits:
         )
         return changed is not None
 
-    def change_day(self, stop: PlannedStop, written: str) -> bool:
+    def change_day(self, stop: PlannedStop, written: str, period: Period) -> bool:
         """As typed into a cell, with or without the weekday after it."""
-        bare = written.split()[0] if self._says.words.is_chinese else written.partition(",")[0]
         try:
-            day = parse_day(bare, year=stop.starts.day.year)
-        except ValueError:
+            day = read_day(written, period)
+        except Unreadable:
             return self._refuse("date.unreadable", written)
         if day == stop.starts.day:
             return True

@@ -126,6 +126,14 @@ def read_line(line: str, period: Period, day: date) -> QuickStop:
     return _with_names(stop, word, rest.names())
 
 
+def read_day(written: str, period: Period) -> date:
+    """A day alone, with or without its weekday: 8/18, 104/8/18, 18 Aug, 8/18 週二."""
+    day = _read_day(_Rest(written.strip()), period)
+    if day is None:
+        raise Unreadable(written)
+    return day
+
+
 def read_times(written: str, day: date, zone: str) -> tuple[Moment, Moment | None]:
     """A time alone: 14:00, 14:00-15:30, 下午; nothing says that only the day is known."""
     rest = _Rest(written.strip())

@@ -120,7 +120,7 @@ class StopTable(QObject):
             Column(self.tr("Host"), lambda stop: stop.host, edit=edits["host_id"], width=176),
             Column(
                 self.tr("People met"),
-                lambda stop: words.names(stop.people_met),
+                lambda stop: self.tr("; ").join(stop.people_met),
                 edit=edits["people_met_ids"],
                 width=120,
             ),
