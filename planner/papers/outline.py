@@ -69,13 +69,20 @@ class Outline:
         meaning = inherited if own is ChapterMeaning.OTHER else own
         chapter = self._profile.chapter_for(meaning) if depth == 1 else None
         return Part(
-            section.heading or (self._title(chapter) if chapter else ""),
+            self._heading(section, chapter),
             meaning,
             depth,
             section,
             chapter,
             self._parts(section.id, depth + 1, meaning),
         )
+
+    def _heading(self, section: Section, chapter: Chapter | None) -> str:
+        """The writer's title; where it is the profile's own, that of the paper's language."""
+        if chapter is None:
+            return section.heading
+        usual = {"", chapter.title.zh_TW, chapter.title.en}
+        return self._title(chapter) if section.heading in usual else section.heading
 
     def _title(self, chapter: Chapter) -> str:
         return chapter.title.in_(self._words.language)

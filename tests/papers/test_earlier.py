@@ -1,13 +1,11 @@
 """Earlier delegations on paper: adoption in the next report, matters arising, visits, trips."""
 
 from datetime import date
-from uuid import UUID
 
 import pytest
 
 from planner.domain.agreement import Agreement, AgreementKind
 from planner.domain.dossier import Dossier
-from planner.domain.entity import Entity
 from planner.domain.follow_up import FollowUp, FollowUpState, Progress
 from planner.domain.gift import Gift, GiftDirection
 from planner.domain.manuscript import ChapterMeaning
@@ -21,10 +19,6 @@ from tests.papers.trees import headings, is_sound, items, table, tables, text
 HOST = b.organisation("包頭稀土研究院", name_latin="Baotou Institute")
 OTHER = b.organisation("內蒙古大學")
 LIN, WU, ZHANG = b.person("林怡"), b.person("吳迪"), b.person("張志宏")
-
-
-def of(past: UUID, record: Entity) -> Entity:
-    return record.with_(delegation_id=past)
 
 
 def past(year: int, **changes: object) -> Dossier:

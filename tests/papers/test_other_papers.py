@@ -60,6 +60,7 @@ VISIT = b.stop(
     people_met_ids=(ZHANG.id,),
     objective_ids=(AIM.id,),
     talking_points="強調互惠。",
+    dress="正式服裝",
     questions=("中試規模？",),
 )
 APART = b.stop("拜會商會", "2015-08-18/afternoon", is_for_all=False, member_ids=(LATER.id,))
@@ -204,7 +205,7 @@ def test_the_itinerary_tells_each_day_with_times_people_and_nights(compose: Comp
     said = [" ".join(row) for row in rows]
     assert said[1] == "第一天（8月17日，星期一）"
     assert said[2] == "09:00–12:30 搭機 桃園 → 呼和浩特 桃園 → 呼和浩特（CI 123） 全團"
-    assert "上午 參訪 參訪研究院 包頭稀土研究院 會見：張志宏副院長 全團" in said
+    assert "上午 參訪 參訪研究院 包頭稀土研究院 會見：張志宏副院長 服裝：正式服裝 全團" in said
     assert " 住宿 包頭賓館 " in said
     assert not any("取消之行程" in line for line in said)
 
@@ -225,7 +226,13 @@ def test_the_pocket_card_is_one_small_page_a_day(compose: Compose) -> None:
 
 def test_the_pocket_card_tells_what_one_needs_on_the_way(compose: Compose) -> None:
     said = text(compose("pocket-card", full()))
-    for needed in ("包头稀土研究院", "黃河大街36號", "會見：張志宏副院長", "致贈：茶葉"):
+    for needed in (
+        "包头稀土研究院",
+        "黃河大街36號",
+        "會見：張志宏副院長",
+        "致贈：茶葉",
+        "服裝：正式服裝",
+    ):
         assert needed in said
     assert "訂位代號：ABC123" in said
     assert "本團聯絡人：曹申 0912345678" in said

@@ -110,6 +110,15 @@ def test_chapters_follow_the_profile_with_the_writers_own_titles(compose: Compos
     ]
 
 
+def test_a_title_of_the_profile_stands_in_the_language_of_the_paper(compose: Compose) -> None:
+    written = (
+        b.section("目的", ChapterMeaning.AIM, text="Why."),
+        b.section("沿途所見", ChapterMeaning.PROCEEDINGS, text="What.", position=1),
+    )
+    document = compose("visit-report", b.dossier(sections=written), language="en")
+    assert headings(document)[1:3] == ["1Aim", "2沿途所見"]
+
+
 def test_the_cover_tells_each_line_of_the_profile_and_shows_gaps(compose: Compose) -> None:
     document = report(compose, full())
     assert paragraphs(document)[:3] == [
