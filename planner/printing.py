@@ -59,7 +59,7 @@ class Order:
     edition: str = Edition.INTERNAL
     member_id: UUID | None = None
     watermark: str = ""
-    has_line_numbers: bool = False
+    is_draft: bool = False
     body_font: str = ""
     heading_font: str = ""
     ending: str = PDF
@@ -122,20 +122,21 @@ def compose(
 ) -> Document:
     template = template_named(order.kind)
     profile = profile_of(dossier, order.profile)
+    words = Words(order.language or profile.language)
     commission = Commission(
         dossier=dossier,
         profile=profile,
-        words=Words(order.language or profile.language),
+        words=words,
         picture=files.path,
         edition=Edition(order.edition),
         member_id=order.member_id,
-        watermark=order.watermark,
+        watermark=order.watermark or (words("print.draft") if order.is_draft else ""),
         earlier=tuple(earlier),
     )
     if template.tells_report_pages:
         pages = _report_pages(commission, order.fonts, files)
         commission = replace(commission, report_pages=pages)
-    return replace(template.document(commission), line_numbers=order.has_line_numbers)
+    return replace(template.document(commission), line_numbers=order.is_draft)
 
 
 def _report_pages(commission: Commission, fonts: PaperFonts, files: FileStore) -> int:

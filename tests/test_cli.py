@@ -215,3 +215,68 @@ def test_nothing_of_qt_is_imported_before_a_window_opens(tmp_path: Path) -> None
     assert ran.returncode == 0, ran.stderr
     assert (tmp_path / "visit-report.pdf").stat().st_size > 100_000
     assert (tmp_path / "demo.sqlite").stat().st_mode & 0o077 == 0
+
+
+def test_a_paper_can_be_for_one_member_and_a_draft(filled: Any, tmp_path: Path) -> None:
+    import pypdfium2
+
+    path = tmp_path / "itinerary.pdf"
+    ran = filled("paper", "itinerary", "稀土", "-o", str(path), "--member", "陳奕", "--draft")
+    assert (ran.status, ran.err) == (0, "")
+    file = pypdfium2.PdfDocument(path)
+    text = file[0].get_textpage().get_text_range()
+    file.close()
+    assert "陳奕宏" in text
+    assert "曹申" not in text
+    assert "草稿" in text
+    strange = filled("paper", "itinerary", "稀土", "-o", str(path), "--member", "王小明")
+    assert strange.status == 1
+    assert "王小明" in strange.err
+
+
+def test_a_font_that_is_not_installed_is_refused(filled: Any, tmp_path: Path) -> None:
+    path = tmp_path / "itinerary.pdf"
+    ran = filled("paper", "itinerary", "稀土", "-o", str(path), "--body-font", "No Such Face")
+    assert (ran.status, path.exists()) == (1, False)
+    assert "No Such Face" in ran.err
+
+
+def test_an_installed_font_leads(
+    filled: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import pikepdf
+
+    folder = tmp_path / "fonts"
+    folder.mkdir()
+    shutil.copyfile(resource("fonts", "TW-Sung.ttf"), folder / "own.ttf")
+    monkeypatch.setattr("planner.printing.font_folders", lambda: [folder])
+    assert "TW-Sung" in filled("fonts").out
+    path = tmp_path / "member-list.pdf"
+    ran = filled("paper", "member-list", "稀土", "-o", str(path), "--body-font", "TW-Sung")
+    assert (ran.status, ran.err) == (0, "")
+    with pikepdf.open(path) as file:
+        names = {str(font.BaseFont) for font in file.objects if _is_font(font)}
+    assert not any("TW-Kai" in name for name in names)
+
+
+def _is_font(found: Any) -> bool:
+    import pikepdf
+
+    return isinstance(found, pikepdf.Dictionary) and found.get("/Type") == "/Font"
+
+
+def test_a_character_that_no_font_has_is_named(filled: Any, tmp_path: Path) -> None:
+    from planner.domain.changes import EditName
+    from planner.queries.delegation_list import delegation_lines
+    from planner.store.database import Database
+    from planner.usecases.delegations import change_delegation
+
+    database = Database(tmp_path / "planner.sqlite")
+    with database.read() as session:
+        (line,) = delegation_lines(session)
+    with database.begin(EditName("change")) as work:
+        change_delegation(work, line.key, title="稀土參訪🦖")
+    database.close()
+    ran = filled("paper", "member-list", "稀土", "-o", str(tmp_path / "a.pdf"))
+    assert ran.status == 0
+    assert "🦖" in ran.err
