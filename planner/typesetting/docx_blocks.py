@@ -25,9 +25,9 @@ from planner.typesetting.document import (
     Table,
     inlines,
 )
+from planner.typesetting.docx_contents import Listings
 from planner.typesetting.docx_elements import (
     blank,
-    field,
     keep_with_next,
     make,
     paragraph,
@@ -36,24 +36,23 @@ from planner.typesetting.docx_elements import (
     set_property,
     twips,
 )
-from planner.typesetting.docx_numbering import HEADINGS, Lists
+from planner.typesetting.docx_headings import Headings
+from planner.typesetting.docx_numbering import Lists
 from planner.typesetting.docx_pictures import Drawings
 from planner.typesetting.docx_styles import (
     FIGURE,
     JUSTIFICATION,
     numbered_by,
     style_id,
-    unlisted,
 )
 from planner.typesetting.docx_tables import box_table, grid_table, side_by_side, written_table
-from planner.typesetting.docx_text import Text, bookmark
+from planner.typesetting.docx_text import Text
 from planner.typesetting.elements import Element
 from planner.typesetting.figures import GAP, figure_size, row_sizes
-from planner.typesetting.flowing import Entry, Source, sequence_of
-from planner.typesetting.numbering import Target, is_closed
-from planner.typesetting.outline import Outline, Step
-from planner.typesetting.sectioning import Listing, Section, heading_style
-from planner.typesetting.styles import Align, Style
+from planner.typesetting.flowing import Source
+from planner.typesetting.numbering import is_closed
+from planner.typesetting.sectioning import Section
+from planner.typesetting.styles import Align
 
 _TABLE = make("w:tbl").tag
 
@@ -66,8 +65,8 @@ class Blocks:
         self.text = text
         self._lists = lists
         self._drawings = drawings
-        self._outline = Outline(source.document.numbering)
-        self._heading_list = HEADINGS
+        self._headings = Headings(source, text, lists)
+        self._listings = Listings(source, text)
         self._section = Section(source.document.page, None, 0, ())
         self._is_at_top = True
 
@@ -122,7 +121,7 @@ class Blocks:
     def _block(self, block: Block, width: float, level: int) -> list[Element]:
         match block:
             case Heading():
-                return [self._heading(block)]
+                return [self._headings.of(block)]
             case Paragraph():
                 return [self._paragraph(block)]
             case ListBlock():
@@ -138,7 +137,7 @@ class Blocks:
             case Chart():
                 return self._chart(block, width)
             case Contents() | ListOfFigures() | ListOfTables():
-                return self._lists_of(block, width)
+                return self._listings.of(block, width)
             case Spacer(height=height):
                 return [blank(height)] if height > 0 else []
             case Rule():
@@ -155,45 +154,6 @@ class Blocks:
         return []
 
     # words
-
-    def _heading(self, heading: Heading) -> Element:
-        name = heading_style(heading)
-        target = self.source.numbers.of(heading)
-        words = self.text.of(heading.content)
-        assert target is not None  # every heading is counted
-        words = self.text.marked(target, "title", words)
-        if heading.in_contents:
-            words = self.text.marked(target, "contents", words)
-        else:
-            name = unlisted(name)
-        return paragraph(style_id(name), *self._numbered(target, words, heading))
-
-    def _numbered(
-        self, target: Target, words: list[Element], heading: Heading
-    ) -> tuple[list[Element], *tuple[Element, ...]]:
-        """The words of a heading, and the properties that give it its number."""
-        is_own = not heading.style or heading.style == f"heading-{heading.level}"
-        if not self._lists.has_headings:
-            return (words,)
-        if not target.number:
-            return (words, numbered_by(0, heading.level)) if is_own else (words,)
-        step = self._outline.step(target)
-        if step is Step.WRITTEN:
-            return self._written(target, words, self.source.style(heading_style(heading)))
-        if step is Step.TOLD:
-            self._heading_list = self._lists.restarted(target.path)
-        if is_own and self._heading_list == HEADINGS:
-            return (words,)
-        return words, numbered_by(self._heading_list, heading.level)
-
-    def _written(
-        self, target: Target, words: list[Element], style: Style
-    ) -> tuple[list[Element], Element, Element]:
-        number = target.number if is_closed(target.number) else target.number + " "
-        hang = self.source.width_of(number, style)
-        left = twips(style.left_indent * style.size + hang)
-        indent = make("w:ind", w_left=left, w_hanging=twips(hang))
-        return [self.text.plain(number), *words], numbered_by(0, 1), indent
 
     def _paragraph(self, block: Paragraph) -> Element:
         target = self.source.numbers.of(block)
@@ -304,57 +264,6 @@ class Blocks:
         drawing = self._drawings.inline(self.source.chart(chart, *size), size, chart.alt)
         return self._captioned(chart, drawing)
 
-    # contents
-
-    def _lists_of(self, listing: Listing, width: float) -> list[Element]:
-        heading = self.words(self.source.title_of(listing), "contents-title")
-        entries = [self._entry(entry, width) for entry in self.source.entries(listing)]
-        if not entries:
-            return [heading]
-        terms = self.source.document.terms
-        match listing:
-            case Contents(levels=levels):
-                _wrap_in_field(entries, self._contents_instruction(levels))
-                return [_contents_control([heading, *entries])]
-            case ListOfFigures():
-                name = sequence_of(terms.figure)
-            case ListOfTables():
-                name = sequence_of(terms.table)
-        _wrap_in_field(entries, f'TOC \\h \\z \\c "{name}"')
-        return [heading, *entries, blank(0.0)]  # a section must not end inside a field
-
-    def _contents_instruction(self, levels: int) -> str:
-        """Headings of Word's own styles, and those of the styles of this document."""
-        own = {
-            f"{style_id(heading_style(block))},{block.level}"
-            for block in self.source.headings()
-            if block.in_contents and block.style and block.level <= levels
-            if block.style != f"heading-{block.level}"
-        }
-        more = f' \\t "{",".join(sorted(own))}"' if own else ""
-        return f'TOC \\o "1-{levels}" \\h \\z{more}'
-
-    def _entry(self, entry: Entry, width: float) -> Element:
-        target = entry.target
-        words = []
-        if target.number:
-            words = [self.text.plain(target.number)]
-            words += [] if is_closed(target.number) else [run_of(make("w:tab"))]
-        mark = bookmark(target, "contents")
-        page = field(f"PAGEREF {mark} \\h", [self.text.plain(entry.page)])
-        words += [self.text.plain(target.title), run_of(make("w:tab")), *page]
-        left, hang = twips(entry.left), twips(entry.hang)
-        return paragraph(
-            style_id(entry.style_name),
-            [make("w:hyperlink", *words, w_anchor=mark, w_history="1")],
-            make(
-                "w:tabs",
-                make("w:tab", w_val="left", w_pos=left) if hang else None,
-                make("w:tab", w_val="right", w_leader="dot", w_pos=twips(width)),
-            ),
-            make("w:ind", w_left=left, w_hanging=hang),
-        )
-
 
 def _on_new_page(elements: list[Element]) -> list[Element]:
     """Elements that begin a page; before a table stands a line that does."""
@@ -366,23 +275,6 @@ def _on_new_page(elements: list[Element]) -> list[Element]:
 
 def _ends_in_white(elements: list[Element]) -> bool:
     return len(elements) > 1 and elements[-2].tag == _TABLE and elements[-1].tag != _TABLE
-
-
-def _wrap_in_field(entries: list[Element], instruction: str) -> None:
-    """The entries become the result of a field."""
-    *beginning, end = field(instruction, ())
-    entries[0][1:1] = beginning
-    entries[-1].append(end)
-
-
-def _contents_control(elements: list[Element]) -> Element:
-    """Word offers to update what stands in this frame."""
-    gallery = make(
-        "w:docPartObj",
-        make("w:docPartGallery", w_val="Table of Contents"),
-        make("w:docPartUnique"),
-    )
-    return make("w:sdt", make("w:sdtPr", gallery), make("w:sdtContent", *elements))
 
 
 def _rule(rule: Rule, width: float) -> Element:

@@ -30,18 +30,19 @@ from planner.typesetting.document import (
 )
 from planner.typesetting.elements import Content, Element
 from planner.typesetting.figures import GAP, figure_size, row_sizes
-from planner.typesetting.flowing import Entry, Picture, Source, sequence_of
-from planner.typesetting.numbering import Target, is_closed
+from planner.typesetting.flowing import Picture, Source
+from planner.typesetting.numbering import is_closed
+from planner.typesetting.odt_contents import Listings
 from planner.typesetting.odt_elements import (
     Look,
     Looks,
     blank,
-    characters,
     edge,
     make,
     parts_of,
     points,
 )
+from planner.typesetting.odt_headings import Headings
 from planner.typesetting.odt_styles import (
     ALIGNMENT,
     FIGURE,
@@ -50,12 +51,11 @@ from planner.typesetting.odt_styles import (
     paragraph_look,
     style_name,
     text_look,
-    unlisted,
 )
 from planner.typesetting.odt_tables import Tables
-from planner.typesetting.odt_text import Text, link
-from planner.typesetting.outline import Outline, Step, level_format
-from planner.typesetting.sectioning import Listing, Section, heading_style
+from planner.typesetting.odt_text import Text
+from planner.typesetting.outline import level_format
+from planner.typesetting.sectioning import Section
 from planner.typesetting.styles import Align
 
 _LEVELS = 10
@@ -83,7 +83,8 @@ class Blocks:
         self.pictures: dict[str, bytes] = {}
         self._looks = looks
         self._tables = Tables(looks, self)
-        self._outline = Outline(source.document.numbering)
+        self._headings = Headings(source, looks, self.text)
+        self._listings = Listings(source, looks)
         self._section = Section(source.document.page, None, 0, ())
         self._begins_page = False
         self._is_at_top = True
@@ -150,7 +151,7 @@ class Blocks:
     def _block(self, block: Block, width: float, level: int) -> list[Element]:
         match block:
             case Heading():
-                return [self._heading(block)]
+                return [self._headings.of(block)]
             case Paragraph():
                 return [self._paragraph(block)]
             case ListBlock():
@@ -166,7 +167,7 @@ class Blocks:
             case Chart():
                 return self._chart(block, width)
             case Contents() | ListOfFigures() | ListOfTables():
-                return [self._listing(block, width)]
+                return [self._listings.of(block, width)]
             case Spacer(height=height):
                 return [blank(height, self._looks)] if height > 0 else []
             case Rule():
@@ -190,39 +191,6 @@ class Blocks:
 
     def _paragraph_of(self, words: Sequence[Content], style: str) -> Element:
         return make("text:p", *words, text_style_name=style_name(style))
-
-    def _heading(self, heading: Heading) -> Element:
-        target = self.source.numbers.of(heading)
-        words = self.text.of(heading.content)
-        name = heading_style(heading)
-        if not heading.in_contents:
-            name = unlisted(name)
-        element = make("text:h", text_style_name=style_name(name), text_outline_level=heading.level)
-        assert target is not None  # every heading is counted
-        words = self.text.marked(target, words)
-        if not self.source.document.numbering.levels:
-            make.fill(element, words)
-            return element
-        step = self._outline.step(target) if target.number else Step.WRITTEN
-        if step is Step.WRITTEN:
-            words = [*self._written_number(target, element, heading), *words]
-        make.fill(element, words)
-        start = target.path[-1] if step is Step.TOLD else None
-        if step is Step.WRITTEN or name == f"heading-{heading.level}":
-            if start is not None:
-                element.set(make.name("text:restart-numbering"), "true")
-                element.set(make.name("text:start-value"), str(start))
-            return element
-        return _in_outline(element, heading.level, start)
-
-    def _written_number(self, target: Target, element: Element, heading: Heading) -> list[Content]:
-        """The number of a heading in so many words, or none at all."""
-        element.set(make.name("text:is-list-header"), "true")
-        style = self.source.style(heading_style(heading))
-        left = points(style.left_indent * style.size)
-        self._looks.change(element, fo_margin_left=left, fo_text_indent=points(0.0))
-        space = "" if is_closed(target.number) or not target.number else " "
-        return characters(target.number + space)
 
     def _paragraph(self, block: Paragraph) -> Element:
         target = self.source.numbers.of(block)
@@ -421,111 +389,6 @@ class Blocks:
         )
         return element
 
-    # contents
-
-    def _listing(self, listing: Listing, width: float) -> Element:
-        title = self.source.title_of(listing)
-        entries = [self._entry(entry, width) for entry in self.source.entries(listing)]
-        number = next(self._numbers)
-        heading = self.words(title, "contents-title")
-        named = make("text:index-title", heading, text_name=f"Title{number}")
-        kind, terms = "illustration-index", self.source.document.terms
-        match listing:
-            case Contents(levels=levels):
-                kind, source = "table-of-content", self._contents_source(title, levels)
-            case ListOfFigures():
-                source = _captions_source(title, sequence_of(terms.figure))
-            case ListOfTables():
-                source = _captions_source(title, sequence_of(terms.table))
-        return make(
-            f"text:{kind}",
-            source,
-            make("text:index-body", named, *entries),
-            text_name=f"List{number}",
-            text_protected="true",
-        )
-
-    def _contents_source(self, title: str, levels: int) -> Element:
-        listed: dict[int, dict[str, None]] = {}
-        for heading in self.source.headings():
-            if heading.in_contents and heading.level <= levels:
-                listed.setdefault(heading.level, {})[style_name(heading_style(heading))] = None
-        templates = (
-            _template("table-of-content", f"contents-{level}", text_outline_level=level)
-            for level in range(1, levels + 1)
-        )
-        sources = (
-            make(
-                "text:index-source-styles",
-                *(make("text:index-source-style", text_style_name=name) for name in names),
-                text_outline_level=level,
-            )
-            for level, names in sorted(listed.items())
-        )
-        return make(
-            "text:table-of-content-source",
-            _title_template(title),
-            *templates,
-            *sources,
-            text_outline_level=levels,
-            text_use_outline_level="false",
-            text_use_index_marks="false",
-            text_use_index_source_styles="true",
-        )
-
-    def _entry(self, entry: Entry, width: float) -> Element:
-        target = entry.target
-        words: list[Content] = []
-        if target.number:
-            words += characters(target.number)
-            words += [] if is_closed(target.number) else [make("text:tab")]
-        words += [*characters(target.title), make("text:tab"), entry.page]
-        words = [link(f"#{target.key}", *words)]
-        element = self._paragraph_of(words, entry.style_name)
-        self._looks.change(
-            element, fo_margin_left=points(entry.left), fo_text_indent=points(-entry.hang)
-        )
-        self._looks.add_tab(element, width - entry.left, leader=".")
-        return element
-
 
 def _is_plain(blocks: Sequence[Block]) -> bool:
     return all(isinstance(block, _WORDS_ONLY) for block in walk(tuple(blocks)))
-
-
-def _in_outline(heading: Element, level: int, start: int | None) -> Element:
-    """A heading in a style that is not the outline's own is counted as an item of it."""
-    element = make("text:list-item", heading, text_start_value=start)
-    for _ in range(level - 1):
-        element = make("text:list-item", make("text:list", element))
-    return make("text:list", element, text_style_name="Outline", text_continue_numbering="true")
-
-
-def _captions_source(title: str, name: str) -> Element:
-    return make(
-        "text:illustration-index-source",
-        _title_template(title),
-        _template("illustration-index", "contents-figure"),
-        text_caption_sequence_name=name,
-        text_caption_sequence_format="text",
-    )
-
-
-def _title_template(title: str) -> Element:
-    return make("text:index-title-template", title, text_style_name=style_name("contents-title"))
-
-
-def _template(kind: str, style: str, **attributes: object) -> Element:
-    """What an entry is made of, when the reader's program makes it anew."""
-    is_contents = kind == "table-of-content"
-    return make(
-        f"text:{kind}-entry-template",
-        make("text:index-entry-link-start") if is_contents else None,
-        make("text:index-entry-chapter") if is_contents else None,
-        make("text:index-entry-text"),
-        make("text:index-entry-tab-stop", style_type="right", style_leader_char="."),
-        make("text:index-entry-page-number"),
-        make("text:index-entry-link-end") if is_contents else None,
-        text_style_name=style_name(style),
-        **attributes,
-    )
