@@ -60,10 +60,7 @@ def styles_part(source: Source, numbered: dict[str, int]) -> Element:
     document = source.document
     root = make("w:styles", _defaults(source))
     root.append(_latent())
-    normal = make(
-        "w:style", _named("Normal"), w_type="paragraph", w_default="1", w_styleId="Normal"
-    )
-    root.append(normal)
+    root.append(_normal())
     levels = _heading_levels(source)
     for name, style in document.styles.styles.items():
         root.append(_style(name, style, source, levels.get(name), numbered.get(name)))

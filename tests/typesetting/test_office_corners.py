@@ -16,10 +16,12 @@ from planner.typesetting.document import (
     Figure,
     Gallery,
     Heading,
+    KeepTogether,
     LineBreak,
     Link,
     ListBlock,
     ListItem,
+    ListOfFigures,
     PageBreak,
     PageSetup,
     Paragraph,
@@ -38,8 +40,10 @@ from planner.typesetting.outline import Outline, Step, counts_alike
 from planner.typesetting.styles import Align
 from planner.typesetting.terms import (
     DECIMAL_NUMBERING,
+    ENGLISH_TERMS,
     NO_NUMBERING,
     OFFICIAL_NUMBERING,
+    CaptionTerms,
     NumberFormat,
     Numbering,
     Numerals,
@@ -111,11 +115,24 @@ CORNERS = {
                 "；",
                 Reference("place"),
                 "；",
-                Reference("first", until="blue", form=ReferenceForm.PAGE),
+                Reference("first", until="far", form=ReferenceForm.PAGE),
                 "；",
                 Reference("blue", form=ReferenceForm.TITLE),
+                "；",
+                Reference("plain", form=ReferenceForm.PAGE),
             )
         ),
+        PageBreak(),
+        Paragraph("遠處", label="far"),
+    ),
+    "empty sections, lists and pages": paper(
+        Contents(),
+        ListOfFigures(),
+        SectionBreak(BARE),
+        Spacer(0.0),
+        SectionBreak(BARE),
+        KeepTogether((TABLE, Paragraph("後", "plain"))),
+        Gallery((Figure(photo("red"), "無圖說"),)),
     ),
     "frames, breaks and links": paper(
         Box((Paragraph("框", "plain"), TABLE)),
@@ -156,6 +173,27 @@ def test_contents_gather_the_styles_of_a_paper(paper_fonts: PaperFonts) -> None:
     index = root(odt.render(document, paper_fonts), "content.xml")
     names = found(index, "//text:index-source-style/@text:style-name")
     assert names == ["Annex", "Heading_20_1"]
+
+
+def test_a_head_before_the_first_chapter_shows_none(paper_fonts: PaperFonts) -> None:
+    setup = PageSetup(head_left="{chapter}", number="")
+    document = paper(Paragraph("文"), page=setup)
+    head = root(docx.render(document, paper_fonts), "word/header1.xml")
+    assert found(head, "//w:t") == []
+    styles = root(odt.render(document, paper_fonts), "styles.xml")
+    assert found(styles, "//style:header//text()") == []
+
+
+def test_captions_and_references_may_be_named_in_other_words(paper_fonts: PaperFonts) -> None:
+    named = CaptionTerms("photo {n}", "photos {first}–{last}", "Photo {n}: ")
+    document = paper(
+        Figure(photo("red"), "red", "Red", "red"),
+        Paragraph(Reference("red")),
+        own_terms=replace(ENGLISH_TERMS, figure=named),
+    )
+    body = root(docx.render(document, paper_fonts), "word/document.xml")
+    told = ["".join(found(part, ".//w:t/text()")) for part in found(body, "//w:p")]
+    assert told == ["", "Photo 1: Red", "photo 1"]
 
 
 def test_an_outline_is_told_where_another_program_would_count_on() -> None:
