@@ -341,6 +341,38 @@ def import_file(context: Context, file: Path) -> None:
     click.echo(context.words("cli.imported", new=imported.new, same=imported.same))
 
 
+@planner.command("read")
+@click.argument("file", type=click.Path(path_type=Path))
+@_as_json
+@click.option("--into", metavar="DELEGATION|new", help="Where to take the surer records.")
+@click.option("--yes", is_flag=True, help="Store them; without it nothing is stored.")
+@_in_context
+def read_file(context: Context, file: Path, as_json: bool, into: str | None, yes: bool) -> None:
+    """Read an earlier report or a background article: txt, docx, odt or PDF."""
+    from planner import plain_text
+    from planner.exchange.reading.reader import read
+
+    report = read(file)
+    if as_json:
+        _print_json(report.to_json())
+    elif not yes:
+        _print_lines(plain_text.reading_text(report, context.words))
+    if into and yes:
+        count = _take_in(context, report, file.name, into)
+        click.echo(context.words("reading.imported", file=file.name, count=count), err=as_json)
+    elif into:
+        click.echo(context.words("reading.nothing_stored", into=into), err=True)
+
+
+def _take_in(context: Context, report: Any, file: str, into: str) -> int:
+    from planner.usecases.readings import name_of_reading, take_in
+
+    with context.database() as database:
+        key = None if into == "new" else _dossier(database, into).delegation.id
+        with database.begin(name_of_reading(file)) as work:
+            return take_in(work, report, file, key)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command; every refusal is one sentence on stderr."""
     try:

@@ -6,8 +6,10 @@ from datetime import date
 from typing import Any
 
 from planner.domain.dossier import Dossier
+from planner.domain.manuscript import ChapterMeaning
 from planner.domain.outcome import Finding, Promise, Recommendation
 from planner.domain.stop import Stop
+from planner.exchange.reading.found import ReadReport
 from planner.queries.delegation_list import DelegationLine
 from planner.queries.follow_up_list import FollowUpLine
 from planner.queries.search_results import SearchLine
@@ -113,6 +115,15 @@ def notice_sentence(notice: Notice, words: Words) -> str:
     return words(f"rule.{notice.rule}", **notice.context)
 
 
+def place_text(spot: Spot, words: Words) -> str:
+    """What kind of record it is, and which of its fields: 訪團・報告日期."""
+    kind = words.kind(spot.kind)
+    codes = (f"field.{spot.kind}.{spot.field}", f"field.{spot.field}")
+    if not spot.field or not any(code in words for code in codes):
+        return kind
+    return words("list.of", whole=kind, part=words.field(spot.field, spot.kind))
+
+
 def notice_values(notice: Notice, words: Words) -> dict[str, Any]:
     return {
         "rule": notice.rule,
@@ -137,4 +148,52 @@ def _spot_values(spot: Spot) -> dict[str, Any]:
         "name": spot.name,
         "field": spot.field,
         "span": spot.span,
+    }
+
+
+def reading_text(report: ReadReport, words: Words) -> Iterator[str]:
+    """What was read from a report, part by part."""
+    yield report.title or words("reading.no_title")
+    start, end = report.period.start, report.period.end
+    known = start is not None and end is not None
+    yield words("reading.period", start=start, end=end) if known else words("reading.no_period")
+    for part, lines in _found(report, words).items():
+        if lines:
+            name = words(f"reading_part.{part}")
+            yield ""
+            yield words("reading.heading", part=name, count=len(lines))
+            yield from (f"  {line}" for line in lines)
+    if report.missing:
+        names = [words(f"reading_missing.{name}") for name in report.missing]
+        yield ""
+        yield words("reading.missing", names=names)
+
+
+def _found(report: ReadReport, words: Words) -> dict[str, list[str]]:
+    return {
+        "chapters": [
+            f"{each.title} ({words.value(ChapterMeaning(each.meaning))})"
+            for each in report.chapters
+        ],
+        "purposes": [each.title for each in report.purposes],
+        "work_shares": [f"{each.body}  {each.task}" for each in report.work_shares],
+        "organisations": ["  ".join(body.names) for body in report.organisations],
+        "people": [
+            "  ".join(filter(None, (person.name, *person.titles, person.organisation)))
+            for person in report.people
+        ],
+        "days": [
+            "  ".join(filter(None, (day.date, *dict.fromkeys(stop.host for stop in day.stops))))
+            for day in report.days
+        ],
+        "talks": [f"{talk.speaker}  {talk.title}" for talk in report.talks],
+        "figures": [f"{figure.number}  {figure.caption}" for figure in report.figures],
+        "recommendations": [each.text for each in report.recommendations],
+        "promises": [each.text for each in report.promises],
+        "facts": [f"{fact.metric}  {fact.value}{fact.unit}" for fact in report.facts],
+        "sources": [f"{source.author}  {source.title}" for source in report.sources],
+        "problems": [
+            f"{words(f'reading_problem.{problem.kind}')}  {problem.text}"
+            for problem in report.problems
+        ],
     }

@@ -1,0 +1,102 @@
+"""Figures: the numbers a text cites, and captions wherever they stand."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from planner.domain.dates import number_of
+from planner.exchange.reading.found import FoundFigure
+from planner.exchange.reading.lines import Passage, Text
+
+_NUMBER = "[0-9]{1,3}|[一二三四五六七八九十]{1,3}"
+_SIGN = r"(?:附圖|圖|照片|相片|附照)(?:片)?"
+_LATIN = r"(?:[Ff]igures?|FIGURES?|[Ff]igs?\.?|[Pp]hotos?|[Pp]hotographs?|[Pp]lates?|[Pp]ictures?)"
+_DASH = r"\s?(?:至|到|-|to|through)\s?"
+_CITED = re.compile(
+    rf"(?:{_SIGN}\s?|{_LATIN}\s)(?P<list>(?:{_NUMBER})(?![0-9.]*[0-9]?[%萬億])"
+    rf"(?:(?:{_DASH}|\s?(?:、|，|,|及|與|和|and|&|,\sand)\s?)(?:{_SIGN}\s?|"
+    rf"{_LATIN}\s)?(?:{_NUMBER})(?![0-9%萬億年月日個項名人家間頁.，]))*)"
+)
+_PART = re.compile(rf"({_NUMBER})(?:{_DASH}(?:{_SIGN}\s?|{_LATIN}\s)?({_NUMBER}))?")
+_CAPTION = re.compile(
+    rf"\(?(?P<sign>{_SIGN}|{_LATIN})\s?(?P<number>{_NUMBER})\)?(?P<mark>\s?[.、:)"
+    rf"]\s?|\s?-\s|[\s\t]+|(?=[\u4e00-\u9fff「《]))(?P<caption>.*)$"
+)
+_INNER_CAPTION = re.compile(
+    rf"(?<=[\s\t。])(?=(?:{_SIGN})\s?(?:{_NUMBER})\s?[.、:])|[\t\s]+(?=(?:Figure|"
+    rf"Fig\.|Photo)\s[0-9]+[.:])"
+)
+_RUNS_ON = re.compile(
+    r"^(?:顯示|所示|為例|可見|可知|說明|即|中|及|與|和|、|至|到|-|，|,|shows?|"
+    r"illustrates?|and|to|is|are|gives)"
+)
+_MOST_IN_RANGE = 60
+
+
+def cited(key: str) -> list[int]:
+    """The numbers of all figures that a text cites, ranges spelt out."""
+    numbers: list[int] = []
+    for match in _CITED.finditer(key):
+        for part in _PART.finditer(match["list"]):
+            first = number_of(part[1])
+            last = number_of(part[2]) if part[2] else first
+            if first <= last <= first + _MOST_IN_RANGE:
+                numbers += range(first, last + 1)
+    return sorted(set(numbers))
+
+
+def captions(text: Text, passages: list[Passage]) -> tuple[FoundFigure, ...]:
+    """One for each number: the last that stands as a caption, since lists of figures go first."""
+    found: dict[int, FoundFigure] = {}
+    for index, passage in enumerate(passages):
+        for piece in _pieces(passage):
+            figure = _caption(text, piece, passages, index)
+            if figure is None:
+                continue
+            known = found.get(figure.number)
+            if known is None or (figure.sure >= known.sure and figure.caption):
+                found[figure.number] = figure
+    return tuple(found[number] for number in sorted(found))
+
+
+def is_caption(key: str) -> bool:
+    match = _CAPTION.match(key)
+    return bool(match and _is_caption(match, key))
+
+
+def _pieces(passage: Passage) -> Iterator[Passage]:
+    """Two pictures side by side have their captions on one line."""
+    if not _CAPTION.match(passage.key):
+        return
+    cuts = [match.start() for match in _INNER_CAPTION.finditer(passage.key) if match.start()]
+    edges = [0, *cuts, len(passage.key)]
+    for start, end in pairwise(edges):
+        yield passage.part(start, end)
+
+
+def _caption(text: Text, piece: Passage, passages: list[Passage], index: int) -> FoundFigure | None:
+    match = _CAPTION.match(piece.key)
+    if match is None or not _is_caption(match, piece.key):
+        return None
+    caption = piece.part(*match.span("caption"))
+    if not caption.key and index + 1 < len(passages):
+        below = passages[index + 1]
+        if not _CAPTION.match(below.key) and len(below.key) <= 60 and not below.follows_blank:
+            caption = below
+    number = number_of(match["number"])
+    sure = 0.95 if match["mark"].strip() else 0.8
+    written = caption.text.strip(" \t。.") if len(caption.text) < 200 else caption.text
+    return FoundFigure(number, written, text.span(piece), sure if written else 0.5)
+
+
+def _is_caption(match: re.Match[str], key: str) -> bool:
+    caption = match["caption"]
+    if not 0 < number_of(match["number"]) <= 400 or (not caption and not match["mark"].strip()):
+        return False
+    if match["mark"].strip() and len(caption) <= 160:
+        return not re.match("[至到-]|[0-9]", caption) or bool(re.match("[12][0-9]{3}", caption))
+    return (
+        not _RUNS_ON.match(caption)
+        and len(caption) <= 60
+        and not caption.endswith(("。", ";", "，"))
+    )

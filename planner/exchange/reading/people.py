@@ -1,0 +1,493 @@
+"""People: names by surname or by the post beside them, their titles, bodies and sides."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from planner.exchange.reading.found import FoundPerson
+from planner.exchange.reading.lexicon import (
+    COMPOUND_SURNAMES,
+    PLACE,
+    SURNAMES,
+    TITLE,
+    TITLES,
+    is_given_name,
+)
+from planner.exchange.reading.lines import HAN, Passage, Text
+from planner.exchange.reading.organisations import Bodies, Mention
+
+_SURNAME = f"(?:{COMPOUND_SURNAMES}|[{''.join(sorted(SURNAMES))}])"
+_FULL = (
+    rf"(?P<name>(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
+    rf"[{''.join(sorted(SURNAMES))}][{HAN}]{{1,2}}?)"
+)
+_NAME_TITLE = re.compile(rf"{_FULL}\s?(?P<titles>{TITLES})")
+_ANY_NAME_TITLE = re.compile(
+    rf"(?P<name>[{HAN}]{{2,6}}?(?:·[{HAN}]{{2,6}})?)\s?(?P<titles>{TITLES})(?!級)"
+)
+_TITLE_NAME = re.compile(
+    rf"(?P<titles>{TITLES})\s?(?P<name>(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
+    rf"[{HAN}]{{2,5}}?(?:·[{HAN}]{{2,6}})?)(?=$|[，。、;:)(「」!?\s]|等|及|與|和|"
+    rf"先生|女士|博士|親自|率|陪同|接待|致|主持|介紹|說明|表示|代表|簡報|進行|帶領|"
+    rf"以|就|發表|擔任|出席|前來|則|為|在|也|指出|分別|共|一行|所|的)"
+)
+_SHORT = re.compile(rf"(?P<name>{_SURNAME}|[{HAN}])(?P<titles>{TITLE})")
+_LATIN_NAME = (
+    r"(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.)(?:[\s-](?:van|von|de|der|bin|al-|"
+    r"[A-Z][a-zà-ÿ’'-]+|[A-Z]\.)){0,4}"
+)
+_LATIN_HONORIFIC = (
+    r"(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame|Ambassador|Minister|Dean|President|"
+    r"Director|Deputy Director|Vice President|Chairman|Academician)\.?"
+)
+_LATIN = re.compile(
+    rf"\b(?P<titles>{_LATIN_HONORIFIC}(?:\s{_LATIN_HONORIFIC})?)"
+    rf"\s(?P<name>{_LATIN_NAME})"
+)
+_LATIN_ROW = re.compile(
+    rf"^(?:[-•*]\s*|[0-9]+[.)]\s*)?(?:{_LATIN_HONORIFIC}\s)?(?P<name>{_LATIN_NAME})"
+    rf"\*?\s?(?:,|\s[–-]\s|\t|\s-\s|\()\s?(?P<rest>[A-Z].{{3,100}})$"
+)
+_LATIN_POST = re.compile(
+    r"\b(?:(?:Deputy|Vice|Senior|Assistant|Associate|Executive|Chief|Managing|"
+    r"General|Research|Principal|Adjunct|Honorary|Acting|Division|Project|Section)"
+    r"[\s-]){0,2}"
+    r"(?:Director(?:[\s-]General)?|President|Professor|Dean|Engineer|Researcher|"
+    r"Scientist|Manager|Secretary(?:[\s-]General)?|Head|Chair(?:man|woman|person)?|"
+    r"Minister|Officer|Fellow|Chancellor|Rector|Provost|Lecturer|Coordinator|"
+    r"Curator|Commissioner|Advis[oe]r|Specialist|Analyst|Counsellor|Ambassador|"
+    r"Editor|Chemist|Physicist|Geologist|Administrator|Technologist|CEO|CTO|Mayor|"
+    r"Governor|Superintendent|Leader|Interpreter|Attaché)\b"
+)
+_NOT_NAME = re.compile(
+    "^(?:.*(?:公司|大學|學院|研究|主任|教授|院長|所長|中心|委員|工程|技術|科學|"
+    "管理|系統|部門|單位|團隊|代表|機構|相關|負責|國際|兩岸|臺灣|中國|大陸|本會|"
+    "本院|本校|本團|我方|對方|雙方|其他|首席|高級|副|助理|前任|現任|時任|歷任|各位|"
+    "多位|兩位|三位|幾位|一位|全體|所有|以及|由|與|及|和|等|之|的|該|並|在|為|於|"
+    "是|有|從|向|至|到|被|讓|請|另|則|均|也|就|又|再|後|前|時|們|進行|參訪|拜會|"
+    "接待|陪同|擔任|參加|包括|帶領|率領|邀請|介紹|致詞|主持|報告|說明|學校|處|室|"
+    "組|科|系|所|院|會|局|署|部|司|廳|館|廠|區|市|省|縣|團)).*$"
+)
+_NOT_PERSON = frozenset(
+    [
+        "高級",
+        "資深",
+        "方面",
+        "方案",
+        "金屬",
+        "任職",
+        "何位",
+        "江西",
+        "石油",
+        "白天",
+        "萬名",
+        "連同",
+        "簡任",
+        "萬元",
+        "高等",
+        "高中",
+        "高速",
+        "高科",
+        "安全",
+        "常務",
+        "應用",
+        "明確",
+        "關係",
+        "艾草",
+        "宗教",
+        "方向",
+        "方式",
+        "平臺",
+        "康復",
+        "溫室",
+        "熊貓",
+        "水庫",
+        "雷射",
+        "牛肉",
+        "古代",
+        "古蹟",
+        "游客",
+        "包含",
+        "包裝",
+        "管理",
+        "計畫",
+        "計有",
+        "景觀",
+        "花卉",
+        "田野",
+        "沙漠",
+        "黃金",
+        "白雲",
+        "池塘",
+        "馬達",
+        "萬多",
+        "車輛",
+        "史料",
+        "成立",
+        "成員",
+        "張貼",
+        "習慣",
+        "周邊",
+        "于是",
+        "安排",
+        "左右",
+        "紀念",
+        "紀錄",
+        "方便",
+        "經費",
+        "單位",
+        "童年",
+        "祝福",
+        "夏天",
+        "秋天",
+        "常年",
+        "應邀",
+        "全國",
+        "全體",
+        "全院",
+        "全校",
+        "全所",
+        "路線",
+        "殷切",
+        "盛情",
+        "盛大",
+        "顧問",
+        "司機",
+        "文化",
+        "文物",
+        "季節",
+        "時任",
+        "曾任",
+        "歷任",
+        "水利",
+        "武術",
+        "林業",
+        "林務",
+        "解決",
+        "解說",
+        "車間",
+        "連續",
+        "丘陵",
+        "米糧",
+        "金融",
+        "金礦",
+        "雲端",
+        "牧場",
+        "項目",
+        "房屋",
+        "冷凍",
+        "明年",
+        "宮殿",
+        "廖落",
+    ]
+)
+
+
+@dataclass(slots=True)
+class _Seen:
+    """One mention of a person."""
+
+    name: str
+    titles: str
+    passage: Passage
+    start: int
+    end: int
+    body: str = ""
+    sure: float = 0.8
+
+
+@dataclass(slots=True)
+class People:
+    """Everyone named, each once, and what short forms stand for."""
+
+    found: list[FoundPerson] = field(default_factory=list)
+
+    def named(self, written: str) -> FoundPerson | None:
+        return next((person for person in self.found if person.name == written), None)
+
+
+def people_of(text: Text, passages: Sequence[Passage], bodies: Bodies) -> People:
+    by_passage: dict[int, list[Mention]] = defaultdict(list)
+    for mention in bodies.mentions:
+        by_passage[id(mention.passage)].append(mention)
+    for mentions in by_passage.values():
+        mentions.sort(key=lambda mention: mention.start)
+    seen: list[_Seen] = []
+    for passage in passages:
+        mentions = by_passage[id(passage)]
+        seen += _han_people(passage, mentions)
+        seen += _latin_people(passage, mentions)
+    return People(_joined(text, seen, bodies))
+
+
+def titles_of(written: str) -> list[str]:
+    """`教授兼院長` is two posts."""
+    return re.findall(TITLE, written) or [written]
+
+
+def _han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Seen]:
+    key = _masked(passage, mentions)
+    taken: list[tuple[int, int]] = []
+    for pattern, sure in ((_NAME_TITLE, 0.9), (_ANY_NAME_TITLE, 0.75), (_TITLE_NAME, 0.8)):
+        for match in pattern.finditer(key):
+            name_start, name_end = match.span("name")
+            if pattern is _ANY_NAME_TITLE:
+                name_start = _name_begin(key, name_start, name_end, mentions)
+            name = key[name_start:name_end]
+            first = min(name_start, match.start("titles"))
+            if any(start < match.end() and first < end for start, end in taken):
+                continue
+            if pattern is _NAME_TITLE and not _may_begin(key, name_start, mentions):
+                continue
+            if pattern is _ANY_NAME_TITLE and not _is_bare_name(key, name_start, name, mentions):
+                continue
+            if pattern is _TITLE_NAME and not (
+                _is_surnamed(name) or _follows_body(match.start(), mentions, key)
+            ):
+                continue
+            if not _is_name(name):
+                continue
+            taken.append((first, match.end()))
+            body = _body_of(passage, key, name_start, match, mentions)
+            written = passage.text[name_start:name_end].replace(" ", "")
+            yield _Seen(written, match["titles"], passage, name_start, name_end, body, sure)
+    yield from _short_people(passage, key, taken)
+
+
+def _masked(passage: Passage, mentions: Sequence[Mention]) -> str:
+    """Names of bodies are struck out, so that none is read as a person."""
+    key = passage.key
+    for mention in mentions:
+        end = mention.end + len(mention.unit)
+        key = key[: mention.start] + "\0" * (end - mention.start) + key[end:]
+    return key
+
+
+def _may_begin(key: str, start: int, mentions: Sequence[Mention]) -> bool:
+    before = key[:start]
+    if not before or not re.search(rf"[{HAN}]$", before):
+        return True
+    return bool(
+        re.search(
+            "(?:由|與|和|及|經|為|以|向|給|請|邀|晤|訪|對|率|兼|即|是|有|如|含|團員|該院|"
+            "該校|該所|公司|接待|陪同|拜會|邀請|隨同|會同|偕同|帶領|包括|計有|以及|學院|"
+            "學系|研究所|系|所|處|室|組|中心|部|科|司|局|署|廳|校|院|會|館|廠|講者|教授|"
+            "博士|院長|主任|所長|主持人|代表|團長|領隊|秘書|委員|副院長|得知|承蒙|蒙|後)$",
+            before,
+        )
+    )
+
+
+_NAME_LEAD = re.compile("由|與|及|和|邀請|陪同|拜會|會晤|接待|該校|該院|該所|研究所|學院|學系")
+
+
+def _name_begin(key: str, start: int, end: int, mentions: Sequence[Mention]) -> int:
+    """A name without surname begins behind the body or the word that leads to it."""
+    head = key[:end]
+    match = re.search(
+        rf"(?:\0|由|與|及|和|、|，|。|;|:|「|\(|\s|^|該校|該院|該所|該系|學院|學系|"
+        rf"研究所|系|所|處|室|組|中心|邀請|陪同|拜會|會晤|接待|經|請|兼)"
+        rf"(?P<name>[{HAN}·]{{2,7}})$",
+        head,
+    )
+    if match is None:
+        return start
+    leads = list(_NAME_LEAD.finditer(match["name"]))
+    return match.start("name") + (leads[-1].end() if leads else 0)
+
+
+def _is_bare_name(key: str, start: int, name: str, mentions: Sequence[Mention]) -> bool:
+    """Mongolian and Tibetan names have no surname: the word before must lead to a person."""
+    if _is_surnamed(name) and len(name) in (2, 3):
+        return _may_begin(key, start, mentions)
+    before = key[:start]
+    leads = bool(
+        re.search(
+            "(?:\0|由|與|及|和|、|學院|學系|研究所|系|所|處|室|組|中心|邀請|陪同|拜會|會晤|"
+            "接待|該校|該院|該所)$",
+            before,
+        )
+    )
+    return leads and 2 <= len(name) <= 7
+
+
+def _is_surnamed(name: str) -> bool:
+    return bool(re.fullmatch(rf"{_SURNAME}[{HAN}]{{1,2}}", name)) and name not in _NOT_PERSON
+
+
+def _follows_body(start: int, mentions: Sequence[Mention], key: str) -> bool:
+    return key[:start].endswith("\0") or bool(
+        re.search("(?:該校|該院|該所|該公司|學院|研究所|中心)$", key[:start])
+    )
+
+
+def _is_name(name: str) -> bool:
+    if (
+        name in _NOT_PERSON
+        or "\0" in name
+        or _NOT_NAME.match(name[1:] if _is_surnamed(name) else name)
+    ):
+        return False
+    if PLACE.match(name) and not _is_surnamed(name):
+        return False
+    return is_given_name(name[1:])
+
+
+_UNIT_LEAD = re.compile("(?:由|經|與|承蒙|蒙|獲|並|該[校院所會]|受到|的|之)+")
+_UNIT_BEFORE = re.compile(
+    rf"(?:^|[，、。;:(「由\0]|(?:{TITLE})[及與和]|接待|邀請|拜會|陪同)"
+    rf"(?P<unit>[{HAN}]{{1,18}}?(?:學院|研究所|學系|系所|研究室|實驗室|系|所|處|室|"
+    rf"組|中心|部|科|司|廳))$"
+)
+
+
+def _body_of(
+    passage: Passage, key: str, name_start: int, match: re.Match[str], mentions: Sequence[Mention]
+) -> str:
+    """The body before the name or post; a unit alone belongs to the body named before it."""
+    start = min(name_start, match.start("titles"))
+    before = [mention for mention in mentions if mention.end + len(mention.unit) <= start]
+    unit = _UNIT_BEFORE.search(key[:start])
+    if not before:
+        inner = [m for m in mentions if name_start < m.start < match.end()]
+        return inner[0].full if inner else ""
+    last = before[-1]
+    gap = key[last.end + len(last.unit) : start]
+    if re.search("[。;]", gap) or len(gap) > 90:
+        return ""
+    if unit:
+        begin = unit.start("unit")
+        if lead := _UNIT_LEAD.match(unit["unit"]):
+            begin += lead.end()
+        return last.name + passage.text[begin : unit.end("unit")]
+    if len(gap) <= 4 and "\0" not in gap:
+        return last.full
+    if re.fullmatch(rf"[，、及與和]?(?:[^。;]{{1,24}}?(?:{TITLE})[、及與和，]*)+", gap):
+        return last.full
+    if re.fullmatch(
+        "[，、]?(?:隨後|並|再|亦)?(?:承蒙|蒙|由|獲|經|與|會晤|受到)?(?:該校|該院|該所|"
+        "該公司|該中心|該會|該館|院方|校方)?(?:親自)?(?:由|與)?",
+        gap,
+    ):
+        return last.full
+    if re.fullmatch(
+        r"[^。;]{0,24}，(?:承蒙|蒙|由|獲|經|與|並由|該[校院所會館]|該公司|該中心|會晤)+", gap
+    ):
+        return last.full
+    return ""
+
+
+def _short_people(passage: Passage, key: str, taken: Sequence[tuple[int, int]]) -> Iterator[_Seen]:
+    """董院長: a surname, or a given name's first sign, with a post."""
+    for match in _SHORT.finditer(key):
+        if any(start < match.end() and match.start() < end for start, end in taken):
+            continue
+        if not _may_begin(key, match.start(), ()):
+            continue
+        yield _Seen(match["name"], match["titles"], passage, match.start(), match.end(), sure=0.3)
+
+
+def _latin_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Seen]:
+    key = passage.key
+    if not re.search("[A-Z][a-z]", key):
+        return
+    for match in _LATIN.finditer(key):
+        name = re.sub(r"[’']s$", "", match["name"])
+        if len(name) < 3 or any(m.start <= match.start("name") < m.end for m in mentions):
+            continue
+        tail = key[match.start("name") + len(name) : match.end("name") + 120]
+        post = re.match(r"\s?\*?(?:,|\()\s?(?:the\s)?(?P<post>[^,.;()]{4,60})", tail)
+        titles = [match["titles"].rstrip(".")]
+        if post and _LATIN_POST.search(post["post"]):
+            titles = [re.split(r"\s(?:of|at|from)\s(?=[A-Z]|the\s[A-Z])", post["post"])[0].strip()]
+        body = _latin_body(match.end("name"), mentions, key)
+        start = match.start("name")
+        yield _Seen(name, "|".join(titles), passage, start, start + len(name), body, 0.85)
+    row = _LATIN_ROW.match(key)
+    if (
+        row
+        and (_LATIN_POST.search(row["rest"]) or mentions)
+        and not _LATIN.search(key[: row.end("name")])
+        and len(key) < 160
+    ):
+        name = row["name"]
+        if " " in name and not any(m.start <= row.start("name") < m.end for m in mentions):
+            post = _LATIN_POST.search(row["rest"])
+            body = mentions[0].full if mentions else ""
+            yield _Seen(
+                name,
+                post[0] if post else "",
+                passage,
+                row.start("name"),
+                row.end("name"),
+                body,
+                0.8,
+            )
+
+
+def _latin_body(end: int, mentions: Sequence[Mention], key: str) -> str:
+    for mention in mentions:
+        if (
+            mention.start >= end
+            and mention.start - end <= 70
+            and not re.search(r"\.\s|;|\band\s(?:Dr|Prof|Mr|Ms)", key[end : mention.start])
+        ):
+            return mention.full
+    return ""
+
+
+def _joined(text: Text, seen: Sequence[_Seen], bodies: Bodies) -> list[FoundPerson]:
+    """Full names first; short forms then add a title to the one they can mean."""
+    found: dict[str, FoundPerson] = {}
+    for mention in seen:
+        if mention.sure <= 0.3:
+            continue
+        key = mention.name.casefold()
+        person = found.get(key) or _latin_double(found, mention.name)
+        where = text.span(mention.passage, mention.start, mention.end)
+        if person is None:
+            person = found[key] = FoundPerson(mention.name, where, mention.sure)
+        elif len(mention.name) > len(person.name):
+            person.name = mention.name
+        person.sure = min(0.97, max(person.sure, mention.sure) + 0.02)
+        _add_titles(person, mention.titles)
+        if mention.body and not person.organisation:
+            person.organisation = _whole_body(mention.body, bodies)
+    for mention in seen:
+        if mention.sure <= 0.3:
+            _add_short(found, mention)
+    return list(found.values())
+
+
+def _latin_double(found: dict[str, FoundPerson], name: str) -> FoundPerson | None:
+    """`Dr Tanaka` after `Dr Yuko Tanaka` is the same one."""
+    if not name.isascii():
+        return None
+    last = name.split()[-1].casefold()
+    for person in found.values():
+        words = person.name.casefold().split()
+        if words[-1] == last and (len(words) == 1 or " " not in name):
+            return person
+    return None
+
+
+def _whole_body(body: str, bodies: Bodies) -> str:
+    for name in sorted(bodies.names, key=len, reverse=True):
+        if body.startswith(name):
+            return bodies.whole(name) + body[len(name) :]
+    return body
+
+
+def _add_titles(person: FoundPerson, written: str) -> None:
+    for title in written.split("|") if "|" in written or written.isascii() else titles_of(written):
+        if title and title not in person.titles:
+            person.titles.append(title)
+
+
+def _add_short(found: dict[str, FoundPerson], mention: _Seen) -> None:
+    fitting = [person for person in found.values() if person.name.startswith(mention.name)]
+    same_title = [person for person in fitting if mention.titles in person.titles]
+    if len(same_title or fitting) == 1:
+        person = (same_title or fitting)[0]
+        person.sure = min(0.97, person.sure + 0.01)

@@ -1,0 +1,276 @@
+"""The account day by day: headings of days, what was visited, which figures were cited."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from itertools import pairwise
+
+from planner.domain.dates import number_of
+from planner.exchange.reading.dates import Calendar, Written, first_day
+from planner.exchange.reading.figures import cited, is_caption
+from planner.exchange.reading.found import FoundDay, FoundProblem, FoundStop
+from planner.exchange.reading.lines import Passage, Text
+from planner.exchange.reading.organisations import Bodies
+from planner.exchange.reading.outline import MARK, Outline
+
+_ORDINAL = re.compile(
+    r"(?:行程|旅程)?第\s?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?(?:天|"
+    r"日)|(?:DAY|Day|day)\s?(?P<latin>[0-9]{1,2}|One|Two|Three|Four|Five|Six|Seven|"
+    r"Eight|Nine|Ten)\b|D(?P<short>[0-9]{1,2})\b"
+)
+_LATIN_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_BETWEEN = re.compile(r"[\s:(,，、/\-—~]*")
+_ENDS_HEAD = re.compile(
+    r"\s*\)?\s*(?:\((?:星期|週)?[一二三四五六日]\)|(?:Mon|Tues?|Wed(?:nes)?|"
+    r"Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?|[,，]?\s?(?:星期|週|周)"
+    r"[一二三四五六日天])?\s*\)?\s*(?P<mark>[:，,、\-]|\t|$)?",
+    re.I,
+)
+_PARTS = (
+    ("morning", re.compile(r"上午|早上|早晨|清晨|一早|\bmorning\b|\bAM\b", re.I)),
+    ("afternoon", re.compile(r"下午|午後|中午|\bafternoon\b|\bPM\b|\bnoon\b", re.I)),
+    ("evening", re.compile(r"晚間|晚上|傍晚|當晚|夜間|\bevening\b|\bnight\b", re.I)),
+)
+_NEW_STOP = re.compile(
+    r"(?<=[。;!])(?=(?:[^，。]{0,6})?(?:上午|下午|晚間|晚上|傍晚|中午|午後|早上|"
+    r"清晨|隨後|隨即|接著|接續|其後|之後|續往|續赴|再(?:前往|赴|轉)|轉往|轉赴|離開|"
+    r"結束[^，。]{0,16}後|最後|午餐後|餐後))"
+    r"|(?<=[.!]\s)(?=(?:In the (?:morning|afternoon|evening)|After (?:lunch|dinner)|"
+    r"Then|Afterwards|Later|The group then|Next,|From there))"
+)
+_VISIT = re.compile(
+    r"參訪|拜會|訪問|參觀|拜訪|前往|赴|抵達|造訪|考察|來到|走訪|觀摩|"
+    r"於[^，。]{0,20}舉行|在[^，。]{0,20}舉行|出席|參加|visit|met (?:with|at)|"
+    r"toured|received|hosted|travell?ed|went to|drove|flew|arriv|call(?:ed)? on|"
+    r"meeting (?:with|at)|tour of",
+    re.I,
+)
+_NEXT_YEARS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class DayHead:
+    """The start of a passage that begins a day."""
+
+    index: int
+    ordinal: int | None
+    written: Written | None
+    end: int
+    is_alone: bool
+
+
+def day_heads(passages: Sequence[Passage]) -> list[DayHead]:
+    return [head for index, passage in enumerate(passages) if (head := _head(passage, index))]
+
+
+def _head(passage: Passage, index: int) -> DayHead | None:
+    key = passage.key
+    if is_caption(key):
+        return None
+    mark = MARK.match(key)
+    for start in dict.fromkeys((mark.end() if mark else 0, 0)):
+        while start < len(key) and key[start] in " \t(":
+            start += 1
+        ordinal = _ORDINAL.match(key, start)
+        if ordinal:
+            day = _day_after(key, ordinal.end())
+            end = day.end if day else ordinal.end()
+            tail = key[end:]
+            if day is None and not re.match(
+                r"\s*(?:[:\t)，,]|$|上午|下午|今日|本日|早上|清晨|行程|一早|\s|-)", tail
+            ):
+                continue
+            return DayHead(
+                index, _ordinal(ordinal), day, _past(key, end), len(tail.strip(" ):：")) <= 24
+            )
+        if (day := first_day(key, start)) and (head := _dated(key, day, index, bool(mark))):
+            return head
+    return None
+
+
+def _day_after(key: str, start: int) -> Written | None:
+    gap = _BETWEEN.match(key, start)
+    return first_day(key, gap.end()) if gap else None
+
+
+def _dated(key: str, day: Written, index: int, is_marked: bool) -> DayHead | None:
+    """A day without a count must stand as a heading: alone, or with a sign or blank behind."""
+    tail = key[day.end :]
+    if re.match(
+        r"\s?日?\s?(?:\([一二三四五六日]\))?\s?(?:起|至|到|-(?=\s?[0-9])|迄|~|以前|之前|"
+        r"前|後|以來|當時|成立|揭牌|創立|頒|修正|公布|發布|號|to\b|until\b|"
+        r"-\s?[0-9]{1,2}\b)",
+        tail,
+    ):
+        return None
+    ends = _ENDS_HEAD.match(tail)
+    rest = tail[ends.end() :] if ends else tail
+    if ends and (ends["mark"] is not None or not rest.strip()):
+        return DayHead(index, None, day, _past(key, day.end), len(rest) <= 24)
+    if re.match(
+        r"\s*\)?\s*(?:上午|下午|早上|清晨|晚間|晚上|中午|本團|一行|參訪|拜會|赴|搭|抵|"
+        r"由|前往|今日|全日|團員|我們|全團|代表團|訪問團|考察團|行程|桃園|臺北|啟程|自|"
+        r"搭乘|從|The|We|In|Morning|Arriv|Depart|Visit|Travel|Left|Met|Flight|Flew|At)",
+        tail,
+    ):
+        return DayHead(index, None, day, _past(key, day.end), len(rest) <= 24)
+    return (
+        DayHead(index, None, day, _past(key, day.end), True)
+        if len(key) <= 40 and not key.endswith("。")
+        else None
+    )
+
+
+def _past(key: str, end: int) -> int:
+    ends = _ENDS_HEAD.match(key, end)
+    return ends.end() if ends else end
+
+
+def _ordinal(match: re.Match[str]) -> int | None:
+    written = match["number"] or match["latin"] or match["short"]
+    if written.casefold() in _LATIN_NUMBERS:
+        return _LATIN_NUMBERS.index(written.casefold()) + 1
+    try:
+        return number_of(written)
+    except (ValueError, KeyError):
+        return None
+
+
+def days_of(
+    text: Text, outline: Outline, calendar: Calendar, bodies: Bodies
+) -> tuple[list[FoundDay], list[FoundProblem]]:
+    """Days in order, several accounts of one joined; and what their dates contradict."""
+    days: dict[str, FoundDay] = {}
+    problems: list[FoundProblem] = []
+    for passages in _accounts(outline):
+        heads = [head for head in day_heads(passages) if _belongs(head, calendar)]
+        for order, head in enumerate(heads):
+            day = _day(head, calendar)
+            if day is None:
+                continue
+            end = heads[order + 1].index if order + 1 < len(heads) else len(passages)
+            end = _last_of_day(passages, head.index, end)
+            found = _found(text, passages[head.index : end], head, day, bodies)
+            problems += _weekday_problem(text, passages[head.index], head, calendar)
+            known = days.get(found.date)
+            days[found.date] = _merged(known, found) if known else found
+    return [days[date] for date in sorted(days)], problems
+
+
+def _accounts(outline: Outline) -> list[Sequence[Passage]]:
+    """Chapters that may tell of days: the account first, since a bare date elsewhere misleads."""
+    chapters = outline.of("proceedings")
+    if any(day_heads(chapter.body) for chapter in chapters):
+        return [chapter.body for chapter in chapters]
+    others = [
+        c for c in outline.chapters if c.meaning not in ("annex", "summary", "recommendations")
+    ]
+    return [outline.front, *(chapter.body for chapter in others)]
+
+
+def _belongs(head: DayHead, calendar: Calendar) -> bool:
+    if head.written is None:
+        return head.ordinal is not None
+    day = calendar.day_of(head.written)
+    return day is not None and (head.ordinal is not None or calendar.holds(day, slack=2))
+
+
+def _day(head: DayHead, calendar: Calendar) -> str | None:
+    if head.written is not None:
+        day = calendar.day_of(head.written)
+        return day.isoformat() if day else None
+    if calendar.start is None or head.ordinal is None or head.ordinal > _NEXT_YEARS:
+        return None
+    return (calendar.start + timedelta(days=head.ordinal - 1)).isoformat()
+
+
+def _last_of_day(passages: Sequence[Passage], start: int, end: int) -> int:
+    """Captions gathered behind the last day are no part of it."""
+    last = end
+    while last > start + 1 and is_caption(passages[last - 1].key):
+        last -= 1
+    return last
+
+
+def _found(
+    text: Text, passages: Sequence[Passage], head: DayHead, day: str, bodies: Bodies
+) -> FoundDay:
+    first = passages[0]
+    heading = first if head.is_alone else first.part(0, max(head.end, 1))
+    rest = [] if head.is_alone and len(passages) > 1 else [first.part(head.end)]
+    body = [
+        passage for passage in (*rest, *passages[1:]) if passage.key and not is_caption(passage.key)
+    ]
+    stops = [stop for passage in body for stop in _stops(text, passage, bodies)]
+    numbers = sorted({number for passage in (first, *body) for number in cited(passage.key)})
+    sure = 0.95 if head.written and head.ordinal else 0.9 if head.written else 0.75
+    title = heading.text.strip(" :：，,、\t")
+    return FoundDay(day, title, text.span(heading), sure, _parts_carried(stops), numbers)
+
+
+def _parts_carried(stops: Sequence[FoundStop]) -> list[FoundStop]:
+    """A part of the day holds until another is named."""
+    part: str | None = None
+    carried = []
+    for stop in stops:
+        part = stop.part or part
+        carried.append(replace(stop, part=part))
+    return carried
+
+
+def _stops(text: Text, passage: Passage, bodies: Bodies) -> list[FoundStop]:
+    cuts = [match.start() for match in _NEW_STOP.finditer(passage.key)]
+    edges = [0, *cuts, len(passage.key)]
+    stops: list[FoundStop] = []
+    for start, end in pairwise(edges):
+        piece = passage.part(start, end)
+        if len(piece.key) < 2:
+            continue
+        host = _host(piece, bodies)
+        part = next((name for name, pattern in _PARTS if pattern.search(piece.key[:30])), None)
+        if stops and (host is None or host == stops[-1].host) and part is None:
+            joined = stops[-1]
+            stops[-1] = replace(joined, text=f"{joined.text}{piece.text}")
+            continue
+        stops.append(FoundStop(part, host, piece.text, text.span(piece), 0.8 if host else 0.6))
+    return stops
+
+
+def _host(piece: Passage, bodies: Bodies) -> str | None:
+    """The first body behind a word of visiting; else the first named in a heading."""
+    mentions = bodies.inside(piece)
+    if not mentions:
+        return None
+    base = piece.places[0]
+    for match in _VISIT.finditer(piece.key):
+        place = piece.places[min(match.start(), len(piece.places) - 1)]
+        for mention in mentions:
+            at = mention.passage.places[mention.start]
+            if 0 <= at - place <= 40 and not _is_only_from(piece, at - base):
+                return bodies.whole(mention.name)
+    return bodies.whole(mentions[0].name) if len(piece.key) <= 60 else None
+
+
+def _is_only_from(piece: Passage, at: int) -> bool:
+    return bool(re.search("(?:離開|自)$", piece.key[max(0, at - 3) : at]))
+
+
+def _merged(one: FoundDay, other: FoundDay) -> FoundDay:
+    """Two groups on one day, or a table of the programme before the account."""
+    longer, shorter = (one, other) if len(str(one.stops)) >= len(str(other.stops)) else (other, one)
+    hosts = {stop.host for stop in longer.stops}
+    longer.stops += [stop for stop in shorter.stops if stop.host and stop.host not in hosts]
+    longer.figures = sorted({*one.figures, *other.figures})
+    return longer
+
+
+def _weekday_problem(
+    text: Text, passage: Passage, head: DayHead, calendar: Calendar
+) -> list[FoundProblem]:
+    if head.written is None or head.written.weekday is None:
+        return []
+    day = calendar.day_of(head.written)
+    if day is None or day.weekday() == head.written.weekday:
+        return []
+    return [FoundProblem("weekday", passage.text[: head.end + 8], text.span(passage), 0.9)]

@@ -1,0 +1,357 @@
+"""Talks: who spoke on what, alone or in a list that shares its titles out."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from planner.exchange.reading.found import FoundTalk
+from planner.exchange.reading.lexicon import TITLES
+from planner.exchange.reading.lines import HAN, Passage, Text
+from planner.exchange.reading.people import People
+
+_VERB = (
+    "分別|各別|各自|以|就|針對|發表|主講|報告|演講|演說|講述|專題|簡報|介紹|題目|"
+    "講題|為題|論文|宣讀"
+)
+_QUOTED_FOLLOWS = re.compile(rf"(?:{_VERB}|:)[^。「]{{0,24}}「")
+_TITLE_LABEL = re.compile(
+    r"^(?:[0-9一二三四五六七八九十]+[、.)]\s?|\([0-9一二三四五六七八九十]+\)\s?)"
+    r"?(?:演講|報告|專題|論文|講演)?(?:題目|講題|主題|題名|[Tt]itle|[Tt]opic)"
+    r"(?:名稱)?\s?[:\t]\s?(?P<title>.+)$"
+)
+_SPEAKER_LABEL = re.compile(
+    r"^(?:主?講(?:者|人|員)|演講(?:者|人)|報告(?:者|人)|發表(?:者|人)|[Ss]peaker|"
+    r"[Pp]resenter)\s?[:\t]\s?(?P<speaker>.+)$"
+)
+_INLINE_LABEL = re.compile(
+    r"(?P<title>「[^」]{4,90}」|《[^》]{4,90}》|[^。，;:()]{6,80}?)"
+    r"\s?(?:\((?:主?講(?:者|人)|報告(?:者|人)|發表(?:者|人)|演講(?:者|人))\s?:\s?|"
+    r"[，;\t\s]\s?(?:主?講(?:者|人)|報告(?:者|人)|演講(?:者|人)|發表(?:者|人))"
+    r"\s?:\s?)(?P<speaker>[^)。;]{2,40})"
+)
+_HEAD_ROW = re.compile(
+    "^(?:主?講(?:者|人|員)|演講(?:者|人)|報告(?:者|人)|發表(?:者|人)|講題|題目|"
+    "演講題目|報告題目|論文題目|主題)$"
+)
+_SPEAKER_ROW = re.compile("^(?:主?講(?:者|人|員)|演講(?:者|人)|報告(?:者|人)|發表(?:者|人))$")
+_ITEM = re.compile(
+    rf"^(?:[0-9]{{1,2}}[.、)]|\([0-9一二三四五六七八九十]{{1,2}}\)|"
+    rf"[一二三四五六七八九十]{{1,2}}、|[•●▪◆■-])"
+    rf"?\s?(?P<who>[{HAN}·\0]{{2,40}}?(?:{TITLES})?)\s?(?::|-|\t)"
+    rf"\s?[「《]?(?P<title>[^。]{{6,90}}?)[」》]?[。;]?$"
+)
+_LATIN_VERB = (
+    r"(?:spoke|presented|gave|lectured|reported|talked|delivered|discussed|"
+    r"introduced|described|read)"
+)
+_LATIN_TALK = re.compile(
+    rf"(?P<who>[^.;“”「」]{{3,120}}?)\s(?:then\s|also\s|first\s|next\s)"
+    rf"?{_LATIN_VERB}\s(?:about\s|on\s|a\s|his\s|her\s|the\s|talk\s|paper\s|"
+    rf"lecture\s|presentation\s|keynote\s|entitled\s|titled\s|called\s|with\s|"
+    rf"title\s)*[,:]?\s?「(?P<title>[^」]{{4,160}})」"
+)
+_LATIN_LIST = re.compile(
+    r"^(?:[0-9]{1,2}[.)]\s?|[-•*]\s?|[0-9]{1,2}[:.][0-9]{2}(?:\s?-\s?[0-9]{1,2}[:.]"
+    r"[0-9]{2})?\s)?(?:「(?P<quoted>[^」]{4,160})」,?\s?(?:by|-|:|\()"
+    r"?\s?(?P<by>[A-Z].{2,90})|(?P<who>(?:Dr|Prof|Professor|Mr|Ms|Mrs)"
+    r"\.?\s[^:「」]{3,80}?)\s?(?::|,|-)\s?「(?P<title>[^」]{4,160})」\.?)$"
+)
+_SHARED = re.compile(r"「[^」]*(?:「[^」]*」[^」]*)*」|《[^》]+》|『[^』]+』")
+
+
+def talks_of(text: Text, passages: Sequence[Passage], people: People) -> tuple[FoundTalk, ...]:
+    names = sorted((person.name for person in people.found), key=len, reverse=True)
+    keys = {text.key_of(name): name for name in names}
+    found: list[FoundTalk] = []
+    for passage in passages:
+        found += _told_in_prose(text, passage, keys, people)
+        found += _told_in_english(text, passage, people)
+        found += _labelled_inline(text, passage, keys, people)
+    found += _tables(text, passages, keys, people)
+    found += _lists(text, passages, keys, people)
+    return _unique(found)
+
+
+def quoted(key: str, start: int = 0) -> list[tuple[int, int]]:
+    """Spans inside the outer quotes; quotes of the same kind may be nested."""
+    spans = []
+    depth = 0
+    opened = start
+    closing = {"「": "」", "《": "》", "『": "』", "〈": "〉"}
+    outer = ""
+    for at in range(start, len(key)):
+        sign = key[at]
+        if depth == 0 and sign in closing:
+            outer, depth, opened = sign, 1, at + 1
+        elif depth and sign == outer:
+            depth += 1
+        elif depth and sign == closing[outer]:
+            depth -= 1
+            if depth == 0:
+                spans.append((opened, at))
+    return spans
+
+
+def _sentences(key: str) -> Iterator[tuple[int, int]]:
+    """Sentences, a full stop inside quotes not counted."""
+    start = depth = 0
+    for at, sign in enumerate(key):
+        depth += (sign in "「《『") - (sign in "」》』")
+        if sign in "。;" and depth <= 0:
+            yield start, at + 1
+            start, depth = at + 1, 0
+    if start < len(key):
+        yield start, len(key)
+
+
+def _told_in_prose(
+    text: Text, passage: Passage, names: dict[str, str], people: People
+) -> Iterator[FoundTalk]:
+    """`A、B分別以「a」、「b」為題` and `A以「a」為題`: people in order, titles in order."""
+    for start, end in _sentences(passage.key):
+        sentence = passage.key[start:end]
+        spans = [span for span in quoted(sentence) if _is_title(sentence, span)]
+        if not spans or not _QUOTED_FOLLOWS.search(sentence):
+            continue
+        speakers = _speakers(sentence, spans, names)
+        yield from _shared_out(text, passage, start, sentence, spans, speakers, people)
+
+
+def _is_title(sentence: str, span: tuple[int, int]) -> bool:
+    """Quotes also hold short terms and names of events."""
+    inside = sentence[span[0] : span[1]]
+    after = sentence[span[1] + 1 : span[1] + 8]
+    before = sentence[max(0, span[0] - 12) : span[0] - 1]
+    if len(inside) < 4:
+        return False
+    if re.match(
+        "(?:學術)?(?:研討會|座談會|論壇|會議|計畫|展覽|一書|協議|備忘錄|制度|政策|活動|"
+        "專案|工程|平臺|中心|展|館)",
+        after,
+    ):
+        return False
+    if re.search(
+        "(?:研討會|座談會|論壇|年會|工作坊|會議|備忘錄|協議書|意向書)$", inside
+    ) and not re.search("為題|報告|演講|主講", after):
+        return False
+    return not re.search(
+        "(?:簡稱|下稱|稱為|所謂|名為|舉辦|召開|參加|出席|主辦|簽署|簽訂|執行|推動)$", before
+    )
+
+
+def _speakers(
+    sentence: str, spans: Sequence[tuple[int, int]], names: dict[str, str]
+) -> list[tuple[int, int, str]]:
+    """People in the sentence outside the quotes, in order."""
+    if not names:
+        return []
+    pattern = re.compile("|".join(map(re.escape, names)))
+    return [
+        (match.start(), match.end(), names[match[0]])
+        for match in pattern.finditer(sentence)
+        if not any(start <= match.start() < end for start, end in spans)
+    ]
+
+
+def _shared_out(
+    text: Text,
+    passage: Passage,
+    offset: int,
+    sentence: str,
+    spans: Sequence[tuple[int, int]],
+    speakers: Sequence[tuple[int, int, str]],
+    people: People,
+) -> Iterator[FoundTalk]:
+    """Groups of people before groups of titles; as many of one as of the other are paired."""
+    at = 0
+    held: list[str] = []
+    index = 0
+    while index < len(spans):
+        group = [spans[index]]
+        while index + 1 < len(spans) and not any(
+            group[-1][1] < speaker[0] < spans[index + 1][0] for speaker in speakers
+        ):
+            index += 1
+            group.append(spans[index])
+        index += 1
+        ahead = [name for start, _, name in speakers if at <= start < group[0][0]]
+        held = list(dict.fromkeys(ahead))
+        after = [name for start, end, name in speakers if start >= group[-1][1]]
+        at = group[-1][1]
+        if not held and after and re.match("」?(?:\\(|為題|，由|由|,by)", sentence[at : at + 4]):
+            held = after[:1]
+        if len(held) > len(group) and len(group) == 1:
+            held = held[-1:] if not re.search("共同|合作|聯合", sentence) else held[:1]
+        if len(held) >= len(group) > 1:
+            held = held[-len(group) :]
+        verb = re.search(_VERB, sentence[: group[-1][1]] + sentence[group[-1][1] :][:12])
+        if not held or not verb:
+            continue
+        for name, span in zip(held, group, strict=False):
+            yield _talk(text, passage, offset + span[0], offset + span[1], name, people, 0.92)
+
+
+def _talk(
+    text: Text, passage: Passage, start: int, end: int, speaker: str, people: People, sure: float
+) -> FoundTalk:
+    person = people.named(speaker)
+    return FoundTalk(
+        speaker,
+        passage.text[start:end].strip(" 「」《》,，。"),
+        text.span(passage, start, end),
+        sure,
+        person.side if person else "unknown",
+        person.organisation if person else None,
+    )
+
+
+def _labelled_inline(
+    text: Text, passage: Passage, names: dict[str, str], people: People
+) -> Iterator[FoundTalk]:
+    for match in _INLINE_LABEL.finditer(passage.key):
+        speaker = _known(match["speaker"], names)
+        if speaker:
+            start, end = match.span("title")
+            mark = re.match(
+                r"(?:[0-9一二三四五六七八九十]{1,2}[、.]|\([0-9一二三四五六七八九十]{1,2}\)|"
+                r"題目:|講題:)\s?",
+                passage.key[start:end],
+            )
+            yield _talk(
+                text, passage, start + (mark.end() if mark else 0), end, speaker, people, 0.9
+            )
+
+
+def _known(written: str, names: dict[str, str]) -> str | None:
+    return next((name for key, name in names.items() if key in written), None)
+
+
+def _tables(
+    text: Text, passages: Sequence[Passage], names: dict[str, str], people: People
+) -> Iterator[FoundTalk]:
+    """`題目：… / 主講人：…` on lines of their own, or a table of speakers and titles."""
+    title: Passage | None = None
+    title_start = 0
+    speaker: str | None = None
+    for index, passage in enumerate(passages):
+        if match := _TITLE_LABEL.match(passage.key):
+            title, title_start = passage, match.start("title")
+            if speaker:
+                yield _talk(text, passage, title_start, len(passage.key), speaker, people, 0.9)
+                title = speaker = None
+        elif match := _SPEAKER_LABEL.match(passage.key):
+            speaker = _known(match["speaker"], names)
+            if title is not None and speaker:
+                yield _talk(text, title, title_start, len(title.key), speaker, people, 0.9)
+                title = speaker = None
+        elif _HEAD_ROW.match(passage.key):
+            yield from _rows(text, passages, index, names, people)
+        elif title is not None or speaker is not None:
+            title = speaker = None
+
+
+def _rows(
+    text: Text, passages: Sequence[Passage], index: int, names: dict[str, str], people: People
+) -> Iterator[FoundTalk]:
+    """A table flattened to one cell a line: a person and a title in each row, in either order."""
+    heads = []
+    while (
+        index < len(passages)
+        and len(passages[index].key) <= 8
+        and (
+            _HEAD_ROW.match(passages[index].key)
+            or re.fullmatch(
+                "時間|場次|單位|服務單位|職稱|編號|序號|機構|項次|備註|姓名", passages[index].key
+            )
+        )
+    ):
+        heads.append(passages[index].key)
+        index += 1
+    if len(heads) < 2:
+        return
+    is_title_first = next(
+        position for position, head in enumerate(heads) if _HEAD_ROW.match(head)
+    ) == next(
+        (
+            position
+            for position, head in enumerate(heads)
+            if _HEAD_ROW.match(head) and not _SPEAKER_ROW.match(head)
+        ),
+        -1,
+    )
+    held: Passage | None = None
+    speaker: str | None = None
+    for passage in passages[index : index + 200]:
+        if len(passage.key) > 100 or passage.key.endswith("。"):
+            return
+        name = _known(passage.key, names)
+        if name and len(passage.key) <= len(name) + 40 and not (held is None and is_title_first):
+            speaker = name
+        elif (
+            len(passage.key) >= 6
+            and not re.fullmatch(r"[0-9:：\-\s.]+", passage.key)
+            and _is_title_cell(passage)
+        ):
+            held = passage
+        if held is not None and speaker:
+            yield _talk(text, held, 0, len(held.key), speaker, people, 0.8)
+            held = speaker = None
+
+
+def _is_title_cell(passage: Passage) -> bool:
+    return not re.search(
+        f"(?:大學|研究院|公司|委員會|中心|{TITLES})$", passage.key
+    ) and not re.match(r"(?:[0-9]{1,2}:|休息|茶敘|午餐|開幕|閉幕|[壹貳參肆伍陸]、)", passage.key)
+
+
+def _lists(
+    text: Text, passages: Sequence[Passage], names: dict[str, str], people: People
+) -> Iterator[FoundTalk]:
+    """`1. 曹申主任：…`, a line for each talk, below a sentence that speaks of talks."""
+    is_open = False
+    for passage in passages:
+        if re.search(
+            "(?:演講|報告|發表|講題|題目|專題|論文|研討會|議程)[^。]*(?:如下|如後|包括|"
+            "分別為|:)[:。]?$",
+            passage.key,
+        ) or re.search(
+            r"(?i)(?:talks|presentations|papers|lectures|speakers)[^.]*:?$", passage.key
+        ):
+            is_open = True
+            continue
+        match = _ITEM.match(passage.key)
+        if is_open and match and (speaker := _known(match["who"], names)):
+            yield _talk(text, passage, *match.span("title"), speaker, people, 0.85)
+        elif len(passage.key) > 100:
+            is_open = False
+
+
+def _told_in_english(text: Text, passage: Passage, people: People) -> Iterator[FoundTalk]:
+    names = {person.name: person.name for person in people.found if person.name.isascii()}
+    for match in _LATIN_TALK.finditer(passage.key):
+        speaker = _last_known(match["who"], names)
+        if speaker:
+            yield _talk(text, passage, *match.span("title"), speaker, people, 0.9)
+    if row := _LATIN_LIST.match(passage.key):
+        group = "quoted" if row["quoted"] else "title"
+        speaker = _last_known(row["by"] or row["who"], names)
+        if speaker:
+            yield _talk(text, passage, *row.span(group), speaker, people, 0.9)
+
+
+def _last_known(written: str, names: dict[str, str]) -> str | None:
+    found = [
+        (written.rfind(part), name)
+        for name in names
+        for part in (name, name.split()[-1])
+        if part in written
+    ]
+    return max(found)[1] if found else None
+
+
+def _unique(found: Sequence[FoundTalk]) -> tuple[FoundTalk, ...]:
+    kept: dict[str, FoundTalk] = {}
+    for talk in found:
+        title = re.sub(r"\W", "", talk.title).casefold()
+        if title and (title not in kept or kept[title].sure < talk.sure):
+            kept[title] = talk
+    return tuple(sorted(kept.values(), key=lambda talk: talk.where.start))
