@@ -67,7 +67,7 @@ def contact_table(naming: Naming) -> Table | None:
         day = stop.starts.day if stop else dossier.delegation.starts_on
         rows.append(
             (
-                naming.run(naming.in_full(person)),
+                naming.stacked(person),
                 filled(naming.affiliation(person.id, day), words),
                 naming.run(naming.day_and_stop(stop_id)),
                 contact_lines(person, naming),

@@ -101,7 +101,7 @@ def _members(commission: Commission, naming: Naming) -> Block:
     def row(member: Member) -> Sequence[Inlines]:
         return (
             words.value(member.role),
-            filled(naming.in_full(naming.dossier.person(member.person_id)), words),
+            filled(naming.stacked(naming.dossier.person(member.person_id)), words),
             filled(
                 naming.affiliation(member.person_id, naming.dossier.delegation.starts_on), words
             ),
@@ -126,11 +126,11 @@ def _programme(naming: Naming) -> Block:
     return list_table(
         (
             words("paper.day"),
-            words("paper.approval.whole_day"),
             *(words(f"paper.approval.{part}") for part in PartOfDay),
+            words("paper.approval.whole_day"),
         ),
         [_day(day, stops, naming) for day, stops in days],
-        shares=(1.8, 3 if has_untimed else 0, 4, 4, 3 if has_evening else 0),
+        shares=(1.8, 4, 4, 3 if has_evening else 0, 4 if has_untimed else 0),
         row_heads=1,
     )
 
@@ -144,7 +144,7 @@ def _day(day: date, stops: Sequence[Stop], naming: Naming) -> Sequence[Inlines]:
         shown = [naming.run(naming.stop(stop)) for stop in stops if _part(stop) == part]
         return lines(shown) if shown else ""
 
-    return (day_label(day, naming), told(None), *(told(part) for part in PartOfDay))
+    return (day_label(day, naming), *(told(part) for part in PartOfDay), told(None))
 
 
 APPROVAL_PACKET = Template(

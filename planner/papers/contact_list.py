@@ -27,7 +27,7 @@ def _blocks(title: str, naming: Naming) -> Iterator[Block]:
         person = dossier.person(member.person_id)
         rows.append(
             (
-                filled(naming.in_full(person), words),
+                filled(naming.stacked(person), words),
                 words.value(member.role),
                 filled(naming.affiliation(member.person_id, dossier.delegation.starts_on), words),
                 contact_lines(person, naming) if person else "",

@@ -97,7 +97,7 @@ def travellers(naming: Naming) -> Iterator[Inlines]:
 
 def _labelled(rows: list[Row], naming: Naming) -> Iterator[Table]:
     if rows:
-        label = 118.0 if naming.words.is_chinese else 130.0
+        label = 128.0 if naming.words.is_chinese else 156.0
         yield Table(
             columns=(Column(width=label), Column()),
             rows=tuple(rows),

@@ -13,7 +13,7 @@ from planner.domain.outcome import Promise, Verdict
 from planner.domain.stop import Stop
 from planner.papers.live_tables import decided, owner_of
 from planner.papers.naming import Naming
-from planner.papers.pieces import BAND, filled, lines, list_table
+from planner.papers.pieces import BAND, capital, filled, lines, list_table
 from planner.papers.programme import planned, with_post
 from planner.papers.prose import label_of
 from planner.papers.template import Commission
@@ -201,7 +201,7 @@ def matter_table(matters: Sequence[Matter], naming: Naming, *, tells_hosts: bool
         return (
             naming.known(hosts),
             naming.run(matter.text),
-            lines((matter.origin, *since)),
+            lines((capital(matter.origin), *since)),
             filled(lines(naming.run(each.text) for each in matter.tasks), words),
             filled(lines(naming.run(owner_of(each, told)) for each in matter.tasks), words),
         )

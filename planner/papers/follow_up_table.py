@@ -9,7 +9,7 @@ from planner.papers.earlier import last_entry
 from planner.papers.form import form, form_page, masthead, part
 from planner.papers.live_tables import owner_of, verdict_of
 from planner.papers.naming import Naming
-from planner.papers.pieces import filled, joined, lines, list_table
+from planner.papers.pieces import filled, lines, list_table
 from planner.papers.template import Commission, Template
 from planner.typesetting.document import Block, Cell, Document, Inlines, Paragraph
 
@@ -30,20 +30,19 @@ def _blocks(title: str, naming: Naming) -> Iterator[Block]:
     yield from masthead(title, naming, period)
     rows = [row for each in dossier.recommendations for row in _adoption(each, naming)]
     if rows:
-        yield _table(words.kind("recommendation"), rows, naming)
+        yield _table(words.kind("recommendation"), rows, naming, has_decisions=True)
     else:
         yield Paragraph(words("paper.no_recommendations"), "plain")
     matters = (each for each in dossier.follow_ups if each.recommendation_id is None)
     others = [_other(number, each, naming) for number, each in enumerate(matters, start=1)]
     if others:
         yield part(words("paper.other_matters"))
-        yield _table(words("paper.matter"), others, naming)
-    reported = words.text(last_entry((dossier,)))
-    told = joined(words("paper.as_reported"), filled(reported, words))
-    yield Paragraph(told, "form-note")
+        yield _table(words("paper.matter"), others, naming, has_decisions=False)
+    if day := last_entry((dossier,)):
+        yield Paragraph(words("paper.as_reported", day=day), "form-note")
 
 
-def _table(matter: str, rows: Iterable[_Row], naming: Naming) -> Block:
+def _table(matter: str, rows: Iterable[_Row], naming: Naming, *, has_decisions: bool) -> Block:
     words = naming.words
     heads = (
         words("paper.item_number"),
@@ -55,7 +54,7 @@ def _table(matter: str, rows: Iterable[_Row], naming: Naming) -> Block:
         words.field("due_on"),
         words.field("state"),
     )
-    return list_table(heads, rows, shares=(0.9, 4, 2.2, 4, 2.6, 5, 2, 1.9))
+    return list_table(heads, rows, shares=(0.9, 4, 2.2 if has_decisions else 0, 4, 2.6, 5, 2, 1.9))
 
 
 def _adoption(recommendation: Recommendation, naming: Naming) -> Iterator[_Row]:

@@ -101,7 +101,16 @@ class _Host:
     def _address(self) -> Block:
         words, naming, host = self.naming.words, self.naming, self.host
         others = (name for name in host.names if name != naming.organisation(host))
-        visits = (naming.run(words.moment(stop.starts, weekday=True)) for stop in self.stops)
+        visits = (
+            naming.run(
+                words(
+                    "paper.host.visit",
+                    when=words.moment(stop.starts, weekday=True),
+                    what=naming.stop(stop),
+                )
+            )
+            for stop in self.stops
+        )
         contacts = (
             words("paper.contact", kind=words.value(point.kind), value=point.value)
             for point in host.contacts
@@ -128,7 +137,7 @@ class _Host:
             person = dossier.person(key)
             rows.append(
                 (
-                    naming.run(naming.in_full(person)),
+                    naming.stacked(person),
                     filled(naming.affiliation(key, day), words),
                     words("paper.host.to_be_met") if key in met else "",
                     naming.run(person.notes) if person and person.notes else "",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
+from unicodedata import east_asian_width
 from uuid import UUID
 
 from planner.domain.briefing import Fact, Source
@@ -17,8 +18,9 @@ from planner.papers.pieces import filled, lines, list_table
 from planner.papers.prose import label_of
 from planner.typesetting.document import Block, Cell, Inlines, KeepTogether, Paragraph, Table, plain
 
-_PAIRED = 12  # characters of a value that leaves room for another beside it
+_PAIRED = 20  # letters, a Chinese character counted as two, that leave room for another value
 _SHORT = 5  # rows of a table that is not parted over pages
+_SHORT_PROFILE = 8  # the same, where a source stands below
 
 Maker = Callable[[Naming], Table | None]
 _Cells = Sequence[Cell | Inlines | None]
@@ -105,7 +107,7 @@ def member_table(naming: Naming) -> Table | None:
         [
             (
                 words.value(member.role),
-                filled(naming.in_full(naming.dossier.person(member.person_id)), words),
+                filled(naming.stacked(naming.dossier.person(member.person_id)), words),
                 filled(naming.body(member.body_id), words),
                 filled(naming.post(member), words),
             )
@@ -136,7 +138,7 @@ def objective_table(naming: Naming) -> Table | None:
         )
     return list_table(
         (
-            words.field("number"),
+            words("paper.item_number"),
             words.kind("objective"),
             words("paper.served_by"),
             words("paper.answered_by"),
@@ -294,7 +296,10 @@ def profile_table(host_id: UUID, naming: Naming, *, has_caption: bool = True) ->
         )
     told = words("paper.origin_joint").join(common)
     note = Paragraph(naming.run(words("paper.source_of_table", source=told)), "table-note")
-    return (kept(table), note) if told else (kept(table),)
+    if not told:
+        return (kept(table),)
+    is_short = len(table.rows) <= _SHORT_PROFILE
+    return (KeepTogether((table, note)),) if is_short else (table, note)
 
 
 def bare(table: Table | None) -> Table | None:
@@ -316,7 +321,7 @@ def _paired(rows: Iterable[_Cells]) -> Iterator[_Cells]:
     """Two items on a line; a long value keeps a line of its own."""
     waiting: _Cells | None = None
     for row in (*rows, None):
-        is_short = row is not None and len(plain(_content(row[1]))) <= _PAIRED
+        is_short = row is not None and _width(plain(_content(row[1]))) <= _PAIRED
         if waiting is not None and row is not None and is_short:
             head = Cell(_content(row[0]), is_head=True, shade="#ffffff", style="table")
             yield (*waiting[:2], head, row[1])
@@ -327,6 +332,10 @@ def _paired(rows: Iterable[_Cells]) -> Iterator[_Cells]:
         waiting = row if is_short else None
         if row is not None and not is_short:
             yield (row[0], Cell(_content(row[1]), across=3), None, None)
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 
 def _content(cell: Cell | Inlines | None) -> Inlines:

@@ -24,7 +24,7 @@ def _roster(naming: Naming) -> Block:
     joins = [_joins(member, naming) for member in members]
     return list_table(
         (
-            words.field("number"),
+            words("paper.item_number"),
             words.field("role"),
             words("paper.person"),
             words("paper.body"),

@@ -13,6 +13,7 @@ from planner.domain.gift import Gift
 from planner.domain.organisation import Organisation, OrganisationKind
 from planner.domain.person import Person, Post
 from planner.domain.stop import Stop
+from planner.papers.pieces import lines
 from planner.rules.timetable import stop_name
 from planner.sentences import Language
 from planner.typesetting.document import Inlines, Run
@@ -93,6 +94,14 @@ class Naming:
             return found.name
         first, second = (found.name, latin) if self.words.is_chinese else (latin, found.name)
         return self.words("paper.both_names", first=first, second=second)
+
+    def stacked(self, found: Person | None) -> Inlines:
+        """Both names, one under the other, as a cell of a table holds them."""
+        if found is None:
+            return ""
+        names = dict.fromkeys(name for name in (found.name, self.latin(found)) if name)
+        order = names if self.words.is_chinese else reversed(names)
+        return lines(self.run(name) for name in order)
 
     def post_at(self, key: UUID | None, day: date) -> Post | None:
         """The post held on a day; the latest known where no dates say."""

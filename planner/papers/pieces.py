@@ -19,6 +19,7 @@ from planner.words import Words
 
 GAP_COLOUR = "#9a3412"
 HEAD_SHADE = "#eeeeee"
+_LABELS_CHINESE, _LABELS = 90.0, 112.0  # wide enough for the longest label on one line, or two
 BAND = "#f4f4f4"  # behind a line that parts a table
 
 
@@ -57,7 +58,6 @@ def label_table(
     fields: Sequence[Field],
     words: Words,
     *,
-    label_width: float = 90.0,
     ruling: Ruling = Ruling.GRID,
     shade: str = HEAD_SHADE,
     style: str = "table",
@@ -74,7 +74,7 @@ def label_table(
         for field in fields
     )
     return Table(
-        (Column(width=label_width), Column()),
+        (Column(width=_LABELS_CHINESE if words.is_chinese else _LABELS), Column()),
         rows,
         row_heads=1,
         ruling=ruling,
@@ -83,8 +83,8 @@ def label_table(
     )
 
 
-def _capital(head: str) -> str:
-    """Kinds of records are said within sentences; at the head of a column they begin one."""
+def capital(head: str) -> str:
+    """Kinds of records and parts of days are said within sentences; in a cell they begin one."""
     return head[:1].upper() + head[1:]
 
 
@@ -114,7 +114,7 @@ def list_table(
 
     return Table(
         columns=tuple(Column(share=shares[index]) for index in kept),
-        head=(row([_capital(head) for head in heads]),),
+        head=(row([capital(head) for head in heads]),),
         rows=tuple(row(cells) for cells in rows),
         caption=caption,
         label=label,

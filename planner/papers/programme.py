@@ -8,7 +8,7 @@ from uuid import UUID
 from planner.domain.photo import Photo
 from planner.domain.stop import Stop, StopKind, StopStatus
 from planner.papers.naming import Naming
-from planner.papers.pieces import filled, joined, lines, list_table
+from planner.papers.pieces import capital, filled, joined, lines, list_table
 from planner.papers.prose import Prose, label_of
 from planner.rules.figures import figures
 from planner.typesetting.document import (
@@ -41,7 +41,7 @@ def by_day(stops: Sequence[Stop]) -> Iterator[tuple[date, tuple[Stop, ...]]]:
 def time_of(stop: Stop, naming: Naming) -> str:
     """From and to, as far as clocks are known; the part of day; or nothing."""
     words = naming.words
-    start = words.time_of(stop.starts)
+    start = capital(words.time_of(stop.starts))
     if stop.ends is None or stop.ends.clock is None:
         return start
     end = words.clock(stop.ends.clock)

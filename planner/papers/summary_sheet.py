@@ -11,7 +11,7 @@ from planner.papers.template import Commission, Template
 from planner.rules.completeness import visited_hosts
 from planner.rules.figures import figures
 from planner.rules.manuscript import Manuscript
-from planner.typesetting.document import Block, Document, Inlines, Paragraph
+from planner.typesetting.document import Block, Document, Inlines
 
 
 def compose(commission: Commission) -> Document:
@@ -64,7 +64,6 @@ def _blocks(commission: Commission, naming: Naming) -> Iterator[Block]:
         ),
         words,
     )
-    yield Paragraph(words("paper.no_costs"), "form-note")
 
 
 def _traveller_count(naming: Naming) -> str:
@@ -75,9 +74,10 @@ def _traveller_count(naming: Naming) -> str:
 def _travellers(naming: Naming) -> Iterator[tuple[Inlines, ...]]:
     words = naming.words
     for member in naming.dossier.members:
-        name = naming.in_full(naming.dossier.person(member.person_id))
-        cells = (name, naming.body(member.body_id), member.unit, member.post_title, member.grade)
-        yield tuple(filled(naming.known(cell), words) for cell in cells)
+        name = naming.stacked(naming.dossier.person(member.person_id))
+        told = (naming.body(member.body_id), member.unit, member.post_title, member.grade)
+        cells = (name, *map(naming.known, told))
+        yield tuple(filled(cell, words) for cell in cells)
     if not naming.dossier.members:
         yield tuple(filled("", words) for _ in range(5))
 
