@@ -14,7 +14,6 @@ from planner.queries.thread_picture import ThreadNode, ThreadPicture
 from planner.rules.thread import Column
 from planner.store.database import Database
 from planner.store.unit_of_work import UnitOfWork
-from planner.ui.delegation.form_dialog import FormDialog
 from planner.ui.delegation.forms import (
     FindingForm,
     FollowUpForm,
@@ -23,6 +22,7 @@ from planner.ui.delegation.forms import (
     ObjectiveForm,
     WorkShareForm,
 )
+from planner.ui.delegation.keeping_dialog import KeepingDialog
 from planner.ui.editor import Editor
 from planner.ui.form import Form
 from planner.ui.formats import Formats
@@ -62,7 +62,7 @@ class Asking(QObject):
 
     # Lists
 
-    def member(self, delegation: UUID, key: UUID | None, role: Role = Role.MEMBER) -> FormDialog:
+    def member(self, delegation: UUID, key: UUID | None, role: Role = Role.MEMBER) -> KeepingDialog:
         form = MemberForm(self._database, self._formats)
         if key is None:
             form.show_values({"role": role})
@@ -83,7 +83,7 @@ class Asking(QObject):
         titles = (self.tr("Add member"), self.tr("Change member"))
         return self._open(titles, key, form, store, ("member", delegation, key, role))
 
-    def work_share(self, delegation: UUID, key: UUID | None) -> FormDialog:
+    def work_share(self, delegation: UUID, key: UUID | None) -> KeepingDialog:
         form = WorkShareForm(self._database, self._formats)
         if key is None:
             form.show_values({})
@@ -105,7 +105,7 @@ class Asking(QObject):
         titles = (self.tr("Add share of work"), self.tr("Change share of work"))
         return self._open(titles, key, form, store, ("work_share", delegation, key))
 
-    def objective(self, delegation: UUID, key: UUID | None) -> FormDialog:
+    def objective(self, delegation: UUID, key: UUID | None) -> KeepingDialog:
         form = ObjectiveForm(self._database, self._formats)
         if key is None:
             form.show_values({})
@@ -129,7 +129,7 @@ class Asking(QObject):
 
     # Holes
 
-    def fill(self, delegation: UUID, hole: ThreadNode, picture: ThreadPicture) -> FormDialog:
+    def fill(self, delegation: UUID, hole: ThreadNode, picture: ThreadPicture) -> KeepingDialog:
         """The form that fills a hole, under the name of the act."""
         form, store = {
             "link_stop": self._linking_stops,
@@ -139,10 +139,8 @@ class Asking(QObject):
             "set_owner": self._setting_owner,
         }[hole.remedy](delegation, hole, picture)
         act = self._words(f"remedy.{hole.remedy}")
-        dialog = self._open((act, act), None, form, store, hole.key)
-        dialog.reason.setText(self._words(f"rule.{hole.rule}", name=hole.name))
-        dialog.reason.show()
-        return dialog
+        reason = self._words(f"rule.{hole.rule}", name=hole.name)
+        return self._open((act, act), None, form, store, hole.key, reason)
 
     def _linking_stops(
         self, delegation: UUID, hole: ThreadNode, picture: ThreadPicture
@@ -247,10 +245,11 @@ class Asking(QObject):
         form: Form,
         store: Callable[[], bool],
         place: object,
-    ) -> FormDialog:
+        reason: str = "",
+    ) -> KeepingDialog:
         act = self.tr("Add") if key is None else self.tr("Save")
         title = titles[0] if key is None else titles[1]
-        dialog = FormDialog(title, act, form, store, self._page.window())
+        dialog = KeepingDialog(title, act, form, store, self._page.window(), reason)
         dialog.restore(self._put_aside.get(place, {}))
         dialog.put_aside.connect(lambda typed: self._put_aside.__setitem__(place, typed))
         dialog.open()

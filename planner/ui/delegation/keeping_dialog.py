@@ -1,20 +1,20 @@
-"""A dialog around a form: open until what was filled in is taken, and nothing typed is lost."""
+"""A dialog around a form that hands out what was typed and not stored, and takes it up again."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.ui.appearance import Pigment
 from planner.ui.components.buttons import Button
 from planner.ui.components.cards import Bar
-from planner.ui.components.panels import Dialog
 from planner.ui.form import Form
+from planner.ui.form_dialog import FormDialog
 from planner.ui.icons import Icon
 
 
-class FormDialog(Dialog):
+class KeepingDialog(FormDialog):
     WIDTH = 560
 
     put_aside = Signal(dict)  # what was typed and not stored
@@ -26,12 +26,9 @@ class FormDialog(Dialog):
         form: Form,
         store: Callable[[], bool],
         parent: QWidget | None = None,
+        reason: str = "",
     ) -> None:
-        """`store` says whether the form was taken."""
-        super().__init__(title, act, parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.form = form
-        self._store = store
+        super().__init__(title, act, form, store, parent, reason)
         self._stored = form.values()
         discard = Button(self.tr("Discard"), small=True)
         discard.clicked.connect(self._discard)
@@ -42,8 +39,7 @@ class FormDialog(Dialog):
             discard,
         )
         self._kept.hide()
-        self.body.addWidget(self._kept)
-        self.body.addWidget(form)
+        self.body.insertWidget(0, self._kept)
 
     def restore(self, typed: Mapping[str, Any]) -> None:
         """Take up what was put aside."""
@@ -59,9 +55,9 @@ class FormDialog(Dialog):
     # Qt's interface
 
     def accept(self) -> None:
-        if self._store():
+        super().accept()
+        if self.result() == self.DialogCode.Accepted:
             self.put_aside.emit({})
-            super().accept()
 
     def reject(self) -> None:
         self.put_aside.emit(self.form.changed_values())

@@ -1,0 +1,1 @@
+"""What is owed today, and what comes next."""

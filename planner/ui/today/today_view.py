@@ -1,0 +1,412 @@
+"""TodayView: what is late, due today and this week, what waits for others; what comes next."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
+
+from planner.domain.changes import ChangeSet, EditName
+from planner.domain.delegation import WorkShare
+from planner.domain.follow_up import FollowUp
+from planner.domain.profile import ReportProfile
+from planner.papers.profiles import all_profiles
+from planner.queries.today import Agenda, Group, TodayItem, agenda
+from planner.rules.calendars import WorkCalendar
+from planner.rules.deadlines import REPORT_FILED, Urgency
+from planner.store.database import Database
+from planner.store.unit_of_work import UnitOfWork
+from planner.ui.appearance import Dressed, Pigment, Type, px
+from planner.ui.components.boxes import Column, Row, scrolled
+from planner.ui.components.cards import EmptyState
+from planner.ui.components.labels import Label
+from planner.ui.components.row_table import RowTable
+from planner.ui.editor import Editor
+from planner.ui.form_dialog import FormDialog
+from planner.ui.formats import Formats
+from planner.ui.icons import Icon
+from planner.ui.row_table_model import Column as TableColumn
+from planner.ui.row_table_model import RowTableModel, Section
+from planner.ui.today.cards import CARD_WIDTH, DepartureCard, ReportCard
+from planner.ui.today.item_forms import DoneForm, DueForm
+from planner.ui.today.today_looks import TodayLooks
+from planner.usecases.clocks import tick_clock
+from planner.usecases.follow_ups import change_follow_up, close_follow_up
+from planner.usecases.work_shares import change_work_share
+
+_WIDEST = 1408
+_WIDE = 920
+_ICONS: Mapping[Urgency, tuple[Icon, Pigment]] = MappingProxyType(
+    {
+        Urgency.LATE: (Icon.LATE, Pigment.CINNABAR),
+        Urgency.TODAY: (Icon.TODAY, Pigment.INK),
+        Urgency.THIS_WEEK: (Icon.CALENDAR, Pigment.INK),
+        Urgency.WAITING: (Icon.HOURGLASS, Pigment.INK),
+    }
+)
+
+
+class TodayView(QWidget, Dressed):
+    """Over all delegations; reloads itself while it is seen."""
+
+    follow_up_asked = Signal(object, object)  # its key, that of its delegation
+    delegation_asked = Signal(object)  # key
+    report_asked = Signal(object)  # key of the delegation
+    calendar_asked = Signal()  # export what is due as a calendar
+    counted = Signal(int)  # late and due today
+    totals_changed = Signal(str)
+
+    def __init__(
+        self,
+        database: Database,
+        editor: Editor,
+        formats: Formats,
+        today: Callable[[], date],
+        profiles: Mapping[str, ReportProfile] | None = None,
+        calendar: WorkCalendar | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._editor = editor
+        self._formats = formats
+        self._words = formats.words
+        self._today = today
+        self._profiles = all_profiles() if profiles is None else profiles
+        self._calendar = calendar or WorkCalendar()
+        self._delegation: UUID | None = None
+        self._looks = TodayLooks(formats, today())
+        self._is_stale = True
+        self._build()
+        self._make_acts()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """What the status line says of the keyboard here."""
+        return (
+            ("↑ ↓", self.tr("Move")),
+            ("Enter", self.tr("Open")),
+            (self.tr("Space"), self.tr("Done")),
+            ("D", self.tr("Due day")),
+        )
+
+    # Making
+
+    def _build(self) -> None:
+        self.heading = Label("", Type.TITLE)
+        self.year = Label("", Type.BASE, Pigment.INK2)
+        self.summary = Label("", Type.BASE, Pigment.INK2, wraps=True)
+        self.model = RowTableModel(self._columns(), self)
+        self.table = RowTable(self.model, self.tr("What is owed"), headed=False, grows=True)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.empty = EmptyState(
+            self.tr("Nothing is owed"),
+            self.tr("Due days of follow-ups, shares of work and reports appear here."),
+            Icon.TODAY,
+        )
+        self.report = ReportCard(self.tr("Report due"), self._words)
+        self.departure = DepartureCard(self.tr("Next departure"), self._words)
+        self.setFocusProxy(self.table)
+
+    def _columns(self) -> list[TableColumn[TodayItem]]:
+        # the looks change with the day: asked for anew at each use
+        def late(item: TodayItem) -> Pigment:
+            return self._looks.pigment(item)
+
+        return [
+            TableColumn(
+                self.tr("What"),
+                lambda item: self._looks.text(item),
+                icon=lambda item: self._looks.icon(item),
+                icon_pigment=late,
+            ),
+            TableColumn(
+                self.tr("From"),
+                lambda item: self._looks.origin(item),
+                width=104,
+                pigment=Pigment.INK2,
+            ),
+            TableColumn(
+                self.tr("Who"),
+                lambda item: self._looks.owner(item),
+                width=108,
+                pigment=lambda item: self._looks.owner_pigment(item),
+            ),
+            TableColumn(
+                self.tr("Due"),
+                lambda item: self._looks.day(item),
+                width=64,
+                flush=True,
+                pigment=Pigment.INK2,
+            ),
+            TableColumn(
+                self.tr("Left"),
+                lambda item: self._looks.left(item),
+                width=88,
+                flush=True,
+                pigment=late,
+            ),
+        ]
+
+    def _make_acts(self) -> None:
+        self.open = self._act(self.tr("Open"), "", Icon.FORWARD)
+        self.finish = self._act(self.tr("Done"), "Space", Icon.DONE)
+        self.set_due = self._act(self.tr("Due day"), "D", Icon.CALENDAR)
+        self.export = QAction(self.tr("Export calendar"), self)
+        self.export.setProperty("icon_name", Icon.EXPORT.value)
+        self.addAction(self.export)
+
+    def _act(self, words: str, keys: str, icon: Icon) -> QAction:
+        """Of the table alone: a button on the page keeps its own Space."""
+        act = QAction(words, self)
+        act.setShortcut(QKeySequence(keys))
+        act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        act.setProperty("icon_name", icon.value)
+        self.table.addAction(act)
+        self.addAction(act)
+        return act
+
+    def _lay_out(self) -> None:
+        title = Row(self.heading, self.year, None, spacing=12)
+        title.setAlignment(self.year, Qt.AlignmentFlag.AlignBottom)
+        head = Column(title, self.summary, spacing=2, margins=(8, 0))
+        left = QWidget()
+        left.setLayout(Column(head, self.table, self.empty, None, spacing=12))
+        self._cards = QWidget()
+        self._cards.setLayout(Column(self.report, self.departure, None, spacing=16))
+        self._row = Row(left, self._cards, spacing=24, margins=(16, 20, 24, 24))
+        self._row.setStretch(0, 1)
+        content = QWidget()
+        content.setLayout(self._row)
+        self.setLayout(Column(scrolled(content, widest=_WIDEST), spacing=0))
+        self.dress()
+
+    def dress(self) -> None:
+        """The cards stand beside the list where there is room, else below it."""
+        is_wide = self.width() >= px(_WIDE)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if is_wide else down)
+        self._cards.setFixedWidth(px(CARD_WIDTH))
+
+    def _connect(self) -> None:
+        self._editor.changed.connect(self._on_changed)
+        self.table.opened.connect(lambda _: self._open_chosen())
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.table.selectionModel().currentChanged.connect(lambda: self._tell_totals())
+        self.open.triggered.connect(self._open_chosen)
+        self.finish.triggered.connect(self._finish_chosen)
+        self.set_due.triggered.connect(self._ask_due)
+        self.export.triggered.connect(self.calendar_asked)
+        self.report.asked.connect(self.report_asked)
+        self.departure.asked.connect(self.delegation_asked)
+
+    # What is shown
+
+    def show_delegation(self, key: UUID | None) -> None:
+        """The one in hand: its report comes first."""
+        if key != self._delegation:
+            self._delegation, self._is_stale = key, True
+        if self.isVisible() and self._is_stale:
+            self.reload()
+
+    def reload(self) -> None:
+        self._is_stale = False
+        today, chosen = self._today(), self.table.key
+        self._looks = TodayLooks(self._formats, today)
+        with self._database.read() as session:
+            told = agenda(session, today, self._profiles, self._calendar, self._delegation)
+        self.heading.setText(self._looks.heading(today))
+        self.year.setText(self._looks.year())
+        self.summary.setText(self._summary(told))
+        self._show_items(told)
+        self._show_cards(told)
+        if self._items and not self.table.choose(chosen):
+            self.table.choose(self._items[0].key)
+        urgent = (told.group(each).count for each in (Urgency.LATE, Urgency.TODAY))
+        self.counted.emit(sum(urgent))
+        self._tell_totals()
+
+    def _show_items(self, told: Agenda) -> None:
+        rows: list[Section | TodayItem] = []
+        for group in told.groups:
+            if group.items:
+                rows += [self._section(group), *group.items]
+        self._total = sum(group.count for group in told.groups)
+        self.model.show(rows)
+        self.table.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+
+    def _section(self, group: Group) -> Section:
+        icon, pigment = _ICONS[group.urgency]
+        words = {
+            Urgency.LATE: self.tr("Late"),
+            Urgency.TODAY: self.tr("Today"),
+            Urgency.THIS_WEEK: self.tr("This week"),
+            Urgency.WAITING: self.tr("Waiting for others"),
+        }[group.urgency]
+        note = ""
+        if group.count > len(group.items):
+            note = self.tr("The first {count} are shown").format(count=len(group.items))
+        elif group.urgency is Urgency.WAITING:
+            note = self.tr("Late after 6 months")
+        return Section(words, group.count, icon, pigment, note)
+
+    def _summary(self, told: Agenda) -> str:
+        late, due = (told.group(each).count for each in (Urgency.LATE, Urgency.TODAY))
+        code = {
+            (True, True): "late_and_today",
+            (True, False): "only_late",
+            (False, True): "only_today",
+            (False, False): "none",
+        }[bool(late), bool(due)]
+        sentence = self._words(f"today.{code}", late=late, due=due)
+        if not late:
+            return sentence
+        first = told.group(Urgency.LATE).items[0]
+        day = self._looks.heading(first.on)
+        return (
+            sentence
+            + self.tr(" ", "between sentences")
+            + self._words("today.first", what=self._looks.text(first), day=day)
+        )
+
+    def _show_cards(self, told: Agenda) -> None:
+        self.report.setVisible(told.report is not None)
+        if told.report:
+            self.report.show_deadline(told.report, self._looks)
+        self.departure.setVisible(told.departure is not None)
+        if told.departure:
+            self.departure.show_departure(told.departure, self._looks)
+        self._cards.setVisible(told.report is not None or told.departure is not None)
+
+    @property
+    def _items(self) -> list[TodayItem]:
+        return [row for row in self.model.rows if isinstance(row, TodayItem)]
+
+    @property
+    def _item(self) -> TodayItem | None:
+        """The one in hand."""
+        key = self.table.key
+        return next((item for item in self._items if item.key == key), None)
+
+    def _tell_totals(self) -> None:
+        item = self._item
+        if item is None:
+            self.totals_changed.emit(self.tr("%n item(s)", "", self._total))
+            return
+        place = self._items.index(item) + 1
+        words = self.tr("%n item(s), number {place}: {delegation}", "", self._total)
+        self.totals_changed.emit(words.format(place=place, delegation=item.delegation))
+
+    # What one does
+
+    def _open_chosen(self) -> None:
+        item = self._item
+        if item is None:
+            return
+        if item.kind == FollowUp.kind:
+            self.follow_up_asked.emit(item.record, item.delegation_id)
+        elif item.clock and item.clock.key == REPORT_FILED:
+            self.report_asked.emit(item.delegation_id)
+        elif item.delegation_id is not None:
+            self.delegation_asked.emit(item.delegation_id)
+
+    def _finish_chosen(self) -> None:
+        item = self._item
+        if item is None:
+            return
+        if item.kind == WorkShare.kind:
+            done_on = self._today()
+            name = EditName("finish_work_share", {"what": item.text})
+            self._editor.run(
+                name, lambda work: change_work_share(work, item.record, done_on=done_on)
+            )
+        elif item.kind == FollowUp.kind or (item.clock and not item.is_told):
+            self._ask_done(item)
+        else:
+            self.totals_changed.emit(self.tr("Its records tell when it is done: open it"))
+
+    def _ask_done(self, item: TodayItem) -> None:
+        form = DoneForm(self._words, item.is_priority)
+        code = "tick_clock" if item.clock else "close_follow_up"
+        name = EditName(code, {"what": self._looks.text(item)})
+
+        def use_case(work: UnitOfWork) -> object:
+            values, on = form.values(), self._today()
+            if item.clock is None:
+                return close_follow_up(work, item.record, on=on, **values)
+            return tick_clock(
+                work,
+                item.record,
+                self._looks.text(item),
+                due_on=item.on,
+                done=values["done"],
+                on=on,
+            )
+
+        self._show(self.tr("Close it"), form, name, use_case, self._looks.text(item))
+
+    def _ask_due(self) -> None:
+        item = self._item
+        if item is None:
+            return
+        if item.kind not in (FollowUp.kind, WorkShare.kind):
+            self.totals_changed.emit(self.tr("Its day follows from the report profile"))
+            return
+        form = DueForm(self._formats)
+        form.show_values({"due_on": None if item.urgency is Urgency.WAITING else item.on})
+        change = change_follow_up if item.kind == FollowUp.kind else change_work_share
+        name = EditName("due_day", {"what": item.text})
+        self._show(
+            self.tr("Due day"),
+            form,
+            name,
+            lambda work: change(work, item.record, due_on=form.values()["due_on"]),
+            item.text,
+        )
+
+    def _show(
+        self,
+        title: str,
+        form: DoneForm | DueForm,
+        name: EditName,
+        use_case: Callable[[UnitOfWork], object],
+        reason: str,
+    ) -> None:
+        dialog = FormDialog(
+            title,
+            title,
+            form,
+            lambda: bool(form.submit(self._editor, name, lambda work: (use_case(work),))),
+            self.window(),
+            reason,
+        )
+        dialog.open()
+
+    def _show_menu(self, where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.open, self.finish, self.set_due])
+        menu.popup(self.table.viewport().mapToGlobal(where))
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes:
+            self._is_stale = True
+            if self.isVisible():
+                self.reload()
+
+    # Qt's interface
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_stale:
+            self.reload()
+        super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.dress()
