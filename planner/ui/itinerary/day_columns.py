@@ -72,11 +72,11 @@ class DayColumns(QGraphicsView, Dressed):
         self._was_scrolled = False
         self._heads = DayHeads(says.formats, self)
         self._ruler = HourRuler(says.formats, self)
-        self._band = NightBand(says.formats, self)
+        self.band = NightBand(says.formats, self)
         self._behave()
         self._heads.pressed.connect(self.day_pressed)
-        self._band.opened.connect(self._on_night_opened)
-        self._band.add_asked.connect(self.night_asked)
+        self.band.opened.connect(self._on_night_opened)
+        self.band.add_asked.connect(self.night_asked)
         self.dress()
 
     def _behave(self) -> None:
@@ -127,7 +127,7 @@ class DayColumns(QGraphicsView, Dressed):
         self._heads.show_heads(self._heads_shown, columns)
         self._ruler.show_axis(scene.axis, self.verticalScrollBar().value())
         nights = scene.plan.nights if scene.plan else ()
-        self._band.show_nights(
+        self.band.show_nights(
             nights, [day.day for day in scene.days], columns, self._ruler.wanted_width
         )
 
@@ -140,7 +140,7 @@ class DayColumns(QGraphicsView, Dressed):
         shown = self.viewport().geometry()
         self._heads.setGeometry(shown.left(), 0, self.width() - shown.left(), shown.top())
         self._ruler.setGeometry(0, shown.top(), shown.left(), shown.height())
-        self._band.setGeometry(0, shown.bottom() + 1, self.width(), px(BAND))
+        self.band.setGeometry(0, shown.bottom() + 1, self.width(), px(BAND))
 
     # Choosing
 

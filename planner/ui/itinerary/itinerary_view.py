@@ -84,7 +84,7 @@ class ItineraryView(QWidget):
         self.notices = NoticePanel(self._says)
         self._zones = Label("", Type.SMALL, Pigment.INK2)
         self._zone_mark = Picture(Icon.GLOBE, Pigment.INK2, ROW_SIZE)
-        self._no_stops = Bar(
+        self.no_stops = Bar(
             self.tr("No stops yet. Write one in the line above, or double-click a time below."),
             Icon.INFO,
             Pigment.INDIGO,
@@ -136,7 +136,7 @@ class ItineraryView(QWidget):
         )
         bar.setStretch(1, 1)
         self._hint = QWidget()
-        self._hint.setLayout(Below(self._no_stops, margins=(16, 0, 16, 8)))
+        self._hint.setLayout(Below(self.no_stops, margins=(16, 0, 16, 8)))
         nothing = EmptyState(
             self.tr("No delegation in hand"),
             self.tr("Open one from the list of delegations; its days are shown here."),

@@ -8,6 +8,7 @@ from uuid import UUID
 from planner.domain.changes import EditName
 from planner.domain.errors import InvalidInput, Problem
 from planner.domain.stop import Stop
+from planner.domain.values import Moment
 from planner.queries.itinerary import Itinerary, PlannedStop
 from planner.ui.editor import Editor
 from planner.ui.itinerary.moving import Move, Stretch, ends_after
@@ -114,8 +115,10 @@ class PlanEdits:
             starts, ends = read_times(written, stop.starts.day, stop.starts.zone or zone)
         except Unreadable:
             return self._refuse("time.unreadable", written)
-        if ends is None and stop.ends is not None:
+        if ends is None and starts.clock is not None:
             ends = ends_after(stop, Move(stop.key, starts))
+        elif ends is None and stop.ends and stop.ends.day != starts.day:
+            ends = Moment(day=stop.ends.day)
         label = self._says.words.field("starts", Stop.kind)
         name = EditName("change_stop_field", {"what": self._says.name(stop), "field": label})
         changed = self._editor.run(
