@@ -15,23 +15,23 @@
     <name>DelegationPage</name>
     <message numerus="yes">
         <source>%n, drag to change the precedence</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member, drag to change the precedence</numerusform>
+            <numerusform>%n members, drag to change the precedence</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n share(s), {done} done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n share, {done} done</numerusform>
+            <numerusform>%n shares, {done} done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hole(s) in the thread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hole in the thread</numerusform>
+            <numerusform>%n holes in the thread</numerusform>
         </translation>
     </message>
 </context>
@@ -69,9 +69,9 @@
     <name>ObjectiveTable</name>
     <message numerus="yes">
         <source>%n stop(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stop</numerusform>
+            <numerusform>%n stops</numerusform>
         </translation>
     </message>
 </context>
@@ -79,9 +79,26 @@
     <name>ThreadSection</name>
     <message numerus="yes">
         <source>%n hole(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hole</numerusform>
+            <numerusform>%n holes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayView</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), number {place}: {delegation}</source>
+        <translation>
+            <numerusform>%n item, number {place}: {delegation}</numerusform>
+            <numerusform>%n items, number {place}: {delegation}</numerusform>
         </translation>
     </message>
 </context>

@@ -94,35 +94,35 @@
     <name>Asking</name>
     <message>
         <source>Add member</source>
-        <translation type="unfinished"></translation>
+        <translation>加入團員</translation>
     </message>
     <message>
         <source>Change member</source>
-        <translation type="unfinished"></translation>
+        <translation>修改團員</translation>
     </message>
     <message>
         <source>Add share of work</source>
-        <translation type="unfinished"></translation>
+        <translation>新增分工</translation>
     </message>
     <message>
         <source>Change share of work</source>
-        <translation type="unfinished"></translation>
+        <translation>修改分工</translation>
     </message>
     <message>
         <source>Add objective</source>
-        <translation type="unfinished"></translation>
+        <translation>新增目的</translation>
     </message>
     <message>
         <source>Change objective</source>
-        <translation type="unfinished"></translation>
+        <translation>修改目的</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存</translation>
     </message>
 </context>
 <context>
@@ -353,140 +353,140 @@
     <name>DelegationPage</name>
     <message>
         <source>Along the thread</source>
-        <translation type="unfinished"></translation>
+        <translation>沿脈絡</translation>
     </message>
     <message>
         <source>In the column</source>
-        <translation type="unfinished"></translation>
+        <translation>同欄移動</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟</translation>
     </message>
     <message>
         <source>Fill the hole</source>
-        <translation type="unfinished"></translation>
+        <translation>補斷點</translation>
     </message>
     <message>
         <source>Change the order</source>
-        <translation type="unfinished"></translation>
+        <translation>調整順序</translation>
     </message>
     <message>
         <source>Make papers</source>
-        <translation type="unfinished"></translation>
+        <translation>製作文件</translation>
     </message>
     <message>
         <source>Copy for the next trip</source>
-        <translation type="unfinished"></translation>
+        <translation>複製為下一團</translation>
     </message>
     <message>
         <source>Edit delegation</source>
-        <translation type="unfinished"></translation>
+        <translation>修改訪團</translation>
     </message>
     <message>
         <source>Fill the next hole</source>
-        <translation type="unfinished"></translation>
+        <translation>補下一個斷點</translation>
     </message>
     <message>
         <source>Only holes</source>
-        <translation type="unfinished"></translation>
+        <translation>只看斷點</translation>
     </message>
     <message>
         <source>Add member</source>
-        <translation type="unfinished"></translation>
+        <translation>加入團員</translation>
     </message>
     <message>
         <source>Add share of work</source>
-        <translation type="unfinished"></translation>
+        <translation>新增分工</translation>
     </message>
     <message>
         <source>Add objective</source>
-        <translation type="unfinished"></translation>
+        <translation>新增目的</translation>
     </message>
     <message>
         <source>Change the row</source>
-        <translation type="unfinished"></translation>
+        <translation>修改此列</translation>
     </message>
     <message>
         <source>Done, or not done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>完成或未完成</translation>
     </message>
     <message>
         <source>Remove the row</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此列</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>No thread yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有脈絡</translation>
     </message>
     <message>
         <source>It begins with an objective; stops, findings and follow-ups tie on to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>由目的開始，行程、心得與追蹤接著連上。</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>團員</translation>
     </message>
     <message>
         <source>Nobody goes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有團員</translation>
     </message>
     <message>
         <source>Members stand on the cover, in the list and on the badges.</source>
-        <translation type="unfinished"></translation>
+        <translation>封面、名單與名牌都取自這裡。</translation>
     </message>
     <message>
         <source>Division of work</source>
-        <translation type="unfinished"></translation>
+        <translation>分工</translation>
     </message>
     <message>
         <source>No work is shared out</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有分工</translation>
     </message>
     <message>
         <source>Say which body does what, and by when.</source>
-        <translation type="unfinished"></translation>
+        <translation>填上哪個機關做什麼，何時完成。</translation>
     </message>
     <message>
         <source>Objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>目的</translation>
     </message>
     <message>
         <source>No objective yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有目的</translation>
     </message>
     <message>
         <source>The report answers to them one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>報告要逐項回應。</translation>
     </message>
     <message numerus="yes">
         <source>%n, drag to change the precedence</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人，拖曳調整禮賓順序</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n share(s), {done} done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 項，已完成 {done} 項</numerusform>
         </translation>
     </message>
     <message>
         <source>Not filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>未填</translation>
     </message>
     <message numerus="yes">
         <source>%n hole(s) in the thread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>脈絡有 %n 處斷點</numerusform>
         </translation>
     </message>
 </context>
@@ -499,6 +499,13 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>DoneForm</name>
+    <message>
+        <source>What was done</source>
+        <translation>辦理結果</translation>
     </message>
 </context>
 <context>
@@ -790,6 +797,17 @@
     </message>
 </context>
 <context>
+    <name>KeepingDialog</name>
+    <message>
+        <source>Discard</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>This is what you typed before and did not save.</source>
+        <translation>這是先前填寫而未儲存的內容。</translation>
+    </message>
+</context>
+<context>
     <name>KeyHints</name>
     <message>
         <source>Keys</source>
@@ -804,7 +822,7 @@
     <name>LinkForm</name>
     <message>
         <source>There is nothing to link yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有可連結的項目。</translation>
     </message>
 </context>
 <context>
@@ -885,34 +903,34 @@
     <name>MemberForm</name>
     <message>
         <source>104/8/17 or 2015-08-17</source>
-        <translation type="unfinished"></translation>
+        <translation>104/8/17 或 2015-08-17</translation>
     </message>
     <message>
         <source>As held at the time of the trip</source>
-        <translation type="unfinished"></translation>
+        <translation>出訪當時的職稱</translation>
     </message>
     <message>
         <source>The office calls this one</source>
-        <translation type="unfinished"></translation>
+        <translation>承辦聯絡此人</translation>
     </message>
     <message>
         <source>Travel papers</source>
-        <translation type="unfinished"></translation>
+        <translation>旅行證件</translation>
     </message>
 </context>
 <context>
     <name>MemberTable</name>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>團員</translation>
     </message>
     <message>
         <source>No leader named</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定團長</translation>
     </message>
     <message>
         <source>Not named yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未填姓名</translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1044,24 @@
     </message>
 </context>
 <context>
+    <name>NewDayForm</name>
+    <message>
+        <source>104/8/17 or 2015-08-17</source>
+        <translation>104/8/17 或 2015-08-17</translation>
+    </message>
+</context>
+<context>
+    <name>NewFollowUpForm</name>
+    <message>
+        <source>A body of the list, or any unit or person by name</source>
+        <translation>從清單選機關，或填任何單位、人員</translation>
+    </message>
+    <message>
+        <source>104/8/17 or 2015-08-17</source>
+        <translation>104/8/17 或 2015-08-17</translation>
+    </message>
+</context>
+<context>
     <name>NightBand</name>
     <message>
         <source>Nights</source>
@@ -1073,12 +1109,12 @@
     <name>ObjectiveTable</name>
     <message>
         <source>Objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>目的</translation>
     </message>
     <message numerus="yes">
         <source>%n stop(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個行程</numerusform>
         </translation>
     </message>
 </context>
@@ -1125,6 +1161,13 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCard</name>
+    <message>
+        <source>Time used of the time there is for the report</source>
+        <translation>報告期限已過去的時間</translation>
     </message>
 </context>
 <context>
@@ -1424,76 +1467,191 @@
     <name>ThreadSection</name>
     <message>
         <source>Thread as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>脈絡表</translation>
     </message>
     <message>
         <source>Only holes</source>
-        <translation type="unfinished"></translation>
+        <translation>只看斷點</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>圖</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Way to look at the thread</source>
-        <translation type="unfinished"></translation>
+        <translation>脈絡檢視方式</translation>
     </message>
     <message>
         <source>Thread</source>
-        <translation type="unfinished"></translation>
+        <translation>脈絡</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>所見</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished"></translation>
+        <translation>承諾</translation>
     </message>
     <message>
         <source>Hole</source>
-        <translation type="unfinished"></translation>
+        <translation>斷點</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>欄</translation>
     </message>
     <message>
         <source>What stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>內容</translation>
     </message>
     <message>
         <source>Comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>來自</translation>
     </message>
     <message>
         <source>Leads to</source>
-        <translation type="unfinished"></translation>
+        <translation>通往</translation>
     </message>
     <message numerus="yes">
         <source>%n hole(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 處斷點</numerusform>
         </translation>
     </message>
     <message>
         <source>Whole</source>
-        <translation type="unfinished"></translation>
+        <translation>無斷點</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
     <name>ThreadView</name>
     <message>
         <source>Thread from objective to follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>由目的到追蹤的脈絡</translation>
+    </message>
+</context>
+<context>
+    <name>TodayView</name>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Due day</source>
+        <translation>改期限</translation>
+    </message>
+    <message>
+        <source>What is owed</source>
+        <translation>待辦</translation>
+    </message>
+    <message>
+        <source>Nothing is owed</source>
+        <translation>沒有待辦</translation>
+    </message>
+    <message>
+        <source>Due days of follow-ups, shares of work and reports appear here.</source>
+        <translation>追蹤、分工與報告的期限會列在這裡。</translation>
+    </message>
+    <message>
+        <source>Report due</source>
+        <translation>報告期限</translation>
+    </message>
+    <message>
+        <source>Next departure</source>
+        <translation>下次出發</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>來由</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>承辦</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩餘</translation>
+    </message>
+    <message>
+        <source>Export calendar</source>
+        <translation>匯出日曆</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本週</translation>
+    </message>
+    <message>
+        <source>Waiting for others</source>
+        <translation>等待他人</translation>
+    </message>
+    <message>
+        <source>The first {count} are shown</source>
+        <translation>只列最早的 {count} 件</translation>
+    </message>
+    <message>
+        <source>Late after 6 months</source>
+        <translation>滿 6 個月轉為逾期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), number {place}: {delegation}</source>
+        <translation>
+            <numerusform>%n 件，第 {place} 件：{delegation}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its records tell when it is done: open it</source>
+        <translation>完成與否由紀錄判定，開啟後修改</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>結案</translation>
+    </message>
+    <message>
+        <source>Its day follows from the report profile</source>
+        <translation>期限由報告格式推算</translation>
     </message>
 </context>
 <context>
@@ -1555,14 +1713,14 @@
     <name>WorkShareForm</name>
     <message>
         <source>104/8/17 or 2015-08-17</source>
-        <translation type="unfinished"></translation>
+        <translation>104/8/17 或 2015-08-17</translation>
     </message>
 </context>
 <context>
     <name>WorkShareTable</name>
     <message>
         <source>Division of work</source>
-        <translation type="unfinished"></translation>
+        <translation>分工</translation>
     </message>
 </context>
 </TS>

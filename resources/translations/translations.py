@@ -21,8 +21,8 @@ SOURCES = sorted(HERE.glob("planner_*.ts"))
 
 def update() -> None:
     """English needs only its plurals: its other words stand in the code."""
-    code = [*sorted((ROOT / "planner" / "ui").rglob("*.py")), ROOT / "planner" / "app.py"]
-    files = [path for path in code if path.exists()]
+    package = ROOT / "planner"
+    files = [*sorted((package / "ui").rglob("*.py")), package / "start.py"]
     for source in SOURCES:
         plurals = ["-pluralonly"] if source.stem.endswith("_en") else []
         options = ["-locations", "none", "-no-obsolete", "-silent", *plurals, "-ts", source]

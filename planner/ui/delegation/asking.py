@@ -16,9 +16,9 @@ from planner.store.database import Database
 from planner.store.unit_of_work import UnitOfWork
 from planner.ui.delegation.forms import (
     FindingForm,
-    FollowUpForm,
     LinkForm,
     MemberForm,
+    NewFollowUpForm,
     ObjectiveForm,
     WorkShareForm,
 )
@@ -204,7 +204,7 @@ class Asking(QObject):
     def _adding_follow_up(
         self, delegation: UUID, hole: ThreadNode, picture: ThreadPicture
     ) -> tuple[Form, Callable[[], bool]]:
-        form = FollowUpForm(self._database, self._formats)
+        form = NewFollowUpForm(self._database, self._formats)
         form.show_values({})
         origin = f"{hole.kind}_id"
 
@@ -222,7 +222,7 @@ class Asking(QObject):
     def _setting_owner(
         self, delegation: UUID, hole: ThreadNode, picture: ThreadPicture
     ) -> tuple[Form, Callable[[], bool]]:
-        form = FollowUpForm(self._database, self._formats, only_owner=True)
+        form = NewFollowUpForm(self._database, self._formats, only_owner=True)
         form.show_values({})
 
         def store() -> bool:

@@ -144,7 +144,7 @@ class FindingForm(Form):
         self.add(self.field("text", AreaInput(lines=4)))
 
 
-class FollowUpForm(Form):
+class NewFollowUpForm(Form):
     """What is to be done, by whom, till when."""
 
     def __init__(self, database: Database, formats: Formats, *, only_owner: bool = False) -> None:

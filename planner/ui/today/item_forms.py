@@ -19,7 +19,7 @@ class DoneForm(Form):
             self.add(self.field("confirmed_by", TextInput()))
 
 
-class DueForm(Form):
+class NewDayForm(Form):
     def __init__(self, formats: Formats) -> None:
         super().__init__(formats.words, FollowUp.kind)
         day = self.tr("104/8/17 or 2015-08-17")

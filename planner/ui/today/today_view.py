@@ -31,7 +31,7 @@ from planner.ui.icons import Icon
 from planner.ui.row_table_model import Column as TableColumn
 from planner.ui.row_table_model import RowTableModel, Section
 from planner.ui.today.cards import CARD_WIDTH, DepartureCard, ReportCard
-from planner.ui.today.item_forms import DoneForm, DueForm
+from planner.ui.today.item_forms import DoneForm, NewDayForm
 from planner.ui.today.today_looks import TodayLooks
 from planner.usecases.clocks import tick_clock
 from planner.usecases.follow_ups import change_follow_up, close_follow_up
@@ -269,11 +269,8 @@ class TodayView(QWidget, Dressed):
             return sentence
         first = told.group(Urgency.LATE).items[0]
         day = self._looks.heading(first.on)
-        return (
-            sentence
-            + self.tr(" ", "between sentences")
-            + self._words("today.first", what=self._looks.text(first), day=day)
-        )
+        what = self._words("today.first", what=self._looks.text(first), day=day)
+        return self._words("today.then", sentence=sentence, next=what)
 
     def _show_cards(self, told: Agenda) -> None:
         self.report.setVisible(told.report is not None)
@@ -358,7 +355,7 @@ class TodayView(QWidget, Dressed):
         if item.kind not in (FollowUp.kind, WorkShare.kind):
             self.totals_changed.emit(self.tr("Its day follows from the report profile"))
             return
-        form = DueForm(self._formats)
+        form = NewDayForm(self._formats)
         form.show_values({"due_on": None if item.urgency is Urgency.WAITING else item.on})
         change = change_follow_up if item.kind == FollowUp.kind else change_work_share
         name = EditName("due_day", {"what": item.text})
@@ -373,7 +370,7 @@ class TodayView(QWidget, Dressed):
     def _show(
         self,
         title: str,
-        form: DoneForm | DueForm,
+        form: DoneForm | NewDayForm,
         name: EditName,
         use_case: Callable[[UnitOfWork], object],
         reason: str,
