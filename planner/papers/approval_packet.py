@@ -31,7 +31,7 @@ _SIGNERS = ("officer", "unit_head", "agency_head")
 def compose(commission: Commission) -> Document:
     naming = Naming(commission.dossier, commission.words)
     title = APPROVAL_PACKET.title.in_(commission.words.language)
-    return form(commission, title, tuple(_blocks(commission, title, naming)))
+    return form(commission, title, tuple(_blocks(commission, title, naming)), body_size=11)
 
 
 def _blocks(commission: Commission, title: str, naming: Naming) -> Iterator[Block]:
@@ -53,10 +53,17 @@ def _blocks(commission: Commission, title: str, naming: Naming) -> Iterator[Bloc
     if shares is not None:
         yield part(words("paper.approval.work"))
         yield shares
-    yield part(words("paper.approval.budget"))
-    yield from prose.blocks(delegation.budget_note) or (Paragraph(gap(words), "plain"),)
+    budget = prose.blocks(delegation.budget_note) or (Paragraph(gap(words), "plain"),)
     labels = [words(f"paper.approval.sign_{signer}") for signer in _SIGNERS]
-    yield KeepTogether((part(words("paper.approval.decision")), signatures(labels)))
+    # whoever signs sees on the same page what is signed for
+    yield KeepTogether(
+        (
+            part(words("paper.approval.budget")),
+            *budget,
+            part(words("paper.approval.decision")),
+            signatures(labels),
+        )
+    )
 
 
 def _facts(naming: Naming) -> Block:
@@ -130,7 +137,7 @@ def _programme(naming: Naming) -> Block:
             words("paper.approval.whole_day"),
         ),
         [_day(day, stops, naming) for day, stops in days],
-        shares=(1.8, 4, 4, 3 if has_evening else 0, 4 if has_untimed else 0),
+        shares=(2.6, 4, 4, 3 if has_evening else 0, 4 if has_untimed else 0),
         row_heads=1,
     )
 

@@ -15,11 +15,13 @@ from planner.typesetting.document import (
     Paragraph,
     Row,
     Ruling,
+    Run,
     Spacer,
     Table,
     Vertical,
 )
 
+_WORD_JOINER = "\u2060"
 _ABOVE = frozenset({CoverItem.SYSTEM_NUMBER, CoverItem.CATEGORY, CoverItem.TITLE})
 
 
@@ -52,7 +54,12 @@ def _alone(line: CoverLine, naming: Naming) -> Paragraph:
         case CoverItem.CATEGORY:
             category = words.value(delegation.category)
             return Paragraph(words("paper.visit_report.cover_category", category=category), style)
-    return Paragraph(naming.run(naming.title(delegation)), style)
+    return Paragraph(_title(naming), style)
+
+
+def _title(naming: Naming) -> Run:
+    """The title; in large type no compound word is parted at its hyphen."""
+    return naming.run(naming.title(naming.dossier.delegation).replace("-", f"-{_WORD_JOINER}"))
 
 
 def _rows(line: CoverLine, naming: Naming) -> Iterator[Row]:
@@ -97,7 +104,7 @@ def travellers(naming: Naming) -> Iterator[Inlines]:
 
 def _labelled(rows: list[Row], naming: Naming) -> Iterator[Table]:
     if rows:
-        label = 128.0 if naming.words.is_chinese else 156.0
+        label = 128.0 if naming.words.is_chinese else 112.0
         yield Table(
             columns=(Column(width=label), Column()),
             rows=tuple(rows),
@@ -127,7 +134,7 @@ def title_block(commission: Commission, naming: Naming) -> tuple[Block, ...]:
     )
     return (
         Paragraph(commission.profile.name.in_(words.language), "cover-kind"),
-        Paragraph(naming.run(naming.title(delegation)), "form-title"),
+        Paragraph(_title(naming), "form-title"),
         label_table(fields, words, ruling=Ruling.ROWS, shade=""),
         Spacer(10),
     )

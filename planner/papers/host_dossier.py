@@ -41,7 +41,7 @@ from planner.typesetting.document import (
 def compose(commission: Commission) -> Document:
     naming = Naming(commission.dossier, commission.words)
     title = HOST_DOSSIER.title.in_(commission.words.language)
-    return form(commission, title, tuple(_blocks(commission, title, naming)), body_size=11)
+    return form(commission, title, tuple(_blocks(commission, title, naming)), body_size=10.5)
 
 
 def _blocks(commission: Commission, title: str, naming: Naming) -> Iterator[Block]:

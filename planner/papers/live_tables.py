@@ -18,7 +18,8 @@ from planner.papers.pieces import filled, lines, list_table
 from planner.papers.prose import label_of
 from planner.typesetting.document import Block, Cell, Inlines, KeepTogether, Paragraph, Table, plain
 
-_PAIRED = 20  # letters, a Chinese character counted as two, that leave room for another value
+_PAIRED = 18  # letters, a Chinese character counted as two, that leave room for another value
+_FEW = 3  # rows that are not worth setting two on a line
 _SHORT = 5  # rows of a table that is not parted over pages
 _SHORT_PROFILE = 8  # the same, where a source stands below
 
@@ -42,7 +43,7 @@ def work_table(naming: Naming) -> Table | None:
             )
             for share in shares
         ],
-        shares=(3, 6, 2 if has_days else 0),
+        shares=(2.6, 6.4, 2 if has_days else 0),
         caption=words("paper.table.work"),
         label=label_of("table", "work"),
         row_heads=1,
@@ -284,7 +285,7 @@ def profile_table(host_id: UUID, naming: Naming, *, has_caption: bool = True) ->
     heads = (words("paper.item"), words("paper.value"))
     if _can_pair(rows):
         paired = tuple(_paired(rows))
-        shares = (3, 3, 3, 3)
+        shares = (3.2, 2.8, 3.2, 2.8)
         table = list_table((*heads, *heads), paired, shares=shares, caption=caption, row_heads=1)
     else:
         table = list_table(
@@ -314,7 +315,7 @@ def kept(table: Table) -> Block:
 
 def _can_pair(rows: Sequence[_Cells]) -> bool:
     """Whether there are enough rows, each whole in itself, to set two beside each other."""
-    return len(rows) > _SHORT and all(row[0] is not None and not row[2] for row in rows)
+    return len(rows) > _FEW and all(row[0] is not None and not row[2] for row in rows)
 
 
 def _paired(rows: Iterable[_Cells]) -> Iterator[_Cells]:

@@ -118,9 +118,11 @@ def programme_table(naming: Naming, member_id: UUID | None = None) -> Table | No
     )
 
 
-def day_label(day: date, naming: Naming) -> Inlines:
+def day_label(day: date, naming: Naming) -> str:
+    """8月17日（一）."""
     words = naming.words
-    return lines((words.day(day, year=False), words("paper.weekday", weekday=words.weekday(day))))
+    told = words.day(day, year=False).replace(" ", "\u00a0")
+    return words("paper.day_label", day=told, weekday=words.weekday(day))
 
 
 def day_number(day: date, naming: Naming) -> int:
