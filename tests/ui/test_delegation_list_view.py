@@ -112,6 +112,16 @@ def test_all_that_is_written_under_a_delegation_is_searched(view: DelegationList
     assert titles(view) == ["京都訪問"]
 
 
+def test_a_delegation_is_found_by_the_body_that_leads_it(
+    view: DelegationListView, osaka: Delegation, keep: Callable[..., None]
+) -> None:
+    body = Organisation(name="僑務委員會")
+    led = {"title": "首爾訪問", "starts_on": "2026-05-01", "ends_on": "2026-05-03"}
+    keep(body, Delegation.checked({**led, "lead_body_id": body.id}))
+    view.search.setText("僑務")
+    assert titles(view) == ["首爾訪問"]
+
+
 def test_nothing_found_says_so_and_leads_back(qtbot: QtBot, view: DelegationListView) -> None:
     view.search.setText("不在")
     assert view.not_found.isVisible()

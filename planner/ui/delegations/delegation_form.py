@@ -12,6 +12,7 @@ from planner.domain.organisation import Organisation
 from planner.domain.profile import ReportProfile
 from planner.queries.names import NameLine, name_lines, named
 from planner.queries.records import record
+from planner.sentences import sentences
 from planner.store.database import Database
 from planner.store.unit_of_work import UnitOfWork
 from planner.ui.editor import Editor
@@ -21,7 +22,7 @@ from planner.ui.inputs import AreaInput, ChoiceInput, DayInput, TextInput
 from planner.ui.names_input import NamesInput, SeveralInput
 from planner.usecases.delegations import change_delegation, plan_delegation
 from planner.usecases.naming import Named, key_of, keys_of
-from planner.words import Words, sentences
+from planner.words import Words
 
 _PROBLEM_PLACES = {"delegation.ends_before_start": "ends_on"}
 _COUNTRY = "country."

@@ -18,6 +18,7 @@ from planner.domain.profile import ReportProfile
 from planner.domain.stop import Stop
 from planner.papers.profiles import all_profiles
 from planner.queries.delegation_list import DelegationLine, delegation_lines
+from planner.queries.found_delegations import found_delegations
 from planner.queries.report_days import report_days
 from planner.rules.calendars import WorkCalendar
 from planner.store.database import Database
@@ -86,6 +87,8 @@ class DelegationListView(QWidget):
         self._today = today
         self._profiles = all_profiles() if profiles is None else profiles
         self._put_aside: dict[UUID | None, dict[str, Any]] = {}
+        self._all: list[ListedDelegation] = []
+        self._sorted: list[ListedDelegation] = []
         self._is_stale = True
         self._build()
         self._make_acts()
@@ -201,8 +204,8 @@ class DelegationListView(QWidget):
         self.setLayout(column)
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self.reload)
-        self._sort.changed.connect(self.reload)
+        self.search.textChanged.connect(self._narrow)
+        self._sort.changed.connect(self._sort_rows)
         self.table.opened.connect(self.opened)
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.table.selectionModel().selectionChanged.connect(self._tell_acts)
@@ -219,15 +222,30 @@ class DelegationListView(QWidget):
 
     def reload(self) -> None:
         self._is_stale = False
-        chosen = self.table.key
         with self._database.read() as session:
-            lines = delegation_lines(session, self.search.text())
+            lines = delegation_lines(session)
             due = report_days(session, self._profiles, WorkCalendar())
-        rows = [ListedDelegation(line, due.get(line.key)) for line in lines]
-        self.model.show(self._sort.sorted(rows))
+        self._all = [ListedDelegation(line, due.get(line.key)) for line in lines]
+        self._sort_rows()
+
+    def _sort_rows(self) -> None:
+        self._sorted = self._sort.sorted(self._all)
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """To those that hold the words searched for; nothing else is read anew."""
+        words, chosen, rows = self.search.text().strip(), self.table.key, self._sorted
+        if words:
+            with self._database.read() as session:
+                found = found_delegations(session, words)
+            body = words.casefold()
+            rows = [
+                row for row in rows if row.key in found or body in row.line.lead_body.casefold()
+            ]
+        self.model.show(rows)
         self._show_page(len(rows))
         if rows and not self.table.choose(chosen):
-            self.table.choose(self.model.rows[0].key)
+            self.table.choose(rows[0].key)
         self.totals_changed.emit(self.tr("%n delegation(s)", "", len(rows)))
 
     def _show_page(self, count: int) -> None:
