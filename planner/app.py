@@ -1,152 +1,144 @@
-"""Composition root of the window: makes each long-lived object once, wires them, runs."""
+"""Composition root of the window: makes each long-lived object once, wires them."""
 
-import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from planner import paths, settings
-from planner.domain.errors import PlannerError
-from planner.settings import Settings
+from planner import paths
+from planner.queries.delegation_list import delegation_lines
+from planner.settings import LANGUAGES
 from planner.store.backup import back_up_daily
 from planner.store.database import Database
-from planner.ui.appearance import Appearance, Scheme
-from planner.ui.components.panels import Dialog
-from planner.ui.crash_dialog import Crashes
-from planner.ui.focus import FocusRing
+from planner.ui.appearance import Scheme
+from planner.ui.application import dressed_application
 from planner.ui.jobs import Job, Jobs
-from planner.ui.main_window import MainWindow
-from planner.ui.style import PlannerStyle
-from planner.ui.translation import LANGUAGES, Translation
-from planner.ui.window_state import WindowState
+from planner.ui.main_frame import MainFrame
+from planner.ui.main_window import MainWindow, Room
+from planner.ui.places import places
+from planner.ui.preferences import Preferences
+from planner.ui.window_state import WINDOW, WindowState
 from planner.words import Words
+
+_BACK_UP_AFTER = 2000  # milliseconds, when the start is over
+_BESIDE = 32  # pixels that another window stands away from the first
 
 
 class Desk(QObject):
-    """What lives as long as the program: one store, its jobs, and the window on it.
+    """What lives as long as the program: one store, its jobs, and the windows on it.
 
-    A change of language makes the window anew, since Qt's texts are read when a widget is made.
+    A change of language makes the windows anew, since Qt's texts are read when a widget is made.
     """
 
     def __init__(
         self,
         app: QApplication,
         database: Database,
-        kept: Settings,
-        settings_path: Path,
+        preferences: Preferences,
+        jobs: Jobs,
+        state_path: Path,
         today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__(app)
-        self.window: MainWindow | None = None
-        self.jobs = Jobs(self)
+        self.windows: list[MainWindow] = []
+        self.jobs = jobs
+        self._app = app
         self._database = database
-        self._settings = kept
-        self._settings_path = settings_path
+        self._preferences = preferences
+        self._state_path = state_path
         self._today = today
-        self._state = WindowState(settings_path.with_name("window.ini"))
-        self._translation = Translation(app, paths.cache_path())
-        self._appearance = Appearance(app)
-        self._dress()
-        self._translation.choose(kept.language)
+        preferences.language_changed.connect(self._on_language_changed)
+        QTimer.singleShot(_BACK_UP_AFTER, self, self.back_up)
 
-    def show(self) -> MainWindow:
-        """Make the window and show it; the backup of the day goes on behind."""
-        self.window = MainWindow(
-            self._database, self.jobs, self._settings, self._state, self._today
-        )
-        self.window.settings_changed.connect(self.change_settings)
-        self.window.show()
-        return self.window
+    @property
+    def window(self) -> MainWindow:
+        """The one that is in front, or the first."""
+        front = self._app.activeWindow()
+        return next((each for each in self.windows if each.frame is front), self.windows[0])
+
+    def take_over(self, frame: MainFrame, wanted: UUID | None = None) -> MainWindow:
+        """Put the areas on a frame that is shown already; open what was asked for meanwhile."""
+        window = self._furnish(frame)
+        if wanted is not None:
+            window.open_delegation(wanted)
+        return window
+
+    def open_window(self) -> MainWindow:
+        """A further window, where the one in front is."""
+        room = self.window.here if self.windows else None
+        frame = MainFrame(places())
+        window = self._furnish(frame)
+        if room is not None:
+            frame.resize(self.window.frame.size())
+            frame.move(self.window.frame.pos().x() + _BESIDE, self.window.frame.pos().y() + _BESIDE)
+            window.go(room)
+        frame.show()
+        return window
 
     def back_up(self) -> None:
         path, today = self._database.path, self._today()
-        job = Job(lambda job: back_up_daily(path, today))
-        self.jobs.start(job)
-
-    def change_settings(self, changed: Settings) -> None:
-        before, self._settings = self._settings, changed
-        settings.save(changed, self._settings_path)
-        self._dress()
-        if changed.language != before.language:
-            self._translation.choose(changed.language)
-            self._remake()
+        self.jobs.start(Job(lambda job: back_up_daily(path, today)))
 
     def close(self) -> None:
+        for window in tuple(self.windows):
+            window.frame.close()
         self.jobs.close()
         self._database.close()
 
-    def _dress(self) -> None:
-        self._appearance.choose(
-            Scheme(self._settings.scheme),
-            self._settings.high_contrast or None,
-            self._settings.text_scale,
-        )
+    def _furnish(self, frame: MainFrame) -> MainWindow:
+        state = WindowState(self._state_path)
+        if not state.follow_window(WINDOW, frame):
+            frame.resize(1280, 800)
+        window = MainWindow(frame, self._database, self.jobs, self._preferences, state, self._today)
+        window.window_asked.connect(self.open_window)
+        window.quit_asked.connect(self._app.closeAllWindows)
+        window.closed.connect(lambda: self._on_closed(window))
+        self.windows.append(window)
+        return window
+
+    def _on_closed(self, window: MainWindow) -> None:
+        self.windows.remove(window)
+        window.frame.deleteLater()
+
+    def _on_language_changed(self) -> None:
+        # not from within the control that asked: it goes with its window
+        QTimer.singleShot(0, self, self._remake)
 
     def _remake(self) -> None:
-        old = self.window
-        self._state.keep()
-        self.show()
-        if old is not None:
-            old.hide()
-            old.deleteLater()
+        for old in tuple(self.windows):
+            room: Room = old.here
+            geometry = old.frame.geometry()
+            frame = MainFrame(places())
+            window = self._furnish(frame)
+            window.go(room)
+            frame.setGeometry(geometry)
+            frame.show()
+            old.frame.close()
 
 
-def run(store: Path) -> int:
-    """Open the window on a store; gives the exit status."""
-    app = _dressed_application()
-    Crashes(app).watch()
-    kept = settings.load(paths.settings_path())
-    try:
-        database = Database(store)
-    except PlannerError as error:
-        return _tell_and_end(app, Words(kept.language).error(error))
-    desk = Desk(app, database, kept, paths.settings_path())
-    desk.show()
-    QTimer.singleShot(2000, desk.back_up)
-    status = app.exec()
-    desk.close()
-    return status
+def warm_up(database: Database, language: str) -> None:
+    """In a thread, while the first list is seen: what the window would otherwise wait for."""
+    Words(language)
+    with database.read() as session:
+        delegation_lines(session)
 
 
 def every_screen(store: Path, settings_path: Path) -> Iterator[str]:
     """Open each place in each language, light and dark; gives the name of each once it is drawn."""
-    app = _dressed_application()
-    database = Database(store)
-    desk = Desk(app, database, Settings(), settings_path)
-    window = desk.show()
-    window.open_first_delegation()
+    app = dressed_application()
+    preferences = Preferences(app, settings_path, paths.cache_path())
+    desk = Desk(app, Database(store), preferences, Jobs(), settings_path.with_name("window.ini"))
+    desk.open_window().open_first_delegation()
     for language in LANGUAGES:
         for scheme in (Scheme.LIGHT, Scheme.DARK):
-            desk.change_settings(Settings(language=language, scheme=scheme.value))
-            for place in window.place_keys:
-                if desk.window is not None:
-                    desk.window.go_to_place(place)
-                    desk.window.grab()
+            preferences.change(language=language, scheme=scheme.value)
+            app.processEvents()
+            for place in places():
+                desk.window.go_to_place(place.key)
                 app.processEvents()
-                yield f"{place} {language} {scheme}"
-    if desk.window is not None:
-        desk.window.close()
+                desk.window.frame.grab()
+                yield f"{place.key} {language} {scheme}"
     desk.close()
-
-
-def _dressed_application() -> QApplication:
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    if not isinstance(app, QApplication):
-        raise TypeError("another kind of Qt application runs already")
-    app.setApplicationName("Delegation Planner")
-    app.setStyle(PlannerStyle())
-    FocusRing(app)
-    return app
-
-
-def _tell_and_end(app: QApplication, sentence: str) -> int:
-    """A store that cannot be opened is told in a window of its own."""
-    Appearance(app)
-    dialog = Dialog(app.applicationName(), app.tr("Quit"), reason=sentence)
-    dialog.safe.hide()
-    dialog.finished.connect(lambda _: app.exit(1))
-    dialog.open()
-    return app.exec()

@@ -1,19 +1,27 @@
-"""Settings: what this user prefers, kept as JSON; a bad value never stops the program."""
+"""Settings: what this user prefers, kept as JSON; a bad value never stops the program.
+
+A plain dataclass, since the window reads it before anything heavy is imported.
+"""
 
 import json
 import locale
 import logging
 import os
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Literal
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from types import MappingProxyType
+from typing import Any
 
 logger = logging.getLogger(__name__)
 
+LANGUAGES = ("zh_TW", "en")
+SCHEMES = ("system", "light", "dark")
+SMALLEST_TEXT, LARGEST_TEXT = 0.8, 3.0
 
-def system_language() -> Literal["zh_TW", "en"]:
+
+def system_language() -> str:
     """Chinese for any Chinese locale, else English."""
     named = next(
         (os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)),
@@ -22,14 +30,29 @@ def system_language() -> Literal["zh_TW", "en"]:
     return "zh_TW" if named.lower().startswith(("zh", "chinese")) else "en"
 
 
-class Settings(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    language: Literal["zh_TW", "en"] = Field(default_factory=system_language)
-    scheme: Literal["system", "light", "dark"] = "system"
-    text_scale: float = Field(default=1.0, ge=0.8, le=3.0)
+@dataclass(frozen=True)
+class Settings:
+    language: str = field(default_factory=system_language)
+    scheme: str = "system"
+    text_scale: float = 1.0
     high_contrast: bool = False
     profile: str = "tw_central"
+
+
+def _is_scale(value: Any) -> bool:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return is_number and SMALLEST_TEXT <= value <= LARGEST_TEXT
+
+
+_IS_VALID: Mapping[str, Callable[[Any], bool]] = MappingProxyType(
+    {
+        "language": lambda value: value in LANGUAGES,
+        "scheme": lambda value: value in SCHEMES,
+        "text_scale": _is_scale,
+        "high_contrast": lambda value: isinstance(value, bool),
+        "profile": lambda value: isinstance(value, str) and bool(value),
+    }
+)
 
 
 def load(path: Path) -> Settings:
@@ -44,16 +67,15 @@ def load(path: Path) -> Settings:
     if not isinstance(kept, dict):
         logger.warning("settings could not be read: not an object")
         return Settings()
-    try:
-        return Settings.model_validate(kept)
-    except ValidationError as error:
-        bad = {str(found["loc"][0]) for found in error.errors()}
-        logger.warning("settings not valid: %s", ", ".join(sorted(bad)))
-        return Settings.model_validate({k: v for k, v in kept.items() if k not in bad})
+    known = {name: kept[name] for name in _IS_VALID if name in kept}
+    valid = {name: value for name, value in known.items() if _IS_VALID[name](value)}
+    if bad := sorted(known.keys() - valid.keys()):
+        logger.warning("settings not valid: %s", ", ".join(bad))
+    return Settings(**valid)
 
 
 def save(settings: Settings, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as new:
-        new.write(settings.model_dump_json(indent=1))
+        new.write(json.dumps(asdict(settings), indent=1))
     Path(new.name).replace(path)

@@ -2,36 +2,20 @@
 
 import logging
 import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, time
 from decimal import Decimal
-from enum import Enum, StrEnum
-from functools import cache
-from types import MappingProxyType
+from enum import Enum
 from typing import Any
 
-from planner.domain.dates import roc_year
 from planner.domain.errors import InvalidInput, PlannerError, Problem
 from planner.domain.values import Comparison, LocalTime, Moment, Quantity
-from planner.resources import resource
+from planner.domain.years import roc_year
+from planner.sentences import Language, sentences
 
 logger = logging.getLogger(__name__)
 
 
-class Language(StrEnum):
-    """The languages that have words. The value is the folder they stand in."""
-
-    CHINESE = "zh_TW"
-    ENGLISH = "en"
-
-    @property
-    def tag(self) -> str:
-        """BCP 47, as documents name their language."""
-        return self.value.replace("_", "-")
-
-
-_PLURAL = {"one", "other"}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -262,27 +246,3 @@ class _Places(dict[str, str]):
         # a sentence with a gap still says more than a crash
         logger.warning("no value for the place {%s}", name)
         return "…"
-
-
-Sentence = str | Mapping[str, str]
-
-
-@cache
-def sentences(language: Language) -> Mapping[str, Sentence]:
-    """All sentences of a language by their dotted code; no code may stand in two files."""
-    found: dict[str, Sentence] = {}
-    for path in sorted(resource("words", language).glob("*.toml")):
-        for code, sentence in _flat(tomllib.loads(path.read_text("utf-8"))):
-            if code in found:
-                raise ValueError(f"{path.name} says {code} again")
-            found[code] = sentence
-    return MappingProxyType(found)
-
-
-def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Sentence]]:
-    for name, value in table.items():
-        code = prefix + name
-        if isinstance(value, str) or value.keys() == _PLURAL:
-            yield code, value
-        else:
-            yield from _flat(value, f"{code}.")

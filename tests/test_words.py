@@ -28,7 +28,8 @@ from planner.domain.errors import InvalidInput, NotFound, PlannerError
 from planner.domain.records import RECORDS
 from planner.domain.stop import StopKind
 from planner.domain.values import Comparison, LocalTime, Moment, PartOfDay, Quantity
-from planner.words import Language, Sentence, Words, sentences
+from planner.sentences import Language, Sentence, sentences
+from planner.words import Words
 
 CHINESE = Words("zh_TW")
 ENGLISH = Words("en")

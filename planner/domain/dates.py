@@ -8,7 +8,8 @@ from typing import Annotated, Any, LiteralString
 from pydantic import AfterValidator, BeforeValidator, Strict
 from pydantic_core import PydanticCustomError
 
-ROC_OFFSET = 1911  # 民國1年 is 1912
+from planner.domain.years import ROC_OFFSET
+
 EARLIEST = date(1000, 1, 1)
 LATEST = date(2999, 12, 31)
 
@@ -87,11 +88,6 @@ def parse_partial(text: str) -> str:
     month = match["month"] and number_of(match["month"])
     first = _day(text, _written_year(match), month or 1, 1)
     return f"{first:%Y-%m}" if month else f"{first:%Y}"
-
-
-def roc_year(day: date) -> int:
-    """The year of the Republic; 0 and less before 1912."""
-    return day.year - ROC_OFFSET
 
 
 def _written_year(match: re.Match[str]) -> int:

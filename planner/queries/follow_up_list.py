@@ -9,16 +9,20 @@ from sqlalchemy.engine import RowMapping
 from sqlmodel import Session
 
 from planner.domain.delegation import Delegation
-from planner.domain.follow_up import FollowUp, FollowUpState, Proof
+from planner.domain.follow_up import FollowUp, FollowUpState, Progress, Proof
 from planner.domain.organisation import Organisation
 from planner.domain.outcome import Promise, Recommendation
 from planner.domain.person import Person
+from planner.domain.values import Side
 from planner.store.tables import columns_of
 
 
 @dataclass(frozen=True)
 class FollowUpLine:
-    """`origin` is the kind of record it comes from; `origin_text` how that one is named."""
+    """`origin` is the kind of record it comes from; `origin_text` how that one is named.
+
+    `side` is whose promise it comes from; `told_on` the day of the last progress.
+    """
 
     key: UUID
     delegation_id: UUID
@@ -35,6 +39,13 @@ class FollowUpLine:
     waiting_for: str
     closed_on: date | None
     proof_count: int
+    side: Side | None = None
+    told_on: date | None = None
+
+    @property
+    def since(self) -> date | None:
+        """From when on nothing was heard of it."""
+        return self.told_on or self.opened_on
 
     @property
     def is_open(self) -> bool:
@@ -51,8 +62,9 @@ def follow_up_lines(
     item, of = columns_of(FollowUp), columns_of(Delegation)
     person, body = columns_of(Person), columns_of(Organisation)
     recommendation, promise = columns_of(Recommendation), columns_of(Promise)
-    proof = columns_of(Proof)
+    proof, progress = columns_of(Proof), columns_of(Progress)
     proofs = select(func.count(proof.id)).where(proof.follow_up_id == item.id).scalar_subquery()
+    told = select(func.max(progress.on)).where(progress.follow_up_id == item.id).scalar_subquery()
     query = (
         select(
             item,
@@ -60,8 +72,10 @@ def follow_up_lines(
             recommendation.number,
             recommendation.title.label("recommendation"),
             promise.text.label("promise"),
+            promise.side,
             func.coalesce(person.name, body.name, item.owner_name).label("owner"),
             proofs.label("proof_count"),
+            told.label("told_on"),
         )
         .join_from(item.id.table, of.id.table, of.id == item.delegation_id)
         .join(recommendation.id.table, recommendation.id == item.recommendation_id, isouter=True)
@@ -96,4 +110,15 @@ def _line(held: RowMapping) -> FollowUpLine:
         waiting_for=held["waiting_for"],
         closed_on=held["closed_on"],
         proof_count=held["proof_count"],
+        side=held["side"],
+        told_on=held["told_on"],
     )
+
+
+def open_count(session: Session, delegation: UUID) -> int:
+    """How many are not closed."""
+    item = columns_of(FollowUp)
+    query = select(func.count(item.id)).where(
+        item.delegation_id == delegation, item.state != FollowUpState.CLOSED
+    )
+    return int(session.connection().execute(query).scalar_one())

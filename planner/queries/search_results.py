@@ -1,6 +1,7 @@
 """What a search shows: records that hold the words, each with the line that stands for it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import UUID
 
 from sqlalchemy import select
@@ -9,8 +10,11 @@ from sqlmodel import Session
 from planner.domain.delegation import Delegation
 from planner.domain.organisation import Organisation
 from planner.domain.stop import Stop
-from planner.store.search import LIMIT, SearchIndex
+from planner.store.search import LIMIT, SearchIndex, fold
 from planner.store.tables import columns_of
+
+_MANY = 200
+_CHIEF_KINDS = ("delegation", "organisation", "person")
 
 
 @dataclass(frozen=True)
@@ -53,3 +57,50 @@ def search_lines(session: Session, words: str, limit: int = LIMIT) -> list[Searc
         )
         for hit in hits
     ]
+
+
+def search_by_kind(session: Session, words: str, most: int) -> dict[str, list[SearchLine]]:
+    """At most `most` of each kind, latest first; the chief kinds also where others abound."""
+    found: dict[str, list[SearchLine]] = {}
+    lines = search_lines(session, words, _MANY)
+    if len(lines) == _MANY:
+        index = SearchIndex(session.connection())
+        for kind in _CHIEF_KINDS:
+            hits = index.ask(words, kind=kind, limit=most)
+            lines += [SearchLine(kind, hit.key, hit.title, hit.delegation_id, "") for hit in hits]
+    for line in lines:
+        held = found.setdefault(line.kind, [])
+        if len(held) < most and all(line.key != other.key for other in held):
+            held.append(line)
+    return found
+
+
+def spans(text: str, words: str) -> tuple[tuple[int, int], ...]:
+    """Where a text holds the words, as search compares: (start, length), in any script form."""
+    folded, places = "", list[int]()
+    for place, letter in enumerate(text):
+        plain = _folded(letter)
+        folded += plain
+        places += [place] * len(plain)
+    found = []
+    for word in words.split():
+        wanted = fold(word)
+        start = folded.find(wanted)
+        if start >= 0 and wanted:
+            first, last = places[start], places[start + len(wanted) - 1]
+            found.append((first, last - first + 1))
+    return _apart(found)
+
+
+@lru_cache(maxsize=8192)
+def _folded(letter: str) -> str:
+    return fold(letter)
+
+
+def _apart(found: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """In order, without those that an earlier one covers."""
+    kept: list[tuple[int, int]] = []
+    for start, length in sorted(found):
+        if not kept or start >= sum(kept[-1]):
+            kept.append((start, length))
+    return tuple(kept)

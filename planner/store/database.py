@@ -79,9 +79,10 @@ class Database:
         self._writer.dispose()
         self._reader.dispose()
 
-    def observe(self, observer: Observer) -> None:
-        """Call it after every stored edit, undo and redo."""
+    def observe(self, observer: Observer) -> Callable[[], None]:
+        """Call it after every stored edit, undo and redo; what it gives back ends that."""
         self._observers.append(observer)
+        return lambda: self._observers.remove(observer)
 
     @contextmanager
     def begin(self, name: EditName) -> Iterator[UnitOfWork]:
@@ -159,7 +160,7 @@ class Database:
         )
 
     def _announce(self, committed: Committed) -> None:
-        for observer in self._observers:
+        for observer in tuple(self._observers):
             observer(committed)
 
 

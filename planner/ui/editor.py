@@ -1,4 +1,4 @@
-"""Editor: the only way from the window to a write; undo and redo over the whole store."""
+"""Editor: the only way from a window to a write; undo and redo over the whole store."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -16,9 +16,12 @@ T = TypeVar("T")
 
 
 class Editor(QObject):
-    """Runs use cases. The stack it shows is the store's own journal, so it outlives closing."""
+    """Runs use cases. The stack it shows is the store's own journal, so it outlives closing.
 
-    changed = Signal(object)  # ChangeSet, after each edit, undo and redo
+    Each window has one; what another window stores stands on its stack too.
+    """
+
+    changed = Signal(object)  # ChangeSet, after each edit, undo and redo, whoever made it
     refused = Signal(object)  # PlannerError
     stored = Signal(object)  # EditName of what a person just did
 
@@ -33,9 +36,14 @@ class Editor(QObject):
         self.undo_stack = QUndoStack(self)
         self._database = database
         self._phrase = phrase
+        self._is_mine = False
         self._committed: Committed | None = None
         self.retell()
-        database.observe(self._on_committed)
+        self._stop_observing = database.observe(self._on_committed)
+
+    def close(self) -> None:
+        """The window goes; the store no longer tells it anything."""
+        self._stop_observing()
 
     def run(self, name: EditName, use_case: Callable[[UnitOfWork], T]) -> T | None:
         """Run a use case as one edit; None when it was refused, which `refused` tells."""
@@ -56,7 +64,7 @@ class Editor(QObject):
         return None
 
     def retell(self) -> None:
-        """Fill the stack from the journal: at start, and when the language has changed."""
+        """Fill the stack from the journal."""
         with self._database.read() as session:
             stack = undo_stack(session)
         self.undo_stack.clear()
@@ -77,24 +85,32 @@ class Editor(QObject):
         return self._again(lambda: self._database.redo(number))
 
     def _store(self, name: EditName, use_case: Callable[[UnitOfWork], T]) -> T:
-        self._committed = None
-        with self._database.begin(name) as work:
-            result = use_case(work)
+        self._is_mine, self._committed = True, None
+        try:
+            with self._database.begin(name) as work:
+                result = use_case(work)
+        finally:
+            self._is_mine = False
         if self._committed is not None:
             self.undo_stack.push(_StoredEdit(self, self._committed.number, self._phrase(name)))
             self.stored.emit(name)
         return result
 
     def _again(self, act: Callable[[], Committed]) -> bool:
+        self._is_mine = True
         try:
             act()
         except PlannerError as error:
             self.refused.emit(error)
             return False
+        finally:
+            self._is_mine = False
         return True
 
     def _on_committed(self, committed: Committed) -> None:
         self._committed = committed
+        if not self._is_mine:
+            self.retell()
         self.changed.emit(committed.changes)
 
 

@@ -100,11 +100,12 @@ class Form(QWidget):
     ) -> T | None:
         """Run the edit; what it refuses stands beside the fields, and the typing stays."""
         self.clear_problems()
-        editor.refused.connect(self.show_error)
-        try:
-            return editor.run(name, use_case)
-        finally:
-            editor.refused.disconnect(self.show_error)
+        made: list[T] = []
+        error = editor.attempt(name, lambda work: made.append(use_case(work)))
+        if error is not None:
+            self.show_error(error)
+            return None
+        return made[0]
 
     def show_error(self, error: PlannerError) -> None:
         if not isinstance(error, InvalidInput):

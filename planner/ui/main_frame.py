@@ -1,11 +1,15 @@
 """The frame of the window: where things stand, and how one gets from part to part. No data."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAction,
+    QCloseEvent,
     QColor,
+    QDragEnterEvent,
+    QDropEvent,
     QKeySequence,
     QPainter,
     QPainterPath,
@@ -36,7 +40,7 @@ from planner.ui.components.buttons import Button, IconButton
 from planner.ui.components.cards import Bar
 from planner.ui.components.command_palette import CommandPalette
 from planner.ui.components.labels import KeyHints, Label
-from planner.ui.components.notices import Toast
+from planner.ui.components.notices import ProgressLine, Toast
 from planner.ui.components.panels import Breadcrumbs
 from planner.ui.components.sidebar import Place, Sidebar
 from planner.ui.drawing.states import Look
@@ -132,6 +136,8 @@ class MainFrame(QMainWindow, Dressed):
     search_asked = Signal(str)
     found_chosen = Signal(object)
     panel_closed = Signal()
+    files_dropped = Signal(list)  # paths
+    closing = Signal()
 
     def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +152,8 @@ class MainFrame(QMainWindow, Dressed):
         self.header = Header(self.back, self.forward, self.undo, self.redo)
         self.status = StatusLine()
         self.bar = Bar()
+        self.progress = ProgressLine()
+        self.takes: tuple[str, ...] = ()  # endings of files that may be dropped
         self.pages = QStackedWidget()
         self._keys: dict[str, QWidget] = {}
         self._panel: QWidget | None = None
@@ -154,6 +162,7 @@ class MainFrame(QMainWindow, Dressed):
         self.toast = Toast(self._desk)
         self.palette_box = CommandPalette(self._whole)
         self._connect()
+        self.setAcceptDrops(True)
         self.dress()
 
     def _lay_out(self) -> None:
@@ -161,9 +170,10 @@ class MainFrame(QMainWindow, Dressed):
         self._bars = QWidget()
         self._bars.setLayout(Row(self.bar, margins=(24, 8, 24, 0)))
         self._bars.hide()
+        meanwhile = Row(self.progress, margins=(24, 0, 24, 0))
         pages = QWidget()
-        column = Column(self._bars, self.pages, spacing=0)
-        column.setStretch(1, 1)
+        column = Column(self._bars, meanwhile, self.pages, spacing=0)
+        column.setStretch(2, 1)
         pages.setLayout(column)
         self._split.addWidget(pages)
         self._split.setChildrenCollapsible(False)
@@ -303,6 +313,23 @@ class MainFrame(QMainWindow, Dressed):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.sidebar.set_compact(self.width() < px(_NARROW_BELOW))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._taken(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if paths := self._taken(event):
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def _taken(self, event: QDropEvent) -> list[Path]:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
+        return [path for path in paths if path.suffix.lower() in self.takes]
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
 
 
 def _first_control(part: QWidget) -> QWidget | None:

@@ -1,60 +1,60 @@
-"""MainWindow: makes the areas, hands them what they need, connects their signals. No logic."""
+"""MainWindow: makes the areas on a frame, hands them what they need, connects their signals."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeySequence,
-)
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtCore import QObject, QTime, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from planner.domain.changes import ChangeSet, EditName
-from planner.domain.delegation import Delegation, DelegationState
+from planner.domain.delegation import Delegation
 from planner.domain.errors import NotFound, PlannerError
-from planner.exchange.bundle import SUFFIX, read_bundle, write_bundle
-from planner.output import write_file
+from planner.domain.follow_up import FollowUp
+from planner.exchange.bundle import SUFFIX
 from planner.queries.delegation_list import delegation_lines
-from planner.queries.dossiers import dossier
+from planner.queries.follow_up_list import open_count
 from planner.queries.records import record
-from planner.queries.search_results import SearchLine
 from planner.rules.notice import Spot
 from planner.settings import Settings
 from planner.store.database import Database
 from planner.ui.appearance import Pigment
-from planner.ui.components.sidebar import Place
-from planner.ui.delegations.delegation_list_view import DelegationListView
+from planner.ui.components.buttons import Button
+from planner.ui.delegations.delegation_list_view import STATE_ICONS, DelegationListView
+from planner.ui.drawing.states import Look
 from planner.ui.editor import Editor
+from planner.ui.exchange.archives import Archives
 from planner.ui.formats import Formats
+from planner.ui.help.about_dialog import AboutDialog
+from planner.ui.help.shortcut_sheet import ShortcutSheet
 from planner.ui.icons import Icon
 from planner.ui.itinerary.itinerary_view import ItineraryView
-from planner.ui.jobs import Job, Jobs
+from planner.ui.jobs import Jobs
 from planner.ui.main_frame import MainFrame
+from planner.ui.menus import Menus
 from planner.ui.outcomes.follow_up_view import FollowUpView
+from planner.ui.places import DELEGATIONS, ITINERARY, OUTCOMES, REPORT, places
+from planner.ui.preferences import Preferences
 from planner.ui.report.report_view import ReportView
-from planner.ui.search.finder import Finder
+from planner.ui.search.finder import Finder, Target
 from planner.ui.settings.settings_panel import SettingsPanel
+from planner.ui.trail import Trail
 from planner.ui.window_state import WindowState
-from planner.usecases.imports import import_bundle, name_of_import
 from planner.words import Words
 
-STATE_ICONS = {
-    DelegationState.DRAFT: Icon.HOLE,
-    DelegationState.APPROVED: Icon.APPROVED,
-    DelegationState.TRAVELLING: Icon.FLIGHT,
-    DelegationState.REPORTING: Icon.PEN,
-    DelegationState.FILED: Icon.ARCHIVED,
-    DelegationState.CANCELLED: Icon.CANCELLED,
-}
-_LIST = "delegations"
+ViewT = TypeVar("ViewT", bound=QWidget)
+_LONGEST_NAME = 48
+_FOLLOW_UP_TABLE = "follow-up-table"
+_PLACE_OF: Mapping[str, str] = MappingProxyType(
+    {"delegation": DELEGATIONS, "stop": ITINERARY, "follow_up": OUTCOMES}
+)
+"""Where records of a kind are shown and changed."""
 
 
 @dataclass(frozen=True)
@@ -62,202 +62,171 @@ class Room:
     """Where one is: a page, and the delegation in hand there."""
 
     page: str
-    delegation: UUID | None
+    delegation: UUID | None = None
 
 
-class MainWindow(MainFrame):
-    """The areas and the ways between them."""
+class MainWindow(QObject):
+    """The areas and the ways between them; each area is made when one first goes there."""
 
-    settings_changed = Signal(object)  # Settings
+    window_asked = Signal()
+    quit_asked = Signal()
     closed = Signal()
 
     def __init__(
         self,
+        frame: MainFrame,
         database: Database,
         jobs: Jobs,
-        settings: Settings,
+        preferences: Preferences,
         state: WindowState,
         today: Callable[[], date],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self._places(), parent)
+        super().__init__(frame)
+        self.frame = frame
         self._database = database
         self._jobs = jobs
-        self._settings = settings
+        self._preferences = preferences
         self._state = state
-        self.words = Words(settings.language)
+        self._today = today
+        self.words = Words(preferences.settings.language)
         self.formats = Formats(self.words)
         self.editor = Editor(database, self._phrase, self)
-        self._delegation: UUID | None = None
-        self._here = Room(_LIST, None)
-        self._behind: list[Room] = []
-        self._ahead: list[Room] = []
-        self._make_areas(today)
-        self._make_menus()
-        self._connect_areas()
+        self.menus = Menus(frame, places(), preferences.settings)
+        self.finder = Finder(database, self.words, frame.palette_box, self._acts, self)
+        self.archives = Archives(database, self.editor, jobs, frame.progress, frame)
+        self._made: set[str] = set()
+        self._trail = Trail(Room(DELEGATIONS, self._kept_delegation()))
         self._connect_frame()
-        self.setWindowTitle(self.tr("Delegation Planner"))
-        self.setAcceptDrops(True)
-        if not state.follow_window("main", self):
-            self.resize(1280, 800)
-        self._restore_delegation()
-        self._go(Room(_LIST, self._delegation), remember=False)
+        self._connect_menus()
+        self._connect_editor()
         self._tell_stack()
-        self.sidebar.show_saved(self.tr("All saved"))
+        frame.takes = (SUFFIX,)
+        frame.sidebar.show_saved(self.tr("All saved"))
+        self._show()
 
-    def _places(self) -> tuple[Place, ...]:
-        # the frame makes its sidebar before it is a widget that can translate
-        tr = self.tr
-        return (
-            Place(_LIST, tr("Delegations"), Icon.DELEGATIONS),
-            Place("itinerary", tr("Itinerary"), Icon.ROUTE, True),
-            Place("outcomes", tr("Follow-ups"), Icon.OUTCOMES, True),
-            Place("report", tr("Report"), Icon.REPORT, True),
+    # Areas
+
+    @cached_property
+    def delegations(self) -> DelegationListView:
+        view = DelegationListView(self._database, self.editor, self.words, self._today)
+        view.opened.connect(self.open_delegation)
+        view.totals_changed.connect(self.frame.show_totals)
+        return self._added(DELEGATIONS, view)
+
+    @cached_property
+    def itinerary(self) -> ItineraryView:
+        view = ItineraryView(self._database, self.editor, self.words)
+        view.totals_changed.connect(self.frame.show_totals)
+        return self._added(ITINERARY, view)
+
+    @cached_property
+    def follow_ups(self) -> FollowUpView:
+        view = FollowUpView(self._database, self.editor, self.formats, self._today)
+        view.totals_changed.connect(self.frame.show_totals)
+        view.table_asked.connect(lambda: self.show_paper(_FOLLOW_UP_TABLE))
+        self._state.follow("follow_ups", view.table.horizontalHeader())
+        return self._added(OUTCOMES, view)
+
+    @cached_property
+    def report(self) -> ReportView:
+        view = ReportView(
+            self._database,
+            self.editor,
+            self._jobs,
+            self.formats,
+            self._state,
+            self._today,
+            lambda spot: spot.kind in _PLACE_OF,
         )
+        view.totals_changed.connect(self.frame.show_totals)
+        view.refused.connect(self._tell_refusal)
+        view.saved.connect(self._tell_saved)
+        view.spot_asked.connect(self._go_to_spot)
+        self._state.follow("report", view.split)
+        return self._added(REPORT, view)
 
-    def _make_areas(self, today: Callable[[], date]) -> None:
-        database, editor = self._database, self.editor
-        self.delegations = DelegationListView(database, editor, self.words, today)
-        self.itinerary = ItineraryView(database, editor, self.words)
-        self.follow_ups = FollowUpView(database, editor, self.formats, today)
-        self.report = ReportView(database, editor, self._jobs, self.words, today)
-        self.finder = Finder(database, self.words, self.palette_box, self._acts, self)
-        self._pages: dict[str, QWidget] = {
-            _LIST: self.delegations,
-            "itinerary": self.itinerary,
-            "outcomes": self.follow_ups,
-            "report": self.report,
-        }
-        for key, page in self._pages.items():
-            self.add_page(key, page)
+    def _added(self, key: str, view: ViewT) -> ViewT:
+        self._made.add(key)
+        self.frame.add_page(key, view)
+        return view
 
-    # Menus
+    def page(self, key: str) -> Any:
+        """The area at a place, made now where nobody was there before."""
+        return getattr(self, {OUTCOMES: "follow_ups"}.get(key, key))
 
-    def _make_menus(self) -> None:
-        bar = self.menuBar()
-        self._make_file_menu(bar.addMenu(self.tr("&File")))
-        edit = bar.addMenu(self.tr("&Edit"))
-        edit.addActions([self.undo, self.redo])
-        edit.addSeparator()
-        edit.addAction(self.search)
-        self._make_view_menu(bar.addMenu(self.tr("&View")))
-        self._make_go_menu(bar.addMenu(self.tr("&Go")))
-
-    def _make_file_menu(self, menu: QMenu) -> None:
-        self.take_in = self._act(self.tr("Import archive…"), "Ctrl+Shift+O", Icon.IMPORT)
-        self.give_out = self._act(self.tr("Export archive…"), "Ctrl+Shift+S", Icon.ARCHIVED)
-        self.quit = self._act(self.tr("Close the window"), QKeySequence.StandardKey.Close)
-        menu.addActions([self.take_in, self.give_out])
-        menu.addSeparator()
-        menu.addAction(self.quit)
-        self.take_in.triggered.connect(self._ask_import)
-        self.give_out.triggered.connect(self._ask_export)
-        self.quit.triggered.connect(self.close)
-
-    def _make_view_menu(self, menu: QMenu) -> None:
-        self._offer(
-            menu, self.tr("Language"), "language", (("zh_TW", "繁體中文"), ("en", "English"))
-        )
-        schemes = (
-            ("system", self.tr("As the desktop")),
-            ("light", self.tr("Light")),
-            ("dark", self.tr("Dark")),
-        )
-        self._offer(menu, self.tr("Colours"), "scheme", schemes)
-        contrast = menu.addAction(self.tr("High contrast"))
-        contrast.setCheckable(True)
-        contrast.setChecked(self._settings.high_contrast)
-        contrast.toggled.connect(lambda chosen: self._change_settings("high_contrast", chosen))
-        menu.addSeparator()
-        steps = (
-            (self.tr("Larger text"), QKeySequence.StandardKey.ZoomIn, 1.1),
-            (self.tr("Smaller text"), QKeySequence.StandardKey.ZoomOut, 1 / 1.1),
-        )
-        for words, keys, factor in steps:
-            act = self._act(words, keys)
-            menu.addAction(act)
-            act.triggered.connect(lambda _=False, factor=factor: self._scale_text(factor))
-
-    def _make_go_menu(self, menu: QMenu) -> None:
-        menu.addActions([self.back, self.forward])
-        menu.addSeparator()
-        self._ways: dict[str, QAction] = {}
-        for number, place in enumerate(self._places(), 1):
-            act = self._act(place.words, f"Ctrl+{number}", place.icon)
-            act.triggered.connect(lambda _=False, key=place.key: self.go_to_place(key))
-            self._ways[place.key] = act
-            menu.addAction(act)
-        menu.addSeparator()
-        menu.addActions([self.next_region, self.previous_region])
-
-    def _offer(
-        self, menu: QMenu, words: str, name: str, choices: tuple[tuple[str, str], ...]
-    ) -> None:
-        """A submenu of which one is chosen: a setting by its name."""
-        inner = menu.addMenu(words)
-        group = QActionGroup(self)
-        for value, label in choices:
-            act = inner.addAction(label)
-            act.setCheckable(True)
-            act.setChecked(getattr(self._settings, name) == value)
-            group.addAction(act)
-            act.triggered.connect(lambda _=False, value=value: self._change_settings(name, value))
-
-    def _act(
-        self, words: str, keys: str | QKeySequence.StandardKey = "", icon: Icon | None = None
-    ) -> QAction:
-        act = QAction(words, self)
-        act.setShortcut(QKeySequence(keys))
-        act.setProperty("icon_name", icon.value if icon else None)
-        return act
-
-    def _acts(self) -> list[QAction]:
-        """Everything the palette can run: the menus, then the page in front."""
-        page = self._pages[self._here.page]
-        menus: list[QMenu] = self.menuBar().findChildren(QMenu)
-        acts = [act for menu in menus for act in menu.actions() if act.menu() is None]
-        return [*page.actions(), *(act for act in acts if not act.isSeparator())]
+    def _header_acts(self, key: str) -> tuple[QAction, ...]:
+        """At most two; of two the last is the primary one."""
+        match key:
+            case "outcomes":
+                return (self.follow_ups.follow_up_table, self.follow_ups.add)
+            case "report":
+                return (self.report.export,)
+            case _:
+                return (self.page(key).add,)
 
     # Wiring
 
-    def _connect_areas(self) -> None:
-        self.delegations.opened.connect(self.open_delegation)
-        self.delegations.totals_changed.connect(self.show_totals)
-        self.itinerary.totals_changed.connect(self.show_totals)
-        self.follow_ups.totals_changed.connect(self.show_totals)
-        self.follow_ups.counted.connect(lambda count: self.sidebar.set_count("outcomes", count))
-        self.report.status_changed.connect(self.show_totals)
-        self.report.refused.connect(self._tell_refusal)
-        self.report.saved.connect(
-            lambda path: self.tell_done(self.tr("Saved as {path}").format(path=path))
-        )
-        self.report.spot_asked.connect(self._on_spot_asked)
-        self.finder.record_asked.connect(self._on_record_asked)
-
     def _connect_frame(self) -> None:
+        frame = self.frame
+        frame.place_asked.connect(self.go_to_place)
+        frame.trail_asked.connect(self.go_to_place)
+        frame.sidebar.delegation_asked.connect(lambda: self.go_to_place(ITINERARY))
+        frame.sidebar.switch_asked.connect(lambda: self.go_to_place(DELEGATIONS))
+        frame.sidebar.settings_asked.connect(self.show_settings)
+        frame.back.triggered.connect(lambda: self._moved(self._trail.back))
+        frame.forward.triggered.connect(lambda: self._moved(self._trail.forward))
+        frame.files_dropped.connect(self.archives.take_in)
+        frame.closing.connect(self.close)
+        self.finder.target_asked.connect(self._go_to_target)
+        self.archives.saved.connect(self._tell_saved)
+        self.archives.imported.connect(self.open_delegation)
+        self.archives.refused.connect(self._tell_refusal)
+
+    def _connect_menus(self) -> None:
+        menus, preferences = self.menus, self._preferences
+        menus.place_asked.connect(self.go_to_place)
+        menus.setting_chosen.connect(lambda name, value: preferences.change(**{name: value}))
+        menus.scaling_asked.connect(preferences.scale_text)
+        preferences.changed.connect(self._on_settings_changed)
+        menus.take_in.triggered.connect(self.archives.ask_import)
+        menus.give_out.triggered.connect(self._ask_export)
+        menus.settings.triggered.connect(self.show_settings)
+        menus.quit.triggered.connect(self.quit_asked)
+        menus.new_window.triggered.connect(self.window_asked)
+        menus.close_window.triggered.connect(self.frame.close)
+        menus.close_panel.triggered.connect(self.frame.close_panel)
+        menus.shortcuts.triggered.connect(self.show_shortcuts)
+        menus.about.triggered.connect(lambda: AboutDialog(self.frame).open())
+
+    def _connect_editor(self) -> None:
         stack = self.editor.undo_stack
-        self.undo.triggered.connect(stack.undo)
-        self.redo.triggered.connect(stack.redo)
+        self.frame.undo.triggered.connect(stack.undo)
+        self.frame.redo.triggered.connect(stack.redo)
         stack.indexChanged.connect(self._tell_stack)
         self.editor.refused.connect(self._tell_refusal)
         self.editor.stored.connect(self._on_stored)
         self.editor.changed.connect(self._on_changed)
-        self.place_asked.connect(self.go_to_place)
-        self.trail_asked.connect(self.go_to_place)
-        self.sidebar.delegation_asked.connect(lambda: self.go_to_place("itinerary"))
-        self.sidebar.switch_asked.connect(lambda: self.go_to_place(_LIST))
-        self.sidebar.settings_asked.connect(self._show_settings)
-        self.back.triggered.connect(self._go_back)
-        self.forward.triggered.connect(self._go_forward)
+
+    def _acts(self) -> list[QAction]:
+        """Everything the palette can run: the page in front, then the menus."""
+        acts = [*self.page(self.here.page).actions(), *self.menus.actions]
+        return list(dict.fromkeys(acts))
 
     # Where one is
 
     @property
-    def place_keys(self) -> tuple[str, ...]:
-        return tuple(self._pages)
+    def here(self) -> Room:
+        return self._trail.here
+
+    def go(self, room: Room) -> None:
+        self._trail.go(room)
+        self._show()
+
+    def go_to_place(self, key: str) -> None:
+        self.go(Room(key, self.here.delegation))
 
     def open_delegation(self, key: UUID) -> None:
-        self._go(Room("itinerary", key))
+        self.go(Room(ITINERARY, key))
 
     def open_first_delegation(self) -> None:
         with self._database.read() as session:
@@ -265,204 +234,175 @@ class MainWindow(MainFrame):
         if lines:
             self.open_delegation(lines[0].key)
 
-    def _restore_delegation(self) -> None:
+    def show_paper(self, key: str) -> None:
+        self.report.choose_paper(key)
+        self.go_to_place(REPORT)
+
+    def _kept_delegation(self) -> UUID | None:
         """The one in hand when the window was closed, where it is still there."""
-        kept = self._state.value("delegation")
         try:
-            key = UUID(kept)
+            key = UUID(self._state.value("delegation"))
             with self._database.read() as session:
-                record(session, Delegation, key)
+                return record(session, Delegation, key).id
         except (ValueError, NotFound):
-            return
-        self._delegation = key
+            return None
 
-    def go_to_place(self, key: str) -> None:
-        if key in self._pages:
-            self._go(Room(key, self._delegation))
+    def _moved(self, move: Callable[[], Room]) -> None:
+        move()
+        self._show()
 
-    def _go(self, room: Room, *, remember: bool = True) -> None:
-        if remember and room != self._here:
-            self._behind.append(self._here)
-            self._ahead.clear()
-        self._here = room
-        self._delegation = room.delegation
-        self.close_panel()
-        title = self._show_in_hand()
-        if self._delegation is not None:
-            self.itinerary.show_delegation(self._delegation)
-            self.report.show_delegation(self._delegation)
-        self.follow_ups.show_delegation(self._delegation)
-        self._show_room(room, title)
-
-    def _show_room(self, room: Room, title: str) -> None:
-        place = next(place for place in self._places() if place.key == room.page)
-        trail = [(_LIST, self.tr("Delegations"))]
+    def _show(self) -> None:
+        """Bring forward where one is now."""
+        here = self.here
+        page, title = self.page(here.page), self._show_in_hand()
+        self.frame.show_totals("")
+        if here.page != DELEGATIONS and (here.delegation is not None or here.page == OUTCOMES):
+            page.show_delegation(here.delegation)
+        place = next(place for place in places() if place.key == here.page)
+        trail = [(DELEGATIONS, places()[0].words)]
         if place.of_delegation:
-            trail += [("itinerary", title), (place.key, place.words)]
-        self.show_totals("")
-        self.show_page(room.page, trail)
-        acts = {
-            _LIST: (self.delegations.add,),
-            "itinerary": (self.itinerary.add,),
-            "outcomes": (self.follow_ups.add,),
-            "report": (self.report.export,),
-        }
-        self.show_acts(*acts[room.page])
-        self.back.setEnabled(bool(self._behind))
-        self.forward.setEnabled(bool(self._ahead))
-        self.give_out.setEnabled(room.delegation is not None)
-        for each in self._places():
-            self._ways[each.key].setEnabled(not each.of_delegation or room.delegation is not None)
-        self._pages[room.page].setFocus()
+            trail += [(ITINERARY, title), (place.key, place.words)]
+        self.frame.show_page(here.page, trail)
+        self.frame.show_acts(*self._header_acts(here.page))
+        self.frame.show_keys(*page.keys)
+        self.menus.show_acts(page.actions())
+        self._tell_ways()
+        page.setFocus()
+
+    def _tell_ways(self) -> None:
+        in_hand = self.here.delegation is not None
+        self.frame.back.setEnabled(self._trail.can_go_back)
+        self.frame.forward.setEnabled(self._trail.can_go_forward)
+        self.menus.give_out.setEnabled(in_hand)
+        for place in places():
+            self.menus.ways[place.key].setEnabled(in_hand or not place.of_delegation)
 
     def _show_in_hand(self) -> str:
         """Tell the sidebar which delegation is in hand; gives its title."""
-        if self._delegation is None:
-            self.sidebar.show_delegation("", "", Icon.DELEGATIONS)
+        sidebar, key = self.frame.sidebar, self.here.delegation
+        if key is None:
+            sidebar.show_delegation("", "", Icon.DELEGATIONS)
+            self.frame.setWindowTitle(self.tr("Delegation Planner"))
             return ""
         with self._database.read() as session:
-            delegation = record(session, Delegation, self._delegation)
+            delegation = record(session, Delegation, key)
+            sidebar.set_count(OUTCOMES, open_count(session, key))
         state = self.words.value(delegation.state)
-        self.sidebar.show_delegation(delegation.title, state, STATE_ICONS[delegation.state])
+        sidebar.show_delegation(delegation.title, state, STATE_ICONS[delegation.state])
+        title = self.tr("{title} – Delegation Planner")
+        self.frame.setWindowTitle(title.format(title=delegation.title))
         return delegation.title
 
-    def _go_back(self) -> None:
-        if self._behind:
-            self._ahead.append(self._here)
-            self._go(self._behind.pop(), remember=False)
+    def _go_to_target(self, target: Target) -> None:
+        """Where a record found by search is shown; else the delegations that speak of it."""
+        if target.delegation is None:
+            self.go_to_place(DELEGATIONS)
+            self.delegations.search.setText(target.title)
+            return
+        if target.kind == Delegation.kind:
+            self.open_delegation(target.key)
+            return
+        self.go(Room(_PLACE_OF.get(target.kind, ITINERARY), target.delegation))
+        self._point_at(target.kind, target.key)
 
-    def _go_forward(self) -> None:
-        if self._ahead:
-            self._behind.append(self._here)
-            self._go(self._ahead.pop(), remember=False)
+    def _go_to_spot(self, spot: Spot) -> None:
+        """Where what a rule has found can be mended."""
+        self.go_to_place(_PLACE_OF[spot.kind])
+        self._point_at(spot.kind, spot.key)
+
+    def _point_at(self, kind: str, key: UUID) -> None:
+        match kind:
+            case "stop":
+                self.itinerary.choose_stop(key)
+            case "follow_up":
+                self.follow_ups.choose(key)
+            case "delegation" if self.here.page == DELEGATIONS:
+                self.delegations.show_form(key)
 
     # What happened
 
     def _on_stored(self, name: EditName) -> None:
-        self.withdraw()
-        self.tell_done(self._phrase(name), self.editor.undo_stack.undo)
+        self.frame.withdraw()
+        self.frame.tell_done(self._phrase(name), self.editor.undo_stack.undo)
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        if not changes.touches(Delegation):
-            return
+        now = QTime.currentTime().toString("HH:mm")
+        self.frame.sidebar.show_saved(self.tr("Saved {time}").format(time=now))
         gone = {change.key for change in changes.changes if change.after is None}
-        if self._delegation in gone:
-            self._behind.clear()
-            self._ahead.clear()
-            self._go(Room(_LIST, None), remember=False)
-        else:
+        self._trail.forget(lambda room: room.delegation in gone)
+        if self.here.delegation in gone:
+            self.go(Room(DELEGATIONS))
+            self._trail.forget(lambda room: room.delegation in gone)
+            self._tell_ways()
+        elif changes.touches(Delegation, FollowUp):
             self._show_in_hand()
 
     def _tell_refusal(self, error: PlannerError) -> None:
-        self.tell(self.words.error(error), Icon.MUST, Pigment.CINNABAR)
+        dismiss = Button(self.tr("Dismiss"), look=Look.QUIET, small=True)
+        dismiss.clicked.connect(self.frame.withdraw)
+        self.frame.tell(self.words.error(error), Icon.MUST, Pigment.CINNABAR, dismiss)
+
+    def _tell_saved(self, path: str) -> None:
+        self.frame.withdraw()
+        self.frame.tell_done(self.tr("Saved as {path}").format(path=Path(path).name))
 
     def _tell_stack(self, _index: int = 0) -> None:
         stack = self.editor.undo_stack
-        for act, can, plain, of in (
-            (self.undo, stack.canUndo(), self.tr("Undo"), stack.undoText()),
-            (self.redo, stack.canRedo(), self.tr("Redo"), stack.redoText()),
+        for act, can, plain, named, of in (
+            (
+                self.frame.undo,
+                stack.canUndo(),
+                self.tr("&Undo"),
+                self.tr("&Undo: {what}"),
+                stack.undoText(),
+            ),
+            (
+                self.frame.redo,
+                stack.canRedo(),
+                self.tr("&Redo"),
+                self.tr("&Redo: {what}"),
+                stack.redoText(),
+            ),
         ):
             act.setEnabled(can)
-            act.setText(f"{plain} {of}".strip() if can else plain)
+            act.setText(named.format(what=_short(of)) if can and of else plain)
 
     def _phrase(self, name: EditName) -> str:
         return self.words(f"edit.{name.code}", **name.values)
 
-    def _on_record_asked(self, line: SearchLine) -> None:
-        pages = {"follow_up": "outcomes", "progress": "outcomes", "section": "report"}
-        if line.delegation_id is not None:
-            self._go(Room(pages.get(line.kind, "itinerary"), line.delegation_id))
-        if line.kind == "stop":
-            self.itinerary.choose_stop(line.key)
+    # Settings, help and files
 
-    def _on_spot_asked(self, spot: Spot) -> None:
-        if spot.kind == "stop":
-            self.go_to_place("itinerary")
-            self.itinerary.choose_stop(spot.key)
-        elif spot.kind == "follow_up":
-            self.go_to_place("outcomes")
+    def show_settings(self) -> None:
+        panel = SettingsPanel(self._preferences, str(self._database.path))
+        panel.closed.connect(self.frame.close_panel)
+        self.frame.show_panel(panel)
+        panel.language.setFocus()
 
-    # Settings and files
+    def _on_settings_changed(self, settings: Settings) -> None:
+        self.menus.show_settings(settings)
 
-    def _show_settings(self) -> None:
-        panel = SettingsPanel(self._settings, str(self._database.path))
-        panel.closed.connect(self.close_panel)
-        panel.changed.connect(self._take_settings)
-        self.show_panel(panel)
-
-    def _take_settings(self, settings: Settings) -> None:
-        self._settings = settings
-        # not from within the control that asks: a new language makes a new window
-        QTimer.singleShot(0, lambda: self.settings_changed.emit(settings))
-
-    def _change_settings(self, name: str, value: object) -> None:
-        self._take_settings(self._settings.model_copy(update={name: value}))
-
-    def _scale_text(self, factor: float) -> None:
-        scaled = round(min(max(self._settings.text_scale * factor, 0.8), 3.0), 2)
-        self._change_settings("text_scale", scaled)
-
-    def _ask_import(self) -> None:
-        dialog = self._file_dialog(self.tr("Import archive"), QFileDialog.AcceptMode.AcceptOpen)
-        dialog.fileSelected.connect(lambda path: self.import_archive(Path(path)))
-        dialog.open()
+    def show_shortcuts(self) -> None:
+        page = self.page(self.here.page)
+        name = next(place.words for place in places() if place.key == self.here.page)
+        ShortcutSheet(name, page.keys, page.actions(), self.menus.actions, self.frame).open()
 
     def _ask_export(self) -> None:
-        dialog = self._file_dialog(self.tr("Export archive"), QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.fileSelected.connect(lambda path: self.export_archive(Path(path)))
-        dialog.open()
+        key = self.here.delegation
+        if key is not None:
+            with self._database.read() as session:
+                title = record(session, Delegation, key).title
+            self.archives.ask_export(key, title)
 
-    def _file_dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        dialog.setAcceptMode(mode)
-        dialog.setNameFilter(self.tr("Archives (*.planner)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
-
-    def import_archive(self, path: Path) -> None:
-        """Read it in a thread; what it holds is one edit."""
-        job = Job(lambda job: read_bundle(path))
-        job.succeeded.connect(
-            lambda bundle: self.editor.run(
-                name_of_import(bundle, path.name), lambda work: import_bundle(work, bundle)
-            )
-        )
-        job.failed.connect(self._on_job_failed)
-        self._jobs.start(job)
-
-    def export_archive(self, path: Path) -> None:
-        if self._delegation is None:
-            return
-        with self._database.read() as session:
-            records = tuple(dossier(session, self._delegation).records())
-        files = self._database.files
-        job = Job(lambda job: write_file(path, write_bundle(records, files.read)))
-        job.succeeded.connect(
-            lambda _: self.tell_done(self.tr("Saved as {path}").format(path=path))
-        )
-        job.failed.connect(self._on_job_failed)
-        self._jobs.start(job)
-
-    def _on_job_failed(self, error: Exception) -> None:
-        if not isinstance(error, PlannerError):
-            raise error
-        self._tell_refusal(error)
-
-    # Qt's interface
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.toLocalFile().endswith(SUFFIX) for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.toLocalFile().endswith(SUFFIX):
-                self.import_archive(Path(url.toLocalFile()))
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._state.remember("delegation", str(self._delegation or ""))
+    def close(self) -> None:
+        """The frame goes: keep its state, stop listening to the store."""
+        self._state.remember("delegation", str(self.here.delegation or ""))
         self._state.keep()
-        self.report.pages.clear()
+        self.archives.cancel()
+        if REPORT in self._made:
+            self.report.close_paper()
+        self.editor.close()
         self.closed.emit()
-        super().closeEvent(event)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"

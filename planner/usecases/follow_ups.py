@@ -1,13 +1,27 @@
-"""Edits of follow-ups: opening them, telling how they go, closing them."""
+"""Edits of follow-ups: opening them, telling how they go, proving and closing them."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
+from mimetypes import guess_type
 from typing import Any
 from uuid import UUID
 
-from planner.domain.errors import Refused
+from planner.domain.errors import InvalidInput, Problem, Refused
 from planner.domain.follow_up import FollowUp, FollowUpState, Progress, Proof
+from planner.domain.organisation import Organisation
+from planner.domain.person import Person
 from planner.store.unit_of_work import UnitOfWork
+from planner.usecases.naming import Named
 from planner.usecases.records import add_record, change_record
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A file that proves something, as it was read."""
+
+    name: str
+    content: bytes
 
 
 def open_follow_up(work: UnitOfWork, values: dict[str, Any], today: date) -> FollowUp:
@@ -18,12 +32,57 @@ def change_follow_up(work: UnitOfWork, key: UUID, **values: Any) -> FollowUp:
     return change_record(work, FollowUp, key, **values)
 
 
+def set_states(work: UnitOfWork, keys: Iterable[UUID], state: FollowUpState) -> None:
+    """To any state but closed; what was closed is open again and forgets who confirmed it."""
+    for key in keys:
+        change_record(work, FollowUp, key, state=state, closed_on=None, confirmed_by="")
+
+
+def owner_values(work: UnitOfWork, named: Named | None) -> dict[str, Any]:
+    """The three fields of an owner: a body, a person, or a name that has no account here."""
+    values: dict[str, Any] = {"owner_body_id": None, "owner_person_id": None, "owner_name": ""}
+    if named is None:
+        return values
+    if named.key is not None and work.find(Person, named.key):
+        return {**values, "owner_person_id": named.key}
+    if named.key is not None:
+        return {**values, "owner_body_id": named.key}
+    bodies = work.where(Organisation, name=named.name)
+    if len(bodies) == 1:
+        return {**values, "owner_body_id": bodies[0].id}
+    return {**values, "owner_name": named.name}
+
+
 def note_progress(work: UnitOfWork, key: UUID, on: date, text: str, by: str = "") -> Progress:
     """A dated entry; what had not begun has now."""
     follow_up = work.get(FollowUp, key)
     if follow_up.state is FollowUpState.NOT_STARTED:
         work.replace(follow_up.with_(state=FollowUpState.IN_PROGRESS))
     return add_record(work, Progress, {"follow_up_id": key, "on": on, "text": text, "by": by})
+
+
+def attach_proof(
+    work: UnitOfWork, key: UUID, on: date, title: str, link: str = "", paper: Paper | None = None
+) -> Proof:
+    """A link or a file; without a title it is called as the file or the link is."""
+    if paper is None and not link:
+        raise InvalidInput(Proof.kind, [Problem("link", "proof.empty")])
+    file = None
+    if paper is not None:
+        media_type = guess_type(paper.name)[0] or ""
+        content = work.files.put(paper.content)
+        file = {"name": paper.name, "content": content, "media_type": media_type}
+    return add_record(
+        work,
+        Proof,
+        {
+            "follow_up_id": key,
+            "title": title or (paper.name if paper else link),
+            "link": link,
+            "file": file,
+            "added_on": on,
+        },
+    )
 
 
 def close_follow_up(

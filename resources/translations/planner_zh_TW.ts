@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Places</source>
-        <comment>Delegations</comment>
-        <translation type="unfinished">前往</translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <comment>Itinerary</comment>
-        <translation type="unfinished">前往</translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <comment>Outcomes</comment>
-        <translation type="unfinished">前往</translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <comment>Report</comment>
-        <translation type="unfinished">前往</translation>
-    </message>
-</context>
-<context>
     <name>AboutDialog</name>
     <message>
         <source>Delegation Planner {version}</source>
@@ -133,6 +110,17 @@
     </message>
 </context>
 <context>
+    <name>BusinessCard</name>
+    <message>
+        <source>Business card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No way to reach known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Remove with Delete</source>
@@ -140,17 +128,21 @@
     </message>
 </context>
 <context>
-    <name>ClosingDialog</name>
-    <message>
-        <source>Close follow-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close it</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>ClosingForm</name>
     <message>
         <source>What was done</source>
+        <translation type="unfinished">辦理結果</translation>
+    </message>
+    <message>
+        <source>Proof: a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second person</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -163,6 +155,346 @@
     <message>
         <source>Found</source>
         <translation>搜尋結果</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Two values: the report gives both with their sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both stay, with a word on why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One stays, with the reason; this can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactAsking</name>
+    <message>
+        <source>Change {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add contact person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed beside both values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why both are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">新增</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">儲存</translation>
+    </message>
+</context>
+<context>
+    <name>ContactFaces</name>
+    <message>
+        <source>met {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formerly part of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-founded by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Travelled as {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side} promised: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} due, {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given: {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received: {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContactPage</name>
+    <message>
+        <source>More acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits, talks, promises and gifts of all delegations come here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts over the years</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactPointsInput</name>
+    <message>
+        <source>Add contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactsView</name>
+    <message>
+        <source>Nothing chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody in the list, or add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">新增</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge doubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Copy page as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge doubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with two values</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a profile</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}, {marks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) may be the same</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -509,6 +841,78 @@
     </message>
 </context>
 <context>
+    <name>DueForm</name>
+    <message>
+        <source>104/8/17, 2015-08-17 or 八月十七日; empty for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactForm</name>
+    <message>
+        <source>Employees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3,000 t/year, over 700 people, or words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileInput</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file or drop it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>Acts</source>
@@ -516,42 +920,42 @@
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">找不到</translation>
     </message>
 </context>
 <context>
     <name>FirstPage</name>
     <message>
         <source>Search delegations</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">搜尋訪團</translation>
     </message>
     <message>
         <source>Delegations</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">訪團</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">狀態</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">名稱</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">日期</translation>
     </message>
     <message>
         <source>Cities</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">城市</translation>
     </message>
     <message>
         <source>Lead body</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">主辦機關</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">接待單位</translation>
     </message>
     <message>
         <source>Report</source>
@@ -559,41 +963,75 @@
     </message>
 </context>
 <context>
-    <name>FollowUpDialog</name>
+    <name>FollowUpActs</name>
     <message>
         <source>Add follow-up</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">新增</translation>
     </message>
     <message>
         <source>Change follow-up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add</source>
+        <source>Save</source>
+        <translation type="unfinished">儲存</translation>
+    </message>
+    <message>
+        <source>Close follow-up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save</source>
+        <source>Close it</source>
+        <translation type="unfinished">結案</translation>
+    </message>
+    <message>
+        <source>Who sees to it?</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpForm</name>
+    <message>
+        <source>104/8/17, 2015-08-17 or 八月十七日</source>
+        <translation type="unfinished">104/8/17、2015-08-17 或八月十七日</translation>
     </message>
     <message>
         <source>Body, unit or person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>104/8/17 or 2015-08-17</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FollowUpForm</name>
-    <message>
-        <source>A body of the list, or any unit or person by name</source>
+        <source>Owner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>104/8/17 or 2015-08-17</source>
-        <translation type="unfinished"></translation>
+        <source>State</source>
+        <translation type="unfinished">狀態</translation>
     </message>
 </context>
 <context>
@@ -604,7 +1042,7 @@
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">清單</translation>
     </message>
     <message>
         <source>Way to look at follow-ups</source>
@@ -619,50 +1057,110 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Follow-up table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change follow-up</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set to: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the due day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished">複製文字</translation>
     </message>
     <message>
         <source>Remove follow-up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cards dropped here become: {state}</source>
+        <source>Show all of this delegation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No follow-ups here</source>
+        <source>No follow-up yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Recommendations and promises become follow-ups with owner and due day.</source>
+        <source>Recommendations and promises become follow-ups with an owner and a due day.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No follow-up here is as the chosen tab asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s), {open} open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">狀態</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">來由</translation>
     </message>
     <message>
         <source>Owner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Due</source>
+        <source>Move</source>
+        <translation type="unfinished">移動</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">開啟</translation>
+    </message>
+    <message>
+        <source>Due day</source>
+        <translation type="unfinished">改期限</translation>
+    </message>
+    <message>
+        <source>Progress</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">新增</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">期限</translation>
     </message>
     <message>
         <source>Follow-ups</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n follow-up(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>This delegation</source>
@@ -677,18 +1175,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Their promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All delegations</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FormDialog</name>
-    <message>
-        <source>Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is what you typed before and did not save.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -900,6 +1391,99 @@
     </message>
 </context>
 <context>
+    <name>MasterList</name>
+    <message>
+        <source>People or organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, alias, pinyin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished">找不到</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n name(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">人員</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With two values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With doubtful facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waited for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type less of the name, or show all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the first person with N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No organisation yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the first organisation with N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MemberForm</name>
     <message>
         <source>104/8/17 or 2015-08-17</source>
@@ -1037,6 +1621,97 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge doubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every visit, post, promise and gift goes to the one that stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely doubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing looks like a double.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What both say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what to merge with first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same but for the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NamesInput</name>
     <message>
         <source>Add “{name}”</source>
@@ -1119,6 +1794,304 @@
     </message>
 </context>
 <context>
+    <name>OrganisationForm</name>
+    <message>
+        <source>1963 or 2015-05-12</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationView</name>
+    <message>
+        <source>Add fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way to look at ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties to other organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ties known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners, founders and partners stand here, and what belongs to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add contact person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contact person yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody with a post here is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also “{names}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the table</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnerForm</name>
+    <message>
+        <source>Body, unit or person; empty for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperBar</name>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation type="unfinished">內部版</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation type="unfinished">公開版</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished">版本</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished">縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished">放大</translation>
+    </message>
+    <message>
+        <source>Fit the width or the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperFile</name>
+    <message>
+        <source>Export with these problems?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished">PDF 檔案 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDocument texts (*.odt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonView</name>
+    <message>
+        <source>Add post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No post known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With its years, so that an old report prints the post of its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">類別</translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No way to reach known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone, mail or messenger; not printed without consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not to be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Delegations</source>
+        <translation type="unfinished">訪團</translation>
+    </message>
+    <message>
+        <source>Itinerary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlanMenu</name>
     <message>
         <source>State</source>
@@ -1130,6 +2103,52 @@
     </message>
 </context>
 <context>
+    <name>ProblemSide</name>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished">問題</translation>
+    </message>
+    <message>
+        <source>Which problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation type="unfinished">沒有要改的</translation>
+    </message>
+    <message>
+        <source>The rules of the profile find no problem here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report due {day}, {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressForm</name>
+    <message>
+        <source>How it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
@@ -1138,6 +2157,25 @@
     <message>
         <source>{done} / {total}</source>
         <translation>{done}／{total}</translation>
+    </message>
+</context>
+<context>
+    <name>ProofForm</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the file is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1173,64 +2211,68 @@
 <context>
     <name>ReportView</name>
     <message>
-        <source>Paper</source>
-        <translation>文件</translation>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Internal</source>
-        <translation>內部版</translation>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Public</source>
-        <translation>公開版</translation>
+        <source>Fit width or page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Edition</source>
-        <translation>版本</translation>
+        <source>Next problem</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Smaller</source>
-        <translation>縮小</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>放大</translation>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pages of the paper</source>
         <translation>文件頁面</translation>
     </message>
     <message>
+        <source>Set the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting them was cancelled; nothing of the report is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export PDF</source>
         <translation>匯出 PDF</translation>
     </message>
     <message>
-        <source>Problem</source>
-        <translation>問題</translation>
+        <source>Export for Word or Writer…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Problems</source>
-        <translation>問題</translation>
+        <source>Previous problem</source>
+        <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Nothing is lacking</source>
-        <translation>沒有缺漏</translation>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The rules of the profile find no problem.</source>
-        <translation>依格式檢核，沒有問題。</translation>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Setting the pages</source>
         <translation>排版中</translation>
-    </message>
-    <message>
-        <source>Page {number} of {total}</source>
-        <translation>第 {number} 頁，共 {total} 頁</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 檔案 (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -1244,7 +2286,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As the desktop</source>
+        <source>Desktop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1261,6 +2303,18 @@
     </message>
     <message>
         <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1330,6 +2384,33 @@
     <message>
         <source>Delegation in hand</source>
         <translation>目前訪團</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Delegation Planner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stores (*.sqlite)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1422,6 +2503,10 @@
     <message>
         <source>People met</source>
         <translation>會見人員</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1655,6 +2740,21 @@
     </message>
 </context>
 <context>
+    <name>ValueChoiceForm</name>
+    <message>
+        <source>Which value holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the notes of the organisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WhenInput</name>
     <message>
         <source>When</source>
@@ -1721,6 +2821,29 @@
     <message>
         <source>Division of work</source>
         <translation>分工</translation>
+    </message>
+</context>
+<context>
+    <name>_PointRow</name>
+    <message>
+        <source>Kind of contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this contact</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -15,8 +15,8 @@ from planner.domain.dates import (
     number_of,
     parse_day,
     parse_partial,
-    roc_year,
 )
+from planner.domain.years import roc_year
 from tests.strategies import days
 
 MONDAY = date(2015, 8, 17)

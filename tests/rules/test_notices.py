@@ -9,7 +9,8 @@ import pytest
 
 import planner.rules
 from planner.rules.notice import Notice, Severity, Spot, by_severity, parted
-from planner.words import Language, Words, sentences
+from planner.sentences import Language, sentences
+from planner.words import Words
 from tests.builders import section, stop
 
 CHINESE = sentences(Language.CHINESE)

@@ -11,7 +11,8 @@ from planner.domain.entity import Entity
 from planner.domain.stop import Stop, StopKind, StopStatus
 from planner.domain.values import LocalTime, Place
 from planner.rules.check import check
-from planner.words import Language, Words
+from planner.sentences import Language
+from planner.words import Words
 from tests.builders import fact, key
 from tests.rules.made_delegation import (
     DELEGATION,

@@ -1,6 +1,7 @@
 """A board: columns of cards that are dragged from one state to the next."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import (
@@ -9,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QSize,
     Qt,
     Signal,
@@ -46,6 +48,10 @@ class CardModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cards: list[CardFace] = []
+
+    @property
+    def cards(self) -> Sequence[CardFace]:
+        return self._cards
 
     def show(self, cards: Sequence[CardFace]) -> None:
         if list(cards) != self._cards:
@@ -89,6 +95,8 @@ class BoardColumn(QWidget):
 
     opened = Signal(object)  # key
     dropped = Signal(list)  # keys as text
+    files_dropped = Signal(object, list)  # key of the card they fell on, paths
+    menu_asked = Signal(QPoint)  # on the screen
     add_asked = Signal()
     moved_on = Signal(int)  # -1 or 1: the arrow keys that leave the column
 
@@ -130,6 +138,24 @@ class BoardColumn(QWidget):
         self.setMinimumWidth(px(120))
         self.cards.activated.connect(lambda index: self.opened.emit(index.data(Role.KEY)))
         self.cards.moved_on.connect(self.moved_on)
+        self.cards.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.cards.customContextMenuRequested.connect(
+            lambda where: self.menu_asked.emit(self.cards.viewport().mapToGlobal(where))
+        )
+
+    @property
+    def keys(self) -> list[Any]:
+        """Of the chosen cards, from the top."""
+        chosen = sorted(self.cards.selectionModel().selectedIndexes(), key=QModelIndex.row)
+        return [index.data(Role.KEY) for index in chosen]
+
+    def choose(self, key: object) -> bool:
+        """Put the keyboard's mark on a card; False where it is not here."""
+        row = next((at for at, card in enumerate(self.model.cards) if card.key == key), -1)
+        if row >= 0:
+            self.cards.setCurrentIndex(self.model.index(row))
+            self.cards.scrollTo(self.model.index(row))
+        return row >= 0
 
     def show_cards(self, cards: Sequence[CardFace]) -> None:
         self.model.show(cards)
@@ -156,19 +182,33 @@ class BoardColumn(QWidget):
         if event.mimeData().hasFormat(MIME):
             event.acceptProposedAction()
             self._be_target(True)
+        elif _paths(event):
+            event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if event.mimeData().hasFormat(MIME):
-            event.acceptProposedAction()
+        on_card = self._card_at(event).isValid()
+        event.setAccepted(event.mimeData().hasFormat(MIME) or (on_card and bool(_paths(event))))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._be_target(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._be_target(False)
-        carried = bytes(event.mimeData().data(MIME).data()).decode()
         event.acceptProposedAction()
-        self.dropped.emit(carried.splitlines())
+        if event.mimeData().hasFormat(MIME):
+            carried = bytes(event.mimeData().data(MIME).data()).decode()
+            self.dropped.emit(carried.splitlines())
+        elif (card := self._card_at(event)).isValid():
+            self.files_dropped.emit(card.data(Role.KEY), _paths(event))
+
+    def _card_at(self, event: QDropEvent) -> QModelIndex:
+        place = self.cards.viewport().mapFrom(self, event.position().toPoint())
+        return self.cards.indexAt(place)
+
+
+def _paths(event: QDropEvent) -> list[Path]:
+    urls = event.mimeData().urls()
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
 
 
 class _CardList(QListView, Dressed):
@@ -242,7 +282,20 @@ class Board(QWidget):
                 return
             there += step
 
+    @property
+    def keys(self) -> list[Any]:
+        """Of the chosen cards; they stand in one column."""
+        return [key for column in self.columns for key in column.keys]
+
+    def choose(self, key: object) -> bool:
+        for place, column in enumerate(self.columns):
+            if column.choose(key):
+                self._only(place)
+                return True
+        return False
+
     def _only(self, chosen: int) -> None:
         for place, column in enumerate(self.columns):
             if place != chosen:
                 column.cards.clearSelection()
+                column.cards.setCurrentIndex(QModelIndex())

@@ -25,6 +25,14 @@ def keys_text(keys: QKeySequence) -> str:
     return keys.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
 
 
+def plain(words: str) -> str:
+    """The words of an act without its mnemonic; 檔案(&F) is how Chinese menus write theirs."""
+    place = words.find("(&")
+    if place >= 0 and words[place + 3 : place + 4] == ")":
+        words = words[:place] + words[place + 4 :]
+    return words.replace("&", "")
+
+
 def with_keys(words: str, keys: QKeySequence) -> str:
     return words if keys.isEmpty() else f"{words}  {keys_text(keys)}"
 
@@ -57,12 +65,12 @@ class Button(QPushButton):
         button = cls(action.text(), None, look, small)
 
         def follow(told: bool = True) -> None:
-            button.setText(action.text())
+            button.setText(plain(action.text()))
             button.setProperty("icon_name", action.property("icon_name"))
             button.setEnabled(action.isEnabled())
             if told or not action.isVisible():  # a button without parent would be a window
                 button.setVisible(action.isVisible())
-            button.setToolTip(with_keys(action.toolTip(), action.shortcut()))
+            button.setToolTip(with_keys(plain(action.toolTip()), action.shortcut()))
             button.updateGeometry()
 
         follow(told=False)
@@ -105,12 +113,12 @@ class IconButton(QToolButton):
 
     @classmethod
     def of(cls, action: QAction, icon: Icon) -> "IconButton":
-        button = cls(icon, action.text())
+        button = cls(icon, plain(action.text()))
 
         def follow() -> None:
             button.setEnabled(action.isEnabled())
-            button.setAccessibleName(action.text())
-            button.setToolTip(with_keys(action.text(), action.shortcut()))
+            button.setAccessibleName(plain(action.text()))
+            button.setToolTip(with_keys(plain(action.text()), action.shortcut()))
 
         follow()
         action.changed.connect(follow)
@@ -128,6 +136,12 @@ class PaintedButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.icon_name = icon
         self.hovered = False
+
+    def set_words(self, words: str) -> None:
+        if words != self.text():
+            self.setText(words)
+            self.setAccessibleName(words)
+            self.updateGeometry()
 
     # Qt's interface
 
@@ -183,10 +197,15 @@ class _Choices(QWidget):
     def offer(self, choices: Sequence[Choice]) -> None:
         """Replace what can be chosen, keeping the choice where it is still there."""
         before = self.key
+        if [choice.key for choice in choices] == list(self._buttons):
+            for choice in choices:
+                self._buttons[choice.key].set_words(choice.label)
+            return
         for button in self._buttons.values():
             self._group.removeButton(button)
-            button.deleteLater()
             self._layout.removeWidget(button)
+            button.hide()
+            button.deleteLater()
         self._buttons = {}
         for place, choice in enumerate(choices):
             button = self._button(choice, place, len(choices))
@@ -287,7 +306,9 @@ class _Tab(PaintedButton):
     # Qt's interface
 
     def sizeHint(self) -> QSize:
-        return QSize(paint.width_of(self.text(), Type.STRONG) + px(26), px(Height.BUTTON))
+        icon = px(icons.SIZE + 6) if self.icon_name else 0
+        width = paint.width_of(self.text(), Type.STRONG) + icon + px(26)
+        return QSize(width, px(Height.BUTTON))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours, chosen = QPainter(self), tokens(), self.isChecked()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -92,6 +92,14 @@ class RowTable(QTableView, Dressed):
             self.selectRow(place)
             self.scrollTo(self._plan.index(place, 0))
         return place >= 0
+
+    def choose_all(self, keys: Sequence[object]) -> None:
+        """Several at once, in the place of what was chosen."""
+        places = [place for key in keys if (place := self._plan.row_of(key)) >= 0]
+        self.clearSelection()
+        flags = QItemSelectionModel.SelectionFlag
+        for place in places:
+            self.selectionModel().select(self._plan.index(place, 0), flags.Select | flags.Rows)
 
     def dress(self) -> None:
         """Columns grow with the text size, also those that a person made wider."""

@@ -1,7 +1,8 @@
 """How a follow-up shows: the icon of its state, its card, the icon of where it comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from planner.domain.follow_up import FollowUpState
 from planner.queries.follow_up_list import FollowUpLine
@@ -10,27 +11,33 @@ from planner.ui.delegates import CardFace, CardFact
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 
-STATE_ICONS = {
-    FollowUpState.NOT_STARTED: (Icon.NOT_STARTED, Pigment.INK2),
-    FollowUpState.IN_PROGRESS: (Icon.UNDER_WAY, Pigment.INK2),
-    FollowUpState.WAITING: (Icon.HOURGLASS, Pigment.INK2),
-    FollowUpState.TO_CONFIRM: (Icon.SECOND_PERSON, Pigment.INK2),
-    FollowUpState.CLOSED: (Icon.DONE, Pigment.PINE),
-}
-_ORIGIN_ICONS = {
-    "recommendation": Icon.RECOMMENDATION,
-    "promise": Icon.PROMISE,
-    "question": Icon.QUESTION,
-    "agreement": Icon.AGREEMENT,
-}
+STATE_ICONS: Mapping[FollowUpState, tuple[Icon, Pigment]] = MappingProxyType(
+    {
+        FollowUpState.NOT_STARTED: (Icon.NOT_STARTED, Pigment.INK2),
+        FollowUpState.IN_PROGRESS: (Icon.UNDER_WAY, Pigment.INK2),
+        FollowUpState.WAITING: (Icon.HOURGLASS, Pigment.INK2),
+        FollowUpState.TO_CONFIRM: (Icon.SECOND_PERSON, Pigment.INK2),
+        FollowUpState.CLOSED: (Icon.DONE, Pigment.PINE),
+    }
+)
+_ORIGIN_ICONS: Mapping[str, Icon] = MappingProxyType(
+    {
+        "recommendation": Icon.RECOMMENDATION,
+        "promise": Icon.PROMISE,
+        "question": Icon.QUESTION,
+        "agreement": Icon.AGREEMENT,
+    }
+)
 
 
 class FollowUpLooks:
     """Says how lines look on a day, in the language of the window."""
 
-    def __init__(self, formats: Formats, today: date) -> None:
+    def __init__(self, formats: Formats, today: date, names_delegation: bool = False) -> None:
+        """`names_delegation` where lines of several stand side by side."""
         self._formats = formats
         self._words = formats.words
+        self._names_delegation = names_delegation
         self.today = today
 
     def card(self, line: FollowUpLine) -> CardFace:
@@ -44,9 +51,9 @@ class FollowUpLooks:
         )
 
     def origin(self, line: FollowUpLine) -> str:
-        """建議 2, 承諾, or the delegation it belongs to."""
+        """建議 2, 承諾, or nothing but that it is to be followed up."""
         if not line.origin:
-            return line.delegation
+            return self._words.kind("follow_up")
         kind = self._words.kind(line.origin)
         return f"{kind} {line.origin_number}" if line.origin_number else kind
 
@@ -56,26 +63,57 @@ class FollowUpLooks:
     def due(self, line: FollowUpLine) -> str:
         """10/30 週五, with the days it is late; a closed one says when it was closed."""
         if line.closed_on is not None:
-            return self._words("outcomes.closed_on", day=self._formats.day(line.closed_on))
+            return self._words("outcomes.closed_on", day=self.day(line.closed_on))
         if line.due_on is None:
             return self._words("outcomes.no_due_day")
         if not line.is_overdue(self.today):
-            return self._formats.day_weekday(line.due_on)
+            return self._day_weekday(line.due_on)
         late = self._formats.left(line.due_on, self.today)
-        return f"{self._formats.day(line.due_on)} {late}"
+        return f"{self.day(line.due_on)} {late}"
+
+    def waiting(self, line: FollowUpLine) -> str:
+        """For what, and since when; empty where nobody is waited for."""
+        if line.state is not FollowUpState.WAITING:
+            return ""
+        if line.waiting_for:
+            return self._words("outcomes.waiting_for", what=line.waiting_for)
+        if line.since is None:
+            return ""
+        count = (self.today - line.since).days
+        return self._words("outcomes.waiting_since", day=self.day(line.since), count=count)
+
+    def proofs(self, line: FollowUpLine) -> str:
+        """How many, and where one is lacking that closing will ask for."""
+        if line.proof_count:
+            return self._words("outcomes.proofs", count=line.proof_count)
+        return self._words("outcomes.proof_lacks") if line.is_priority and line.is_open else ""
 
     def due_pigment(self, line: FollowUpLine) -> Pigment:
         return Pigment.CINNABAR if line.is_overdue(self.today) else Pigment.INK2
 
     def owner_pigment(self, line: FollowUpLine) -> Pigment:
-        return Pigment.INK2 if line.owner else Pigment.CINNABAR
+        return Pigment.INK2 if line.owner or not line.is_open else Pigment.CINNABAR
+
+    def due_icon(self, line: FollowUpLine) -> Icon:
+        return Icon.LATE if line.is_overdue(self.today) else Icon.CALENDAR
+
+    def day(self, day: date) -> str:
+        """With its year where that is another than this."""
+        return self._formats.day(day) if day.year == self.today.year else self._formats.dated(day)
+
+    def _day_weekday(self, day: date) -> str:
+        return f"{self.day(day)} {self._formats.weekday(day)}"
 
     def _facts(self, line: FollowUpLine) -> Iterator[CardFact]:
-        owner_icon = Icon.ORGANISATION if line.owner else Icon.HOLE
-        yield CardFact(owner_icon, self.owner(line), self.owner_pigment(line))
-        if line.state is FollowUpState.WAITING and line.waiting_for:
-            yield CardFact(Icon.HOURGLASS, line.waiting_for)
-        due_icon = Icon.LATE if line.is_overdue(self.today) else Icon.CALENDAR
-        yield CardFact(due_icon, self.due(line), self.due_pigment(line))
-        if line.proof_count or line.is_priority:
-            yield CardFact(Icon.PROOF, self._words("outcomes.proofs", count=line.proof_count))
+        if self._names_delegation:
+            yield CardFact(Icon.DELEGATIONS, line.delegation)
+        if line.owner:
+            yield CardFact(Icon.ORGANISATION, line.owner)
+        elif line.is_open:
+            yield CardFact(Icon.HOLE, self.owner(line), Pigment.CINNABAR)
+        if waiting := self.waiting(line):
+            yield CardFact(Icon.HOURGLASS, waiting)
+        if line.due_on or line.closed_on:
+            yield CardFact(self.due_icon(line), self.due(line), self.due_pigment(line))
+        if proofs := self.proofs(line):
+            yield CardFact(Icon.PROOF, proofs)

@@ -1,7 +1,8 @@
 """PageView: the real pages of a PDF on a desk, drawn as they come into sight."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 import pypdfium2
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -13,6 +14,7 @@ from planner.ui.appearance import Dressed, Ground, Pigment, Space, px, tokens
 from planner.ui.components.boxes import lay_on
 
 POINTS_PER_INCH = 72
+_FINE = 2.0  # pixels drawn for each shown: thin strokes of Han characters keep their weight
 _LEAST_ZOOM, _MOST_ZOOM = 0.25, 4.0
 _STEP = 1.25
 _KEPT_PAGES = 24
@@ -24,7 +26,21 @@ class _Sheet:
     """Where one page lies on the desk, in pixels from its top."""
 
     rect: QRect
-    points: tuple[float, float]
+
+
+@dataclass(frozen=True)
+class _Drawing:
+    """A page as it was drawn; shown stretched while a finer one is made."""
+
+    image: QImage
+    is_current: bool = True
+
+
+class Fit(StrEnum):
+    """How large pages are while no zoom is chosen."""
+
+    WIDTH = "width"
+    PAGE = "page"
 
 
 class PageView(QAbstractScrollArea, Dressed):
@@ -41,8 +57,9 @@ class PageView(QAbstractScrollArea, Dressed):
         lay_on(self.viewport(), Ground.SUNK)
         self._file: pypdfium2.PdfDocument | None = None
         self._sheets: list[_Sheet] = []
-        self._drawn: OrderedDict[int, QImage] = OrderedDict()
-        self._zoom = 0.0  # none chosen yet: pages are as wide as the desk
+        self._drawn: OrderedDict[int, _Drawing] = OrderedDict()
+        self._zoom = 0.0  # none chosen yet: pages fit the desk
+        self._fit = Fit.WIDTH
         self._page = 0
         self._draws = QTimer(self, interval=0)
         self._draws.timeout.connect(self._draw_one)
@@ -51,6 +68,11 @@ class PageView(QAbstractScrollArea, Dressed):
     @property
     def page_count(self) -> int:
         return len(self._sheets)
+
+    @property
+    def page(self) -> int:
+        """The number of the page one reads, from 1; 0 where there is none."""
+        return self._page + 1 if self._sheets else 0
 
     @property
     def zoom(self) -> float:
@@ -67,12 +89,14 @@ class PageView(QAbstractScrollArea, Dressed):
 
     def clear(self) -> None:
         self._close()
+        self._drawn.clear()
         self._lay_out()
 
     def zoom_by(self, steps: int) -> None:
         self._choose_zoom(self.zoom * _STEP**steps)
 
-    def fit_width(self) -> None:
+    def fit(self, how: Fit) -> None:
+        self._fit = how
         self._choose_zoom(0.0)
 
     def go_to_page(self, number: int) -> None:
@@ -89,26 +113,30 @@ class PageView(QAbstractScrollArea, Dressed):
         self._zoom = min(max(zoom, _LEAST_ZOOM), _MOST_ZOOM) if zoom else 0.0
         self._lay_out()
         self._go_to(place)
-        self.zoom_changed.emit(self.zoom)
 
     def _fitting_zoom(self) -> float:
         if self._file is None or not len(self._file):
             return 1.0
-        width: float = max(self._file.get_page_size(page)[0] for page in range(len(self._file)))
-        room = self.viewport().width() - 2 * px(_GAP)
-        return min(max(room / (width * _pixels_a_point()), _LEAST_ZOOM), _MOST_ZOOM)
+        sizes = [self._file.get_page_size(page) for page in range(len(self._file))]
+        room = self.viewport().size() - QSize(2 * px(_GAP), 2 * px(_GAP))
+        zoom: float = room.width() / max(width for width, _ in sizes)
+        if self._fit is Fit.PAGE:
+            zoom = min(zoom, room.height() / max(height for _, height in sizes))
+        return min(max(zoom / _pixels_a_point(), _LEAST_ZOOM), _MOST_ZOOM)
 
     def _lay_out(self) -> None:
-        self._drawn.clear()
+        for page, drawing in self._drawn.items():
+            self._drawn[page] = replace(drawing, is_current=False)
         self._sheets = []
         scale, top, widest = self.zoom * _pixels_a_point(), px(_GAP), 0
         for number in range(len(self._file) if self._file else 0):
             wide, high = self._file.get_page_size(number)  # type: ignore[union-attr]
             size = QSize(round(wide * scale), round(high * scale))
-            self._sheets.append(_Sheet(QRect(0, top, size.width(), size.height()), (wide, high)))
+            self._sheets.append(_Sheet(QRect(0, top, size.width(), size.height())))
             top += size.height() + px(_GAP)
             widest = max(widest, size.width())
         self._set_scroll_bars(widest + 2 * px(_GAP), top)
+        self.zoom_changed.emit(self.zoom)
         self._on_scrolled()
         self.viewport().update()
 
@@ -150,7 +178,6 @@ class PageView(QAbstractScrollArea, Dressed):
 
     def _close(self) -> None:
         self._draws.stop()
-        self._drawn.clear()
         if self._file is not None:
             self._file.close()
             self._file = None
@@ -162,34 +189,46 @@ class PageView(QAbstractScrollArea, Dressed):
         page = sum(sheet.rect.top() <= middle for sheet in self._sheets) - 1
         if max(page, 0) != self._page or not self._sheets:
             self._page = max(page, 0)
-        self.page_changed.emit(self._page + 1 if self._sheets else 0, len(self._sheets))
+        self.page_changed.emit(self.page, len(self._sheets))
         self._draws.start()
         self.viewport().update()
 
     def _draw_one(self) -> None:
         """Draw one page that is in sight and not drawn; 20 to 40 ms, so never several at once."""
-        wanted = next((page for page in self._in_sight() if page not in self._drawn), None)
+        wanted = next((page for page in self._in_sight() if not self._is_drawn(page)), None)
         if wanted is None or self._file is None:
             self._draws.stop()
             return
-        self._drawn[wanted] = self._image(self._file[wanted])
+        self._drawn[wanted] = _Drawing(self._image(self._file[wanted], self._sheets[wanted].rect))
+        self._drawn.move_to_end(wanted)
         while len(self._drawn) > _KEPT_PAGES:
             self._drawn.popitem(last=False)
         self.viewport().update(self._placed(wanted))
 
-    def _image(self, page: pypdfium2.PdfPage) -> QImage:
+    def _is_drawn(self, page: int) -> bool:
+        drawing = self._drawn.get(page)
+        return drawing is not None and drawing.is_current
+
+    def _image(self, page: pypdfium2.PdfPage, rect: QRect) -> QImage:
+        """Drawn finer than it is shown, then brought down: small Chinese stays legible."""
         ratio = self.devicePixelRatioF()
-        bitmap = page.render(scale=self.zoom * _pixels_a_point() * ratio, rev_byteorder=False)
+        fine = max(ratio, _FINE)
+        bitmap = page.render(
+            scale=self.zoom * _pixels_a_point() * fine, rev_byteorder=True, prefer_bgrx=True
+        )
         image = QImage(
             bytes(bitmap.buffer),
             bitmap.width,
             bitmap.height,
             bitmap.stride,
-            QImage.Format.Format_RGB888 if bitmap.n_channels == 3 else QImage.Format.Format_RGB32,
+            QImage.Format.Format_RGBX8888,
         )
-        if bitmap.n_channels == 3:
-            image = image.rgbSwapped()
-        image = image.copy()
+        wanted = QSize(round(rect.width() * ratio), round(rect.height() * ratio))
+        image = image.scaled(
+            wanted,
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
         image.setDevicePixelRatio(ratio)
         return image
 
@@ -200,8 +239,8 @@ class PageView(QAbstractScrollArea, Dressed):
         for number in self._in_sight():
             rect = self._placed(number)
             painter.fillRect(rect, Qt.GlobalColor.white)
-            if (image := self._drawn.get(number)) is not None:
-                painter.drawImage(QPointF(rect.topLeft()), image)
+            if (drawing := self._drawn.get(number)) is not None:
+                self._paint_page(painter, rect, drawing)
             painter.setPen(tokens().color(Pigment.INK3))
             painter.setOpacity(0.25)
             painter.drawRect(QRectF(rect).adjusted(-0.5, -0.5, 0.5, 0.5))
@@ -209,6 +248,13 @@ class PageView(QAbstractScrollArea, Dressed):
         if self.hasFocus():
             paint.focus_ring(painter, self.viewport().rect())
         painter.end()
+
+    def _paint_page(self, painter: QPainter, rect: QRect, drawing: _Drawing) -> None:
+        if drawing.is_current:
+            painter.drawImage(QPointF(rect.topLeft()), drawing.image)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(rect, drawing.image)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         place = self._reading_place()
@@ -236,6 +282,14 @@ class PageView(QAbstractScrollArea, Dressed):
                 self.zoom_by(1)
             case Qt.Key.Key_Minus:
                 self.zoom_by(-1)
+            case Qt.Key.Key_0:
+                self.fit(Fit.WIDTH)
+            case Qt.Key.Key_9:
+                self.fit(Fit.PAGE)
+            case Qt.Key.Key_Space:
+                back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + (-1 if back else 1) * (bar.pageStep() - px(_GAP)))
             case _:
                 super().keyPressEvent(event)
 

@@ -1,59 +1,41 @@
 """ReportView: a paper as it will print, its problems beside it, and the file it becomes."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QFileDialog, QSplitter, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from planner.domain.changes import ChangeSet
-from planner.domain.errors import PlannerError
-from planner.output import write_file
-from planner.printing import Order, Printed, make_paper, paper_choices, problem_text, profile_of
+from planner.domain.dossier import Dossier
+from planner.printing import Printed, make_paper, problem_text, profile_of
 from planner.queries.dossiers import dossier
 from planner.queries.earlier import earlier_dossiers
 from planner.rules.check import check
-from planner.rules.notice import Notice, Severity
+from planner.rules.notice import Spot
 from planner.store.database import Database
 from planner.typesetting.keeping import ExportCache
-from planner.ui.appearance import Ground, Pigment, Type
+from planner.ui.appearance import Ground, Pigment, px
 from planner.ui.components.boxes import Column, Hairline, Row, Surface
-from planner.ui.components.buttons import Choice, IconButton, SegmentedControl
-from planner.ui.components.cards import EmptyState
-from planner.ui.components.labels import Label, SectionHeading
+from planner.ui.components.buttons import Button
+from planner.ui.components.cards import Bar, EmptyState
 from planner.ui.components.notices import ProgressLine
-from planner.ui.components.row_table import RowTable
 from planner.ui.editor import Editor
+from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.ui.jobs import Jobs
+from planner.ui.latest_job import LatestJob
 from planner.ui.report.page_view import PageView
-from planner.ui.report.printing_job import Printer
-from planner.ui.row_table_model import Column as TableColumn
-from planner.ui.row_table_model import RowTableModel
-from planner.words import Words
+from planner.ui.report.paper_bar import PaperBar
+from planner.ui.report.paper_file import PaperFile
+from planner.ui.report.problem_side import ProblemSide
+from planner.ui.window_state import WindowState
 
-VISIT_REPORT = "visit-report"
 _REST = 250  # milliseconds without a change before the pages are set anew
-
-_SEVERITY_ICONS = {
-    Severity.MUST: (Icon.MUST, Pigment.CINNABAR),
-    Severity.SHOULD: (Icon.WARNING, Pigment.GAMBOGE),
-    Severity.HINT: (Icon.INFO, Pigment.INK2),
-}
-
-
-@dataclass(frozen=True)
-class ProblemLine:
-    """One notice as the list shows it."""
-
-    key: str
-    notice: Notice
-    place: str
-    text: str
+_SHOWN_PROBLEMS = 2
 
 
 class ReportView(QWidget):
@@ -62,114 +44,133 @@ class ReportView(QWidget):
     spot_asked = Signal(object)  # Spot: where a problem can be mended
     saved = Signal(str)  # path
     refused = Signal(object)  # PlannerError
-    status_changed = Signal(str)
+    totals_changed = Signal(str)
 
     def __init__(
         self,
         database: Database,
         editor: Editor,
         jobs: Jobs,
-        words: Words,
+        formats: Formats,
+        state: WindowState,
         today: Callable[[], date],
+        can_go: Callable[[Spot], bool] = lambda spot: False,
         parent: QWidget | None = None,
     ) -> None:
+        """`can_go` says whether the window has a place where a spot can be mended."""
         super().__init__(parent)
         self._database = database
-        self._words = words
+        self._words = formats.words
         self._today = today
         self._delegation: UUID | None = None
-        self._order = Order(VISIT_REPORT)
-        self._cache = ExportCache()
+        self._dossier: Dossier | None = None
+        self._earlier: tuple[Dossier, ...] = ()
         self._printed: Printed | None = None
         self._is_stale = True
-        self._printer = Printer(jobs, self)
+        self._cache = ExportCache()
+        self._printer = LatestJob(jobs, self)
+        self._checker = LatestJob(jobs, self)
         self._rests = QTimer(self, singleShot=True, interval=_REST)
+        self.bar = PaperBar(formats.words, state)
+        self.problems = ProblemSide(formats, can_go)
+        self.file = PaperFile(database.files, jobs, formats.words, self)
         self._build()
+        self._make_actions()
         self._connect(editor)
 
-    def _build(self) -> None:
-        self.paper = QComboBox()
-        self.paper.setAccessibleName(self.tr("Paper"))
-        for key, title in paper_choices(self._words):
-            self.paper.addItem(title, key)
-        self.paper.setCurrentIndex(max(self.paper.findData(VISIT_REPORT), 0))
-        self.edition = SegmentedControl(
-            [
-                Choice("internal", self.tr("Internal")),
-                Choice("public", self.tr("Public")),
-            ],
-            self.tr("Edition"),
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """What the status line says of the keyboard here."""
+        return (
+            ("PgUp PgDn", self.tr("Page")),
+            ("+ −", self.tr("Zoom")),
+            ("0 9", self.tr("Fit width or page")),
+            ("F8", self.tr("Next problem")),
+            ("Ctrl E", self.tr("Export")),
         )
-        self.smaller = IconButton(Icon.MINUS, self.tr("Smaller"), Pigment.INK2, "-")
-        self.larger = IconButton(Icon.PLUS, self.tr("Larger"), Pigment.INK2, "+")
-        self.page_number = Label("", Type.SMALL, Pigment.INK2)
+
+    def _build(self) -> None:
         self.pages = PageView(self.tr("Pages of the paper"))
         self.progress = ProgressLine()
-        self.export = QAction(self.tr("Export PDF"), self)
-        self.export.setShortcut(QKeySequence("Ctrl+E"))
-        self.export.setProperty("icon_name", Icon.EXPORT.value)
-        self.export.setEnabled(False)
-        self.addAction(self.export)
-        self._build_problems()
-        bar = Row(
-            self.paper,
-            self.edition,
-            None,
-            self.page_number,
-            self.smaller,
-            self.larger,
-            margins=(16, 8, 16, 8),
-            spacing=8,
+        self.told = Bar()
+        self.told.hide()
+        self.again = Button(self.tr("Set the pages"), Icon.REFRESH)
+        waiting = EmptyState(
+            self.tr("The pages are not set"),
+            self.tr("Setting them was cancelled; nothing of the report is lost."),
+            Icon.REPORT,
+            [self.again],
         )
+        self._cancelled = Surface(Ground.SUNK)
+        self._cancelled.setLayout(Column(waiting, None, margins=24))
+        self._desk = QStackedWidget()
+        self._desk.addWidget(self.pages)
+        self._desk.addWidget(self._cancelled)
+        meanwhile = Row(self.progress, margins=(16, 0))
+        notices = Row(self.told, margins=(16, 0))
         desk = Surface(Ground.SUNK)
-        column = Column(bar, Hairline(), self.progress, self.pages, spacing=0)
-        column.setStretch(3, 1)
+        column = Column(self.bar, Hairline(), meanwhile, notices, self._desk, spacing=0)
+        column.setStretch(4, 1)
         desk.setLayout(column)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.addWidget(desk)
-        self._split.addWidget(self._problem_side)
-        self._split.setStretchFactor(0, 1)
-        self._split.setChildrenCollapsible(False)
-        self._split.setSizes([720, 360])
-        self.setLayout(Column(self._split))
+        self.split = QSplitter()
+        self.split.addWidget(desk)
+        self.split.addWidget(self.problems)
+        self.split.setStretchFactor(0, 1)
+        self.split.setChildrenCollapsible(False)
+        self.split.setSizes([px(720), px(352)])
+        self.setLayout(Column(self.split))
+        self.setFocusProxy(self.pages)
 
-    def _build_problems(self) -> None:
-        columns: list[TableColumn[ProblemLine]] = [
-            TableColumn(
-                self.tr("Problem"),
-                lambda line: line.text,
-                icon=lambda line: _SEVERITY_ICONS[line.notice.severity][0],
-                icon_pigment=lambda line: _SEVERITY_ICONS[line.notice.severity][1],
-                second=lambda line: line.place,
-            )
-        ]
-        self.problem_model = RowTableModel(columns, self)
-        self.problems = RowTable(self.problem_model, self.tr("Problems"), height=48, headed=False)
-        self.problem_heading = SectionHeading(self.tr("Problems"))
-        self.nothing = EmptyState(
-            self.tr("Nothing is lacking"), self.tr("The rules of the profile find no problem.")
+    def _make_actions(self) -> None:
+        self.export = self._act(self.tr("Export PDF"), "Ctrl+E", Icon.EXPORT)
+        self.export_for_editing = self._act(
+            self.tr("Export for Word or Writer…"), "Ctrl+Shift+E", Icon.EXPORT
         )
-        side = Column(self.problem_heading, self.problems, self.nothing, margins=(16, 12, 8, 8))
-        side.setStretch(1, 1)
-        self._problem_side = Surface(Ground.SHEET)
-        self._problem_side.setLayout(side)
+        self.next_problem = self._act(self.tr("Next problem"), "F8", Icon.WARNING)
+        self.previous_problem = self._act(self.tr("Previous problem"), "Shift+F8", Icon.WARNING)
+        self._tell_exports()
+
+    def _act(self, words: str, keys: str, icon: Icon) -> QAction:
+        act = QAction(words, self)
+        act.setShortcut(QKeySequence(keys))
+        act.setProperty("icon_name", icon.value)
+        self.addAction(act)
+        return act
 
     def _connect(self, editor: Editor) -> None:
-        self.paper.currentIndexChanged.connect(self._on_paper_chosen)
-        self.edition.chosen.connect(self._on_edition_chosen)
-        self.smaller.clicked.connect(lambda: self.pages.zoom_by(-1))
-        self.larger.clicked.connect(lambda: self.pages.zoom_by(1))
-        self.pages.page_changed.connect(self._on_page_changed)
-        self.export.triggered.connect(self.ask_where)
-        self.problems.opened.connect(self._on_problem_opened)
-        self.progress.cancelled.connect(self._printer.cancel)
+        self.bar.order_changed.connect(self.reload)
+        self.bar.zoom_asked.connect(self.pages.zoom_by)
+        self.bar.fit_asked.connect(self.pages.fit)
+        self.bar.page_asked.connect(self.pages.go_to_page)
+        self.pages.page_changed.connect(self.bar.show_page)
+        self.pages.zoom_changed.connect(self.bar.show_zoom)
+        self.problems.spot_asked.connect(self.spot_asked)
+        self.export.triggered.connect(self.ask_pdf)
+        self.export_for_editing.triggered.connect(self.ask_editable)
+        self.next_problem.triggered.connect(lambda: self.problems.step(1))
+        self.previous_problem.triggered.connect(lambda: self.problems.step(-1))
+        self.again.clicked.connect(self.reload)
         self._rests.timeout.connect(self.reload)
         editor.changed.connect(self._on_changed)
-        self._printer.started.connect(lambda: self.progress.start(self.tr("Setting the pages")))
-        self._printer.progressed.connect(self.progress.tell)
-        self._printer.printed.connect(self._on_printed)
-        self._printer.refused.connect(self.refused)
-        self._printer.finished.connect(self.progress.finish)
+        self._connect_jobs()
+
+    def _connect_jobs(self) -> None:
+        printer = self._printer
+        self.progress.cancelled.connect(printer.cancel)
+        self.progress.cancelled.connect(self.file.cancel)
+        printer.started.connect(lambda: self.progress.start(self.tr("Setting the pages")))
+        printer.progressed.connect(self.progress.tell)
+        printer.made.connect(self._on_printed)
+        printer.refused.connect(self.refused)
+        printer.cancelled.connect(self._on_cancelled)
+        printer.finished.connect(self.progress.finish)
+        self._checker.made.connect(self.problems.show_notices)
+        self._checker.refused.connect(self.refused)
+        self.file.saved.connect(self.saved)
+        self.file.refused.connect(self.refused)
+        self.file.started.connect(self.progress.start)
+        self.file.progressed.connect(self.progress.tell)
+        self.file.finished.connect(self.progress.finish)
 
     # What is shown
 
@@ -177,91 +178,94 @@ class ReportView(QWidget):
         if key != self._delegation:
             self._delegation = key
             self._printed = None
-            self.export.setEnabled(False)
             self.pages.clear()
-        self._is_stale = True
-        if self.isVisible():
+            self.told.hide()
+            self.problems.show_notices(())
+            self._tell_exports()
+            self._is_stale = True
+        if self._is_stale and self.isVisible():
             self.reload()
 
+    def choose_paper(self, key: str) -> None:
+        self.bar.choose_paper(key)
+
     def reload(self) -> None:
-        """Read the dossier now; set the pages in a thread."""
+        """Read the dossier now; check it and set the pages in threads."""
         if self._delegation is None:
             return
         self._is_stale = False
+        self._rests.stop()
         with self._database.read() as session:
             found = dossier(session, self._delegation)
             earlier = earlier_dossiers(session, found)
-        order, files, cache = self._order, self._database.files, self._cache
+        self._dossier, self._earlier = found, earlier
+        order, files, cache, today = (
+            self.bar.order,
+            self._database.files,
+            self._cache,
+            self._today(),
+        )
         profile = profile_of(found, order.profile)
-        self._show_problems(check(found, profile, self._today(), earlier=earlier))
+        self.problems.show_deadline(found.delegation, profile, today)
+        self._checker.ask(lambda progress: check(found, profile, today, earlier=earlier))
         self._printer.ask(
             lambda progress: make_paper(
                 found, order, files, earlier=earlier, progress=progress, cache=cache
             )
         )
 
-    def _show_problems(self, notices: tuple[Notice, ...]) -> None:
-        lines = [
-            ProblemLine(
-                f"{number} {notice.fingerprint}",
-                notice,
-                notice.where.name or self._words.kind(notice.where.kind),
-                self._words(f"rule.{notice.rule}", **notice.context),
-            )
-            for number, notice in enumerate(notices)
-        ]
-        self.problem_model.show(lines)
-        self.problem_heading.set_count(len(lines))
-        self.problems.setVisible(bool(lines))
-        self.nothing.setVisible(not lines)
+    def close_paper(self) -> None:
+        """The window goes: stop what runs, and let go of the file."""
+        self._printer.cancel()
+        self._checker.cancel()
+        self.file.cancel()
+        self.pages.clear()
 
     def _on_printed(self, printed: Printed) -> None:
         self._printed = printed
+        self._desk.setCurrentWidget(self.pages)
         self.pages.show_pdf(printed.content)
-        self.export.setEnabled(True)
-        self.status_changed.emit(
-            " ".join(problem_text(problem, self._words) for problem in printed.problems[:3])
-        )
+        self._tell_problems(printed)
+        self._tell_exports()
+        self.totals_changed.emit(self.tr("%n page(s)", "", self.pages.page_count))
 
-    def _on_page_changed(self, number: int, total: int) -> None:
-        self.page_number.setText(
-            self.tr("Page {number} of {total}").format(number=number, total=total) if total else ""
-        )
+    def _on_cancelled(self) -> None:
+        if self._printed is None:
+            self._desk.setCurrentWidget(self._cancelled)
+
+    def _tell_problems(self, printed: Printed) -> None:
+        """What would stay blank or lead nowhere, before anybody saves it."""
+        self.told.setVisible(bool(printed.problems))
+        if printed.problems:
+            shown = self._sentences(printed)[:_SHOWN_PROBLEMS]
+            more = len(self._sentences(printed)) - len(shown)
+            if more:
+                shown.append(self.tr("%n more", "", more))
+            self.told.show_message(" ".join(shown), Icon.WARNING, Pigment.GAMBOGE)
+
+    def _sentences(self, printed: Printed) -> list[str]:
+        return _once(problem_text(problem, self._words) for problem in printed.problems)
+
+    def _tell_exports(self) -> None:
+        for act in (self.export, self.export_for_editing):
+            act.setEnabled(self._printed is not None)
 
     # What one does
 
-    def ask_where(self) -> None:
-        dialog = QFileDialog(self, self.tr("Export PDF"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
-        dialog.selectFile(f"{self.paper.currentText()}.pdf")
-        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+    def ask_pdf(self) -> None:
+        """Where to? What would be printed wrongly is named first."""
+        if self._printed is not None:
+            content = self._printed.content
+            self.file.ask_pdf(self.bar.title, content, self._sentences(self._printed))
+
+    def ask_editable(self) -> None:
+        if self._dossier is not None:
+            self.file.ask_editable(self.bar.title, self._dossier, self.bar.order, self._earlier)
 
     def save(self, path: Path) -> None:
         """Write the pages that are shown."""
-        if self._printed is None:
-            return
-        try:
-            write_file(path, self._printed.content)
-        except PlannerError as error:
-            self.refused.emit(error)
-            return
-        self.saved.emit(str(path))
-
-    def _on_paper_chosen(self) -> None:
-        self._order = replace(self._order, kind=self.paper.currentData())
-        self.reload()
-
-    def _on_edition_chosen(self, edition: str) -> None:
-        self._order = replace(self._order, edition=edition)
-        self.reload()
-
-    def _on_problem_opened(self, key: str) -> None:
-        row = self.problem_model.row_of(key)
-        self.spot_asked.emit(self.problem_model.rows[row].notice.where)
+        if self._printed is not None:
+            self.file.write(path, self._printed.content)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         """Any record may stand in a paper; the pages wait until one rests."""
@@ -271,6 +275,11 @@ class ReportView(QWidget):
 
     # Qt's interface
 
-    def showEvent(self, event: object) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         if self._is_stale:
             self.reload()
+        super().showEvent(event)
+
+
+def _once(sentences: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(sentences))

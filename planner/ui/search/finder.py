@@ -1,53 +1,72 @@
 """Finder: what the palette shows as one types – acts of the window, then records by kind."""
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from planner.queries.search_results import SearchLine, search_lines
+from planner.queries.search_results import SearchLine, search_by_kind, spans
 from planner.store.database import Database
-from planner.ui.components.buttons import keys_text
+from planner.ui.components.buttons import keys_text, plain
 from planner.ui.components.command_palette import CommandPalette, Found, Group
 from planner.ui.icons import Icon
 from planner.words import Words
 
-_KIND_ICONS = {
-    "delegation": Icon.DELEGATIONS,
-    "stop": Icon.ROUTE,
-    "person": Icon.PERSON,
-    "post": Icon.PERSON,
-    "member": Icon.PEOPLE,
-    "organisation": Icon.ORGANISATION,
-    "organisation_relation": Icon.RELATIONS,
-    "seminar": Icon.SEMINAR,
-    "session": Icon.SEMINAR,
-    "talk": Icon.SEMINAR,
-    "finding": Icon.FINDING,
-    "question": Icon.QUESTION,
-    "promise": Icon.PROMISE,
-    "recommendation": Icon.RECOMMENDATION,
-    "decision": Icon.RECOMMENDATION,
-    "follow_up": Icon.OUTCOMES,
-    "progress": Icon.OUTCOMES,
-    "proof": Icon.PROOF,
-    "agreement": Icon.AGREEMENT,
-    "activity": Icon.AGREEMENT,
-    "gift": Icon.GIFT,
-    "photo": Icon.PHOTO,
-    "section": Icon.REPORT,
-    "source": Icon.BRIEFING,
-    "fact": Icon.BRIEFING,
-    "relation": Icon.BRIEFING,
-}
+# in the order of importance: what one asks for most stands first
+_KIND_ICONS: Mapping[str, Icon] = MappingProxyType(
+    {
+        "delegation": Icon.DELEGATIONS,
+        "organisation": Icon.ORGANISATION,
+        "person": Icon.PERSON,
+        "stop": Icon.ROUTE,
+        "talk": Icon.SEMINAR,
+        "seminar": Icon.SEMINAR,
+        "session": Icon.SEMINAR,
+        "finding": Icon.FINDING,
+        "promise": Icon.PROMISE,
+        "recommendation": Icon.RECOMMENDATION,
+        "follow_up": Icon.OUTCOMES,
+        "photo": Icon.PHOTO,
+        "source": Icon.BRIEFING,
+        "fact": Icon.BRIEFING,
+        "section": Icon.REPORT,
+        "objective": Icon.FLAG,
+        "member": Icon.PEOPLE,
+        "post": Icon.PERSON,
+        "question": Icon.QUESTION,
+        "decision": Icon.RECOMMENDATION,
+        "progress": Icon.OUTCOMES,
+        "proof": Icon.PROOF,
+        "agreement": Icon.AGREEMENT,
+        "activity": Icon.AGREEMENT,
+        "gift": Icon.GIFT,
+        "work_share": Icon.PEOPLE,
+        "organisation_relation": Icon.RELATIONS,
+        "relation": Icon.RELATIONS,
+    }
+)
+_ORDER = tuple(_KIND_ICONS)
 _MOST_ACTS = 6
+_MOST_OF_A_KIND = 6
+
+
+@dataclass(frozen=True)
+class Target:
+    """A record that was found, and the delegation it is under, where it is under one."""
+
+    kind: str
+    key: UUID
+    title: str
+    delegation: UUID | None
 
 
 class Finder(QObject):
     """Answers the palette; a chosen act runs, a chosen record is asked for."""
 
-    record_asked = Signal(object)  # SearchLine
+    target_asked = Signal(object)  # Target
 
     def __init__(
         self,
@@ -66,53 +85,45 @@ class Finder(QObject):
         palette.chosen.connect(self._on_chosen)
 
     def answer(self, typed: str) -> None:
-        groups = [Group(self.tr("Acts"), tuple(self._found_acts(typed)))]
-        if typed.strip():
-            groups += self._found_records(typed)
-        self._palette.show_results(groups, self.tr("Nothing found"))
+        """A line edit tells its text only when an input method has done composing."""
+        groups = self._found_records(typed) if typed.strip() else []
+        acts = Group(self.tr("Acts"), tuple(self._found_acts(typed)))
+        self._palette.show_results([acts, *groups], self.tr("Nothing found"))
 
     def _found_acts(self, typed: str) -> list[Found]:
         wanted = typed.strip().casefold()
-        return [
-            Found(
-                act,
-                act.text().replace("&", ""),
-                Icon(act.property("icon_name") or Icon.FORWARD.value),
-                shortcut=keys_text(act.shortcut()),
-                matches=_matches(act.text().replace("&", ""), wanted),
-            )
-            for act in self._acts()
-            if act.isEnabled() and act.text() and wanted in act.text().replace("&", "").casefold()
-        ][:_MOST_ACTS]
+        found = []
+        for act in self._acts():
+            words = plain(act.text())
+            if act.isEnabled() and wanted in words.casefold():
+                icon = Icon(act.property("icon_name") or Icon.FORWARD.value)
+                keys = keys_text(act.shortcut())
+                found.append(Found(act, words, icon, "", keys, spans(words, typed)))
+        return found[:_MOST_ACTS]
 
     def _found_records(self, typed: str) -> list[Group]:
         with self._database.read() as session:
-            lines = search_lines(session, typed)
-        by_kind: dict[str, list[SearchLine]] = defaultdict(list)
-        for line in lines:
-            by_kind[line.kind].append(line)
+            by_kind = search_by_kind(session, typed, _MOST_OF_A_KIND)
         return [
             Group(self._words.kind(kind), tuple(self._found(line, typed) for line in held))
-            for kind, held in by_kind.items()
+            for kind, held in sorted(by_kind.items(), key=lambda item: _rank(item[0]))
         ]
 
     def _found(self, line: SearchLine, typed: str) -> Found:
         return Found(
-            line,
+            Target(line.kind, line.key, line.title, line.delegation_id),
             line.title,
             _KIND_ICONS.get(line.kind, Icon.FORWARD),
             note="" if line.kind == "delegation" else line.delegation,
-            matches=_matches(line.title, typed.strip().casefold()),
+            matches=spans(line.title, typed),
         )
 
     def _on_chosen(self, key: object) -> None:
         if isinstance(key, QAction):
             key.trigger()
-        elif isinstance(key, SearchLine):
-            self.record_asked.emit(key)
+        elif isinstance(key, Target):
+            self.target_asked.emit(key)
 
 
-def _matches(text: str, wanted: str) -> tuple[tuple[int, int], ...]:
-    """Where the words stand just so; a hit in another script shows none."""
-    place = text.casefold().find(wanted) if wanted else -1
-    return ((place, len(wanted)),) if place >= 0 else ()
+def _rank(kind: str) -> int:
+    return _ORDER.index(kind) if kind in _ORDER else len(_ORDER)

@@ -1,7 +1,6 @@
-"""Makes a paper in a thread, always of the latest state, one at a time."""
+"""LatestJob: work that is asked for again and again, of which only the newest counts."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -13,50 +12,44 @@ Progress = Callable[[int, int], None]
 Make = Callable[[Progress], Any]
 
 
-@dataclass(frozen=True)
-class Asked:
-    """One printing: what to run, with values only, so that any thread may."""
-
-    make: Make
-
-
-class Printer(QObject):
-    """Asked again while it prints, it drops what it was at and prints the newest."""
+class LatestJob(QObject):
+    """Asked again while it works, it drops what it was at and makes the newest."""
 
     started = Signal()
     progressed = Signal(int, int)
-    printed = Signal(object)
+    made = Signal(object)
     refused = Signal(object)  # PlannerError
+    cancelled = Signal()
     finished = Signal()
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._running: Job | None = None
-        self._next: Asked | None = None
+        self._next: Make | None = None
+        self._is_cancelled = False
 
     @property
     def is_busy(self) -> bool:
         return self._running is not None
 
     def ask(self, make: Make) -> None:
-        """Print this. `make(progress)` runs in a thread and gives what `printed` tells."""
-        self._next = Asked(make)
+        """Make this: `make(progress)` runs in a thread, with values only, for `made` to tell."""
+        self._next = make
         if self._running is None:
-            self._start()
+            self._start(make)
         else:
             self._running.cancel()
 
     def cancel(self) -> None:
         self._next = None
         if self._running is not None:
+            self._is_cancelled = True
             self._running.cancel()
 
-    def _start(self) -> None:
-        asked, self._next = self._next, None
-        if asked is None:
-            return
-        job = Job(lambda job: asked.make(job.report))
+    def _start(self, make: Make) -> None:
+        self._next, self._is_cancelled = None, False
+        job = Job(lambda job: make(job.report))
         job.progressed.connect(self._on_progressed)
         job.succeeded.connect(self._on_succeeded)
         job.failed.connect(self._on_failed)
@@ -65,23 +58,29 @@ class Printer(QObject):
         self.started.emit()
         self._jobs.start(job)
 
+    @property
+    def _counts(self) -> bool:
+        return self._next is None and not self._is_cancelled
+
     def _on_progressed(self, done: int, total: int) -> None:
-        if self._next is None:
+        if self._counts:
             self.progressed.emit(done, total)
 
     def _on_succeeded(self, made: object) -> None:
-        if self._next is None:
-            self.printed.emit(made)
+        if self._counts:
+            self.made.emit(made)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, PlannerError):
-            self.refused.emit(error)
-        else:
+        if not isinstance(error, PlannerError):
             raise error
+        if self._counts:
+            self.refused.emit(error)
 
     def _on_finished(self) -> None:
         self._running = None
         if self._next is not None:
-            self._start()
-        else:
-            self.finished.emit()
+            self._start(self._next)
+            return
+        if self._is_cancelled:
+            self.cancelled.emit()
+        self.finished.emit()

@@ -1,0 +1,18 @@
+"""The Qt application in our style, with the ring of the keyboard."""
+
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from planner.ui.focus import FocusRing
+from planner.ui.style import PlannerStyle
+
+
+def dressed_application() -> QApplication:
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError("another kind of Qt application runs already")
+    app.setApplicationName("Delegation Planner")
+    app.setStyle(PlannerStyle())
+    FocusRing(app)
+    return app

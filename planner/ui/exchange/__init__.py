@@ -1,0 +1,1 @@
+"""Files from and for others, as the window asks for them."""

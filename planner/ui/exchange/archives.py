@@ -1,0 +1,131 @@
+"""Archives: one delegation into a file, and files into the store, with progress and cancel."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from planner.domain.errors import PlannerError
+from planner.exchange.bundle import SUFFIX, Bundle, read_bundle, write_bundle
+from planner.output import write_file
+from planner.queries.dossiers import dossier
+from planner.store.database import Database
+from planner.ui.components.notices import ProgressLine
+from planner.ui.editor import Editor
+from planner.ui.jobs import Job, Jobs
+from planner.usecases.imports import import_bundle, name_of_import
+
+
+class Archives(QObject):
+    """Asks for a file, reads or writes it in a thread, and tells how it went."""
+
+    saved = Signal(str)  # path
+    imported = Signal(object)  # id of the first delegation that came
+    refused = Signal(object)  # PlannerError
+
+    def __init__(
+        self,
+        database: Database,
+        editor: Editor,
+        jobs: Jobs,
+        progress: ProgressLine,
+        home: QWidget,
+    ) -> None:
+        super().__init__(home)
+        self._database = database
+        self._editor = editor
+        self._jobs = jobs
+        self._progress = progress
+        self._home = home
+        self._running: Job | None = None
+        self._waiting: list[Path] = []
+        progress.cancelled.connect(self.cancel)
+
+    # Asking
+
+    def ask_import(self) -> None:
+        dialog = self._dialog(self.tr("Import archive"), QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: self.take_in([Path(name) for name in names]))
+        dialog.open()
+
+    def ask_export(self, delegation: UUID, title: str) -> None:
+        dialog = self._dialog(self.tr("Export archive"), QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        dialog.selectFile(file_name(title) + SUFFIX)
+        dialog.fileSelected.connect(lambda name: self.give_out(delegation, Path(name)))
+        dialog.open()
+
+    def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
+        dialog = QFileDialog(self._home, title)
+        dialog.setAcceptMode(mode)
+        dialog.setNameFilter(self.tr("Archives (*.planner)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    # Doing
+
+    def take_in(self, paths: Sequence[Path]) -> None:
+        """One after the other; each is an edit of its own."""
+        self._waiting += paths
+        if self._running is None:
+            self._take_next()
+
+    def give_out(self, delegation: UUID, path: Path) -> None:
+        with self._database.read() as session:
+            records = tuple(dossier(session, delegation).records())
+        content_of = self._database.files.read
+        job = Job(lambda job: write_file(path, write_bundle(records, content_of)))
+        job.succeeded.connect(lambda _: self.saved.emit(str(path)))
+        self._start(job, self.tr("Writing {file}").format(file=path.name))
+
+    def cancel(self) -> None:
+        self._waiting.clear()
+        if self._running is not None:
+            self._running.cancel()
+
+    def _take_next(self) -> None:
+        if not self._waiting:
+            return
+        path = self._waiting.pop(0)
+        job = Job(lambda job: _checked(path, job))
+        job.succeeded.connect(lambda bundle: self._store(bundle, path))
+        self._start(job, self.tr("Reading {file}").format(file=path.name))
+
+    def _store(self, bundle: Bundle, path: Path) -> None:
+        name = name_of_import(bundle, path.name)
+        taken = self._editor.run(name, lambda work: import_bundle(work, bundle))
+        if taken is not None and bundle.delegations:
+            self.imported.emit(bundle.delegations[0])
+
+    def _start(self, job: Job, words: str) -> None:
+        job.progressed.connect(self._progress.tell)
+        job.failed.connect(self._on_failed)
+        job.finished.connect(self._on_finished)
+        self._running = job
+        self._progress.start(words)
+        self._jobs.start(job)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, PlannerError):
+            raise error
+        self.refused.emit(error)
+
+    def _on_finished(self) -> None:
+        self._running = None
+        self._progress.finish()
+        self._take_next()
+
+
+def _checked(path: Path, job: Job) -> Bundle:
+    """Read whole; what was cancelled meanwhile is not stored."""
+    bundle = read_bundle(path)
+    job.report(1, 1)
+    return bundle
+
+
+def file_name(title: str) -> str:
+    """A title as every file system takes it."""
+    return "".join(" " if sign in '\\/:*?"<>|' or ord(sign) < 32 else sign for sign in title)[:80]

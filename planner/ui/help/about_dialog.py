@@ -1,0 +1,108 @@
+"""AboutDialog: which version this is, and to whom we owe its fonts, icons and libraries."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageMetadata, PackageNotFoundError, metadata, requires
+
+from PySide6.QtWidgets import QWidget
+
+from planner import __version__
+from planner.ui.appearance import Height, Pigment, px
+from planner.ui.components.panels import Dialog
+from planner.ui.components.row_table import RowTable
+from planner.ui.row_table_model import Column, RowTableModel, Section
+
+_DISTRIBUTION = "delegation-planner"
+_HEIGHT = 400
+_FONTS = (
+    ("Noto Sans TC, Noto Sans SC", "OFL-1.1"),
+    ("TW-Kai, TW-Kai-Ext-B, TW-Sung（全字庫）", "OGDL-Taiwan-1.0"),
+    ("PlannerKai-Rare (LXGW)", "OFL-1.1"),
+    ("Liberation Serif", "OFL-1.1"),
+    ("DejaVu Sans", "Bitstream-Vera"),
+)
+_LONGEST_LICENCE = 60
+
+
+@dataclass(frozen=True)
+class Credit:
+    """A work of others, its version and its licence."""
+
+    key: str
+    version: str
+    licence: str
+
+
+class AboutDialog(Dialog):
+    WIDTH = 600
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("Delegation Planner {version}").format(version=__version__),
+            self.tr("Close"),
+            parent,
+            reason=self.tr(
+                "Plan an official exchange delegation, write its visit report, and follow every "
+                "recommendation until it is done. Free software under the MIT licence; your data "
+                "stay on this machine."
+            ),
+        )
+        self.safe.hide()
+        columns: list[Column[Credit]] = [
+            Column(self.tr("Work"), lambda credit: credit.key),
+            Column(
+                self.tr("Version"),
+                lambda credit: credit.version,
+                width=100,
+                pigment=Pigment.INK2,
+            ),
+            Column(
+                self.tr("Licence"), lambda credit: credit.licence, width=210, pigment=Pigment.INK2
+            ),
+        ]
+        self.model = RowTableModel(columns, self)
+        self.table = RowTable(self.model, self.tr("Licences"), Height.ROW_DENSE)
+        self.table.setMinimumHeight(px(_HEIGHT))
+        self.body.addWidget(self.table)
+        ours = Credit(self.tr("Icons, words and profiles of this program"), __version__, "MIT")
+        fonts = [Credit(name, "", licence) for name, licence in _FONTS]
+        libraries = list(library_credits())
+        self.model.show(
+            [
+                ours,
+                Section(self.tr("Fonts"), len(fonts)),
+                *fonts,
+                Section(self.tr("Libraries"), len(libraries)),
+                *libraries,
+            ]
+        )
+
+
+def library_credits() -> Iterator[Credit]:
+    """The libraries we stand on, as their packages tell of themselves."""
+    try:
+        wanted = requires(_DISTRIBUTION) or []
+    except PackageNotFoundError:
+        return
+    names = {re.split(r"[^\w.-]", line)[0] for line in wanted if "extra ==" not in line}
+    for name in sorted(names, key=str.casefold):
+        try:
+            told = metadata(name)
+        except PackageNotFoundError:
+            continue
+        yield Credit(told["Name"], told["Version"], _licence(told))
+
+
+def _licence(told: PackageMetadata) -> str:
+    """The expression, else the classifiers, else the first line of what stands there."""
+    if "License-Expression" in told:
+        return told["License-Expression"]
+    classifiers = told.get_all("Classifier") or []
+    named = [line.split(" :: ")[-1] for line in classifiers if line.startswith("License :: ")]
+    written = ", ".join(named) or _plain_licence(told)
+    return written.partition("\n")[0][:_LONGEST_LICENCE]
+
+
+def _plain_licence(told: PackageMetadata) -> str:
+    return told["License"] if "License" in set(told) else ""

@@ -1,0 +1,155 @@
+"""The menu bar: every act of the window by name, with its mnemonic and its keys."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from planner.settings import Settings
+from planner.ui.components.sidebar import Place
+from planner.ui.icons import Icon
+from planner.ui.main_frame import MainFrame
+
+Keys = str | QKeySequence.StandardKey
+_LARGER = 1.1
+
+
+class Menus(QObject):
+    """Makes the acts that belong to the window itself; areas bring their own for `show_acts`."""
+
+    place_asked = Signal(str)
+    setting_chosen = Signal(str, object)  # name of a setting, value
+    scaling_asked = Signal(float)
+
+    def __init__(self, frame: MainFrame, places: Sequence[Place], settings: Settings) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._choices: dict[str, dict[object, QAction]] = {}
+        self.ways: dict[str, QAction] = {}
+        bar = frame.menuBar()
+        bar.clear()
+        self._make_file(bar.addMenu(self.tr("&File")))
+        self._make_edit(bar.addMenu(self.tr("&Edit")))
+        self._make_view(bar.addMenu(self.tr("&View")))
+        self._make_go(bar.addMenu(self.tr("&Go")), places)
+        self._acts = bar.addMenu(self.tr("&Acts"))
+        self._make_window(bar.addMenu(self.tr("&Window")))
+        self._make_help(bar.addMenu(self.tr("&Help")))
+        self.show_settings(settings)
+
+    @property
+    def actions(self) -> list[QAction]:
+        """Everything that can be run from here, in the order of the menus."""
+        menus: list[QMenu] = self._frame.menuBar().findChildren(QMenu)
+        listed = (act for menu in menus for act in menu.actions())
+        found = [act for act in listed if act.menu() is None and not act.isSeparator()]
+        return list(dict.fromkeys(found))
+
+    def show_acts(self, acts: Sequence[QAction]) -> None:
+        """What the page in front can do."""
+        self._acts.clear()
+        self._acts.addActions(list(acts))
+        self._acts.menuAction().setEnabled(bool(acts))
+
+    def show_settings(self, settings: Settings) -> None:
+        for name, acts in self._choices.items():
+            act = acts.get(getattr(settings, name))
+            if act is not None:
+                act.setChecked(True)
+        self.contrast.setChecked(settings.high_contrast)
+
+    # Menus
+
+    def _make_file(self, menu: QMenu) -> None:
+        self.take_in = self._act(self.tr("&Import archive…"), "Ctrl+Shift+O", Icon.IMPORT)
+        self.give_out = self._act(self.tr("&Export archive…"), "Ctrl+Shift+S", Icon.ARCHIVED)
+        self.settings = self._act(self.tr("&Settings"), "Ctrl+,", Icon.SETTINGS)
+        self.quit = self._act(self.tr("&Quit"), "Ctrl+Q")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        menu.addActions([self.take_in, self.give_out])
+        menu.addSeparator()
+        menu.addAction(self.settings)
+        menu.addSeparator()
+        menu.addAction(self.quit)
+
+    def _make_edit(self, menu: QMenu) -> None:
+        menu.addActions([self._frame.undo, self._frame.redo])
+        menu.addSeparator()
+        menu.addAction(self._frame.search)
+
+    def _make_view(self, menu: QMenu) -> None:
+        languages = (("zh_TW", "繁體中文"), ("en", "English"))
+        self._offer(menu, self.tr("&Language"), "language", languages)
+        schemes = (
+            ("system", self.tr("As the &desktop")),
+            ("light", self.tr("&Light")),
+            ("dark", self.tr("D&ark")),
+        )
+        self._offer(menu, self.tr("&Colours"), "scheme", schemes)
+        self.contrast = self._act(self.tr("&High contrast"), "", Icon.CONTRAST)
+        self.contrast.setCheckable(True)
+        self.contrast.triggered.connect(
+            lambda chosen: self.setting_chosen.emit("high_contrast", chosen)
+        )
+        menu.addAction(self.contrast)
+        menu.addSeparator()
+        larger = self._act(self.tr("La&rger text"), "Ctrl+Shift++", Icon.ZOOM_IN)
+        smaller = self._act(self.tr("S&maller text"), "Ctrl+Shift+-", Icon.ZOOM_OUT)
+        usual = self._act(self.tr("&Usual text size"), "Ctrl+Shift+0")
+        larger.setShortcuts([QKeySequence("Ctrl+Shift++"), QKeySequence("Ctrl+Shift+=")])
+        larger.triggered.connect(lambda: self.scaling_asked.emit(_LARGER))
+        smaller.triggered.connect(lambda: self.scaling_asked.emit(1 / _LARGER))
+        usual.triggered.connect(lambda: self.setting_chosen.emit("text_scale", 1.0))
+        menu.addActions([larger, smaller, usual])
+
+    def _make_go(self, menu: QMenu, places: Sequence[Place]) -> None:
+        menu.addActions([self._frame.back, self._frame.forward])
+        menu.addSeparator()
+        for number, place in enumerate(places, 1):
+            act = self._act(f"&{number} {place.words}", f"Ctrl+{number}", place.icon)
+            act.triggered.connect(lambda _=False, key=place.key: self.place_asked.emit(key))
+            self.ways[place.key] = act
+            menu.addAction(act)
+        menu.addSeparator()
+        menu.addActions([self._frame.next_region, self._frame.previous_region])
+
+    def _make_window(self, menu: QMenu) -> None:
+        self.new_window = self._act(self.tr("&New window"), "Ctrl+Alt+N", Icon.WINDOW)
+        self.close_window = self._act(self.tr("&Close the window"), "Ctrl+W", Icon.CLOSE)
+        self.close_panel = self._act(self.tr("Close the &side panel"), "Ctrl+Shift+P", Icon.PANEL)
+        menu.addActions([self.new_window, self.close_window])
+        menu.addSeparator()
+        menu.addAction(self.close_panel)
+
+    def _make_help(self, menu: QMenu) -> None:
+        self.shortcuts = self._act(self.tr("&Keys and shortcuts"), "F1", Icon.INFO)
+        self.about = self._act(self.tr("&About the program"), "", Icon.INFO)
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        menu.addActions([self.shortcuts, self.about])
+
+    # Pieces
+
+    def _offer(
+        self, menu: QMenu, words: str, name: str, choices: Sequence[tuple[str, str]]
+    ) -> None:
+        """A submenu of which one is chosen: a setting by its name."""
+        inner = menu.addMenu(words)
+        group = QActionGroup(self)
+        self._choices[name] = {}
+        for value, label in choices:
+            act = inner.addAction(label)
+            act.setCheckable(True)
+            group.addAction(act)
+            self._choices[name][value] = act
+            act.triggered.connect(self._chooser(name, value))
+
+    def _chooser(self, name: str, value: str) -> Any:
+        return lambda: self.setting_chosen.emit(name, value)
+
+    def _act(self, words: str, keys: Keys = "", icon: Icon | None = None) -> QAction:
+        act = QAction(words, self._frame)
+        act.setShortcut(QKeySequence(keys))
+        act.setProperty("icon_name", icon.value if icon else None)
+        return act

@@ -1,0 +1,48 @@
+"""Preferences: the settings in force, kept in their file and worn by the application."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from planner import settings
+from planner.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings
+from planner.ui.appearance import Appearance, Scheme
+from planner.ui.translation import Translation
+
+
+class Preferences(QObject):
+    """One for the application. Colours and sizes follow at once; a language needs new widgets."""
+
+    changed = Signal(object)  # Settings
+    language_changed = Signal()
+
+    def __init__(self, app: QApplication, path: Path, cache: Path) -> None:
+        super().__init__(app)
+        self.settings = settings.load(path)
+        self._path = path
+        self._appearance = Appearance(app)
+        self._translation = Translation(app, cache)
+        self._dress()
+        self._translation.choose(self.settings.language)
+
+    def change(self, **values: Any) -> None:
+        before, self.settings = self.settings, replace(self.settings, **values)
+        if self.settings == before:
+            return
+        settings.save(self.settings, self._path)
+        self._dress()
+        self.changed.emit(self.settings)
+        if self.settings.language != before.language:
+            self._translation.choose(self.settings.language)
+            self.language_changed.emit()
+
+    def scale_text(self, factor: float) -> None:
+        scaled = self.settings.text_scale * factor
+        self.change(text_scale=round(min(max(scaled, SMALLEST_TEXT), LARGEST_TEXT), 2))
+
+    def _dress(self) -> None:
+        worn: Settings = self.settings
+        self._appearance.choose(Scheme(worn.scheme), worn.high_contrast or None, worn.text_scale)

@@ -1,0 +1,139 @@
+"""PaperBar: which paper, in which language and edition, and how one looks at its pages."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from planner.papers.template import Edition
+from planner.printing import Order, paper_choices
+from planner.ui.appearance import Dressed, Pigment, Type, px
+from planner.ui.components.boxes import Row
+from planner.ui.components.buttons import Choice, IconButton, SegmentedControl
+from planner.ui.components.fields import TextField
+from planner.ui.components.labels import Label
+from planner.ui.icons import Icon
+from planner.ui.report.page_view import Fit
+from planner.ui.window_state import WindowState
+from planner.words import Words
+
+_LANGUAGES = (("zh_TW", "繁體中文"), ("en", "English"))
+
+
+class PaperBar(QWidget, Dressed):
+    """Remembers what was chosen last."""
+
+    order_changed = Signal()
+    zoom_asked = Signal(int)
+    fit_asked = Signal(object)  # Fit
+    page_asked = Signal(int)
+
+    def __init__(self, words: Words, state: WindowState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._build_choices(words)
+        self._build_looking()
+        row = Row(
+            self.paper,
+            self.language,
+            self.edition,
+            None,
+            self.page,
+            self.of,
+            8,
+            self.smaller,
+            self.zoom,
+            self.larger,
+            self.whole,
+            margins=(16, 8, 16, 8),
+            spacing=8,
+        )
+        self.setLayout(row)
+        self._restore()
+        self._connect()
+        self.dress()
+
+    def _build_choices(self, words: Words) -> None:
+        self.paper = QComboBox()
+        self.paper.setAccessibleName(self.tr("Paper"))
+        for key, title in paper_choices(words):
+            self.paper.addItem(title, key)
+        self.language = QComboBox()
+        self.language.setAccessibleName(self.tr("Language of the paper"))
+        self.language.addItem(self.tr("As the profile"), "")
+        for key, name in _LANGUAGES:
+            self.language.addItem(name, key)
+        self.edition = SegmentedControl(
+            [
+                Choice(Edition.INTERNAL, self.tr("Internal")),
+                Choice(Edition.PUBLIC, self.tr("Public")),
+            ],
+            self.tr("Edition"),
+        )
+
+    def _build_looking(self) -> None:
+        self.page = TextField(self.tr("Page"))
+        self.page.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.page.setValidator(QIntValidator(1, 9999, self))
+        self.of = Label("", Type.SMALL, Pigment.INK2)
+        self.smaller = IconButton(Icon.ZOOM_OUT, self.tr("Smaller"), Pigment.INK2, "-")
+        self.zoom = Label("", Type.SMALL, Pigment.INK2)
+        self.zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.larger = IconButton(Icon.ZOOM_IN, self.tr("Larger"), Pigment.INK2, "+")
+        self.whole = IconButton(Icon.REPORT, self.tr("Fit the width or the page"), Pigment.INK2)
+        self.whole.setCheckable(True)
+
+    def _restore(self) -> None:
+        self.paper.setCurrentIndex(max(self.paper.findData(self._state.value("paper")), 0))
+        kept = self._state.value("paper_language")
+        self.language.setCurrentIndex(max(self.language.findData(kept), 0))
+        if self._state.value("edition") == Edition.PUBLIC:
+            self.edition.choose(Edition.PUBLIC)
+
+    def _connect(self) -> None:
+        self.paper.currentIndexChanged.connect(self._on_chosen)
+        self.language.currentIndexChanged.connect(self._on_chosen)
+        self.edition.chosen.connect(self._on_chosen)
+        self.smaller.clicked.connect(lambda: self.zoom_asked.emit(-1))
+        self.larger.clicked.connect(lambda: self.zoom_asked.emit(1))
+        self.whole.toggled.connect(
+            lambda whole: self.fit_asked.emit(Fit.PAGE if whole else Fit.WIDTH)
+        )
+        self.page.returnPressed.connect(lambda: self.page_asked.emit(int(self.page.text())))
+
+    @property
+    def order(self) -> Order:
+        return Order(
+            self.paper.currentData(),
+            language=self.language.currentData() or None,
+            edition=self.edition.key,
+        )
+
+    @property
+    def title(self) -> str:
+        return self.paper.currentText()
+
+    def choose_paper(self, key: str) -> None:
+        place = self.paper.findData(key)
+        if place >= 0:
+            self.paper.setCurrentIndex(place)
+
+    def show_page(self, number: int, total: int) -> None:
+        self.page.setVisible(total > 0)
+        if not self.page.hasFocus() or not self.page.isModified():
+            self.page.setText(str(number))
+        self.of.setText(self.tr("of {total}").format(total=total) if total else "")
+
+    def show_zoom(self, zoom: float) -> None:
+        self.zoom.setText(f"{zoom:.0%}")
+
+    def dress(self) -> None:
+        self.page.setFixedWidth(px(44))
+        self.zoom.setFixedWidth(px(40))
+        self.paper.setMinimumWidth(px(150))
+
+    def _on_chosen(self) -> None:
+        order = self.order
+        self._state.remember("paper", order.kind)
+        self._state.remember("paper_language", order.language or "")
+        self._state.remember("edition", order.edition)
+        self.order_changed.emit()
