@@ -1,0 +1,163 @@
+"""What the list of people and organisations shows: a line for each, and what asks for care."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlmodel import Session
+
+from planner.domain.briefing import Fact
+from planner.domain.follow_up import FollowUp, FollowUpState
+from planner.domain.organisation import Organisation
+from planner.domain.outcome import Promise
+from planner.domain.person import Person, Post
+from planner.domain.stop import Stop, StopKind, StopStatus
+from planner.domain.values import Moment
+from planner.queries.names import named
+from planner.rules.contradictions import conflicts
+from planner.store.repository import Repository
+from planner.store.tables import columns_of, link_table
+
+_RECEIVED = (StopKind.VISIT, StopKind.MEETING, StopKind.SEMINAR)
+
+
+class Mark(StrEnum):
+    """What asks for care; the first that holds is shown."""
+
+    TWO_VALUES = "two_values"
+    DOUBTFUL = "doubtful"
+    MISSING = "missing"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True)
+class ContactLine:
+    """One row. `note` is a city, or the post a person holds; `met_on` the last day together."""
+
+    key: UUID
+    name: str
+    note: str
+    met_on: date | None = None
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True)
+class Marks:
+    """The organisations each mark stands at."""
+
+    held: dict[Mark, frozenset[UUID]]
+
+    def of(self, key: UUID) -> Mark | None:
+        return next((mark for mark in Mark if key in self.held[mark]), None)
+
+
+def organisation_marks(session: Session) -> Marks:
+    connection, facts = session.connection(), columns_of(Fact)
+    told = list(Repository(connection, Fact).select(facts.organisation_id.is_not(None)))
+    twice = {group[0].organisation_id for group in conflicts(told)}
+    profiled = {fact.organisation_id for fact in told}
+    doubtful = {fact.organisation_id for fact in told if fact.doubt} - twice
+    hosts = _hosts(session)
+    return Marks(
+        {
+            Mark.TWO_VALUES: frozenset(key for key in twice if key),
+            Mark.DOUBTFUL: frozenset(key for key in doubtful if key),
+            Mark.MISSING: frozenset(hosts - profiled),
+            Mark.WAITING: frozenset(_waited_for(session)),
+        }
+    )
+
+
+def organisation_lines(session: Session, keys: Sequence[UUID], marks: Marks) -> list[ContactLine]:
+    """In the order of the keys."""
+    met = _days_with(session, keys)
+    return [
+        ContactLine(line.key, line.name, line.note, met.get(line.key), marks.of(line.key))
+        for line in named(session, Organisation, keys)
+    ]
+
+
+def person_lines(session: Session, keys: Sequence[UUID]) -> list[ContactLine]:
+    return [ContactLine(line.key, line.name, line.note) for line in named(session, Person, keys)]
+
+
+def contact_counts(session: Session) -> tuple[int, int]:
+    """How many people and organisations there are."""
+    people, bodies = columns_of(Person), columns_of(Organisation)
+    read = session.connection().execute
+    return (
+        read(select(func.count(people.id))).scalar_one(),
+        read(select(func.count(bodies.id))).scalar_one(),
+    )
+
+
+def people_of(session: Session, organisation: UUID) -> list[UUID]:
+    """Everyone with a post there."""
+    posts = columns_of(Post)
+    query = select(posts.person_id).where(posts.organisation_id == organisation).distinct()
+    return list(session.connection().execute(query).scalars())
+
+
+def of_delegation(session: Session, delegation: UUID) -> set[UUID]:
+    """The hosts and units of a delegation's stops."""
+    stops, links = columns_of(Stop), link_table("organisation").c
+    read = session.connection().execute
+    hosts = select(stops.host_id).where(
+        stops.delegation_id == delegation, stops.host_id.is_not(None)
+    )
+    units = (
+        select(links.target_id)
+        .join(stops.id.table, stops.id == links.owner_id)
+        .where(links.owner_kind == Stop.kind, stops.delegation_id == delegation)
+    )
+    return {*read(hosts).scalars(), *read(units).scalars()}
+
+
+def _hosts(session: Session) -> set[UUID]:
+    stops = columns_of(Stop)
+    query = select(stops.host_id).where(
+        stops.host_id.is_not(None),
+        stops.stop_kind.in_(_RECEIVED),
+        stops.status != StopStatus.DROPPED,
+    )
+    return set(session.connection().execute(query.distinct()).scalars())
+
+
+def _waited_for(session: Session) -> set[UUID]:
+    """Hosts asked that have not answered, and bodies whose promise we wait for."""
+    stops, follow_ups = columns_of(Stop), columns_of(FollowUp)
+    links = link_table("organisation").c
+    waits = follow_ups.state == FollowUpState.WAITING
+    asked = select(stops.host_id).where(
+        stops.host_id.is_not(None), stops.status == StopStatus.ASKED
+    )
+    owners = select(follow_ups.owner_body_id).where(waits, follow_ups.owner_body_id.is_not(None))
+    promised = (
+        select(links.target_id)
+        .join(follow_ups.id.table, follow_ups.promise_id == links.owner_id)
+        .where(waits, links.owner_kind == Promise.kind, links.field == "by_body_ids")
+    )
+    read = session.connection().execute
+    return {key for query in (asked, owners, promised) for key in read(query).scalars()}
+
+
+def _days_with(session: Session, keys: Sequence[UUID]) -> dict[UUID, date]:
+    """The last day at each of these bodies."""
+    stops, links = columns_of(Stop), link_table("organisation").c
+    hosted = select(stops.host_id, stops.starts).where(stops.host_id.in_(keys))
+    units = (
+        select(links.target_id, stops.starts)
+        .join(stops.id.table, stops.id == links.owner_id)
+        .where(links.owner_kind == Stop.kind, links.target_id.in_(keys))
+    )
+    found: dict[UUID, date] = {}
+    for query in (hosted, units):
+        rows: Any = session.connection().execute(query)
+        for key, starts in rows:
+            day = starts.day if isinstance(starts, Moment) else starts
+            found[key] = max(found.get(key, day), day)
+    return found

@@ -1,0 +1,322 @@
+"""The list of people or organisations: found as one types, by any part of any name."""
+
+from collections.abc import Callable, Collection, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCursor, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
+
+from planner.domain.organisation import Organisation
+from planner.domain.person import Person
+from planner.queries.contacts_index import NameIndex, name_index
+from planner.queries.contacts_list import (
+    ContactLine,
+    Mark,
+    Marks,
+    contact_counts,
+    of_delegation,
+    organisation_lines,
+    organisation_marks,
+    person_lines,
+)
+from planner.store.database import Database
+from planner.ui import icons
+from planner.ui.appearance import Dressed, Pigment, px
+from planner.ui.components.boxes import Column, Row
+from planner.ui.components.buttons import Choice, SegmentedControl
+from planner.ui.components.cards import EmptyState
+from planner.ui.components.fields import SearchField
+from planner.ui.components.labels import Label
+from planner.ui.components.row_table import RowTable
+from planner.ui.contacts.faces import ContactFaces
+from planner.ui.icons import Icon
+from planner.ui.jobs import Job, Jobs
+from planner.ui.paged_rows import PagedRows
+from planner.ui.row_table_model import Column as TableColumn
+from planner.ui.row_table_model import RowTableModel
+
+Nameable = type[Organisation] | type[Person]
+PEOPLE, ORGANISATIONS = "people", "organisations"
+KINDS: dict[str, Nameable] = {PEOPLE: Person, ORGANISATIONS: Organisation}
+WIDTH = 264
+_ROW = 44
+_AT_ONCE = 5000
+"""So many names are read while one waits; more in a thread."""
+
+
+class MasterList(QWidget, Dressed):
+    """Shows one kind at a time; the index of names is kept, the rows are asked for by pages."""
+
+    turned = Signal(str)  # PEOPLE or ORGANISATIONS
+    chosen = Signal(object)  # key
+    opened = Signal(object)
+    ready = Signal()
+
+    def __init__(
+        self,
+        database: Database,
+        faces: ContactFaces,
+        rename: Callable[[UUID, str], bool],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._faces = faces
+        self._jobs = Jobs(self)
+        self._indexes: dict[str, NameIndex] = {}
+        self._reading: set[str] = set()
+        self._marks = Marks(dict.fromkeys(Mark, frozenset()))
+        self._delegation: UUID | None = None
+        self._filter = ""
+        self._counts = (0, 0)
+        self._is_showing = False
+        self._build(rename)
+        self._connect()
+        self.dress()
+
+    def _build(self, rename: Callable[[UUID, str], bool]) -> None:
+        self.kinds = SegmentedControl(self._choices(0, 0), self.tr("People or organisations"))
+        self.kinds.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.search = SearchField(self.tr("Find"), self.tr("Name, alias, pinyin"))
+        self.filters = QMenu(self.tr("Show"), self)
+        self._filter_group = QActionGroup(self)
+        for key, words in self._filter_words().items():
+            act = self.filters.addAction(words)
+            act.setCheckable(True)
+            act.setChecked(key == "")
+            act.setData(key)
+            self._filter_group.addAction(act)
+        self._filter_act = QAction(
+            icons.icon(Icon.FILTER, Pigment.INK2), self.tr("Show only some"), self
+        )
+        self.search.addAction(self._filter_act, QLineEdit.ActionPosition.TrailingPosition)
+        column: TableColumn[ContactLine] = TableColumn(
+            self.tr("Name"),
+            lambda line: line.name,
+            edit=lambda line, name: rename(line.key, name),
+            second=self._faces.note,
+            chip=self._faces.chip,
+        )
+        self.model = RowTableModel([column], self)
+        self.table = RowTable(
+            self.model, self.tr("People and organisations"), _ROW, headed=False, lined=False
+        )
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.told = Label("", pigment=Pigment.INK2, wraps=True)
+        self.empty = EmptyState(self.tr("Nothing found"))
+        self.empty.hide()
+        rows = Column(self.told, self.empty, self.table, spacing=8)
+        rows.setStretch(2, 1)
+        head = Column(self.kinds, self.search, spacing=8, margins=(4, 0))
+        self.foot = Row()
+        column_of_all = Column(head, rows, self.foot, spacing=8, margins=(8, 12, 8, 12))
+        column_of_all.setStretch(1, 1)
+        self.setLayout(column_of_all)
+
+    def _connect(self) -> None:
+        self.kinds.chosen.connect(self._on_turned)
+        self.search.textChanged.connect(self.show_found)
+        self.search.returnPressed.connect(self._enter_list)
+        self._filter_act.triggered.connect(lambda: self.filters.popup(QCursor.pos()))
+        self._filter_group.triggered.connect(lambda act: self.filter_by(act.data()))
+        self.table.opened.connect(self.opened)
+        self.table.selectionModel().currentChanged.connect(self._on_current)
+
+    def dress(self) -> None:
+        self.setFixedWidth(px(WIDTH))
+
+    # What is shown
+
+    @property
+    def kind(self) -> str:
+        return self.kinds.key
+
+    @property
+    def entity(self) -> Nameable:
+        return KINDS[self.kind]
+
+    @property
+    def key(self) -> UUID | None:
+        key = self.table.key
+        return key if isinstance(key, UUID) else None
+
+    @property
+    def keys(self) -> list[UUID]:
+        return [key for key in self.table.keys if isinstance(key, UUID)]
+
+    @property
+    def marks(self) -> Marks:
+        return self._marks
+
+    @property
+    def is_ready(self) -> bool:
+        return self.kind in self._indexes
+
+    @property
+    def index(self) -> NameIndex | None:
+        return self._indexes.get(self.kind)
+
+    def turn_to(self, kind: str) -> None:
+        """As code does it: without the signal."""
+        if kind != self.kind:
+            self.kinds.choose(kind)
+            self.reload()
+
+    def show_delegation(self, key: UUID | None) -> None:
+        self._delegation = key
+
+    def filter_by(self, key: str) -> None:
+        """A mark, or those of the delegation in hand; all where it is empty."""
+        self._filter = key
+        for act in self._filter_group.actions():
+            act.setChecked(act.data() == key)
+        self.show_found()
+
+    def forget(self, kind: str, changed: Collection[UUID]) -> None:
+        """These have changed: they are read again, the other names are known."""
+        index = self._indexes.get(kind)
+        if index is not None:
+            with self._database.read() as session:
+                self._indexes[kind] = index.updated(session, KINDS[kind], changed)
+
+    def reload(self) -> None:
+        with self._database.read() as session:
+            people, organisations = contact_counts(session)
+            self._marks = organisation_marks(session)
+        if (people, organisations) != self._counts:
+            self._counts = people, organisations
+            self.kinds.offer(self._choices(people, organisations))
+        count = people if self.kind == PEOPLE else organisations
+        if self.kind not in self._indexes:
+            self._read_names(self.kind, count)
+        self.show_found()
+
+    def show_found(self) -> None:
+        """What the search and the filter leave; the row in hand stays in hand where it can."""
+        index, before = self.index, self.key
+        if index is None:
+            return
+        keys = index.find(self.search.text(), self._among())
+        self._is_showing = True
+        self.model.show_paged(PagedRows(keys, self._fetch))
+        if before is not None:
+            self.table.choose(before)
+        self._is_showing = False
+        self.empty.setVisible(not keys)
+        self.table.setVisible(bool(keys))
+        self._tell_empty(len(index))
+
+    def choose(self, key: UUID) -> bool:
+        if self.table.choose(key):
+            return True
+        self.search.clear()
+        self.filter_by("")
+        return self.table.choose(key)
+
+    def choose_first(self) -> None:
+        if self.model.rowCount() and self.key is None:
+            self.table.selectRow(0)
+
+    def _fetch(self, keys: Sequence[UUID]) -> Sequence[ContactLine]:
+        with self._database.read() as session:
+            if self.entity is Person:
+                return person_lines(session, keys)
+            return organisation_lines(session, keys, self._marks)
+
+    def _among(self) -> Collection[UUID] | None:
+        if not self._filter or self.entity is Person:
+            return None
+        if self._filter == "here":
+            if self._delegation is None:
+                return None
+            with self._database.read() as session:
+                return of_delegation(session, self._delegation)
+        return self._marks.held[Mark(self._filter)]
+
+    # Names
+
+    def _read_names(self, kind: str, count: int) -> None:
+        entity = KINDS[kind]
+
+        def read(_: Job | None = None) -> NameIndex:
+            with self._database.read() as session:
+                return name_index(session, entity)
+
+        if count <= _AT_ONCE:
+            self._indexes[kind] = read()
+            return
+        if kind in self._reading:
+            return
+        self._reading.add(kind)
+        self.told.setText(self.tr("Reading %n name(s)…", "", count))
+        self.told.show()
+        job = Job(read)
+        job.succeeded.connect(lambda index: self._on_read(kind, index))
+        self._jobs.start(job)
+
+    def _on_read(self, kind: str, index: NameIndex) -> None:
+        self._reading.discard(kind)
+        self._indexes[kind] = index
+        if kind == self.kind:
+            self.told.setText("")
+            self.show_found()
+            self.ready.emit()
+
+    # Words
+
+    def _choices(self, people: int, organisations: int) -> list[Choice]:
+        return [
+            Choice(PEOPLE, self.tr("People"), Icon.PERSON, people),
+            Choice(ORGANISATIONS, self.tr("Organisations"), Icon.ORGANISATION, organisations),
+        ]
+
+    def _filter_words(self) -> dict[str, str]:
+        return {
+            "": self.tr("All"),
+            "here": self.tr("Of this delegation"),
+            Mark.TWO_VALUES: self.tr("With two values"),
+            Mark.DOUBTFUL: self.tr("With doubtful facts"),
+            Mark.MISSING: self.tr("Without a profile"),
+            Mark.WAITING: self.tr("Waited for"),
+        }
+
+    def _tell_empty(self, count: int) -> None:
+        self.told.setVisible(bool(self._reading))
+        if count:
+            self.empty.title.setText(self.tr("Nothing found"))
+            self.empty.reason.setText(self.tr("Type less of the name, or show all."))
+        elif self.entity is Person:
+            self.empty.title.setText(self.tr("Nobody here yet"))
+            self.empty.reason.setText(self.tr("Add the first person with N."))
+        else:
+            self.empty.title.setText(self.tr("No organisation yet"))
+            self.empty.reason.setText(self.tr("Add the first organisation with N."))
+        self.empty.reason.show()
+
+    # What one does
+
+    def _on_turned(self, kind: str) -> None:
+        self.filter_by("")
+        self.reload()
+        self.turned.emit(kind)
+
+    def _on_current(self) -> None:
+        if not self._is_showing and self.key is not None:
+            self.chosen.emit(self.key)
+
+    def _enter_list(self) -> None:
+        self.table.setFocus()
+        if self.model.rowCount():
+            if self.key is None:
+                self.table.selectRow(0)
+            self.opened.emit(self.key)
+
+    # Qt's interface
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+            self.table.setFocus()
+            self.choose_first()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,214 @@
+"""Two records side by side that may be one: which stays, and what it takes from the other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.domain.changes import EditName
+from planner.domain.organisation import Organisation
+from planner.domain.person import Person
+from planner.queries.contacts_doubles import Pair
+from planner.queries.names import NameLine, name_lines
+from planner.queries.records import record
+from planner.rules.identity import Reason
+from planner.store.database import Database
+from planner.ui.appearance import Pigment, Type, px
+from planner.ui.components.boxes import Row
+from planner.ui.components.fields import Field
+from planner.ui.components.labels import Label
+from planner.ui.components.panels import Dialog
+from planner.ui.components.row_table import RowTable
+from planner.ui.contacts.faces import ContactFaces
+from planner.ui.editor import Editor
+from planner.ui.icons import Icon
+from planner.ui.inputs import ChoiceInput
+from planner.ui.names_input import NamesInput
+from planner.ui.row_table_model import ChipFace, RowTableModel
+from planner.ui.row_table_model import Column as TableColumn
+from planner.usecases.contacts_merge import merge_contacts
+
+Nameable = type[Organisation] | type[Person]
+_QUIET = frozenset({"id", "is_family_first", "name"})
+_PAIRS_HEIGHT = 120
+
+
+@dataclass(frozen=True)
+class _Difference:
+    """One field of both."""
+
+    key: str
+    label: str
+    one: str
+    other: str
+
+
+class MergeDialog(Dialog):
+    """Shows what is likely, lets one choose another, and merges as one edit."""
+
+    WIDTH = 680
+
+    merged = Signal(object, object)  # kind of record, key of the one that stays
+
+    def __init__(
+        self,
+        database: Database,
+        editor: Editor,
+        faces: ContactFaces,
+        entity: Nameable,
+        pairs: Sequence[Pair],
+        key: UUID | None,
+        parent: QWidget,
+    ) -> None:
+        """With a `key` one asks about that record; it may be compared with any other."""
+        super().__init__("", "", parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._database, self._editor, self._faces = database, editor, faces
+        self._words = faces.words
+        self._entity, self._key = entity, key
+        self._pairs = list(pairs)
+        self._build()
+        self._connect()
+        self._show_pairs()
+
+    def _build(self) -> None:
+        title = self.tr("Merge doubles")
+        self.setWindowTitle(title)
+        self.heading.setText(title)
+        self.act.setText(self.tr("Merge"))
+        self.reason.setText(
+            self.tr("Every visit, post, promise and gift goes to the one that stays.")
+        )
+        self.reason.show()
+        columns: list[TableColumn[Pair]] = [
+            TableColumn(self.tr("One"), lambda pair: pair.names[0]),
+            TableColumn(self.tr("The other"), lambda pair: pair.names[1]),
+            TableColumn(self.tr("Why"), lambda pair: "", chip=self._why, width=132),
+        ]
+        self.pair_model = RowTableModel(columns, self)
+        self.pair_table = RowTable(self.pair_model, self.tr("Likely doubles"), lined=False)
+        self.pair_table.setMinimumHeight(px(_PAIRS_HEIGHT))
+        self.none = Label(self.tr("Nothing looks like a double."), pigment=Pigment.INK2)
+        self.other = NamesInput(self._lookup, is_single=True)
+        self.other_field = Field(self.tr("Compare with another"), self.other)
+        self.other_field.setVisible(self._key is not None)
+        self.stays = ChoiceInput()
+        self.stays_field = Field(self.tr("Which one stays"), self.stays)
+        self._columns: list[TableColumn[_Difference]] = [
+            TableColumn(self.tr("Field"), lambda row: row.label, width=110, pigment=Pigment.INK2),
+            TableColumn(self.tr("One"), lambda row: row.one),
+            TableColumn(self.tr("The other"), lambda row: row.other),
+        ]
+        self.difference_model = RowTableModel(self._columns, self)
+        self.differences = RowTable(self.difference_model, self.tr("What both say"))
+        self.differences.setMinimumHeight(px(180))
+        heading = Label(self.tr("What both say"), Type.STRONG)
+        fields = Row(self.stays_field, self.other_field, spacing=12)
+        for part in (self.pair_table, self.none):
+            self.body.addWidget(part)
+        self.body.addLayout(fields)
+        self.body.addWidget(heading)
+        self.body.addWidget(self.differences)
+
+    def _connect(self) -> None:
+        self.pair_table.selectionModel().currentChanged.connect(lambda: self._show_pair())
+        self.other.finished.connect(self._on_other)
+
+    # What is shown
+
+    @property
+    def pair(self) -> Pair | None:
+        key = self.pair_table.key
+        return next((pair for pair in self._pairs if pair.key == key), None)
+
+    def _show_pairs(self) -> None:
+        self.pair_model.show(self._pairs)
+        self.pair_table.setVisible(bool(self._pairs))
+        self.none.setVisible(not self._pairs)
+        if self._pairs:
+            self.pair_table.selectRow(0)
+        self._show_pair()
+
+    def _show_pair(self) -> None:
+        pair = self.pair
+        self.act.refuse("" if pair else self.tr("Choose what to merge with first."))
+        self.stays_field.setVisible(pair is not None)
+        if pair is None:
+            self.difference_model.show([])
+            return
+        self.stays.offer(((pair.one, pair.names[0]), (pair.other, pair.names[1])))
+        self.stays.show_value(pair.one)
+        with self._database.read() as session:
+            one = record(session, self._entity, pair.one)
+            other = record(session, self._entity, pair.other)
+        self.difference_model.show(self._compared(dict(one), dict(other)))
+
+    def _compared(self, one: dict[str, Any], other: dict[str, Any]) -> list[_Difference]:
+        found = []
+        for name, value in one.items():
+            if name in _QUIET or name.endswith("_id") or not (value or other[name]):
+                continue
+            label = self._words.field(name, self._entity.kind)
+            found.append(_Difference(name, label, self._said(value), self._said(other[name])))
+        return found
+
+    def _said(self, value: Any) -> str:
+        if isinstance(value, tuple):
+            return self._words.names(str(getattr(each, "value", each)) for each in value)
+        return self._words.text(value)
+
+    def _why(self, pair: Pair) -> ChipFace | None:
+        words = {
+            Reason.SAME_NAME: self.tr("Same name"),
+            Reason.SAME_IN_OTHER_SCRIPT: self.tr("Other script"),
+            Reason.ALIAS: self.tr("Shared alias"),
+            Reason.SAME_WITHOUT_FORM: self.tr("Same but for the form"),
+            Reason.SHORT_NAME: self.tr("Short name"),
+            Reason.SAME_READING: self.tr("Same reading"),
+            Reason.NAME_ORDER: self.tr("Order of the name"),
+            Reason.ALIKE: self.tr("Alike"),
+        }
+        if pair.reason is None:
+            return ChipFace(self.tr("Chosen by you"), Icon.PERSON, outlined=True)
+        return ChipFace(words[pair.reason], Icon.COMPARE)
+
+    # What one does
+
+    def _lookup(self, containing: str) -> Sequence[NameLine]:
+        with self._database.read() as session:
+            found = name_lines(session, self._entity, containing)
+        return [line for line in found if line.key != self._key]
+
+    def _on_other(self) -> None:
+        named = self.other.value()
+        if named is None or named.key is None or self._key is None:
+            return
+        if all(named.key not in pair.key for pair in self._pairs):
+            with self._database.read() as session:
+                name = record(session, self._entity, self._key).name
+            self._pairs.insert(0, Pair(self._key, named.key, (name, named.name)))
+        self._show_pairs()
+        place = next(at for at, pair in enumerate(self._pairs) if named.key in pair.key)
+        self.pair_table.selectRow(place)
+
+    # Qt's interface
+
+    def accept(self) -> None:
+        pair = self.pair
+        if pair is None:
+            return
+        stays = self.stays.value()
+        names = dict(zip(pair.key, pair.names, strict=True))
+        goes = next(key for key in pair.key if key != stays)
+        edit = EditName("merge_contacts", {"gone": names[goes], "what": names[stays]})
+        error = self._editor.attempt(
+            edit, lambda work: merge_contacts(work, self._entity, stays, goes)
+        )
+        if error is not None:
+            self.stays_field.set_problem(self._words.error(error))
+            return
+        super().accept()
+        self.merged.emit(self._entity, stays)

@@ -1,0 +1,187 @@
+"""What the pages of a person and of an organisation share: head, sections, the timeline beside."""
+
+from collections.abc import Sequence
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from planner.queries.contacts_timeline import Happening
+from planner.ui.appearance import Dressed, Pigment, Type, px
+from planner.ui.components.boxes import Column, Row, scrolled
+from planner.ui.components.buttons import Button, IconButton
+from planner.ui.components.cards import EmptyState
+from planner.ui.components.labels import Label, Picture
+from planner.ui.components.row_table import RowTable
+from planner.ui.contacts.faces import ContactFaces
+from planner.ui.contacts.timeline import Timeline
+from planner.ui.drawing.states import Look
+from planner.ui.icons import Icon
+
+_INSET = 8
+_TIMELINE = (280, 420)
+_WIDEST = 760
+
+
+class Section(QWidget):
+    """A heading with its note and one act, and what follows it."""
+
+    def __init__(self, words: str, act: QAction | None = None) -> None:
+        super().__init__()
+        self.title = Label(words, Type.SECTION)
+        self.note = Label("", Type.SMALL, Pigment.INK2)
+        self.head = Row(self.title, self.note, None, spacing=12, margins=(_INSET, 0))
+        if act:
+            self.head.addWidget(Button.of(act, Look.LINK, small=True))
+        self.body = Column(self.head, spacing=6)
+        self.setLayout(self.body)
+        self.setAccessibleName(words)
+
+
+class Facts(QWidget):
+    """Short things in a row, each with its mark."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = Row(spacing=20)
+        self.setLayout(self._row)
+
+    def show_facts(self, facts: Sequence[tuple[Icon | None, str, Pigment]]) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for icon, words, pigment in facts:
+            held = QWidget()
+            line = Row(spacing=6)
+            if icon:
+                size = 10 if pigment is not Pigment.INK2 else 16
+                line.addWidget(Picture(icon, pigment, size))
+            line.addWidget(Label(words, Type.BASE, Pigment.INK2))
+            held.setLayout(line)
+            self._row.addWidget(held)
+        self._row.addStretch(1)
+
+
+class ContactPage(QWidget, Dressed):
+    """Everything about one of them; `body` is filled by each kind of page."""
+
+    went = Signal(str, object)  # kind of record, key: another page of the window
+
+    def __init__(self, faces: ContactFaces, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.faces = faces
+        self.key: UUID | None = None
+        self._past: tuple[Happening, ...] = ()
+        self._only: str = ""
+        self.name = Label("", Type.TITLE, wraps=True)
+        self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.facts = Facts()
+        self.more = IconButton(Icon.MORE, self.tr("More acts"))
+        self.acts = QMenu(self)
+        self.body = Column(spacing=24)
+        head = Row(self.name, self.more, spacing=8)
+        head.setStretch(0, 1)
+        top = Column(head, self.facts, spacing=2, margins=(_INSET, 0))
+        content = QWidget()
+        content.setLayout(Column(top, self.body, None, spacing=22, margins=(16, 16, 8, 24)))
+        self.left = scrolled(content, widest=_WIDEST)
+        self.timeline = Timeline(self.tr("What happened"))
+        self.nothing = EmptyState(
+            self.tr("Nothing happened yet"),
+            self.tr("Visits, talks, promises and gifts of all delegations come here."),
+            Icon.TIMELINE,
+        )
+        self.filter = Button(self.tr("All"), Icon.DOWN, Look.LINK, small=True)
+        self._filters = QMenu(self.filter)
+        title = Row(Label(self.tr("Contacts over the years"), Type.SECTION), None, self.filter)
+        right = Column(title, self.nothing, self.timeline, spacing=12, margins=(0, 86, 16, 12))
+        right.setStretch(2, 1)
+        self.right = QWidget()
+        self.right.setLayout(right)
+        row = Row(self.left, self.right, spacing=28)
+        row.setStretch(0, 1)
+        self.setLayout(row)
+        self.more.clicked.connect(self._show_acts)
+        self.filter.clicked.connect(self._show_filters)
+        self.timeline.opened.connect(self._on_event)
+        self.dress()
+
+    def dress(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """The timeline grows with the window, up to where nobody reads a line at once."""
+        room = self.width() - px(_WIDEST + 28)
+        self.right.setFixedWidth(max(px(_TIMELINE[0] + 16), min(room, px(_TIMELINE[1]))))
+
+    # The timeline
+
+    def show_past(self, past: Sequence[Happening]) -> None:
+        self._past = tuple(past)
+        if self._only not in {each.kind for each in past}:
+            self._only = ""
+        self._show_events()
+
+    def show_only(self, kind: str) -> None:
+        """Visits, promises …; everything where it is empty."""
+        self._only = kind
+        self._show_events()
+
+    def _show_events(self) -> None:
+        shown = [each for each in self._past if self._only in ("", each.kind)]
+        self.timeline.show_events([self.faces.happened(each) for each in shown])
+        self.nothing.setVisible(not shown)
+        self.timeline.setVisible(bool(shown))
+        self.filter.setText(self.faces.words.kind(self._only) if self._only else self.tr("All"))
+        self.filter.setVisible(bool(self._past))
+
+    def _show_filters(self) -> None:
+        self._filters.clear()
+        self._filters.addAction(self.tr("All"), lambda: self.show_only(""))
+        for kind in dict.fromkeys(each.kind for each in self._past):
+            count = sum(each.kind == kind for each in self._past)
+            words = f"{self.faces.words.kind(kind)} {count}"
+            self._filters.addAction(words, partial(self.show_only, kind))
+        self._filters.popup(self.filter.mapToGlobal(self.filter.rect().bottomLeft()))
+
+    def _on_event(self, key: object) -> None:
+        for each in self._past:
+            if each.key == key:
+                self.went.emit(each.kind, each.key)
+                return
+
+    # Acts
+
+    def _show_acts(self) -> None:
+        self.acts.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def act(self, words: str, keys: str = "", icon: Icon | None = None) -> QAction:
+        made = QAction(words, self)
+        made.setShortcut(keys)
+        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.setProperty("icon_name", icon.value if icon else None)
+        self.addAction(made)
+        return made
+
+    def offer(self, table: RowTable, *acts: QAction) -> None:
+        """The acts on a row, by its menu and by their keys while it has focus."""
+        menu = QMenu(table)
+        for act in acts:
+            act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            table.addAction(act)
+            menu.addAction(act)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+        def ask(point: QPoint) -> None:
+            if table.indexAt(point).isValid():
+                menu.popup(table.viewport().mapToGlobal(point))
+
+        table.customContextMenuRequested.connect(ask)
+
+    # Qt's interface
+
+    def resizeEvent(self, event: object) -> None:
+        self._fit()
