@@ -98,7 +98,9 @@ class DayHeads(QWidget):
         line.setRight(right)
         taken = paint.text(painter, line, self._formats.day(day.day), Type.STRONG)
         line.setLeft(line.left() + taken + px(6))
-        paint.text(painter, line, self._formats.weekday(day.day), Type.BASE, grey)
+        weekday = self._formats.weekday(day.day)
+        if paint.width_of(weekday) <= line.width():
+            paint.text(painter, line, weekday, Type.BASE, grey)
         line = QRect(inner.left(), line.bottom() + 1, inner.width(), px(Type.SMALL.line))
         if day.stops:
             ink, flush = colours.color(Pigment.INK3), Qt.AlignmentFlag.AlignRight
