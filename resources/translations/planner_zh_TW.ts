@@ -113,11 +113,11 @@
     <name>BusinessCard</name>
     <message>
         <source>Business card</source>
-        <translation type="unfinished"></translation>
+        <translation>名片</translation>
     </message>
     <message>
         <source>No way to reach known</source>
-        <translation type="unfinished"></translation>
+        <translation>缺聯絡方式</translation>
     </message>
 </context>
 <context>
@@ -161,206 +161,210 @@
     <name>ConflictCard</name>
     <message>
         <source>Two values: the report gives both with their sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>兩值不一致，報告將並列並註明來源。</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>並列，加註</translation>
     </message>
     <message>
         <source>Choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>擇一，寫理由</translation>
     </message>
     <message>
         <source>Both stay, with a word on why</source>
-        <translation type="unfinished"></translation>
+        <translation>兩值都留，註明原因</translation>
     </message>
     <message>
         <source>One stays, with the reason; this can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>只留一值並寫明理由；可以復原</translation>
     </message>
 </context>
 <context>
     <name>ContactAsking</name>
     <message>
         <source>Change {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改{kind}</translation>
     </message>
     <message>
         <source>Add {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增{kind}</translation>
     </message>
     <message>
         <source>Add post</source>
-        <translation type="unfinished"></translation>
+        <translation>加職務</translation>
     </message>
     <message>
         <source>Change post</source>
-        <translation type="unfinished"></translation>
+        <translation>修改職務</translation>
     </message>
     <message>
         <source>Add contact person</source>
-        <translation type="unfinished"></translation>
+        <translation>加聯絡人</translation>
     </message>
     <message>
         <source>Add fact</source>
-        <translation type="unfinished"></translation>
+        <translation>加一筆</translation>
     </message>
     <message>
         <source>Change fact</source>
-        <translation type="unfinished"></translation>
+        <translation>修改資料</translation>
     </message>
     <message>
         <source>Add tie</source>
-        <translation type="unfinished"></translation>
+        <translation>加關係</translation>
     </message>
     <message>
         <source>Change tie</source>
-        <translation type="unfinished"></translation>
+        <translation>修改關係</translation>
     </message>
     <message>
         <source>Printed beside both values.</source>
-        <translation type="unfinished"></translation>
+        <translation>報告中列於兩值旁。</translation>
     </message>
     <message>
         <source>Why both are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>並列的原因</translation>
     </message>
     <message>
         <source>Keep both values</source>
-        <translation type="unfinished"></translation>
+        <translation>兩值並列</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>並列，加註</translation>
     </message>
     <message>
         <source>Choose one value</source>
-        <translation type="unfinished"></translation>
+        <translation>擇一</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>採用</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">新增</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">儲存</translation>
+        <translation>儲存</translation>
     </message>
 </context>
 <context>
     <name>ContactFaces</name>
     <message>
         <source>met {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 往來</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>No post known</source>
+        <translation>缺職務</translation>
     </message>
     <message>
         <source>Two values</source>
-        <translation type="unfinished"></translation>
+        <translation>兩值</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>No profile</source>
-        <translation type="unfinished"></translation>
+        <translation>缺簡介</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等回復</translation>
     </message>
     <message>
         <source>Part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>下屬單位</translation>
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>隸屬</translation>
     </message>
     <message>
         <source>Formerly part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>曾為下屬</translation>
     </message>
     <message>
         <source>Co-founded by it</source>
-        <translation type="unfinished"></translation>
+        <translation>由其共同設立</translation>
     </message>
     <message>
         <source>It holds shares</source>
-        <translation type="unfinished"></translation>
+        <translation>為其股東</translation>
     </message>
     <message>
         <source>Day unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>日期未知</translation>
     </message>
     <message>
         <source>whole party</source>
-        <translation type="unfinished"></translation>
+        <translation>全團</translation>
     </message>
     <message>
         <source>Talk: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>發表：{title}</translation>
     </message>
     <message>
         <source>Travelled as {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>參團，{role}</translation>
     </message>
     <message>
         <source>Seen: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>所見：{title}</translation>
     </message>
     <message>
         <source>No answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無答覆</translation>
     </message>
     <message>
         <source>{side} promised: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{side}承諾：{text}</translation>
     </message>
     <message>
         <source>Owner: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>承辦：{names}</translation>
     </message>
     <message>
         <source>No owner</source>
-        <translation type="unfinished"></translation>
+        <translation>缺承辦人</translation>
     </message>
     <message>
         <source>{day} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 辦畢</translation>
     </message>
     <message>
         <source>{day} due, {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 到期，{left}</translation>
     </message>
     <message>
         <source>Signed: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>簽署：{title}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>至 {day}</translation>
     </message>
     <message>
         <source>Given: {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>致贈：{item}</translation>
     </message>
     <message>
         <source>Received: {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>受贈：{item}</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>照片 %n 張</numerusform>
         </translation>
     </message>
 </context>
@@ -368,132 +372,132 @@
     <name>ContactPage</name>
     <message>
         <source>More acts</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>往來紀錄</translation>
     </message>
     <message>
         <source>Nothing happened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有往來</translation>
     </message>
     <message>
         <source>Visits, talks, promises and gifts of all delegations come here.</source>
-        <translation type="unfinished"></translation>
+        <translation>各訪團的拜會、發表、承諾與禮品都列在這裡。</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
-        <source>Contacts over the years</source>
-        <translation type="unfinished"></translation>
+        <source>Over the years</source>
+        <translation>往來</translation>
     </message>
 </context>
 <context>
     <name>ContactPointsInput</name>
     <message>
         <source>Add contact</source>
-        <translation type="unfinished"></translation>
+        <translation>加聯絡方式</translation>
     </message>
 </context>
 <context>
     <name>ContactsView</name>
     <message>
         <source>Nothing chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有選取</translation>
     </message>
     <message>
         <source>Choose somebody in the list, or add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>從清單選一筆，或新增一筆。</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">新增</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>改名</translation>
     </message>
     <message>
         <source>Merge doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>合併重複</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Copy page as text</source>
-        <translation type="unfinished"></translation>
+        <translation>複製整頁文字</translation>
     </message>
     <message>
         <source>Find by name</source>
-        <translation type="unfinished"></translation>
+        <translation>以名稱尋找</translation>
     </message>
     <message>
         <source>Copy rows as table</source>
-        <translation type="unfinished"></translation>
+        <translation>複製為表格</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>移動</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟</translation>
     </message>
     <message>
         <source>rename</source>
-        <translation type="unfinished"></translation>
+        <translation>改名</translation>
     </message>
     <message>
         <source>merge doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>合併重複</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>人員 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with two values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 項兩值</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n doubtful</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 項存疑</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a profile</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 項缺簡介</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n organisation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>機關 %n</numerusform>
         </translation>
     </message>
     <message>
         <source>{count}, {marks}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}，{marks}</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s) may be the same</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 對可能重複</numerusform>
         </translation>
     </message>
 </context>
@@ -851,46 +855,46 @@
     <name>FactForm</name>
     <message>
         <source>Employees</source>
-        <translation type="unfinished"></translation>
+        <translation>員工</translation>
     </message>
     <message>
         <source>3,000 t/year, over 700 people, or words</source>
-        <translation type="unfinished"></translation>
+        <translation>3,000公噸/年、逾700人，或文字</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>數值</translation>
     </message>
 </context>
 <context>
     <name>FactList</name>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>數值</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年份</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>來源</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>簡介資料</translation>
     </message>
     <message>
         <source>Doubtful: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑：{why}</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>補填</translation>
     </message>
 </context>
 <context>
@@ -1172,7 +1176,7 @@
     </message>
     <message>
         <source>No owner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">缺承辦人</translation>
     </message>
     <message>
         <source>Their promises</source>
@@ -1394,93 +1398,93 @@
     <name>MasterList</name>
     <message>
         <source>People or organisations</source>
-        <translation type="unfinished"></translation>
+        <translation>人員或機關</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找</translation>
     </message>
     <message>
         <source>Name, alias, pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱、別名、拼音</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示</translation>
     </message>
     <message>
         <source>Show only some</source>
-        <translation type="unfinished"></translation>
+        <translation>只顯示部分</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>People and organisations</source>
-        <translation type="unfinished"></translation>
+        <translation>人員與機關</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished">找不到</translation>
+        <translation>找不到</translation>
     </message>
     <message numerus="yes">
         <source>Reading %n name(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在讀取 %n 筆名稱…</numerusform>
         </translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人員</translation>
+        <translation>人員</translation>
     </message>
     <message>
         <source>Organisations</source>
-        <translation type="unfinished"></translation>
+        <translation>機關</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Of this delegation</source>
-        <translation type="unfinished"></translation>
+        <translation>本訪團接待單位</translation>
     </message>
     <message>
         <source>With two values</source>
-        <translation type="unfinished"></translation>
+        <translation>有兩值</translation>
     </message>
     <message>
         <source>With doubtful facts</source>
-        <translation type="unfinished"></translation>
+        <translation>有存疑資料</translation>
     </message>
     <message>
         <source>Without a profile</source>
-        <translation type="unfinished"></translation>
+        <translation>缺簡介</translation>
     </message>
     <message>
         <source>Waited for</source>
-        <translation type="unfinished"></translation>
+        <translation>等回復</translation>
     </message>
     <message>
         <source>Type less of the name, or show all.</source>
-        <translation type="unfinished"></translation>
+        <translation>少打幾個字，或改看全部。</translation>
     </message>
     <message>
         <source>Nobody here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有人員</translation>
     </message>
     <message>
         <source>Add the first person with N.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 N 新增第一位。</translation>
     </message>
     <message>
         <source>No organisation yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有機關</translation>
     </message>
     <message>
         <source>Add the first organisation with N.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 N 新增第一個。</translation>
     </message>
 </context>
 <context>
@@ -1624,91 +1628,91 @@
     <name>MergeDialog</name>
     <message>
         <source>Merge doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>合併重複</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合併</translation>
     </message>
     <message>
         <source>Every visit, post, promise and gift goes to the one that stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>拜會、職務、承諾、禮品等全部併入保留的一筆；可以復原。</translation>
     </message>
     <message>
         <source>One</source>
-        <translation type="unfinished"></translation>
+        <translation>一筆</translation>
     </message>
     <message>
         <source>The other</source>
-        <translation type="unfinished"></translation>
+        <translation>另一筆</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Likely doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>可能重複</translation>
     </message>
     <message>
         <source>Nothing looks like a double.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有看似重複的紀錄。</translation>
     </message>
     <message>
         <source>Compare with another</source>
-        <translation type="unfinished"></translation>
+        <translation>與另一筆比對</translation>
     </message>
     <message>
         <source>Which one stays</source>
-        <translation type="unfinished"></translation>
+        <translation>保留哪一筆</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>欄位</translation>
     </message>
     <message>
         <source>What both say</source>
-        <translation type="unfinished"></translation>
+        <translation>兩筆內容</translation>
     </message>
     <message>
         <source>Choose what to merge with first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先選要合併的另一筆。</translation>
     </message>
     <message>
         <source>Same name</source>
-        <translation type="unfinished"></translation>
+        <translation>同名</translation>
     </message>
     <message>
         <source>Other script</source>
-        <translation type="unfinished"></translation>
+        <translation>繁簡不同</translation>
     </message>
     <message>
         <source>Shared alias</source>
-        <translation type="unfinished"></translation>
+        <translation>別名相同</translation>
     </message>
     <message>
         <source>Same but for the form</source>
-        <translation type="unfinished"></translation>
+        <translation>只差組織型態</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>簡稱</translation>
     </message>
     <message>
         <source>Same reading</source>
-        <translation type="unfinished"></translation>
+        <translation>讀音相同</translation>
     </message>
     <message>
         <source>Order of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名順序</translation>
     </message>
     <message>
         <source>Alike</source>
-        <translation type="unfinished"></translation>
+        <translation>近似</translation>
     </message>
     <message>
         <source>Chosen by you</source>
-        <translation type="unfinished"></translation>
+        <translation>自行選取</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1731,10 @@
 </context>
 <context>
     <name>NewFollowUpForm</name>
+    <message>
+        <source>Owner</source>
+        <translation>承辦</translation>
+    </message>
     <message>
         <source>A body of the list, or any unit or person by name</source>
         <translation>從清單選機關，或填任何單位、人員</translation>
@@ -1797,104 +1805,104 @@
     <name>OrganisationForm</name>
     <message>
         <source>1963 or 2015-05-12</source>
-        <translation type="unfinished"></translation>
+        <translation>52、52/5 或 1963-05-12</translation>
     </message>
 </context>
 <context>
     <name>OrganisationView</name>
     <message>
         <source>Add fact</source>
-        <translation type="unfinished"></translation>
+        <translation>加一筆</translation>
     </message>
     <message>
         <source>Remove fact</source>
-        <translation type="unfinished"></translation>
+        <translation>移除資料</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>簡介資料</translation>
     </message>
     <message>
         <source>Add tie</source>
-        <translation type="unfinished"></translation>
+        <translation>加關係</translation>
     </message>
     <message>
         <source>Remove tie</source>
-        <translation type="unfinished"></translation>
+        <translation>移除關係</translation>
     </message>
     <message>
         <source>Ties</source>
-        <translation type="unfinished"></translation>
+        <translation>關係</translation>
     </message>
     <message>
         <source>Graph</source>
-        <translation type="unfinished"></translation>
+        <translation>圖</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Way to look at ties</source>
-        <translation type="unfinished"></translation>
+        <translation>關係的看法</translation>
     </message>
     <message>
         <source>Ties to other organisations</source>
-        <translation type="unfinished"></translation>
+        <translation>與其他機關的關係</translation>
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished"></translation>
+        <translation>年份</translation>
     </message>
     <message>
         <source>No ties known</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有關係</translation>
     </message>
     <message>
         <source>Owners, founders and partners stand here, and what belongs to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>股東、設立單位、合資夥伴及下屬單位列在這裡。</translation>
     </message>
     <message>
         <source>Add contact person</source>
-        <translation type="unfinished"></translation>
+        <translation>加聯絡人</translation>
     </message>
     <message>
         <source>Change post</source>
-        <translation type="unfinished"></translation>
+        <translation>修改職務</translation>
     </message>
     <message>
         <source>Remove post</source>
-        <translation type="unfinished"></translation>
+        <translation>移除職務</translation>
     </message>
     <message>
         <source>Contact persons</source>
-        <translation type="unfinished"></translation>
+        <translation>聯絡人</translation>
     </message>
     <message>
         <source>Reach</source>
-        <translation type="unfinished"></translation>
+        <translation>聯絡方式</translation>
     </message>
     <message>
         <source>No contact person yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有聯絡人</translation>
     </message>
     <message>
         <source>Nobody with a post here is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無在此任職的人員紀錄。</translation>
     </message>
     <message>
         <source>also “{names}”</source>
-        <translation type="unfinished"></translation>
+        <translation>又稱「{names}」</translation>
     </message>
     <message numerus="yes">
         <source>%n more in the table</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另 %n 筆見表</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -1990,86 +1998,86 @@
     <name>PersonForm</name>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>未詢問</translation>
     </message>
     <message>
         <source>Family name first</source>
-        <translation type="unfinished"></translation>
+        <translation>姓在前</translation>
     </message>
     <message>
         <source>Family name last</source>
-        <translation type="unfinished"></translation>
+        <translation>姓在後</translation>
     </message>
     <message>
         <source>Order of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名順序</translation>
     </message>
 </context>
 <context>
     <name>PersonView</name>
     <message>
         <source>Add post</source>
-        <translation type="unfinished"></translation>
+        <translation>加職務</translation>
     </message>
     <message>
         <source>Change post</source>
-        <translation type="unfinished"></translation>
+        <translation>修改職務</translation>
     </message>
     <message>
         <source>Remove post</source>
-        <translation type="unfinished"></translation>
+        <translation>移除職務</translation>
     </message>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>職務</translation>
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished"></translation>
+        <translation>年份</translation>
     </message>
     <message>
         <source>No post known</source>
-        <translation type="unfinished"></translation>
+        <translation>缺職務</translation>
     </message>
     <message>
         <source>With its years, so that an old report prints the post of its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>連同起迄年份，舊報告才會印出當時的職務。</translation>
     </message>
     <message>
         <source>Change contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">類別</translation>
+        <translation>類別</translation>
     </message>
     <message>
         <source>Number or address</source>
-        <translation type="unfinished"></translation>
+        <translation>號碼或地址</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>No way to reach known</source>
-        <translation type="unfinished"></translation>
+        <translation>缺聯絡方式</translation>
     </message>
     <message>
         <source>Telephone, mail or messenger; not printed without consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話、郵件或通訊軟體；未經同意不刊印。</translation>
     </message>
     <message>
         <source>May be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>同意刊印</translation>
     </message>
     <message>
         <source>Not to be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>不同意刊印</translation>
     </message>
     <message>
         <source>Consent not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>未詢問是否刊印</translation>
     </message>
 </context>
 <context>
@@ -2130,7 +2138,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">全部</translation>
     </message>
 </context>
 <context>
@@ -2743,15 +2751,15 @@
     <name>ValueChoiceForm</name>
     <message>
         <source>Which value holds</source>
-        <translation type="unfinished"></translation>
+        <translation>採哪一值</translation>
     </message>
     <message>
         <source>Kept in the notes of the organisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>記入機關備註。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -2827,23 +2835,23 @@
     <name>_PointRow</name>
     <message>
         <source>Kind of contact</source>
-        <translation type="unfinished"></translation>
+        <translation>聯絡方式類別</translation>
     </message>
     <message>
         <source>Number or address</source>
-        <translation type="unfinished"></translation>
+        <translation>號碼或地址</translation>
     </message>
     <message>
         <source>Note on this contact</source>
-        <translation type="unfinished"></translation>
+        <translation>聯絡方式備註</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Remove this contact</source>
-        <translation type="unfinished"></translation>
+        <translation>移除這個聯絡方式</translation>
     </message>
 </context>
 </TS>

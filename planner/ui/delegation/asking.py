@@ -140,7 +140,7 @@ class Asking(QObject):
         }[hole.remedy](delegation, hole, picture)
         act = self._words(f"remedy.{hole.remedy}")
         reason = self._words(f"rule.{hole.rule}", name=hole.name)
-        return self._open((act, act), None, form, store, hole.key, reason)
+        return self._dialog(act, act, form, store, hole.key, reason)
 
     def _linking_stops(
         self, delegation: UUID, hole: ThreadNode, picture: ThreadPicture
@@ -245,14 +245,25 @@ class Asking(QObject):
         form: Form,
         store: Callable[[], bool],
         place: object,
+    ) -> KeepingDialog:
+        if key is None:
+            return self._dialog(titles[0], self.tr("Add"), form, store, place)
+        return self._dialog(titles[1], self.tr("Save"), form, store, place)
+
+    def _dialog(
+        self,
+        title: str,
+        act: str,
+        form: Form,
+        store: Callable[[], bool],
+        place: object,
         reason: str = "",
     ) -> KeepingDialog:
-        act = self.tr("Add") if key is None else self.tr("Save")
-        title = titles[0] if key is None else titles[1]
         dialog = KeepingDialog(title, act, form, store, self._page.window(), reason)
         dialog.restore(self._put_aside.get(place, {}))
         dialog.put_aside.connect(lambda typed: self._put_aside.__setitem__(place, typed))
         dialog.open()
+        form.input(next(iter(form.values()))).setFocus()
         return dialog
 
     def _run(self, form: Form, code: str, name: str, use_case: UseCase) -> bool:

@@ -172,6 +172,7 @@ class DelegationPage(QWidget):
                 self.budget,
                 None,
                 spacing=6,
+                margins=(8, 0),
             )
         )
         content = QWidget()
@@ -184,7 +185,7 @@ class DelegationPage(QWidget):
                 SideBySide(self.objective_section, notes),
                 None,
                 spacing=16,
-                margins=(24, 16, 24, 24),
+                margins=(16, 16, 16, 24),
             )
         )
         self.area = scrolled(content, widest=_WIDEST)

@@ -153,6 +153,7 @@ class NewFollowUpForm(Form):
         owner = self.field(
             "owner_name",
             NamesInput(names.organisations, is_single=True),
+            self.tr("Owner"),
             hint=self.tr("A body of the list, or any unit or person by name"),
         )
         if only_owner:

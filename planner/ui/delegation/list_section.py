@@ -34,6 +34,7 @@ class ListSection(QWidget):
             None,
             Button.of(add, Look.LINK, small=True),
             spacing=8,
+            margins=(8, 0),
         )
         self.setLayout(Column(head, table, self.empty, None, spacing=4))
 

@@ -80,20 +80,20 @@ def _member_columns(words: Words) -> list[Column[MemberRow]]:
         Column(
             words.field("person_id", "member"),
             lambda row: row.name,
-            width=120,
+            width=84 if words.is_chinese else 120,
             pigment=lambda row: Pigment.CINNABAR if is_hole(row) else Pigment.INK,
         ),
         Column(words.field("post_title", "member"), lambda row: row.post),
         Column(
             words.field("body_id", "member"),
             lambda row: row.body,
-            width=168,
+            width=152,
             pigment=Pigment.INK2,
         ),
         Column(
             words.field("role", "member"),
             lambda row: row.role,
-            width=76,
+            width=72 if words.is_chinese else 100,
             flush=True,
             pigment=lambda row: Pigment.INDIGO if is_hole(row) else Pigment.INK2,
         ),

@@ -47,7 +47,7 @@ class PageHead(QWidget):
             self.bodies, spacing=6,
         )  # fmt: skip
         second.setStretch(second.count() - 1, 1)
-        self.setLayout(Column(first, second, spacing=4))
+        self.setLayout(Column(first, second, spacing=4, margins=(8, 0)))
 
     def show_facts(self, facts: DelegationFacts, today: date) -> None:
         words, formats = self._formats.words, self._formats

@@ -19,6 +19,7 @@ _STATE_ICONS = MappingProxyType(
     }
 )
 _KIND_ICONS = MappingProxyType({"finding": Icon.FINDING, "promise": Icon.PROMISE})
+_TOLD = 24
 _NUMBERED = frozenset({"objective", "recommendation"})
 
 
@@ -63,11 +64,12 @@ class ThreadFaces:
 
     def told(self, node: ThreadNode) -> str:
         """What the status line says of the node in hand."""
+        name = shorten(node.name)
         if node.is_hole:
-            return self._words(f"rule.{node.rule}", name=node.name)
+            return self._words(f"rule.{node.rule}", name=name)
         if node.days_waiting:
-            return self._words("thread.waiting", name=node.name, count=node.days_waiting)
-        return self._words("thread.node", kind=self._words.kind(node.kind), name=node.name)
+            return self._words("thread.waiting", name=name, count=node.days_waiting)
+        return self._words("thread.node", kind=self._words.kind(node.kind), name=name)
 
     def _hole(self, node: ThreadNode, number: int | None) -> NodeFace:
         name = node.name
@@ -81,3 +83,8 @@ class ThreadFaces:
     def _numeral(self, number: int) -> str:
         code = f"thread.numeral.n{number}"
         return self._words(code) if code in self._words else str(number)
+
+
+def shorten(name: str) -> str:
+    """As much as a status line holds; the whole stands in the tip of the node."""
+    return name if len(name) <= _TOLD else f"{name[: _TOLD - 1]}…"

@@ -16,7 +16,7 @@ _INSET = 7
 _ICON_ROOM = 20
 _NUMERAL = 18
 _NUMERAL_ROOM = 24
-_DAY_ROOM = 36
+_DAY_GAP = 8
 _DASHES = (3.0, 2.0)
 _LINK, _CHOSEN_LINK, _NODE = 0, 1, 2
 
@@ -26,17 +26,17 @@ def words_room(face: NodeFace, width: float) -> int:
     room = int(width) - px(2 * _INSET)
     if face.numeral:
         return room - px(_NUMERAL_ROOM)
-    if face.day:
-        return room - px(_DAY_ROOM)
     return room - px(_ICON_ROOM) if face.icon else room
 
 
 class NodeItem(QGraphicsItem):
     """One record, or a hole where one is missing."""
 
-    def __init__(self, node: ThreadNode, face: NodeFace, box: Box) -> None:
+    def __init__(self, node: ThreadNode, face: NodeFace, box: Box, day_room: int) -> None:
+        """`day_room` is what the widest day of the column takes, so that the names are flush."""
         super().__init__()
         self.node, self.face, self.box = node, face, box
+        self._day_room = day_room
         self.is_on_strand = False
         self.is_current = False
         self.has_focus = False
@@ -101,7 +101,7 @@ class NodeItem(QGraphicsItem):
             return inner.adjusted(px(_NUMERAL_ROOM), 0, 0, 0)
         if face.day:
             paint.text(painter, inner, face.day, Type.SMALL, grey)
-            return inner.adjusted(px(_DAY_ROOM), 0, 0, 0)
+            return inner.adjusted(self._day_room + px(_DAY_GAP), 0, 0, 0)
         if face.icon:
             mark = QRect(inner.left(), 0, px(icons.ROW_SIZE), inner.height())
             icons.paint(painter, face.icon, mark, grey, icons.ROW_SIZE)

@@ -14,11 +14,11 @@ Measure = Callable[[ThreadNode, float], int]
 
 _SHARES: Mapping[Column, float] = MappingProxyType(
     {
-        Column.OBJECTIVE: 160,
-        Column.STOP: 190,
-        Column.OUTCOME: 190,
-        Column.RECOMMENDATION: 160,
-        Column.FOLLOW_UP: 180,
+        Column.OBJECTIVE: 156,
+        Column.STOP: 200,
+        Column.OUTCOME: 200,
+        Column.RECOMMENDATION: 158,
+        Column.FOLLOW_UP: 178,
     }
 )
 _MOST_LINES: Mapping[Column, int] = MappingProxyType(

@@ -63,7 +63,9 @@ class ThreadSection(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        head = Row(Label(self.tr("Thread"), Type.SECTION), self.holes, None, spacing=8)
+        head = Row(
+            Label(self.tr("Thread"), Type.SECTION), self.holes, None, spacing=8, margins=(8, 0)
+        )
         legend = (
             (Icon.FINDING, Pigment.INK2, self.tr("Seen")),
             (Icon.PROMISE, Pigment.INK2, self.tr("Promised")),

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QSizePolicy
 
 from planner.queries.thread_picture import ThreadNode, ThreadPicture
 from planner.rules.thread import Column
+from planner.ui import paint
 from planner.ui.appearance import Dressed, Ground, Type, px
 from planner.ui.components.boxes import lay_on
 from planner.ui.delegates import wrapped
@@ -24,8 +25,8 @@ from planner.ui.delegation.thread_items import LINE, HeadingItem, LinkItem, Node
 from planner.ui.delegation.thread_layout import Box, Sizes, ThreadLayout, lay_out
 
 _HEADING = 28
-_MARGIN = 4  # the ring of the node in hand lies outside it
-_COLUMN_GAP = 42
+_MARGIN = 8  # the ring of the node in hand lies outside it
+_COLUMN_GAP = 38
 
 
 class ThreadView(QGraphicsView, Dressed):
@@ -96,16 +97,18 @@ class ThreadView(QGraphicsView, Dressed):
         boxes = {key: _moved(box, ring, heading) for key, box in layout.boxes.items()}
         for column, (left, right) in layout.columns.items():
             count = sum(not node.is_hole or node.key == node.record for node in self._of(column))
-            item = HeadingItem(self._faces.column(column), count, right - left, px(20))
-            item.setPos(round(left) + ring, 0)
-            scene.addItem(item)
+            title = HeadingItem(self._faces.column(column), count, right - left, px(20))
+            title.setPos(round(left) + ring, 0)
+            scene.addItem(title)
         for link in self._picture.links:
             curve = LinkItem(link, boxes[link.start], boxes[link.end])
             self._links.append(curve)
             scene.addItem(curve)
+        day_room = max((paint.width_of(face.day, Type.SMALL) for face in faces.values()), default=0)
         for node in self._picture.nodes:
-            self._nodes[node.key] = NodeItem(node, faces[node.key], boxes[node.key])
-            scene.addItem(self._nodes[node.key])
+            item = NodeItem(node, faces[node.key], boxes[node.key], day_room)
+            self._nodes[node.key] = item
+            scene.addItem(item)
         height = round(layout.height) + heading + ring
         scene.setSceneRect(0, 0, width + 2 * ring, height)
         self.setFixedHeight(height)

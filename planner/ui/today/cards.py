@@ -3,45 +3,58 @@
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from planner.domain.delegation import DelegationState
 from planner.queries.today import Departure, ReportDeadline
 from planner.queries.today_clocks import ClockDay
-from planner.ui.appearance import Dressed, Pigment, Type, px, typeface
+from planner.ui import paint
+from planner.ui.appearance import Pigment, Radius, Type, px, tokens
 from planner.ui.components.boxes import Hairline
-from planner.ui.components.buttons import Button
+from planner.ui.components.buttons import PaintedButton
 from planner.ui.components.cards import Card, Chip, Figure, Milestone, Milestones
 from planner.ui.components.labels import Label
-from planner.ui.drawing.states import Look
 from planner.ui.icons import Icon
 from planner.ui.today.today_looks import TodayLooks
 from planner.words import Words
 
 CARD_WIDTH = 328
-_TITLE_ROOM = 280
 
 
-class _Opener(Button, Dressed):
+class _Opener(PaintedButton):
     """The delegation a card is about, cut where it is too long; opens it."""
 
-    def __init__(self, room: int) -> None:
-        super().__init__("", look=Look.LINK, small=True)
-        self._room, self._title = room, ""
+    def __init__(self, kind: Type, parent: QWidget | None = None) -> None:
+        super().__init__("", None, parent)
+        self._kind = kind
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_title(self, title: str) -> None:
-        self._title = title
+        self.setText(title)
         self.setToolTip(title)
         self.setAccessibleName(title)
-        self.dress()
-
-    def dress(self) -> None:
-        metrics = QFontMetricsF(typeface(Type.SMALL))
-        cut = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, px(self._room))
-        self.setText(cut.replace("&", "&&"))
         self.updateGeometry()
+        self.update()
+
+    # Qt's interface
+
+    def sizeHint(self) -> QSize:
+        return QSize(paint.width_of(self.text(), self._kind), px(Type.BASE.line))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(48), px(Type.BASE.line))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        plain = Pigment.INK if self._kind is Type.BASE else Pigment.INK2
+        ink = tokens().color(Pigment.INDIGO if self.hovered else plain)
+        paint.text(painter, self.rect(), self.text(), self._kind, ink)
+        if self.hasFocus():
+            paint.focus_ring(painter, self.rect(), Radius.CHIP)
+        painter.end()
 
 
 class _TodayCard(Card):
@@ -68,7 +81,7 @@ class _TodayCard(Card):
 
 class ReportCard(_TodayCard):
     def __init__(self, title: str, words: Words) -> None:
-        opener = _Opener(_TITLE_ROOM - 90)
+        opener = _Opener(Type.SMALL)
         super().__init__(title, words, opener, opener)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -102,7 +115,7 @@ class ReportCard(_TodayCard):
 class DepartureCard(_TodayCard):
     def __init__(self, title: str, words: Words) -> None:
         self.state = Chip("")
-        super().__init__(title, words, self.state, _Opener(_TITLE_ROOM))
+        super().__init__(title, words, self.state, _Opener(Type.BASE))
         self.planned = Label("", Type.SMALL, Pigment.INK2)
         self.body.addWidget(self.figure)
         self.body.addWidget(self.opener, 0, Qt.AlignmentFlag.AlignLeft)

@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from planner.domain.agreement import Agreement
-from planner.domain.delegation import WorkShare
-from planner.domain.follow_up import FollowUpState
+from planner.domain.follow_up import FollowUp, FollowUpState
 from planner.domain.profile import Clock
 from planner.domain.years import roc_year
 from planner.queries.today import TodayItem
@@ -48,13 +46,13 @@ class TodayLooks:
         """返國後 45 日, 建議 2, 分工, or the delegation."""
         if item.clock:
             return self.span(item.clock)
-        if item.kind in (WorkShare.kind, Agreement.kind):
-            return self._words.kind(item.kind)
-        if not item.origin:
+        kind = item.origin or item.kind
+        if kind == FollowUp.kind:
             return item.delegation
-        kind = self._words.kind(item.origin)
-        number = item.origin_number
-        return kind if number is None else self._words("today.numbered", kind=kind, number=number)
+        code = f"today.origin.{kind}"
+        if item.origin_number is None:
+            return self._words(code)
+        return self._words(f"{code}_number", number=item.origin_number)
 
     def owner(self, item: TodayItem) -> str:
         return item.owner or self._words("outcomes.no_owner")

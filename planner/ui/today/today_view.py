@@ -128,7 +128,7 @@ class TodayView(QWidget, Dressed):
             TableColumn(
                 self.tr("From"),
                 lambda item: self._looks.origin(item),
-                width=104,
+                width=104 if self._words.is_chinese else 148,
                 pigment=Pigment.INK2,
             ),
             TableColumn(
