@@ -55,11 +55,12 @@ def _blocks(commission: Commission, title: str, naming: Naming) -> Iterator[Bloc
         yield shares
     budget = prose.blocks(delegation.budget_note) or (Paragraph(gap(words), "plain"),)
     labels = [words(f"paper.approval.sign_{signer}") for signer in _SIGNERS]
+    yield part(words("paper.approval.budget"))
+    yield from budget[:-1]
     # whoever signs sees on the same page what is signed for
     yield KeepTogether(
         (
-            part(words("paper.approval.budget")),
-            *budget,
+            budget[-1],
             part(words("paper.approval.decision")),
             signatures(labels),
         )

@@ -68,7 +68,7 @@ def adoption_table(commission: Commission) -> Table | None:
     return list_table(
         heads,
         _adoption(found, _namings(commission)),
-        shares=(3.2, 1.7, 5, 2, 2.2),
+        shares=(3.2, 1.7, 4.5, 2, 2.7),
         caption=words("paper.table.earlier", day=day),
         label=label_of("table", "earlier"),
     )
@@ -197,13 +197,14 @@ def matter_table(matters: Sequence[Matter], naming: Naming, *, tells_hosts: bool
         told = matter.naming
         is_earlier = told.dossier is not naming.dossier
         since = (words.month(matter.on),) if is_earlier else ()
+        owners = [owner_of(each, told) for each in matter.tasks]
         hosts = words.names(naming.body(key) for key in matter.hosts)
         return (
             naming.known(hosts),
             naming.run(matter.text),
             lines((capital(matter.origin), *since)),
             filled(lines(naming.run(each.text) for each in matter.tasks), words),
-            filled(lines(naming.run(owner_of(each, told)) for each in matter.tasks), words),
+            filled(lines(filled(told.known(owner), words) for owner in owners), words),
         )
 
     heads = (
@@ -213,7 +214,7 @@ def matter_table(matters: Sequence[Matter], naming: Naming, *, tells_hosts: bool
         words.kind("follow_up"),
         words("paper.responsible"),
     )
-    shares = (2.6 if tells_hosts else 0, 4.4, 2, 4, 2.4)
+    shares = (2.6 if tells_hosts else 0, 4, 3, 4, 2.4)
     return list_table(heads, map(row, matters), shares=shares)
 
 

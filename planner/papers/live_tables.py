@@ -201,7 +201,7 @@ def follow_up_table(naming: Naming) -> Table | None:
             words.field("state"),
         ),
         rows,
-        shares=(3.2, 1.7, 4, 2.4, 2, 2),
+        shares=(3.6, 1.7, 4, 2.3, 2, 1.8),
         caption=words("paper.table.follow_ups"),
         label=label_of("table", "follow_ups"),
     )

@@ -31,7 +31,7 @@ def basis(finding: Finding, naming: Naming) -> Iterator[Block]:
 def terms(recommendation: Recommendation, naming: Naming) -> Block:
     """Grounds, addressee, horizon and, once it is there, the decision."""
     words, dossier = naming.words, naming.dossier
-    findings = (dossier.by_id.get(key) for key in recommendation.finding_ids)
+    findings = [each for each in dossier.findings if each.id in recommendation.finding_ids]
     grounds = [
         joined(
             Reference(label_of("finding", finding.id)),
@@ -39,7 +39,6 @@ def terms(recommendation: Recommendation, naming: Naming) -> Block:
             naming.run(finding.title),
         )
         for finding in findings
-        if isinstance(finding, Finding)
     ]
     fields = [
         Field(words.field("finding_ids"), lines(grounds)),

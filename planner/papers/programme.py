@@ -155,7 +155,7 @@ def account(stop: Stop, prose: Prose) -> tuple[Block, ...]:
     """One stop in a sentence, with its photos cited, then what was seen and noted there."""
     naming = prose.naming
     words = naming.words
-    at, name = words.time_of(stop.starts), naming.stop(stop)
+    at, name = capital(words.time_of(stop.starts)), naming.stop(stop)
     told = words("paper.account", time=at, what=name) if at else name
     photos = [photo for photo in figures(naming.dossier) if photo.stop_id == stop.id]
     labels = [label_of("photo", photo.id) for photo in photos]
