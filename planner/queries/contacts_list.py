@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from planner.domain.briefing import Fact
 from planner.domain.follow_up import FollowUp, FollowUpState
-from planner.domain.organisation import Organisation
+from planner.domain.organisation import Organisation, OrganisationKind
 from planner.domain.outcome import Promise
 from planner.domain.person import Person, Post
 from planner.domain.stop import Stop, StopKind, StopStatus
@@ -36,11 +36,12 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True)
 class ContactLine:
-    """One row. `note` is a city, or the post a person holds; `met_on` the last day together."""
+    """One row. `note` is a city or the post a person holds, `sort` what kind of body it is."""
 
     key: UUID
     name: str
     note: str
+    sort: OrganisationKind | None = None
     met_on: date | None = None
     mark: Mark | None = None
 
@@ -74,9 +75,18 @@ def organisation_marks(session: Session) -> Marks:
 
 def organisation_lines(session: Session, keys: Sequence[UUID], marks: Marks) -> list[ContactLine]:
     """In the order of the keys."""
-    met = _days_with(session, keys)
+    met, columns = _days_with(session, keys), columns_of(Organisation)
+    query = select(columns.id, columns.organisation_kind).where(columns.id.in_(keys))
+    sorts = {row[0]: row[1] for row in session.connection().execute(query)}
     return [
-        ContactLine(line.key, line.name, line.note, met.get(line.key), marks.of(line.key))
+        ContactLine(
+            line.key,
+            line.name,
+            line.note,
+            sorts[line.key],
+            met.get(line.key),
+            marks.of(line.key),
+        )
         for line in named(session, Organisation, keys)
     ]
 

@@ -174,6 +174,7 @@ class ContactsView(QWidget):
         self.list.turn_to(PEOPLE if entity is Person else ORGANISATIONS)
         if self.list.choose(key):
             self._show(key)
+        self._tell_totals()
 
     def reload(self) -> None:
         self._is_stale = False

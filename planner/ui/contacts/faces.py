@@ -1,5 +1,6 @@
 """How people, organisations and what happened with them are worded and drawn."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -47,6 +48,9 @@ _STOP_LOOKS = {
 }
 
 
+_HAN_AFTER_DIGIT = re.compile(r"(?<=[0-9])(?=[\u4e00-\u9fff])")
+
+
 @dataclass(frozen=True)
 class EventFace:
     """One entry of a timeline, as it is shown and read aloud."""
@@ -72,11 +76,12 @@ class ContactFaces(QObject):
     # Lists
 
     def note(self, line: ContactLine) -> str:
-        """呼和浩特市，8/17 拜會"""
+        """呼和浩特市，104/8/17 拜會; where neither is known, what kind of body it is."""
         met = ""
         if line.met_on:
             met = self.tr("met {day}").format(day=self.formats.dated(line.met_on))
-        return self.tr(", ").join(part for part in (line.note, met) if part)
+        known = self.tr(", ").join(part for part in (line.note, met) if part)
+        return known or (self.words.value(line.sort) if line.sort else self.tr("No post known"))
 
     def chip(self, line: ContactLine) -> ChipFace | None:
         match line.mark:
@@ -106,11 +111,14 @@ class ContactFaces(QObject):
         return whole.split(" ", 3 - len(parts))[-1]
 
     def value(self, fact: Fact) -> str:
-        return self.words.quantity(fact.quantity) if fact.quantity else fact.text
+        """On the screen a space parts digits from Han characters."""
+        if fact.quantity is None:
+            return fact.text
+        return _HAN_AFTER_DIGIT.sub(" ", self.words.quantity(fact.quantity))
 
     def origin(self, line: FactLine) -> str:
         return self.tr(", ").join(
-            part for part in (line.source, line.fact.place, line.fact.page) if part
+            part for part in (line.fact.page, line.fact.place, line.source) if part
         )
 
     def tie(self, line: TieLine) -> str:

@@ -120,8 +120,8 @@ class ConflictCard(QWidget, Dressed):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours = QPainter(self), tokens()
         warning = colours.color(Pigment.GAMBOGE)
-        edge = warning.lighter(170) if not colours.dark else warning.darker(180)
         tint = colours.tint(Pigment.GAMBOGE)
+        edge = tint.lighter(150) if colours.dark else tint.darker(125)
         paint.ground(painter, self.rect(), tint, edge, Radius.FIELD)
         inner = self.rect().adjusted(px(_OUT), px(7), -px(_OUT), 0)
         for place, line in enumerate(self.lines):
