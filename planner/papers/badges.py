@@ -52,32 +52,27 @@ def _blocks(naming: Naming) -> Iterator[Block]:
 
 
 def _badge(key: UUID, naming: Naming) -> Iterator[Block]:
-    dossier = naming.dossier
-    yield Paragraph(naming.run(naming.title(dossier.delegation)), "badge-top")
+    yield Paragraph(naming.run(naming.title(naming.dossier.delegation)), "badge-top")
     yield from _named(key, naming, "card-name", "card-line")
-    day = dossier.delegation.starts_on
-    told = naming.affiliation(key, day)
-    if told:
-        yield Paragraph(naming.run(told), "card-line")
 
 
 def _card(key: UUID, naming: Naming) -> Iterator[Block]:
     yield from _named(key, naming, "table-name", "table-line")
-    told = naming.affiliation(key, naming.dossier.delegation.starts_on)
-    if told:
-        yield Paragraph(naming.run(told), "table-line")
 
 
 def _named(key: UUID, naming: Naming, name_style: str, line_style: str) -> Iterator[Block]:
-    """The name in the paper's language large, the other below."""
+    """The name in the paper's language large; below it the other, the post and the body."""
     person = naming.dossier.person(key)
     if person is None:
         return
     first = naming.person(key)
     other = person.name_latin if naming.words.is_chinese else person.name
     yield Paragraph(naming.run(first), name_style)
-    if other and other != first:
-        yield Paragraph(naming.run(other), line_style)
+    posting = naming.posting(key, naming.dossier.delegation.starts_on)
+    below = posting if naming.words.is_chinese else posting[::-1]
+    for line in (other if other != first else "", *below):
+        if line:
+            yield Paragraph(naming.run(line), line_style)
 
 
 BADGES = Template("badges", Names(zh_TW="名牌及桌牌", en="Badges and table cards"), compose)

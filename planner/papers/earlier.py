@@ -214,7 +214,7 @@ def matter_table(matters: Sequence[Matter], naming: Naming, *, tells_hosts: bool
         words.kind("follow_up"),
         words("paper.responsible"),
     )
-    shares = (2.6 if tells_hosts else 0, 4, 3, 4, 2.4)
+    shares = (3 if tells_hosts else 0, 4, 3, 4, 2.4)
     return list_table(heads, map(row, matters), shares=shares)
 
 

@@ -119,15 +119,19 @@ class Naming:
         return next((each for each in self.dossier.members if each.person_id == key), None)
 
     def affiliation(self, key: UUID | None, day: date) -> str:
-        """Body, unit and title of a person on a day: as a member, or by the post then held."""
+        """Body, unit and title of a person on a day, in one line."""
+        return self._joined(*self.posting(key, day))
+
+    def posting(self, key: UUID | None, day: date) -> tuple[str, str]:
+        """The body, and unit and title in it: as a member, or by the post then held."""
         member = self.member_of(key)
         if member is not None and (member.post_title or member.body_id):
-            return self._joined(self.body(member.body_id), member.unit, member.post_title)
+            return self.body(member.body_id), self.post(member)
         post = self.post_at(key, day)
         if post is None:
-            return ""
+            return "", ""
         found = self.dossier.organisation(post.organisation_id)
-        return self._joined(*self.with_parents(found), post.title)
+        return self._joined(*self.with_parents(found)), post.title
 
     def with_parents(self, found: Organisation | None) -> tuple[str, ...]:
         """A unit behind the body it belongs to; other organisations alone."""
