@@ -11,7 +11,12 @@ from sqlmodel import Session
 from planner.domain.briefing import Fact, Source
 from planner.domain.delegation import Delegation, Member
 from planner.domain.entity import Entity
-from planner.domain.organisation import Organisation, OrganisationRelation, OrganisationTie
+from planner.domain.organisation import (
+    Organisation,
+    OrganisationKind,
+    OrganisationRelation,
+    OrganisationTie,
+)
 from planner.domain.person import Person, Post
 from planner.domain.stop import Stop
 from planner.domain.values import Side
@@ -149,7 +154,7 @@ def _posts(session: Session, condition: object) -> list[PostLine]:
     found = list(Repository(session.connection(), Post).select(condition))  # type: ignore[arg-type]
     keys = {post.person_id for post in found}
     people = {each.id: each for each in Repository(session.connection(), Person).where(id=keys)}
-    bodies = _names(session, Organisation, (post.organisation_id for post in found))
+    bodies = _full_names(session, {post.organisation_id for post in found})
     found.sort(key=lambda post: post.since or "", reverse=True)
     found.sort(key=lambda post: bool(post.until))
     return [
@@ -162,6 +167,19 @@ def _posts(session: Session, condition: object) -> list[PostLine]:
         )
         for post in found
     ]
+
+
+def _full_names(session: Session, keys: Iterable[UUID | None]) -> dict[UUID, str]:
+    """A unit with what it is a unit of before it."""
+    wanted = [key for key in keys if key]
+    bodies = list(Repository(session.connection(), Organisation).where(id=wanted))
+    wholes = _names(session, Organisation, (body.parent_id for body in bodies))
+    return {
+        body.id: f"{wholes[body.parent_id]} {body.name}"
+        if body.parent_id and body.organisation_kind is OrganisationKind.UNIT
+        else body.name
+        for body in bodies
+    }
 
 
 def _names(session: Session, entity: type[Entity], keys: Iterable[UUID | None]) -> dict[UUID, str]:

@@ -18,7 +18,7 @@ from planner.domain.entity import Entity
 from planner.domain.follow_up import FollowUp
 from planner.domain.gift import Gift
 from planner.domain.organisation import Organisation
-from planner.domain.outcome import Finding, Promise, Question
+from planner.domain.outcome import Finding, Promise, Question, Recommendation
 from planner.domain.person import Person
 from planner.domain.photo import Photo
 from planner.domain.records import references
@@ -80,7 +80,8 @@ class _Past:
 
     def _outcomes(self) -> Iterator[Happening]:
         for finding in self._findings:
-            yield self._happened(finding, self._day_at(finding))
+            grounded = [each.title for each in self._recommended if finding.id in each.finding_ids]
+            yield self._happened(finding, self._day_at(finding), grounded)
         for question in self._naming(Question):
             yield self._happened(question, self._day_at(question))
         for promise in self._promises:
@@ -134,10 +135,27 @@ class _Past:
         return self._naming(Promise)
 
     @cached_property
+    def _recommended(self) -> list[Recommendation]:
+        """What was seen or promised there led to these."""
+        found: set[UUID] = set()
+        for kind, grounds in ((Finding, self._findings), (Promise, self._promises)):
+            links = link_table(kind.kind).c
+            query = select(links.owner_id).where(
+                links.target_id.in_([each.id for each in grounds]),
+                links.owner_kind == Recommendation.kind,
+            )
+            found.update(self._connection.execute(query).scalars())
+        return self._having(Recommendation, "id", list(found))
+
+    @cached_property
     def _follow_ups(self) -> list[FollowUp]:
-        """Theirs, and those of what they promised."""
+        """Theirs, and those of what they promised or showed."""
         promised = self._having(FollowUp, "promise_id", [each.id for each in self._promises])
-        return list({each.id: each for each in (*self._naming(FollowUp), *promised)}.values())
+        led_to = self._having(
+            FollowUp, "recommendation_id", [each.id for each in self._recommended]
+        )
+        told = (*self._naming(FollowUp), *promised, *led_to)
+        return list({each.id: each for each in told}.values())
 
     @cached_property
     def _photos(self) -> list[Photo]:

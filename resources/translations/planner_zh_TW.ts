@@ -322,6 +322,10 @@
         <translation>所見：{title}</translation>
     </message>
     <message>
+        <source>Grounds of: {names}</source>
+        <translation>據以建議：{names}</translation>
+    </message>
+    <message>
         <source>No answer yet</source>
         <translation>尚無答覆</translation>
     </message>
@@ -1031,7 +1035,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">承辦</translation>
     </message>
     <message>
         <source>State</source>
@@ -1132,7 +1136,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">承辦</translation>
     </message>
     <message>
         <source>Move</source>
@@ -1913,7 +1917,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">承辦</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from planner.domain.briefing import Fact
 from planner.domain.delegation import Member
 from planner.domain.follow_up import FollowUp, FollowUpState
 from planner.domain.gift import Gift, GiftDirection
-from planner.domain.organisation import OrganisationTie
+from planner.domain.organisation import OrganisationKind, OrganisationTie
 from planner.domain.outcome import Finding, Promise, Question
 from planner.domain.photo import Photo
 from planner.domain.seminar import Talk
@@ -81,7 +81,9 @@ class ContactFaces(QObject):
         if line.met_on:
             met = self.tr("met {day}").format(day=self.formats.dated(line.met_on))
         known = self.tr(", ").join(part for part in (line.note, met) if part)
-        return known or (self.words.value(line.sort) if line.sort else self.tr("No post known"))
+        if known or line.sort is OrganisationKind.OTHER:
+            return known
+        return self.words.value(line.sort) if line.sort else self.tr("No post known")
 
     def chip(self, line: ContactLine) -> ChipFace | None:
         match line.mark:
@@ -184,7 +186,11 @@ class ContactFaces(QObject):
 
     def _finding(self, each: Happening, finding: Finding) -> EventFace:
         title = self.tr("Seen: {title}").format(title=finding.title)
-        return EventFace(each.key, Icon.FINDING, self._day(each), title, each.delegation)
+        note = each.delegation
+        if each.names:
+            names = self.words.names(each.names)
+            note = self.tr("Grounds of: {names}").format(names=names)
+        return EventFace(each.key, Icon.FINDING, self._day(each), title, note)
 
     def _question(self, each: Happening, question: Question) -> EventFace:
         note = question.answer or self.tr("No answer yet")

@@ -203,7 +203,7 @@ class OrganisationView(ContactPage):
         for part in (self.graph, self.tie_table, self.no_ties):
             part.setVisible(part is (way if ties else self.no_ties))
         self.way.setVisible(bool(ties))
-        self.ties.note.setText(self._tie_note(ties, len(shown)))
+        self.ties.show_note(self._tie_note(ties, len(shown)))
 
     def _tie_note(self, ties: Sequence[TieLine], shown: int) -> str:
         counts: dict[str, int] = {}

@@ -32,12 +32,17 @@ class Section(QWidget):
         super().__init__()
         self.title = Label(words, Type.SECTION)
         self.note = Label("", Type.SMALL, Pigment.INK2)
+        self.note.hide()
         self.head = Row(self.title, self.note, None, spacing=12, margins=(_INSET, 0))
         if act:
             self.head.addWidget(Button.of(act, Look.LINK, small=True))
         self.body = Column(self.head, spacing=6)
         self.setLayout(self.body)
         self.setAccessibleName(words)
+
+    def show_note(self, words: str) -> None:
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
 
 
 class Facts(QWidget):

@@ -15,6 +15,7 @@ _NODE = (192, 28)
 _STEP = 43
 _GROUP = 6
 _HEART = (128, 36)
+_WIDEST_HEART = 168
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,9 @@ class RelationGraph(QWidget, Dressed):
         return QRect(px(1), top + px(1), width, px(_NODE[1]))
 
     def _centre(self) -> QRect:
-        width, height = min(px(_HEART[0]), self.width() // 3), px(_HEART[1])
+        wanted = paint.width_of(self._heart, Type.SMALL) + px(20)
+        width = min(max(wanted, px(_HEART[0])), self.width() * 2 // 5, px(_WIDEST_HEART))
+        height = px(_HEART[1])
         top = (self.sizeHint().height() - height) // 2
         return QRect(self.width() - width - px(1), top, width, height)
 

@@ -17,6 +17,7 @@ from planner.ui import icons, paint
 from planner.ui.appearance import Dressed, Ground, Pigment, Radius, Type, px, tokens
 from planner.ui.components.boxes import lay_on
 from planner.ui.contacts.faces import EventFace
+from planner.ui.delegates import wrapped
 from planner.ui.row_table_model import Column, Role, RowTableModel
 
 _FACE = int(Qt.ItemDataRole.UserRole) + 30
@@ -48,7 +49,7 @@ class Timeline(QListView, Dressed):
         self.setItemDelegate(_EventDelegate(self))
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -88,7 +89,9 @@ class _EventDelegate(QStyledItemDelegate):
     # Qt's interface
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(px(200), px(_HEIGHT))
+        face: EventFace = index.data(_FACE)
+        lines = len(_title_lines(face, _room(option)))
+        return QSize(px(200), px(_HEIGHT + (lines - 1) * Type.BASE.line))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         face: EventFace = index.data(_FACE)
@@ -106,10 +109,24 @@ class _EventDelegate(QStyledItemDelegate):
         if index.row() + 1 < index.model().rowCount():
             top, bottom = mark.bottom() + px(5), rect.bottom()
             painter.fillRect(mark.center().x(), top, max(1, px(1)), bottom - top, colours.line)
-        left, width = rect.left() + px(_TEXT), rect.width() - px(_TEXT + 4)
+        left, width = rect.left() + px(_TEXT), _room(option)
         line = QRect(left, rect.top() + px(4), width, px(Type.SMALL.line))
         paint.text(painter, line, face.day, Type.SMALL, colours.color(face.day_pigment))
-        line = QRect(left, line.bottom() + 1, width, px(Type.BASE.line))
-        paint.text(painter, line, face.title)
+        for words in _title_lines(face, width):
+            line = QRect(left, line.bottom() + 1, width, px(Type.BASE.line))
+            paint.text(painter, line, words)
         line = QRect(left, line.bottom() + 1, width, px(Type.SMALL.line))
         paint.text(painter, line, face.note, Type.SMALL, colours.color(Pigment.INK2))
+
+
+def _room(option: QStyleOptionViewItem) -> int:
+    """For words; a list has no rectangle yet while it measures its rows."""
+    view = option.widget
+    width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+    return width - px(_TEXT + 4)
+
+
+def _title_lines(face: EventFace, width: int) -> list[str]:
+    """Two at most; what does not fit is cut at the end of the second."""
+    first, *rest = wrapped(face.title, width)
+    return [first, "".join(rest)] if rest else [first]
