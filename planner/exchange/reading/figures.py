@@ -23,8 +23,8 @@ _CAPTION = re.compile(
     rf"]\s?|\s?-\s|[\s\t]+|(?=[\u4e00-\u9fff「《]))(?P<caption>.*)$"
 )
 _INNER_CAPTION = re.compile(
-    rf"(?<=[\s\t。])(?=(?:{_SIGN})\s?(?:{_NUMBER})\s?[.、:])|[\t\s]+(?=(?:Figure|"
-    rf"Fig\.|Photo)\s[0-9]+[.:])"
+    rf"(?<=[\s\t。])(?=(?:{_SIGN})\s?(?:{_NUMBER})\s?[.、:])|\t+(?=(?:{_SIGN})\s?(?:{_NUMBER})\s)"
+    r"|[\t\s]+(?=(?:Figure|Fig\.|Photo)\s[0-9]+[.:])"
 )
 _RUNS_ON = re.compile(
     r"^(?:顯示|所示|為例|可見|可知|說明|即|中|及|與|和|、|至|到|-|，|,|shows?|"
@@ -93,7 +93,7 @@ def _is_caption(match: re.Match[str], key: str) -> bool:
     caption = match["caption"]
     if not 0 < number_of(match["number"]) <= 400 or (not caption and not match["mark"].strip()):
         return False
-    if match["mark"].strip() and len(caption) <= 160:
+    if (match["mark"].strip() or "\t" in match["mark"]) and len(caption) <= 160:
         return not re.match("[至到-]|[0-9]", caption) or bool(re.match("[12][0-9]{3}", caption))
     return (
         not _RUNS_ON.match(caption)

@@ -100,7 +100,7 @@ class Text:
 
     def key_of(self, text: str) -> str:
         """Folded sign for sign, so that places stay."""
-        folded = text.translate(_FOLDED)
+        folded = _with_pairs(text.translate(_FOLDED))
         return _traditional(folded) if self.is_simplified else folded
 
     def passages(self) -> list[Passage]:
@@ -134,6 +134,22 @@ class Text:
             lines.append(Line(number, text, key, offsets, indent, False, follows_blank))
             follows_blank = not text
         return lines
+
+
+def _with_pairs(text: str) -> str:
+    """Straight quotes as pairs: by the blanks beside them, else in turn."""
+    if '"' not in text:
+        return text
+    signs = list(text)
+    is_open = False
+    for at, sign in enumerate(text):
+        if sign != '"':
+            continue
+        starts = at == 0 or text[at - 1] in " \t(" or (not is_open and text[at + 1 : at + 2] != " ")
+        ends = at == len(text) - 1 or text[at + 1] in " \t.,;:)"
+        is_open = starts and not (ends and is_open)
+        signs[at] = "「" if is_open else "」"
+    return "".join(signs)
 
 
 def _signs(raw: str, places: Sequence[int]) -> str:
@@ -284,7 +300,7 @@ _STARTS_NEW = re.compile(
     r"|\([一二三四五六七八九十0-9]{1,3}\)|第[一二三四五六七八九十0-9]{1,3}[章節天日]"
     r"|[•●▪◆■※*-]\s?"
     r"|[0-9]{1,2}\.[0-9]{1,2}\.?\s|[①-⑳]"
-    r"|(?:圖|照片|附圖|表)\s?[0-9一二三四五六七八九十]+\s?[.、:]|(?:Figure|Fig\.|"
+    r"|(?:圖|照片|附圖|表)\s?[0-9一二三四五六七八九十]+(?:\s?[.、:]|\s)|(?:Figure|Fig\.|"
     r"Photo|Table|Day)\s?[0-9]+"
 )
 _ENDS_SENTENCE = re.compile(r"[。!?:;」』)]$|[.!?:]$")

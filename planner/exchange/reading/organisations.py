@@ -15,7 +15,8 @@ _WHOLE = (
     "股份有限公司|有限責任公司|有限公司|集團公司|(?:\\(集團\\)|\\(股份\\))(?:股份)"
     "?(?:有限)?公司|\\(集團\\)|分公司|總公司|公司|株式會社|集團|科技大學|師範大學|"
     "大學校|大學|"
-    "研究總院|科學研究院|研究院|分院|科學院|研究所|試驗所|檢驗所|研究中心|研發中心|"
+    "研究總院|開發機構|科學研究院|研究院|分院|科學院|研究所|試驗所|"
+    "檢驗所|研究中心|研發中心|"
     "發展中心|技術中心|創新中心|服務中心|文化中心|中心|委員會|基金會|"
     "協進會|策進會|促進會|協會|學會|公會|總會|商會|聯合會|聯盟|工作站|試驗站|"
     "觀測站|辦公室|發電廠|電廠|化工廠|工廠|製造廠|"
@@ -51,7 +52,7 @@ _LEAD = re.compile(
     "主任|院長|教授|所長|校長|董事長|總經理|處長|局長|博士|先生|女士|經理|工程師|"
     "研究員|簡報|導覽|結合|結束|搭車|搭機|透過|辦理|洽談|座談|討論|希望|期盼|建議|"
     "加強|推動|指出|說明|表示|"
-    "感謝|簡介|介紹|認識|瞭解|了解|聽取|觀摩|實地|團員|一行|前|後|往|即|乃|係|屬|"
+    "感謝|簡介|介紹|認識|瞭解|了解|聽取|觀摩|實地|團員|一行|前|後|往|即|乃|係|"
     "入|出|如|依|據|按|派|時|新任|歷任|時任|投資|入股|持有|收購|控股|創立|籌設|"
     "籌組|興建|建置|供應|委由|交由|直屬|附設|下設|轄下|旗下|歡迎"
 )
@@ -83,8 +84,13 @@ _NO_STEM = re.compile(
     rf"健身|運動|學生|實驗|市|縣|都會|商業|城市|市民|國際|國家級|省級|校級|重點)"
     rf"(?:{_WHOLE}|{_OFFICES}))$"
 )
+_PRAISE = re.compile(
+    "重點大學|專業|相關|唯一|著名|知名|最大|規模|一流|第一家|世界級|各[級類種]|"
+    "多家|數家|等(?:大學|公司|單位)"
+)
 # parts and rooms of bodies, unless a place or a national rank stands before them
 _PLACELESS = (
+    "研究中心|研發中心|測試中心|技術中心|發展中心|創新中心|服務中心|文化中心|中心|高級中學|高中|"
     "學院|研究所|實驗室|展示館|展覽館|工廠|陳列館|圖書館|學校|中學|小學|會議中心|"
     "辦公室|書院|園區|農場|牧場|工作站|試驗站"
 )
@@ -97,13 +103,21 @@ _LATIN_NOUN = (
     "Consortium|Federation|Union|Library|Observatory|Chamber|Bank|Works|Plant|Mine|"
     "Park|Zone|Group|Holdings|Committee|Secretariat|Embassy|Service|Survey|School"
 )
-_CAP = r"(?:[A-Z][\w’'&.-]*|[A-Z]{2,}|[0-9]{4}(?=\s[A-Z]))"
+_CAP = r"(?:[A-Z][\w’'&-]*|[A-Z]{2,})"
 _LATIN = re.compile(
-    rf"(?<![\w])(?:{_CAP}\s(?:(?:of|for|and|the|de|für|&)\s){{0,2}})"
-    rf"{{0,6}}(?:{_LATIN_NOUN})(?![\w])"
-    rf"(?:\s(?:of|for|on|in|at)\s(?:the\s)?{_CAP}(?:(?:\s(?:and|of|&|for|the)"
-    rf"\s(?:the\s)?|,?\s(?=(?:and|Technology|Science|Sciences|Engineering|Resources|"
-    rf"Ltd|Inc|Co)\b)|\s){_CAP}){{0,6}})?(?:,?\s(?:Co\.,?\s)?(?:Ltd|Inc|LLC)\.?)?"
+    rf"(?<![\w])(?:{_CAP}\s(?:(?:and|&)\s(?=[A-Z]))?){{0,6}}(?:{_LATIN_NOUN})(?![\w])"
+    rf"(?:\s(?:of|for)\s(?:the\s)?{_CAP}"
+    rf"(?:(?:\s(?:and|of|&|for|the)\s(?:the\s)?"
+    rf"|,\s(?=(?:Technology|Sciences?|Engineering|Resources)\b)|\s){_CAP}){{0,6}})?"
+    r"(?:,?\s(?:Co\.,?\s)?(?:Ltd|Inc|LLC)\b\.?)?"
+)
+_LATIN_LEAD = re.compile(
+    r"(?:The|At|In|On|From|Visit|Visited|Visiting|Visits|Met|Meeting|Meetings|With|"
+    r"Tour|Toured|And|Our|To|By|"
+    r"Hosts?|Dr|Prof|Professor|Mr|Ms|Mrs|Dean|President|Director|Both|Leaving|Then|"
+    r"Next|After|For|Of|"
+    r"Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
+    r"Sunday|Day|Group)\b\.?\s+"
 )
 _LATIN_BAD = re.compile(
     r"^(?:The\s)?(?:University|Institute|Academy|Ministry|Department|Company|"
@@ -241,16 +255,11 @@ def _mentions(passage: Passage, known: re.Pattern[str] | None) -> Iterator[Menti
 
 def _latin_names(passage: Passage) -> Iterator[Mention]:
     for match in _LATIN.finditer(passage.key):
-        start, end = match.span()
+        start = match.start()
         name = match[0]
-        if lead := re.match(
-            r"(?:The|At|In|On|From|Visit(?:ed|s)? to|Visit|Visited|Meeting with|Meeting at|"
-            r"Tour of|And|Our|To|With|By|Host|Hosts|Dr\.?|Prof\.?|Mr\.?|Ms\.?|Dean|"
-            r"President|Director)\s(?:the\s)?",
-            name,
-        ):
+        while lead := _LATIN_LEAD.match(name):
             start += lead.end()
-            name = passage.key[start:end]
+            name = name[lead.end() :]
         name = re.sub(r"\s(?:and|of|for|the|&)$", "", name.rstrip(" ,"))
         if _LATIN_BAD.search(name) or " " not in name or len(name) < 8:
             continue
@@ -264,7 +273,9 @@ def _latin_names(passage: Passage) -> Iterator[Mention]:
 
 
 def _han_names(passage: Passage, start: int, end: int) -> Iterator[Mention]:
-    """Names in a run of signs without punctuation."""
+    """Names in a run of signs without punctuation; a quoted title is not searched for any."""
+    if _is_in_title(passage.key, start, end):
+        return
     run = passage.key[start:end]
     at = 0
     held: Mention | None = None
@@ -315,6 +326,16 @@ def _with_unit(mention: Mention, key: str, end: int) -> int:
             return mention.end + suffix.end()
         break
     return mention.end
+
+
+def _is_in_title(key: str, start: int, end: int) -> bool:
+    """Whether the run stands in quotes that hold more than a body's name."""
+    opened = key.rfind("「", 0, start + 1)
+    closed = key.find("」", opened + 1)
+    if opened < 0 or closed < end:
+        return False
+    inside = key[opened + 1 : closed]
+    return not re.search(f"(?:{_WHOLE})$", inside) or len(inside) > 24
 
 
 def _suffixes(run: str) -> list[tuple[int, int]]:
@@ -443,13 +464,17 @@ def _is_name(name: str) -> bool:
         # offices have too common an ending to count without a place before it
         head = PLACE.match(name)
         return bool(
-            head and len(name) - head.end() >= 2 and name[-1] in "廳局署司處館"
+            head and len(name) - head.end() >= 2 and name[-1] in "廳局署司處館院"
         ) and not re.search(
-            "到處|各處|內部|全部|局部|長處|好處|益處|分部|總部|北部|南部|東部|西部|中部", name
+            "賓館|飯店|旅館|酒店|會館|餐館|茶館|法院|劇院|戲院|電影院|到處|各處|內部|全部|"
+            "局部|長處|好處|益處|分部|總部|北部|南部|東部|西部|中部",
+            name,
         )
     if re.search(f"(?:{_PLACELESS})$", name) and not (STARTER.match(name) or TAIWANESE.match(name)):
         return False
     if re.search("[的了是]", name) and not STARTER.match(name):
+        return False
+    if _PRAISE.search(name):
         return False
     stem = re.sub(f"(?:{_WHOLE}|學院)$", "", name)
     return len(stem) >= 2 and not re.fullmatch("[0-9一二三四五六七八九十]+[所個家間]?", stem)

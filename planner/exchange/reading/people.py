@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from planner.exchange.reading.found import FoundPerson
 from planner.exchange.reading.lexicon import (
     COMPOUND_SURNAMES,
+    JAPANESE_SURNAMES,
     PLACE,
     SURNAMES,
     TITLE,
@@ -16,10 +17,11 @@ from planner.exchange.reading.lexicon import (
 )
 from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.organisations import Bodies, Mention
+from planner.exchange.reading.tables import Cell
 
 _SURNAME = f"(?:{COMPOUND_SURNAMES}|[{''.join(sorted(SURNAMES))}])"
 _FULL = (
-    rf"(?P<name>(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
+    rf"(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}]{{0,3}}?|(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
     rf"[{''.join(sorted(SURNAMES))}][{HAN}]{{1,2}}?)"
 )
 _NAME_TITLE = re.compile(rf"{_FULL}\s?(?P<titles>{TITLES})")
@@ -27,19 +29,26 @@ _ANY_NAME_TITLE = re.compile(
     rf"(?P<name>[{HAN}]{{2,6}}?(?:·[{HAN}]{{2,6}})?)\s?(?P<titles>{TITLES})(?!級)"
 )
 _TITLE_NAME = re.compile(
-    rf"(?P<titles>{TITLES})\s?(?P<name>(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
+    rf"(?P<titles>{TITLES})\s?(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}]{{1,3}}?|"
+    rf"(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
     rf"[{HAN}]{{2,5}}?(?:·[{HAN}]{{2,6}})?)(?=$|[，。、;:)(「」!?\s]|等|及|與|和|"
     rf"先生|女士|博士|親自|率|陪同|接待|致|主持|介紹|說明|表示|代表|簡報|進行|帶領|"
     rf"以|就|發表|擔任|出席|前來|則|為|在|也|指出|分別|共|一行|所|的)"
 )
 _SHORT = re.compile(rf"(?P<name>{_SURNAME}|[{HAN}])(?P<titles>{TITLE})")
+_LATIN_WORD = r"(?:[OD][’'])?[A-Z][a-zà-ÿ]+(?:[’'-]?[A-Z][a-zà-ÿ]+|-[a-z]+)*"
 _LATIN_NAME = (
-    r"(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]\.)(?:[\s-](?:van|von|de|der|bin|al-|"
-    r"[A-Z][a-zà-ÿ’'-]+|[A-Z]\.)){0,4}"
+    rf"(?:{_LATIN_WORD}|[A-Z]\.)"
+    rf"(?:[\s-](?:van|von|de|der|bin|al-|{_LATIN_WORD}|[A-Z]\.)){{0,4}}"
 )
+_MIXED = re.compile(rf"(?P<name>{_LATIN_NAME})\s?(?P<titles>{TITLES})")
 _LATIN_HONORIFIC = (
     r"(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame|Ambassador|Minister|Dean|President|"
     r"Director|Deputy Director|Vice President|Chairman|Academician)\.?"
+)
+_LATIN_LABEL = re.compile(
+    rf"^(?i:from|prepared by|reported by|authors?|by|travell?er)\s?[:\t]\s?"
+    rf"(?:{_LATIN_HONORIFIC}\s)?(?P<name>{_LATIN_NAME})"
 )
 _LATIN = re.compile(
     rf"\b(?P<titles>{_LATIN_HONORIFIC}(?:\s{_LATIN_HONORIFIC})?)"
@@ -207,7 +216,9 @@ class People:
         return next((person for person in self.found if person.name == written), None)
 
 
-def people_of(text: Text, passages: Sequence[Passage], bodies: Bodies) -> People:
+def people_of(
+    text: Text, passages: Sequence[Passage], bodies: Bodies, cells: Iterable[Cell] = ()
+) -> People:
     by_passage: dict[int, list[Mention]] = defaultdict(list)
     for mention in bodies.mentions:
         by_passage[id(mention.passage)].append(mention)
@@ -218,6 +229,11 @@ def people_of(text: Text, passages: Sequence[Passage], bodies: Bodies) -> People
         mentions = by_passage[id(passage)]
         seen += _han_people(passage, mentions)
         seen += _latin_people(passage, mentions)
+    for cell in cells:
+        name = cell.passage.text[cell.start : cell.end].replace(" ", "").replace("\t", "")
+        seen.append(
+            _Seen(name, cell.title, cell.passage, cell.start, cell.end, cell.body, sure=0.8)
+        )
     return People(_joined(text, seen, bodies))
 
 
@@ -248,6 +264,8 @@ def _han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Seen
                 continue
             if not _is_name(name):
                 continue
+            if not _is_surnamed(name) and match["titles"] in ("博士", "先生") and len(name) < 3:
+                continue
             taken.append((first, match.end()))
             body = _body_of(passage, key, name_start, match, mentions)
             written = passage.text[name_start:name_end].replace(" ", "")
@@ -265,7 +283,7 @@ def _masked(passage: Passage, mentions: Sequence[Mention]) -> str:
 
 
 def _may_begin(key: str, start: int, mentions: Sequence[Mention]) -> bool:
-    before = key[:start]
+    before = key[max(0, start - 12) : start]
     if not before or not re.search(rf"[{HAN}]$", before):
         return True
     return bool(
@@ -273,38 +291,45 @@ def _may_begin(key: str, start: int, mentions: Sequence[Mention]) -> bool:
             "(?:由|與|和|及|經|為|以|向|給|請|邀|晤|訪|對|率|兼|即|是|有|如|含|團員|該院|"
             "該校|該所|公司|接待|陪同|拜會|邀請|隨同|會同|偕同|帶領|包括|計有|以及|學院|"
             "學系|研究所|系|所|處|室|組|中心|部|科|司|局|署|廳|校|院|會|館|廠|講者|教授|"
-            "博士|院長|主任|所長|主持人|代表|團長|領隊|秘書|委員|副院長|得知|承蒙|蒙|後)$",
+            "博士|院長|主任|所長|主持人|代表|團長|領隊|秘書|委員|副院長|得知|承蒙|蒙|後|課|"
+            "人|員|由|午|晚|早上|當日|並|而|則|且|亦|另|再|首先|其中|例如|像|現任|如|特邀|"
+            "獲)$"
+            rf"|{TITLE}$",
             before,
         )
     )
 
 
-_NAME_LEAD = re.compile("由|與|及|和|邀請|陪同|拜會|會晤|接待|該校|該院|該所|研究所|學院|學系")
+_NAME_LEAD = re.compile(
+    rf"由|與|及|和|邀請|陪同|拜會|會晤|接待|該校|該院|該所|研究所|學院|學系|{TITLE}"
+)
 
 
 def _name_begin(key: str, start: int, end: int, mentions: Sequence[Mention]) -> int:
     """A name without surname begins behind the body or the word that leads to it."""
-    head = key[:end]
+    base = max(0, end - 24)
+    head = key[base:end]
     match = re.search(
         rf"(?:\0|由|與|及|和|、|，|。|;|:|「|\(|\s|^|該校|該院|該所|該系|學院|學系|"
-        rf"研究所|系|所|處|室|組|中心|邀請|陪同|拜會|會晤|接待|經|請|兼)"
+        rf"研究所|系|所|處|室|組|中心|邀請|陪同|拜會|會晤|接待|經|請|兼|{TITLE})"
         rf"(?P<name>[{HAN}·]{{2,7}})$",
         head,
     )
     if match is None:
         return start
     leads = list(_NAME_LEAD.finditer(match["name"]))
-    return match.start("name") + (leads[-1].end() if leads else 0)
+    return base + match.start("name") + (leads[-1].end() if leads else 0)
 
 
 def _is_bare_name(key: str, start: int, name: str, mentions: Sequence[Mention]) -> bool:
     """Mongolian and Tibetan names have no surname: the word before must lead to a person."""
     if _is_surnamed(name) and len(name) in (2, 3):
         return _may_begin(key, start, mentions)
-    before = key[:start]
+    before = key[max(0, start - 12) : start]
     leads = bool(
         re.search(
-            "(?:\0|由|與|及|和|、|學院|學系|研究所|系|所|處|室|組|中心|邀請|陪同|拜會|會晤|"
+            rf"(?:{TITLE}|\0|由|與|及|和|、|學院|學系|研究所|系|所|處|室|組|中心|邀請|陪同|"
+            rf"拜會|會晤|"
             "接待|該校|該院|該所)$",
             before,
         )
@@ -313,7 +338,9 @@ def _is_bare_name(key: str, start: int, name: str, mentions: Sequence[Mention]) 
 
 
 def _is_surnamed(name: str) -> bool:
-    return bool(re.fullmatch(rf"{_SURNAME}[{HAN}]{{1,2}}", name)) and name not in _NOT_PERSON
+    is_japanese = re.fullmatch(rf"(?:{JAPANESE_SURNAMES})[{HAN}]{{0,3}}", name)
+    is_chinese = re.fullmatch(rf"{_SURNAME}[{HAN}]{{1,2}}", name)
+    return bool(is_japanese or is_chinese) and name not in _NOT_PERSON
 
 
 def _follows_body(start: int, mentions: Sequence[Mention], key: str) -> bool:
@@ -348,7 +375,8 @@ def _body_of(
     """The body before the name or post; a unit alone belongs to the body named before it."""
     start = min(name_start, match.start("titles"))
     before = [mention for mention in mentions if mention.end + len(mention.unit) <= start]
-    unit = _UNIT_BEFORE.search(key[:start])
+    base = max(0, start - 32)
+    unit = _UNIT_BEFORE.search(key[base:start])
     if not before:
         inner = [m for m in mentions if name_start < m.start < match.end()]
         return inner[0].full if inner else ""
@@ -357,10 +385,10 @@ def _body_of(
     if re.search("[。;]", gap) or len(gap) > 90:
         return ""
     if unit:
-        begin = unit.start("unit")
+        begin = base + unit.start("unit")
         if lead := _UNIT_LEAD.match(unit["unit"]):
             begin += lead.end()
-        return last.name + passage.text[begin : unit.end("unit")]
+        return last.name + passage.text[begin : base + unit.end("unit")]
     if len(gap) <= 4 and "\0" not in gap:
         return last.full
     if re.fullmatch(rf"[，、及與和]?(?:[^。;]{{1,24}}?(?:{TITLE})[、及與和，]*)+", gap):
@@ -392,6 +420,12 @@ def _latin_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Se
     key = passage.key
     if not re.search("[A-Z][a-z]", key):
         return
+    for match in _MIXED.finditer(key):
+        start, end = match.span("name")
+        body = _body_of(passage, _masked(passage, mentions), start, match, mentions)
+        yield _Seen(match["name"], match["titles"], passage, start, end, body, 0.85)
+    if (label := _LATIN_LABEL.match(key)) and " " in label["name"]:
+        yield _Seen(label["name"], "", passage, *label.span("name"), sure=0.8)
     for match in _LATIN.finditer(key):
         name = re.sub(r"[’']s$", "", match["name"])
         if len(name) < 3 or any(m.start <= match.start("name") < m.end for m in mentions):

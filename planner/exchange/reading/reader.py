@@ -26,7 +26,7 @@ from planner.exchange.reading.outcomes import promises_of, purposes_of, recommen
 from planner.exchange.reading.outline import Outline, mark_of, outline, unmarked
 from planner.exchange.reading.people import people_of
 from planner.exchange.reading.proceedings import day_heads, days_of
-from planner.exchange.reading.tables import work_shares_of
+from planner.exchange.reading.tables import roster_of, work_shares_of
 from planner.exchange.reading.talks import talks_of
 
 _TITLE = re.compile(
@@ -35,9 +35,10 @@ _TITLE = re.compile(
     re.I,
 )
 _NOT_TITLE = re.compile(
-    r"^(?:出國報告|公務出國報告|\(?出國類別|服務機關|姓名職稱|姓名|職稱|派赴國家|"
+    r"^(?:(?:mission|trip|visit|travel|delegation|final)?\s?report$|出國報告|"
+    r"公務出國報告|\(?出國類別|服務機關|姓名職稱|姓名|職稱|派赴國家|"
     r"出國期間|報告日期|系統識別號|出國報告審核表|行政院|頁數|主辦機關|聯絡人|"
-    r"含附件|摘要|目次|目錄|Trip report|Report|Date|Period|Dates)\b.{0,2}|[:：]",
+    r"含附件|摘要|目次|目錄|Trip report|Report|Date|Period|Dates)\b.{0,2}|^[^:]{1,12}[:：]",
     re.I,
 )
 _LABELLED_TITLE = re.compile(
@@ -76,7 +77,7 @@ def read_text(raw: str) -> ReadReport:
     calendar = calendar_of(text, passages, heads)
     prose = [passage for passage in passages if passage.key]
     bodies = bodies_of(prose)
-    people = people_of(text, prose, bodies)
+    people = people_of(text, prose, bodies, roster_of(prose, bodies))
     days, weekday_problems = days_of(text, plan, calendar, bodies)
     figures = captions(text, prose)
     profiles = _profiles(plan, bodies)
@@ -86,6 +87,10 @@ def read_text(raw: str) -> ReadReport:
     article = is_article(passages, bool(days))
     source = source_of(text, passages) if article else None
     account = [p for p in prose if p not in _of(plan, "recommendations", "aim", "summary")]
+    if source and source.author and people.named(source.author) is None:
+        people.found.append(
+            FoundPerson(source.author, source.where, source.sure, [], source.author_post or None)
+        )
     title = _title(text, plan, source.title if source else "")
     recommendations = recommendations_of(text, plan)
     found = {

@@ -2,9 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from planner.exchange.reading.found import FoundWorkShare
-from planner.exchange.reading.lines import Passage, Text
+from planner.exchange.reading.lexicon import (
+    COMPOUND_SURNAMES,
+    JAPANESE_SURNAMES,
+    SURNAMES,
+    TITLES,
+    is_given_name,
+)
+from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.organisations import Bodies
 from planner.exchange.reading.outline import unmarked
 
@@ -80,3 +88,72 @@ def _share(text: Text, body: Passage | None, tasks: Sequence[Passage]) -> Iterat
     if body is not None and tasks:
         task = "；".join(cell.text.strip("。；;") for cell in tasks)
         yield FoundWorkShare(body.text, task, text.span(body), 0.85)
+
+
+_PEOPLE_HEAD = re.compile(
+    r"姓名|^(?:講者|主講人|主講者|演講者|演講人|報告人|發表人|與會人員|受訪者|"
+    r"接待人員|團員|團長|成員|名單|出席者)$"
+    r"|(?:名單|成員|團員|人員)(?:表|如下|如後)?[:：]?$"
+)
+_SURNAMED = (
+    rf"(?:(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|(?:{JAPANESE_SURNAMES})[{HAN}]{{1,3}}"
+    rf"|[{''.join(sorted(SURNAMES))}]\s?[{HAN}]{{1,2}})"
+)
+_NAME_CELL = re.compile(rf"(?:[0-9]{{1,2}}[、.]?\s?)?(?P<name>{_SURNAMED})")
+_ROW = re.compile(
+    rf"^(?:[0-9]{{1,2}}[、.\t]?\s?|團長[:\t]?|團員[:\t]?|姓名[職稱]*[:\t]\s?)"
+    rf"?(?P<name>{_SURNAMED})[\t:/,，、(]\s?(?P<rest>.{{2,50}})$"
+)
+_TABLE_REACH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A person's name alone in a cell, with what the other cells of the row tell."""
+
+    passage: Passage
+    start: int
+    end: int
+    title: str
+    body: str
+
+
+def roster_of(passages: Sequence[Passage], bodies: Bodies) -> Iterator[Cell]:
+    """Names in a table of people: below its head, one a cell or one a row."""
+    reach = 0
+    for index, passage in enumerate(passages):
+        if _PEOPLE_HEAD.search(passage.key) and len(passage.key) <= 40:
+            reach = index + _TABLE_REACH
+        row = _ROW.match(passage.key)
+        if row and is_given_name(row["name"][1:]) and _tells_post(row["rest"], bodies):
+            post = re.search(TITLES, row["rest"])
+            body = _body_in(passage, bodies)
+            yield Cell(passage, *row.span("name"), post[0] if post else "", body)
+            continue
+        if index >= reach or len(passage.key) > 60 or passage.key.endswith("。"):
+            continue
+        cell = _NAME_CELL.fullmatch(passage.key)
+        if cell and is_given_name(cell["name"][1:]) and not re.fullmatch(TITLES, cell["name"]):
+            title, body = _beside(passages, index, bodies)
+            yield Cell(passage, *cell.span("name"), title, body)
+
+
+def _tells_post(rest: str, bodies: Bodies) -> bool:
+    return bool(re.search(TITLES, rest)) or any(name in rest for name in bodies.names)
+
+
+def _body_in(passage: Passage, bodies: Bodies) -> str:
+    found = bodies.inside(passage)
+    return found[0].full if found else ""
+
+
+def _beside(passages: Sequence[Passage], index: int, bodies: Bodies) -> tuple[str, str]:
+    """The post and body in the next cells, as far as the next name."""
+    title = body = ""
+    for passage in passages[index + 1 : index + 4]:
+        if _NAME_CELL.fullmatch(passage.key) and not re.fullmatch(TITLES, passage.key):
+            break
+        if not title and re.fullmatch(TITLES, passage.key):
+            title = passage.text
+        body = body or _body_in(passage, bodies)
+    return title, body

@@ -1,4 +1,4 @@
-"""An earlier report gives its days, hosts, people, talks, figures and advice, each with its place."""
+"""An earlier report gives its days, hosts, people, talks, figures and advice, with places."""
 
 import json
 from pathlib import Path
@@ -9,12 +9,12 @@ import pytest
 from planner.exchange.reading.found import ReadReport
 from planner.exchange.reading.reader import read, read_text
 
-WRITTEN = Path(__file__).parents[2] / "data" / "reports" / "written"
+DEV = Path(__file__).parents[2] / "data" / "reports" / "dev"
 
 
 @pytest.fixture(scope="module")
 def mongolia() -> ReadReport:
-    return read(WRITTEN / "mongolia.txt")
+    return read(DEV / "mongolia.txt")
 
 
 def test_days_without_a_year_take_it_from_the_text(mongolia: ReadReport) -> None:
@@ -80,7 +80,7 @@ def test_what_is_not_there_is_listed_and_not_invented(mongolia: ReadReport) -> N
 
 
 def test_every_item_stands_where_it_says(mongolia: ReadReport) -> None:
-    raw = (WRITTEN / "mongolia.txt").read_text("utf-8")
+    raw = (DEV / "mongolia.txt").read_text("utf-8")
     for talk in mongolia.talks:
         assert raw[talk.where.start : talk.where.end] == talk.title
     for person in mongolia.people:
