@@ -15,6 +15,7 @@ from planner.ui.itinerary.moving import (
     in_turn,
     later,
     moved_to,
+    shared_time,
     stretched_to,
 )
 from tests.builders import key
@@ -163,6 +164,24 @@ def test_a_stop_is_stretched_by_quarters_and_never_ends_before_it_starts() -> No
     visit = stop("甲", at("09:30"), at("11:00"))
     assert str(stretched_to(visit, minutes("12:07"), AXIS).ends) == at("12:00")
     assert str(stretched_to(visit, minutes("08:00"), AXIS).ends) == at("09:45")
+
+
+@pytest.mark.parametrize(
+    ("other", "starts", "shared"),
+    [
+        (stop("乙", at("13:00"), at("14:30")), "14:00", ("14:00", 30)),
+        (stop("乙", at("13:00"), at("14:30")), "12:00", ("13:00", 30)),
+        (stop("乙", at("13:00"), at("14:30")), "14:30", None),
+        (stop("乙", at("13:00"), at("14:30"), "meal"), "14:00", None),
+        (stop("乙", "2015-08-17/afternoon"), "14:00", None),
+    ],
+)
+def test_a_clash_is_foreseen_while_one_drags(
+    other: PlannedStop, starts: str, shared: tuple[str, int] | None
+) -> None:
+    visit = stop("甲", at("08:00"), at("09:30"))
+    found = shared_time(visit, Move(visit.key, Moment.model_validate(at(starts))), other)
+    assert (found and (f"{found.starts:%H:%M}", found.minutes)) == shared
 
 
 def test_keys_move_by_quarters_within_the_day() -> None:

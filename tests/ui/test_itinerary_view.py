@@ -187,6 +187,17 @@ def test_while_one_drags_the_place_it_left_is_shown(view: ItineraryView) -> None
     assert len(columns(view).plan_scene.items()) == before + 1
 
 
+def test_a_clash_is_shown_before_the_stop_is_let_go(view: ItineraryView) -> None:
+    def clashes() -> int:
+        shown = columns(view).plan_scene.items()
+        return sum(isinstance(each, ClashItem) and each.isVisible() for each in shown)
+
+    drag(view, grip(view, "農大"), QPoint(0, hours(view, 3)), drops=False)
+    assert clashes() == 0
+    send(view, QEvent.Type.MouseMove, grip(view, "師大"), NONE_HELD)
+    assert clashes() == 1
+
+
 def test_escape_gives_a_drag_up(qtbot: QtBot, view: ItineraryView, edits: Count) -> None:
     drag(view, grip(view, "農大"), QPoint(0, hours(view, 2)), drops=False)
     qtbot.keyClick(columns(view), Qt.Key.Key_Escape)

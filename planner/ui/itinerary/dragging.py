@@ -8,7 +8,14 @@ from planner.queries.itinerary import PlannedStop
 from planner.ui.appearance import px
 from planner.ui.itinerary.blocks import BlockItem, GhostItem, InsertionItem, Layer
 from planner.ui.itinerary.day_layout import Block
-from planner.ui.itinerary.moving import Move, Stretch, ends_after, moved_to, stretched_to
+from planner.ui.itinerary.moving import (
+    Move,
+    Stretch,
+    ends_after,
+    moved_to,
+    shared_time,
+    stretched_to,
+)
 from planner.ui.itinerary.plan_scene import GAP, LEAST, PlanScene
 from planner.ui.itinerary.stop_faces import StopWords
 
@@ -83,6 +90,7 @@ class Drag:
         if move.starts.clock is not None:
             self.item.setPos(left + px(_LIFT), axis.of(move.starts.clock))
             label = self._says.formats.time(move.starts, ends_after(stop, move))
+            self._foresee(stop, move, day.stops)
         else:
             self.item.setPos(left + px(_LIFT), top)
             label = self._says.formats.time(move.starts) or self.item.face.label
@@ -90,6 +98,16 @@ class Drag:
         if self._insertion is not None:
             self._insertion.setPos(left, _gap(move.before, others, top))
         self.asked = move if self._changes(stop, move) else None
+
+    def _foresee(self, stop: PlannedStop, move: Move, others: tuple[PlannedStop, ...]) -> None:
+        found = [shared for other in others if (shared := shared_time(stop, move, other))]
+        longest = max(found, key=lambda shared: shared.minutes, default=None)
+        if longest is None:
+            self._scene.foresee(None, 0, 0, 0)
+            return
+        axis = self._scene.axis
+        top, height = axis.of(longest.starts), round(longest.minutes * axis.hour / 60)
+        self._scene.foresee(move.starts.day, top, height, longest.minutes)
 
     def _changes(self, stop: PlannedStop, move: Move) -> bool:
         if move.starts != stop.starts:
@@ -100,6 +118,7 @@ class Drag:
 
     def end(self) -> None:
         self.item.is_dragged = False
+        self._scene.foresee(None, 0, 0, 0)
         for item in (self._ghost, self._insertion):
             if item is not None:
                 self._scene.removeItem(item)

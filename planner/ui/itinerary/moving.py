@@ -4,9 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
+from planner.domain.stop import StopKind, StopStatus
 from planner.domain.values import Moment
 from planner.queries.itinerary import PlannedStop
 from planner.ui.itinerary.day_layout import QUARTER, Axis, Block
+
+_PASSED_OVER = frozenset({StopKind.LODGING, StopKind.FREE, StopKind.MEAL, StopKind.CEREMONY})
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,38 @@ def ends_after(stop: PlannedStop, move: Move) -> Moment | None:
     before = datetime.combine(stop.starts.day, stop.starts.clock)
     after = datetime.combine(stop.starts.day, move.starts.clock)
     return ends.later(int((after - before) / timedelta(minutes=1)))
+
+
+@dataclass(frozen=True)
+class SharedTime:
+    """How long a moved stop would be at the same time as another."""
+
+    starts: time
+    minutes: int
+
+
+def shared_time(stop: PlannedStop, move: Move, other: PlannedStop) -> SharedTime | None:
+    """None where they can both be, as far as can be told before the rules have looked.
+
+    A meal or ceremony may be part of the visit it falls into.
+    """
+    if other.key == stop.key or _PASSED_OVER & {stop.stop_kind, other.stop_kind}:
+        return None
+    if not (stop.is_for_all and other.is_for_all) and set(stop.with_whom).isdisjoint(
+        other.with_whom
+    ):
+        return None
+    ends = ends_after(stop, move)
+    start, end = move.starts.instant, (ends or move.starts).instant
+    other_start, other_end = other.starts.instant, (other.ends or other.starts).instant
+    if start is None or end is None or other_start is None or other_end is None:
+        return None
+    minutes = int((min(end, other_end) - max(start, other_start)) / timedelta(minutes=1))
+    if minutes <= 0 or other.status is StopStatus.DROPPED:
+        return None
+    later_one = move.starts if start >= other_start else other.starts
+    assert later_one.clock is not None
+    return SharedTime(later_one.clock, minutes)
 
 
 def in_turn(stop: PlannedStop, day: tuple[PlannedStop, ...], step: int) -> Move | None:

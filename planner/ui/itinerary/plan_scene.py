@@ -36,6 +36,7 @@ class PlanScene(QGraphicsScene):
         self._items: dict[tuple[UUID, bool], BlockItem] = {}
         self._by_day: dict[date, list[Block]] = {}
         self._marks: list[ClashItem] = []
+        self._foreseen: ClashItem | None = None
         self.plan: Itinerary | None = None
         self.axis = Axis(px(HOUR), _FIRST_HOUR)
         self.width_of_day = 1
@@ -133,6 +134,7 @@ class PlanScene(QGraphicsScene):
         for mark in self._marks:
             self.removeItem(mark)
         self._marks = []
+        self.foresee(None, 0, 0, 0)
         for notice in notices:
             if notice.rule in _CLASHES and notice.others:
                 self._mark_clash(notice)
@@ -147,14 +149,27 @@ class PlanScene(QGraphicsScene):
         if later is None or earlier is None:
             return
         top = later.block.top
-        height = max(min(later.block.bottom, earlier.block.bottom) - top, px(6))
-        place = int(later.x() // self.width_of_day)
+        height = min(later.block.bottom, earlier.block.bottom) - top
+        sentence = self._says.sentence(notice)
+        self._marks.append(self._mark(int(later.x()), top, height, notice.minutes, sentence))
+
+    def _mark(self, x: int, top: int, height: int, minutes: int | None, sentence: str) -> ClashItem:
+        """At the right edge of a column; its words over the next one."""
+        place = x // self.width_of_day
         is_last = place == len(self.days) - 1
-        words = self._says.overlap(notice)
-        mark = ClashItem(height, words, self._says.sentence(notice), is_last)
+        mark = ClashItem(max(height, px(6)), self._says.overlap(minutes), sentence, is_last)
         mark.setPos((place + 1) * self.width_of_day - px(9 if is_last else 4), top)
         self.addItem(mark)
-        self._marks.append(mark)
+        return mark
+
+    def foresee(self, day: date | None, top: int, height: int, minutes: int) -> None:
+        """What the block in hand would clash with, were it let go; nothing without a day."""
+        if self._foreseen is not None:
+            self.removeItem(self._foreseen)
+            self._foreseen = None
+        if day is not None:
+            self._foreseen = self._mark(self.left_of(day), top, height, minutes, "")
+            self._foreseen.setZValue(Layer.DRAGGED.value + 1)
 
     # Qt's interface
 

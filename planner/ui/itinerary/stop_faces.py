@@ -146,9 +146,9 @@ class StopWords(QObject):
         time = self.formats.time(stop.starts, stop.ends)
         return self.tr("Was {time}").format(time=time) if time else self.tr("Was here")
 
-    def overlap(self, notice: Notice) -> str:
+    def overlap(self, minutes: int | None) -> str:
         """How long two stops are at the same time."""
-        return self.tr("Overlap {minutes} min").format(minutes=notice.minutes)
+        return self.tr("Overlap {minutes} min").format(minutes=minutes)
 
     def sentence(self, notice: Notice) -> str:
         return self.words(f"rule.{notice.rule}", **notice.context)
