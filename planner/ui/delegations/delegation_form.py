@@ -88,6 +88,7 @@ class DelegationForm(Form):
             self.field("system_number", TextInput(example="C10400001")),
             self.field("reported_on", DayInput(formats, example=day)),
         )
+        self.add(self.field("keywords", SeveralInput()), self.field("subject_class", TextInput()))
         self.add(self.field("budget_note", AreaInput(lines=2)))
 
     def _title(self, profile: ReportProfile) -> str:

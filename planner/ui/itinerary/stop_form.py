@@ -57,7 +57,7 @@ class StopForm(Form):
         self.add(everybody)
         self._some = self._several(self.field("member_ids", ChecklistInput()))
         self._aims = self._several(self.field("objective_ids", ChecklistInput()))
-        self.add(self.field("booking_reference", TextInput()))
+        self.add(self.field("booking_reference", TextInput()), self.field("dress", TextInput()))
         for name in ("talking_points", "seen", "narrative"):
             self.add(self.field(name, AreaInput(lines=3)))
 
