@@ -18,7 +18,7 @@ from planner.ui.application import dressed_application
 from planner.ui.jobs import Job, Jobs
 from planner.ui.main_frame import MainFrame
 from planner.ui.main_window import MainWindow, Room
-from planner.ui.places import places
+from planner.ui.places import DELEGATION, places
 from planner.ui.preferences import Preferences
 from planner.ui.window_state import WINDOW, WindowState
 from planner.words import Words
@@ -136,9 +136,9 @@ def every_screen(store: Path, settings_path: Path) -> Iterator[str]:
         for scheme in (Scheme.LIGHT, Scheme.DARK):
             preferences.change(language=language, scheme=scheme.value)
             app.processEvents()
-            for place in places():
-                desk.window.go_to_place(place.key)
+            for place in (*(place.key for place in places()), DELEGATION):
+                desk.window.go_to_place(place)
                 app.processEvents()
                 desk.window.frame.grab()
-                yield f"{place.key} {language} {scheme}"
+                yield f"{place} {language} {scheme}"
     desk.close()

@@ -30,6 +30,7 @@ MAY_USE_SQLITE = {
     "store/backup.py",
     "store/database.py",
     "store/failures.py",
+    "store/first_look.py",
     "store/migrate.py",
     "store/migrations/env.py",
     "store/migrations/upgrade.py",

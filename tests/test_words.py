@@ -195,7 +195,7 @@ def test_an_unlabelled_field_is_named_neutrally() -> None:
 def test_no_code_stands_in_two_files(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in ("a.toml", "b.toml"):
         (tmp_path / name).write_text('yes = "ja"\n', "utf-8")
-    monkeypatch.setattr("planner.words.resource", lambda *_: tmp_path)
+    monkeypatch.setattr("planner.sentences.resource", lambda *_: tmp_path)
     with pytest.raises(ValueError, match="yes"):
         sentences.__wrapped__(Language.ENGLISH)
 

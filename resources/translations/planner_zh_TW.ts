@@ -2087,8 +2087,16 @@
 <context>
     <name>Places</name>
     <message>
+        <source>Today</source>
+        <translation type="unfinished">今天</translation>
+    </message>
+    <message>
         <source>Delegations</source>
         <translation type="unfinished">訪團</translation>
+    </message>
+    <message>
+        <source>People and organisations</source>
+        <translation type="unfinished">人員與機關</translation>
     </message>
     <message>
         <source>Itinerary</source>

@@ -201,7 +201,7 @@ class DelegationPage(QWidget):
         section.only_holes.toggled.connect(self.only_holes.setChecked)
         self.only_holes.toggled.connect(section.only_holes.setChecked)
         self.fill.triggered.connect(section.ask_fill)
-        self.make_paper.triggered.connect(lambda: self.paper_asked.emit("visit_report"))
+        self.make_paper.triggered.connect(lambda: self.paper_asked.emit("visit-report"))
         self.copy.triggered.connect(lambda: self.copy_asked.emit(self._key))
         self.edit.triggered.connect(lambda: self.edit_asked.emit(self._key))
         self.add_member.triggered.connect(lambda: self.ask_member(None))

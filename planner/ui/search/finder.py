@@ -1,9 +1,7 @@
 """Finder: what the palette shows as one types – acts of the window, then records by kind."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
-from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -13,6 +11,7 @@ from planner.store.database import Database
 from planner.ui.components.buttons import keys_text, plain
 from planner.ui.components.command_palette import CommandPalette, Found, Group
 from planner.ui.icons import Icon
+from planner.ui.target import Target
 from planner.words import Words
 
 # in the order of importance: what one asks for most stands first
@@ -51,16 +50,6 @@ _KIND_ICONS: Mapping[str, Icon] = MappingProxyType(
 _ORDER = tuple(_KIND_ICONS)
 _MOST_ACTS = 6
 _MOST_OF_A_KIND = 6
-
-
-@dataclass(frozen=True)
-class Target:
-    """A record that was found, and the delegation it is under, where it is under one."""
-
-    kind: str
-    key: UUID
-    title: str
-    delegation: UUID | None
 
 
 class Finder(QObject):

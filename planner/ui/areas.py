@@ -1,0 +1,167 @@
+"""Areas: makes each area of the window when one first goes there, and hears what it asks for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from planner.store.database import Database
+from planner.ui.contacts.contacts_view import ContactsView
+from planner.ui.delegation.delegation_page import DelegationPage
+from planner.ui.delegations.delegation_list_view import DelegationListView
+from planner.ui.editor import Editor
+from planner.ui.formats import Formats
+from planner.ui.itinerary.itinerary_view import ItineraryView
+from planner.ui.jobs import Jobs
+from planner.ui.outcomes.follow_up_view import FollowUpView
+from planner.ui.places import (
+    CONTACTS,
+    DELEGATION,
+    DELEGATIONS,
+    ITINERARY,
+    MENDED,
+    OUTCOMES,
+    REPORT,
+    TODAY,
+)
+from planner.ui.report.report_view import ReportView
+from planner.ui.target import Target
+from planner.ui.today.today_view import TodayView
+from planner.ui.window_state import WindowState
+
+ViewT = TypeVar("ViewT", bound=QWidget)
+FOLLOW_UP_TABLE = "follow-up-table"
+
+
+@dataclass(frozen=True)
+class Means:
+    """What areas are given to work with."""
+
+    database: Database
+    editor: Editor
+    jobs: Jobs
+    formats: Formats
+    state: WindowState
+    today: Callable[[], date]
+
+
+class Areas(QObject):
+    """All signals of areas come out here, in the words of the window."""
+
+    made = Signal(str, QWidget)  # place, page
+    target_asked = Signal(object)  # Target
+    form_asked = Signal(object)  # key of a delegation that is to be changed
+    paper_asked = Signal(str)  # kind of paper
+    totals_changed = Signal(str)
+    keys_changed = Signal()
+    waiting_changed = Signal(str, int)  # place, how many things wait there
+    saved = Signal(str)  # path
+    refused = Signal(object)  # PlannerError
+
+    def __init__(self, means: Means, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._means = means
+        self._pages: dict[str, QWidget] = {}
+
+    def page(self, place: str) -> Any:
+        """The page at a place, made now where nobody was there before."""
+        return getattr(self, place)
+
+    def is_made(self, place: str) -> bool:
+        return place in self._pages
+
+    @cached_property
+    def today(self) -> TodayView:
+        means = self._means
+        view = TodayView(means.database, means.editor, means.formats, means.today)
+        view.follow_up_asked.connect(lambda key, of: self._ask("follow_up", key, of))
+        view.delegation_asked.connect(lambda key: self._ask("delegation", key, key))
+        view.report_asked.connect(lambda key: self._ask("report", key, key))
+        view.counted.connect(lambda count: self.waiting_changed.emit(TODAY, count))
+        return self._added(TODAY, view)
+
+    @cached_property
+    def delegations(self) -> DelegationListView:
+        means = self._means
+        view = DelegationListView(means.database, means.editor, means.formats.words, means.today)
+        view.opened.connect(lambda key: self._ask("delegation", key, key))
+        means.state.follow("delegations", view.table.horizontalHeader())
+        return self._added(DELEGATIONS, view)
+
+    @cached_property
+    def contacts(self) -> ContactsView:
+        means = self._means
+        view = ContactsView(means.database, means.editor, means.formats, means.today)
+        view.went.connect(self._ask)
+        return self._added(CONTACTS, view)
+
+    @cached_property
+    def delegation(self) -> DelegationPage:
+        means = self._means
+        view = DelegationPage(means.database, means.editor, means.formats, means.today)
+        view.stop_asked.connect(lambda key: self._ask("stop", key))
+        view.follow_up_asked.connect(lambda key: self._ask("follow_up", key))
+        view.edit_asked.connect(self.form_asked)
+        view.paper_asked.connect(self.paper_asked)
+        return self._added(DELEGATION, view)
+
+    @cached_property
+    def itinerary(self) -> ItineraryView:
+        means = self._means
+        view = ItineraryView(means.database, means.editor, means.formats.words)
+        view.keys_changed.connect(self.keys_changed)
+        return self._added(ITINERARY, view)
+
+    @cached_property
+    def outcomes(self) -> FollowUpView:
+        means = self._means
+        view = FollowUpView(means.database, means.editor, means.formats, means.today)
+        view.table_asked.connect(lambda: self.paper_asked.emit(FOLLOW_UP_TABLE))
+        means.state.follow("outcomes", view.table.horizontalHeader())
+        return self._added(OUTCOMES, view)
+
+    @cached_property
+    def report(self) -> ReportView:
+        means = self._means
+        view = ReportView(
+            means.database,
+            means.editor,
+            means.jobs,
+            means.formats,
+            means.state,
+            means.today,
+            lambda spot: spot.kind in MENDED,
+        )
+        view.saved.connect(self.saved)
+        view.refused.connect(self.refused)
+        view.spot_asked.connect(lambda spot: self._ask(spot.kind, spot.key))
+        means.state.follow("report", view.split)
+        return self._added(REPORT, view)
+
+    def header_acts(self, place: str) -> tuple[QAction, ...]:
+        """At most two; of two the last is the primary one."""
+        match place:
+            case "today":
+                return ()
+            case "delegation":
+                return (self.delegation.make_paper, self.delegation.edit)
+            case "outcomes":
+                return (self.outcomes.follow_up_table, self.outcomes.add)
+            case "report":
+                return (self.report.export,)
+        return (self.page(place).add,)
+
+    def _added(self, place: str, view: ViewT) -> ViewT:
+        self._pages[place] = view
+        view.totals_changed.connect(self.totals_changed)  # type: ignore[attr-defined]
+        self.made.emit(place, view)
+        return view
+
+    def _ask(self, kind: str, key: UUID, delegation: UUID | None = None) -> None:
+        self.target_asked.emit(Target(kind, key, "", delegation))
