@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtWidgets import QCompleter, QListView
 
 from planner.queries.names import NameLine
 from planner.ui.components.fields import TextField
@@ -53,8 +53,11 @@ class NamesInput(SeveralInput):
         self._found = QStandardItemModel(self)
         self._completer = QCompleter(self._found, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._popup = QListView()
+        self._completer.setPopup(self._popup)
         self._completer.setWidget(self)
-        self._completer.activated[QModelIndex].connect(self._on_chosen)
+        # the stubs know nothing of signals with several signatures
+        self._completer.activated[QModelIndex].connect(self._on_chosen)  # type: ignore[index]
         self.textEdited.connect(self._on_edited)
 
     def show_value(self, value: Any) -> None:
@@ -93,7 +96,7 @@ class NamesInput(SeveralInput):
         if lines:
             self._completer.complete()
         else:
-            self._completer.popup().hide()
+            self._popup.hide()
 
     def _on_chosen(self, index: QModelIndex) -> None:
         name, key = index.data(_CHOSEN)
@@ -109,7 +112,7 @@ class NamesInput(SeveralInput):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes what is completed, and only then says that the field is done."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and self._completer.popup().isVisible():
+        if is_enter and self._popup.isVisible():
             event.ignore()
             return
         super().keyPressEvent(event)

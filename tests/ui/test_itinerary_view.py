@@ -198,6 +198,14 @@ def test_a_clash_is_shown_before_the_stop_is_let_go(view: ItineraryView) -> None
     assert clashes() == 1
 
 
+def test_another_button_while_one_drags_changes_nothing(view: ItineraryView) -> None:
+    drag(view, grip(view, "農大"), QPoint(0, hours(view, 2)), drops=False)
+    shown = len(columns(view).plan_scene.items())
+    send(view, QEvent.Type.MouseButtonPress, grip(view, "風場"), Qt.MouseButton.RightButton)
+    assert columns(view).key == key_of("農大")
+    assert len(columns(view).plan_scene.items()) == shown
+
+
 def test_escape_gives_a_drag_up(qtbot: QtBot, view: ItineraryView, edits: Count) -> None:
     drag(view, grip(view, "農大"), QPoint(0, hours(view, 2)), drops=False)
     qtbot.keyClick(columns(view), Qt.Key.Key_Escape)

@@ -317,6 +317,8 @@ class DayColumns(QGraphicsView, Dressed):
             event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._drag is not None:
+            return  # another button while one holds a block
         where = event.position().toPoint()
         item = self._item_at(where)
         self.choose(item.key if item else None)
