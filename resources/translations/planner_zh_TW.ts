@@ -5,66 +5,66 @@
     <name>AboutDialog</name>
     <message>
         <source>Delegation Planner {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>訪團規劃 {version}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Plan an official exchange delegation, write its visit report, and follow every recommendation until it is done. Free software under the MIT licence; your data stay on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>規劃公務出國訪團、撰寫出國報告，並追蹤每一項建議直到辦結。自由軟體，採 MIT 授權；資料只留在這臺電腦。</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>著作</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>授權</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>授權</translation>
     </message>
     <message>
         <source>Icons, words and profiles of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>本程式之圖示、用語與報告格式</translation>
     </message>
     <message>
         <source>Fonts</source>
-        <translation type="unfinished"></translation>
+        <translation>字型</translation>
     </message>
     <message>
         <source>Libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>程式庫</translation>
     </message>
 </context>
 <context>
     <name>Archives</name>
     <message>
         <source>Import archive</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入封存檔</translation>
     </message>
     <message>
         <source>Export archive</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出封存檔</translation>
     </message>
     <message>
         <source>Archives (*.planner)</source>
-        <translation type="unfinished"></translation>
+        <translation>封存檔 (*.planner)</translation>
     </message>
     <message>
         <source>Writing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>寫入 {file}</translation>
     </message>
     <message>
         <source>Reading {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>讀取 {file}</translation>
     </message>
 </context>
 <context>
@@ -131,19 +131,19 @@
     <name>ClosingForm</name>
     <message>
         <source>What was done</source>
-        <translation type="unfinished">辦理結果</translation>
+        <translation>做了什麼</translation>
     </message>
     <message>
         <source>Proof: a file</source>
-        <translation type="unfinished"></translation>
+        <translation>佐證檔案</translation>
     </message>
     <message>
         <source>or a link</source>
-        <translation type="unfinished"></translation>
+        <translation>或連結</translation>
     </message>
     <message>
         <source>Second person</source>
-        <translation type="unfinished"></translation>
+        <translation>第二人</translation>
     </message>
 </context>
 <context>
@@ -304,6 +304,10 @@
     <message>
         <source>Day unknown</source>
         <translation>日期未知</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation>{day} {weekday}</translation>
     </message>
     <message>
         <source>whole party</source>
@@ -852,7 +856,7 @@
     <name>DueForm</name>
     <message>
         <source>104/8/17, 2015-08-17 or 八月十七日; empty for none</source>
-        <translation type="unfinished"></translation>
+        <translation>104/8/17、2015-08-17 或八月十七日；空白表示不定</translation>
     </message>
 </context>
 <context>
@@ -905,121 +909,121 @@
     <name>FileInput</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案</translation>
     </message>
     <message>
         <source>Choose a file or drop it here</source>
-        <translation type="unfinished"></translation>
+        <translation>選檔案，或拖到這裡</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇…</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇檔案</translation>
     </message>
 </context>
 <context>
     <name>Finder</name>
     <message>
         <source>Acts</source>
-        <translation type="unfinished"></translation>
+        <translation>作業</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished">找不到</translation>
+        <translation>找不到</translation>
     </message>
 </context>
 <context>
     <name>FirstPage</name>
     <message>
         <source>Search delegations</source>
-        <translation type="unfinished">搜尋訪團</translation>
+        <translation>搜尋訪團</translation>
     </message>
     <message>
         <source>Delegations</source>
-        <translation type="unfinished">訪團</translation>
+        <translation>訪團</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">狀態</translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">名稱</translation>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished">日期</translation>
+        <translation>期間</translation>
     </message>
     <message>
         <source>Cities</source>
-        <translation type="unfinished">城市</translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>Lead body</source>
-        <translation type="unfinished">主辦機關</translation>
+        <translation>主辦機關</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished">接待單位</translation>
+        <translation>接待單位</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished">錯誤報告</translation>
+        <translation>報告</translation>
     </message>
 </context>
 <context>
     <name>FollowUpActs</name>
     <message>
         <source>Add follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>新增追蹤</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">新增</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Change follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>修改追蹤</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">儲存</translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Close follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>結案</translation>
     </message>
     <message>
         <source>Close it</source>
-        <translation type="unfinished">結案</translation>
+        <translation>結案</translation>
     </message>
     <message>
         <source>Who sees to it?</source>
-        <translation type="unfinished"></translation>
+        <translation>由誰承辦？</translation>
     </message>
     <message>
         <source>Until when?</source>
-        <translation type="unfinished"></translation>
+        <translation>什麼時候要辦好？</translation>
     </message>
     <message>
         <source>Tell progress</source>
-        <translation type="unfinished"></translation>
+        <translation>填辦理情形</translation>
     </message>
     <message>
         <source>Attach proof</source>
-        <translation type="unfinished"></translation>
+        <translation>附佐證</translation>
     </message>
     <message>
         <source>Attach</source>
-        <translation type="unfinished"></translation>
+        <translation>附上</translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 項追蹤</numerusform>
         </translation>
     </message>
 </context>
@@ -1027,168 +1031,168 @@
     <name>FollowUpForm</name>
     <message>
         <source>104/8/17, 2015-08-17 or 八月十七日</source>
-        <translation type="unfinished">104/8/17、2015-08-17 或八月十七日</translation>
+        <translation>104/8/17、2015-08-17 或八月十七日</translation>
     </message>
     <message>
         <source>Body, unit or person</source>
-        <translation type="unfinished"></translation>
+        <translation>機關、單位或人</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">承辦</translation>
+        <translation>承辦</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">狀態</translation>
+        <translation>狀態</translation>
     </message>
 </context>
 <context>
     <name>FollowUpView</name>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>看板</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished">清單</translation>
+        <translation>清單</translation>
     </message>
     <message>
         <source>Way to look at follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>追蹤的看法</translation>
     </message>
     <message>
         <source>Which follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些追蹤</translation>
     </message>
     <message>
         <source>Add follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>新增追蹤</translation>
     </message>
     <message>
         <source>Follow-up table</source>
-        <translation type="unfinished"></translation>
+        <translation>採行情形表</translation>
     </message>
     <message>
         <source>Change follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>修改追蹤</translation>
     </message>
     <message>
         <source>Set to: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>改為：{state}</translation>
     </message>
     <message>
         <source>Change the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>改承辦</translation>
     </message>
     <message>
         <source>Change the due day</source>
-        <translation type="unfinished"></translation>
+        <translation>改期限</translation>
     </message>
     <message>
         <source>Tell progress</source>
-        <translation type="unfinished"></translation>
+        <translation>填辦理情形</translation>
     </message>
     <message>
         <source>Attach proof</source>
-        <translation type="unfinished"></translation>
+        <translation>附佐證</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished">複製文字</translation>
+        <translation>複製為文字</translation>
     </message>
     <message>
         <source>Remove follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>移除追蹤</translation>
     </message>
     <message>
         <source>Show all of this delegation</source>
-        <translation type="unfinished"></translation>
+        <translation>看本團全部</translation>
     </message>
     <message>
         <source>No follow-up yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有追蹤事項</translation>
     </message>
     <message>
         <source>Recommendations and promises become follow-ups with an owner and a due day.</source>
-        <translation type="unfinished"></translation>
+        <translation>建議與承諾在此成為追蹤事項，各有承辦與期限。</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這類事項</translation>
     </message>
     <message>
         <source>No follow-up here is as the chosen tab asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有事項符合所選條件。</translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s), {open} open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 項追蹤，{open} 項未結</numerusform>
         </translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">狀態</translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">來由</translation>
+        <translation>來自</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">承辦</translation>
+        <translation>承辦</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished">移動</translation>
+        <translation>移動</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">開啟</translation>
+        <translation>開啟</translation>
     </message>
     <message>
         <source>Due day</source>
-        <translation type="unfinished">改期限</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>辦理情形</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>佐證</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">新增</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">期限</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>追蹤事項</translation>
     </message>
     <message>
         <source>This delegation</source>
-        <translation type="unfinished"></translation>
+        <translation>本團</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>No owner</source>
-        <translation type="unfinished">缺承辦人</translation>
+        <translation>缺承辦</translation>
     </message>
     <message>
         <source>Their promises</source>
-        <translation type="unfinished"></translation>
+        <translation>對方承諾</translation>
     </message>
     <message>
         <source>All delegations</source>
-        <translation type="unfinished"></translation>
+        <translation>所有訪團</translation>
     </message>
 </context>
 <context>
@@ -1359,43 +1363,43 @@
     <name>MainWindow</name>
     <message>
         <source>All saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已全部儲存</translation>
     </message>
     <message>
         <source>Delegation Planner</source>
-        <translation type="unfinished"></translation>
+        <translation>訪團規劃</translation>
     </message>
     <message>
         <source>{title} – Delegation Planner</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} – 訪團規劃</translation>
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>已儲存 {time}</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已存為 {path}</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>復原(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>復原(&amp;U)：{what}</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Redo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)：{what}</translation>
     </message>
 </context>
 <context>
@@ -1529,103 +1533,103 @@
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>檢視(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>前往(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Acts</source>
-        <translation type="unfinished"></translation>
+        <translation>作業(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Window</source>
-        <translation type="unfinished"></translation>
+        <translation>視窗(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>說明(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Import archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入封存檔(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Export archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出封存檔(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>結束(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>語言(&amp;L)</translation>
     </message>
     <message>
         <source>As the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>依桌面(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>亮色(&amp;L)</translation>
     </message>
     <message>
         <source>D&amp;ark</source>
-        <translation type="unfinished"></translation>
+        <translation>暗色(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>色彩(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高對比(&amp;H)</translation>
     </message>
     <message>
         <source>La&amp;rger text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字(&amp;R)</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小文字(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Usual text size</source>
-        <translation type="unfinished"></translation>
+        <translation>一般文字大小(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;New window</source>
-        <translation type="unfinished"></translation>
+        <translation>新視窗(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉視窗(&amp;C)</translation>
     </message>
     <message>
         <source>Close the &amp;side panel</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉側欄(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Keys and shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快速鍵(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About the program</source>
-        <translation type="unfinished"></translation>
+        <translation>關於本程式(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1913,89 +1917,89 @@
     <name>OwnerForm</name>
     <message>
         <source>Body, unit or person; empty for none</source>
-        <translation type="unfinished"></translation>
+        <translation>機關、單位或人；空白表示無</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">承辦</translation>
+        <translation>承辦</translation>
     </message>
 </context>
 <context>
     <name>PaperBar</name>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Language of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的語言</translation>
     </message>
     <message>
         <source>As the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>依報告格式</translation>
     </message>
     <message>
         <source>Internal</source>
-        <translation type="unfinished">內部版</translation>
+        <translation>內部版</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished">公開版</translation>
+        <translation>公開版</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>頁</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished">縮小</translation>
+        <translation>縮小</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished">放大</translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Fit the width or the page</source>
-        <translation type="unfinished"></translation>
+        <translation>符合頁寬或整頁</translation>
     </message>
     <message>
         <source>of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>／{total} 頁</translation>
     </message>
 </context>
 <context>
     <name>PaperFile</name>
     <message>
         <source>Export with these problems?</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要匯出嗎？</translation>
     </message>
     <message>
         <source>Export all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然匯出</translation>
     </message>
     <message>
         <source>Writing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>寫入 {file}</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished">PDF 檔案 (*.pdf)</translation>
+        <translation>PDF 檔 (*.pdf)</translation>
     </message>
     <message>
         <source>Word documents (*.docx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Word 文件 (*.docx)</translation>
     </message>
     <message>
         <source>OpenDocument texts (*.odt)</source>
-        <translation type="unfinished"></translation>
+        <translation>開放文件 (*.odt)</translation>
     </message>
     <message>
         <source>Export “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出「{title}」</translation>
     </message>
 </context>
 <context>
@@ -2088,27 +2092,27 @@
     <name>Places</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Delegations</source>
-        <translation type="unfinished">訪團</translation>
+        <translation>訪團</translation>
     </message>
     <message>
         <source>People and organisations</source>
-        <translation type="unfinished">人員與機關</translation>
+        <translation>人員與機關</translation>
     </message>
     <message>
         <source>Itinerary</source>
-        <translation type="unfinished"></translation>
+        <translation>行程</translation>
     </message>
     <message>
         <source>Outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>成果與追蹤</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告</translation>
     </message>
 </context>
 <context>
@@ -2126,46 +2130,46 @@
     <name>ProblemSide</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished">問題</translation>
+        <translation>問題</translation>
     </message>
     <message>
         <source>Which problems</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些問題</translation>
     </message>
     <message>
         <source>Nothing to mend</source>
-        <translation type="unfinished">沒有要改的</translation>
+        <translation>沒有要改的</translation>
     </message>
     <message>
         <source>The rules of the profile find no problem here.</source>
-        <translation type="unfinished"></translation>
+        <translation>依報告格式檢核，沒有發現問題。</translation>
     </message>
     <message>
         <source>The report is filed</source>
-        <translation type="unfinished"></translation>
+        <translation>報告已登錄</translation>
     </message>
     <message>
         <source>Report due {day}, {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>報告 {day} 到期，{left}</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
     <name>ProgressForm</name>
     <message>
         <source>How it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>辦理情形</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Told by</source>
-        <translation type="unfinished"></translation>
+        <translation>填報人</translation>
     </message>
 </context>
 <context>
@@ -2183,19 +2187,19 @@
     <name>ProofForm</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案</translation>
     </message>
     <message>
         <source>or a link</source>
-        <translation type="unfinished"></translation>
+        <translation>或連結</translation>
     </message>
     <message>
         <source>As the file is called</source>
-        <translation type="unfinished"></translation>
+        <translation>預設為檔名</translation>
     </message>
     <message>
         <source>What it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>證明什麼</translation>
     </message>
 </context>
 <context>
@@ -2232,39 +2236,39 @@
     <name>ReportView</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>頁</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>縮放</translation>
     </message>
     <message>
         <source>Fit width or page</source>
-        <translation type="unfinished"></translation>
+        <translation>頁寬或整頁</translation>
     </message>
     <message>
         <source>Next problem</source>
-        <translation type="unfinished"></translation>
+        <translation>下一個問題</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出</translation>
     </message>
     <message>
         <source>Pages of the paper</source>
-        <translation>文件頁面</translation>
+        <translation>文件的頁面</translation>
     </message>
     <message>
         <source>Set the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>排版</translation>
     </message>
     <message>
         <source>The pages are not set</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有排版</translation>
     </message>
     <message>
         <source>Setting them was cancelled; nothing of the report is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>排版已取消；報告內容沒有遺失。</translation>
     </message>
     <message>
         <source>Export PDF</source>
@@ -2272,22 +2276,22 @@
     </message>
     <message>
         <source>Export for Word or Writer…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出 Word 或 ODF…</translation>
     </message>
     <message>
         <source>Previous problem</source>
-        <translation type="unfinished"></translation>
+        <translation>上一個問題</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 頁</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另 %n 項</numerusform>
         </translation>
     </message>
     <message>
@@ -2299,51 +2303,51 @@
     <name>SettingsPanel</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">設定</translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>語言</translation>
     </message>
     <message>
         <source>Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>依桌面</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>亮色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>暗色</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>色彩</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高對比</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小文字</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字</translation>
     </message>
     <message>
         <source>Usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>一般大小</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫</translation>
     </message>
 </context>
 <context>
@@ -2357,23 +2361,23 @@
     <name>ShortcutSheet</name>
     <message>
         <source>Keys and shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快速鍵</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>作業</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">按鍵</translation>
+        <translation>按鍵</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>各處通用</translation>
     </message>
 </context>
 <context>
@@ -2410,27 +2414,27 @@
     <name>Start</name>
     <message>
         <source>Delegation Planner</source>
-        <translation type="unfinished"></translation>
+        <translation>訪團規劃</translation>
     </message>
     <message>
         <source>The store could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>無法開啟資料庫</translation>
     </message>
     <message>
         <source>Choose another store…</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇其他資料庫…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>結束</translation>
     </message>
     <message>
         <source>Choose a store</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇資料庫</translation>
     </message>
     <message>
         <source>Stores (*.sqlite)</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫 (*.sqlite)</translation>
     </message>
 </context>
 <context>
