@@ -70,11 +70,11 @@ class DayColumns(QGraphicsView, Dressed):
         self._key: UUID | None = None
         self._drag: Drag | None = None
         self._was_scrolled = False
-        self._heads = DayHeads(says.formats, self)
-        self._ruler = HourRuler(says.formats, self)
+        self.heads = DayHeads(says.formats, self)
+        self.ruler = HourRuler(says.formats, self)
         self.band = NightBand(says.formats, self)
         self._behave()
-        self._heads.pressed.connect(self.day_pressed)
+        self.heads.pressed.connect(self.day_pressed)
         self.band.opened.connect(self._on_night_opened)
         self.band.add_asked.connect(self.night_asked)
         self.dress()
@@ -124,22 +124,22 @@ class DayColumns(QGraphicsView, Dressed):
 
     def _show_margins(self) -> None:
         columns, scene = self.columns, self.plan_scene
-        self._heads.show_heads(self._heads_shown, columns)
-        self._ruler.show_axis(scene.axis, self.verticalScrollBar().value())
+        self.heads.show_heads(self._heads_shown, columns)
+        self.ruler.show_axis(scene.axis, self.verticalScrollBar().value())
         nights = scene.plan.nights if scene.plan else ()
         self.band.show_nights(
-            nights, [day.day for day in scene.days], columns, self._ruler.wanted_width
+            nights, [day.day for day in scene.days], columns, self.ruler.wanted_width
         )
 
     def dress(self) -> None:
-        self.setViewportMargins(self._ruler.wanted_width, px(HEAD), 0, px(BAND))
+        self.setViewportMargins(self.ruler.wanted_width, px(HEAD), 0, px(BAND))
         self._place_margins()
         self._lay_out()
 
     def _place_margins(self) -> None:
         shown = self.viewport().geometry()
-        self._heads.setGeometry(shown.left(), 0, self.width() - shown.left(), shown.top())
-        self._ruler.setGeometry(0, shown.top(), shown.left(), shown.height())
+        self.heads.setGeometry(shown.left(), 0, self.width() - shown.left(), shown.top())
+        self.ruler.setGeometry(0, shown.top(), shown.left(), shown.height())
         self.band.setGeometry(0, shown.bottom() + 1, self.width(), px(BAND))
 
     # Choosing
