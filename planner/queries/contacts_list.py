@@ -92,7 +92,21 @@ def organisation_lines(session: Session, keys: Sequence[UUID], marks: Marks) -> 
 
 
 def person_lines(session: Session, keys: Sequence[UUID]) -> list[ContactLine]:
-    return [ContactLine(line.key, line.name, line.note) for line in named(session, Person, keys)]
+    person, post, body = columns_of(Person), columns_of(Post), columns_of(Organisation)
+    query = (
+        select(person.id, person.name, post.title, body.name.label("body"))
+        .select_from(person.id.table)
+        .join(post.id.table, post.person_id == person.id, isouter=True)
+        .join(body.id.table, body.id == post.organisation_id, isouter=True)
+        .where(person.id.in_(keys))
+        # the last row is shown: a post that still holds, and of these the latest
+        .order_by(post.until.is_(None), post.since)
+    )
+    found: dict[UUID, ContactLine] = {}
+    for row in session.connection().execute(query):
+        note = " ".join(part for part in (row.body, row.title) if part)
+        found[row.id] = ContactLine(row.id, row.name, note)
+    return [found[key] for key in keys if key in found]
 
 
 def contact_counts(session: Session) -> tuple[int, int]:

@@ -50,9 +50,15 @@ class Happening:
 
 
 def happenings(session: Session, entity: Nameable, key: UUID) -> list[Happening]:
-    """Latest first; what has no day comes last."""
+    """Latest first; before them what is still to be done, though nobody said until when."""
     found = list(_Past(session, entity, key).told())
-    return sorted(found, key=lambda each: each.on or date.min, reverse=True)
+    return sorted(found, key=_newest, reverse=True)
+
+
+def _newest(each: Happening) -> date:
+    if each.on is not None:
+        return each.on
+    return date.max if isinstance(each.record, FollowUp) else date.min
 
 
 class _Past:

@@ -105,9 +105,7 @@ class ContactAsking(QObject):
 
         noun = self._words.kind(entity.kind)
         title = (self.tr("Change {kind}") if key else self.tr("Add {kind}")).format(kind=noun)
-        dialog = self._open(title, key is None, form, store)
-        form.input(field or "name").setFocus()
-        return dialog
+        return self._open(title, key is None, form, store, field or "name")
 
     def rename(self, entity: Nameable, key: UUID, name: str) -> bool:
         before = self._record(entity, key).name  # type: ignore[attr-defined]
@@ -135,7 +133,8 @@ class ContactAsking(QObject):
         if body is not None and key is None:
             titles = (self.tr("Add contact person"), titles[1])
         dialog = self._part(form, Post, key, titles, "post", "title", known)
-        form.input("title" if person else "person_id").setFocus()
+        if person:
+            form.input("title").setFocus()
         return dialog
 
     def fact(self, body: UUID, key: UUID | None = None) -> FormDialog:
@@ -179,7 +178,7 @@ class ContactAsking(QObject):
             made = self._added(form, f"add_{code}", entity, what, {**known, **values})
             return made is not None
 
-        return self._open(titles[key is not None], key is None, form, store)
+        return self._open(titles[key is not None], key is None, form, store, form.first)
 
     # Two values
 
@@ -199,6 +198,7 @@ class ContactAsking(QObject):
             False,
             form,
             lambda: bool(form.submit(self._editor, name, use_case)),
+            "why",
         )
         dialog.act.setText(self.tr("Keep both"))
         return dialog
@@ -231,7 +231,7 @@ class ContactAsking(QObject):
             name = EditName("choose_value", {"what": metric, "value": values[chosen]})
             return bool(form.submit(self._editor, name, use_case))
 
-        dialog = self._open(self.tr("Choose one value"), False, form, store)
+        dialog = self._open(self.tr("Choose one value"), False, form, store, "chosen")
         dialog.act.setText(self.tr("Choose"))
         return dialog
 
@@ -262,10 +262,14 @@ class ContactAsking(QObject):
         )
         return done is not None
 
-    def _open(self, title: str, is_new: bool, form: Form, store: Callable[[], bool]) -> FormDialog:
+    def _open(
+        self, title: str, is_new: bool, form: Form, store: Callable[[], bool], field: str
+    ) -> FormDialog:
+        """`field` is where one begins."""
         act = self.tr("Add") if is_new else self.tr("Save")
         dialog = FormDialog(title, act, form, store, self._page.window())
         dialog.open()
+        form.input(field).setFocus()
         return dialog
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from planner.domain.changes import ChangeSet
@@ -344,6 +344,9 @@ class ContactsView(QWidget):
             self.reload()
 
     # Qt's interface
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.list.fit(self.width() * 2 // 5)
 
     def showEvent(self, event: QShowEvent) -> None:
         self._refresh()

@@ -48,7 +48,8 @@ _STOP_LOOKS = {
 }
 
 
-_HAN_AFTER_DIGIT = re.compile(r"(?<=[0-9])(?=[\u4e00-\u9fff])")
+_HAN = "[\u4e00-\u9fff]"
+_BESIDE_DIGITS = re.compile(rf"(?<=[0-9])(?={_HAN})|(?<={_HAN})(?=[0-9])")
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,11 @@ class ContactFaces(QObject):
         """On the screen a space parts digits from Han characters."""
         if fact.quantity is None:
             return fact.text
-        return _HAN_AFTER_DIGIT.sub(" ", self.words.quantity(fact.quantity))
+        return _BESIDE_DIGITS.sub(" ", self.words.quantity(fact.quantity))
+
+    def founding(self, written: str) -> str:
+        """民國 52 年: that the year is of the Republic must be said, the Western one need not."""
+        return _BESIDE_DIGITS.sub(" ", self.words.partial_date(written).split("（")[0])
 
     def origin(self, line: FactLine) -> str:
         return self.tr(", ").join(
@@ -164,7 +169,9 @@ class ContactFaces(QObject):
         if each.on is None:
             return self.tr("Day unknown")
         day = self.formats.dated(each.on)
-        return f"{day} {self.formats.weekday(each.on)}" if weekday else day
+        if not weekday:
+            return day
+        return self.tr("{weekday} {day}").format(day=day, weekday=self.formats.weekday(each.on))
 
     def _stop(self, each: Happening, stop: Stop) -> EventFace:
         icon, pigment = _STOP_LOOKS.get(stop.stop_kind, (Icon.PIN, Pigment.INK2))

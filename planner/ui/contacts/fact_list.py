@@ -24,6 +24,8 @@ _PLACES = (148, 108, 64)
 _OUT = 8
 _LINE = 27
 _ROW = 32
+_SENTENCE = 38
+_ROOM_FOR_SENTENCE = 190
 
 FOUNDED = "founded"
 
@@ -82,7 +84,9 @@ class ConflictCard(QWidget, Dressed):
             part.setParent(self)
         self.note.clicked.connect(lambda: self.noted.emit(self.lines))
         self.choose.clicked.connect(lambda: self.chosen.emit(self.lines))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._tell()
 
     def _tell(self) -> None:
@@ -99,7 +103,7 @@ class ConflictCard(QWidget, Dressed):
         self._place()
 
     def _place(self) -> None:
-        """The acts at the right of the foot, the sentence before them."""
+        """The acts at the right of the foot, the sentence before them or, if it must, above."""
         right, middle = self.width() - px(_OUT), self.height() - px(26)
         for button in (self.choose, self.note):
             size = button.sizeHint()
@@ -107,12 +111,25 @@ class ConflictCard(QWidget, Dressed):
                 right - size.width(), middle - size.height() // 2, size.width(), size.height()
             )
             right -= size.width() + px(8)
+        if self._is_narrow(self.width()):
+            right, middle = self.width() - px(_OUT), middle - px(_SENTENCE)
         self.sentence.setGeometry(px(_OUT), middle - px(18), right - px(_OUT + 4), px(36))
+
+    def _is_narrow(self, width: int) -> bool:
+        buttons = self.choose.sizeHint().width() + self.note.sizeHint().width()
+        return width - buttons < px(_ROOM_FOR_SENTENCE)
 
     # Qt's interface
 
     def sizeHint(self) -> QSize:
-        return QSize(px(400), px(_LINE) * len(self.lines) + px(56))
+        return QSize(px(400), self.heightForWidth(px(400)))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        more = px(_SENTENCE) if self._is_narrow(width) else 0
+        return px(_LINE) * len(self.lines) + px(56) + more
 
     def resizeEvent(self, event: object) -> None:
         self._place()
@@ -223,7 +240,7 @@ class FactList(QWidget):
     def _founded(self, founded: str | None) -> _Row:
         words = self._faces.words.field(FOUNDED)
         if founded:
-            return _Row(FOUNDED, words, self._faces.words.partial_date(founded), "", "")
+            return _Row(FOUNDED, words, self._faces.founding(founded), "", "")
         return _Row(FOUNDED, words, self.tr("Unknown"), "", self.tr("Fill in"), is_hole=True)
 
 

@@ -60,6 +60,11 @@ class ContactForm(Form):
             values.setdefault(name, None)
         self.show_values({name: _shown(value) for name, value in values.items()})
 
+    @property
+    def first(self) -> str:
+        """The field one begins with."""
+        return next(iter(self.values()))
+
     def record_values(self) -> dict[str, Any]:
         return self.values()
 

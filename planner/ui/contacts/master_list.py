@@ -21,7 +21,7 @@ from planner.queries.contacts_list import (
     person_lines,
 )
 from planner.store.database import Database
-from planner.ui import icons
+from planner.ui import icons, paint
 from planner.ui.appearance import Dressed, Pigment, px
 from planner.ui.components.boxes import Column, Row
 from planner.ui.components.buttons import Choice, SegmentedControl
@@ -41,6 +41,7 @@ PEOPLE, ORGANISATIONS = "people", "organisations"
 KINDS: dict[str, Nameable] = {PEOPLE: Person, ORGANISATIONS: Organisation}
 WIDTH = 264
 _ROW = 44
+_ROOM_FOR_WORDS = 136
 _AT_ONCE = 5000
 """So many names are read while one waits; more in a thread."""
 
@@ -124,7 +125,11 @@ class MasterList(QWidget, Dressed):
         self.table.selectionModel().currentChanged.connect(self._on_current)
 
     def dress(self) -> None:
-        self.setFixedWidth(px(WIDTH))
+        self.fit(px(WIDTH))
+
+    def fit(self, room: int) -> None:
+        """As wide as the design has it, where there is so much room."""
+        self.setFixedWidth(min(px(WIDTH), room))
 
     # What is shown
 
@@ -266,9 +271,13 @@ class MasterList(QWidget, Dressed):
     # Words
 
     def _choices(self, people: int, organisations: int) -> list[Choice]:
+        """With their drawings where there is room for these."""
+        words = (self.tr("People"), self.tr("Organisations"))
+        width = sum(paint.width_of(f"{each} {people + organisations}") for each in words)
+        drawn = width < px(_ROOM_FOR_WORDS)
         return [
-            Choice(PEOPLE, self.tr("People"), Icon.PERSON, people),
-            Choice(ORGANISATIONS, self.tr("Organisations"), Icon.ORGANISATION, organisations),
+            Choice(PEOPLE, words[0], Icon.PERSON if drawn else None, people),
+            Choice(ORGANISATIONS, words[1], Icon.ORGANISATION if drawn else None, organisations),
         ]
 
     def _filter_words(self) -> dict[str, str]:

@@ -12,7 +12,7 @@ from planner.domain.changes import EditName
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
 from planner.queries.contacts_doubles import Pair
-from planner.queries.names import NameLine, name_lines
+from planner.queries.names import NameLine, name_lines, named
 from planner.queries.records import record
 from planner.rules.identity import Reason
 from planner.store.database import Database
@@ -33,7 +33,8 @@ from planner.usecases.contacts_merge import merge_contacts
 
 Nameable = type[Organisation] | type[Person]
 _QUIET = frozenset({"id", "is_family_first", "name"})
-_PAIRS_HEIGHT = 120
+_ROW = 34
+_MOST_IN_VIEW = 4
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,6 @@ class MergeDialog(Dialog):
         ]
         self.pair_model = RowTableModel(columns, self)
         self.pair_table = RowTable(self.pair_model, self.tr("Likely doubles"), lined=False)
-        self.pair_table.setMinimumHeight(px(_PAIRS_HEIGHT))
         self.none = Label(self.tr("Nothing looks like a double."), pigment=Pigment.INK2)
         self.other = NamesInput(self._lookup, is_single=True)
         self.other_field = Field(self.tr("Compare with another"), self.other)
@@ -105,12 +105,12 @@ class MergeDialog(Dialog):
         self.difference_model = RowTableModel(self._columns, self)
         self.differences = RowTable(self.difference_model, self.tr("What both say"))
         self.differences.setMinimumHeight(px(180))
-        heading = Label(self.tr("What both say"), Type.STRONG)
+        self.heading_of_both = Label(self.tr("What both say"), Type.STRONG)
         fields = Row(self.stays_field, self.other_field, spacing=12)
         for part in (self.pair_table, self.none):
             self.body.addWidget(part)
         self.body.addLayout(fields)
-        self.body.addWidget(heading)
+        self.body.addWidget(self.heading_of_both)
         self.body.addWidget(self.differences)
 
     def _connect(self) -> None:
@@ -127,6 +127,7 @@ class MergeDialog(Dialog):
     def _show_pairs(self) -> None:
         self.pair_model.show(self._pairs)
         self.pair_table.setVisible(bool(self._pairs))
+        self.pair_table.setFixedHeight(px(_ROW) * (min(len(self._pairs), _MOST_IN_VIEW) + 1))
         self.none.setVisible(not self._pairs)
         if self._pairs:
             self.pair_table.selectRow(0)
@@ -136,15 +137,22 @@ class MergeDialog(Dialog):
         pair = self.pair
         self.act.refuse("" if pair else self.tr("Choose what to merge with first."))
         self.stays_field.setVisible(pair is not None)
+        for part in (self.heading_of_both, self.differences):
+            part.setVisible(pair is not None)
         if pair is None:
             self.difference_model.show([])
             return
-        self.stays.offer(((pair.one, pair.names[0]), (pair.other, pair.names[1])))
-        self.stays.show_value(pair.one)
         with self._database.read() as session:
             one = record(session, self._entity, pair.one)
             other = record(session, self._entity, pair.other)
-        self.difference_model.show(self._compared(dict(one), dict(other)))
+            notes = [line.note for line in named(session, self._entity, pair.key)]
+        labels = [f"{name}  {note}".strip() for name, note in zip(pair.names, notes, strict=True)]
+        self.stays.offer(zip(pair.key, labels, strict=True))
+        self.stays.show_value(pair.one)
+        rows = self._compared(dict(one), dict(other))
+        if self._entity is Person and any(notes):
+            rows.insert(0, _Difference("post", self._words.kind("post"), *notes))
+        self.difference_model.show(rows)
 
     def _compared(self, one: dict[str, Any], other: dict[str, Any]) -> list[_Difference]:
         found = []

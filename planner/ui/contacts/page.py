@@ -22,7 +22,10 @@ from planner.ui.icons import Icon
 
 _INSET = 8
 _TIMELINE = (280, 420)
-_WIDEST = 760
+_WIDEST = 960
+_LEAST_TIMELINE = 360
+_NARROW_BELOW = 660
+_ANY_WIDTH = 16777215
 
 
 class Section(QWidget):
@@ -31,7 +34,7 @@ class Section(QWidget):
     def __init__(self, words: str, act: QAction | None = None) -> None:
         super().__init__()
         self.title = Label(words, Type.SECTION)
-        self.note = Label("", Type.SMALL, Pigment.INK2)
+        self.note = Label("", Type.SMALL, Pigment.INK2, elides=True)
         self.note.hide()
         self.head = Row(self.title, self.note, None, spacing=12, margins=(_INSET, 0))
         if act:
@@ -64,7 +67,7 @@ class Facts(QWidget):
             if icon:
                 size = 10 if pigment is not Pigment.INK2 else 16
                 line.addWidget(Picture(icon, pigment, size))
-            line.addWidget(Label(words, Type.BASE, Pigment.INK2))
+            line.addWidget(Label(words, Type.BASE, Pigment.INK2, elides=icon is None))
             held.setLayout(line)
             self._row.addWidget(held)
         self._row.addStretch(1)
@@ -91,7 +94,9 @@ class ContactPage(QWidget, Dressed):
         head.setStretch(0, 1)
         top = Column(head, self.facts, spacing=2, margins=(_INSET, 0))
         content = QWidget()
-        content.setLayout(Column(top, self.body, None, spacing=22, margins=(16, 16, 8, 24)))
+        self._whole = Column(top, self.body, spacing=22, margins=(16, 16, 8, 24))
+        self._whole.addStretch(1)
+        content.setLayout(self._whole)
         self.left = scrolled(content, widest=_WIDEST)
         self.timeline = Timeline(self.tr("What happened"))
         self.nothing = EmptyState(
@@ -102,13 +107,13 @@ class ContactPage(QWidget, Dressed):
         self.filter = Button(self.tr("All"), Icon.DOWN, Look.LINK, small=True)
         self._filters = QMenu(self.filter)
         title = Row(Label(self.tr("Over the years"), Type.SECTION), None, self.filter)
-        right = Column(title, self.nothing, self.timeline, spacing=12, margins=(0, 88, 16, 12))
-        right.setStretch(2, 1)
+        self._past_column = Column(title, self.nothing, self.timeline, spacing=12)
+        self._past_column.setStretch(2, 1)
         self.right = QWidget()
-        self.right.setLayout(right)
-        row = Row(self.left, self.right, spacing=28)
-        row.setStretch(0, 1)
-        self.setLayout(row)
+        self.right.setLayout(self._past_column)
+        self._sides = Row(self.left, self.right, spacing=28)
+        self._sides.setStretch(0, 1)
+        self.setLayout(self._sides)
         self.more.clicked.connect(self._show_acts)
         self.filter.clicked.connect(self._show_filters)
         self.timeline.opened.connect(self._on_event)
@@ -118,7 +123,17 @@ class ContactPage(QWidget, Dressed):
         self._fit()
 
     def _fit(self) -> None:
-        """The timeline grows with the window, up to where nobody reads a line at once."""
+        """The timeline grows with the window; where there is no room beside, it stands below."""
+        if self.width() < px(_NARROW_BELOW):
+            if self._sides.indexOf(self.right) >= 0:
+                self._whole.insertWidget(self._whole.count() - 1, self.right)
+            self._past_column.setContentsMargins(px(_INSET), 0, px(_INSET), 0)
+            self.right.setMinimumSize(0, px(_LEAST_TIMELINE))
+            self.right.setMaximumWidth(_ANY_WIDTH)
+            return
+        if self._sides.indexOf(self.right) < 0:
+            self._sides.addWidget(self.right)
+        self._past_column.setContentsMargins(0, px(88), px(16), px(12))
         room = self.width() - px(_WIDEST + 28)
         self.right.setFixedWidth(max(px(_TIMELINE[0] + 16), min(room, px(_TIMELINE[1]))))
 

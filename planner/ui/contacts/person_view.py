@@ -64,7 +64,7 @@ class PersonView(ContactPage):
                 words.field("organisation_id", "post"),
                 lambda line: line.organisation,
                 icon=lambda line: Icon.ORGANISATION if line.organisation else None,
-                width=190,
+                width=250,
             ),
             TableColumn(
                 self.tr("Years"),
