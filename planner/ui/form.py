@@ -62,6 +62,10 @@ class Form(QWidget):
             raise TypeError(f"{editor!r} is no widget")
         return editor
 
+    def begin(self) -> None:
+        """The keyboard goes to the first field."""
+        next(iter(self._fields.values())).editor.setFocus()
+
     # Values
 
     def input(self, name: str) -> Any:

@@ -273,7 +273,9 @@ class MainWindow(QObject):
 
     def _on_stored(self, name: EditName) -> None:
         self.frame.withdraw()
-        self.frame.tell_done(self._phrase(name), self.editor.undo_stack.undo)
+        phrase = self._phrase(name)
+        done = phrase[:1].upper() + phrase[1:]
+        self.frame.tell_done(done, self.editor.undo_stack.undo)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         now = QTime.currentTime().toString("HH:mm")

@@ -232,7 +232,7 @@ class FollowUpActs(QObject):
 
         dialog = FormDialog(title, act, form, store, self._home.window(), reason=about)
         dialog.open()
-        form.setFocus()
+        form.begin()
         return dialog
 
     def _name(self, code: str, lines: Lines, **values: str) -> EditName:
@@ -250,4 +250,5 @@ class FollowUpActs(QObject):
 
 def _with_owner(work: UnitOfWork, values: dict[str, Any]) -> dict[str, Any]:
     """The fields of a follow-up; its owner as the record keeps one."""
-    return {**values, **owner_values(work, values.pop("owner"))}
+    owner = owner_values(work, values["owner"])
+    return {name: value for name, value in values.items() if name != "owner"} | owner

@@ -117,7 +117,7 @@ class FollowUpForm(Form):
     def __init__(self, database: Database, formats: Formats) -> None:
         words = formats.words
         super().__init__(words, FollowUp.kind, _OWNER_PLACES)
-        day = self.tr("104/8/17, 2015-08-17 or 八月十七日")
+        day = self.tr("104/8/17 or 2015-08-17")
         self.add(self.field("text", AreaInput(lines=2)))
         self.add(
             self.field(
@@ -154,7 +154,7 @@ class OwnerForm(Form):
 class DueForm(Form):
     def __init__(self, formats: Formats) -> None:
         super().__init__(formats.words, FollowUp.kind)
-        example = self.tr("104/8/17, 2015-08-17 or 八月十七日; empty for none")
+        example = self.tr("104/8/17 or 2015-08-17; empty for none")
         self.add(self.field("due_on", DayInput(formats, example=example)))
 
 

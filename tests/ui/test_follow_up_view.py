@@ -1,0 +1,393 @@
+"""Follow-ups are moved, owned, proved and closed with keys, mouse and dialogs."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from planner.domain.changes import EditName
+from planner.domain.follow_up import FollowUp, FollowUpState, Progress, Proof
+from planner.domain.outcome import Promise
+from planner.queries.records import record
+from planner.store.database import Database
+from planner.ui.components.board import MIME
+from planner.ui.editor import Editor
+from planner.ui.form_dialog import FormDialog
+from planner.ui.formats import Formats
+from planner.ui.outcomes.follow_up_view import ALL, BOARD, LIST, NO_OWNER, OVERDUE, FollowUpView
+from planner.usecases.records import remove_records
+from planner.words import Words
+from tests.builders import delegation, key, organisation
+
+pytestmark = pytest.mark.usefixtures("appearance")
+WORDS = Words("en")
+TODAY = date(2015, 10, 26)
+NOT_STARTED, IN_PROGRESS, WAITING, TO_CONFIRM, CLOSED = FollowUpState
+
+
+def follow_up(name: str, **values: object) -> FollowUp:
+    given = {"delegation_id": delegation().id, "text": name}
+    return FollowUp(id=key(name), **{**given, **values})
+
+
+@pytest.fixture
+def editor(database: Database) -> Editor:
+    return Editor(database, lambda name: WORDS(f"edit.{name.code}", kind="", **name.values))
+
+
+@pytest.fixture
+def view(
+    qtbot: QtBot, database: Database, editor: Editor, keep: Callable[..., None]
+) -> FollowUpView:
+    """A late one, one without owner, one that is a priority, and one of another delegation."""
+    body = organisation("技術處")
+    other = delegation("other", title="福建參訪")
+    keep(
+        body,
+        delegation(),
+        other,
+        follow_up("查證產量", due_on=date(2015, 10, 16), owner_body_id=body.id),
+        follow_up("接軌議題"),
+        follow_up("盤點團隊", is_priority=True, owner_name="工研院", state=IN_PROGRESS),
+        follow_up("草擬計畫", delegation_id=other.id, owner_name="蒙藏委員會"),
+    )
+    view = FollowUpView(database, editor, Formats(WORDS), lambda: TODAY)
+    view.resize(1072, 700)
+    qtbot.addWidget(view)
+    view.show_delegation(delegation().id)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.activateWindow()
+    view.setFocus()
+    return view
+
+
+@pytest.fixture
+def stored(database: Database) -> Callable[[str], FollowUp]:
+    def _stored(name: str) -> FollowUp:
+        with database.read() as session:
+            return record(session, FollowUp, key(name))
+
+    return _stored
+
+
+def shown(view: FollowUpView, state: FollowUpState) -> list[str]:
+    return [card.title for card in view.columns[state].model.cards]
+
+
+def dialog(view: FollowUpView) -> FormDialog:
+    """The one that is open."""
+    return next(each for each in view.findChildren(FormDialog) if each.isVisible())
+
+
+def press(qtbot: QtBot, view: FollowUpView, letter: str) -> None:
+    """A key where the keyboard is."""
+    widget = view.focusWidget()
+    assert widget is not None
+    qtbot.keyClick(widget, getattr(Qt.Key, f"Key_{letter}"))
+
+
+def test_cards_stand_in_the_column_of_their_state(view):
+    assert shown(view, NOT_STARTED) == ["查證產量", "接軌議題"]
+    assert shown(view, IN_PROGRESS) == ["盤點團隊"]
+    late, hole = view.columns[NOT_STARTED].model.cards
+    assert [fact.words for fact in late.facts] == ["技術處", "16 Oct 10 days late"]
+    assert [fact.words for fact in hole.facts] == ["No owner"]
+    (priority,) = view.columns[IN_PROGRESS].model.cards
+    assert priority.flag == "Priority"
+    assert priority.facts[-1].words == "No proof; closing needs one"
+
+
+def test_tabs_count_and_narrow(view):
+    labels = [button.text() for button in view.tabs._buttons.values()]  # noqa: SLF001
+    assert labels == [
+        "This delegation 3",
+        "Overdue 1",
+        "No owner 1",
+        "Their promises 0",
+        "All delegations",
+    ]
+    for tab, expected in ((OVERDUE, ["查證產量"]), (NO_OWNER, ["接軌議題"])):
+        view.tabs.choose(tab)
+        view.reload()
+        assert shown(view, NOT_STARTED) == expected
+    view.tabs.choose(ALL)
+    view.reload()
+    assert "草擬計畫" in shown(view, NOT_STARTED)
+    assert view.columns[NOT_STARTED].model.cards[0].facts[0].words == "內蒙古稀土產業參訪"
+
+
+def test_promises_of_the_other_side_have_a_tab(view, keep):
+    promise = Promise(delegation_id=delegation().id, text="來臺時程")
+    keep(promise, follow_up("來臺", promise_id=promise.id))
+    view.tabs.choose("theirs")
+    view.reload()
+    assert shown(view, NOT_STARTED) == ["來臺"]
+
+
+def test_a_number_sets_the_state_and_can_be_taken_back(qtbot, view, editor, stored):
+    view.choose(key("接軌議題"))
+    press(qtbot, view, "3")
+    assert stored("接軌議題").state is WAITING
+    assert editor.undo_stack.undoText() == "set “接軌議題” to Waiting"
+    assert view.chosen_keys == [key("接軌議題")]
+    editor.undo_stack.undo()
+    assert stored("接軌議題").state is NOT_STARTED
+
+
+def test_several_are_one_edit(qtbot, view, editor, stored):
+    cards = view.columns[NOT_STARTED].cards
+    cards.selectAll()
+    cards.setFocus()
+    press(qtbot, view, "2")
+    assert {stored(name).state for name in ("接軌議題", "查證產量")} == {IN_PROGRESS}
+    assert editor.undo_stack.undoText() == "set 2 follow-ups to In progress"
+    editor.undo_stack.undo()
+    assert {stored(name).state for name in ("接軌議題", "查證產量")} == {NOT_STARTED}
+
+
+def test_closing_asks_what_was_done_and_stays_open_until_told(qtbot, view, stored):
+    view.choose(key("接軌議題"))
+    press(qtbot, view, "5")
+    asking = dialog(view)
+    asking.act.click()
+    assert asking.isVisible()
+    assert asking.form.problem("done")
+    assert stored("接軌議題").state is NOT_STARTED
+    asking.form.input("done").show_value("已納入議程")
+    asking.act.click()
+    closed = stored("接軌議題")
+    assert (closed.state, closed.done, closed.closed_on) == (CLOSED, "已納入議程", TODAY)
+
+
+def test_a_priority_item_closes_only_with_proof_and_a_second_person(view, stored, database):
+    view.choose(key("盤點團隊"))
+    asking = view.acts.ask_closing(view.chosen)
+    asking.form.input("done").show_value("名單完成")
+    asking.act.click()
+    assert asking.form.problem("link")
+    asking.form.input("link").show_value("https://example.org/list")
+    asking.act.click()
+    assert asking.form.problem("confirmed_by")
+    with database.begin(EditName("look")) as work:
+        assert work.where(Proof, follow_up_id=key("盤點團隊")) == ()
+    asking.form.input("confirmed_by").show_value("曹申")
+    asking.act.click()
+    assert stored("盤點團隊").state is CLOSED
+    assert view.columns[CLOSED].model.cards[0].facts[-1].words == "1 proof"
+
+
+def test_an_owner_is_a_body_where_it_is_known_and_a_name_where_not(qtbot, view, stored):
+    view.choose(key("接軌議題"))
+    for typed, expected in (
+        ("技術處", (key("技術處"), "")),
+        ("某公司", (None, "某公司")),
+        ("", (None, "")),
+    ):
+        press(qtbot, view, "O")
+        asking = dialog(view)
+        asking.form.input("owner").setText(typed)
+        asking.act.click()
+        found = stored("接軌議題")
+        assert (found.owner_body_id, found.owner_name) == expected
+
+
+def test_a_due_day_takes_roc_years_and_tells_what_it_cannot_read(qtbot, view, stored):
+    view.choose(key("接軌議題"))
+    press(qtbot, view, "D")
+    asking = dialog(view)
+    asking.form.input("due_on").setText("someday")
+    asking.act.click()
+    assert "someday" in asking.form.problem("due_on")
+    asking.form.input("due_on").setText("104/11/30")
+    asking.act.click()
+    assert stored("接軌議題").due_on == date(2015, 11, 30)
+
+
+def test_progress_begins_what_had_not_begun(qtbot, view, stored, database):
+    view.choose(key("接軌議題"))
+    press(qtbot, view, "N")
+    asking = dialog(view)
+    asking.form.input("text").show_value("已發函")
+    asking.act.click()
+    assert stored("接軌議題").state is IN_PROGRESS
+    with database.begin(EditName("look")) as work:
+        (entry,) = work.where(Progress, follow_up_id=key("接軌議題"))
+    assert (entry.text, entry.on) == ("已發函", TODAY)
+
+
+def test_a_file_is_kept_as_proof(qtbot, view, database, tmp_path):
+    paper = tmp_path / "回函.pdf"
+    paper.write_bytes(b"%PDF-1.4 reply")
+    view.choose(key("接軌議題"))
+    press(qtbot, view, "P")
+    asking = dialog(view)
+    asking.act.click()
+    assert asking.form.problem("link")
+    asking.form.input("file").show_value(tmp_path / "gone.pdf")
+    asking.act.click()
+    assert "gone.pdf" in asking.form.problem("")
+    asking.form.input("file").show_value(paper)
+    asking.act.click()
+    with database.begin(EditName("look")) as work:
+        (proof,) = work.where(Proof, follow_up_id=key("接軌議題"))
+    assert proof.title == "回函.pdf"
+    assert database.files.read(proof.file.content) == b"%PDF-1.4 reply"
+
+
+def test_a_file_dropped_on_a_card_becomes_its_proof(view, tmp_path):
+    column = view.columns[NOT_STARTED]
+    rect = column.cards.visualRect(column.model.index(1))
+    where = column.cards.viewport().mapTo(column, rect.center())
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.pdf"))])
+    column.dropEvent(drop(where, carried))
+    assert dialog(view).form.input("file").value() == tmp_path / "a.pdf"
+
+
+def test_a_card_dropped_on_a_column_takes_its_state(view, stored):
+    carried = QMimeData()
+    carried.setData(MIME, str(key("查證產量")).encode())
+    view.columns[TO_CONFIRM].dropEvent(drop(QPoint(40, 80), carried))
+    assert stored("查證產量").state is TO_CONFIRM
+
+
+def drop(where: QPoint, carried: QMimeData) -> QDropEvent:
+    return QDropEvent(
+        QPointF(where),
+        Qt.DropAction.CopyAction,
+        carried,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+
+def test_enter_opens_and_keeps_what_it_does_not_show(qtbot, view, stored):
+    view.choose(key("查證產量"))
+    qtbot.keyClick(view.focusWidget(), Qt.Key.Key_Return)
+    asking = dialog(view)
+    assert asking.form.input("owner").text() == "技術處"
+    asking.form.input("text").show_value("查證年產量")
+    asking.act.click()
+    found = stored("查證產量")
+    assert (found.text, found.owner_body_id) == ("查證年產量", key("技術處"))
+    assert found.due_on == date(2015, 10, 16)
+
+
+def test_a_new_one_belongs_to_the_delegation_in_hand(view):
+    view.add.trigger()
+    asking = dialog(view)
+    asking.act.click()
+    assert asking.form.problem("text")
+    asking.form.input("text").show_value("寄送紀錄")
+    asking.act.click()
+    assert "寄送紀錄" in shown(view, NOT_STARTED)
+    view.show_delegation(None)
+    assert not view.add.isEnabled()
+
+
+def test_removing_is_one_edit_with_its_entries(qtbot, view, editor, database):
+    view.choose(key("接軌議題"))
+    qtbot.keyClick(view.focusWidget(), Qt.Key.Key_Delete)
+    assert "接軌議題" not in shown(view, NOT_STARTED)
+    editor.undo_stack.undo()
+    assert "接軌議題" in shown(view, NOT_STARTED)
+
+
+def test_arrows_go_from_column_to_column(qtbot, view):
+    view.choose(key("查證產量"))
+    qtbot.keyClick(view.focusWidget(), Qt.Key.Key_Right)
+    assert view.chosen_keys == [key("盤點團隊")]
+    qtbot.keyClick(view.columns[IN_PROGRESS].cards, Qt.Key.Key_Left)
+    assert view.chosen_keys == [key("查證產量")]
+
+
+def test_the_list_keeps_what_was_chosen_and_sorts_by_headings(view):
+    view.choose(key("接軌議題"))
+    view.way.choose(LIST)
+    view.way.chosen.emit(LIST)
+    assert view.chosen_keys == [key("接軌議題")]
+    view.table.horizontalHeader().setSortIndicator(1, Qt.SortOrder.DescendingOrder)
+    titles = [line.text for line in view.model.rows]
+    assert titles == sorted(titles, reverse=True)
+    assert view.chosen_keys == [key("接軌議題")]
+    view.way.choose(BOARD)
+    view.way.chosen.emit(BOARD)
+    assert view.chosen_keys == [key("接軌議題")]
+
+
+def test_chosen_cards_are_copied_as_a_table(qapp, view):
+    view.choose(key("查證產量"))
+    view.copy.trigger()
+    heading, row = qapp.clipboard().text().splitlines()
+    assert heading.split("\t")[0] == "State"
+    assert row.split("\t")[1] == "查證產量"
+
+
+def test_an_empty_place_says_what_comes_there(view, database):
+    with database.begin(EditName("clear")) as work:
+        remove_records(work, FollowUp, [key(name) for name in ("查證產量", "接軌議題", "盤點團隊")])
+    view.reload()
+    assert view.empty.isVisible()
+    view.tabs.choose(ALL)
+    view.reload()
+    view.tabs.choose(OVERDUE)
+    view.reload()
+    assert view.empty.isVisible() or view.none_such.isVisible()
+
+
+def test_a_tab_without_hits_leads_back(view):
+    view.tabs.choose("theirs")
+    view.reload()
+    assert view.none_such.isVisible()
+    view._everything.click()  # noqa: SLF001
+    assert shown(view, NOT_STARTED) == ["查證產量", "接軌議題"]
+
+
+def test_a_menu_offers_what_can_be_done(view):
+    view.choose(key("查證產量"))
+    view.columns[NOT_STARTED].menu_asked.emit(QPoint(10, 10))
+    menu = next(each for each in view.findChildren(QMenu) if each.isVisible())
+    assert view.states[CLOSED] in menu.actions()
+    menu.close()
+
+
+def test_nothing_chosen_does_nothing(view, editor):
+    view.board._only(-1)  # noqa: SLF001
+    for act in (view.set_owner, view.set_due, view.tell, view.prove, view.change, view.remove):
+        act.trigger()
+    assert not any(each.isVisible() for each in view.findChildren(FormDialog))
+    assert editor.undo_stack.count() == 4 - 3  # the fixture's one edit
+
+
+def test_every_act_has_its_key_and_no_two_the_same(view):
+    keys = [act.shortcut() for act in view.actions() if not act.shortcut().isEmpty()]
+    assert len({each.toString() for each in keys}) == len(keys)
+    assert QKeySequence("O") in keys
+
+
+def test_files_too_large_for_an_archive_are_refused(monkeypatch, view, tmp_path):
+    monkeypatch.setattr("planner.ui.outcomes.follow_up_forms.MOST_MEGABYTES", 0)
+    big = Path(tmp_path, "big.bin")
+    big.write_bytes(b"x")
+    view.choose(key("查證產量"))
+    asking = view.acts.ask_proof(view.chosen[0], big)
+    asking.act.click()
+    assert "big.bin" in asking.form.problem("")
+
+
+def test_the_total_tells_how_many_are_open(qtbot, view):
+    with qtbot.waitSignal(view.totals_changed) as told:
+        view.reload()
+    assert told.args == ["3 follow-up(s), 3 open"]
+
+
+def test_a_key_of_another_is_not_chosen(view):
+    view.choose(UUID(int=0))
+    assert view.chosen_keys in ([], [key("查證產量")])
