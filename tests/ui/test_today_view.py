@@ -222,6 +222,7 @@ def test_space_ticks_a_share_of_work_at_once(view: TodayView, qtbot, editor):
 
 def test_what_records_tell_is_not_ticked(qtbot: QtBot, empty: TodayView, keep):
     keep(TRIP.with_(lead_body_id=None, starts_on=date(2015, 7, 1), ends_on=date(2015, 7, 26)))
+    empty.setFocus()
     choose(empty, "出國報告核定並上傳")
     with qtbot.waitSignal(empty.totals_changed) as told:
         qtbot.keyClick(empty.table, Qt.Key.Key_Space)
