@@ -69,7 +69,7 @@ def measure(part: str) -> dict[str, Tally]:
 
 
 def score(tallies: dict[str, Tally], name: str, got: ReadReport, gold: dict[str, Any]) -> None:
-    dates = {date: numbers for date, numbers in gold["days"]}
+    dates: dict[str, list[int]] = dict(gold["days"])
     _equal(tallies["days"], name, [day.date for day in got.days], list(dates))
     _equal(
         tallies["day figures"],

@@ -177,7 +177,7 @@ def _items(body: Sequence[Passage]) -> list[list[Passage]]:
 
 
 def _is_paragraph(passage: Passage) -> bool:
-    return len(passage.key) > 24 and passage.key.endswith(("。", ".", ";"))
+    return len(passage.key) >= 14 and passage.key.endswith(("。", ".", ";"))
 
 
 def _parted(item: list[Passage]) -> list[list[Passage]]:

@@ -21,7 +21,7 @@ from planner.exchange.reading.tables import Cell
 
 _SURNAME = f"(?:{COMPOUND_SURNAMES}|[{''.join(sorted(SURNAMES))}])"
 _FULL = (
-    rf"(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}]{{0,3}}?|(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
+    rf"(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}]{{0,3}}?|(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}?|"
     rf"[{''.join(sorted(SURNAMES))}][{HAN}]{{1,2}}?)"
 )
 _NAME_TITLE = re.compile(rf"{_FULL}\s?(?P<titles>{TITLES})")
@@ -74,7 +74,7 @@ _NOT_NAME = re.compile(
     "管理|系統|部門|單位|團隊|代表|機構|相關|負責|國際|兩岸|臺灣|中國|大陸|本會|"
     "本院|本校|本團|我方|對方|雙方|其他|首席|高級|副|助理|前任|現任|時任|歷任|各位|"
     "多位|兩位|三位|幾位|一位|全體|所有|以及|由|與|及|和|等|之|的|該|並|在|為|於|"
-    "是|有|從|向|至|到|被|讓|請|另|則|均|也|就|又|再|後|前|時|們|進行|參訪|拜會|"
+    "是|有|從|向|至|到|被|請|另|則|均|也|就|又|再|後|前|時|們|進行|參訪|拜會|"
     "接待|陪同|擔任|參加|包括|帶領|率領|邀請|介紹|致詞|主持|報告|說明|學校|處|室|"
     "組|科|系|所|院|會|局|署|部|司|廳|館|廠|區|市|省|縣|團)).*$"
 )
@@ -254,7 +254,9 @@ def _han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Seen
             first = min(name_start, match.start("titles"))
             if any(start < match.end() and first < end for start, end in taken):
                 continue
-            if pattern is _NAME_TITLE and not _may_begin(key, name_start, mentions):
+            if pattern is _NAME_TITLE and not (
+                _may_begin(key, name_start, mentions) or _is_plain(name, match["titles"])
+            ):
                 continue
             if pattern is _ANY_NAME_TITLE and not _is_bare_name(key, name_start, name, mentions):
                 continue
@@ -349,16 +351,19 @@ def _follows_body(start: int, mentions: Sequence[Mention], key: str) -> bool:
     )
 
 
+_NOT_IN_GIVEN = re.compile(
+    "公司|大學|學院|研究|主任|教授|院長|所長|中心|委員|工程|技術|科學|管理|系統|部門|單位|團隊|"
+    "代表|機構|相關|負責|國際|兩岸|臺灣|中國|大陸|本團|我方|對方|雙方|其他|首席|"
+    "高級|副$|各位|[的了們]"
+)
+
+
 def _is_name(name: str) -> bool:
-    if (
-        name in _NOT_PERSON
-        or "\0" in name
-        or _NOT_NAME.match(name[1:] if _is_surnamed(name) else name)
-    ):
+    if name in _NOT_PERSON or "\0" in name:
         return False
-    if PLACE.match(name) and not _is_surnamed(name):
-        return False
-    return is_given_name(name[1:])
+    if _is_surnamed(name):
+        return not _NOT_IN_GIVEN.search(name) and is_given_name(name[1:])
+    return not (_NOT_NAME.match(name) or PLACE.match(name)) and is_given_name(name)
 
 
 _UNIT_LEAD = re.compile("(?:由|經|與|承蒙|蒙|獲|並|該[校院所會]|受到|的|之)+")
@@ -404,6 +409,17 @@ def _body_of(
     ):
         return last.full
     return ""
+
+
+_OFFICE_HELD = re.compile("(?:長|主任|教授|研究員|工程師|經理|博士後)$")
+_NOT_PLAIN = re.compile(
+    "[一二兩三四五六七八九十多數幾位名個各系所處室組科部院司局館廠課站區業性型用品等前後內外中上下]"
+)
+
+
+def _is_plain(name: str, titles: str) -> bool:
+    """Three signs with a surname before an office are a name, whatever stands before them."""
+    return len(name) == 3 and bool(_OFFICE_HELD.search(titles)) and not _NOT_PLAIN.search(name[1:])
 
 
 def _short_people(passage: Passage, key: str, taken: Sequence[tuple[int, int]]) -> Iterator[_Seen]:
