@@ -16,7 +16,15 @@ from planner.domain.seminar import Seminar, Talk
 from planner.papers.naming import Naming
 from planner.papers.pieces import filled, lines, list_table
 from planner.papers.prose import label_of
-from planner.typesetting.document import Block, Cell, Inlines, KeepTogether, Paragraph, Table, plain
+from planner.typesetting.document import (
+    Block,
+    Cell,
+    Inlines,
+    KeepTogether,
+    Paragraph,
+    Table,
+    plain,
+)
 
 _PAIRED = 18  # letters, a Chinese character counted as two, that leave room for another value
 _FEW = 3  # rows that are not worth setting two on a line
@@ -285,20 +293,22 @@ def profile_table(host_id: UUID, naming: Naming, *, has_caption: bool = True) ->
     heads = (words("paper.item"), words("paper.value"))
     if _can_pair(rows):
         paired = tuple(_paired(rows))
-        shares = (3.2, 2.8, 3.2, 2.8)
-        table = list_table((*heads, *heads), paired, shares=shares, caption=caption, row_heads=1)
+        table = list_table((*heads, *heads), paired, shares=(3.2, 2.8, 3.2, 2.8), row_heads=1)
     else:
         table = list_table(
             (*heads, words("paper.as_of_and_source")),
             rows,
             shares=(4, 5, 3 if any(row[2] for row in rows) else 0),
-            caption=caption,
             row_heads=1,
         )
-    told = words("paper.origin_joint").join(common)
-    note = Paragraph(naming.run(words("paper.source_of_table", source=told)), "table-note")
-    if not told:
+    table = replace(table, caption=caption)
+    if not common:
         return (kept(table),)
+    # the name too: it may stand below at the foot of many a page, where alike lines seem a footer
+    code = "paper.source_for" if has_caption else "paper.source_of_table"
+    source = words("paper.origin_joint").join(common)
+    told = naming.run(words(code, name=naming.body(host_id), source=source))
+    note = Paragraph(told, "table-note")
     is_short = len(table.rows) <= _SHORT_PROFILE
     return (KeepTogether((table, note)),) if is_short else (table, note)
 
