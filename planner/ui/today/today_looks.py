@@ -104,11 +104,11 @@ class TodayLooks:
             "western": str(day.year),
         }
         is_same = day.year == self.today.year
-        return self._words("today.day" if is_same else "today.day_of_year", **parts)
+        return self._words("date.heading.day" if is_same else "date.heading.day_of_year", **parts)
 
     def year(self) -> str:
         return self._words(
-            "today.year", year=str(roc_year(self.today)), western=str(self.today.year)
+            "date.heading.year", year=str(roc_year(self.today)), western=str(self.today.year)
         )
 
     @property
