@@ -39,6 +39,8 @@ class Start(QObject):
         """Paint the window with the list in it; then, and only then, load what is heavy."""
         page = FirstPage(first_look(self._store), self.preferences.settings.language)
         page.opened.connect(self._on_opened)
+        # not from within the painting, which must come to its end first
+        page.painted.connect(lambda: QTimer.singleShot(0, self, self._load))
         self.frame.add_page(FIRST, page)
         self.frame.show_page(FIRST, [(DELEGATIONS, places()[0].words)], DELEGATIONS)
         for act in (self.frame.undo, self.frame.redo, self.frame.back, self.frame.forward):
@@ -50,7 +52,6 @@ class Start(QObject):
         self.frame.closing.connect(self._on_closing)
         self.frame.show()
         page.setFocus()
-        QTimer.singleShot(0, self._load)
 
     def _load(self) -> None:
         language = self.preferences.settings.language

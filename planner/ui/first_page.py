@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.store.first_look import FirstLine
@@ -34,6 +35,7 @@ class FirstPage(QWidget):
     """Reads nothing and changes nothing; what is opened here is opened when all is there."""
 
     opened = Signal(object)  # key
+    painted = Signal()  # once
 
     def __init__(self, lines: Sequence[FirstLine], language: str) -> None:
         super().__init__()
@@ -52,6 +54,7 @@ class FirstPage(QWidget):
         self.setLayout(column)
         self.setFocusProxy(self.table)
         self.table.opened.connect(self.opened)
+        self._is_painted = False
 
     def _columns(self) -> list[Plan[FirstLine]]:
         words, dates = self._words, ShortDates(self._words)
@@ -72,3 +75,11 @@ class FirstPage(QWidget):
             Plan(self.tr("Hosts"), lambda line: line.host_count or None, width=72, flush=True),
             Plan(self.tr("Report"), lambda line: None, width=112, flush=True),
         ]
+
+    # Qt's interface
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()

@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from planner.domain.errors import PlannerError
+
 logger = logging.getLogger(__name__)
 
 
@@ -41,6 +43,9 @@ class Job(QObject):
             self.succeeded.emit(self._work(self))
         except Cancelled:
             logger.info("job cancelled")
+        except PlannerError as error:
+            logger.info("job refused: %s", error.code)
+            self.failed.emit(error)
         except Exception as error:
             logger.exception("job failed")
             self.failed.emit(error)
