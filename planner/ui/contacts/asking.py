@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.briefing import Fact
@@ -20,7 +20,6 @@ from planner.store.database import Database
 from planner.store.unit_of_work import UnitOfWork
 from planner.ui.appearance import px
 from planner.ui.components.boxes import scrolled
-from planner.ui.components.panels import Dialog
 from planner.ui.contacts.faces import ContactFaces
 from planner.ui.contacts.forms import (
     ContactForm,
@@ -34,6 +33,7 @@ from planner.ui.contacts.forms import (
 )
 from planner.ui.editor import Editor
 from planner.ui.form import Form
+from planner.ui.form_dialog import FormDialog
 from planner.usecases.contacts import (
     add_contact,
     change_contact,
@@ -45,30 +45,24 @@ from planner.usecases.records import remove_records
 
 Nameable = type[Organisation] | type[Person]
 _TALLEST = 520
+_RING = 3
+"""Room for the focus around the fields at the edge."""
 
 
-class FormDialog(Dialog):
-    """Open until the form is taken."""
+class ContactDialog(FormDialog):
+    """These forms may be longer than the screen is high."""
 
     WIDTH = 560
 
     def __init__(
         self, title: str, act: str, form: Form, store: Callable[[], bool], parent: QWidget
     ) -> None:
-        """`store` says whether it was taken."""
-        super().__init__(title, act, parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.form = form
-        self._store = store
+        super().__init__(title, act, form, store, parent)
+        self.body.removeWidget(form)
+        form.setContentsMargins(*[px(_RING)] * 4)
         area = scrolled(form)
         area.setMinimumHeight(min(form.sizeHint().height() + px(4), px(_TALLEST)))
         self.body.addWidget(area)
-
-    # Qt's interface
-
-    def accept(self) -> None:
-        if self._store():
-            super().accept()
 
 
 class ContactAsking(QObject):
@@ -88,7 +82,7 @@ class ContactAsking(QObject):
 
     # People and organisations
 
-    def contact(self, entity: Nameable, key: UUID | None = None, field: str = "") -> FormDialog:
+    def contact(self, entity: Nameable, key: UUID | None = None, field: str = "") -> ContactDialog:
         """Change one, or add one; `field` is where one begins."""
         kind = OrganisationForm if entity is Organisation else PersonForm
         form = kind(self._database, self._words)
@@ -125,7 +119,7 @@ class ContactAsking(QObject):
 
     def post(
         self, key: UUID | None = None, person: UUID | None = None, body: UUID | None = None
-    ) -> FormDialog:
+    ) -> ContactDialog:
         """Of a person, or at a body: the other one is asked for."""
         form = PostForm(self._database, self._words)
         known = {"person_id": person, "organisation_id": body}
@@ -137,14 +131,14 @@ class ContactAsking(QObject):
             form.input("title").setFocus()
         return dialog
 
-    def fact(self, body: UUID, key: UUID | None = None) -> FormDialog:
+    def fact(self, body: UUID, key: UUID | None = None) -> ContactDialog:
         form = FactForm(self._database, self._words)
         subject = self._record(Organisation, body).name  # type: ignore[attr-defined]
         known = {"organisation_id": body, "subject": subject}
         titles = (self.tr("Add fact"), self.tr("Change fact"))
         return self._part(form, Fact, key, titles, "fact", "metric", known)
 
-    def relation(self, body: UUID, key: UUID | None = None) -> FormDialog:
+    def relation(self, body: UUID, key: UUID | None = None) -> ContactDialog:
         form = RelationForm(self._database, self._words)
         titles = (self.tr("Add tie"), self.tr("Change tie"))
         known = {"organisation_id": body}
@@ -163,7 +157,7 @@ class ContactAsking(QObject):
         code: str,
         naming: str,
         known: dict[str, Any],
-    ) -> FormDialog:
+    ) -> ContactDialog:
         if key is None:
             form.show_record(None, **known)
         else:
@@ -182,7 +176,7 @@ class ContactAsking(QObject):
 
     # Two values
 
-    def keep_both(self, lines: Sequence[FactLine]) -> FormDialog:
+    def keep_both(self, lines: Sequence[FactLine]) -> ContactDialog:
         hint = self.tr("Printed beside both values.")
         form = NoteForm(self._words, self.tr("Why both are kept"), hint)
         form.show_values({"why": lines[0].fact.doubt})
@@ -203,7 +197,7 @@ class ContactAsking(QObject):
         dialog.act.setText(self.tr("Keep both"))
         return dialog
 
-    def choose(self, lines: Sequence[FactLine]) -> FormDialog:
+    def choose(self, lines: Sequence[FactLine]) -> ContactDialog:
         values = {line.key: self._faces.value(line.fact) for line in lines}
         labels = [
             (line.key, f"{values[line.key]}  {self._faces.origin(line)}".strip()) for line in lines
@@ -264,10 +258,10 @@ class ContactAsking(QObject):
 
     def _open(
         self, title: str, is_new: bool, form: Form, store: Callable[[], bool], field: str
-    ) -> FormDialog:
+    ) -> ContactDialog:
         """`field` is where one begins."""
         act = self.tr("Add") if is_new else self.tr("Save")
-        dialog = FormDialog(title, act, form, store, self._page.window())
+        dialog = ContactDialog(title, act, form, store, self._page.window())
         dialog.open()
         form.input(field).setFocus()
         return dialog

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from PySide6.QtCore import QRect, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.queries.contacts_page import FactLine
@@ -84,9 +84,7 @@ class ConflictCard(QWidget, Dressed):
             part.setParent(self)
         self.note.clicked.connect(lambda: self.noted.emit(self.lines))
         self.choose.clicked.connect(lambda: self.chosen.emit(self.lines))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._tell()
 
     def _tell(self) -> None:
@@ -124,14 +122,12 @@ class ConflictCard(QWidget, Dressed):
     def sizeHint(self) -> QSize:
         return QSize(px(400), self.heightForWidth(px(400)))
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         more = px(_SENTENCE) if self._is_narrow(width) else 0
         return px(_LINE) * len(self.lines) + px(56) + more
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.setFixedHeight(self.heightForWidth(self.width()))
         self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -127,7 +127,9 @@ class MergeDialog(Dialog):
     def _show_pairs(self) -> None:
         self.pair_model.show(self._pairs)
         self.pair_table.setVisible(bool(self._pairs))
-        self.pair_table.setFixedHeight(px(_ROW) * (min(len(self._pairs), _MOST_IN_VIEW) + 1))
+        self.pair_table.setFixedHeight(
+            px(_ROW) * (min(len(self._pairs), _MOST_IN_VIEW) + 1) + px(8)
+        )
         self.none.setVisible(not self._pairs)
         if self._pairs:
             self.pair_table.selectRow(0)

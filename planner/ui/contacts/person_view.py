@@ -59,12 +59,11 @@ class PersonView(ContactPage):
         self.posts = Section(self.tr("Posts"), self.add_post)
         words = self.faces.words
         columns: list[TableColumn[PostLine]] = [
-            TableColumn(words.field("title", "post"), lambda line: line.post.title),
+            TableColumn(words.field("title", "post"), lambda line: line.post.title, width=172),
             TableColumn(
                 words.field("organisation_id", "post"),
                 lambda line: line.organisation,
                 icon=lambda line: Icon.ORGANISATION if line.organisation else None,
-                width=250,
             ),
             TableColumn(
                 self.tr("Years"),

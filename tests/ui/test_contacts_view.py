@@ -1,0 +1,517 @@
+"""People and organisations: found as one types, changed by forms and keys, merged, undone."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from planner.domain.briefing import Fact
+from planner.domain.changes import EditName
+from planner.domain.organisation import Organisation, OrganisationRelation, OrganisationTie
+from planner.domain.person import Person, Post
+from planner.domain.values import ContactKind, ContactPoint, Quantity
+from planner.store.database import Database
+from planner.ui.appearance import Appearance
+from planner.ui.contacts import master_list
+from planner.ui.contacts.asking import ContactDialog
+from planner.ui.contacts.contacts_view import ContactsView
+from planner.ui.contacts.fact_list import FOUNDED
+from planner.ui.contacts.master_list import ORGANISATIONS, PEOPLE
+from planner.ui.contacts.merge_dialog import MergeDialog
+from planner.ui.editor import Editor
+from planner.ui.formats import Formats
+from planner.words import Words
+from tests import builders as b
+
+pytestmark = pytest.mark.usefixtures("appearance")
+
+TODAY = date(2015, 10, 26)
+WORDS = Words("zh_TW")
+HOST = b.organisation("稀奧科貯氫合金", city="包頭市", country="CN")
+OWNER = b.organisation("和光交易公司")
+UNIVERSITY = b.organisation("內蒙古師範大學", city="呼和浩特市", founded="1952")
+TEGUS = b.person(
+    "特古斯",
+    reading="Te Gusi",
+    languages=("mn",),
+    contacts=(ContactPoint(kind=ContactKind.PHONE, value="0471"),),
+)
+WANG = b.person("王立邦")
+DOUBLE = b.person("Te Gusi")
+POST = b.post(TEGUS, "教授", organisation_id=UNIVERSITY.id, since="2004")
+TWO = [
+    b.fact(HOST, "貯氫合金粉", quantity=Quantity.read(written), as_of="2015", page=page)
+    for written, page in (("3000公噸", "單位簡介"), ("1500公噸", "當日紀要"))
+]
+THIRD = b.fact(HOST, "高溫合金", quantity=Quantity.read("600公噸"), as_of="2015")
+TIE = OrganisationRelation(
+    organisation_id=HOST.id, other_id=OWNER.id, tie=OrganisationTie.SHAREHOLDER
+)
+TRIP = b.delegation()
+VISIT = b.stop("參訪", "2015-08-21", host_id=HOST.id)
+MET = b.stop("會見", "2015-08-18", host_id=UNIVERSITY.id, people_met_ids=(TEGUS.id,))
+
+
+@pytest.fixture
+def editor(database: Database) -> Editor:
+    return Editor(database, lambda name: WORDS(f"edit.{name.code}", **{"kind": "", **name.values}))
+
+
+@pytest.fixture
+def empty(qtbot: QtBot, database: Database, editor: Editor) -> ContactsView:
+    view = ContactsView(database, editor, Formats(WORDS), lambda: TODAY)
+    view.resize(1072, 728)
+    qtbot.addWidget(view)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.activateWindow()
+    return view
+
+
+@pytest.fixture
+def view(empty: ContactsView, keep: Callable[..., None]) -> ContactsView:
+    keep(HOST, OWNER, UNIVERSITY, TEGUS, WANG, POST, *TWO, THIRD, TIE, TRIP, VISIT, MET)
+    empty.setFocus()
+    return empty
+
+
+def names(view: ContactsView) -> list[str]:
+    return [row.name for row in view.list.model.rows]
+
+
+def dialog(view: ContactsView) -> ContactDialog:
+    (found,) = [each for each in view.findChildren(ContactDialog) if each.isVisible()]
+    return found
+
+
+def records(database: Database, entity: type) -> list:
+    with database.begin(EditName("look")) as work:
+        return list(work.where(entity))
+
+
+# Finding
+
+
+def test_models_keep_the_contract_of_qt(view: ContactsView) -> None:
+    testers = [
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+        for model in (
+            view.list.model,
+            view.organisation.fact_list.model,
+            view.organisation.tie_model,
+            view.organisation.people_model,
+            view.person.post_model,
+            view.person.reach_model,
+            view.organisation.timeline.model(),
+        )
+    ]
+    view.open(Organisation, HOST.id)
+    view.list.search.setText("wang")
+    view.list.search.setText("")
+    view.open(Person, TEGUS.id)
+    assert len(testers) == 7
+
+
+def test_typing_finds_by_pinyin_and_enter_opens(qtbot: QtBot, view: ContactsView) -> None:
+    view.seek.trigger()
+    qtbot.keyClicks(view.list.search, "tgs")
+    assert names(view) == ["特古斯"]
+    qtbot.keyClick(view.list.search, Qt.Key.Key_Return)
+    assert view.person.name.text() == "特古斯"
+    assert view.list.table.hasFocus() or view.person.isAncestorOf(QApplication.focusWidget())
+
+
+def test_one_character_from_an_input_method_finds(qtbot: QtBot, view: ContactsView) -> None:
+    view.list.search.setFocus()
+    composing = QInputMethodEvent("ㄊㄜ", [])
+    QApplication.sendEvent(view.list.search, composing)
+    assert len(names(view)) == 2
+    typed = QInputMethodEvent()
+    typed.setCommitString("特")
+    QApplication.sendEvent(view.list.search, typed)
+    assert names(view) == ["特古斯"]
+    qtbot.keyClick(view.list.search, Qt.Key.Key_Down)
+    assert view.list.table.hasFocus()
+    assert view.list.key == TEGUS.id
+
+
+def test_the_row_in_hand_stays_in_hand_while_one_types(view: ContactsView) -> None:
+    view.open(Person, WANG.id)
+    view.list.search.setText("王")
+    assert view.list.key == WANG.id
+    view.list.search.setText("無")
+    assert view.list.empty.isVisible()
+    assert view.person.key == WANG.id
+
+
+def test_arrows_move_from_page_to_page(qtbot: QtBot, view: ContactsView) -> None:
+    qtbot.mouseClick(
+        view.list.kinds.findChildren(type(view.list.kinds.children()[-1]))[-1],
+        Qt.MouseButton.LeftButton,
+    )
+    assert view.list.kind == ORGANISATIONS
+    view.list.table.setFocus()
+    first = view.organisation.key
+    qtbot.keyClick(view.list.table, Qt.Key.Key_Down)
+    assert view.organisation.key == view.list.key != first
+
+
+def test_marks_narrow_the_list(view: ContactsView) -> None:
+    view.open(Organisation, UNIVERSITY.id)
+    view.list.filter_by("two_values")
+    assert names(view) == [HOST.name]
+    view.show_delegation(TRIP.id)
+    view.list.filter_by("here")
+    assert set(names(view)) == {HOST.name, UNIVERSITY.name}
+    view.open(Organisation, OWNER.id)
+    assert view.list.key == OWNER.id
+
+
+def test_many_names_are_read_beside_the_window(
+    qtbot: QtBot,
+    view: ContactsView,
+    monkeypatch: pytest.MonkeyPatch,
+    database: Database,
+    editor: Editor,
+) -> None:
+    monkeypatch.setattr(master_list, "_AT_ONCE", 1)
+    other = ContactsView(database, editor, Formats(WORDS), lambda: TODAY)
+    qtbot.addWidget(other)
+    with qtbot.waitSignal(other.list.ready):
+        other.show()
+    assert other.list.model.rowCount() == 2
+    qtbot.waitUntil(lambda: other.person.key is not None)
+
+
+# Pages
+
+
+def test_a_page_shows_conflicts_ties_people_and_what_happened(view: ContactsView) -> None:
+    view.open(Organisation, HOST.id)
+    page = view.organisation
+    (card,) = page.fact_list.cards
+    assert "3,000 公噸" in card.accessibleDescription()
+    assert "單位簡介" in card.accessibleDescription()
+    assert [row.metric for row in page.fact_list.model.rows] == ["高溫合金", "成立時間"]
+    assert page.graph.accessibleDescription() == "股東 和光交易公司"
+    assert page.nobody.isVisible()
+    assert [face.title for face in page.timeline.faces] == ["參訪, whole party"]
+
+
+def test_the_graph_is_walked_by_keys(qtbot: QtBot, view: ContactsView) -> None:
+    view.open(Organisation, HOST.id)
+    view.organisation.graph.setFocus()
+    qtbot.keyClick(view.organisation.graph, Qt.Key.Key_Down)
+    qtbot.keyClick(view.organisation.graph, Qt.Key.Key_Return)
+    assert view.organisation.key == OWNER.id
+
+
+def test_a_click_on_a_node_goes_there(qtbot: QtBot, view: ContactsView) -> None:
+    view.open(Organisation, HOST.id)
+    qtbot.mouseClick(view.organisation.graph, Qt.MouseButton.LeftButton, pos=QPoint(40, 14))
+    assert view.organisation.key == OWNER.id
+
+
+def test_the_table_tells_what_the_graph_tells(view: ContactsView) -> None:
+    view.open(Organisation, HOST.id)
+    view.organisation.way.choose("table")
+    view.organisation.way.chosen.emit("table")
+    assert view.organisation.tie_table.isVisible()
+    assert not view.organisation.graph.isVisible()
+    assert [line.name for line in view.organisation.tie_model.rows] == [OWNER.name]
+
+
+def test_people_lead_to_bodies_and_bodies_to_people(qtbot: QtBot, view: ContactsView) -> None:
+    view.open(Organisation, UNIVERSITY.id)
+    table = view.organisation.people_table
+    table.setFocus()
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert view.person.key == TEGUS.id
+    assert "0471" in view.person.card.accessibleDescription()
+    view.person.post_table.setFocus()
+    view.person.post_table.selectRow(0)
+    qtbot.keyClick(view.person.post_table, Qt.Key.Key_Return)
+    assert view.organisation.key == UNIVERSITY.id
+
+
+def test_an_event_asks_for_the_page_where_it_stands(qtbot: QtBot, view: ContactsView) -> None:
+    view.open(Person, TEGUS.id)
+    view.person.timeline.setFocus()
+    view.person.timeline.setCurrentIndex(view.person.timeline.model().index(0, 0))
+    with qtbot.waitSignal(view.went) as asked:
+        qtbot.keyClick(view.person.timeline, Qt.Key.Key_Return)
+    assert asked.args == ["stop", MET.id]
+
+
+def test_a_timeline_can_be_narrowed(view: ContactsView) -> None:
+    view.open(Person, TEGUS.id)
+    view.person.show_only("stop")
+    assert len(view.person.timeline.faces) == 1
+    view.open(Person, WANG.id)
+    assert view.person.nothing.isVisible()
+
+
+# Edits
+
+
+def test_somebody_is_added_by_the_form(qtbot: QtBot, view: ContactsView, editor: Editor) -> None:
+    qtbot.keyClick(view.list.table, Qt.Key.Key_N)
+    form = dialog(view).form
+    qtbot.keyClick(form.input("name"), Qt.Key.Key_Return)
+    assert form.problem("name")
+    form.input("name").setText("松林")
+    form.input("languages").setText("蒙古語、中文")
+    form.input("contacts").more.click()
+    form.input("contacts").rows[0].number.setText("0471-1")
+    qtbot.mouseClick(dialog(view).act, Qt.MouseButton.LeftButton)
+    assert view.person.name.text() == "松林"
+    assert view.list.key == view.person.key
+    assert editor.undo_stack.undoText() == "新增「松林」"
+    editor.undo_stack.undo()
+    assert "松林" not in names(view)
+    assert view.person.key != view.list.key or view.list.key in (TEGUS.id, WANG.id)
+
+
+def test_f2_renames_in_place_and_undo_gives_the_name_back(
+    qtbot: QtBot, view: ContactsView, editor: Editor
+) -> None:
+    view.open(Person, WANG.id)
+    view.list.table.setFocus()
+    qtbot.keyClick(view.list.table, Qt.Key.Key_F2)
+    field = view.list.table.findChild(QLineEdit)
+    field.setText("王立國")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert "王立國" in names(view)
+    assert view.person.name.text() == "王立國"
+    editor.undo_stack.undo()
+    assert "王立邦" in names(view)
+
+
+def test_one_who_is_needed_is_not_removed(qtbot: QtBot, view: ContactsView, editor: Editor) -> None:
+    view.open(Person, TEGUS.id)
+    view.list.table.setFocus()
+    with qtbot.waitSignal(editor.refused):
+        qtbot.keyClick(view.list.table, Qt.Key.Key_Delete)
+    view.open(Person, WANG.id)
+    view.list.table.setFocus()
+    qtbot.keyClick(view.list.table, Qt.Key.Key_Delete)
+    assert names(view) == ["特古斯"]
+    assert view.person.key == TEGUS.id
+
+
+def test_a_year_that_is_none_is_told_beside_its_field(
+    view: ContactsView, database: Database
+) -> None:
+    view.open(Organisation, HOST.id)
+    view.organisation.fact_list.opened.emit(FOUNDED)
+    form = dialog(view).form
+    form.input("founded").setText("很久以前")
+    dialog(view).act.click()
+    assert form.problem("founded")
+    assert form.input("founded").text() == "很久以前"
+    form.input("founded").setText("民國52年")
+    form.input("country").setText("日本")
+    dialog(view).act.click()
+    (body,) = [each for each in records(database, Organisation) if each.id == HOST.id]
+    assert (body.founded, body.country) == ("1963", "JP")
+    assert view.organisation.fact_list.model.rows[-1].value == "民國 52 年"
+
+
+def test_a_fact_is_read_as_people_write_it(view: ContactsView, database: Database) -> None:
+    view.open(Organisation, UNIVERSITY.id)
+    view.organisation.add_fact.trigger()
+    form = dialog(view).form
+    form.input("metric").setText("教職員工")
+    dialog(view).act.click()
+    assert form.problem("value")
+    form.input("value").setText("2,300餘人")
+    form.input("as_of").setText("104")
+    dialog(view).act.click()
+    assert form.problem("as_of")
+    form.input("as_of").setText("民國104年")
+    form.input("source_id").setText("校方簡報")
+    dialog(view).act.click()
+    (row, _) = view.organisation.fact_list.model.rows
+    assert (row.metric, row.value, row.day, row.source) == (
+        "教職員工",
+        "逾 2,300 人",
+        "104",
+        "校方簡報",
+    )
+    view.organisation.fact_list.opened.emit(row.key)
+    assert dialog(view).form.input("value").text() == "over 2300 人"
+    dialog(view).act.click()
+    (kept,) = [each for each in records(database, Fact) if each.organisation_id == UNIVERSITY.id]
+    assert kept.quantity == Quantity.read("2,300餘人")
+
+
+def test_choosing_one_of_two_values_asks_why_and_can_be_undone(
+    qtbot: QtBot, view: ContactsView, database: Database, editor: Editor
+) -> None:
+    view.open(Organisation, HOST.id)
+    (card,) = view.organisation.fact_list.cards
+    qtbot.mouseClick(card.choose, Qt.MouseButton.LeftButton)
+    form = dialog(view).form
+    form.input("chosen").show_value(TWO[0].id)
+    dialog(view).act.click()
+    assert form.problem("why")
+    form.input("why").setPlainText("以來函為準")
+    dialog(view).act.click()
+    assert view.organisation.fact_list.cards == []
+    assert "以來函為準" in next(
+        each.notes for each in records(database, Organisation) if each.id == HOST.id
+    )
+    editor.undo_stack.undo()
+    assert len(view.organisation.fact_list.cards) == 1
+
+
+def test_both_values_are_kept_with_a_word(qtbot: QtBot, view: ContactsView) -> None:
+    view.open(Organisation, HOST.id)
+    qtbot.mouseClick(view.organisation.fact_list.cards[0].note, Qt.MouseButton.LeftButton)
+    dialog(view).form.input("why").setPlainText("口徑不同")
+    dialog(view).act.click()
+    (card,) = view.organisation.fact_list.cards
+    assert card.sentence.text() == "口徑不同"
+
+
+def test_a_contact_person_is_added_by_name(view: ContactsView, database: Database) -> None:
+    view.open(Organisation, HOST.id)
+    view.organisation.add_person.trigger()
+    form = dialog(view).form
+    form.input("person_id").setText("趙經理")
+    form.input("title").setText("經理")
+    form.input("since").setText("2015")
+    form.input("until").setText("2010")
+    dialog(view).act.click()
+    assert form.problem("until")
+    form.input("until").setText("")
+    dialog(view).act.click()
+    assert [line.person for line in view.organisation.people_model.rows] == ["趙經理"]
+    assert {post.title for post in records(database, Post)} == {"教授", "經理"}
+
+
+def test_ties_are_added_and_removed(qtbot: QtBot, view: ContactsView, database: Database) -> None:
+    view.open(Organisation, UNIVERSITY.id)
+    view.organisation.add_tie.trigger()
+    form = dialog(view).form
+    form.input("other_id").setText("和光交易公司")
+    dialog(view).act.click()
+    assert len(records(database, OrganisationRelation)) == 2
+    view.organisation.way.choose("table")
+    view.organisation.way.chosen.emit("table")
+    view.organisation.tie_table.setFocus()
+    view.organisation.tie_table.selectRow(0)
+    qtbot.keyClick(view.organisation.tie_table, Qt.Key.Key_Delete)
+    assert len(records(database, OrganisationRelation)) == 1
+    assert view.organisation.no_ties.isVisible()
+
+
+# Doubles
+
+
+def test_m_merges_a_double_and_one_undo_parts_them(
+    qtbot: QtBot,
+    view: ContactsView,
+    editor: Editor,
+    keep: Callable[..., None],
+    database: Database,
+) -> None:
+    keep(DOUBLE)
+    qtbot.waitUntil(view.doubles.isVisible)
+    view.open(Person, TEGUS.id)
+    view.list.table.setFocus()
+    qtbot.keyClick(view.list.table, Qt.Key.Key_M)
+    (merging,) = view.findChildren(MergeDialog)
+    assert merging.pair is not None
+    assert merging.pair.key == (TEGUS.id, DOUBLE.id)
+    assert merging.stays.value() == TEGUS.id
+    qtbot.mouseClick(merging.act, Qt.MouseButton.LeftButton)
+    assert DOUBLE.id not in {person.id for person in records(database, Person)}
+    assert view.person.key == TEGUS.id
+    assert editor.undo_stack.undoText() == "將「Te Gusi」併入「特古斯」"
+    editor.undo_stack.undo()
+    assert DOUBLE.id in {person.id for person in records(database, Person)}
+
+
+def test_nothing_is_merged_before_another_is_chosen(view: ContactsView) -> None:
+    view.open(Person, WANG.id)
+    view.ask_merge()
+    (merging,) = view.findChildren(MergeDialog)
+    assert not merging.act.isEnabled()
+    assert merging.none.isVisible()
+
+
+def test_two_chosen_rows_are_compared_with_each_other(view: ContactsView) -> None:
+    view.open(Person, WANG.id)
+    view.list.table.selectAll()
+    view.ask_merge()
+    (merging,) = view.findChildren(MergeDialog)
+    assert set(merging.pair.key) == {WANG.id, TEGUS.id}
+
+
+# Around it
+
+
+def test_a_page_is_copied_as_text_and_rows_as_a_table(qtbot: QtBot, view: ContactsView) -> None:
+    view.open(Organisation, HOST.id)
+    view.copy_page.trigger()
+    text = QGuiApplication.clipboard().text()
+    assert "貯氫合金粉\t3,000 公噸\t104\t單位簡介" in text
+    assert "股東\t和光交易公司" in text
+    view.open(Person, TEGUS.id)
+    view.copy_page.trigger()
+    assert "內蒙古師範大學" in QGuiApplication.clipboard().text()
+    view.list.table.setFocus()
+    view.list.table.selectAll()
+    qtbot.keyClick(view.list.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().mimeData().hasHtml()
+
+
+def test_an_empty_store_says_what_to_do(empty: ContactsView) -> None:
+    assert empty.list.empty.isVisible()
+    assert empty.nobody.isVisible()
+    assert empty.list.kind == PEOPLE
+
+
+def test_what_another_window_changes_is_shown(
+    view: ContactsView, keep: Callable[..., None]
+) -> None:
+    assert len(names(view)) == 2
+    keep(b.person("松林"))
+    assert "松林" in names(view)
+
+
+@pytest.mark.parametrize("size", [1.0, 2.0, 3.0])
+def test_nothing_is_cut_sideways_at_any_text_size(
+    view: ContactsView, appearance: Appearance, size: float
+) -> None:
+    appearance.choose(text_size=size)
+    view.resize(1200, 800)
+    view.open(Organisation, HOST.id)
+    QApplication.processEvents()
+    area = view.organisation.left
+    assert area.widget().width() <= area.viewport().width()
+
+
+def test_every_control_has_a_name(view: ContactsView) -> None:
+    for control in (
+        view.list.kinds,
+        view.list.search,
+        view.list.table,
+        view.organisation.more,
+        view.organisation.fact_list.table,
+        view.organisation.graph,
+        view.organisation.tie_table,
+        view.organisation.people_table,
+        view.organisation.timeline,
+        view.person.card,
+        view.person.post_table,
+        view.person.reach_table,
+    ):
+        assert control.accessibleName(), control
