@@ -11,7 +11,7 @@ from planner import paths
 from planner.domain.dossier import Dossier
 from planner.domain.errors import NotFound, Refused, UnreadableFile
 from planner.domain.manuscript import ChapterMeaning
-from planner.papers.profiles import copy_profile, shipped_profiles
+from planner.papers.profiles import all_profiles, copy_profile, shipped_profiles
 from planner.papers.registry import templates
 from planner.printing import WRITERS, Order, ending_of, make_paper, page_count, profile_of
 from planner.resources import resource
@@ -91,9 +91,16 @@ def test_a_broken_profile_of_the_user_is_refused_with_its_line() -> None:
     lines = copy.read_text("utf-8").splitlines()
     copy.write_text("\n".join([*lines, "[page]", "margin = 'wide'"]), "utf-8")
     with pytest.raises(UnreadableFile) as refused:
-        profile_of(dossier_of("tw_central"), None)
+        profile_of(dossier_of("blank"), None)
     assert refused.value.context["file"] == "blank.toml"
     assert refused.value.context["line"] >= len(lines)
+    assert profile_of(dossier_of("tw_central"), None) == shipped_profiles()["tw_central"]
+    assert all_profiles(paths.profiles_path()) == shipped_profiles()
+
+    copy.rename(copy.with_name("mine.toml"))
+    assert profile_of(dossier_of("blank"), None) == shipped_profiles()["blank"]
+    with pytest.raises(UnreadableFile):
+        profile_of(dossier_of("my_city"), None)
 
 
 @pytest.mark.parametrize("key", shipped_profiles())

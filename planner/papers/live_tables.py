@@ -29,7 +29,7 @@ from planner.typesetting.document import (
 _PAIRED = 18  # letters, a Chinese character counted as two, that leave room for another value
 _FEW = 3  # rows that are not worth setting two on a line
 _SHORT = 5  # rows of a table that is not parted over pages
-_SHORT_PROFILE = 8  # the same, where a source stands below
+_SHORT_PROFILE = 6  # the same, where a source stands below
 
 Maker = Callable[[Naming], Table | None]
 _Cells = Sequence[Cell | Inlines | None]
