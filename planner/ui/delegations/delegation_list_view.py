@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
+from planner import paths
 from planner.domain.changes import ChangeSet, EditName
 from planner.domain.delegation import Delegation, DelegationState
 from planner.domain.organisation import Organisation
@@ -85,7 +86,7 @@ class DelegationListView(QWidget):
         self._words = words
         self._formats = Formats(words)
         self._today = today
-        self._profiles = all_profiles() if profiles is None else profiles
+        self._profiles = all_profiles(paths.profiles_path()) if profiles is None else profiles
         self._put_aside: dict[UUID | None, dict[str, Any]] = {}
         self._all: list[ListedDelegation] = []
         self._sorted: list[ListedDelegation] = []

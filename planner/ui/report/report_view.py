@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from planner.domain.changes import ChangeSet
 from planner.domain.dossier import Dossier
+from planner.domain.errors import PlannerError
 from planner.printing import Printed, make_paper, problem_text, profile_of
 from planner.queries.dossiers import dossier
 from planner.queries.earlier import earlier_dossiers
@@ -205,7 +206,11 @@ class ReportView(QWidget):
             self._cache,
             self._today(),
         )
-        profile = profile_of(found, order.profile)
+        try:
+            profile = profile_of(found, order.profile)
+        except PlannerError as error:
+            self.refused.emit(error)
+            return
         self.problems.show_deadline(found.delegation, profile, today)
         self._checker.ask(lambda progress: check(found, profile, today, earlier=earlier))
         self._printer.ask(
