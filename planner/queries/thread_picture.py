@@ -104,16 +104,23 @@ def thread_picture(dossier: Dossier, today: date) -> ThreadPicture:
         if hole.rule == _ITSELF
     }
     beside = [hole for hole in holes if hole.rule != _ITSELF]
-    nodes = [*_nodes(dossier, drawn, lacking, today), *(_hole(each, missed) for each in beside)]
+    names = _short_names(dossier, drawn)
+    nodes = [
+        *_nodes(dossier, drawn, names, lacking, today),
+        *(_hole(each, names, missed) for each in beside),
+    ]
     links = [ThreadLink(link.start, link.end, link.end in lacking) for link in drawn.links]
     links += [_to_hole(hole) for hole in beside]
     return ThreadPicture(tuple(nodes), tuple(links))
 
 
 def _nodes(
-    dossier: Dossier, drawn: Thread, lacking: Mapping[UUID, Notice], today: date
+    dossier: Dossier,
+    drawn: Thread,
+    names: Mapping[UUID, str],
+    lacking: Mapping[UUID, Notice],
+    today: date,
 ) -> Iterable[ThreadNode]:
-    names = _short_names(dossier, drawn)
     progress = defaultdict(list)
     for entry in dossier.progress:
         progress[entry.follow_up_id].append(entry)
@@ -156,14 +163,16 @@ def _short_names(dossier: Dossier, drawn: Thread) -> dict[UUID, str]:
     return {key: host.name for key, host in hosts.items() if host}
 
 
-def _hole(hole: Hole, missed: Mapping[tuple[str, UUID], Notice]) -> ThreadNode:
+def _hole(
+    hole: Hole, names: Mapping[UUID, str], missed: Mapping[tuple[str, UUID], Notice]
+) -> ThreadNode:
     beside = hole.beside
     return ThreadNode(
         _key_of(hole),
         hole.column,
         beside.kind,
         beside.key,
-        beside.name,
+        names.get(beside.key, beside.name),
         rule=hole.rule,
         remedy=missed[hole.rule, beside.key].remedy,
     )

@@ -84,6 +84,8 @@ class Areas(QObject):
         view.delegation_asked.connect(lambda key: self._ask("delegation", key, key))
         view.report_asked.connect(lambda key: self._ask("report", key, key))
         view.counted.connect(lambda count: self.waiting_changed.emit(TODAY, count))
+        view.saved.connect(self.saved)
+        view.refused.connect(self.refused)
         return self._added(TODAY, view)
 
     @cached_property
@@ -108,6 +110,7 @@ class Areas(QObject):
         view.stop_asked.connect(lambda key: self._ask("stop", key))
         view.follow_up_asked.connect(lambda key: self._ask("follow_up", key))
         view.edit_asked.connect(self.form_asked)
+        view.copied.connect(lambda key: self._ask("delegation", key, key))
         view.paper_asked.connect(self.paper_asked)
         return self._added(DELEGATION, view)
 
@@ -148,7 +151,7 @@ class Areas(QObject):
         """At most two; of two the last is the primary one."""
         match place:
             case "today":
-                return ()
+                return (self.today.export,)
             case "delegation":
                 return (self.delegation.make_paper, self.delegation.edit)
             case "outcomes":

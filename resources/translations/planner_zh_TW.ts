@@ -70,6 +70,14 @@
 <context>
     <name>Asking</name>
     <message>
+        <source>Copy for the next trip</source>
+        <translation>複製為下一團</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
         <source>Add member</source>
         <translation>加入團員</translation>
     </message>
@@ -507,6 +515,13 @@
         <translation>
             <numerusform>%n 對可能重複</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CopyForm</name>
+    <message>
+        <source>104/8/17 or 2015-08-17</source>
+        <translation>104/8/17 或 2015-08-17</translation>
     </message>
 </context>
 <context>
@@ -2761,6 +2776,10 @@
     <message>
         <source>Its day follows from the report profile</source>
         <translation>期限由報告格式推算</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日曆 (*.ics)</translation>
     </message>
 </context>
 <context>

@@ -441,9 +441,24 @@ def test_header_acts_are_asked_for_by_signals(page: DelegationPage, qtbot: QtBot
     key = b.key("delegation")
     for act, signal, told in (
         (page.make_paper, page.paper_asked, ["visit-report"]),
-        (page.copy, page.copy_asked, [key]),
         (page.edit, page.edit_asked, [key]),
     ):
         with qtbot.waitSignal(signal) as asked:
             act.trigger()
         assert asked.args == told
+
+
+def test_a_copy_for_the_next_trip_is_made_and_told(page: DelegationPage, qtbot, editor):
+    page.copy.trigger()
+    dialog = dialog_of(page)
+    dialog.accept()
+    assert dialog.form.problem("starts_on")
+    dialog.form.input("title").setText("次年參訪")
+    dialog.form.input("starts_on").setText("105/8/17")
+    with qtbot.waitSignal(page.copied) as copied:
+        dialog.accept()
+    assert editor.undo_stack.undoText() == "複製訪團「內蒙古稀土產業參訪」"
+    page.show_delegation(copied.args[0])
+    assert page.head.title.text() == "次年參訪"
+    assert page.head.period.text() == "105/8/17–8/22，6 天"
+    assert names(page)[1:] == ["曹申", "張添晉"]

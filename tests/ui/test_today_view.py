@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from planner.domain.delegation import DelegationState
@@ -293,3 +293,28 @@ def test_a_hidden_view_reads_only_when_it_is_seen(view: TodayView, keep):
     assert "新到" not in shown(view)
     view.show()
     assert "新到" in shown(view)
+
+
+def test_what_is_due_goes_into_a_calendar(view: TodayView, qtbot: QtBot, tmp_path):
+    with qtbot.waitSignal(view.saved) as saved:
+        view.export_calendar(tmp_path / "due.ics")
+    assert saved.args == [str(tmp_path / "due.ics")]
+    told = (tmp_path / "due.ics").read_text("utf-8")
+    for words in ("收齊簡報", "研究機構", "出國報告核定並上傳", "通知接待單位"):
+        assert f"SUMMARY:{words}" in told
+    assert "查證產量" not in told
+
+
+def test_a_calendar_that_cannot_be_written_is_told(view: TodayView, qtbot: QtBot, tmp_path):
+    (tmp_path / "file").write_text("")
+    with qtbot.waitSignal(view.refused) as refused:
+        view.export_calendar(tmp_path / "file" / "due.ics")
+    assert refused.args[0].code == "file.cannot_write"
+
+
+def test_the_export_asks_where_to(view: TodayView, qtbot: QtBot, tmp_path):
+    view.export.trigger()
+    (dialog,) = [each for each in view.window().findChildren(QFileDialog) if each.isVisible()]
+    dialog.fileSelected.emit(str(tmp_path / "due.ics"))
+    dialog.reject()
+    assert (tmp_path / "due.ics").exists()

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.changes import EditName
@@ -15,6 +15,7 @@ from planner.rules.thread import Column
 from planner.store.database import Database
 from planner.store.unit_of_work import UnitOfWork
 from planner.ui.delegation.forms import (
+    CopyForm,
     FindingForm,
     LinkForm,
     MemberForm,
@@ -26,6 +27,7 @@ from planner.ui.delegation.keeping_dialog import KeepingDialog
 from planner.ui.editor import Editor
 from planner.ui.form import Form
 from planner.ui.formats import Formats
+from planner.usecases.copying import copy_delegation
 from planner.usecases.follow_ups import change_follow_up, open_follow_up
 from planner.usecases.members import add_member, change_member
 from planner.usecases.objectives import (
@@ -43,6 +45,8 @@ UseCase = Callable[[UnitOfWork], object]
 class Asking(QObject):
     """Dialogs over one page. What was typed and not stored comes back the next time."""
 
+    copied = Signal(object)  # key of the new delegation
+
     def __init__(
         self,
         database: Database,
@@ -59,6 +63,24 @@ class Asking(QObject):
         self._today = today
         self._page = parent
         self._put_aside: dict[object, Mapping[str, Any]] = {}
+
+    def copy(self, delegation: UUID, title: str) -> KeepingDialog:
+        """The same people, work and programme on other days, as a draft."""
+        form = CopyForm(self._formats)
+        form.show_values({"title": title})
+
+        def store() -> bool:
+            values = form.values()
+            name = EditName("copy_delegation", {"title": title})
+            made = form.submit(
+                self._editor, name, lambda work: copy_delegation(work, delegation, **values)
+            )
+            if made is not None:
+                self.copied.emit(made.id)
+            return made is not None
+
+        words = self.tr("Copy for the next trip")
+        return self._dialog(words, self.tr("Copy"), form, store, ("copy", delegation))
 
     # Lists
 

@@ -47,7 +47,7 @@ class DelegationPage(QWidget):
     follow_up_asked = Signal(object)  # key
     outcome_asked = Signal(str, object)  # kind: finding, promise or recommendation; key
     edit_asked = Signal(object)  # key of the delegation
-    copy_asked = Signal(object)  # key of the delegation
+    copied = Signal(object)  # key of the new delegation
     paper_asked = Signal(str)  # kind of paper
     totals_changed = Signal(str)
 
@@ -202,7 +202,8 @@ class DelegationPage(QWidget):
         self.only_holes.toggled.connect(section.only_holes.setChecked)
         self.fill.triggered.connect(section.ask_fill)
         self.make_paper.triggered.connect(lambda: self.paper_asked.emit("visit-report"))
-        self.copy.triggered.connect(lambda: self.copy_asked.emit(self._key))
+        self.copy.triggered.connect(self.ask_copy)
+        self._asking.copied.connect(self.copied)
         self.edit.triggered.connect(lambda: self.edit_asked.emit(self._key))
         self.add_member.triggered.connect(lambda: self.ask_member(None))
         self.add_share.triggered.connect(lambda: self.ask_share(None))
@@ -299,6 +300,10 @@ class DelegationPage(QWidget):
     def ask_objective(self, key: object) -> None:
         if self._key is not None:
             self._asking.objective(self._key, key if isinstance(key, UUID) else None)
+
+    def ask_copy(self) -> None:
+        if self._facts is not None:
+            self._asking.copy(self._facts.key, self._facts.title)
 
     def ask_fill(self, hole: ThreadNode) -> None:
         if self._key is not None and self._facts is not None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from planner.domain.delegation import Member, Objective, Role, WorkShare
+from planner.domain.delegation import Delegation, Member, Objective, Role, WorkShare
 from planner.domain.follow_up import FollowUp
 from planner.domain.organisation import Organisation
 from planner.domain.outcome import Finding
@@ -119,6 +119,16 @@ class WorkShareForm(Form):
         with self._database.read() as session:
             share = record(session, WorkShare, key)
         self.show_values({**dict(share), "body_id": self._names.organisation(share.body_id)})
+
+
+class CopyForm(Form):
+    """What the next trip is called and when it begins."""
+
+    def __init__(self, formats: Formats) -> None:
+        super().__init__(formats.words, Delegation.kind)
+        day = self.tr("104/8/17 or 2015-08-17")
+        self.add(self.field("title", TextInput()))
+        self.add(self.field("starts_on", DayInput(formats, example=day)))
 
 
 class ObjectiveForm(Form):

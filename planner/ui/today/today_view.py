@@ -1,19 +1,24 @@
 """TodayView: what is late, due today and this week, what waits for others; what comes next."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 from types import MappingProxyType
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QMenu, QWidget
 
 from planner.domain.changes import ChangeSet, EditName
 from planner.domain.delegation import WorkShare
+from planner.domain.errors import PlannerError
 from planner.domain.follow_up import FollowUp
 from planner.domain.profile import ReportProfile
+from planner.exchange.due_calendar import SUFFIX, Entry, write_calendar
+from planner.output import write_file
 from planner.papers.profiles import all_profiles
+from planner.queries.due_days import due_days
 from planner.queries.today import Agenda, Group, TodayItem, agenda
 from planner.rules.calendars import WorkCalendar
 from planner.rules.deadlines import REPORT_FILED, Urgency
@@ -39,6 +44,8 @@ from planner.usecases.work_shares import change_work_share
 
 _WIDEST = 1408
 _WIDE = 920
+_ROOMY = 1240
+_WHO = 2
 _ICONS: Mapping[Urgency, tuple[Icon, Pigment]] = MappingProxyType(
     {
         Urgency.LATE: (Icon.LATE, Pigment.CINNABAR),
@@ -55,7 +62,8 @@ class TodayView(QWidget, Dressed):
     follow_up_asked = Signal(object, object)  # its key, that of its delegation
     delegation_asked = Signal(object)  # key
     report_asked = Signal(object)  # key of the delegation
-    calendar_asked = Signal()  # export what is due as a calendar
+    saved = Signal(str)  # path of the calendar
+    refused = Signal(object)  # PlannerError
     counted = Signal(int)  # late and due today
     totals_changed = Signal(str)
 
@@ -192,6 +200,8 @@ class TodayView(QWidget, Dressed):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if is_wide else down)
         self._cards.setFixedWidth(px(CARD_WIDTH))
+        wide = self.width() >= px(_ROOMY)
+        self.table.horizontalHeader().resizeSection(_WHO, px(176 if wide else 108))
 
     def _connect(self) -> None:
         self._editor.changed.connect(self._on_changed)
@@ -201,7 +211,7 @@ class TodayView(QWidget, Dressed):
         self.open.triggered.connect(self._open_chosen)
         self.finish.triggered.connect(self._finish_chosen)
         self.set_due.triggered.connect(self._ask_due)
-        self.export.triggered.connect(self.calendar_asked)
+        self.export.triggered.connect(self._ask_export)
         self.report.asked.connect(self.report_asked)
         self.departure.asked.connect(self.delegation_asked)
 
@@ -384,6 +394,37 @@ class TodayView(QWidget, Dressed):
             reason,
         )
         dialog.open()
+
+    # The calendar
+
+    def _ask_export(self) -> None:
+        dialog = QFileDialog(self.window(), self.tr("Export calendar"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Calendars (*.ics)"))
+        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        dialog.fileSelected.connect(lambda path: self.export_calendar(Path(path)))
+        dialog.open()
+
+    def export_calendar(self, path: Path) -> None:
+        """All that is due from today on, for the calendar program of the desktop."""
+        with self._database.read() as session:
+            days = due_days(session, self._today(), self._profiles, self._calendar)
+        entries = [
+            Entry(
+                due.key,
+                due.on,
+                self._looks.clock(due.clock) if due.clock else due.text,
+                due.delegation,
+            )
+            for due in days
+        ]
+        try:
+            write_file(path, write_calendar(entries, datetime.now(UTC)))
+        except PlannerError as error:
+            self.refused.emit(error)
+        else:
+            self.saved.emit(str(path))
 
     def _show_menu(self, where: QPoint) -> None:
         menu = QMenu(self)
