@@ -11,7 +11,15 @@ from planner.domain.organisation import Organisation
 from planner.domain.person import Person
 from planner.queries.contacts_index import NameIndex
 from planner.queries.records import record
-from planner.rules.identity import Match, Named, Reason, doubles, same_organisation, same_person
+from planner.rules.identity import (
+    Match,
+    Named,
+    Reason,
+    doubles,
+    readings,
+    same_organisation,
+    same_person,
+)
 from planner.store.repository import Repository
 from planner.store.tables import columns_of
 
@@ -49,8 +57,10 @@ def likely_pairs(session: Session, entity: Nameable) -> list[Pair]:
 def pairs_with(session: Session, entity: Nameable, key: UUID, index: NameIndex) -> list[Pair]:
     """Of one record: whatever shares a piece of its names."""
     one = record(session, entity, key)
-    pieces = dict.fromkeys(piece for name in one.names for piece in (name[:2], name[-3:]))
-    near = dict.fromkeys(key for piece in pieces for key in index.find(piece, most=_NEAR))
+    pieces = {piece for name in one.names for piece in (name[:2], name[-3:])}
+    if isinstance(one, Person):
+        pieces |= {reading for name in one.names for reading in readings(name)}
+    near = dict.fromkeys(key for piece in sorted(pieces) for key in index.find(piece, most=_NEAR))
     others = Repository(session.connection(), entity).where(id=list(near))
     found = []
     for other in others:

@@ -126,10 +126,11 @@ def found_by(names: Sequence[str], others: Sequence[str]) -> list[str]:
     folded = fold(_LINE.join(name.replace(_LINE, " ") for name in names))
     rest = fold(_LINE.join(other.replace(_LINE, " ") for other in others))
     compact = _NO_LETTERS.sub("", rest)
+    joined = _NO_LETTERS.sub("", folded)
     letters = sorted(set(_HAN.findall(folded)))
     whole = folded.translate({ord(letter): _readings(letter)[0] for letter in letters})
     initials = folded.translate({ord(letter): _readings(letter)[0][:1] for letter in letters})
-    columns = (folded, rest, compact, whole, initials)
+    columns = (folded, rest, joined, compact, whole, initials)
     lines = zip(*(column.split(_LINE) for column in columns), strict=True)
     return [_FIELD.join((*line, *_other_surnames(line[0]))) for line in lines]
 

@@ -12,13 +12,12 @@ from planner.domain.person import Post
 from planner.queries.contacts_page import OrganisationPage, PostLine, TieLine
 from planner.ui.appearance import Pigment
 from planner.ui.components.buttons import Button, Choice, SegmentedControl
-from planner.ui.components.cards import EmptyState
 from planner.ui.components.labels import Label
 from planner.ui.components.row_table import RowTable
 from planner.ui.contacts.asking import ContactAsking
 from planner.ui.contacts.faces import SIDE_LOOKS, ContactFaces
 from planner.ui.contacts.fact_list import FOUNDED, FactList
-from planner.ui.contacts.page import ContactPage, Section
+from planner.ui.contacts.page import ContactPage, Section, waiting
 from planner.ui.contacts.relation_graph import RelationGraph, TieFace
 from planner.ui.icons import Icon
 from planner.ui.row_table_model import Column as TableColumn
@@ -91,7 +90,7 @@ class OrganisationView(ContactPage):
         ]
         self.tie_model = RowTableModel(columns, self)
         self.tie_table = RowTable(self.tie_model, self.tr("Ties"), grows=True)
-        self.no_ties = EmptyState(
+        self.no_ties = waiting(
             self.tr("No ties known"),
             self.tr("Owners, founders and partners stand here, and what belongs to it."),
             Icon.RELATIONS,
@@ -126,11 +125,11 @@ class OrganisationView(ContactPage):
         self.people_table = RowTable(
             self.people_model, self.tr("Contact persons"), headed=False, grows=True
         )
-        self.nobody = EmptyState(
+        self.nobody = waiting(
             self.tr("No contact person yet"),
             self.tr("Nobody with a post here is known."),
             Icon.PERSON,
-            [Button.of(self.add_person)],
+            Button.of(self.add_person),
         )
         self.people.body.addWidget(self.nobody)
         self.people.body.addWidget(self.people_table)

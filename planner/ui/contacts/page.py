@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from planner.queries.contacts_timeline import Happening
 from planner.ui.appearance import Dressed, Pigment, Type, px
@@ -25,6 +25,7 @@ _TIMELINE = (280, 420)
 _WIDEST = 960
 _LEAST_TIMELINE = 360
 _NARROW_BELOW = 660
+_TIGHT_BELOW = 420
 _ANY_WIDTH = 16777215
 
 
@@ -43,9 +44,24 @@ class Section(QWidget):
         self.setLayout(self.body)
         self.setAccessibleName(words)
 
+    def stack(self, is_tight: bool) -> None:
+        """Where a line has no room for all of the heading, its parts stand below each other."""
+        ways = QBoxLayout.Direction
+        self.head.setDirection(ways.TopToBottom if is_tight else ways.LeftToRight)
+        for place in self.findChildren(EmptyState):
+            for button in place.findChildren(Button):
+                button.setVisible(not is_tight)
+
     def show_note(self, words: str) -> None:
         self.note.setText(words)
         self.note.setVisible(bool(words))
+
+
+def waiting(title: str, reason: str, icon: Icon, *acts: QWidget) -> EmptyState:
+    """An empty place that is as narrow as it must."""
+    made = EmptyState(title, reason, icon, acts)
+    made.title.setWordWrap(True)
+    return made
 
 
 class Facts(QWidget):
@@ -97,9 +113,10 @@ class ContactPage(QWidget, Dressed):
         self._whole = Column(top, self.body, spacing=22, margins=(16, 16, 8, 24))
         self._whole.addStretch(1)
         content.setLayout(self._whole)
-        self.left = scrolled(content, widest=_WIDEST)
+        self._content = content
+        self.left = scrolled(content)
         self.timeline = Timeline(self.tr("What happened"))
-        self.nothing = EmptyState(
+        self.nothing = waiting(
             self.tr("Nothing happened yet"),
             self.tr("Visits, talks, promises and gifts of all delegations come here."),
             Icon.TIMELINE,
@@ -123,6 +140,12 @@ class ContactPage(QWidget, Dressed):
         self._fit()
 
     def _fit(self) -> None:
+        self._content.setMaximumWidth(px(_WIDEST))
+        for section in self.findChildren(Section):
+            section.stack(self.width() < px(_TIGHT_BELOW))
+        self._arrange()
+
+    def _arrange(self) -> None:
         """The timeline grows with the window; where there is no room beside, it stands below."""
         if self.width() < px(_NARROW_BELOW):
             if self._sides.indexOf(self.right) >= 0:

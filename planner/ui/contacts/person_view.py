@@ -11,13 +11,13 @@ from planner.queries.contacts_page import PersonPage, PostLine
 from planner.ui.appearance import Pigment
 from planner.ui.components.boxes import Row
 from planner.ui.components.buttons import Button
-from planner.ui.components.cards import Chip, EmptyState
+from planner.ui.components.cards import Chip
 from planner.ui.components.labels import Label
 from planner.ui.components.row_table import RowTable
 from planner.ui.contacts.asking import ContactAsking
 from planner.ui.contacts.business_card import BusinessCard
 from planner.ui.contacts.faces import CONTACT_ICONS, SIDE_LOOKS, ContactFaces
-from planner.ui.contacts.page import ContactPage, Section
+from planner.ui.contacts.page import ContactPage, Section, waiting
 from planner.ui.icons import Icon
 from planner.ui.row_table_model import Column as TableColumn
 from planner.ui.row_table_model import RowTableModel
@@ -74,11 +74,11 @@ class PersonView(ContactPage):
         ]
         self.post_model = RowTableModel(columns, self)
         self.post_table = RowTable(self.post_model, self.tr("Posts"), headed=False, grows=True)
-        self.no_posts = EmptyState(
+        self.no_posts = waiting(
             self.tr("No post known"),
             self.tr("With its years, so that an old report prints the post of its day."),
             Icon.ORGANISATION,
-            [Button.of(self.add_post)],
+            Button.of(self.add_post),
         )
         self.posts.body.addWidget(self.no_posts)
         self.posts.body.addWidget(self.post_table)
@@ -105,11 +105,11 @@ class PersonView(ContactPage):
         self.reach_table = RowTable(
             self.reach_model, words.field("contacts"), headed=False, grows=True
         )
-        self.no_reach = EmptyState(
+        self.no_reach = waiting(
             self.tr("No way to reach known"),
             self.tr("Telephone, mail or messenger; not printed without consent."),
             Icon.PHONE,
-            [Button.of(self.add_reach)],
+            Button.of(self.add_reach),
         )
         self.consent = Chip("")
         self.reach.head.insertWidget(2, self.consent)
