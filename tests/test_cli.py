@@ -5,13 +5,16 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from planner.cli import main
+from planner.domain.manuscript import ChapterMeaning
 from planner.resources import resource
+from tests import builders as b
 
 SAMPLE = resource("samples", "rare-earth-2015.planner")
 COMMANDS = (
@@ -179,6 +182,36 @@ def test_a_paper_is_written_as_the_ending_says(filled: Any, tmp_path: Path) -> N
         assert (ran.status, ran.err) == (0, "")
         with zipfile.ZipFile(path) as file:
             assert "Itinerary" in file.read(member).decode()
+
+
+def test_earlier_delegations_to_a_host_are_known_to_papers_and_checks(
+    run: Any, keep: Any, tmp_path: Path
+) -> None:
+    host = b.organisation("包頭稀土研究院")
+    text = "參訪人員由展示廳出發，依序觀看選礦、萃取、電解及壓製成形各站，沿途均有專人解說。"
+    keep(host)
+    for year in (2015, 2018):
+        days = {"starts_on": date(year, 8, 17), "ends_on": date(year, 8, 18)}
+        trip = b.delegation(f"{year}", title=f"{year}年參訪", **days)
+        of = {"delegation_id": trip.id}
+        visit = b.stop(f"拜會{year}", f"{year}-08-17", host_id=host.id, **of)
+        advice = b.recommendation(1, f"共享設備{year}", **of)
+        told = b.section(f"過程{year}", ChapterMeaning.PROCEEDINGS, text=text, **of)
+        keep(trip, visit, advice, told)
+
+    path = tmp_path / "a.docx"
+    assert run("paper", "visit-report", "2018年", "-o", str(path)).status == 0
+    with zipfile.ZipFile(path) as file:
+        assert "共享設備2015" in file.read("word/document.xml").decode()
+    copied = {
+        year: [
+            notice
+            for notice in json.loads(run("check", year, "--json").out)
+            if notice["rule"] == "copying.earlier_report"
+        ]
+        for year in ("2015年", "2018年")
+    }
+    assert (len(copied["2015年"]), len(copied["2018年"])) == (0, 1)
 
 
 def test_profiles_are_listed_and_copied_to_be_edited(filled: Any, tmp_path: Path) -> None:

@@ -18,7 +18,9 @@ def compose(commission: Commission) -> Document:
     naming = Naming(commission.dossier, commission.words)
     title = SUMMARY_SHEET.title.in_(commission.words.language)
     blocks = (*masthead(title, naming), *_blocks(commission, naming))
-    return form(commission, title, blocks, body_size=10)
+    # English says the same in more words, and a sheet is one page
+    size = 10 if naming.words.is_chinese else 9.5
+    return form(commission, title, blocks, body_size=size)
 
 
 def _blocks(commission: Commission, naming: Naming) -> Iterator[Block]:
