@@ -30,6 +30,9 @@ _RUNS_ON = re.compile(
     r"^(?:顯示|所示|為例|可見|可知|說明|即|中|及|與|和|、|至|到|-|，|,|shows?|"
     r"illustrates?|and|to|is|are|gives)"
 )
+_RUNS_ON_PARTED = re.compile(
+    "^(?:顯示|所示|為例|可見|可知|shows?|illustrates?|and|to|is|are|gives)"
+)
 _MOST_IN_RANGE = 60
 
 
@@ -95,8 +98,9 @@ def _is_caption(match: re.Match[str], key: str) -> bool:
         return False
     if (match["mark"].strip() or "\t" in match["mark"]) and len(caption) <= 160:
         return not re.match("[至到-]|[0-9]", caption) or bool(re.match("[12][0-9]{3}", caption))
+    runs_on = _RUNS_ON_PARTED if match["mark"] == " " else _RUNS_ON
     return (
-        not _RUNS_ON.match(caption)
+        not runs_on.match(caption)
         and len(caption) <= 60
         and not caption.endswith(("。", ";", "，"))
     )

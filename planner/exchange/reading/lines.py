@@ -28,6 +28,7 @@ _PAGE_NUMBER = re.compile(
     r"?(?:\s*[/,，]\s*共?\s*[0-9]{1,4}\s*頁?)?[-~\s)]*"
     r"|(?i:page)\s*[0-9]+(?:\s*(?:of|/)\s*[0-9]+)?|第\s*[一二三四五六七八九十]+\s*頁"
 )
+_LEADING_NUMBER = re.compile(r"[0-9]{1,2}|(?:圖|照片|附圖)\s?[0-9一二三四五六七八九十]{1,3}")
 _LEADER = re.compile(r"(?:[.…·⋯‥]\s?){3,}\s*[-0-9ivxIVX一二三四五六七八九十]*\s*$")
 _ONLY_SIMPLIFIED = frozenset(
     "国学会员业发团术应开与为这个们来时对说过会进长门问间见车东书马鸟鱼龙齐录记议论设访谈"
@@ -177,7 +178,9 @@ def _kept(raw: str) -> list[int]:
             at += 1
             continue
         before, after = raw[gap.start() - 1 : gap.start()], raw[gap.end() : gap.end() + 1]
-        if places and gap.end() < length and not _is_idle(before, after, gap[0]):
+        leads = _LEADING_NUMBER.fullmatch("".join(raw[place] for place in places[:6]))
+        is_kept = leads and len(places) <= 6 and after not in "年月日天號個位名項"
+        if places and gap.end() < length and (is_kept or not _is_idle(before, after, gap[0])):
             places.append(gap.start())
         at = gap.end()
     return places
@@ -311,7 +314,7 @@ def _goes_on(held: list[Line], line: Line, top: int) -> bool:
     last = held[-1]
     if not top or _STARTS_NEW.match(line.key) or "\t" in line.key[:30]:
         return False
-    slack = 8 if _WIDE.search(last.text[-8:]) else 18
+    slack = 8 if _ENDS_SENTENCE.search(last.key) else max(18, top // 4)
     if last.width < top - slack:
         return False
     if _ENDS_SENTENCE.search(last.key) and _WIDE.search(last.text[-8:]):

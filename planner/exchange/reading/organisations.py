@@ -12,6 +12,7 @@ from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.outline import unmarked
 
 _WHOLE = (
+    "管理處|管理局|文物局|管理委員會|管委會|"
     "(?:集團|控股)(?:股份)?有限(?:責任)?公司|股份有限公司|有限責任公司|有限公司|"
     "集團公司|(?:\\(集團\\)|\\(股份\\))(?:股份)"
     "?(?:有限)?公司|\\(集團\\)|分公司|總公司|公司|株式會社|集團|科技大學|師範大學|"
@@ -34,7 +35,7 @@ _UNITS = (
     "部|廳|局|署|司|館|廠|分院|學部|研究室|研究部|事業群|工作組|課"
 )
 _OFFICES = "廳|局|署|司|處|部|院|館"
-_SUFFIX = re.compile(f"(?:{_WHOLE}|學院|{_OFFICES})")
+_SUFFIX = re.compile(f"(?:{_WHOLE}|學院|(?:{_OFFICES}))(?!長)")
 _MINISTRY = re.compile("|".join(sorted(MINISTRIES.split("|"), key=len, reverse=True)))
 _RUN = re.compile(
     rf"(?:[{HAN}A-Za-z0-9·&]|(?<=[{HAN}])\((?:集團|股份|控股|中國|上海|北京|臺灣|"
@@ -43,7 +44,7 @@ _RUN = re.compile(
 _LEAD = re.compile(
     "參訪|參觀|拜會|拜訪|前往|訪問|造訪|走訪|轉往|轉赴|赴|抵達|抵|位於|座落於|"
     "坐落於|隸屬於|隸屬|改隸|歸屬|會同|偕同|邀請|以及|參加|出席|接待|安排|考察|"
-    "包括|包含|例如|其中|分別|透過|經由|藉由|由於|由|與|和|及|至|到|在|於|自|從|為|"
+    "包括|包含|例如|其中|分別|簡稱|下稱|原名|透過|經由|藉由|由於|由|與|和|及|至|到|在|於|自|從|為|"
     "向|以|經|並|暨|或|是|有|將|對|受|請|邀|率|離開|返回|回到|前身|現為|改為|"
     "更名為|原名|"
     "主辦|承辦|協辦|舉辦|舉行|委託|合作|成立|設立|設有|共同|聯合|代表|率領|就讀|"
@@ -87,6 +88,7 @@ _NO_STEM = re.compile(
 )
 _PRAISE = re.compile(
     "重點大學|專業|相關|唯一|著名|知名|最大|規模|一流|第一家|世界級|各[級類種]|"
+    "地區(?:學校|大學|企業|公司|醫院)|院校|內地大學|^園區|"
     "多家|數家|等(?:大學|公司|單位)"
 )
 # parts and rooms of bodies, unless a place or a national rank stands before them
@@ -96,17 +98,19 @@ _PLACELESS = (
     "辦公室|書院|園區|農場|牧場|工作站|試驗站"
 )
 _GENERIC = re.compile("人民政府|市政府|縣政府|省政府|區政府")
+_CAPTION_MARK = re.compile(r"(?:圖|照片|附圖|表)\s?[0-9一二三四五六七八九十]{1,3}")
 _LATIN_NOUN = (
     "University|Institute|Academy|Ministry|Department|Company|Corporation|Corp\\.?|"
     "Inc\\.?|Ltd\\.?|GmbH|AG|Laborator(?:y|ies)|Cent(?:er|re)|"
     "Council|Association|Agency|Commission|Foundation|College|Hospital|Museum|"
     "Bureau|Office|Society|Board|Authority|Administration|Polytechnic|"
     "Consortium|Federation|Union|Library|Observatory|Chamber|Bank|Works|Plant|Mine|"
-    "Park|Zone|Group|Holdings|Committee|Secretariat|Embassy|Service|Survey|School"
+    "Park|Zone|Group|Holdings|Committee|Secretariat|Embassy|District|Trust|Fund|"
+    "Network|Organi[sz]ation|Division|Service|Survey|School"
 )
 _CAP = r"(?:[A-Z][\w’'&-]*|[A-Z]{2,})"
 _LATIN = re.compile(
-    rf"(?<![\w])(?:{_CAP}\s(?:(?:and|&)\s(?=[A-Z]))?){{0,6}}(?:{_LATIN_NOUN})(?![\w])"
+    rf"(?<![\w-])(?:{_CAP} (?:(?:and|&) (?=[A-Z]))?){{0,6}}(?:{_LATIN_NOUN})(?![\w])"
     rf"(?:\s(?:of|for)\s(?:the\s)?{_CAP}"
     rf"(?:(?:\s(?:and|of|&|for|the)\s(?:the\s)?"
     rf"|,\s(?=(?:Technology|Sciences?|Engineering|Resources)\b)|\s){_CAP}){{0,6}})?"
@@ -117,8 +121,14 @@ _LATIN_LEAD = re.compile(
     r"Tour|Toured|And|Our|To|By|"
     r"Hosts?|Dr|Prof|Professor|Mr|Ms|Mrs|Dean|President|Director|Both|Leaving|Then|"
     r"Next|After|For|Of|"
-    r"Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|"
+    r"Ask|Asked|Prepare|Send|Invite|Share|Nominate|Thank|Contact|Sign|Continue|"
+    r"Establish|Join|Host|Renew|Lunch|Dinner|Workshop|Seminar|Courtesy|Call|"
+    r"Group [A-D]|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|"
+    r"Friday|Saturday|"
     r"Sunday|Day|Group)\b\.?\s+"
+)
+_TWO_LATIN = re.compile(
+    rf"(?P<first>(?:.* )?(?:{_LATIN_NOUN})) and (?P<second>(?:{_CAP} )+(?:{_LATIN_NOUN}).*)$"
 )
 _LATIN_BAD = re.compile(
     r"^(?:The\s)?(?:University|Institute|Academy|Ministry|Department|Company|"
@@ -238,7 +248,8 @@ _SENTENCE_LIKE = re.compile(
 
 def _mentions(passage: Passage, known: re.Pattern[str] | None) -> Iterator[Mention]:
     if re.search(f"[{HAN}]", passage.key):
-        for run in _RUN.finditer(passage.key):
+        caption = _CAPTION_MARK.match(passage.key)
+        for run in _RUN.finditer(passage.key, caption.end() if caption else 0):
             at = run.start()
             for match in known.finditer(passage.key, *run.span()) if known else ():
                 if match.start() < at:
@@ -262,8 +273,19 @@ def _latin_names(passage: Passage) -> Iterator[Mention]:
             start += lead.end()
             name = name[lead.end() :]
         name = re.sub(r"\s(?:and|of|for|the|&)$", "", name.rstrip(" ,"))
-        if _LATIN_BAD.search(name) or " " not in name or len(name) < 8:
-            continue
+        if joined := _TWO_LATIN.match(name):
+            first = joined["first"]
+            yield from _latin_at(passage, start, first)
+            start, name = start + joined.start("second"), joined["second"]
+        yield from _latin_at(passage, start, name)
+
+
+def _latin_at(passage: Passage, start: int, name: str) -> Iterator[Mention]:
+    honoured = re.search(
+        r"\b(?:Dr|Prof|Professor|Mr|Ms|Mrs|Director|Dean)\.?\s$",
+        passage.key[max(0, start - 12) : start],
+    )
+    if not (_LATIN_BAD.search(name) or " " not in name or len(name) < 8 or honoured):
         yield Mention(
             passage.text[start : start + len(name)],
             passage,
@@ -351,7 +373,7 @@ def _suffixes(run: str) -> list[tuple[int, int]]:
 def _is_unit(parent: str, stem: str, suffix: str) -> bool:
     """食品科學與工程學院 right behind a university's name is a part of it."""
     if not re.fullmatch(_UNITS, suffix) or not re.search(
-        "大學|研究院|科學院|公司|部$|委員會$|會$|署$|局$|院$", parent
+        "大學|研究院|科學院|公司|部$|委員會$|會$|署$|局$|院$|廳$|處$|政府$", parent
     ):
         return False
     if re.search(r"(?:大學|研究院|公司)$", stem + suffix) or PLACE.match(stem):
@@ -376,7 +398,7 @@ def _beginning(run: str, begin: int, stem_end: int, end: int) -> int | None:
     leads = _leads(run[begin:stem_end])
     cut = 0
     for lead in leads:
-        if _is_lead(stem, lead, starters):
+        if lead[0] == cut or _is_lead(stem, lead, starters):
             if lead[1] >= stem_end - begin:
                 return None
             cut = lead[1]
@@ -385,9 +407,9 @@ def _beginning(run: str, begin: int, stem_end: int, end: int) -> int | None:
         cut = first[0]
     if (
         ministry
-        and ministry.start() >= cut
-        and ministry.start() - cut <= 8
+        and cut < ministry.start() <= cut + 8
         and ministry.end() == len(stem)
+        and not STARTER.match(stem, cut)
     ):
         cut = ministry.start()
     cut = _past_city(stem, cut)
@@ -446,11 +468,9 @@ def _covers(stem: str, start: int, lead: tuple[int, int]) -> bool:
 
 
 def _is_part_of_name(lead: str) -> bool:
-    """Signs before a place that belong to the name, as 新 in 新加坡…, a company's mark."""
-    return (
-        bool(re.fullmatch(rf"[{HAN}A-Za-z0-9]{{2,6}}", lead))
-        and not _LEAD.search(lead)
-        and not re.search("市|省|縣|區|團|員|方|們|站|日|天", lead)
+    """Signs before a place that belong to the name, as in 新北京… or 3M臺灣…."""
+    return lead in ("新", "大", "南", "北", "東", "西", "中", "老", "小") or (
+        lead.isascii() and lead.isalnum() and not lead.isdigit()
     )
 
 
@@ -465,7 +485,9 @@ def _is_name(name: str) -> bool:
         # offices have too common an ending to count without a place before it
         head = PLACE.match(name)
         return bool(
-            head and len(name) - head.end() >= 2 and name[-1] in "廳局署司處館院"
+            head
+            and len(name) - head.end() >= 2
+            and (name[-1] in "廳局署司處館院" or (name[-1] == "部" and len(name) >= 6))
         ) and not re.search(
             "賓館|飯店|旅館|酒店|會館|餐館|茶館|法院|劇院|戲院|電影院|到處|各處|內部|全部|"
             "局部|長處|好處|益處|分部|總部|北部|南部|東部|西部|中部",
@@ -538,17 +560,16 @@ def _is_same(short: str, long: str) -> bool:
     one, other = _core(short), _core(long)
     if one == other:
         return True
+    if short.isascii():
+        return long.endswith(f" {short}") or long.startswith((f"{short} of ", f"{short}, "))
     kind = (_kind(short), _kind(long))
     if kind[0] != kind[1]:
         return False
-    if (
-        len(one) >= 4
-        and (other.endswith(one))
-        and (PLACE.match(other) or len(other) - len(one) <= 1)
-    ):
+    if len(one) >= 4 and other.endswith(one):
         head = other[: len(other) - len(one)]
+        part_of = one[-2:] in ("驗所", "究所", "中心", "公室") and _MINISTRY.search(head)
         return (
-            bool(PLACE.fullmatch(head))
+            bool(PLACE.fullmatch(head) or part_of)
             or head in ("內", "市")
             or (kind[0] == "公司" and len(head) <= 5 and bool(PLACE.match(head)))
             or (kind[0] == "公司" and len(one) >= 7)

@@ -13,7 +13,9 @@ from planner.exchange.reading.lexicon import (
     SURNAMES,
     TITLE,
     TITLES,
+    TRANSLITERATED,
     is_given_name,
+    is_transliterated,
 )
 from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.organisations import Bodies, Mention
@@ -26,7 +28,13 @@ _FULL = (
 )
 _NAME_TITLE = re.compile(rf"{_FULL}\s?(?P<titles>{TITLES})")
 _ANY_NAME_TITLE = re.compile(
-    rf"(?P<name>[{HAN}]{{2,6}}?(?:·[{HAN}]{{2,6}})?)\s?(?P<titles>{TITLES})(?!級)"
+    rf"(?P<name>[{HAN}]{{2,9}}?(?:·[{HAN}]{{2,6}})?)\s?(?P<titles>{TITLES})(?!級)"
+)
+_SOUNDED = re.compile(
+    rf"(?<![{TRANSLITERATED}])(?P<name>[{TRANSLITERATED}·]{{2,9}})(?P<titles>{TITLES})"
+)
+_SOUNDED_AFTER = re.compile(
+    rf"(?P<titles>{TITLES})(?P<name>[{TRANSLITERATED}·]{{3,9}})(?![{TRANSLITERATED}])(?!{TITLE})"
 )
 _TITLE_NAME = re.compile(
     rf"(?P<titles>{TITLES})\s?(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}]{{1,3}}?|"
@@ -39,7 +47,8 @@ _SHORT = re.compile(rf"(?P<name>{_SURNAME}|[{HAN}])(?P<titles>{TITLE})")
 _LATIN_WORD = r"(?:[OD][’'])?[A-Z][a-zà-ÿ]+(?:[’'-]?[A-Z][a-zà-ÿ]+|-[a-z]+)*"
 _LATIN_NAME = (
     rf"(?:{_LATIN_WORD}|[A-Z]\.)"
-    rf"(?:[\s-](?:van|von|de|der|bin|al-|{_LATIN_WORD}|[A-Z]\.)){{0,4}}"
+    rf"(?:[ -](?:van|von|de|der|den|la|le|dos|da|di|del|el|bin|al-|{_LATIN_WORD}|"
+    rf"[A-Z]\.)(?![a-z])){{0,4}}"
 )
 _MIXED = re.compile(rf"(?P<name>{_LATIN_NAME})\s?(?P<titles>{TITLES})")
 _LATIN_HONORIFIC = (
@@ -245,11 +254,22 @@ def titles_of(written: str) -> list[str]:
 def _han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Seen]:
     key = _masked(passage, mentions)
     taken: list[tuple[int, int]] = []
+    for match in (*_SOUNDED.finditer(key), *_SOUNDED_AFTER.finditer(key)):
+        name_start = match.start("name")
+        is_taken = any(a < match.end() and match.start() < b for a, b in taken)
+        if is_taken or not _is_sounded(key, match):
+            continue
+        taken.append(match.span())
+        body = _body_of(passage, key, name_start, match, mentions)
+        written = passage.text[slice(*match.span("name"))]
+        yield _Seen(written, match["titles"], passage, *match.span("name"), body, 0.8)
     for pattern, sure in ((_NAME_TITLE, 0.9), (_ANY_NAME_TITLE, 0.75), (_TITLE_NAME, 0.8)):
         for match in pattern.finditer(key):
             name_start, name_end = match.span("name")
             if pattern is _ANY_NAME_TITLE:
                 name_start = _name_begin(key, name_start, name_end, mentions)
+            if pattern is _NAME_TITLE and _begins_with_and(key, name_start, name_end):
+                name_start += 1
             name = key[name_start:name_end]
             first = min(name_start, match.start("titles"))
             if any(start < match.end() and first < end for start, end in taken):
@@ -261,18 +281,43 @@ def _han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Seen
             if pattern is _ANY_NAME_TITLE and not _is_bare_name(key, name_start, name, mentions):
                 continue
             if pattern is _TITLE_NAME and not (
-                _is_surnamed(name) or _follows_body(match.start(), mentions, key)
+                _is_surnamed(name)
+                or is_transliterated(name)
+                or _follows_body(match.start(), mentions, key)
             ):
                 continue
             if not _is_name(name):
                 continue
-            if not _is_surnamed(name) and match["titles"] in ("博士", "先生") and len(name) < 3:
+            if not _is_surnamed(name) and not _may_lack_surname(name, match["titles"]):
                 continue
             taken.append((first, match.end()))
             body = _body_of(passage, key, name_start, match, mentions)
             written = passage.text[name_start:name_end].replace(" ", "")
             yield _Seen(written, match["titles"], passage, name_start, name_end, body, sure)
     yield from _short_people(passage, key, taken)
+
+
+def _begins_with_and(key: str, start: int, end: int) -> bool:
+    """和 is a surname only where nothing stands before that it could join."""
+    is_joining = key[start] in "和" and bool(re.match(f"[{HAN}\0]", key[start - 1 : start]))
+    return is_joining and key[start - 1] not in "及與由" and end - start > 2
+
+
+def _may_lack_surname(name: str, titles: str) -> bool:
+    """Only an office vouches for a name without a surname; a degree or trade does not."""
+    if titles in ("博士", "先生", "女士"):
+        return len(name) >= 3
+    return bool(_OFFICE_HELD.search(titles))
+
+
+def _is_sounded(key: str, match: re.Match[str]) -> bool:
+    """A whole run of characters used for sounds beside a post; a short one needs a lead."""
+    name = match["name"]
+    if _is_surnamed(name) or name in _NOT_PERSON or name.endswith("大") or PLACE.match(name):
+        return False
+    if match.start("titles") < match.start("name"):
+        return len(name) >= 3
+    return len(name) >= 3 or _may_begin(key, match.start("name"), ())
 
 
 def _masked(passage: Passage, mentions: Sequence[Mention]) -> str:
@@ -314,7 +359,7 @@ def _name_begin(key: str, start: int, end: int, mentions: Sequence[Mention]) -> 
     match = re.search(
         rf"(?:\0|由|與|及|和|、|，|。|;|:|「|\(|\s|^|該校|該院|該所|該系|學院|學系|"
         rf"研究所|系|所|處|室|組|中心|邀請|陪同|拜會|會晤|接待|經|請|兼|{TITLE})"
-        rf"(?P<name>[{HAN}·]{{2,7}})$",
+        rf"(?P<name>[{HAN}·]{{2,14}})$",
         head,
     )
     if match is None:
@@ -327,6 +372,8 @@ def _is_bare_name(key: str, start: int, name: str, mentions: Sequence[Mention]) 
     """Mongolian and Tibetan names have no surname: the word before must lead to a person."""
     if _is_surnamed(name) and len(name) in (2, 3):
         return _may_begin(key, start, mentions)
+    if is_transliterated(name):
+        return 2 <= len(name) <= 9
     before = key[max(0, start - 12) : start]
     leads = bool(
         re.search(
@@ -462,7 +509,11 @@ def _latin_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Se
         and len(key) < 160
     ):
         name = row["name"]
-        if " " in name and not any(m.start <= row.start("name") < m.end for m in mentions):
+        if (
+            " " in name
+            and not _LATIN_COMMON.search(name)
+            and not any(m.start <= row.start("name") < m.end for m in mentions)
+        ):
             post = _LATIN_POST.search(row["rest"])
             body = mentions[0].full if mentions else ""
             yield _Seen(
@@ -474,6 +525,14 @@ def _latin_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Se
                 body,
                 0.8,
             )
+
+
+_LATIN_COMMON = re.compile(
+    r"\b(?:Delegation|Report|Visit|Study|Tour|Group|Team|Department|Ministry|"
+    r"University|Institute|Water|Annex|"
+    r"Figure|Table|Day|Summary|Workshop|Seminar|Meeting|Mission|Trip|Travel|The|"
+    r"Report|Principal|Lecturer)\b"
+)
 
 
 def _latin_body(end: int, mentions: Sequence[Mention], key: str) -> str:

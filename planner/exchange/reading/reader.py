@@ -35,11 +35,12 @@ _TITLE = re.compile(
     re.I,
 )
 _NOT_TITLE = re.compile(
-    r"^(?:(?:mission|trip|visit|travel|delegation|final)?\s?report$|出國報告|"
-    r"公務出國報告|\(?出國類別|服務機關|姓名職稱|姓名|職稱|派赴國家|"
-    r"出國期間|報告日期|系統識別號|出國報告審核表|行政院|頁數|主辦機關|聯絡人|"
-    r"含附件|摘要|目次|目錄|Trip report|Report|Date|Period|Dates)\b.{0,2}|^[^:]{1,12}[:：]",
-    re.I,
+    r"^(?:(?:mission|trip|visit|travel|delegation|final)?\s?report$|(?:公務)"
+    r"?出國報告(?:書|審核表)?$|\(?出國類別"
+    r"|(?:服務機關|姓名職稱|姓名|職稱|派赴國家|出國期間|報告日期|系統識別號|行政院|"
+    r"頁數|主辦機關|聯絡人|含附件"
+    r"|摘要|目次|目錄|dates?|period)\b.{0,2})|^[^:]{1,12}[:：]",
+    re.IGNORECASE,
 )
 _LABELLED_TITLE = re.compile(
     r"^(?:(?:報告|計畫)(?:名稱|題目|主題)|題目|title|subject)"

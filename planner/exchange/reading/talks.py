@@ -41,13 +41,12 @@ _ITEM = re.compile(
 )
 _LATIN_VERB = (
     r"(?:spoke|presented|gave|lectured|reported|talked|delivered|discussed|"
-    r"introduced|described|read)"
+    r"introduced|described|replied|responded|followed|opened|closed|contributed|read)"
 )
 _LATIN_TALK = re.compile(
-    rf"(?P<who>[^.;“”「」]{{3,120}}?)\s(?:then\s|also\s|first\s|next\s)"
-    rf"?{_LATIN_VERB}\s(?:about\s|on\s|a\s|his\s|her\s|the\s|talk\s|paper\s|"
-    rf"lecture\s|presentation\s|keynote\s|entitled\s|titled\s|called\s|with\s|"
-    rf"title\s)*[,:]?\s?「(?P<title>[^」]{{4,160}})」"
+    rf"(?P<who>[^.;“”「」]{{1,120}}?)\s(?:then\s|also\s|first\s|next\s)?{_LATIN_VERB}"
+    r"(?:\s(?:about|on|a|an|his|her|the|invited|talk|paper|lecture|presentation|keynote|speech"
+    r"|entitled|titled|called|with|title))*[,:]?\s?「(?P<title>[^」]{4,160})」"
 )
 _LATIN_LIST = re.compile(
     r"^(?:[0-9]{1,2}[.)]\s?|[-•*]\s?|[0-9]{1,2}[:.][0-9]{2}(?:\s?-\s?[0-9]{1,2}[:.]"
@@ -329,6 +328,8 @@ def _told_in_english(text: Text, passage: Passage, people: People) -> Iterator[F
     names = {person.name: person.name for person in people.found if person.name.isascii()}
     for match in _LATIN_TALK.finditer(passage.key):
         speaker = _last_known(match["who"], names)
+        if speaker is None and re.search(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)$", match["who"]):
+            speaker = _last_known(passage.key[: match.start()], names)
         if speaker:
             yield _talk(text, passage, *match.span("title"), speaker, people, 0.9)
     if row := _LATIN_LIST.match(passage.key):
