@@ -1,0 +1,429 @@
+"""SeminarView: a seminar of the delegation in hand, by time, in order, and live on the day."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from planner.domain.changes import ChangeSet
+from planner.domain.delegation import Delegation, Member
+from planner.domain.errors import NotFound, PlannerError
+from planner.domain.organisation import Organisation
+from planner.domain.outcome import Promise, Question
+from planner.domain.person import Person
+from planner.domain.seminar import Seminar, Session, Talk
+from planner.domain.stop import Stop
+from planner.domain.values import Side
+from planner.queries.seminar import (
+    SeminarChoices,
+    SeminarPage,
+    SessionLine,
+    TalkLine,
+    seminar_choices,
+)
+from planner.store.database import Database
+from planner.ui.components.boxes import Column, Row
+from planner.ui.components.buttons import Button, Choice, SegmentedControl
+from planner.ui.components.cards import EmptyState
+from planner.ui.copying import copy_rows
+from planner.ui.drawing.states import Look
+from planner.ui.editor import Editor
+from planner.ui.formats import Formats
+from planner.ui.icons import Icon
+from planner.ui.seminar.acts import SeminarActs
+from planner.ui.seminar.faces import SeminarFaces
+from planner.ui.seminar.live_view import LiveView
+from planner.ui.seminar.placing import Placing, stepped
+from planner.ui.seminar.seminar_head import SeminarHead
+from planner.ui.seminar.talk_grid import TalkGrid
+from planner.ui.seminar.talk_table import TalkModel, TalkTable, programme_rows
+
+GRID, LIST, LIVE = "grid", "list", "live"
+_SHOWN = (Delegation, Member, Stop, Seminar, Session, Talk, Question, Promise, Organisation, Person)
+
+
+class SeminarView(QWidget):
+    """Reads the seminar, shows it in the way chosen, and runs the edits that are asked for."""
+
+    totals_changed = Signal(str)
+    keys_changed = Signal()
+
+    def __init__(
+        self,
+        database: Database,
+        editor: Editor,
+        formats: Formats,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._today = today
+        self._faces = SeminarFaces(formats)
+        self._delegation: UUID | None = None
+        self._seminar: UUID | None = None
+        self._page: SeminarPage | None = None
+        self._is_stale = True
+        self._was_shown: UUID | None = None
+        self.acts = SeminarActs(database, editor, formats, self)
+        self._build()
+        self._make_actions()
+        self._lay_out()
+        self._connect(editor)
+
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """What the status line says of the keyboard here."""
+        if self.way.key == LIVE:
+            return (
+                ("PgUp PgDn", self.tr("Talk before, after")),
+                ("Enter", self.tr("Take down")),
+                ("F2", self.tr("Answer, change")),
+            )
+        shift = self.tr("Move 5 min or in order") if self.way.key == GRID else self.tr("Order")
+        return (
+            ("↑ ↓", self.tr("Move")),
+            ("Alt ↑ ↓", shift),
+            ("Enter", self.tr("Open")),
+            ("Ctrl N", self.tr("Add talk")),
+            ("L", self.tr("Live")),
+        )
+
+    # Parts
+
+    def _build(self) -> None:
+        faces = self._faces
+        self.head = SeminarHead(faces)
+        self.way = SegmentedControl(
+            [
+                Choice(LIST, self.tr("In order"), Icon.LIST),
+                Choice(GRID, self.tr("By time"), Icon.TIMELINE),
+                Choice(LIVE, self.tr("Live"), Icon.PLAY),
+            ],
+            self.tr("Way to look at the seminar"),
+        )
+        self.grid = TalkGrid(faces, self.tr("Talks by time"))
+        self.model = TalkModel(faces, self)
+        self.table = TalkTable(self.model, self.tr("Talks in order"))
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.live = LiveView(faces, self._note_question, self._note_promise)
+
+    def _make_actions(self) -> None:
+        keys = QKeySequence.StandardKey
+        self.add = self._act(self.tr("Add talk"), keys.New, Icon.PLUS)
+        self.add_session = self._act(self.tr("Add session or break"), "Ctrl+Shift+N", Icon.SEMINAR)
+        self.change = self._act(self.tr("Change"), "F2", Icon.PEN)
+        self.change_seminar = self._act(self.tr("Change seminar"), "Ctrl+F2", Icon.PEN)
+        self.go_live = self._act(self.tr("Live on the day"), "L", Icon.PLAY)
+        self.before = self._act(self.tr("Previous talk"), "PgUp", Icon.UP)
+        self.after = self._act(self.tr("Next talk"), "PgDown", Icon.DOWN)
+        self.copy = self._act(self.tr("Copy as text"), keys.Copy, Icon.COPY)
+        self.remove = self._act(self.tr("Remove"), keys.Delete, Icon.TRASH)
+
+    def _act(self, words: str, keys: str | QKeySequence.StandardKey, icon: Icon) -> QAction:
+        act = QAction(words, self)
+        act.setShortcut(QKeySequence(keys))
+        act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        act.setProperty("icon_name", icon.value)
+        self.addAction(act)
+        return act
+
+    def _lay_out(self) -> None:
+        self.empty = EmptyState(
+            self.tr("No seminar yet"),
+            self.tr("Add a stop of the kind seminar to the itinerary; it opens from here."),
+            Icon.SEMINAR,
+        )
+        self._offers = Column(spacing=8)
+        self.no_talks = EmptyState(
+            self.tr("No talk yet"),
+            self.tr("Talks stand here in their order, and on the time axis once a time is known."),
+            Icon.SEMINAR,
+            [Button.of(self.add)],
+        )
+        none, bare = QWidget(), QWidget()
+        none.setLayout(Column(self.empty, self._offers, None, spacing=12, margins=(24, 20)))
+        bare.setLayout(Column(self.no_talks, None))
+        self._shown = QStackedWidget()
+        for part in (self.table, self.grid, self.live, bare):
+            self._shown.addWidget(part)
+        page = QWidget()
+        bar = Row(
+            self.way,
+            None,
+            Button.of(self.add_session, Look.QUIET),
+            Button.of(self.add, Look.QUIET),
+        )
+        column = Column(self.head, bar, self._shown, spacing=12, margins=(24, 16, 24, 12))
+        column.setStretch(2, 1)
+        page.setLayout(column)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(page)
+        self._pages.addWidget(none)
+        self.setLayout(Column(self._pages, spacing=0))
+
+    def _connect(self, editor: Editor) -> None:
+        self.way.chosen.connect(self._show_way)
+        self.head.seminar_chosen.connect(self._on_seminar_chosen)
+        self.head.change_asked.connect(self.change_seminar.trigger)
+        self.head.opened.connect(self.open)
+        for part in (self.table, self.grid):
+            part.opened.connect(self.open)
+            part.customContextMenuRequested.connect(
+                lambda where, part=part: self._show_menu(part.mapToGlobal(where))
+            )
+        self.model.placed.connect(self._place)
+        self.table.stepped.connect(self._step)
+        self.grid.place_asked.connect(self._place)
+        self.live.answer_typed.connect(self.acts.answer)
+        self.live.notes.opened.connect(lambda _: self._open_note())
+        self.add.triggered.connect(self._on_add)
+        self.add_session.triggered.connect(self._on_add_session)
+        self.change.triggered.connect(self._on_change)
+        self.change_seminar.triggered.connect(self._on_change_seminar)
+        self.go_live.triggered.connect(lambda: self.show_way(LIVE))
+        self.before.triggered.connect(lambda: self._go(-1))
+        self.after.triggered.connect(lambda: self._go(1))
+        self.copy.triggered.connect(lambda: copy_rows(self.table))
+        self.remove.triggered.connect(self._on_remove)
+        editor.changed.connect(self._on_changed)
+
+    # What is shown
+
+    def show_delegation(self, key: UUID | None) -> None:
+        self._delegation = key
+        self._is_stale = True
+        if self.isVisible():
+            self.reload()
+
+    def show_way(self, way: str) -> None:
+        self.way.choose(way)
+        self._show_way(way)
+        self._focus_part().setFocus()
+
+    def choose(self, key: UUID) -> None:
+        """Show a talk or session of the delegation in hand, in whichever seminar it is."""
+        self.reload()
+        if self._page is None or not self._holds(key):
+            for seminar, _ in self._choices().seminars:
+                self._seminar = seminar
+                self.reload()
+                if self._holds(key):
+                    break
+        self.table.choose(key)
+        self.grid.choose(key)
+        self.live.choose(key)
+
+    def reload(self) -> None:
+        self._is_stale = False
+        chosen = self._key
+        choices = self._choices()
+        self._page = page = choices.page
+        self._seminar = page.seminar.id if page else None
+        for act in (self.add, self.add_session, self.change_seminar, self.go_live):
+            act.setEnabled(page is not None)
+        self._pages.setCurrentIndex(0 if page else 1)
+        if page is None:
+            self._offer(choices)
+            self.totals_changed.emit("")
+            return
+        self.head.show_page(page, choices.seminars)
+        self.model.show(programme_rows(page))
+        self.grid.show_page(page)
+        self.live.show_page(page, self._now(page))
+        self._choose_first_way(page)
+        if chosen is not None:
+            self.table.choose(chosen)
+        count = len(list(page.talks))
+        timed = sum(line.starts is not None for line in page.talks)
+        words = self.tr("%n talk(s), {timed} with a time", "", count)
+        self.totals_changed.emit(words.format(timed=timed))
+
+    def _choices(self) -> SeminarChoices:
+        if self._delegation is None:
+            return SeminarChoices((), (), None)
+        try:
+            with self._database.read() as session:
+                return seminar_choices(session, self._delegation, self._seminar)
+        except NotFound:  # removed by another edit; the window goes elsewhere next
+            return SeminarChoices((), (), None)
+
+    def _choose_first_way(self, page: SeminarPage) -> None:
+        """A seminar seen for the first time shows its times, where it has any."""
+        if self._was_shown != page.seminar.id:
+            self._was_shown = page.seminar.id
+            timed = any(line.starts for line in page.talks)
+            self.way.choose(GRID if timed else LIST)
+        self._show_way(self.way.key)
+
+    def _show_way(self, way: str) -> None:
+        if self._page is None:
+            return
+        has_talks = any(True for _ in self._page.talks)
+        is_bare = not has_talks and (way == LIVE or not self.model.rows)
+        places = {LIST: 0, GRID: 1, LIVE: 2}
+        self._shown.setCurrentIndex(3 if is_bare else places[way])
+        self.setFocusProxy(self._focus_part())
+        self.keys_changed.emit()
+
+    def _focus_part(self) -> QWidget:
+        return {LIST: self.table, GRID: self.grid, LIVE: self.live.asked.line}[self.way.key]
+
+    def _offer(self, choices: SeminarChoices) -> None:
+        while (item := self._offers.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for key, title, day in choices.stops:
+            when = self._faces.formats.day(day)
+            words = self.tr("Open the seminar of {day}: {title}").format(day=when, title=title)
+            button = Button(words, Icon.PLUS, Look.PRIMARY)
+            button.clicked.connect(lambda _=False, key=key, title=title: self._open(key, title))
+            self._offers.addWidget(button)
+
+    def _now(self, page: SeminarPage) -> datetime | None:
+        return datetime.now() if self._today() == page.day else None
+
+    @property
+    def _key(self) -> UUID | None:
+        """The talk or session in hand."""
+        if self.way.key == GRID:
+            return self.grid.key
+        if self.way.key == LIVE:
+            return self.live.key
+        key = self.table.key
+        return key if isinstance(key, UUID) else None
+
+    def _holds(self, key: UUID) -> bool:
+        return self._page is not None and (
+            self._page.talk(key) is not None or self._session(key) is not None
+        )
+
+    def _session(self, key: UUID | None) -> SessionLine | None:
+        lines = self._page.sessions if self._page else ()
+        return next((line for line in lines if line.session and line.key == key), None)
+
+    # What one does
+
+    def open(self, key: object) -> None:
+        """Ask for a change of a talk, a session, or the seminar itself."""
+        if self._page is None or not isinstance(key, UUID):
+            return
+        if line := self._page.talk(key):
+            self.acts.ask_talk(self._page, line)
+        elif self._session(key):
+            self.acts.ask_session(self._page, key)
+        elif key == self._page.seminar.id:
+            self.acts.ask_seminar(key)
+
+    def _open(self, stop: UUID, title: str) -> None:
+        self._seminar = self.acts.open_from(stop, title) or self._seminar
+        self.reload()
+
+    def _place(self, key: UUID, placing: Placing) -> None:
+        line = self._page.talk(key) if self._page else None
+        if self._page and line:
+            self.acts.place_talk(self._page, line, placing)
+            self.grid.choose(key)
+            self.table.choose(key)
+
+    def _step(self, key: UUID, step: int) -> None:
+        if self._page is None:
+            return
+        if self._page.talk(key):
+            if placing := stepped(self._page, key, step):
+                self._place(key, placing)
+            return
+        line = self._session(key)
+        held = [each for each in self._page.sessions if each.session]
+        place = held.index(line) + step if line else -1
+        if line and 0 <= place < len(held):
+            self.acts.place_session(line, place)
+            self.table.choose(key)
+
+    def _go(self, step: int) -> None:
+        if self.way.key != LIVE:
+            self.show_way(LIVE)
+        self.live.go(step)
+
+    def _note_question(self, talk: UUID, text: str) -> PlannerError | None:
+        if self._delegation is None:
+            return None
+        return self.acts.note_question(self._delegation, talk, text)
+
+    def _note_promise(self, talk: UUID, text: str, side: Side) -> PlannerError | None:
+        if self._delegation is None:
+            return None
+        return self.acts.note_promise(self._delegation, talk, text, side)
+
+    def _on_add(self) -> None:
+        if self._page:
+            line = self._page.talk(self._key)
+            session = self._session(self._key)
+            home = line.talk.session_id if line else (session.key if session else None)
+            self.acts.ask_new_talk(self._page, home)
+
+    def _on_add_session(self) -> None:
+        if self._page:
+            self.acts.ask_session(self._page)
+
+    def _on_change(self) -> None:
+        if self.way.key == LIVE and self.live.is_noting:
+            self._open_note()
+        elif self._key is not None:
+            self.open(self._key)
+
+    def _on_change_seminar(self) -> None:
+        if self._page:
+            self.acts.ask_seminar(self._page.seminar.id)
+
+    def _open_note(self) -> None:
+        if line := self.live.note():
+            self.acts.ask_note(line)
+
+    def _on_remove(self) -> None:
+        if self.way.key == LIVE:
+            if self.live.is_noting and (note := self.live.note()):
+                self.acts.remove_note(note)
+            return
+        if lines := self._chosen_talks():
+            self.acts.remove_talks(lines)
+        elif session := self._session(self._key):
+            self.acts.remove_session(session)
+
+    def _chosen_talks(self) -> list[TalkLine]:
+        keys = self.table.keys if self.way.key == LIST else [self.grid.key]
+        page = self._page
+        found = (page.talk(key) for key in keys if isinstance(key, UUID)) if page else ()
+        return [line for line in found if line]
+
+    def _show_menu(self, where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.change, self.add, self.add_session])
+        menu.addSeparator()
+        menu.addActions([self.go_live, self.copy])
+        menu.addSeparator()
+        menu.addAction(self.remove)
+        menu.popup(where)
+
+    def _on_seminar_chosen(self, key: UUID) -> None:
+        self._seminar = key
+        self.reload()
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.touches(*_SHOWN):
+            self._is_stale = True
+            if self.isVisible():
+                self.reload()
+
+    # Qt's interface
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_stale:
+            self.reload()
+        super().showEvent(event)

@@ -1,0 +1,197 @@
+"""TalkTable: sessions and talks in order, one a row, put in order by dragging or Alt and arrows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView
+
+from planner.queries.seminar import SeminarPage, SessionLine, TalkLine
+from planner.ui.appearance import Pigment
+from planner.ui.components.row_table import RowTable
+from planner.ui.icons import Icon
+from planner.ui.row_table_model import Column, Index, Role, RowTableModel
+from planner.ui.seminar.faces import SIDES, SeminarFaces
+from planner.ui.seminar.placing import in_order
+
+_MIME = "application/x-planner-talk"
+_TOP = QModelIndex()
+NO_SESSION = "no session"
+
+
+@dataclass(frozen=True)
+class ProgrammeRow:
+    """A talk, or the session that the talks below it stand in."""
+
+    key: UUID | str
+    session: SessionLine
+    talk: TalkLine | None = None
+
+
+def programme_rows(page: SeminarPage) -> list[ProgrammeRow]:
+    """The heading of talks without session stands only where there are sessions."""
+    rows: list[ProgrammeRow] = []
+    has_sessions = any(line.session for line in page.sessions)
+    for line in page.sessions:
+        if has_sessions:
+            rows.append(ProgrammeRow(line.key or NO_SESSION, line))
+        rows += [ProgrammeRow(talk.key, line, talk) for talk in line.talks]
+    return rows
+
+
+class TalkModel(RowTableModel):
+    placed = Signal(object, object)  # the key of a talk, its Placing
+
+    def __init__(self, faces: SeminarFaces, parent: QObject | None = None) -> None:
+        super().__init__(list(_columns(faces)), parent)
+
+    # Qt's interface
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Role.STRONG and index.isValid():
+            return self.rows[index.row()].talk is None
+        return super().data(index, role)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if not index.isValid():
+            return flags | Qt.ItemFlag.ItemIsDropEnabled
+        is_talk = self.rows[index.row()].talk is not None
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if is_talk else flags
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        carried = QMimeData()
+        if indexes:
+            carried.setData(_MIME, QByteArray(str(indexes[0].row()).encode()))
+        return carried
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index = _TOP
+    ) -> bool:
+        if not data.hasFormat(_MIME):
+            return False
+        moved = self.rows[int(bytes(data.data(_MIME).data()).decode())].key
+        before = self.rows[: row if row >= 0 else None]
+        home = before[-1].session if before else self.rows[0].session
+        place = sum(each.talk is not None and each.session is home for each in before)
+        talks = [talk.key for talk in home.talks]
+        self.placed.emit(moved, in_order(home.key, talks, moved, place))
+        # the rows come anew from the store: the view must not take any away itself
+        return False
+
+
+class TalkTable(RowTable):
+    stepped = Signal(object, int)  # key, up or down
+
+    def __init__(self, model: TalkModel, name: str) -> None:
+        super().__init__(model, name)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+        self.setDropIndicatorShown(True)
+
+    # Qt's interface
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
+            if self.key is not None:
+                self.stepped.emit(self.key, steps[Qt.Key(event.key())])
+            return
+        super().keyPressEvent(event)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("TalkTable", words)
+
+
+def _columns(faces: SeminarFaces) -> Sequence[Column[ProgrammeRow]]:
+    field = faces.words.field
+    return (
+        Column(
+            _tr("No."), lambda row: row.talk.talk.number if row.talk else None, width=44, flush=True
+        ),
+        Column(
+            _tr("Time"),
+            lambda row: _time(faces, row),
+            width=124,
+            pigment=lambda row: Pigment.CINNABAR if _lacks_time(row) else Pigment.INK,
+            icon=lambda row: Icon.HOLE if _lacks_time(row) else None,
+        ),
+        Column(
+            field("title", "talk"),
+            lambda row: row.talk.talk.title if row.talk else faces.session(row.session),
+            icon=lambda row: None if row.talk else _session_icon(row.session),
+        ),
+        Column(
+            field("speaker_ids", "talk"),
+            lambda row: faces.speakers(row.talk) if row.talk else faces.session_note(row.session),
+            width=168,
+            pigment=lambda row: Pigment.CINNABAR if _lacks_speaker(row) else Pigment.INK,
+            icon=lambda row: Icon.HOLE if _lacks_speaker(row) else None,
+        ),
+        Column(
+            field("side", "talk"),
+            lambda row: faces.side(row.talk.talk.side) if row.talk else "",
+            width=88,
+            icon=lambda row: SIDES[row.talk.talk.side][0] if row.talk else None,
+            icon_pigment=lambda row: SIDES[row.talk.talk.side][1] if row.talk else Pigment.INK2,
+        ),
+        Column(
+            field("language", "talk"),
+            lambda row: faces.tongue(row.talk) if row.talk else "",
+            width=112,
+            pigment=Pigment.INK2,
+        ),
+        Column(
+            _tr("Length"),
+            lambda row: faces.minutes(
+                row.talk.talk.minutes
+                if row.talk
+                else (row.session.session.minutes if row.session.session else None)
+            ),
+            width=64,
+            flush=True,
+            pigment=Pigment.INK2,
+        ),
+        Column(
+            _tr("Kept"),
+            lambda row: faces.noted(row.talk) if row.talk else "",
+            width=96,
+            pigment=Pigment.INK2,
+        ),
+    )
+
+
+def _time(faces: SeminarFaces, row: ProgrammeRow) -> str:
+    if row.talk:
+        return faces.time(row.talk)
+    return faces.span(row.session.starts, row.session.ends)
+
+
+def _lacks_time(row: ProgrammeRow) -> bool:
+    return row.talk is not None and row.talk.starts is None
+
+
+def _lacks_speaker(row: ProgrammeRow) -> bool:
+    return row.talk is not None and not row.talk.speakers
+
+
+def _session_icon(line: SessionLine) -> Icon:
+    return Icon.FREE if line.is_break else Icon.SEMINAR
