@@ -82,7 +82,12 @@ class Database:
     def observe(self, observer: Observer) -> Callable[[], None]:
         """Call it after every stored edit, undo and redo; what it gives back ends that."""
         self._observers.append(observer)
-        return lambda: self._observers.remove(observer)
+
+        def stop() -> None:
+            if observer in self._observers:
+                self._observers.remove(observer)
+
+        return stop
 
     @contextmanager
     def begin(self, name: EditName) -> Iterator[UnitOfWork]:

@@ -1,0 +1,159 @@
+"""Undo and redo over the whole store: named, lasting, refused where others built upon it."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from planner.domain.changes import EditName
+from planner.domain.delegation import Delegation
+from planner.domain.errors import InvalidInput, StaleEdit
+from planner.queries.delegation_list import delegation_lines
+from planner.store.database import Database
+from planner.ui.editor import Editor
+from planner.usecases.delegations import change_delegation, plan_delegation, remove_delegations
+
+DAYS = {"starts_on": date(2026, 12, 7), "ends_on": date(2026, 12, 11)}
+
+
+def phrase(name: EditName) -> str:
+    return f"{name.code} {name.values.get('title', '')}".strip()
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, database: Database) -> Iterator[Editor]:
+    editor = Editor(database, phrase)
+    yield editor
+    editor.close()
+
+
+@pytest.fixture
+def plan(editor: Editor) -> Callable[[str], Delegation]:
+    def _plan(title: str) -> Delegation:
+        made = editor.run(
+            EditName("add", {"title": title}),
+            lambda work: plan_delegation(work, {"title": title, **DAYS}),
+        )
+        assert made is not None
+        return made
+
+    return _plan
+
+
+def titles(database: Database) -> list[str]:
+    with database.read() as session:
+        return [line.title for line in delegation_lines(session)]
+
+
+def test_an_edit_is_named_taken_back_and_made_again(editor, database, plan):
+    plan("大阪")
+    assert editor.undo_stack.undoText() == "add 大阪"
+    editor.undo_stack.undo()
+    assert titles(database) == []
+    assert editor.undo_stack.redoText() == "add 大阪"
+    editor.undo_stack.redo()
+    assert titles(database) == ["大阪"]
+
+
+def test_a_refused_edit_leaves_nothing_behind_and_no_step(qtbot, editor, database):
+    with qtbot.waitSignal(editor.refused) as refusal:
+        made = editor.run(EditName("add"), lambda work: plan_delegation(work, {"title": ""}))
+    assert made is None
+    assert isinstance(refusal.args[0], InvalidInput)
+    assert editor.undo_stack.count() == 0
+    assert titles(database) == []
+
+
+def test_a_form_hears_of_a_refusal_itself(qtbot, editor):
+    with qtbot.assertNotEmitted(editor.refused):
+        error = editor.attempt(EditName("add"), lambda work: plan_delegation(work, {"title": ""}))
+    assert isinstance(error, InvalidInput)
+    assert editor.attempt(EditName("look"), lambda work: None) is None
+    assert editor.undo_stack.count() == 0
+
+
+def test_undo_outlives_closing(qtbot, editor, store_path, plan):
+    plan("大阪")
+    second = plan("名古屋")
+    editor.run(EditName("rename"), lambda work: change_delegation(work, second.id, title="神戶"))
+    editor.undo_stack.undo()
+    editor.close()
+    reopened = Database(store_path)
+    try:
+        again = Editor(reopened, phrase)
+        stack = again.undo_stack
+        assert (stack.count(), stack.index()) == (3, 2)
+        assert (stack.undoText(), stack.redoText()) == ("add 名古屋", "rename")
+        stack.redo()
+        assert sorted(titles(reopened)) == sorted(["大阪", "神戶"])
+        stack.setIndex(0)
+        assert titles(reopened) == []
+        stack.setIndex(3)
+        assert sorted(titles(reopened)) == sorted(["大阪", "神戶"])
+    finally:
+        reopened.close()
+
+
+def test_a_foreign_edit_is_what_undo_takes_back_first(editor, database, plan):
+    osaka = plan("大阪")
+    with database.begin(EditName("foreign")) as work:
+        change_delegation(work, osaka.id, title="京都")
+    editor.undo_stack.undo()
+    assert titles(database) == ["大阪"]
+
+
+def test_a_stale_step_is_refused(qtbot, editor, database, plan):
+    osaka = plan("大阪")
+    with database.begin(EditName("foreign")) as work:
+        change_delegation(work, osaka.id, title="京都")
+    with qtbot.waitSignal(editor.refused) as refusal:
+        assert not editor.take_back(1)
+    assert isinstance(refusal.args[0], StaleEdit)
+    assert titles(database) == ["京都"]
+
+
+def test_a_refused_undo_is_dropped_from_the_stack(qtbot, editor, database, plan, monkeypatch):
+    plan("大阪")
+
+    def refuse(number: int) -> None:
+        raise StaleEdit("stale_edit", kind="delegation", key="")
+
+    monkeypatch.setattr(database, "undo", refuse)
+    with qtbot.waitSignal(editor.refused):
+        editor.undo_stack.undo()
+    assert editor.undo_stack.count() == 0
+    assert titles(database) == ["大阪"]
+
+
+def test_what_another_window_stores_can_be_taken_back_here(qtbot, editor, database, plan):
+    other = Editor(database, phrase)
+    osaka = plan("大阪")
+    assert other.undo_stack.undoText() == "add 大阪"
+    with qtbot.waitSignal(editor.changed) as told:
+        other.run(EditName("drop"), lambda work: remove_delegations(work, [osaka.id]))
+    assert told.args[0].touches(Delegation)
+    assert editor.undo_stack.undoText() == "drop"
+    editor.undo_stack.undo()
+    assert titles(database) == ["大阪"]
+    assert other.undo_stack.redoText() == "drop"
+    other.close()
+
+
+def test_a_closed_editor_hears_nothing(qtbot, editor, database, plan):
+    other = Editor(database, phrase)
+    other.close()
+    with qtbot.assertNotEmitted(other.changed):
+        plan("大阪")
+
+
+def test_a_fault_in_a_use_case_is_no_refusal(editor, database):
+    def fault(work: object) -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        editor.run(EditName("fault"), fault)
+    assert editor.undo_stack.count() == 0
+    assert editor.run(
+        EditName("add"), lambda work: plan_delegation(work, {"title": "大阪", **DAYS})
+    )

@@ -1,0 +1,313 @@
+"""A paper is set behind, shown as it prints, checked, and saved with its faults named before."""
+
+import threading
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from planner.domain.changes import EditName
+from planner.domain.delegation import DelegationState
+from planner.domain.errors import Refused
+from planner.output import CannotWrite
+from planner.printing import Printed
+from planner.rules.notice import Severity
+from planner.store.database import Database
+from planner.typesetting.problems import Problem
+from planner.ui.components.panels import Dialog
+from planner.ui.editor import Editor
+from planner.ui.formats import Formats
+from planner.ui.icons import Icon
+from planner.ui.jobs import Jobs
+from planner.ui.report import report_view as module
+from planner.ui.report.problem_list import SEVERITY_ICONS
+from planner.ui.report.report_view import ReportView
+from planner.ui.window_state import WindowState
+from planner.usecases.delegations import change_delegation
+from planner.words import Words
+from tests.builders import delegation, organisation, section, stop
+
+pytestmark = pytest.mark.usefixtures("appearance")
+WORDS = Words("en")
+TODAY = date(2015, 10, 26)
+LONG = 30_000
+
+
+@pytest.fixture
+def editor(database: Database) -> Editor:
+    return Editor(database, lambda name: name.code)
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> WindowState:
+    return WindowState(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    jobs = Jobs()
+    yield jobs
+    assert jobs.close(20_000)
+    qtbot.waitUntil(lambda: jobs.is_idle)
+
+
+@pytest.fixture
+def made(
+    qtbot: QtBot,
+    database: Database,
+    editor: Editor,
+    jobs: Jobs,
+    state: WindowState,
+    keep: Callable[..., None],
+) -> Iterator[ReportView]:
+    host = organisation("農業大學")
+    keep(
+        host,
+        delegation(state=DelegationState.REPORTING, lead_body_id=host.id),
+        stop("拜會", host_id=host.id),
+        section("目的", text="了解稀土產業。"),
+    )
+    view = ReportView(
+        database, editor, jobs, Formats(WORDS), state, lambda: TODAY, lambda spot: True
+    )
+    view.resize(1100, 700)
+    qtbot.addWidget(view)
+    yield view
+    view.close_paper()
+
+
+@pytest.fixture
+def view(qtbot: QtBot, made: ReportView) -> ReportView:
+    """With the report of the delegation set."""
+    made.show_delegation(delegation().id)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    printed(qtbot, made)
+    return made
+
+
+def printed(qtbot: QtBot, view: ReportView) -> None:
+    def is_done() -> bool:
+        busy = view._printer.is_busy or view._checker.is_busy  # noqa: SLF001
+        return not busy and not view._rests.isActive()  # noqa: SLF001
+
+    qtbot.waitUntil(is_done, timeout=LONG)
+
+
+def test_the_pages_are_those_of_the_file(qtbot, view, tmp_path):
+    assert view.pages.page_count > 1
+    assert view.bar.of.text() == f"of {view.pages.page_count}"
+    with qtbot.waitSignal(view.saved):
+        view.save(tmp_path / "report.pdf")
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_problems_stand_beside_with_place_and_remedy(view):
+    lines = view.problems.list.lines
+    assert lines
+    must = [line for line in lines if line.notice.severity is Severity.MUST]
+    assert all(line.text and line.place and line.remedy for line in must)
+    assert SEVERITY_ICONS[Severity.MUST][0] is Icon.MUST
+
+
+def test_a_tab_shows_one_severity(view):
+    side = view.problems
+    every = len(side.list.lines)
+    side.tabs.choose(Severity.SHOULD)
+    side.tabs.chosen.emit(Severity.SHOULD)
+    shown = side.list.lines
+    assert {line.notice.severity for line in shown} == {Severity.SHOULD}
+    assert 0 < len(shown) < every
+
+
+def test_one_goes_where_a_problem_can_be_mended(qtbot, view):
+    view.problems.step(1)
+    with qtbot.waitSignal(view.spot_asked) as asked:
+        qtbot.keyClick(view.problems.list, Qt.Key.Key_Return)
+    assert asked.args[0] == view.problems.list.lines[0].notice.where
+
+
+def test_a_click_on_the_remedy_goes_there_and_elsewhere_only_chooses(qtbot, view):
+    problems = view.problems.list
+    rect = problems.visualRect(problems.model().index(0, 0))
+    with qtbot.assertNotEmitted(view.spot_asked):
+        qtbot.mouseClick(
+            problems.viewport(), Qt.MouseButton.LeftButton, pos=rect.topLeft() + QPoint(60, 12)
+        )
+    with qtbot.waitSignal(view.spot_asked):
+        qtbot.mouseClick(
+            problems.viewport(), Qt.MouseButton.LeftButton, pos=rect.bottomRight() - QPoint(16, 14)
+        )
+
+
+def test_f8_goes_round_the_problems(qtbot, view):
+    view.next_problem.trigger()
+    assert view.problems.list.currentIndex().row() == 0
+    view.previous_problem.trigger()
+    assert view.problems.list.currentIndex().row() == len(view.problems.list.lines) - 1
+
+
+def test_the_deadline_is_told_with_the_days_left(view):
+    assert view.problems.deadline.text() == "Report due 19 Nov 2015, 24 days left"
+
+
+def test_a_filed_report_is_told_so(qtbot, view, editor):
+    key = delegation().id
+    editor.run(
+        EditName("file"),
+        lambda work: change_delegation(work, key, state=DelegationState.FILED),
+    )
+    printed(qtbot, view)
+    assert view.problems.deadline.text() == "The report is filed"
+
+
+def test_an_edit_sets_the_pages_anew(qtbot, view, editor):
+    before = view._printed.content  # noqa: SLF001
+    key = delegation().id
+    editor.run(EditName("rename"), lambda work: change_delegation(work, key, title="新名稱"))
+    printed(qtbot, view)
+    assert view._printed.content != before  # noqa: SLF001
+
+
+def test_what_is_not_seen_is_set_only_when_it_is(qtbot, made):
+    made.show_delegation(delegation().id)
+    assert not made._printer.is_busy  # noqa: SLF001
+    made.show()
+    assert made._printer.is_busy  # noqa: SLF001
+    printed(qtbot, made)
+
+
+def test_choices_are_remembered(qtbot, view, state, database, editor, jobs):
+    view.choose_paper("follow-up-table")
+    view.bar.language.setCurrentIndex(view.bar.language.findData("en"))
+    view.bar.edition.choose("public")
+    view.bar.edition.chosen.emit("public")
+    printed(qtbot, view)
+    again = ReportView(database, editor, jobs, Formats(WORDS), state, lambda: TODAY)
+    qtbot.addWidget(again)
+    order = again.bar.order
+    assert (order.kind, order.language, order.edition) == ("follow-up-table", "en", "public")
+
+
+def test_a_paper_that_does_not_exist_is_not_chosen(view):
+    before = view.bar.order
+    view.choose_paper("no such paper")
+    assert view.bar.order == before
+
+
+def test_one_goes_to_a_page_by_its_number(qtbot, view):
+    view.bar.page.setFocus()
+    view.bar.page.selectAll()
+    qtbot.keyClicks(view.bar.page, "2")
+    qtbot.keyClick(view.bar.page, Qt.Key.Key_Return)
+    assert view.pages.page == 2
+
+
+def test_zoom_is_shown_in_percent(view):
+    view.bar.larger.click()
+    assert view.bar.zoom.text() == f"{view.pages.zoom:.0%}"
+    view.bar.whole.click()
+    whole = view.pages.zoom
+    view.bar.whole.click()
+    assert view.pages.zoom > whole
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """A printing that waits, and tells its progress until it is cancelled."""
+    go_on = threading.Event()
+
+    def make_paper(*_: object, progress: Callable[[int, int], None], **__: object) -> Printed:
+        for done in range(1000):
+            progress(done, 1000)
+            if go_on.wait(0.01):
+                break
+        return Printed(b"", ())
+
+    monkeypatch.setattr(module, "make_paper", make_paper)
+    return go_on
+
+
+def test_long_setting_shows_progress_and_can_be_cancelled(qtbot, made, slow):
+    made.show_delegation(delegation().id)
+    made.show()
+    qtbot.waitUntil(made.progress.isVisible, timeout=LONG)
+    assert made.progress.count.text().endswith("/ 1000")
+    made.progress.cancelled.emit()
+    printed(qtbot, made)
+    assert not made.progress.isVisible()
+    assert made.again.isVisible()
+    assert not made.export.isEnabled()
+    made.again.click()
+    assert made._printer.is_busy  # noqa: SLF001
+    made.close_paper()
+    slow.set()
+
+
+def test_a_refused_paper_is_told(qtbot, made, monkeypatch):
+    def refuse(*_: object, **__: object) -> Printed:
+        raise Refused("paper.wrong_ending", path="x", endings=[])
+
+    monkeypatch.setattr(module, "make_paper", refuse)
+    made.show_delegation(delegation().id)
+    with qtbot.waitSignal(made.refused, timeout=LONG):
+        made.show()
+    printed(qtbot, made)
+
+
+def test_faults_of_printing_are_named_before_saving(qtbot, view, tmp_path):
+    lacking = Problem("character.lacking", "封面", "𪚥")
+    faulty = Printed(view._printed.content, (lacking, lacking))  # noqa: SLF001
+    view._on_printed(faulty)  # noqa: SLF001
+    assert "𪚥" in view.told.sentence.text()
+    view.export.trigger()
+    (asking,) = (each for each in view.findChildren(Dialog) if each.isVisible())
+    assert asking.reason.text().count("𪚥") == 1
+    assert not view.findChildren(QFileDialog)
+    asking.act.click()
+    (where,) = view.findChildren(QFileDialog)
+    with qtbot.waitSignal(view.saved):
+        where.fileSelected.emit(str(tmp_path / "all-the-same.pdf"))
+    where.close()
+    assert (tmp_path / "all-the-same.pdf").exists()
+
+
+def test_sound_pages_are_saved_without_a_question(qtbot, view, tmp_path):
+    view.export.trigger()
+    assert not [each for each in view.findChildren(Dialog) if each.isVisible()]
+    (where,) = view.findChildren(QFileDialog)
+    with qtbot.waitSignal(view.saved) as told:
+        where.fileSelected.emit(str(tmp_path / "report.pdf"))
+    assert told.args == [str(tmp_path / "report.pdf")]
+    where.close()
+
+
+@pytest.mark.parametrize("ending", [".docx", ".odt"])
+def test_other_formats_are_written_behind(qtbot, view, tmp_path, ending):
+    view.export_for_editing.trigger()
+    (where,) = view.findChildren(QFileDialog)
+    with qtbot.waitSignal(view.saved, timeout=LONG):
+        where.fileSelected.emit(str(tmp_path / f"report{ending}"))
+    where.close()
+    assert (tmp_path / f"report{ending}").read_bytes().startswith(b"PK")
+
+
+def test_an_ending_that_nobody_writes_is_refused(qtbot, view, tmp_path):
+    view.export_for_editing.trigger()
+    (where,) = view.findChildren(QFileDialog)
+    with qtbot.waitSignal(view.refused) as told:
+        where.fileSelected.emit(str(tmp_path / "report.xls"))
+    assert told.args[0].code == "paper.wrong_ending"
+    where.close()
+
+
+def test_a_place_that_cannot_be_written_is_told(qtbot, view, tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    with qtbot.waitSignal(view.refused) as told:
+        view.save(tmp_path / "file" / "report.pdf")
+    assert isinstance(told.args[0], CannotWrite)
