@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
+from planner.rules.pinyin import letter_readings
 from planner.store.search import fold
 from planner.store.tables import columns_of
 
@@ -146,7 +147,4 @@ def _other_surnames(name: str) -> Iterator[str]:
 
 @cache
 def _readings(letter: str) -> tuple[str, ...]:
-    # loading the readings of all characters takes longer than most runs of the program
-    from pypinyin import Style, pinyin
-
-    return tuple(fold(each) for each in pinyin(letter, style=Style.NORMAL, heteronym=True)[0])
+    return tuple(fold(reading) for reading in letter_readings(letter))
