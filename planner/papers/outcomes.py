@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from planner.domain.outcome import Finding, Recommendation
 from planner.papers.live_tables import verdict_of
 from planner.papers.naming import Naming
-from planner.papers.pieces import Field, joined, label_table, lines
+from planner.papers.pieces import Field, label_table
 from planner.papers.prose import label_of
-from planner.typesetting.document import Block, Paragraph, Reference
+from planner.typesetting.document import Block, Inline, Paragraph, Reference, ReferenceForm
 
 
 def basis(finding: Finding, naming: Naming) -> Iterator[Block]:
@@ -32,16 +32,19 @@ def terms(recommendation: Recommendation, naming: Naming) -> Block:
     """Grounds, addressee, horizon and, once it is there, the decision."""
     words, dossier = naming.words, naming.dossier
     findings = [each for each in dossier.findings if each.id in recommendation.finding_ids]
-    grounds = [
-        joined(
-            Reference(label_of("finding", finding.id)),
+    joint = words("paper.basis_joint")
+    grounds: list[Inline | str] = [
+        part
+        for index, finding in enumerate(findings)
+        for part in (
+            *((joint,) if index else ()),
+            Reference(label_of("finding", finding.id), form=ReferenceForm.NUMBER),
             words("paper.ground"),
             naming.run(finding.title),
         )
-        for finding in findings
     ]
     fields = [
-        Field(words.field("finding_ids"), lines(grounds)),
+        Field(words.field("finding_ids"), tuple(grounds)),
         Field(words.field("addressee_id"), naming.body(recommendation.addressee_id)),
         Field(words.field("horizon"), words.text(recommendation.horizon)),
     ]
