@@ -201,6 +201,8 @@ class MainWindow(QObject):
                 self.areas.itinerary.choose_stop(target.key)
             case "follow_up":
                 self.areas.outcomes.choose(target.key)
+            case kind if place == DELEGATION and kind != "delegation":
+                self.areas.delegation.choose(target.key)
             case "organisation":
                 self.areas.contacts.open(Organisation, target.key)
             case "person":

@@ -102,6 +102,14 @@
         <translation>修改目的</translation>
     </message>
     <message>
+        <source>Add {kind}</source>
+        <translation>新增{kind}</translation>
+    </message>
+    <message>
+        <source>Change {kind}</source>
+        <translation>修改{kind}</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>新增</translation>
     </message>
@@ -761,6 +769,10 @@
     <message>
         <source>Add objective</source>
         <translation>新增目的</translation>
+    </message>
+    <message>
+        <source>Add {kind}</source>
+        <translation>新增{kind}</translation>
     </message>
     <message>
         <source>Change the row</source>
@@ -1929,6 +1941,17 @@
     </message>
 </context>
 <context>
+    <name>OutcomeForm</name>
+    <message>
+        <source>104/8/17 or 2015-08-17</source>
+        <translation>104/8/17 或 2015-08-17</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未定</translation>
+    </message>
+</context>
+<context>
     <name>OwnerForm</name>
     <message>
         <source>Body, unit or person; empty for none</source>
@@ -2596,6 +2619,10 @@
     <message>
         <source>Only holes</source>
         <translation>只看斷點</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Picture</source>

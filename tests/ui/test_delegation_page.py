@@ -37,6 +37,7 @@ PLANT = b.stop("參訪中試廠", "2015-08-19", objective_ids=(AIM.id,))
 SEEN = b.finding(1, "願意來臺", stop_id=VISIT.id)
 ADVICE = b.recommendation(1, "雙向交流", finding_ids=(SEEN.id,))
 LOOSE = b.recommendation(2, "整合團隊")
+WORD = b.promise("來臺", stop_id=VISIT.id)
 TASK = b.follow_up(
     "研提人選",
     recommendation_id=ADVICE.id,
@@ -63,7 +64,9 @@ RECORDS: tuple[Entity, ...] = (
     SEEN,
     ADVICE,
     LOOSE,
+    WORD,
     TASK,
+    b.follow_up("邀請", promise_id=WORD.id, owner_name="科技部"),
     b.member(WHO, precedence=1, role=Role.SPEAKER, post_title="主任", body_id=BODY.id),
     b.member(OTHER, precedence=2),
     b.work_share("籌備", position=0, body_id=BODY.id, due_on=date(2015, 10, 6)),
@@ -165,7 +168,7 @@ def test_keys_lead_along_the_thread_and_down_a_column(page: DelegationPage, qtbo
     assert current(page) == "研提人選"
     press(qtbot, view, Qt.Key.Key_Left, Qt.Key.Key_Left)
     assert current(page) == "願意來臺"
-    press(qtbot, view, Qt.Key.Key_Down)
+    press(qtbot, view, Qt.Key.Key_Down, Qt.Key.Key_Down)
     assert current(page) == "thread.stop_without_finding"
     press(qtbot, view, Qt.Key.Key_Up, Qt.Key.Key_Escape)
     assert current(page) == ""
@@ -198,8 +201,6 @@ def test_a_click_chooses_and_a_double_click_opens(page: DelegationPage, qtbot: Q
     [
         (VISIT.id, "stop_asked", [VISIT.id]),
         (TASK.id, "follow_up_asked", [TASK.id]),
-        (SEEN.id, "outcome_asked", ["finding", SEEN.id]),
-        (ADVICE.id, "outcome_asked", ["recommendation", ADVICE.id]),
     ],
 )
 def test_enter_opens_what_is_in_hand(page: DelegationPage, qtbot: QtBot, key, signal, told):
@@ -208,6 +209,69 @@ def test_enter_opens_what_is_in_hand(page: DelegationPage, qtbot: QtBot, key, si
     with qtbot.waitSignal(getattr(page, signal)) as asked:
         qtbot.keyClick(view, Qt.Key.Key_Return)
     assert asked.args == told
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "field"),
+    [(SEEN.id, "願意來臺", "title"), (ADVICE.id, "雙向交流", "title"), (WORD.id, "來臺", "text")],
+)
+def test_what_came_of_it_is_changed_here(page: DelegationPage, qtbot, editor, key, name, field):
+    page.choose(key)
+    qtbot.keyClick(page.thread_section.view, Qt.Key.Key_F2)
+    dialog = dialog_of(page)
+    dialog.form.input(field).show_value("改寫")
+    dialog.accept()
+    assert current(page) == "改寫"
+    assert editor.undo_stack.undoText() == "修改「改寫」"
+    editor.undo_stack.undo()
+    assert current(page) == name
+
+
+def test_names_of_a_promise_and_the_addressee_are_kept(page: DelegationPage):
+    for kind, values, name in (
+        ("promise", {"text": "寄資料", "by_person_ids": (Named("特古斯"),)}, "寄資料"),
+        ("recommendation", {"title": "擴及福建", "addressee_id": Named("經濟部")}, "擴及福建"),
+        ("finding", {"title": "園區聚集"}, "園區聚集"),
+    ):
+        page.add_outcomes[kind].trigger()
+        dialog = dialog_of(page)
+        for field, value in values.items():
+            dialog.form.input(field).show_value(value)
+        dialog.accept()
+        node = next(each for each in page._facts.thread.nodes if each.name == name)  # noqa: SLF001
+        page.choose(node.key)
+        page.change.trigger()
+        again = dialog_of(page)
+        for field, value in values.items():
+            shown = again.form.input(field).text() if "_id" in field else value
+            wanted = value[0] if isinstance(value, tuple) else value
+            assert shown == (wanted.name if isinstance(wanted, Named) else wanted)
+        again.reject()
+
+
+@pytest.mark.parametrize("key", [SEEN.id, ADVICE.id, WORD.id, SECOND.id])
+def test_delete_takes_a_node_off_the_thread_and_undo_puts_it_back(page, qtbot, editor, key):
+    page.choose(key)
+    qtbot.keyClick(page.thread_section.view, Qt.Key.Key_Delete)
+    assert key not in page._facts.thread.by_key  # noqa: SLF001
+    editor.undo_stack.undo()
+    assert key in page._facts.thread.by_key  # noqa: SLF001
+
+
+def test_stops_and_follow_ups_are_removed_on_their_own_pages(page: DelegationPage, qtbot):
+    for key in (VISIT.id, TASK.id):
+        page.choose(key)
+        qtbot.keyClick(page.thread_section.view, Qt.Key.Key_Delete)
+        assert key in page._facts.thread.by_key  # noqa: SLF001
+
+
+def test_a_record_of_the_page_is_brought_in_hand(page: DelegationPage):
+    page.only_holes.trigger()
+    page.choose(b.member(OTHER).id)
+    assert QApplication.focusWidget() is page.members
+    assert page.members.key == b.member(OTHER).id
+    page.choose(PLANT.id)
+    assert page.thread_section.node_in_hand.key == PLANT.id
 
 
 def test_only_holes_leaves_what_is_whole_out(page: DelegationPage):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -10,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from planner.domain.changes import EditName
 from planner.domain.delegation import Role
+from planner.domain.outcome import Finding, Promise, Recommendation
 from planner.queries.thread_picture import ThreadNode, ThreadPicture
 from planner.rules.thread import Column
 from planner.store.database import Database
 from planner.store.unit_of_work import UnitOfWork
 from planner.ui.delegation.forms import (
     CopyForm,
-    FindingForm,
     LinkForm,
     MemberForm,
     NewFollowUpForm,
@@ -24,6 +25,7 @@ from planner.ui.delegation.forms import (
     WorkShareForm,
 )
 from planner.ui.delegation.keeping_dialog import KeepingDialog
+from planner.ui.delegation.outcome_forms import OutcomeForm
 from planner.ui.editor import Editor
 from planner.ui.form import Form
 from planner.ui.formats import Formats
@@ -37,8 +39,12 @@ from planner.usecases.objectives import (
     ground_recommendation,
     serve_objective,
 )
+from planner.usecases.outcomes import Outcome, add_promise, add_recommendation, change_outcome
 from planner.usecases.work_shares import add_work_share, change_work_share
 
+_ADDS: Mapping[type[Outcome], Callable[[UnitOfWork, dict[str, Any]], object]] = MappingProxyType(
+    {Finding: add_finding, Promise: add_promise, Recommendation: add_recommendation}
+)
 UseCase = Callable[[UnitOfWork], object]
 
 
@@ -149,6 +155,33 @@ class Asking(QObject):
         titles = (self.tr("Add objective"), self.tr("Change objective"))
         return self._open(titles, key, form, store, ("objective", delegation, key))
 
+    def outcome(self, delegation: UUID, entity: type[Outcome], key: UUID | None) -> KeepingDialog:
+        """A finding, a promise or a recommendation."""
+        form = OutcomeForm(entity, self._database, self._formats)
+        if key is not None:
+            form.show_outcome(key)
+
+        def store() -> bool:
+            values = form.values()
+            name = values.get("title") or values["text"]
+            if key is not None:
+                return self._run(
+                    form,
+                    "change_outcome",
+                    name,
+                    lambda work: change_outcome(work, entity, key, values),
+                )
+            told = {"delegation_id": delegation, **values}
+            add = _ADDS[entity]
+            return self._run(form, f"add_{entity.kind}", name, lambda work: add(work, told))
+
+        kind = self._words.kind(entity.kind)
+        titles = (
+            self.tr("Add {kind}").format(kind=kind),
+            self.tr("Change {kind}").format(kind=kind),
+        )
+        return self._open(titles, key, form, store, (entity.kind, delegation, key))
+
     # Holes
 
     def fill(self, delegation: UUID, hole: ThreadNode, picture: ThreadPicture) -> KeepingDialog:
@@ -209,8 +242,7 @@ class Asking(QObject):
     def _adding_finding(
         self, delegation: UUID, hole: ThreadNode, picture: ThreadPicture
     ) -> tuple[Form, Callable[[], bool]]:
-        form = FindingForm(self._formats)
-        form.show_values({})
+        form = OutcomeForm(Finding, self._database, self._formats)
         beside: dict[str, Any] = {"objective_ids": (hole.record,)}
         if hole.kind == "stop":
             beside = {"stop_id": hole.record}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from planner.domain.changes import ChangeSet, EditName
 from planner.domain.delegation import Role
 from planner.domain.errors import NotFound
+from planner.domain.outcome import Finding, Promise, Recommendation
 from planner.domain.profile import ReportProfile
 from planner.papers.profiles import all_profiles
 from planner.queries.delegation_page import DelegationFacts, delegation_facts
@@ -35,9 +37,20 @@ from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.usecases.members import place_member, remove_members
 from planner.usecases.objectives import place_objective, remove_objective
+from planner.usecases.outcomes import Outcome, remove_outcome
 from planner.usecases.work_shares import change_work_share, remove_work_shares
 
 _WIDEST = 1408
+_OUTCOMES: Mapping[str, type[Outcome]] = MappingProxyType(
+    {entity.kind: entity for entity in (Finding, Promise, Recommendation)}
+)
+_ADD_ICONS: Mapping[str, Icon] = MappingProxyType(
+    {
+        "finding": Icon.FINDING,
+        "promise": Icon.PROMISE,
+        "recommendation": Icon.RECOMMENDATION,
+    }
+)
 
 
 class DelegationPage(QWidget):
@@ -45,7 +58,6 @@ class DelegationPage(QWidget):
 
     stop_asked = Signal(object)  # key
     follow_up_asked = Signal(object)  # key
-    outcome_asked = Signal(str, object)  # kind: finding, promise or recommendation; key
     edit_asked = Signal(object)  # key of the delegation
     copied = Signal(object)  # key of the new delegation
     paper_asked = Signal(str)  # kind of paper
@@ -102,6 +114,12 @@ class DelegationPage(QWidget):
         self.add_member = self._act(self.tr("Add member"), "Ctrl+Shift+M", Icon.PERSON_ADD)
         self.add_share = self._act(self.tr("Add share of work"), "Ctrl+Shift+W", Icon.PLUS)
         self.add_objective = self._act(self.tr("Add objective"), "Ctrl+Shift+J", Icon.PLUS)
+        self.add_outcomes = {
+            kind: self._act(
+                self.tr("Add {kind}").format(kind=self._words.kind(kind)), "", _ADD_ICONS[kind]
+            )
+            for kind in _OUTCOMES
+        }
         self.change = self._act(self.tr("Change the row"), "F2", Icon.PEN)
         self.finish = self._act(self.tr("Done, or not done yet"), "Ctrl+D", Icon.DONE)
         self.remove = self._act(self.tr("Remove the row"), key.Delete, Icon.TRASH)
@@ -119,7 +137,7 @@ class DelegationPage(QWidget):
     def _build(self) -> None:
         self.head = PageHead(self._formats)
         self._faces = ThreadFaces(self._formats)
-        self.thread_section = ThreadSection(self._faces)
+        self.thread_section = ThreadSection(self._faces, list(self.add_outcomes.values()))
         self.members = MemberTable(self._formats)
         self.shares = WorkShareTable(self._formats)
         self.objectives = ObjectiveTable(self._formats)
@@ -208,6 +226,8 @@ class DelegationPage(QWidget):
         self.add_member.triggered.connect(lambda: self.ask_member(None))
         self.add_share.triggered.connect(lambda: self.ask_share(None))
         self.add_objective.triggered.connect(lambda: self.ask_objective(None))
+        for kind, act in self.add_outcomes.items():
+            act.triggered.connect(lambda _=False, kind=kind: self.ask_outcome(kind))
         self.change.triggered.connect(self._change_chosen)
         self.finish.triggered.connect(self._finish_chosen)
         self.remove.triggered.connect(self._remove_chosen)
@@ -223,6 +243,15 @@ class DelegationPage(QWidget):
             )
 
     # What is shown
+
+    def choose(self, key: UUID) -> None:
+        """Bring a record of the page in hand."""
+        if self.thread_section.choose(key):
+            return
+        for table in self._tables:
+            if table.choose(key):
+                table.setFocus()
+                self.area.ensureWidgetVisible(table)
 
     def show_delegation(self, key: UUID | None) -> None:
         if key != self._key:
@@ -301,6 +330,11 @@ class DelegationPage(QWidget):
         if self._key is not None:
             self._asking.objective(self._key, key if isinstance(key, UUID) else None)
 
+    def ask_outcome(self, kind: str) -> None:
+        """A new finding, promise or recommendation."""
+        if self._key is not None:
+            self._asking.outcome(self._key, _OUTCOMES[kind], None)
+
     def ask_copy(self) -> None:
         if self._facts is not None:
             self._asking.copy(self._facts.key, self._facts.title)
@@ -330,8 +364,11 @@ class DelegationPage(QWidget):
         self.objectives.choose(key)
 
     def _change_chosen(self) -> None:
+        node = self.thread_section.node_in_hand
         table = self._table_in_hand()
-        if table is not None and table.key is not None:
+        if node is not None and not node.is_hole:
+            self._on_node_opened(node)
+        elif table is not None and table.key is not None:
             self._tables[table](table.key)
 
     def _finish_chosen(self) -> None:
@@ -345,6 +382,10 @@ class DelegationPage(QWidget):
         self._run(code, share.task, lambda work: change_work_share(work, key, done_on=done_on))
 
     def _remove_chosen(self) -> None:
+        node = self.thread_section.node_in_hand
+        if node is not None:
+            self._remove_node(node)
+            return
         table = self._table_in_hand()
         key = table.key if table else None
         if not isinstance(key, UUID):
@@ -356,6 +397,16 @@ class DelegationPage(QWidget):
             self._run("remove_work_share", name, lambda work: remove_work_shares(work, [key]))
         else:
             self._run("remove_objective", name, lambda work: remove_objective(work, key))
+
+    def _remove_node(self, node: ThreadNode) -> None:
+        """What stands on other pages is removed there."""
+        entity, key = _OUTCOMES.get(node.kind), node.record
+        if node.is_hole:
+            return
+        if entity is not None:
+            self._run("remove_outcome", node.name, lambda work: remove_outcome(work, entity, key))
+        elif node.kind == "objective":
+            self._run("remove_objective", node.name, lambda work: remove_objective(work, key))
 
     def _move_chosen(self, step: int) -> None:
         table = self._table_in_hand()
@@ -400,8 +451,8 @@ class DelegationPage(QWidget):
             self.follow_up_asked.emit(node.record)
         elif node.kind == "objective":
             self.ask_objective(node.record)
-        else:
-            self.outcome_asked.emit(node.kind, node.record)
+        elif self._key is not None:
+            self._asking.outcome(self._key, _OUTCOMES[node.kind], node.record)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes:

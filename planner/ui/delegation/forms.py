@@ -7,7 +7,6 @@ from uuid import UUID
 from planner.domain.delegation import Delegation, Member, Objective, Role, WorkShare
 from planner.domain.follow_up import FollowUp
 from planner.domain.organisation import Organisation
-from planner.domain.outcome import Finding
 from planner.domain.person import Person
 from planner.queries.names import NameLine, name_lines, named
 from planner.queries.records import record
@@ -143,15 +142,6 @@ class ObjectiveForm(Form):
     def show_objective(self, key: UUID) -> None:
         with self._database.read() as session:
             self.show_values(dict(record(session, Objective, key)))
-
-
-class FindingForm(Form):
-    """What was seen or said."""
-
-    def __init__(self, formats: Formats) -> None:
-        super().__init__(formats.words, Finding.kind)
-        self.add(self.field("title", TextInput()))
-        self.add(self.field("text", AreaInput(lines=4)))
 
 
 class NewFollowUpForm(Form):

@@ -1,10 +1,12 @@
 """The thread on a delegation's page: heading, picture, its twin as a table, the holes alone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.queries.thread_picture import ThreadNode, ThreadPicture
 from planner.ui.appearance import Pigment, Type
@@ -40,7 +42,10 @@ class ThreadSection(QWidget):
     fill_asked = Signal(object)  # ThreadNode
     chosen = Signal(object)  # ThreadNode or None
 
-    def __init__(self, faces: ThreadFaces, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, faces: ThreadFaces, adds: Sequence[QAction], parent: QWidget | None = None
+    ) -> None:
+        """`adds` are the acts that put something new on the thread."""
         super().__init__(parent)
         self._faces = faces
         self._picture = ThreadPicture()
@@ -51,6 +56,12 @@ class ThreadSection(QWidget):
         self.holes = Chip("")
         self.only_holes = Button(self.tr("Only holes"), Icon.FILTER, small=True)
         self.only_holes.setCheckable(True)
+        self.add = Button(self.tr("Add"), Icon.PLUS, small=True)
+        menu = QMenu(self.add)
+        menu.addActions(adds)
+        self.add.clicked.connect(
+            lambda: menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
+        )
         self.way = SegmentedControl(
             [
                 Choice("picture", self.tr("Picture"), Icon.RELATIONS),
@@ -76,6 +87,7 @@ class ThreadSection(QWidget):
                 Row(Picture(icon, pigment, ROW_SIZE), Label(words, Type.SMALL, pigment), spacing=4)
             )
             head.addSpacing(4)
+        head.addWidget(self.add)
         head.addWidget(self.only_holes)
         head.addWidget(self.way)
         self.setLayout(Column(head, self.view, self.table, spacing=8))
@@ -116,6 +128,24 @@ class ThreadSection(QWidget):
         self.holes.show_state(words, icon, pigment)
         self.only_holes.setEnabled(bool(count) or self.only_holes.isChecked())
         self._show()
+
+    @property
+    def node_in_hand(self) -> ThreadNode | None:
+        """Where the keyboard is, in the picture or in the table."""
+        if self.view.hasFocus():
+            return self.view.current
+        row = self._row(self.table.key) if self.table.hasFocus() else None
+        return row.node if row else None
+
+    def choose(self, key: UUID) -> bool:
+        """Bring a node in hand; False where it is not on the thread."""
+        if key not in self._picture.by_key:
+            return False
+        self.only_holes.setChecked(False)
+        self.view.choose(key)
+        self.table.choose(key)
+        (self.view if self.view.isVisible() else self.table).setFocus()
+        return True
 
     def ask_fill(self) -> None:
         """By the picture, or by the row in hand where the table is shown."""
