@@ -205,7 +205,7 @@ class MasterList(QWidget, Dressed):
         keys = index.find(self.search.text(), self._among())
         self._is_showing = True
         self.model.show_paged(PagedRows(keys, self._fetch))
-        if before is not None:
+        if before is not None and before in keys:
             self.table.choose(before)
         self._is_showing = False
         self.empty.setVisible(not keys)
