@@ -219,6 +219,7 @@ class SeminarActs(QObject):
 
         dialog = _SeminarDialog(title, act, form, store, self._home)
         dialog.open()
+        form.input("text" if "text" in form.values() else "title").setFocus()
         return dialog
 
 

@@ -102,8 +102,8 @@ class LiveView(QWidget):
     def _build_notes(self) -> None:
         words = self._faces.words
         example = self.tr("Type and press Enter")
-        self.asked = NoteField(words.kind("question"), example, self._faces)
-        self.promised = NoteField(words.kind("promise"), example, self._faces)
+        self.asked = NoteField(self.tr("Question"), example, self._faces)
+        self.promised = NoteField(self.tr("Promise"), example, self._faces)
         self._by = ChoiceInput((side, words.value(side)) for side in Side)
         self._by.show_value(Side.HOST)
         self._promising = Field(words.field("side"), self._by)

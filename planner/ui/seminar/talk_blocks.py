@@ -85,18 +85,24 @@ class TalkBlock(_Block):
         mark = QRect(top.left(), top.top(), px(icons.CHIP_SIZE), top.height())
         icons.paint(painter, icon, mark, colours.color(pigment), icons.CHIP_SIZE)
         words = top.adjusted(px(icons.CHIP_SIZE + 6), 0, 0, 0)
+        taken = self._paint_speakers(painter, words)
+        words.setRight(words.right() - taken - px(8))
         if rows == 1:
             clock = paint.text(painter, words, self._clock, Type.SMALL, grey)
             words.setLeft(words.left() + clock + px(8))
             paint.text(painter, words, self._title, Type.SMALL)
             return
-        paint.text(painter, words, f"{self._clock}  {self._side}", Type.SMALL, grey)
+        told = "  ".join(filter(None, (self._clock, self._side)))
+        paint.text(painter, words, told, Type.SMALL, grey)
         paint.text(painter, top.translated(0, height), self._title, Type.SMALL)
-        if rows > 2:
-            lacks = not self.line.speakers
-            ink = colours.color(Pigment.CINNABAR if lacks else Pigment.INK2)
-            speakers = self._faces.speakers(self.line)
-            paint.text(painter, top.translated(0, 2 * height), speakers, Type.SMALL, ink)
+
+    def _paint_speakers(self, painter: QPainter, line: QRect) -> int:
+        """At the end of the first line, at most half of it; gives the width they took."""
+        lacks = not self.line.speakers
+        ink = tokens().color(Pigment.CINNABAR if lacks else Pigment.INK2)
+        half = line.adjusted(line.width() // 2, 0, 0, 0)
+        speakers, flush = self._faces.speakers(self.line), Qt.AlignmentFlag.AlignRight
+        return paint.text(painter, half, speakers, Type.SMALL, ink, flush)
 
     @property
     def _clock(self) -> str:

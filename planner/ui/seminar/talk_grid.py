@@ -75,14 +75,10 @@ class TalkGrid(QGraphicsView, Dressed):
     def show_page(self, page: SeminarPage) -> None:
         self._page = page
         self._lanes = lanes(page)
-        timed = [at for line in page.talks for at in (line.starts, line.ends) if at]
-        timed += [at for line in page.sessions for at in (line.starts, line.ends) if at]
-        hours = [at.hour for at in timed]
-        self._hours = (min([*hours, _FIRST]), max([*(hour + 1 for hour in hours), _LAST]))
+        lines: list[TalkLine | SessionLine] = [*page.talks, *page.sessions]
+        hours = [at.hour for line in lines for at in (line.starts, line.ends) if at]
+        self._hours = (min(hours), max(hours) + 2) if hours else (_FIRST, _LAST)
         self.dress()
-        if timed:
-            first = min(timed, key=lambda at: at.time())
-            self.verticalScrollBar().setValue(self._y(first) - px(_HEAD + _MARGIN))
 
     def dress(self) -> None:
         if self._page is None:

@@ -142,21 +142,21 @@ def _columns(faces: SeminarFaces) -> Sequence[Column[ProgrammeRow]]:
         Column(
             field("speaker_ids", "talk"),
             lambda row: faces.speakers(row.talk) if row.talk else faces.session_note(row.session),
-            width=168,
+            width=156,
             pigment=lambda row: Pigment.CINNABAR if _lacks_speaker(row) else Pigment.INK,
             icon=lambda row: Icon.HOLE if _lacks_speaker(row) else None,
         ),
         Column(
             field("side", "talk"),
             lambda row: faces.side(row.talk.talk.side) if row.talk else "",
-            width=88,
+            width=104,
             icon=lambda row: SIDES[row.talk.talk.side][0] if row.talk else None,
             icon_pigment=lambda row: SIDES[row.talk.talk.side][1] if row.talk else Pigment.INK2,
         ),
         Column(
             field("language", "talk"),
             lambda row: faces.tongue(row.talk) if row.talk else "",
-            width=112,
+            width=104,
             pigment=Pigment.INK2,
         ),
         Column(
