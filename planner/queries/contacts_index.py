@@ -1,11 +1,12 @@
 """Names of people or organisations in memory: any part of any of them is found as one types."""
 
 import re
-from bisect import bisect_right, insort
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from heapq import merge
-from itertools import accumulate, chain
+from itertools import accumulate, chain, islice
 from typing import NamedTuple
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from planner.store.search import fold
 from planner.store.tables import columns_of
 
 Nameable = type[Organisation] | type[Person]
-MOST = 2000
+MOST = 500
 """Nobody reads further down than this; who seeks types on."""
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -37,20 +38,48 @@ class Entry(NamedTuple):
     text: str
 
 
-class NameIndex:
-    """Never changes; `updated` gives another one."""
+class _Block:
+    """Some thousands of neighbours in the list, and one text of all they are found by."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        """`entries` stand in their order."""
-        self._entries = entries
-        self.keys: tuple[UUID, ...] = tuple(entry.key for entry in entries)
-        # one text of all lines: looking through it is ten times quicker than through each
+        self.entries = entries
+        self.keys = [entry.key for entry in entries]
+        # looking through one text is ten times quicker than through each
         self._text = _LINE + _LINE.join(entry.text for entry in entries) + _LINE
         lengths = (len(entry.text) + 1 for entry in entries)
         self._starts = list(accumulate(lengths, initial=1))
 
+    def find(self, sought: str, rest: Sequence[str]) -> Iterator[UUID]:
+        """Those that hold what is sought and all the rest; a line sign before it means: begin."""
+        at = self._text.find(sought)
+        while at >= 0:
+            place = bisect_right(self._starts, at + (sought[0] == _LINE)) - 1
+            entry = self.entries[place]
+            if all(word in entry.text for word in rest):
+                yield entry.key
+            at = self._text.find(sought, self._starts[place + 1] - 1)
+
+
+class NameIndex:
+    """Never changes; `updated` gives another one, of which most is the same."""
+
+    def __init__(self, blocks: Sequence[_Block]) -> None:
+        self._blocks = blocks
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "NameIndex":
+        """`entries` come in their order."""
+        rows = iter(entries)
+        blocks = iter(lambda: list(islice(rows, _AT_ONCE)), [])
+        return cls([_Block(block) for block in blocks])
+
     def __len__(self) -> int:
-        return len(self._entries)
+        return sum(len(block.keys) for block in self._blocks)
+
+    @property
+    def keys(self) -> list[UUID]:
+        """Of all, in their order."""
+        return [key for block in self._blocks for key in block.keys]
 
     def find(
         self, containing: str, among: Collection[UUID] | None = None, most: int = MOST
@@ -58,36 +87,37 @@ class NameIndex:
         """Records that hold all the words, those whose name begins with them first."""
         words = fold(containing).split()
         if not words:
-            return [key for key in self.keys if among is None or key in among]
-        places = self._places(_LINE + words[0], words, among, most)
-        places |= self._places(words[0], words, among, most - len(places))
-        return [self.keys[place] for place in places]
-
-    def _places(
-        self, sought: str, words: Sequence[str], among: Collection[UUID] | None, most: int
-    ) -> dict[int, None]:
-        found: dict[int, None] = {}
-        at = self._text.find(sought)
-        while at >= 0 and len(found) < most:
-            place = bisect_right(self._starts, at + (sought[0] == _LINE)) - 1
-            entry = self._entries[place]
-            if (among is None or entry.key in among) and all(w in entry.text for w in words[1:]):
-                found[place] = None
-            at = self._text.find(sought, self._starts[place + 1] - 1)
-        return found
+            return self.keys if among is None else [key for key in self.keys if key in among]
+        found: dict[UUID, None] = {}
+        for sought in (_LINE + words[0], words[0]):
+            for block in self._blocks:
+                for key in block.find(sought, words[1:]):
+                    if among is None or key in among:
+                        found[key] = None
+                    if len(found) == most:
+                        return list(found)
+        return list(found)
 
     def updated(self, session: Session, entity: Nameable, changed: Collection[UUID]) -> "NameIndex":
         """As the store now has these records; the others stay."""
-        entries = [entry for entry in self._entries if entry.key not in changed]
-        for entry in chain.from_iterable(_entries(session, entity, list(changed))):
-            insort(entries, entry)
-        return NameIndex(entries)
+        entries = [*chain.from_iterable(_entries(session, entity, list(changed)))]
+        lasts = [block.entries[-1].order for block in self._blocks]
+        moved: defaultdict[int, list[Entry]] = defaultdict(list)
+        for entry in entries:
+            moved[min(bisect_left(lasts, entry.order), max(len(lasts) - 1, 0))].append(entry)
+        gone = set(changed)
+        blocks = list(self._blocks) or [_Block(())]
+        for place, block in enumerate(blocks):
+            if moved[place] or not gone.isdisjoint(block.keys):
+                kept = [entry for entry in block.entries if entry.key not in gone]
+                blocks[place] = _Block(sorted([*kept, *moved[place]]))
+        return NameIndex([block for block in blocks if block.entries])
 
 
 def name_index(session: Session, entity: Nameable) -> NameIndex:
     """Of all records of a kind. It takes a second for 100,000 people: read it in a thread."""
     # sorted by pieces, for a sort of everything lets no other thread do anything
-    return NameIndex(list(merge(*map(sorted, _entries(session, entity)))))
+    return NameIndex.of(merge(*map(sorted, _entries(session, entity))))
 
 
 def _entries(

@@ -193,6 +193,7 @@ class MasterList(QWidget, Dressed):
             self._counts = people, organisations
             self.kinds.offer(self._choices(people, organisations))
         count = people if self.kind == PEOPLE else organisations
+        self._filter_act.setVisible(self.entity is Organisation)
         if self.kind not in self._indexes:
             self._read_names(self.kind, count)
         self.show_found()
@@ -205,8 +206,9 @@ class MasterList(QWidget, Dressed):
         keys = index.find(self.search.text(), self._among())
         self._is_showing = True
         self.model.show_paged(PagedRows(keys, self._fetch))
-        if before is not None and before in keys:
-            self.table.choose(before)
+        if before in keys:
+            self.table.selectRow(keys.index(before))
+            self.table.scrollTo(self.table.currentIndex())
         self._is_showing = False
         self.empty.setVisible(not keys)
         self.table.setVisible(bool(keys))
