@@ -50,9 +50,10 @@ class Briefing:
 
 
 def source_name(source: Source) -> str:
-    """Its title; without one its author and where it stood."""
+    """Its title; without one its author and where it stood, at last what is noted of it."""
     where = " ".join(part for part in (source.publisher, source.issue) if part)
-    return source.title or ", ".join(part for part in (source.author, where) if part)
+    named = ", ".join(part for part in (source.author, where) if part)
+    return source.title or named or source.address or source.note
 
 
 def briefing(session: Session, delegation: UUID) -> Briefing:
@@ -120,9 +121,3 @@ def unattached_sources(session: Session, attached: Iterable[UUID]) -> list[Sourc
     keys = session.connection().execute(select(columns.id)).scalars()
     lines = sources_named(session, [key for key in keys if key not in taken])
     return sorted(lines, key=lambda line: line.name)
-
-
-def subjects(session: Session, entity: type[Fact] | type[Relation]) -> list[str]:
-    """Every subject in use, for completion."""
-    column = columns_of(entity).subject
-    return list(session.connection().execute(select(column).distinct().order_by(column)).scalars())

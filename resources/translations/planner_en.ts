@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BriefingView</name>
+    <message numerus="yes">
+        <source>%n fact(s), {twice} with two values</source>
+        <translation>
+            <numerusform>%n fact, {twice} with two values</numerusform>
+            <numerusform>%n facts, {twice} with two values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContactFaces</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
@@ -174,6 +184,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeminarView</name>
+    <message numerus="yes">
+        <source>%n talk(s), {timed} with a time</source>
+        <translation>
+            <numerusform>%n talk, {timed} with a time</numerusform>
+            <numerusform>%n talks, {timed} with a time</numerusform>
         </translation>
     </message>
 </context>

@@ -126,6 +126,130 @@
     </message>
 </context>
 <context>
+    <name>BriefingActs</name>
+    <message>
+        <source>Add fact</source>
+        <translation>新增資料</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Change fact</source>
+        <translation>修改資料</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>新增來源</translation>
+    </message>
+    <message>
+        <source>Change source</source>
+        <translation>修改來源</translation>
+    </message>
+    <message>
+        <source>Attach source</source>
+        <translation>列入來源</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>列入</translation>
+    </message>
+    <message>
+        <source>Add relation</source>
+        <translation>新增對應</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingView</name>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空白鍵</translation>
+    </message>
+    <message>
+        <source>Mark or unmark</source>
+        <translation>標記、取消</translation>
+    </message>
+    <message>
+        <source>Add relation</source>
+        <translation>新增對應</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>轉載許可</translation>
+    </message>
+    <message>
+        <source>List or take off</source>
+        <translation>列入、移出</translation>
+    </message>
+    <message>
+        <source>Add fact</source>
+        <translation>新增資料</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>新增來源</translation>
+    </message>
+    <message>
+        <source>Attach source</source>
+        <translation>列入來源</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>List for this delegation, or take off</source>
+        <translation>列入本團或移出</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>複製為文字</translation>
+    </message>
+    <message>
+        <source>Reprint: {state}</source>
+        <translation>轉載許可：{state}</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>對應關係</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Way to look at the background</source>
+        <translation>背景資料的看法</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s), {twice} with two values</source>
+        <translation>
+            <numerusform>資料 %n 筆，{twice} 項兩值</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BusinessCard</name>
     <message>
         <source>Business card</source>
@@ -882,8 +1006,8 @@
 <context>
     <name>DueForm</name>
     <message>
-        <source>104/8/17, 2015-08-17 or 八月十七日; empty for none</source>
-        <translation>104/8/17、2015-08-17 或八月十七日；空白表示不定</translation>
+        <source>104/8/17 or 2015-08-17; empty for none</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -897,8 +1021,36 @@
         <translation>3,000公噸/年、逾700人，或文字</translation>
     </message>
     <message>
+        <source>Organisation, country, product</source>
+        <translation>機關、國家或產品</translation>
+    </message>
+    <message>
+        <source>Yearly output</source>
+        <translation>年產量</translation>
+    </message>
+    <message>
+        <source>over 90%, 2 to 3.4 kg, 35,000 people, or words</source>
+        <translation>逾 90%、2 至 3.4 kg、3.5萬餘人，或文字</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>數值</translation>
+    </message>
+    <message>
+        <source>2015 or 2015-05</source>
+        <translation>2015 或 2015-05</translation>
+    </message>
+    <message>
+        <source>Why one may not rely on it</source>
+        <translation>為何存疑</translation>
+    </message>
+    <message>
+        <source>No number can be read: kept as words</source>
+        <translation>讀不出數字，以文字保存</translation>
+    </message>
+    <message>
+        <source>Read as {value}</source>
+        <translation>讀作 {value}</translation>
     </message>
 </context>
 <context>
@@ -930,6 +1082,57 @@
     <message>
         <source>Fill in</source>
         <translation>補填</translation>
+    </message>
+</context>
+<context>
+    <name>FactPage</name>
+    <message>
+        <source>Which facts</source>
+        <translation>哪些資料</translation>
+    </message>
+    <message>
+        <source>Find facts</source>
+        <translation>尋找資料</translation>
+    </message>
+    <message>
+        <source>Subject, metric, value</source>
+        <translation>主題、項目、數值</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>No fact yet</source>
+        <translation>還沒有資料</translation>
+    </message>
+    <message>
+        <source>A fact says a value of something, as of when, and who says so.</source>
+        <translation>一筆資料寫明數值、時間與來源。</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>沒有符合的</translation>
+    </message>
+    <message>
+        <source>No fact is as the tab and the search ask.</source>
+        <translation>沒有資料符合所選分頁與搜尋。</translation>
+    </message>
+    <message>
+        <source>All facts</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Two values</source>
+        <translation>兩值</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>數值</translation>
     </message>
 </context>
 <context>
@@ -1057,8 +1260,8 @@
 <context>
     <name>FollowUpForm</name>
     <message>
-        <source>104/8/17, 2015-08-17 or 八月十七日</source>
-        <translation>104/8/17、2015-08-17 或八月十七日</translation>
+        <source>104/8/17 or 2015-08-17</source>
+        <translation type="unfinished">104/8/17 或 2015-08-17</translation>
     </message>
     <message>
         <source>Body, unit or person</source>
@@ -1356,6 +1559,61 @@
     </message>
 </context>
 <context>
+    <name>LiveView</name>
+    <message>
+        <source>Previous</source>
+        <translation>上一篇</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>Next talk</source>
+        <translation>下一篇</translation>
+    </message>
+    <message>
+        <source>PgDn</source>
+        <translation>PgDn</translation>
+    </message>
+    <message>
+        <source>After this</source>
+        <translation>接下來</translation>
+    </message>
+    <message>
+        <source>Type and press Enter</source>
+        <translation>輸入後按 Enter</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>提問</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承諾</translation>
+    </message>
+    <message>
+        <source>Taken down in this talk</source>
+        <translation>本篇紀錄</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Answer or side</source>
+        <translation>答覆或方別</translation>
+    </message>
+    <message>
+        <source>Nothing taken down yet</source>
+        <translation>還沒有紀錄</translation>
+    </message>
+    <message>
+        <source>Questions and promises typed above stand here at once.</source>
+        <translation>上面記下的提問與承諾會立刻列在這裡。</translation>
+    </message>
+</context>
+<context>
     <name>MainFrame</name>
     <message>
         <source>Back</source>
@@ -1520,6 +1778,44 @@
     <message>
         <source>Add the first organisation with N.</source>
         <translation>按 N 新增第一個。</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialsInput</name>
+    <message>
+        <source>Attach a file…</source>
+        <translation>附檔案…</translation>
+    </message>
+    <message>
+        <source>Choose files, or drop them here</source>
+        <translation>選檔案，或拖放到這裡</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>選檔案</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPage</name>
+    <message>
+        <source>Which relation</source>
+        <translation>哪種對應</translation>
+    </message>
+    <message>
+        <source>New marks are told by</source>
+        <translation>新標記的來源</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>對應關係</translation>
+    </message>
+    <message>
+        <source>No relation yet</source>
+        <translation>還沒有對應關係</translation>
+    </message>
+    <message>
+        <source>A relation says that one thing needs or does something to another.</source>
+        <translation>對應關係寫明某物使用或影響某物。</translation>
     </message>
 </context>
 <context>
@@ -2264,6 +2560,13 @@
     </message>
 </context>
 <context>
+    <name>RelationMatrix</name>
+    <message>
+        <source>Not marked: {said}</source>
+        <translation>未標記：{said}</translation>
+    </message>
+</context>
+<context>
     <name>ReportCard</name>
     <message>
         <source>Time used of the time there is for the report</source>
@@ -2335,6 +2638,191 @@
     <message>
         <source>Setting the pages</source>
         <translation>排版中</translation>
+    </message>
+</context>
+<context>
+    <name>SeminarActs</name>
+    <message>
+        <source>Change seminar</source>
+        <translation>修改研討會</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Add session or break</source>
+        <translation>新增場次或休息</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Change session</source>
+        <translation>修改場次</translation>
+    </message>
+    <message>
+        <source>Add talk</source>
+        <translation>新增專題</translation>
+    </message>
+    <message>
+        <source>Change talk</source>
+        <translation>修改專題</translation>
+    </message>
+    <message>
+        <source>Change promise</source>
+        <translation>修改承諾</translation>
+    </message>
+    <message>
+        <source>Change question</source>
+        <translation>修改提問</translation>
+    </message>
+</context>
+<context>
+    <name>SeminarForm</name>
+    <message>
+        <source>Chinese; English</source>
+        <translation>中文、英語</translation>
+    </message>
+</context>
+<context>
+    <name>SeminarHead</name>
+    <message>
+        <source>Change seminar</source>
+        <translation>修改研討會</translation>
+    </message>
+    <message>
+        <source>Seminar shown</source>
+        <translation>顯示的研討會</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+</context>
+<context>
+    <name>SeminarView</name>
+    <message>
+        <source>Talk before, after</source>
+        <translation>上一篇、下一篇</translation>
+    </message>
+    <message>
+        <source>Take down</source>
+        <translation>記下</translation>
+    </message>
+    <message>
+        <source>Answer, change</source>
+        <translation>填答覆、修改</translation>
+    </message>
+    <message>
+        <source>Move 5 min or in order</source>
+        <translation>移 5 分或調順序</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>調順序</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Add talk</source>
+        <translation>新增專題</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>現場</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>依序</translation>
+    </message>
+    <message>
+        <source>By time</source>
+        <translation>依時間</translation>
+    </message>
+    <message>
+        <source>Way to look at the seminar</source>
+        <translation>研討會的看法</translation>
+    </message>
+    <message>
+        <source>Talks by time</source>
+        <translation>依時間排列的專題</translation>
+    </message>
+    <message>
+        <source>Talks in order</source>
+        <translation>依序排列的專題</translation>
+    </message>
+    <message>
+        <source>Add session or break</source>
+        <translation>新增場次或休息</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change seminar</source>
+        <translation>修改研討會</translation>
+    </message>
+    <message>
+        <source>Live on the day</source>
+        <translation>當日現場</translation>
+    </message>
+    <message>
+        <source>Previous talk</source>
+        <translation>上一篇</translation>
+    </message>
+    <message>
+        <source>Next talk</source>
+        <translation>下一篇</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>複製為文字</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>No seminar yet</source>
+        <translation>還沒有研討會</translation>
+    </message>
+    <message>
+        <source>Add a stop of the kind seminar to the itinerary; it opens from here.</source>
+        <translation>在行程加一站「研討會」，就能從這裡開設。</translation>
+    </message>
+    <message>
+        <source>No talk yet</source>
+        <translation>還沒有專題</translation>
+    </message>
+    <message>
+        <source>Talks stand here in their order, and on the time axis once a time is known.</source>
+        <translation>專題依序列在這裡；有了時間，就排上時間軸。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s), {timed} with a time</source>
+        <translation>
+            <numerusform>專題 %n 篇，{timed} 篇已排時間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the seminar of {day}: {title}</source>
+        <translation>開設 {day} 的研討會：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionForm</name>
+    <message>
+        <source>Morning session, Coffee</source>
+        <translation>上午場、茶敘</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2937,40 @@
     </message>
 </context>
 <context>
+    <name>SourceForm</name>
+    <message>
+        <source>2015, 2015-05 or 104/5/12</source>
+        <translation>2015、2015-05 或 104/5/12</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePage</name>
+    <message>
+        <source>Where</source>
+        <translation>出處</translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation>提供</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>列入</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>No source yet</source>
+        <translation>還沒有來源</translation>
+    </message>
+    <message>
+        <source>Add what was read, or attach what the store has; facts follow from it.</source>
+        <translation>新增讀過的資料，或列入已有的來源；資料由此而來。</translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message>
         <source>Delegation Planner</source>
@@ -2473,6 +2995,17 @@
     <message>
         <source>Stores (*.sqlite)</source>
         <translation>資料庫 (*.sqlite)</translation>
+    </message>
+</context>
+<context>
+    <name>StartInput</name>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +3141,32 @@
     <message>
         <source>Overlap {minutes} min</source>
         <translation>重疊 {minutes} 分</translation>
+    </message>
+</context>
+<context>
+    <name>TalkForm</name>
+    <message>
+        <source>Empty: it follows the talk before it</source>
+        <translation>不填則接在前一篇之後</translation>
+    </message>
+</context>
+<context>
+    <name>TalkTable</name>
+    <message>
+        <source>No.</source>
+        <translation>序</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長度</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>留存</translation>
     </message>
 </context>
 <context>

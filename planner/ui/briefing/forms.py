@@ -155,4 +155,5 @@ class AttachForm(Form):
 
     def __init__(self, words: Words, sources: Sequence[SourceName]) -> None:
         super().__init__(words, Source.kind)
-        self.add(self.field("source", ChoiceInput((each.key, each.name) for each in sources)))
+        offered = ChoiceInput((each.key, each.name) for each in sources)
+        self.add(self.field("source", offered, words.kind(Source.kind).capitalize()))

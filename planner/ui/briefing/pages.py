@@ -1,21 +1,23 @@
 """The three pages of the background: facts, relations and sources."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planner.domain.briefing import Relation
 from planner.queries.briefing import Briefing, FactLine, SourceLine
-from planner.ui.appearance import Pigment
+from planner.ui.appearance import Pigment, Type
 from planner.ui.briefing.faces import BriefingFaces
 from planner.ui.briefing.relation_matrix import MatrixModel, RelationMatrix
 from planner.ui.components.boxes import Column, Row
 from planner.ui.components.buttons import Choice, FilterTabs
 from planner.ui.components.cards import EmptyState
 from planner.ui.components.fields import SearchField
+from planner.ui.components.labels import Label
 from planner.ui.components.row_table import RowTable
 from planner.ui.icons import Icon
 from planner.ui.inputs import ChoiceInput
@@ -42,7 +44,7 @@ class FactPage(QWidget):
         self._lines: tuple[FactLine, ...] = ()
         self.tabs = FilterTabs(self._filters({}), self.tr("Which facts"))
         self.search = SearchField(self.tr("Find facts"), self.tr("Subject, metric, value"))
-        self.model = RowTableModel(_fact_columns(self, faces), self)
+        self.model = RowTableModel(_fact_columns(faces), self)
         self.table = RowTable(self.model, self.tr("Facts"))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._sort = HeadingSort(self.table, self.model)
@@ -114,19 +116,17 @@ class FactPage(QWidget):
         ]
 
 
-def _fact_columns(home: QObject, faces: BriefingFaces) -> list[TableColumn[FactLine]]:
+def _fact_columns(faces: BriefingFaces) -> list[TableColumn[FactLine]]:
     field = faces.words.field
     return [
         TableColumn(field("subject", "fact"), lambda line: line.subject, width=168),
         TableColumn(
             field("metric", "fact"),
             lambda line: line.fact.metric,
-            icon=lambda line: (faces.mark(line) or (None,))[0],
-            icon_pigment=Pigment.GAMBOGE,
             chip=faces.state,
         ),
         TableColumn(
-            home.tr("Value"),
+            QCoreApplication.translate("FactPage", "Value"),
             lambda line: faces.value(line.fact),
             width=150,
             sort=lambda line: line.fact.quantity.number if line.fact.quantity else None,
@@ -168,7 +168,7 @@ class SourcePage(QWidget):
             TableColumn(
                 faces.words.field("author", "source"), lambda line: line.source.author, width=120
             ),
-            TableColumn(self.tr("Where"), lambda line: faces.issue(line.source), width=168),
+            TableColumn(self.tr("Where"), lambda line: faces.issue(line.source), width=148),
             TableColumn(
                 faces.words.field("published_on", "source"),
                 lambda line: faces.as_of(line.source.published_on),
@@ -178,10 +178,10 @@ class SourcePage(QWidget):
             TableColumn(
                 faces.words.field("reprint_permission", "source"),
                 lambda line: "",
-                width=112,
+                width=128,
                 chip=lambda line: faces.permission(line.source.reprint_permission),
             ),
-            TableColumn(self.tr("Tells"), faces.told, width=112, pigment=Pigment.INK2),
+            TableColumn(self.tr("Tells"), faces.told, width=144, pigment=Pigment.INK2),
             TableColumn(
                 self.tr("Listed"),
                 lambda line: faces.words(
@@ -231,7 +231,8 @@ class MatrixPage(QWidget):
         self.verbs = FilterTabs([], self.tr("Which relation"))
         self.source = ChoiceInput()
         self.source.setAccessibleName(self.tr("New marks are told by"))
-        self.source.setToolTip(self.tr("New marks are told by"))
+        self._told_by = Label(self.tr("New marks are told by"), Type.SMALL, Pigment.INK2)
+        self._is_fresh = True
         self.model = MatrixModel(self)
         self.table = RelationMatrix(self.model, self.tr("Relations"))
         self.none = EmptyState(
@@ -241,9 +242,9 @@ class MatrixPage(QWidget):
             acts,
         )
         self._shown = _stack(self.table, self.none)
-        self._head = Row(self.verbs, None, self.source)
-        self._head.setStretch(2, 1)
-        column = Column(self._head, self._shown, spacing=12)
+        head = Row(self.verbs, None, self._told_by, self.source)
+        head.setStretch(3, 1)
+        column = Column(head, self._shown, spacing=12)
         column.setStretch(1, 1)
         self.setLayout(column)
         self.setFocusProxy(self.table)
@@ -256,14 +257,18 @@ class MatrixPage(QWidget):
 
     def show_briefing(self, found: Briefing) -> None:
         self._found = found
-        counts: dict[str, int] = {}
-        for relation in found.relations:
-            counts[relation.verb] = counts.get(relation.verb, 0) + 1
-        self.verbs.offer([Choice(verb, verb, count=count) for verb, count in counts.items()])
+        counts = Counter(relation.verb for relation in found.relations)
+        verbs = [Choice(verb, verb, count=count) for verb, count in counts.most_common()]
+        self.verbs.offer(verbs)
         names = [(line.key, self._faces.source(line.source)) for line in found.sources]
         self.source.offer(names)
+        cited = Counter(relation.source_id for relation in found.relations if relation.source_id)
+        if self._is_fresh and cited:
+            self.source.show_value(cited.most_common(1)[0][0])
+            self._is_fresh = False
         self._shown.setCurrentIndex(0 if counts else 1)
-        self.source.setVisible(bool(counts))
+        for part in (self._told_by, self.source):
+            part.setVisible(bool(counts))
         self._show_verb()
 
     def _show_verb(self) -> None:

@@ -117,18 +117,17 @@ class TalkTable(RowTable):
         super().keyPressEvent(event)
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("TalkTable", words)
-
-
 def _columns(faces: SeminarFaces) -> Sequence[Column[ProgrammeRow]]:
-    field = faces.words.field
+    field, translate = faces.words.field, QCoreApplication.translate
     return (
         Column(
-            _tr("No."), lambda row: row.talk.talk.number if row.talk else None, width=44, flush=True
+            translate("TalkTable", "No."),
+            lambda row: row.talk.talk.number if row.talk else None,
+            width=44,
+            flush=True,
         ),
         Column(
-            _tr("Time"),
+            translate("TalkTable", "Time"),
             lambda row: _time(faces, row),
             width=124,
             pigment=lambda row: Pigment.CINNABAR if _lacks_time(row) else Pigment.INK,
@@ -160,7 +159,7 @@ def _columns(faces: SeminarFaces) -> Sequence[Column[ProgrammeRow]]:
             pigment=Pigment.INK2,
         ),
         Column(
-            _tr("Length"),
+            translate("TalkTable", "Length"),
             lambda row: faces.minutes(
                 row.talk.talk.minutes
                 if row.talk
@@ -171,7 +170,7 @@ def _columns(faces: SeminarFaces) -> Sequence[Column[ProgrammeRow]]:
             pigment=Pigment.INK2,
         ),
         Column(
-            _tr("Kept"),
+            translate("TalkTable", "Kept"),
             lambda row: faces.noted(row.talk) if row.talk else "",
             width=96,
             pigment=Pigment.INK2,
