@@ -185,8 +185,7 @@ def test_the_whole_strand_is_marked_and_said(page: DelegationPage, qtbot: QtBot)
 
 def test_a_click_chooses_and_a_double_click_opens(page: DelegationPage, qtbot: QtBot):
     view = page.thread_section.view
-    item = next(item for key, item in view._nodes.items() if key == VISIT.id)  # noqa: SLF001
-    where = view.mapFromScene(item.sceneBoundingRect().center())
+    where = view.place_of(VISIT.id)
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert current(page) == "內蒙古師範大學"
     with qtbot.waitSignal(page.stop_asked) as asked:
@@ -526,3 +525,14 @@ def test_a_copy_for_the_next_trip_is_made_and_told(page: DelegationPage, qtbot, 
     assert page.head.title.text() == "次年參訪"
     assert page.head.period.text() == "105/8/17–8/22，6 天"
     assert names(page)[1:] == ["曹申", "張添晉"]
+
+
+def test_the_node_in_hand_stays_in_view(page: DelegationPage, qtbot: QtBot):
+    page.resize(1080, 260)
+    QApplication.processEvents()
+    bar = page.area.verticalScrollBar()
+    view = page.thread_section.view
+    view.choose(VISIT.id)
+    before = bar.value()
+    press(qtbot, view, *[Qt.Key.Key_Down] * 4)
+    assert bar.value() > before

@@ -318,3 +318,17 @@ def test_the_export_asks_where_to(view: TodayView, qtbot: QtBot, tmp_path):
     dialog.fileSelected.emit(str(tmp_path / "due.ics"))
     dialog.reject()
     assert (tmp_path / "due.ics").exists()
+
+
+def test_the_row_in_hand_stays_in_view(view: TodayView, qtbot: QtBot):
+    view.resize(1072, 300)
+    QApplication.processEvents()
+    bar = view.area.verticalScrollBar()
+    assert bar.value() == 0
+    for _ in range(4):
+        qtbot.keyClick(view.table, Qt.Key.Key_Down)
+    assert bar.value() > 0
+    view.table.clearFocus()
+    before = bar.value()
+    choose(view, "旅費報支")
+    assert bar.value() == before

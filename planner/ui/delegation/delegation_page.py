@@ -35,6 +35,7 @@ from planner.ui.delegation.thread_section import ThreadSection
 from planner.ui.editor import Editor
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
+from planner.ui.in_view import keep_in_view, show_place
 from planner.usecases.members import place_member, remove_members
 from planner.usecases.objectives import place_objective, remove_objective
 from planner.usecases.outcomes import Outcome, remove_outcome
@@ -215,7 +216,7 @@ class DelegationPage(QWidget):
         section = self.thread_section
         section.opened.connect(self._on_node_opened)
         section.fill_asked.connect(self.ask_fill)
-        section.chosen.connect(self._tell_node)
+        section.chosen.connect(self._on_node_chosen)
         section.only_holes.toggled.connect(self.only_holes.setChecked)
         self.only_holes.toggled.connect(section.only_holes.setChecked)
         self.fill.triggered.connect(section.ask_fill)
@@ -235,7 +236,9 @@ class DelegationPage(QWidget):
         self.move_down.triggered.connect(lambda: self._move_chosen(1))
         self.members.model_of_members.placed.connect(self.place_member)
         self.objectives.model_of_objectives.placed.connect(self.place_objective)
+        keep_in_view(self.area, section.table)
         for table, ask in self._tables.items():
+            keep_in_view(self.area, table)
             table.opened.connect(ask)
             table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             table.customContextMenuRequested.connect(
@@ -443,6 +446,12 @@ class DelegationPage(QWidget):
         menu.popup(table.viewport().mapToGlobal(where))
 
     # What happened
+
+    def _on_node_chosen(self, node: ThreadNode | None) -> None:
+        self._tell_node(node)
+        view = self.thread_section.view
+        if node is not None and view.hasFocus():
+            show_place(self.area, view, view.place_of(node.key))
 
     def _on_node_opened(self, node: ThreadNode) -> None:
         if node.kind == "stop":

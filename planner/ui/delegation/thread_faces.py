@@ -47,7 +47,7 @@ class ThreadFaces:
         """`number_beside` is that of the numbered record a hole stands beside."""
         if node.is_hole:
             return self._hole(node, number_beside)
-        spoken = self._words("thread.node", kind=self._words.kind(node.kind), name=node.name)
+        spoken = self._words("thread.node", kind=self._kind(node), name=node.name)
         if node.state is not None:
             spoken = f"{spoken} · {self._words.value(node.state)}"
         return NodeFace(
@@ -69,16 +69,19 @@ class ThreadFaces:
             return self._words(f"rule.{node.rule}", name=name)
         if node.days_waiting:
             return self._words("thread.waiting", name=name, count=node.days_waiting)
-        return self._words("thread.node", kind=self._words.kind(node.kind), name=name)
+        return self._words("thread.node", kind=self._kind(node), name=name)
 
     def _hole(self, node: ThreadNode, number: int | None) -> NodeFace:
         name = node.name
         if number is not None and node.kind in _NUMBERED:
-            kind = self._words.kind(node.kind)
-            name = self._words("thread.numbered", kind=kind, number=self._numeral(number))
+            name = self._words(f"thread.numbered.{node.kind}", number=self._numeral(number))
         lack = self._words(node.rule.replace("thread.", "thread.lack.", 1))
         spoken = self._words("thread.hole", name=node.name, lack=lack)
         return NodeFace(name, spoken, lack, Icon.HOLE)
+
+    def _kind(self, node: ThreadNode) -> str:
+        kind = self._words.kind(node.kind)
+        return kind[:1].upper() + kind[1:]
 
     def _numeral(self, number: int) -> str:
         code = f"thread.numeral.n{number}"

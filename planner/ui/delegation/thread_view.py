@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -76,6 +76,10 @@ class ThreadView(QGraphicsView, Dressed):
     def strand(self) -> frozenset[UUID]:
         """The keys of the nodes that are marked together with the one in hand."""
         return self._picture.along(self._current) if self._current else frozenset()
+
+    def place_of(self, key: UUID) -> QPoint:
+        """The middle of a node, in the view's own pixels."""
+        return self.mapFromScene(self._nodes[key].sceneBoundingRect().center())
 
     def dress(self) -> None:
         self._draw()

@@ -33,6 +33,7 @@ from planner.ui.editor import Editor
 from planner.ui.form_dialog import FormDialog
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
+from planner.ui.in_view import keep_in_view
 from planner.ui.row_table_model import Column as TableColumn
 from planner.ui.row_table_model import RowTableModel, Section
 from planner.ui.today.cards import CARD_WIDTH, DepartureCard, ReportCard
@@ -191,7 +192,8 @@ class TodayView(QWidget, Dressed):
         self._row.setStretch(0, 1)
         content = QWidget()
         content.setLayout(self._row)
-        self.setLayout(Column(scrolled(content, widest=_WIDEST), spacing=0))
+        self.area = scrolled(content, widest=_WIDEST)
+        self.setLayout(Column(self.area, spacing=0))
         self.dress()
 
     def dress(self) -> None:
@@ -205,6 +207,7 @@ class TodayView(QWidget, Dressed):
 
     def _connect(self) -> None:
         self._editor.changed.connect(self._on_changed)
+        keep_in_view(self.area, self.table)
         self.table.opened.connect(lambda _: self._open_chosen())
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.table.selectionModel().currentChanged.connect(lambda: self._tell_totals())
