@@ -1,8 +1,9 @@
 """採行情形: what became of each recommendation and of every other open matter."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from planner.domain.follow_up import FollowUp
+from planner.domain.follow_up import FollowUp, FollowUpState
 from planner.domain.outcome import Recommendation
 from planner.domain.profile import Names
 from planner.papers.earlier import last_entry
@@ -11,7 +12,18 @@ from planner.papers.live_tables import owner_of, verdict_of
 from planner.papers.naming import Naming
 from planner.papers.pieces import filled, lines, list_table
 from planner.papers.template import Commission, Template
-from planner.typesetting.document import Block, Cell, Document, Inlines, Paragraph
+from planner.typesetting.document import (
+    Block,
+    Cell,
+    Chart,
+    ChartKind,
+    Document,
+    Inlines,
+    Paragraph,
+    Series,
+)
+
+_WORTH_A_CHART = 4  # fewer are seen in the table as soon
 
 _Row = Sequence[Cell | Inlines | None]
 
@@ -40,6 +52,30 @@ def _blocks(title: str, naming: Naming) -> Iterator[Block]:
         yield _table(words("paper.matter"), others, naming, has_decisions=False)
     if day := last_entry((dossier,)):
         yield Paragraph(words("paper.as_reported", day=day), "form-note")
+    if len(dossier.follow_ups) >= _WORTH_A_CHART:
+        yield _chart(dossier.follow_ups, naming)
+
+
+def _chart(follow_ups: Sequence[FollowUp], naming: Naming) -> Chart:
+    """How many stand in each state, at a glance."""
+    words = naming.words
+    counts = Counter(each.state for each in follow_ups)
+    states = [words.value(state) for state in FollowUpState]
+    numbers = [counts[state] for state in FollowUpState]
+    told = words.names(
+        words("paper.state_count", state=state, count=number)
+        for state, number in zip(states, numbers, strict=True)
+    )
+    return Chart(
+        ChartKind.BAR,
+        tuple(states),
+        (Series(words("paper.items"), tuple(map(float, numbers))),),
+        alt=told,
+        caption=words("paper.items_by_state"),
+        value_title=words("paper.items"),
+        width=0.62,
+        height=150,
+    )
 
 
 def _table(matter: str, rows: Iterable[_Row], naming: Naming, *, has_decisions: bool) -> Block:

@@ -16,6 +16,7 @@ from planner.domain.values import ContactKind, ContactPoint, Quantity, Side
 from planner.papers.registry import templates
 from planner.papers.template import Edition
 from planner.typesetting.document import (
+    Chart,
     Checkbox,
     Document,
     Grid,
@@ -343,6 +344,20 @@ def test_the_follow_up_table_tells_decision_progress_and_state(compose: Compose)
 def test_a_recommendation_without_follow_up_still_has_its_line(compose: Compose) -> None:
     adoption = tables(compose("follow-up-table", full(follow_ups=())))[0]
     assert adoption[1][:5] == ["1", "推動雙向交流", "採行", "（未填）", "經濟部"]
+
+
+def test_many_follow_ups_are_also_drawn_by_state(compose: Compose) -> None:
+    closed = {"state": FollowUpState.CLOSED, "done": "辦畢", "closed_on": date(2016, 1, 4)}
+    held = tuple(b.follow_up(words) for words in "甲乙丙") + (b.follow_up("丁", **closed),)
+    (chart,) = (
+        block
+        for block in compose("follow-up-table", full(follow_ups=held)).blocks
+        if isinstance(block, Chart)
+    )
+    assert chart.series[0].values == (3.0, 0.0, 0.0, 0.0, 1.0)
+    assert "已結案1件" in chart.alt
+    few = compose("follow-up-table", full(follow_ups=held[:3]))
+    assert not any(isinstance(block, Chart) for block in few.blocks)
 
 
 def test_the_approval_packet_argues_and_is_signed(compose: Compose) -> None:
