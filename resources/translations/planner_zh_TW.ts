@@ -2154,6 +2154,14 @@
         <translation>簡介資料</translation>
     </message>
     <message>
+        <source>No profile</source>
+        <translation type="unfinished">缺簡介</translation>
+    </message>
+    <message>
+        <source>What it does, how large it is: the report describes every host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add tie</source>
         <translation>加關係</translation>
     </message>

@@ -21,7 +21,8 @@ from planner.rules.calendars import WorkCalendar
 from planner.store.database import Database
 from planner.store.unit_of_work import UnitOfWork
 from planner.ui.appearance import Pigment, Type
-from planner.ui.components.boxes import Column, scrolled
+from planner.ui.components.boxes import Column, Row, scrolled
+from planner.ui.components.buttons import Button
 from planner.ui.components.cards import EmptyState
 from planner.ui.components.labels import Label
 from planner.ui.components.row_table import RowTable
@@ -146,6 +147,7 @@ class DelegationPage(QWidget):
             self.tr("No thread yet"),
             self.tr("It begins with an objective; stops, findings and follow-ups tie on to it."),
             Icon.ROUTE,
+            [Button.of(self.add_objective, small=True)],
         )
         self.member_section = ListSection(
             self.tr("Members"),
@@ -199,7 +201,7 @@ class DelegationPage(QWidget):
             Column(
                 self.head,
                 self.thread_section,
-                self.no_thread,
+                Row(self.no_thread, margins=(8, 0)),
                 SideBySide(self.member_section, self.share_section),
                 SideBySide(self.objective_section, notes),
                 None,

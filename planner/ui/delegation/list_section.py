@@ -26,19 +26,21 @@ class ListSection(QWidget):
         super().__init__(parent)
         self.table = table
         self.note = Label("", Type.SMALL, Pigment.INK2)
+        self.add = Button.of(add, Look.LINK, small=True)
         missing, reason, icon = empty
         self.empty = EmptyState(missing, reason, icon, [Button.of(add, small=True)])
         head = Row(
             Label(title, Type.SECTION),
             self.note,
             None,
-            Button.of(add, Look.LINK, small=True),
+            self.add,
             spacing=8,
             margins=(8, 0),
         )
-        self.setLayout(Column(head, table, self.empty, None, spacing=4))
+        self.setLayout(Column(head, table, Row(self.empty, margins=(8, 0)), None, spacing=4))
 
     def show_count(self, count: int, note: str) -> None:
         self.note.setText(note if count else "")
+        self.add.setVisible(count > 0)
         self.table.setVisible(count > 0)
         self.empty.setVisible(count == 0)
