@@ -2155,11 +2155,11 @@
     </message>
     <message>
         <source>No profile</source>
-        <translation type="unfinished">缺簡介</translation>
+        <translation>缺簡介</translation>
     </message>
     <message>
         <source>What it does, how large it is: the report describes every host.</source>
-        <translation type="unfinished"></translation>
+        <translation>做什麼、有多大：報告須說明每一個接待單位。</translation>
     </message>
     <message>
         <source>Add tie</source>

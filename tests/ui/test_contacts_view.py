@@ -200,7 +200,14 @@ def test_a_page_shows_conflicts_ties_people_and_what_happened(view: ContactsView
     assert [row.metric for row in page.fact_list.model.rows] == ["高溫合金", "成立時間"]
     assert page.graph.accessibleDescription() == "股東 和光交易公司"
     assert page.nobody.isVisible()
+    assert not page.no_facts.isVisible()
     assert [face.title for face in page.timeline.faces] == ["參訪, whole party"]
+
+
+def test_a_body_without_a_profile_says_so(view: ContactsView) -> None:
+    view.open(Organisation, UNIVERSITY.id)
+    assert view.organisation.no_facts.isVisible()
+    assert [row.value for row in view.organisation.fact_list.model.rows] == ["民國 41 年"]
 
 
 def test_the_graph_is_walked_by_keys(qtbot: QtBot, view: ContactsView) -> None:
@@ -246,7 +253,7 @@ def test_an_event_asks_for_the_page_where_it_stands(qtbot: QtBot, view: Contacts
     view.person.timeline.setCurrentIndex(view.person.timeline.model().index(0, 0))
     with qtbot.waitSignal(view.went) as asked:
         qtbot.keyClick(view.person.timeline, Qt.Key.Key_Return)
-    assert asked.args == ["stop", MET.id]
+    assert asked.args == ["stop", MET.id, TRIP.id]
 
 
 def test_a_timeline_can_be_narrowed(view: ContactsView) -> None:

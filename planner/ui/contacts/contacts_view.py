@@ -43,7 +43,7 @@ class ContactsView(QWidget):
 
     totals_changed = Signal(str)
     title_changed = Signal(str)  # of the page, for the breadcrumbs
-    went = Signal(str, object)  # kind of record and key: shown elsewhere
+    went = Signal(str, object, object)  # kind of record, key, delegation: shown elsewhere
 
     def __init__(
         self,
@@ -167,6 +167,8 @@ class ContactsView(QWidget):
     def show_delegation(self, key: UUID | None) -> None:
         """Whose hosts can be shown alone."""
         self.list.show_delegation(key)
+        if not self._is_stale:
+            self._tell_totals()
 
     def open(self, entity: Nameable, key: UUID) -> None:
         """Show the page of one, whatever is searched for."""

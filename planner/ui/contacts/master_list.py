@@ -25,11 +25,11 @@ from planner.ui import icons, paint
 from planner.ui.appearance import Dressed, Pigment, px
 from planner.ui.components.boxes import Column, Row
 from planner.ui.components.buttons import Choice, SegmentedControl
-from planner.ui.components.cards import EmptyState
 from planner.ui.components.fields import SearchField
 from planner.ui.components.labels import Label
 from planner.ui.components.row_table import RowTable
 from planner.ui.contacts.faces import ContactFaces
+from planner.ui.contacts.page import waiting
 from planner.ui.icons import Icon
 from planner.ui.jobs import Job, Jobs
 from planner.ui.paged_rows import PagedRows
@@ -105,10 +105,11 @@ class MasterList(QWidget, Dressed):
         )
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.told = Label("", pigment=Pigment.INK2, wraps=True)
-        self.empty = EmptyState(self.tr("Nothing found"))
+        self.empty = waiting(self.tr("Nothing found"), "", Icon.SEARCH)
         self.empty.hide()
         rows = Column(self.told, self.empty, self.table, spacing=8)
         rows.setStretch(2, 1)
+        rows.addStretch(0)
         head = Column(self.kinds, self.search, spacing=8, margins=(4, 0))
         self.foot = Row()
         column_of_all = Column(head, rows, self.foot, spacing=8, margins=(8, 12, 8, 12))

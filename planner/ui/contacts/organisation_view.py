@@ -52,6 +52,13 @@ class OrganisationView(ContactPage):
         self.remove_fact = self.act(self.tr("Remove fact"), "Del", Icon.TRASH)
         self.profile = Section(self.tr("Profile"), self.add_fact)
         self.fact_list = FactList(self.faces)
+        self.no_facts = waiting(
+            self.tr("No profile"),
+            self.tr("What it does, how large it is: the report describes every host."),
+            Icon.HOLE,
+            Button.of(self.add_fact),
+        )
+        self.profile.body.addWidget(self.no_facts)
         self.profile.body.addWidget(self.fact_list)
         self.offer(self.fact_list.table, self.remove_fact)
 
@@ -100,7 +107,7 @@ class OrganisationView(ContactPage):
         self.offer(self.tie_table, self.remove_tie)
 
     def _build_people(self) -> None:
-        self.add_person = self.act(self.tr("Add contact person"), "Ctrl+Shift+P", Icon.PERSON_ADD)
+        self.add_person = self.act(self.tr("Add contact person"), "Ctrl+Shift+A", Icon.PERSON_ADD)
         self.change_post = self.act(self.tr("Change post"), "", Icon.PEN)
         self.remove_post = self.act(self.tr("Remove post"), "Del", Icon.TRASH)
         self.people = Section(self.tr("Contact persons"), self.add_person)
@@ -163,6 +170,7 @@ class OrganisationView(ContactPage):
         self.name.setText(body.name)
         self.facts.show_facts(self._head(page))
         self.fact_list.show_facts(page.facts, body.founded)
+        self.no_facts.setVisible(not page.facts)
         self._show_ties()
         self.people_model.show(page.posts)
         self.nobody.setVisible(not page.posts)

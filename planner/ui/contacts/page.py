@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QWidget
 
 from planner.queries.contacts_timeline import Happening
 from planner.ui.appearance import Dressed, Pigment, Type, px
@@ -58,9 +58,10 @@ class Section(QWidget):
 
 
 def waiting(title: str, reason: str, icon: Icon, *acts: QWidget) -> EmptyState:
-    """An empty place that is as narrow as it must."""
+    """An empty place that is as narrow as it must and no higher than its words."""
     made = EmptyState(title, reason, icon, acts)
     made.title.setWordWrap(True)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     return made
 
 
@@ -92,7 +93,7 @@ class Facts(QWidget):
 class ContactPage(QWidget, Dressed):
     """Everything about one of them; `body` is filled by each kind of page."""
 
-    went = Signal(str, object)  # kind of record, key: another page of the window
+    went = Signal(str, object, object)  # kind of record, key, delegation: another page
 
     def __init__(self, faces: ContactFaces, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,6 +127,7 @@ class ContactPage(QWidget, Dressed):
         title = Row(Label(self.tr("Over the years"), Type.SECTION), None, self.filter)
         self._past_column = Column(title, self.nothing, self.timeline, spacing=12)
         self._past_column.setStretch(2, 1)
+        self._past_column.addStretch(0)
         self.right = QWidget()
         self.right.setLayout(self._past_column)
         self._sides = Row(self.left, self.right, spacing=28)
@@ -193,7 +195,7 @@ class ContactPage(QWidget, Dressed):
     def _on_event(self, key: object) -> None:
         for each in self._past:
             if each.key == key:
-                self.went.emit(each.kind, each.key)
+                self.went.emit(each.kind, each.key, each.delegation_id)
                 return
 
     # Acts

@@ -53,7 +53,7 @@ class PersonView(ContactPage):
         self._connect()
 
     def _build_posts(self) -> None:
-        self.add_post = self.act(self.tr("Add post"), "Ctrl+Shift+P", Icon.PLUS)
+        self.add_post = self.act(self.tr("Add post"), "Ctrl+Shift+A", Icon.PLUS)
         self.change_post = self.act(self.tr("Change post"), "", Icon.PEN)
         self.remove_post = self.act(self.tr("Remove post"), "Del", Icon.TRASH)
         self.posts = Section(self.tr("Posts"), self.add_post)
