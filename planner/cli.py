@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,13 +22,17 @@ REFUSED = 1
 WRONG_USAGE = 2
 
 
-@dataclass(frozen=True)
+@dataclass
 class Context:
-    """What every command is told: which store, in which language, what day it is."""
+    """What every command is told: which store, in which language, what day it is.
 
-    store: Path
+    Made before the options are read, so that also a refusal speaks the language asked for.
+    """
+
     words: Words
     today: date
+    store: Path = field(default_factory=paths.store_path)
+    asked_language: str | None = None
 
     @contextmanager
     def database(self) -> Iterator[Any]:
@@ -68,16 +72,17 @@ def planner(ctx: click.Context, store: str | None, language: str | None, self_te
     delegation has. Exit status: 0 done, 1 refused or problems found, 2 wrong usage.
     """
     logs.keep_log(paths.log_path())
-    kept = settings.load(paths.settings_path())
-    words = Words(language or kept.language)
-    ctx.obj = Context(paths.store_path(store), words, date.today())
+    context: Context = ctx.obj
+    context.store = paths.store_path(store)
+    if language is not None:
+        context.words, context.asked_language = Words(language), language
     if self_test:
         # imported here: it needs everything there is
         from planner.self_test import self_test as run_self_test
 
         ctx.exit(run_self_test(click.echo))
     if ctx.invoked_subcommand is None:
-        ctx.exit(_open_window(ctx.obj))
+        ctx.exit(_open_window(context))
 
 
 _as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
@@ -375,28 +380,23 @@ def _take_in(context: Context, report: Any, file: str, into: str) -> int:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command; every refusal is one sentence on stderr."""
+    kept = settings.load(paths.settings_path())
+    context = Context(Words(kept.language), date.today())
     try:
-        status = planner.main(arguments, prog_name="planner", standalone_mode=False)
+        status = planner.main(arguments, "planner", standalone_mode=False, obj=context)
     except click.exceptions.Abort:
         status = REFUSED
     except click.ClickException as error:
         click.echo(f"planner: {error.format_message()}", err=True)
         status = error.exit_code
     except PlannerError as error:
-        click.echo(f"planner: {_words().error(error)}", err=True)
+        click.echo(f"planner: {context.words.error(error)}", err=True)
         status = REFUSED
     except BrokenPipeError:
         # the reader, as `head`, has seen enough; nothing more must be written at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = REFUSED
     sys.exit(status if isinstance(status, int) else 0)
-
-
-def _words() -> Words:
-    context = click.get_current_context(silent=True)
-    if context is not None and isinstance(context.obj, Context):
-        return context.obj.words
-    return Words(settings.load(paths.settings_path()).language)
 
 
 def _dossier(database: Any, named: str) -> Any:
@@ -426,7 +426,7 @@ def _open_window(context: Context) -> int:
     except ImportError as error:
         click.echo(f"planner: {context.words('cli.no_qt', reason=str(error))}", err=True)
         return REFUSED
-    return run(context.store)
+    return run(context.store, context.asked_language)
 
 
 def _has_display() -> bool:

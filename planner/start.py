@@ -24,14 +24,16 @@ FIRST = "first"
 class Start(QObject):
     """Shows the frame, opens the store in a thread, and hands both over to the desk."""
 
-    def __init__(self, app: QApplication, store: Path, settings_path: Path, cache: Path) -> None:
+    def __init__(
+        self, app: QApplication, store: Path, preferences: Preferences, state_path: Path
+    ) -> None:
         super().__init__(app)
         self._app = app
         self._store = store
         self._wanted: UUID | None = None
-        self.preferences = Preferences(app, settings_path, cache)
+        self.preferences = preferences
         self.jobs = Jobs(self)
-        self.state_path = settings_path.with_name("window.ini")
+        self.state_path = state_path
         self.frame = MainFrame(places())
         self._is_over = False
 
@@ -125,11 +127,12 @@ def _open(store: Path, language: str) -> object:
     return database
 
 
-def run(store: Path) -> int:
-    """Open the window on a store; gives the exit status."""
+def run(store: Path, language: str | None = None) -> int:
+    """Open the window on a store, in a language asked for; gives the exit status."""
     app = dressed_application()
     Crashes(app).watch()
-    start = Start(app, store, paths.settings_path(), paths.cache_path())
+    preferences = Preferences(app, paths.settings_path(), paths.cache_path(), language)
+    start = Start(app, store, preferences, paths.settings_path().with_name("window.ini"))
     start.show()
     status = app.exec()
     start.jobs.close()

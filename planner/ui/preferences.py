@@ -19,9 +19,14 @@ class Preferences(QObject):
     changed = Signal(object)  # Settings
     language_changed = Signal()
 
-    def __init__(self, app: QApplication, path: Path, cache: Path) -> None:
+    def __init__(
+        self, app: QApplication, path: Path, cache: Path, language: str | None = None
+    ) -> None:
+        """`language` is spoken instead of the one that was kept."""
         super().__init__(app)
         self.settings = settings.load(path)
+        if language is not None:
+            self.settings = replace(self.settings, language=language)
         self._path = path
         self._appearance = Appearance(app)
         self._translation = Translation(app, cache)

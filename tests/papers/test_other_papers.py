@@ -348,7 +348,7 @@ def test_a_recommendation_without_follow_up_still_has_its_line(compose: Compose)
 
 def test_many_follow_ups_are_also_drawn_by_state(compose: Compose) -> None:
     closed = {"state": FollowUpState.CLOSED, "done": "辦畢", "closed_on": date(2016, 1, 4)}
-    held = tuple(b.follow_up(words) for words in "甲乙丙") + (b.follow_up("丁", **closed),)
+    held = (*(b.follow_up(words) for words in "甲乙丙"), b.follow_up("丁", **closed))
     (chart,) = (
         block
         for block in compose("follow-up-table", full(follow_ups=held)).blocks

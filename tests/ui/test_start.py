@@ -19,6 +19,7 @@ from planner.store.first_look import first_look
 from planner.ui.components.panels import Dialog
 from planner.ui.first_page import FirstPage
 from planner.ui.places import DELEGATION, DELEGATIONS
+from planner.ui.preferences import Preferences
 from planner.words import Words
 from tests.builders import delegation, organisation, stop
 
@@ -30,6 +31,7 @@ from PySide6.QtCore import QTimer
 from planner.start import Start
 from planner.ui.application import dressed_application
 from planner.ui.first_page import FirstPage
+from planner.ui.preferences import Preferences
 
 class Seen(FirstPage):
     def paintEvent(self, event):
@@ -39,7 +41,8 @@ class Seen(FirstPage):
 import planner.start
 planner.start.FirstPage = Seen
 app = dressed_application()
-start = Start(app, Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[2]).parent)
+preferences = Preferences(app, Path(sys.argv[2]), Path(sys.argv[2]).parent)
+start = Start(app, Path(sys.argv[1]), preferences, Path(sys.argv[2]).with_name("window.ini"))
 start.show()
 QTimer.singleShot(100, app.quit)
 app.exec()
@@ -107,7 +110,8 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Callable[[Path], 
     started: list[Start] = []
 
     def _start(store: Path) -> Start:
-        start = Start(qapp, store, tmp_path / "settings.json", tmp_path)
+        preferences = Preferences(qapp, tmp_path / "settings.json", tmp_path)
+        start = Start(qapp, store, preferences, tmp_path / "window.ini")
         started.append(start)
         with qtbot.waitExposed(start.frame):
             start.show()
