@@ -60,10 +60,11 @@ class BriefingFaces:
     def value(self, fact: Fact) -> str:
         return self.words.quantity(fact.quantity) if fact.quantity else fact.text
 
-    def as_of(self, written: str | None) -> str:
-        return (
-            self.words.partial_date(written) if written else self.words("briefing_screen.undated")
-        )
+    def as_of(self, stated: str | None) -> str:
+        """As short as a column asks: a year in one calendar."""
+        if not stated:
+            return self.words("briefing_screen.undated")
+        return self.words.partial_date(stated, is_past=False)
 
     def mark(self, line: FactLine) -> tuple[Icon, Pigment] | None:
         """Two values, or doubtful."""

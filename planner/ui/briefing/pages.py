@@ -241,7 +241,9 @@ class MatrixPage(QWidget):
             Icon.RELATIONS,
             acts,
         )
-        self._shown = _stack(self.table, self.none)
+        below = QWidget()
+        below.setLayout(Column(self.table, None))
+        self._shown = _stack(below, self.none)
         head = Row(self.verbs, None, self._told_by, self.source)
         head.setStretch(3, 1)
         column = Column(head, self._shown, spacing=12)

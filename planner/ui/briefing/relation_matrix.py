@@ -151,6 +151,7 @@ class RelationMatrix(QTableView, Dressed):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
+        self.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustToContents)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setHighlightSections(True)
@@ -166,6 +167,7 @@ class RelationMatrix(QTableView, Dressed):
         across.setFixedHeight(px(Height.ROW))
         down.setDefaultSectionSize(px(Height.ROW))
         down.setFixedWidth(px(_NAMES))
+        self.updateGeometry()
 
     # Qt's interface
 
@@ -177,7 +179,8 @@ class RelationMatrix(QTableView, Dressed):
         super().keyPressEvent(event)
 
     def viewportSizeHint(self) -> QSize:  # noqa: N802 – Qt's name
-        return QSize(px(240), self.verticalHeader().length())
+        heading = self.horizontalHeader().height()
+        return QSize(px(240), self.verticalHeader().length() + heading + px(2))
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 – Qt's name
         """Tab leaves the matrix."""

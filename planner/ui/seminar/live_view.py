@@ -11,7 +11,7 @@ from planner.domain.errors import PlannerError
 from planner.domain.outcome import Question
 from planner.domain.values import Side
 from planner.queries.seminar import NoteLine, SeminarPage, TalkLine
-from planner.ui.appearance import Pigment, Type
+from planner.ui.appearance import Pigment, Type, px
 from planner.ui.components.boxes import Column, Hairline, Row, scrolled
 from planner.ui.components.buttons import Button
 from planner.ui.components.cards import Card, Chip, EmptyState
@@ -89,13 +89,12 @@ class LiveView(QWidget):
         self.back = Button(self.tr("Previous"), Icon.BACK, key=self.tr("PgUp"))
         self.on = Button(self.tr("Next talk"), Icon.FORWARD, key=self.tr("PgDn"))
         self.card = Card()
-        top = Row(self.count, self.side, None, self.when, spacing=8)
-        acts = Row(self.back, None, self.on)
-        for part in (top, self.title, self.latin, self.speakers, self.tongue, acts):
-            if isinstance(part, QWidget):
-                self.card.body.addWidget(part)
-            else:
-                self.card.body.addLayout(part)
+        self.card.body.addLayout(Row(self.count, self.side, None, self.when, spacing=8))
+        self.card.body.addSpacing(px(8))
+        for part in (self.title, self.latin, self.speakers, self.tongue):
+            self.card.body.addWidget(part)
+        self.card.body.addSpacing(px(16))
+        self.card.body.addLayout(Row(self.back, None, self.on))
         self._next_head = SectionHeading(self.tr("After this"))
         self.following = Label("", Type.BASE, wraps=True)
 

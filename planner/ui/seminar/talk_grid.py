@@ -110,7 +110,7 @@ class TalkGrid(QGraphicsView, Dressed):
     def _waiting_left(self) -> int:
         return px(_TICKS) + self._lane_width * len(self._lanes) + px(_MARGIN)
 
-    def _y(self, at: datetime) -> int:
+    def y_of(self, at: datetime) -> int:
         minutes = (at.hour - self._hours[0]) * 60 + at.minute
         return px(_HEAD + _MARGIN) + round(minutes * px(HOUR) / 60)
 
@@ -119,7 +119,7 @@ class TalkGrid(QGraphicsView, Dressed):
         until = ends or starts + timedelta(minutes=_UNKNOWN_LENGTH)
         minutes = max((until - starts) // timedelta(minutes=1), SNAP)
         height = round(minutes * px(HOUR) / 60) - px(_GAP)
-        return QRect(left, self._y(starts), self._lane_width - px(_MARGIN), max(height, px(18)))
+        return QRect(left, self.y_of(starts), self._lane_width - px(_MARGIN), max(height, px(18)))
 
     def _waiting_area(self, place: int) -> QRect:
         top = px(_HEAD + _MARGIN) + place * px(_WAITING_HEIGHT + 6)
