@@ -82,7 +82,7 @@ TITLE = (
     rf"(?:(?:{_PREFIXES}){{0,2}}"
     rf"(?:{'|'.join(sorted(set(COMMON_TITLES.split('|')), key=len, reverse=True))}){_NOT_AFTER})"
 )
-TITLES = rf"{TITLE}(?:(?:暨|兼|及|/)?(?:兼)?{TITLE})*"
+TITLES = rf"{TITLE}(?:(?:暨|兼|及|/)?(?:兼)?{TITLE}){{0,3}}"
 """One post or several of one person, as 教授兼院長."""
 
 _NOT_GIVEN = re.compile(

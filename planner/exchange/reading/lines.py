@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +11,7 @@ import opencc
 
 from planner.exchange.reading.found import Where
 
+_LONGEST_PASSAGE = 3_000
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WIDE = re.compile(f"[{HAN}\u3000-\u303f\uff00-\uffef「」『』，。；：、！？（）]")
 _BLANK = re.compile(r"[ \t\u3000\u00a0\u2000-\u200f\u202f\u2028\u2029\u2060\ufeff\x0b\f]+")
@@ -119,7 +120,7 @@ class Text:
                 held.append(line)
         if held:
             passages.append(_joined(held, precedes_blank=True))
-        return passages
+        return [piece for passage in passages for piece in _bounded(passage)]
 
     def _lines(self) -> list[Line]:
         lines = []
@@ -335,6 +336,18 @@ def _joined(held: list[Line], precedes_blank: bool) -> Passage:
         text, key = text + line.text, key + line.key
         places += line.places
     return Passage(text, key, tuple(places), held[0].follows_blank, precedes_blank)
+
+
+def _bounded(passage: Passage) -> Iterator[Passage]:
+    """Very long paragraphs in pieces, at ends of sentences: rules look far only within one."""
+    start = 0
+    while len(passage.key) - start > _LONGEST_PASSAGE:
+        limit = start + _LONGEST_PASSAGE
+        end = passage.key.rfind("。", start, limit) + 1 or passage.key.rfind(" ", start, limit) + 1
+        end = end if end > start else limit
+        yield passage.part(start, end)
+        start = end
+    yield passage if not start else passage.part(start)
 
 
 def is_contents_line(key: str) -> bool:

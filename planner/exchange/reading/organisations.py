@@ -1,6 +1,7 @@
 """Organisations: where a name begins and ends, its short forms, its profile."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -183,6 +184,15 @@ class Mention:
     def full(self) -> str:
         return self.name + self.unit
 
+    @property
+    def begins(self) -> int:
+        """Its place in the whole text."""
+        return self.passage.places[self.start]
+
+    @property
+    def ends(self) -> int:
+        return self.passage.places[self.end - 1]
+
 
 @dataclass(slots=True)
 class Bodies:
@@ -191,23 +201,26 @@ class Bodies:
     names: dict[str, str] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     aliases: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    _places: list[int] = field(default_factory=list)
 
     def whole(self, name: str) -> str:
         """The name under which it is listed."""
         return self.names.get(name, name)
 
     def inside(self, passage: Passage) -> list[Mention]:
-        return sorted(
-            (
-                mention
-                for mention in self.mentions
-                if mention.passage.places
-                and passage.places
-                and passage.places[0] <= mention.passage.places[mention.start]
-                and mention.passage.places[mention.end - 1] <= passage.places[-1]
-            ),
-            key=lambda mention: mention.passage.places[mention.start],
-        )
+        """Those that stand in a passage or a part of one, in order."""
+        if not passage.places:
+            return []
+        first = bisect_left(self._places, passage.places[0])
+        last = bisect_right(self._places, passage.places[-1])
+        return [
+            mention for mention in self.mentions[first:last] if mention.ends <= passage.places[-1]
+        ]
+
+    def put_in_order(self) -> None:
+        """Sorted once, so that each passage finds its own without looking at all."""
+        self.mentions.sort(key=lambda mention: mention.begins)
+        self._places = [mention.begins for mention in self.mentions]
 
 
 def bodies_of(passages: Sequence[Passage]) -> Bodies:
@@ -223,6 +236,7 @@ def bodies_of(passages: Sequence[Passage]) -> Bodies:
     _join(bodies, counts, told)
     bodies.mentions = found
     _find_short_forms(bodies, passages, counts)
+    bodies.put_in_order()
     return bodies
 
 
@@ -631,12 +645,11 @@ def _find_short_forms(bodies: Bodies, passages: Sequence[Passage], counts: Count
     if not usable:
         return
     pattern = re.compile("|".join(map(re.escape, sorted(usable, key=len, reverse=True))))
+    by_passage: dict[int, list[Mention]] = defaultdict(list)
+    for mention in bodies.mentions:
+        by_passage[id(mention.passage)].append(mention)
     for passage in passages:
-        taken = [
-            (mention.start, mention.end)
-            for mention in bodies.mentions
-            if mention.passage is passage
-        ]
+        taken = [(mention.start, mention.end) for mention in by_passage[id(passage)]]
         for match in pattern.finditer(passage.key):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue

@@ -87,7 +87,8 @@ def read_text(raw: str) -> ReadReport:
     talks = talks_of(text, prose, people)
     article = is_article(passages, bool(days))
     source = source_of(text, passages) if article else None
-    account = [p for p in prose if p not in _of(plan, "recommendations", "aim", "summary")]
+    elsewhere = _places_of(plan, "recommendations", "aim", "summary")
+    account = [passage for passage in prose if passage.places[0] not in elsewhere]
     if source and source.author and people.named(source.author) is None:
         people.found.append(
             FoundPerson(source.author, source.where, source.sure, [], source.author_post or None)
@@ -136,8 +137,14 @@ def _front(plan: Outline) -> str:
     return "\n".join(passage.key for passage in plan.front)
 
 
-def _of(plan: Outline, *meanings: str) -> set[Passage]:
-    return {passage for chapter in plan.of(*meanings) for passage in chapter.body}
+def _places_of(plan: Outline, *meanings: str) -> set[int]:
+    """Where the passages of some chapters begin."""
+    return {
+        passage.places[0]
+        for chapter in plan.of(*meanings)
+        for passage in chapter.body
+        if passage.places
+    }
 
 
 def _chapters(text: Text, plan: Outline) -> tuple[FoundChapter, ...]:

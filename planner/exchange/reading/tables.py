@@ -78,9 +78,9 @@ def _is_body(cell: Passage, bodies: Bodies) -> bool:
     if names & bodies.names.keys():
         return True
     return any(
-        mention.start == 0 and mention.end + len(mention.unit) >= len(cell.key) - 6
-        for mention in bodies.mentions
-        if mention.passage.places and mention.passage.places[0] == cell.places[0]
+        mention.begins == cell.places[0]
+        and mention.end - mention.start + len(mention.unit) >= len(cell.key) - 6
+        for mention in bodies.inside(cell)
     )
 
 
