@@ -203,6 +203,96 @@ FARMING = Pool(
 )
 
 
+UNTOUCHED = Pool(
+    titles=(
+        "赴{city}考察長照與智慧醫療出國報告",
+        "{city}文化資產保存研習報告",
+        "出席{city}防災科技年會報告書",
+    ),
+    own=(
+        "國立陽明交通大學",
+        "衛生福利部",
+        "國家災害防救科技中心",
+        "高雄醫學大學",
+        "文化部",
+        "國立成功大學",
+    ),
+    hosts=(
+        ("首爾市立大學", "首爾"),
+        ("韓國科學技術院", "大田"),
+        ("釜山發展研究院", "釜山"),
+        ("三星電子股份有限公司", "水原"),
+        ("慶北大學", "大邱"),
+        ("韓國文化財廳", "大田"),
+        ("全州市政府", "全州"),
+        ("韓國保健產業振興院", "首爾"),
+        ("浦項工科大學", "浦項"),
+        ("仁川自由經濟區開發廳", "仁川"),
+    ),
+    own_people=(
+        ("葉俊榮", "副司長"),
+        ("司徒惠康", "教授"),
+        ("顏秀玲", "科長"),
+        ("龔明鑫", "副主任"),
+        ("塗建國", "簡任視察"),
+        ("藍文君", "副教授"),
+    ),
+    host_people=(
+        ("崔成民", "院長"),
+        ("南宮哲", "教授"),
+        ("裴秀智", "部長"),
+        ("權五鉉", "副總裁"),
+        ("文在淑", "組長"),
+        ("河正宇", "廳長"),
+        ("禹炳國", "室長"),
+        ("皇甫仁", "研究員"),
+    ),
+    topics=(
+        "失智照護場域之感測網路",
+        "AI判讀胸部X光之臨床驗證",
+        "木造古蹟之蟲害防治",
+        "社區韌性指標之建構",
+        "地震早期預警與鐵道安全",
+        "3D列印植入物之法規",
+        "長照機構感染管制之實務",
+        "遠距醫療給付制度之比較",
+    ),
+    visits=(
+        "首站來到{host}，{person}{post}代表該單位致贈紀念品{cite}，並說明未來規劃。",
+        "訪問團至{host}拜會，承蒙{person}{post}撥冗接見{cite}，就法規面提供寶貴意見。",
+        "實地走訪{host}，現場由{person}{post}擔任解說{cite}。",
+        "與{person}{post}會面於{host}{cite}，討論人員交流事宜。",
+    ),
+    asides=(
+        "其資訊公開程度及民眾參與機制，均為我國可參考之處。",
+        "席間並播放影片，介紹歷年成果。",
+        "結束後搭乘地鐵返回住宿處所。",
+        "該項制度自2008年實施以來，已服務逾30萬人。",
+    ),
+    promises=(
+        "{person}{post}應允提供問卷原始資料。",
+        "雙方同意於半年內召開視訊會議。",
+        "{person}{post}表達來訪意願。",
+    ),
+    advice=(
+        "建議衛生福利部參考韓國經驗，建立遠距照護給付標準。",
+        "宜逐步整合地方災防資訊平臺，縮短應變時間。",
+        "應培訓古蹟木構件檢測人員，並建立證照制度。",
+        "可透過駐外館處協助，與韓方簽署備忘錄。",
+        "未來宜納入第一線照護人員參加考察。",
+    ),
+    captions=(
+        "致贈紀念品",
+        "撥冗接見",
+        "現場解說",
+        "全體合影",
+        "展示中心",
+        "示範病房",
+        "古蹟修復現場",
+    ),
+)
+
+
 @dataclass
 class Draft:
     """A text under way with its gold."""
@@ -300,7 +390,8 @@ def report(pool: Pool, seed: int) -> Draft:
     line = draft.lines.append
     line(chapters[0])
     line(
-        f"　　{draft.body(own[0])}與{draft.body(own[1])}為瞭解當地發展現況，於民國{start.year - 1911}年"
+        f"　　{draft.body(own[0])}與{draft.body(own[1])}為瞭解當地發展現況，於民國"
+        f"{start.year - 1911}年"
         f"{start.month}月{start.day}日至{days[-1].month}月{days[-1].day}日組團前往考察。"
     )
     line(chapters[1])
@@ -429,13 +520,19 @@ def seminar(
     cite = citation(count + 1, count + 1, style)
     opening = f"全日於{host}舉行研討會{cite}。"
     forms = (
-        f"我方由{own[0]}{one}{one_post}、{two}{two_post}分別以「{titles[0]}」、「{titles[1]}」為題發表演講；"
+        f"我方由{own[0]}{one}{one_post}、{two}{two_post}分別以「{titles[0]}」、「"
+        f"{titles[1]}」為題發表演講；"
         f"對方由{three}{three_post}及{four}{four_post}以「{titles[2]}」與「{titles[3]}」為題報告。",
-        f"首先由{own[0]}{one}{one_post}主講「{titles[0]}」，接著{two}{two_post}報告「{titles[1]}」；"
-        f"下午由{host}{three}{three_post}以「{titles[2]}」為題演講，{four}{four_post}則介紹「{titles[3]}」。",
-        f"演講題目及講者如下：\n1. 「{titles[0]}」（主講人：{one}{one_post}）\n2. 「{titles[1]}」（主講人：{two}{two_post}）\n"
-        f"3. 「{titles[2]}」（主講人：{three}{three_post}）\n4. 「{titles[3]}」（主講人：{four}{four_post}）",
-        f"講者\n題目\n{one}{one_post}\n{titles[0]}\n{two}{two_post}\n{titles[1]}\n{three}{three_post}\n{titles[2]}\n"
+        f"首先由{own[0]}{one}{one_post}主講「{titles[0]}」，接著{two}{two_post}報告「"
+        f"{titles[1]}」；"
+        f"下午由{host}{three}{three_post}以「{titles[2]}」為題演講，{four}{four_post}則"
+        f"介紹「{titles[3]}」。",
+        f"演講題目及講者如下：\n1. 「{titles[0]}」（主講人：{one}{one_post}）\n2. 「"
+        f"{titles[1]}」（主講人：{two}{two_post}）\n"
+        f"3. 「{titles[2]}」（主講人：{three}{three_post}）\n4. 「{titles[3]}」（主講人"
+        f"：{four}{four_post}）",
+        f"講者\n題目\n{one}{one_post}\n{titles[0]}\n{two}{two_post}\n{titles[1]}\n"
+        f"{three}{three_post}\n{titles[2]}\n"
         f"{four}{four_post}\n{titles[3]}",
     )
     body = forms[style % 4]
@@ -445,8 +542,9 @@ def seminar(
 def advise(pool: Pool, draft: Draft, dice: random.Random, style: int) -> None:
     chosen = dice.sample(pool.advice, 3)
     draft.advice = [text[:10] for text in chosen]
-    if any("農業部" in text for text in chosen):
-        draft.body("農業部")
+    for body in ("農業部", "衛生福利部"):
+        if any(body in text for text in chosen):
+            draft.body(body)
     forms = (
         [f"{numeral(n)}、{text}" for n, text in enumerate(chosen, 1)],
         [f"（{numeral(n)}）{text}" for n, text in enumerate(chosen, 1)],
@@ -552,7 +650,11 @@ def write(part: str, name: str, draft: Draft, seed: int) -> None:
 
 
 def main() -> None:
-    for part, pool, seeds in (("dev", DEV, range(17)), ("dev", FARMING, range(30, 40))):
+    for part, pool, seeds in (
+        ("dev", DEV, range(17)),
+        ("dev", FARMING, range(30, 40)),
+        ("untouched", UNTOUCHED, range(50, 67)),
+    ):
         for seed in seeds:
             write(part, f"made{seed:02}", report(pool, seed), seed)
 
