@@ -147,9 +147,7 @@ def _group(
 def _clock_items(trips: Iterable[Trip], today: date) -> Iterator[TodayItem]:
     for trip in trips:
         for each in trip.clocks:
-            # what was to be done before a departure can no longer be done after it
-            is_moot = each.clock.anchor is Anchor.DEPARTURE and trip.starts_on <= today
-            if each.is_done or is_moot or each.on >= today + WEEK:
+            if each.is_done or each.on >= today + WEEK:
                 continue
             yield TodayItem(
                 key=uuid5(trip.key, f"{each.clock.key} {each.on}"),

@@ -1,7 +1,7 @@
 """The clocks that run over all delegations: which day each falls on, and whether it was met."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
@@ -15,7 +15,7 @@ from planner.domain.follow_up import FollowUp, FollowUpState, Progress
 from planner.domain.gift import Gift, GiftDirection
 from planner.domain.organisation import Organisation
 from planner.domain.outcome import Decision, Recommendation
-from planner.domain.profile import Clock, ReportProfile
+from planner.domain.profile import Anchor, Clock, ReportProfile
 from planner.domain.stop import Stop, StopStatus
 from planner.rules.calendars import WorkCalendar
 from planner.rules.deadlines import REPORT_FILED, clock_days
@@ -66,15 +66,17 @@ def running_trips(
 ) -> list[Trip]:
     """In the order they leave; clocks that repeat are told up to a week from today.
 
-    Once a report is filed nothing is owed but the reviews of what is not settled.
+    What was to be done before a departure can no longer be done after it. Once a report is filed
+    nothing is owed but the reviews of what is not settled.
     """
     until = today + WEEK
     told = _Told.read(session, today)
-    reviews = {key: _with_repeating(profile) for key, profile in profiles.items()}
+    gone = _narrowed(profiles, lambda clock: clock.anchor is not Anchor.DEPARTURE)
+    filed = _narrowed(profiles, lambda clock: clock.repeats)
     trips = []
     for trip in _trips(session, told.moved_on):
-        is_filed = trip.state is DelegationState.FILED
-        profile = (reviews if is_filed else profiles).get(trip.profile)
+        known = gone if trip.starts_on <= today else profiles
+        profile = (filed if trip.state is DelegationState.FILED else known).get(trip.profile)
         clocks = _clocks(trip, profile, calendar, until, told) if profile else ()
         trips.append(replace(trip, clocks=tuple(sorted(clocks, key=lambda each: each.on))))
     return trips
@@ -90,7 +92,7 @@ def _trips(session: Session, in_review: Iterable[UUID]) -> list[Trip]:
         .where(or_(is_open, columns.id.in_(list(in_review))))
         .order_by(columns.starts_on, columns.id)
     )
-    return [Trip(*row) for row in session.connection().execute(query)]
+    return [Trip(*tuple(row)) for row in session.connection().execute(query)]
 
 
 def _clocks(
@@ -201,9 +203,14 @@ def _moves(session: Session) -> dict[UUID, list[date]]:
     return dict(found)
 
 
-def _with_repeating(profile: ReportProfile) -> ReportProfile:
-    clocks = tuple(clock for clock in profile.clocks if clock.repeats)
-    return profile.model_copy(update={"clocks": clocks})
+def _narrowed(
+    profiles: Mapping[str, ReportProfile], runs: Callable[[Clock], bool]
+) -> dict[str, ReportProfile]:
+    """The profiles with those of their clocks only that run."""
+    return {
+        key: profile.model_copy(update={"clocks": tuple(filter(runs, profile.clocks))})
+        for key, profile in profiles.items()
+    }
 
 
 def _as_delegation(trip: Trip) -> Delegation:
