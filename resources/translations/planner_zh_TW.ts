@@ -2006,6 +2006,10 @@
         <translation>兩筆內容</translation>
     </message>
     <message>
+        <source>Ticked values stay. Enter takes the other one.</source>
+        <translation>打勾的值保留；按 Enter 改採另一值。</translation>
+    </message>
+    <message>
         <source>Choose what to merge with first.</source>
         <translation>先選要合併的另一筆。</translation>
     </message>
@@ -2798,6 +2802,10 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Go to the itinerary</source>
+        <translation>前往行程</translation>
     </message>
     <message>
         <source>No seminar yet</source>

@@ -446,6 +446,30 @@ def test_m_merges_a_double_and_one_undo_parts_them(
     assert DOUBLE.id in {person.id for person in records(database, Person)}
 
 
+def test_a_value_of_the_one_that_goes_can_be_taken(
+    qtbot: QtBot, view: ContactsView, keep: Callable[..., None], database: Database
+) -> None:
+    other = b.person("Tegus", reading="Tegüs", honorific="教授")
+    keep(other)
+    view.open(Person, TEGUS.id)
+    view.list.table.setFocus()
+    view.ask_merge()
+    (merging,) = view.findChildren(MergeDialog)
+    merging.other.setText("Tegus")
+    merging.other._known = {"Tegus": other.id}  # noqa: SLF001 – as chosen from the completer
+    merging.other.finished.emit()
+    assert set(merging.pair.key) == {TEGUS.id, other.id}
+    place = merging.difference_model.row_of("reading")
+    merging.differences.setFocus()
+    merging.differences.selectRow(place)
+    assert merging.difference_model.rows[place].takes_one
+    qtbot.keyClick(merging.differences, Qt.Key.Key_Return)
+    assert merging.difference_model.rows[place].takes_other
+    merging.act.click()
+    (kept,) = [person for person in records(database, Person) if person.id == TEGUS.id]
+    assert (kept.reading, kept.honorific, kept.languages) == ("Tegüs", "教授", ("mn",))
+
+
 def test_nothing_is_merged_before_another_is_chosen(view: ContactsView) -> None:
     view.open(Person, WANG.id)
     view.ask_merge()

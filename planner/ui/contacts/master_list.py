@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCursor, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
 
@@ -208,23 +208,30 @@ class MasterList(QWidget, Dressed):
         self._is_showing = True
         self.model.show_paged(PagedRows(keys, self._fetch))
         if before in keys:
-            self.table.selectRow(keys.index(before))
-            self.table.scrollTo(self.table.currentIndex())
+            self._take_row(keys.index(before))
         self._is_showing = False
         self.empty.setVisible(not keys)
         self.table.setVisible(bool(keys))
         self._tell_empty(len(index))
 
     def choose(self, key: UUID) -> bool:
-        if self.table.choose(key):
-            return True
-        self.search.clear()
-        self.filter_by("")
-        return self.table.choose(key)
+        if self.model.row_of(key) < 0:
+            self.search.clear()
+            self.filter_by("")
+        place = self.model.row_of(key)
+        if place >= 0:
+            self._take_row(place)
+        return place >= 0
+
+    def _take_row(self, place: int) -> None:
+        """This one alone, whatever key is held down meanwhile: undo is asked for with Ctrl."""
+        index, flags = self.model.index(place, 0), QItemSelectionModel.SelectionFlag
+        self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.table.scrollTo(index)
 
     def choose_first(self) -> None:
         if self.model.rowCount() and self.key is None:
-            self.table.selectRow(0)
+            self._take_row(0)
 
     def _fetch(self, keys: Sequence[UUID]) -> Sequence[ContactLine]:
         with self._database.read() as session:
@@ -321,7 +328,7 @@ class MasterList(QWidget, Dressed):
         self.table.setFocus()
         if self.model.rowCount():
             if self.key is None:
-                self.table.selectRow(0)
+                self._take_row(0)
             self.opened.emit(self.key)
 
     # Qt's interface

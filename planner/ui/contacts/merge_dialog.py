@@ -39,12 +39,14 @@ _MOST_IN_VIEW = 4
 
 @dataclass(frozen=True)
 class _Difference:
-    """One field of both."""
+    """One field of both, and whose value the merged record will have."""
 
     key: str
     label: str
     one: str
     other: str
+    takes_one: bool = True
+    takes_other: bool = False
 
 
 class MergeDialog(Dialog):
@@ -71,6 +73,9 @@ class MergeDialog(Dialog):
         self._words = faces.words
         self._entity, self._key = entity, key
         self._pairs = list(pairs)
+        self._both: Sequence[Organisation | Person] = ()
+        self._notes: list[str] = []
+        self._turned: set[str] = set()
         self._build()
         self._connect()
         self._show_pairs()
@@ -99,23 +104,30 @@ class MergeDialog(Dialog):
         self.stays_field = Field(self.tr("Which one stays"), self.stays)
         self._columns: list[TableColumn[_Difference]] = [
             TableColumn(self.tr("Field"), lambda row: row.label, width=110, pigment=Pigment.INK2),
-            TableColumn(self.tr("One"), lambda row: row.one),
-            TableColumn(self.tr("The other"), lambda row: row.other),
+            TableColumn(self.tr("One"), lambda row: row.one, icon=lambda row: _tick(row.takes_one)),
+            TableColumn(
+                self.tr("The other"), lambda row: row.other, icon=lambda row: _tick(row.takes_other)
+            ),
         ]
         self.difference_model = RowTableModel(self._columns, self)
         self.differences = RowTable(self.difference_model, self.tr("What both say"))
         self.differences.setMinimumHeight(px(180))
         self.heading_of_both = Label(self.tr("What both say"), Type.STRONG)
+        hint = self.tr("Ticked values stay. Enter takes the other one.")
+        self.hint = Label(hint, Type.SMALL, Pigment.INK2)
         fields = Row(self.stays_field, self.other_field, spacing=12)
         for part in (self.pair_table, self.none):
             self.body.addWidget(part)
         self.body.addLayout(fields)
         self.body.addWidget(self.heading_of_both)
         self.body.addWidget(self.differences)
+        self.body.addWidget(self.hint)
 
     def _connect(self) -> None:
         self.pair_table.selectionModel().currentChanged.connect(lambda: self._show_pair())
         self.other.finished.connect(self._on_other)
+        self.stays.finished.connect(self._show_differences)
+        self.differences.opened.connect(self._turn)
 
     # What is shown
 
@@ -139,7 +151,7 @@ class MergeDialog(Dialog):
         pair = self.pair
         self.act.refuse("" if pair else self.tr("Choose what to merge with first."))
         self.stays_field.setVisible(pair is not None)
-        for part in (self.heading_of_both, self.differences):
+        for part in (self.heading_of_both, self.differences, self.hint):
             part.setVisible(pair is not None)
         if pair is None:
             self.difference_model.show([])
@@ -151,19 +163,44 @@ class MergeDialog(Dialog):
         labels = [f"{name}  {note}".strip() for name, note in zip(pair.names, notes, strict=True)]
         self.stays.offer(zip(pair.key, labels, strict=True))
         self.stays.show_value(pair.one)
-        rows = self._compared(dict(one), dict(other))
-        if self._entity is Person and any(notes):
-            rows.insert(0, _Difference("post", self._words.kind("post"), *notes))
-        self.difference_model.show(rows)
+        self._both, self._notes = (one, other), notes
+        self._turned = set()
+        self._show_differences()
 
-    def _compared(self, one: dict[str, Any], other: dict[str, Any]) -> list[_Difference]:
-        found = []
-        for name, value in one.items():
-            if name in _QUIET or name.endswith("_id") or not (value or other[name]):
-                continue
-            label = self._words.field(name, self._entity.kind)
-            found.append(_Difference(name, label, self._said(value), self._said(other[name])))
-        return found
+    def _show_differences(self) -> None:
+        rows = [self._compared(name) for name in type(self._both[0]).model_fields]
+        if self._entity is Person and any(self._notes):
+            post = _Difference(
+                "post", self._words.kind("post"), self._notes[0], self._notes[1], True, True
+            )
+            rows.insert(0, post)
+        self.difference_model.show([row for row in rows if row is not None])
+
+    def _compared(self, name: str) -> _Difference | None:
+        values = [getattr(record, name) for record in self._both]
+        if name in _QUIET or name.endswith("_id") or not any(values):
+            return None
+        label = self._words.field(name, self._entity.kind)
+        takes = [True, True]
+        if not isinstance(values[0], tuple) and name != "notes":
+            stays = int(self.stays.value() == self._both[1].id)
+            if not values[stays] or (name in self._turned and values[1 - stays]):
+                stays = 1 - stays
+            takes = [stays == 0, stays == 1]
+        one, other = map(self._said, values)
+        return _Difference(name, label, one, other, *takes)
+
+    def _turn(self, name: object) -> None:
+        """Take the value of the one that goes, or not after all."""
+        self._turned ^= {str(name)}
+        self._show_differences()
+
+    @property
+    def chosen(self) -> dict[str, Any]:
+        """What the merged record has from the one that goes, though the other has a value too."""
+        gone = next(record for record in self._both if record.id != self.stays.value())
+        values = {name: getattr(gone, name) for name in self._turned if hasattr(gone, name)}
+        return {name: value for name, value in values.items() if value and _is_single(name, value)}
 
     def _said(self, value: Any) -> str:
         if isinstance(value, tuple):
@@ -215,10 +252,19 @@ class MergeDialog(Dialog):
         goes = next(key for key in pair.key if key != stays)
         edit = EditName("merge_contacts", {"gone": names[goes], "what": names[stays]})
         error = self._editor.attempt(
-            edit, lambda work: merge_contacts(work, self._entity, stays, goes)
+            edit, lambda work: merge_contacts(work, self._entity, stays, goes, **self.chosen)
         )
         if error is not None:
             self.stays_field.set_problem(self._words.error(error))
             return
         super().accept()
         self.merged.emit(self._entity, stays)
+
+
+def _tick(is_taken: bool) -> Icon | None:
+    return Icon.CHECK if is_taken else None
+
+
+def _is_single(name: str, value: Any) -> bool:
+    """Lists and notes of both are kept anyhow."""
+    return name != "notes" and not isinstance(value, tuple)
