@@ -7,13 +7,14 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QMenu
 from pytestqt.qtbot import QtBot
 
 from planner.domain.outcome import Promise, Question
 from planner.domain.person import Person
-from planner.domain.seminar import Seminar, Talk
+from planner.domain.seminar import Seminar, Session, Talk
 from planner.domain.stop import StopKind
 from planner.domain.values import Side
 from planner.queries.records import record
@@ -245,6 +246,9 @@ def test_an_attached_file_goes_from_its_talk_with_delete(qtbot, view, database, 
     dialog = open_dialog(view)
     materials = dialog.form.input("materials")
     chip = next(each for each in materials.findChildren(object) if type(each).__name__ == "Chip")
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    chip.setFocus()
     qtbot.keyClick(chip, Qt.Key.Key_Delete)
     qtbot.mouseClick(dialog.act, LEFT)
     assert read(database, Talk, held.id).materials == ()
@@ -347,6 +351,56 @@ def test_two_seminars_are_chosen_between_and_a_talk_finds_its_own(view, keep):
     view.choose(key("talk 磁材"))
     assert view.head.title.text() == "另一會"
     assert order(view) == ["磁材"]
+
+
+def test_page_keys_turn_pages_where_it_is_not_live(qtbot, view):
+    view.table.setFocus()
+    view.table.selectRow(0)
+    qtbot.keyClick(view.table, Qt.Key.Key_PageDown)
+    assert view.way.key == LIST
+    assert view.table.key == TWO.id
+
+
+def test_the_block_in_hand_and_what_was_taken_down_are_copied_as_text(qtbot, view):
+    view.show_way(GRID)
+    view.grid.choose(TWO.id)
+    view.copy.trigger()
+    assert "回收" in QGuiApplication.clipboard().text()
+    view.show_way(LIVE)
+    view.live.asked.line.setText("良率多少？")
+    qtbot.keyClick(view.live.asked.line, Qt.Key.Key_Return)
+    view.live.notes.selectRow(0)
+    view.copy.trigger()
+    assert "良率多少？" in QGuiApplication.clipboard().text()
+
+
+def test_a_plan_without_a_seminar_leads_to_the_itinerary(qtbot, bare, keep):
+    keep(delegation(), stop("參訪"))
+    bare.show_delegation(TRIP)
+    assert bare.empty.isVisible()
+    (button,) = bare.empty.findChildren(QAbstractButton)
+    with qtbot.waitSignal(bare.itinerary_asked):
+        qtbot.mouseClick(button, LEFT)
+
+
+def test_the_gravest_warning_stands_above_with_the_way_there(qtbot, view, keep):
+    rooms = [
+        Session.checked(
+            {
+                "id": key(name),
+                "seminar_id": HELD.id,
+                "title": name,
+                "room": "一樓",
+                "starts_at": "2015-08-18T09:00[Asia/Shanghai]",
+                "minutes": 60,
+            }
+        )
+        for name in ("甲場", "乙場")
+    ]
+    keep(*rooms)
+    assert "甲場" in view.head.warning.sentence.text()
+    qtbot.mouseClick(view.head.warning.findChild(QAbstractButton), LEFT)
+    assert open_dialog(view).form.values()["title"] in ("甲場", "乙場")
 
 
 def test_the_menu_offers_what_can_be_done(qtbot, view):

@@ -180,7 +180,7 @@ class RelationMatrix(QTableView, Dressed):
 
     def viewportSizeHint(self) -> QSize:  # noqa: N802 – Qt's name
         heading = self.horizontalHeader().height()
-        return QSize(px(240), self.verticalHeader().length() + heading + px(2))
+        return QSize(px(240), self.verticalHeader().length() + heading)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 – Qt's name
         """Tab leaves the matrix."""

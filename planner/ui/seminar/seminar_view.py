@@ -50,6 +50,7 @@ class SeminarView(QWidget):
 
     totals_changed = Signal(str)
     keys_changed = Signal()
+    itinerary_asked = Signal()
 
     def __init__(
         self,
@@ -133,10 +134,12 @@ class SeminarView(QWidget):
         return act
 
     def _lay_out(self) -> None:
+        self._plan = Button(self.tr("Go to the itinerary"), Icon.ROUTE)
         self.empty = EmptyState(
             self.tr("No seminar yet"),
             self.tr("Add a stop of the kind seminar to the itinerary; it opens from here."),
             Icon.SEMINAR,
+            [self._plan],
         )
         self._offers = Column(spacing=8)
         self.no_talks = EmptyState(
@@ -168,6 +171,7 @@ class SeminarView(QWidget):
 
     def _connect(self, editor: Editor) -> None:
         self.way.chosen.connect(self._show_way)
+        self._plan.clicked.connect(self.itinerary_asked)
         self.head.seminar_chosen.connect(self._on_seminar_chosen)
         self.head.change_asked.connect(self.change_seminar.trigger)
         self.head.opened.connect(self.open)
@@ -186,9 +190,9 @@ class SeminarView(QWidget):
         self.change.triggered.connect(self._on_change)
         self.change_seminar.triggered.connect(self._on_change_seminar)
         self.go_live.triggered.connect(lambda: self.show_way(LIVE))
-        self.before.triggered.connect(lambda: self._go(-1))
-        self.after.triggered.connect(lambda: self._go(1))
-        self.copy.triggered.connect(lambda: copy_rows(self.table))
+        self.before.triggered.connect(lambda: self.live.go(-1))
+        self.after.triggered.connect(lambda: self.live.go(1))
+        self.copy.triggered.connect(self._on_copy)
         self.remove.triggered.connect(self._on_remove)
         editor.changed.connect(self._on_changed)
 
@@ -267,6 +271,8 @@ class SeminarView(QWidget):
         is_bare = not has_talks and (way == LIVE or not self.model.rows)
         places = {LIST: 0, GRID: 1, LIVE: 2}
         self._shown.setCurrentIndex(3 if is_bare else places[way])
+        for act in (self.before, self.after):
+            act.setEnabled(way == LIVE)  # elsewhere these keys turn pages
         self.setFocusProxy(self._focus_part())
         self.keys_changed.emit()
 
@@ -278,6 +284,7 @@ class SeminarView(QWidget):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
+        self._plan.setVisible(not choices.stops)
         for key, title, day in choices.stops:
             when = self._faces.formats.day(day)
             words = self.tr("Open the seminar of {day}: {title}").format(day=when, title=title)
@@ -345,11 +352,6 @@ class SeminarView(QWidget):
             self.acts.place_session(line, place)
             self.table.choose(key)
 
-    def _go(self, step: int) -> None:
-        if self.way.key != LIVE:
-            self.show_way(LIVE)
-        self.live.go(step)
-
     def _note_question(self, talk: UUID, text: str) -> PlannerError | None:
         if self._delegation is None:
             return None
@@ -394,6 +396,15 @@ class SeminarView(QWidget):
             self.acts.remove_talks(lines)
         elif session := self._session(self._key):
             self.acts.remove_session(session)
+
+    def _on_copy(self) -> None:
+        """The rows of what is in hand, also where it is a block or a note."""
+        if self.way.key == LIVE:
+            copy_rows(self.live.notes)
+            return
+        if self.way.key == GRID and self.grid.key:
+            self.table.choose(self.grid.key)
+        copy_rows(self.table)
 
     def _chosen_talks(self) -> list[TalkLine]:
         keys = self.table.keys if self.way.key == LIST else [self.grid.key]
