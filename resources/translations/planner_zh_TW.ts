@@ -1433,6 +1433,33 @@
     </message>
 </context>
 <context>
+    <name>ItemActs</name>
+    <message>
+        <source>Its records tell when it is done: open it</source>
+        <translation>完成與否由紀錄判定，開啟後修改</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>結案</translation>
+    </message>
+    <message>
+        <source>Its day follows from the report profile</source>
+        <translation>期限由報告格式推算</translation>
+    </message>
+    <message>
+        <source>Due day</source>
+        <translation>改期限</translation>
+    </message>
+    <message>
+        <source>Export calendar</source>
+        <translation>匯出日曆</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日曆 (*.ics)</translation>
+    </message>
+</context>
+<context>
     <name>ItineraryView</name>
     <message>
         <source>Days</source>
@@ -3366,22 +3393,6 @@
         <translation>
             <numerusform>%n 件，第 {place} 件：{delegation}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Its records tell when it is done: open it</source>
-        <translation>完成與否由紀錄判定，開啟後修改</translation>
-    </message>
-    <message>
-        <source>Close it</source>
-        <translation>結案</translation>
-    </message>
-    <message>
-        <source>Its day follows from the report profile</source>
-        <translation>期限由報告格式推算</translation>
-    </message>
-    <message>
-        <source>Calendars (*.ics)</source>
-        <translation>日曆 (*.ics)</translation>
     </message>
 </context>
 <context>

@@ -1,47 +1,38 @@
 """TodayView: what is late, due today and this week, what waits for others; what comes next."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
-from planner.domain.changes import ChangeSet, EditName
-from planner.domain.delegation import WorkShare
-from planner.domain.errors import PlannerError
+from planner.domain.changes import ChangeSet
 from planner.domain.follow_up import FollowUp
 from planner.domain.profile import ReportProfile
-from planner.exchange.due_calendar import SUFFIX, Entry, write_calendar
-from planner.output import write_file
 from planner.papers.profiles import all_profiles
 from planner.queries.due_days import due_days
 from planner.queries.today import Agenda, Group, TodayItem, agenda
 from planner.rules.calendars import WorkCalendar
 from planner.rules.deadlines import REPORT_FILED, Urgency
 from planner.store.database import Database
-from planner.store.unit_of_work import UnitOfWork
 from planner.ui.appearance import Dressed, Pigment, Type, px
 from planner.ui.components.boxes import Column, Row, scrolled
 from planner.ui.components.cards import EmptyState
 from planner.ui.components.labels import Label
 from planner.ui.components.row_table import RowTable
 from planner.ui.editor import Editor
-from planner.ui.form_dialog import FormDialog
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.ui.in_view import keep_in_view
 from planner.ui.row_table_model import Column as TableColumn
 from planner.ui.row_table_model import RowTableModel, Section
 from planner.ui.today.cards import CARD_WIDTH, DepartureCard, ReportCard
-from planner.ui.today.item_forms import DoneForm, NewDayForm
+from planner.ui.today.item_acts import ItemActs
 from planner.ui.today.today_looks import TodayLooks
-from planner.usecases.clocks import tick_clock
-from planner.usecases.follow_ups import change_follow_up, close_follow_up
-from planner.usecases.work_shares import change_work_share
 
 _WIDEST = 1408
 _WIDE = 920
@@ -89,6 +80,7 @@ class TodayView(QWidget, Dressed):
         self._delegation: UUID | None = None
         self._looks = TodayLooks(formats, today())
         self._is_stale = True
+        self._acts = ItemActs(editor, formats, today, self)
         self._build()
         self._make_acts()
         self._lay_out()
@@ -215,7 +207,10 @@ class TodayView(QWidget, Dressed):
         self.open.triggered.connect(self._open_chosen)
         self.finish.triggered.connect(self._finish_chosen)
         self.set_due.triggered.connect(self._ask_due)
-        self.export.triggered.connect(self._ask_export)
+        self.export.triggered.connect(lambda: self._acts.ask_path(self.export_calendar))
+        self._acts.saved.connect(self.saved)
+        self._acts.refused.connect(self.refused)
+        self._acts.told.connect(self.totals_changed)
         self.report.asked.connect(self.report_asked)
         self.departure.asked.connect(self.delegation_asked)
 
@@ -328,107 +323,18 @@ class TodayView(QWidget, Dressed):
             self.delegation_asked.emit(item.delegation_id)
 
     def _finish_chosen(self) -> None:
-        item = self._item
-        if item is None:
-            return
-        if item.kind == WorkShare.kind:
-            done_on = self._today()
-            name = EditName("finish_work_share", {"what": item.text})
-            self._editor.run(
-                name, lambda work: change_work_share(work, item.record, done_on=done_on)
-            )
-        elif item.kind == FollowUp.kind or (item.clock and not item.is_told):
-            self._ask_done(item)
-        else:
-            self.totals_changed.emit(self.tr("Its records tell when it is done: open it"))
-
-    def _ask_done(self, item: TodayItem) -> None:
-        form = DoneForm(self._words, item.is_priority)
-        code = "tick_clock" if item.clock else "close_follow_up"
-        name = EditName(code, {"what": self._looks.text(item)})
-
-        def use_case(work: UnitOfWork) -> object:
-            values, on = form.values(), self._today()
-            if item.clock is None:
-                return close_follow_up(work, item.record, on=on, **values)
-            return tick_clock(
-                work,
-                item.record,
-                self._looks.text(item),
-                due_on=item.on,
-                done=values["done"],
-                on=on,
-            )
-
-        self._show(self.tr("Close it"), form, name, use_case, self._looks.text(item))
+        if self._item is not None:
+            self._acts.finish(self._item, self._looks)
 
     def _ask_due(self) -> None:
-        item = self._item
-        if item is None:
-            return
-        if item.kind not in (FollowUp.kind, WorkShare.kind):
-            self.totals_changed.emit(self.tr("Its day follows from the report profile"))
-            return
-        form = NewDayForm(self._formats)
-        form.show_values({"due_on": None if item.urgency is Urgency.WAITING else item.on})
-        change = change_follow_up if item.kind == FollowUp.kind else change_work_share
-        name = EditName("due_day", {"what": item.text})
-        self._show(
-            self.tr("Due day"),
-            form,
-            name,
-            lambda work: change(work, item.record, due_on=form.values()["due_on"]),
-            item.text,
-        )
-
-    def _show(
-        self,
-        title: str,
-        form: DoneForm | NewDayForm,
-        name: EditName,
-        use_case: Callable[[UnitOfWork], object],
-        reason: str,
-    ) -> None:
-        dialog = FormDialog(
-            title,
-            title,
-            form,
-            lambda: bool(form.submit(self._editor, name, lambda work: (use_case(work),))),
-            self.window(),
-            reason,
-        )
-        dialog.open()
-
-    # The calendar
-
-    def _ask_export(self) -> None:
-        dialog = QFileDialog(self.window(), self.tr("Export calendar"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Calendars (*.ics)"))
-        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.fileSelected.connect(lambda path: self.export_calendar(Path(path)))
-        dialog.open()
+        if self._item is not None:
+            self._acts.ask_due(self._item)
 
     def export_calendar(self, path: Path) -> None:
         """All that is due from today on, for the calendar program of the desktop."""
         with self._database.read() as session:
             days = due_days(session, self._today(), self._profiles, self._calendar)
-        entries = [
-            Entry(
-                due.key,
-                due.on,
-                self._looks.clock(due.clock) if due.clock else due.text,
-                due.delegation,
-            )
-            for due in days
-        ]
-        try:
-            write_file(path, write_calendar(entries, datetime.now(UTC)))
-        except PlannerError as error:
-            self.refused.emit(error)
-        else:
-            self.saved.emit(str(path))
+        self._acts.write_calendar(path, days, self._looks)
 
     def _show_menu(self, where: QPoint) -> None:
         menu = QMenu(self)
