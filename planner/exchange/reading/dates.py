@@ -26,10 +26,11 @@ HAN_DAY = re.compile(
     rf"\s?月\s?(?P<day>{_NUMBER})\s?[日號]{_WEEKDAY}"
 )
 _SEPARATED = re.compile(
-    r"(?<![0-9./])(?:(?P<year>[0-9]{2,4})\s?[/.-]\s?(?=[0-9]{1,2}\s?[/.-]))"
-    r"?(?P<month>[0-9]{1,2})\s?(?:/|(?<=[0-9]{4}[/.-][0-9]{2})[.-]|"
-    r"(?<=[0-9]{3}[/.-][0-9]{2})[.-]|(?<=[0-9]{3}[/.-][0-9])[.-]|"
-    r"(?<=[0-9]{4}[/.-][0-9])[.-])\s?(?P<day>[0-9]{1,2})(?![0-9%‰])" + _WEEKDAY
+    r"(?<![0-9./])(?P<year>[0-9]{2,4})\s?(?P<sign>[/.-])\s?(?P<month>[0-9]{1,2})\s?(?P=sign)\s?"
+    rf"(?P<day>[0-9]{{1,2}})(?![0-9%‰]){_WEEKDAY}"
+)
+_MONTH_DAY = re.compile(
+    rf"(?<![0-9./])(?P<month>[0-9]{{1,2}})\s?/\s?(?P<day>[0-9]{{1,2}})(?![0-9%‰/]){_WEEKDAY}"
 )
 _PACKED = re.compile(
     r"(?<![0-9])(?P<year>1[01][0-9]|9[0-9])(?P<month>[01][0-9])(?P<day>[0-3][0-9])"
@@ -130,7 +131,7 @@ class Calendar:
 def written_days(key: str) -> list[Written]:
     """Every day in a passage, whatever form it has, in order."""
     found: list[Written] = []
-    for pattern in (HAN_DAY, _ISO, _LATIN, _AMERICAN, _SLASHED, _SEPARATED, _PACKED):
+    for pattern in (HAN_DAY, _ISO, _LATIN, _AMERICAN, _SLASHED, _SEPARATED, _MONTH_DAY, _PACKED):
         for match in pattern.finditer(key):
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
@@ -141,7 +142,7 @@ def written_days(key: str) -> list[Written]:
 
 def first_day(key: str, start: int = 0) -> Written | None:
     """A day that stands exactly at a place."""
-    for pattern in (HAN_DAY, _ISO, _LATIN, _AMERICAN, _SLASHED, _SEPARATED, _PACKED):
+    for pattern in (HAN_DAY, _ISO, _LATIN, _AMERICAN, _SLASHED, _SEPARATED, _MONTH_DAY, _PACKED):
         if (match := pattern.match(key, start)) and (written := _written(match, pattern)):
             return written
     return None
@@ -197,7 +198,7 @@ def _written(match: re.Match[str], pattern: re.Pattern[str]) -> Written | None:
         _weekday(groups),
         match.start(),
         match.end(),
-        pattern in (_SLASHED, _SEPARATED),
+        pattern in (_SLASHED, _SEPARATED, _MONTH_DAY),
     )
 
 

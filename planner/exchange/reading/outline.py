@@ -212,7 +212,7 @@ def _is_chapter(
 ) -> bool:
     piece = pieces[index]
     if mark is None:
-        if meaning is None or len(piece.key) > 40:
+        if meaning is None or len(piece.key) > 40 or (index == 0 and len(piece.key) > 10):
             return False
         if style in ("part", "formal") and meaning != "summary":
             return _stands_alone(piece) and len(piece.key) <= 16 and meaning == "annex"

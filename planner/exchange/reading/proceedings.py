@@ -15,7 +15,8 @@ from planner.exchange.reading.organisations import Bodies
 from planner.exchange.reading.outline import MARK, Outline
 
 _ORDINAL = re.compile(
-    r"(?:行程|旅程)?第\s?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?(?:天|"
+    r"最後一[天日](?=\s?[(:])|(?:行程|旅程)?第\s?(?P<number>[0-9]{1,2}|"
+    r"[一二三四五六七八九十]{1,3})\s?(?:天|"
     r"日)|(?:DAY|Day|day)\s?(?P<latin>[0-9]{1,2}|One|Two|Three|Four|Five|Six|Seven|"
     r"Eight|Nine|Ten)\b|D(?P<short>[0-9]{1,2})\b"
 )
@@ -129,6 +130,8 @@ def _past(key: str, end: int) -> int:
 
 def _ordinal(match: re.Match[str]) -> int | None:
     written = match["number"] or match["latin"] or match["short"]
+    if not written:
+        return None
     if written.casefold() in _LATIN_NUMBERS:
         return _LATIN_NUMBERS.index(written.casefold()) + 1
     try:

@@ -42,6 +42,9 @@ _NOT_TITLE = re.compile(
     r"|摘要|目次|目錄|dates?|period)\b.{0,2})|^[^:]{1,12}[:：]",
     re.IGNORECASE,
 )
+_LABEL_ONLY = re.compile(
+    r"(?:mission|trip|visit|travel|delegation|final)?\s?report$", re.IGNORECASE
+)
 _LABELLED_TITLE = re.compile(
     r"^(?:(?:報告|計畫)(?:名稱|題目|主題)|題目|title|subject)"
     r"\s?[:\t]\s?(?P<title>.+)$",
@@ -171,6 +174,9 @@ def _title(text: Text, plan: Outline, of_source: str) -> str | None:
         and not is_caption(passage.key)
     ]
     best = next((passage for passage in candidates if _TITLE.search(passage.key)), None)
+    if candidates and front and _LABEL_ONLY.match(front[0].key):
+        # below the bare word REPORT stands the title, whatever its words
+        best = candidates[0]
     if best is None:
         return None
     return re.sub(r"^[「《]|[」》]$", "", best.text).strip()
