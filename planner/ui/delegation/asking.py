@@ -13,14 +13,12 @@ from planner.domain.changes import EditName
 from planner.domain.delegation import Role
 from planner.domain.outcome import Finding, Promise, Recommendation
 from planner.queries.thread_picture import ThreadNode, ThreadPicture
-from planner.rules.thread import Column
 from planner.store.database import Database
 from planner.store.unit_of_work import UnitOfWork
+from planner.ui.delegation.filling import Filling, UseCase, stored
 from planner.ui.delegation.forms import (
     CopyForm,
-    LinkForm,
     MemberForm,
-    NewFollowUpForm,
     ObjectiveForm,
     WorkShareForm,
 )
@@ -30,14 +28,11 @@ from planner.ui.editor import Editor
 from planner.ui.form import Form
 from planner.ui.formats import Formats
 from planner.usecases.copying import copy_delegation
-from planner.usecases.follow_ups import change_follow_up, open_follow_up
 from planner.usecases.members import add_member, change_member
 from planner.usecases.objectives import (
     add_finding,
     add_objective,
     change_objective,
-    ground_recommendation,
-    serve_objective,
 )
 from planner.usecases.outcomes import Outcome, add_promise, add_recommendation, change_outcome
 from planner.usecases.work_shares import add_work_share, change_work_share
@@ -45,7 +40,6 @@ from planner.usecases.work_shares import add_work_share, change_work_share
 _ADDS: Mapping[type[Outcome], Callable[[UnitOfWork, dict[str, Any]], object]] = MappingProxyType(
     {Finding: add_finding, Promise: add_promise, Recommendation: add_recommendation}
 )
-UseCase = Callable[[UnitOfWork], object]
 
 
 class Asking(QObject):
@@ -68,6 +62,7 @@ class Asking(QObject):
         self._words = formats.words
         self._today = today
         self._page = parent
+        self._filling = Filling(database, editor, formats, today)
         self._put_aside: dict[object, Mapping[str, Any]] = {}
 
     def copy(self, delegation: UUID, title: str) -> KeepingDialog:
@@ -186,109 +181,10 @@ class Asking(QObject):
 
     def fill(self, delegation: UUID, hole: ThreadNode, picture: ThreadPicture) -> KeepingDialog:
         """The form that fills a hole, under the name of the act."""
-        form, store = {
-            "link_stop": self._linking_stops,
-            "link_finding": self._linking_findings,
-            "add_finding": self._adding_finding,
-            "add_follow_up": self._adding_follow_up,
-            "set_owner": self._setting_owner,
-        }[hole.remedy](delegation, hole, picture)
+        form, store = self._filling.of(delegation, hole, picture)
         act = self._words(f"remedy.{hole.remedy}")
         reason = self._words(f"rule.{hole.rule}", name=hole.name)
         return self._dialog(act, act, form, store, hole.key, reason)
-
-    def _linking_stops(
-        self, delegation: UUID, hole: ThreadNode, picture: ThreadPicture
-    ) -> tuple[Form, Callable[[], bool]]:
-        stops = {
-            node.key: f"{self._formats.day(node.day)} {node.name}"
-            for node in picture.column(Column.STOP)
-            if not node.is_hole and node.day
-        }
-        form = LinkForm(self._formats, stops, self._words("thread.column.stop"))
-
-        def store() -> bool:
-            chosen = form.values()["keys"]
-            return self._run(
-                form,
-                "link_stops",
-                hole.name,
-                lambda work: serve_objective(work, hole.record, chosen),
-            )
-
-        return form, store
-
-    def _linking_findings(
-        self, delegation: UUID, hole: ThreadNode, picture: ThreadPicture
-    ) -> tuple[Form, Callable[[], bool]]:
-        nodes = [node for node in picture.column(Column.OUTCOME) if not node.is_hole]
-        names = {node.key: node.name for node in nodes}
-        kinds = {node.key: node.kind for node in nodes}
-        form = LinkForm(self._formats, names, self._words("thread.column.outcome"))
-
-        def store() -> bool:
-            chosen = form.values()["keys"]
-            findings = [key for key in chosen if kinds[key] == "finding"]
-            promises = [key for key in chosen if kinds[key] == "promise"]
-            return self._run(
-                form,
-                "link_findings",
-                hole.name,
-                lambda work: ground_recommendation(work, hole.record, findings, promises),
-            )
-
-        return form, store
-
-    def _adding_finding(
-        self, delegation: UUID, hole: ThreadNode, picture: ThreadPicture
-    ) -> tuple[Form, Callable[[], bool]]:
-        form = OutcomeForm(Finding, self._database, self._formats)
-        beside: dict[str, Any] = {"objective_ids": (hole.record,)}
-        if hole.kind == "stop":
-            beside = {"stop_id": hole.record}
-
-        def store() -> bool:
-            told = {"delegation_id": delegation, **beside, **form.values()}
-            return self._run(
-                form, "add_finding", told["title"], lambda work: add_finding(work, told)
-            )
-
-        return form, store
-
-    def _adding_follow_up(
-        self, delegation: UUID, hole: ThreadNode, picture: ThreadPicture
-    ) -> tuple[Form, Callable[[], bool]]:
-        form = NewFollowUpForm(self._database, self._formats)
-        form.show_values({})
-        origin = f"{hole.kind}_id"
-
-        def store() -> bool:
-            told = {"delegation_id": delegation, origin: hole.record, **form.record_values()}
-            return self._run(
-                form,
-                "add_follow_up",
-                told["text"],
-                lambda work: open_follow_up(work, told, self._today()),
-            )
-
-        return form, store
-
-    def _setting_owner(
-        self, delegation: UUID, hole: ThreadNode, picture: ThreadPicture
-    ) -> tuple[Form, Callable[[], bool]]:
-        form = NewFollowUpForm(self._database, self._formats, only_owner=True)
-        form.show_values({})
-
-        def store() -> bool:
-            values = form.record_values()
-            return self._run(
-                form,
-                "change_follow_up",
-                hole.name,
-                lambda work: change_follow_up(work, hole.record, **values),
-            )
-
-        return form, store
 
     # How
 
@@ -321,5 +217,4 @@ class Asking(QObject):
         return dialog
 
     def _run(self, form: Form, code: str, name: str, use_case: UseCase) -> bool:
-        edit = EditName(code, {"what": name})
-        return bool(form.submit(self._editor, edit, lambda work: (use_case(work),)))
+        return stored(form, self._editor, EditName(code, {"what": name}), use_case)
