@@ -170,9 +170,9 @@ class MergeDialog(Dialog):
     def _show_differences(self) -> None:
         rows = [self._compared(name) for name in type(self._both[0]).model_fields]
         if self._entity is Person and any(self._notes):
-            post = _Difference(
-                "post", self._words.kind("post"), self._notes[0], self._notes[1], True, True
-            )
+            one, other = self._notes
+            label = self._words.kind("post")
+            post = _Difference("post", label, one, other, bool(one), bool(other))
             rows.insert(0, post)
         self.difference_model.show([row for row in rows if row is not None])
 
@@ -181,7 +181,7 @@ class MergeDialog(Dialog):
         if name in _QUIET or name.endswith("_id") or not any(values):
             return None
         label = self._words.field(name, self._entity.kind)
-        takes = [True, True]
+        takes = [bool(value) for value in values]
         if not isinstance(values[0], tuple) and name != "notes":
             stays = int(self.stays.value() == self._both[1].id)
             if not values[stays] or (name in self._turned and values[1 - stays]):
