@@ -9,17 +9,15 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from planner.domain.changes import ChangeSet, EditName
+from planner.domain.changes import ChangeSet
 from planner.domain.delegation import Role
 from planner.domain.errors import NotFound
-from planner.domain.outcome import Finding, Promise, Recommendation
 from planner.domain.profile import ReportProfile
 from planner.papers.profiles import all_profiles
 from planner.queries.delegation_page import DelegationFacts, delegation_facts
 from planner.queries.thread_picture import ThreadNode
 from planner.rules.calendars import WorkCalendar
 from planner.store.database import Database
-from planner.store.unit_of_work import UnitOfWork
 from planner.ui.appearance import Pigment, Type
 from planner.ui.components.boxes import Column, Row, scrolled
 from planner.ui.components.buttons import Button
@@ -30,6 +28,7 @@ from planner.ui.delegation.asking import Asking
 from planner.ui.delegation.list_section import ListSection
 from planner.ui.delegation.lists import LEADER_HOLE, MemberTable, ObjectiveTable, WorkShareTable
 from planner.ui.delegation.page_head import PageHead
+from planner.ui.delegation.row_edits import OUTCOMES, RowEdits
 from planner.ui.delegation.side_by_side import SideBySide
 from planner.ui.delegation.thread_faces import ThreadFaces
 from planner.ui.delegation.thread_section import ThreadSection
@@ -37,15 +36,8 @@ from planner.ui.editor import Editor
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.ui.in_view import keep_in_view, show_place
-from planner.usecases.members import place_member, remove_members
-from planner.usecases.objectives import place_objective, remove_objective
-from planner.usecases.outcomes import Outcome, remove_outcome
-from planner.usecases.work_shares import change_work_share, remove_work_shares
 
 _WIDEST = 1408
-_OUTCOMES: Mapping[str, type[Outcome]] = MappingProxyType(
-    {entity.kind: entity for entity in (Finding, Promise, Recommendation)}
-)
 _ADD_ICONS: Mapping[str, Icon] = MappingProxyType(
     {
         "finding": Icon.FINDING,
@@ -86,6 +78,7 @@ class DelegationPage(QWidget):
         self._key: UUID | None = None
         self._facts: DelegationFacts | None = None
         self._is_stale = True
+        self._edits = RowEdits(editor)
         self._asking = Asking(database, editor, formats, today, self)
         self._make_acts()
         self._build()
@@ -120,7 +113,7 @@ class DelegationPage(QWidget):
             kind: self._act(
                 self.tr("Add {kind}").format(kind=self._words.kind(kind)), "", _ADD_ICONS[kind]
             )
-            for kind in _OUTCOMES
+            for kind in OUTCOMES
         }
         self.change = self._act(self.tr("Change the row"), "F2", Icon.PEN)
         self.finish = self._act(self.tr("Done, or not done yet"), "Ctrl+D", Icon.DONE)
@@ -338,7 +331,7 @@ class DelegationPage(QWidget):
     def ask_outcome(self, kind: str) -> None:
         """A new finding, promise or recommendation."""
         if self._key is not None:
-            self._asking.outcome(self._key, _OUTCOMES[kind], None)
+            self._asking.outcome(self._key, OUTCOMES[kind], None)
 
     def ask_copy(self) -> None:
         if self._facts is not None:
@@ -359,14 +352,14 @@ class DelegationPage(QWidget):
         }
 
     def place_member(self, key: UUID, index: int) -> None:
-        self._run("place_member", self._name(key), lambda work: place_member(work, key, index))
-        self.members.choose(key)
+        if self._facts is not None:
+            self._edits.place_member(self._facts, key, index)
+            self.members.choose(key)
 
     def place_objective(self, key: UUID, index: int) -> None:
-        self._run(
-            "place_objective", self._name(key), lambda work: place_objective(work, key, index)
-        )
-        self.objectives.choose(key)
+        if self._facts is not None:
+            self._edits.place_objective(self._facts, key, index)
+            self.objectives.choose(key)
 
     def _change_chosen(self) -> None:
         node = self.thread_section.node_in_hand
@@ -377,41 +370,23 @@ class DelegationPage(QWidget):
             self._tables[table](table.key)
 
     def _finish_chosen(self) -> None:
-        """Done today, or not done yet after all."""
         key = self.shares.key
-        if self._facts is None or not isinstance(key, UUID):
-            return
-        share = next(each for each in self._facts.work_shares if each.key == key)
-        code = "reopen_work_share" if share.done_on else "finish_work_share"
-        done_on = None if share.done_on else self._today()
-        self._run(code, share.task, lambda work: change_work_share(work, key, done_on=done_on))
+        if self._facts is not None and isinstance(key, UUID):
+            self._edits.finish_share(self._facts, key, self._today())
 
     def _remove_chosen(self) -> None:
-        node = self.thread_section.node_in_hand
-        if node is not None:
-            self._remove_node(node)
-            return
-        table = self._table_in_hand()
-        key = table.key if table else None
-        if not isinstance(key, UUID):
-            return
-        name = self._name(key)
-        if table is self.members:
-            self._run("remove_member", name, lambda work: remove_members(work, [key]))
-        elif table is self.shares:
-            self._run("remove_work_share", name, lambda work: remove_work_shares(work, [key]))
-        else:
-            self._run("remove_objective", name, lambda work: remove_objective(work, key))
+        kind, key = self._record_in_hand()
+        if self._facts is not None and isinstance(key, UUID):
+            self._edits.remove(self._facts, kind, key)
 
-    def _remove_node(self, node: ThreadNode) -> None:
-        """What stands on other pages is removed there."""
-        entity, key = _OUTCOMES.get(node.kind), node.record
-        if node.is_hole:
-            return
-        if entity is not None:
-            self._run("remove_outcome", node.name, lambda work: remove_outcome(work, entity, key))
-        elif node.kind == "objective":
-            self._run("remove_objective", node.name, lambda work: remove_objective(work, key))
+    def _record_in_hand(self) -> tuple[str, object]:
+        node, table = self.thread_section.node_in_hand, self._table_in_hand()
+        if node is not None:
+            return ("", None) if node.is_hole else (node.kind, node.record)
+        if table is None:
+            return "", None
+        kinds = {self.members: "member", self.shares: "work_share", self.objectives: "objective"}
+        return kinds[table], table.key
 
     def _move_chosen(self, step: int) -> None:
         table = self._table_in_hand()
@@ -421,18 +396,6 @@ class DelegationPage(QWidget):
     def _table_in_hand(self) -> RowTable | None:
         focus = QApplication.focusWidget()
         return next((table for table in self._tables if table is focus), None)
-
-    def _name(self, key: UUID) -> str:
-        facts = self._facts
-        if facts is None:
-            return ""
-        named = {each.key: each.name for each in facts.members}
-        named |= {each.key: each.task for each in facts.work_shares}
-        named |= {each.key: each.title for each in facts.objectives}
-        return named.get(key, "")
-
-    def _run(self, code: str, name: str, use_case: Callable[[UnitOfWork], object]) -> None:
-        self._editor.run(EditName(code, {"what": name}), use_case)
 
     def _show_menu(self, table: RowTable, where: QPoint) -> None:
         table.setFocus()
@@ -463,7 +426,7 @@ class DelegationPage(QWidget):
         elif node.kind == "objective":
             self.ask_objective(node.record)
         elif self._key is not None:
-            self._asking.outcome(self._key, _OUTCOMES[node.kind], node.record)
+            self._asking.outcome(self._key, OUTCOMES[node.kind], node.record)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes:
