@@ -34,6 +34,7 @@ _PARTS = (
     ("evening", re.compile(r"晚間|晚上|傍晚|當晚|夜間|\bevening\b|\bnight\b", re.I)),
 )
 _NEW_STOP = re.compile(
+    r"(?<=，)(?=(?:再|續|接著|隨後|其後|之後)(?:轉往|轉赴|前往|赴|往|至|參訪|參觀|拜會))|"
     r"(?<=[。;!])(?=(?:[^，。]{0,6})?(?:上午|下午|晚間|晚上|傍晚|中午|午後|早上|"
     r"清晨|隨後|隨即|接著|接續|其後|之後|續往|續赴|再(?:前往|赴|轉)|轉往|轉赴|離開|"
     r"結束[^，。]{0,16}後|最後|午餐後|餐後))"
@@ -85,7 +86,7 @@ def _head(passage: Passage, index: int) -> DayHead | None:
             return DayHead(
                 index, _ordinal(ordinal), day, _past(key, end), len(tail.strip(" ):：")) <= 24
             )
-        if (day := first_day(key, start)) and (head := _dated(key, day, index, bool(mark))):
+        if (day := first_day(key, start)) and (head := _dated(key, day, index)):
             return head
     return None
 
@@ -95,32 +96,26 @@ def _day_after(key: str, start: int) -> Written | None:
     return first_day(key, gap.end()) if gap else None
 
 
-def _dated(key: str, day: Written, index: int, is_marked: bool) -> DayHead | None:
-    """A day without a count must stand as a heading: alone, or with a sign or blank behind."""
+_NOT_A_HEAD = re.compile(
+    r"\s?日?\s?(?:\([一二三四五六日]\))?\s?(?:起|至|到(?!達)|-(?=\s?[0-9])|迄|以前|之前|前(?!往)|後|以來|當時|"
+    r"成立|揭牌|創立|頒|修正|公布|發布|所|的|之|to\b|until\b|-\s?[0-9]{1,2}\b)"
+)
+_TELLS_ON = re.compile(r"\s*\)?\s*[\u4e00-\u9fff(A-Z]")
+
+
+def _dated(key: str, day: Written, index: int) -> DayHead | None:
+    """A day without a count: alone, with a sign behind it, or as the first words of an account."""
     tail = key[day.end :]
-    if re.match(
-        r"\s?日?\s?(?:\([一二三四五六日]\))?\s?(?:起|至|到|-(?=\s?[0-9])|迄|~|以前|之前|"
-        r"前|後|以來|當時|成立|揭牌|創立|頒|修正|公布|發布|號|to\b|until\b|"
-        r"-\s?[0-9]{1,2}\b)",
-        tail,
-    ):
+    if _NOT_A_HEAD.match(tail):
         return None
     ends = _ENDS_HEAD.match(tail)
     rest = tail[ends.end() :] if ends else tail
-    if ends and (ends["mark"] is not None or not rest.strip()):
+    stands_apart = ends and (ends["mark"] is not None or not rest.strip())
+    if stands_apart or _TELLS_ON.match(tail):
         return DayHead(index, None, day, _past(key, day.end), len(rest) <= 24)
-    if re.match(
-        r"\s*\)?\s*(?:上午|下午|早上|清晨|晚間|晚上|中午|本團|一行|參訪|拜會|赴|搭|抵|"
-        r"由|前往|今日|全日|團員|我們|全團|代表團|訪問團|考察團|行程|桃園|臺北|啟程|自|"
-        r"搭乘|從|The|We|In|Morning|Arriv|Depart|Visit|Travel|Left|Met|Flight|Flew|At)",
-        tail,
-    ):
-        return DayHead(index, None, day, _past(key, day.end), len(rest) <= 24)
-    return (
-        DayHead(index, None, day, _past(key, day.end), True)
-        if len(key) <= 40 and not key.endswith("。")
-        else None
-    )
+    if len(key) <= 40 and not key.endswith("。"):
+        return DayHead(index, None, day, _past(key, day.end), True)
+    return None
 
 
 def _past(key: str, end: int) -> int:

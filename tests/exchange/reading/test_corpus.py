@@ -1,0 +1,18 @@
+"""What the corpus measures does not get worse."""
+
+import pytest
+
+from tests.benchmarks.reading import measure
+
+KINDS = ("days", "day figures", "figures", "talks", "recommendations", "organisations", "people")
+
+
+@pytest.mark.parametrize("part", ["dev", "untouched"])
+def test_precision_and_recall_stay_where_they_are(part: str) -> None:
+    tallies = measure(part)
+    low = {
+        kind: (round(tallies[kind].precision, 3), round(tallies[kind].recall, 3))
+        for kind in KINDS
+        if min(tallies[kind].precision, tallies[kind].recall) < 0.95
+    }
+    assert low == {}
