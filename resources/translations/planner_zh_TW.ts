@@ -2857,6 +2857,10 @@
         </translation>
     </message>
     <message>
+        <source>Open it from its stop; then add talks and take down what is said.</source>
+        <translation>從這一站開設，再排專題、記提問與承諾。</translation>
+    </message>
+    <message>
         <source>Open the seminar of {day}: {title}</source>
         <translation>開設 {day} 的研討會：{title}</translation>
     </message>

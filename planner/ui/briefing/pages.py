@@ -139,17 +139,17 @@ def _fact_columns(faces: BriefingFaces) -> list[TableColumn[FactLine]]:
             sort=lambda line: line.fact.as_of,
         ),
         TableColumn(
-            field("place", "fact"), lambda line: line.fact.place, width=96, pigment=Pigment.INK2
+            field("place", "fact"), lambda line: line.fact.place, width=88, pigment=Pigment.INK2
         ),
         TableColumn(
             field("source_id", "fact"),
             lambda line: faces.source(line.source),
-            width=184,
+            width=168,
             pigment=lambda line: Pigment.INK2 if line.source else Pigment.CINNABAR,
             icon=lambda line: None if line.source else Icon.HOLE,
         ),
         TableColumn(
-            field("page", "fact"), lambda line: line.fact.page, width=56, pigment=Pigment.INK2
+            field("page", "fact"), lambda line: line.fact.page, width=88, pigment=Pigment.INK2
         ),
     ]
 

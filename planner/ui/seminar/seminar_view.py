@@ -137,7 +137,7 @@ class SeminarView(QWidget):
         self._plan = Button(self.tr("Go to the itinerary"), Icon.ROUTE)
         self.empty = EmptyState(
             self.tr("No seminar yet"),
-            self.tr("Add a stop of the kind seminar to the itinerary; it opens from here."),
+            " ",
             Icon.SEMINAR,
             [self._plan],
         )
@@ -285,6 +285,11 @@ class SeminarView(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._plan.setVisible(not choices.stops)
+        reason = self.tr("Add a stop of the kind seminar to the itinerary; it opens from here.")
+        if choices.stops:
+            reason = self.tr("Open it from its stop; then add talks and take down what is said.")
+        self.empty.reason.setText(reason)
+        self.empty.setAccessibleDescription(reason)
         for key, title, day in choices.stops:
             when = self._faces.formats.day(day)
             words = self.tr("Open the seminar of {day}: {title}").format(day=when, title=title)

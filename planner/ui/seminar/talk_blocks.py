@@ -132,7 +132,7 @@ class SessionBlock(_Block):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         colours, area = tokens(), self.area
-        paint.ground(painter, area, colours.tint(Pigment.INK2), None, Radius.CHIP)
+        paint.ground(painter, area, colours.tint(Pigment.INK2), colours.line, Radius.CHIP)
         ink, inner = colours.color(Pigment.INK2), area.adjusted(px(8), px(2), -px(6), -px(2))
         span = self._faces.span(self.line.starts, self.line.ends)
         title = self._faces.session(self.line)

@@ -127,16 +127,30 @@ class TalkGrid(QGraphicsView, Dressed):
         return QRect(self._waiting_left + px(_MARGIN), top, width, px(_WAITING_HEIGHT))
 
     def _lay_session(self, line: SessionLine) -> None:
-        if line.session and line.starts and self._page:
-            lane = Lane(line.starts.date(), line.session.room or self._page.seminar.venue)
-            area = self._area(lane, line.starts, line.ends)
+        """One that runs beside another in the same room stands further in, with its talks."""
+        inset = self._beside(line) * px(_SESSION + 6)
+        if line.session and line.starts:
+            area = self._area(self._lane(line), line.starts, line.ends).adjusted(inset, 0, 0, 0)
             if not line.is_break:
                 area.setWidth(px(_SESSION))
             self.scene().addItem(SessionBlock(self._faces, line, area))
         for talk in line.talks:
             if talk.starts:
                 area = self._area(Lane(talk.starts.date(), talk.room), talk.starts, talk.ends)
-                self._add(talk, area.adjusted(px(_SESSION + 6), 0, 0, 0))
+                self._add(talk, area.adjusted(inset + px(_SESSION + 6), 0, 0, 0))
+
+    def _lane(self, line: SessionLine) -> Lane:
+        room = line.session.room if line.session else ""
+        venue = self._page.seminar.venue if self._page else ""
+        return Lane(line.starts.date() if line.starts else self._lanes[0].day, room or venue)
+
+    def _beside(self, line: SessionLine) -> int:
+        """How many sessions before it run in its lane at the same time."""
+        sessions = self._page.sessions if self._page else ()
+        earlier = sessions[: sessions.index(line)]
+        return sum(
+            _overlap(line, other) and self._lane(other) == self._lane(line) for other in earlier
+        )
 
     def _add(self, line: TalkLine, area: QRect) -> None:
         block = TalkBlock(self._faces, line, area)
@@ -325,3 +339,9 @@ class TalkGrid(QGraphicsView, Dressed):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.choose(self._key)
+
+
+def _overlap(one: SessionLine, other: SessionLine) -> bool:
+    if not (one.starts and one.ends and other.starts and other.ends):
+        return False
+    return one.starts < other.ends and other.starts < one.ends
