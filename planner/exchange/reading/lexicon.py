@@ -16,7 +16,7 @@ SURNAMES = frozenset(
     "那敖佘邸郎郗鄢祁閔強談虞晏柏竇雍鳳滕穆封計戚茅麻危印宿鈄井富巴弓牧隗山谷全郗仰仲伊賓戎祖劭束"
     "暴鈄厲墨哈譙年愛陽佴言福家鄂索咸籍卞藺屠喻闕鬱胥能蒼雙莘黨貢逄姬扶堵宰酈雍璩濮壽通扈郟浦農別"
     "晏瞿閻充慕連茹宦魚容向古慎戈庾終暨居衡步都滿弘國文寇廣祿東毆殳沃利蔚越夔隆師聞"
-    "敏佟揭鄭幸勾敖融訾岩閆權河禹玄奉片太千"
+    "敏佟揭鄭幸勾敖融訾岩閆權河禹玄奉"
 )
 # many of these begin common words: alone they count only right beside an office
 COMPOUND_SURNAMES = (

@@ -29,6 +29,7 @@ _PAGE_NUMBER = re.compile(
     r"?(?:\s*[/,，]\s*共?\s*[0-9]{1,4}\s*頁?)?[-~\s)]*"
     r"|(?i:page)\s*[0-9]+(?:\s*(?:of|/)\s*[0-9]+)?|第\s*[一二三四五六七八九十]+\s*頁"
 )
+_HAN_COMMA = re.compile(f"(?<=[{HAN}」』)]),|,(?=[{HAN}「『])")
 _LEADING_NUMBER = re.compile(r"[0-9]{1,2}|(?:圖|照片|附圖)\s?[0-9一二三四五六七八九十]{1,3}")
 _LEADER = re.compile(r"(?:[.…·⋯‥]\s?){3,}\s*[-0-9ivxIVX一二三四五六七八九十]*\s*$")
 _ONLY_SIMPLIFIED = frozenset(
@@ -102,7 +103,7 @@ class Text:
 
     def key_of(self, text: str) -> str:
         """Folded sign for sign, so that places stay."""
-        folded = _with_pairs(text.translate(_FOLDED))
+        folded = _HAN_COMMA.sub("，", _with_pairs(text.translate(_FOLDED)))
         return _traditional(folded) if self.is_simplified else folded
 
     def passages(self) -> list[Passage]:
