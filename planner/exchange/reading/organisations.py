@@ -25,7 +25,7 @@ _WHOLE = (
     "觀測站|辦公室|發電廠|電廠|化工廠|工廠|製造廠|"
     "開發區|工業園區|產業園區|科技園區|科學園區|產業園|科技園|工業園|創業園|園區|"
     "軟體園|總醫院|醫院|"
-    "博物院|博物館|圖書館|美術館|科技館|科學館|展覽館|展示館|紀念館|文化館|"
+    "博物院|博物館|圖書館|美術館|科技館|科學館|展覽館|展示館|紀念館|紀念堂|文化館|"
     "人民政府|市政府|縣政府|省政府|區政府|自治區政府|道廳|縣廳|都廳|"
     "代表處|辦事處|領事館|大使館|總領事館|書院|高級中學|高中|中學|國小|小學|"
     "專科學校|學校|黨校|銀行|出版社|電視臺|報社|通訊社|合作社|農場|牧場|寺|"
@@ -90,7 +90,7 @@ _NO_STEM = re.compile(
     rf"(?:{_WHOLE}|{_OFFICES}))$"
 )
 _PRAISE = re.compile(
-    "重點大學|專業|相關|唯一|著名|知名|最大|規模|一流|第一家|世界級|各[級類種]|"
+    "[0-9]+(?:所|個|家|間)|重點大學|專業|相關|唯一|著名|知名|最大|規模|一流|第一家|世界級|各[級類種]|"
     "地區(?:學校|大學|企業|公司|醫院)|院校|內地大學|^園區|"
     "多家|數家|等(?:大學|公司|單位)"
 )
@@ -315,6 +315,9 @@ def _han_names(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     """Names in a run of signs without punctuation; a quoted title is not searched for any."""
     if _is_in_title(passage.key, start, end):
         return
+    if _is_quoted_whole(passage.key, start, end):
+        yield Mention(passage.text[start:end], passage, start, end, is_clean=True)
+        return
     run = passage.key[start:end]
     at = 0
     held: Mention | None = None
@@ -365,6 +368,12 @@ def _with_unit(mention: Mention, key: str, end: int) -> int:
             return mention.end + suffix.end()
         break
     return mention.end
+
+
+def _is_quoted_whole(key: str, start: int, end: int) -> bool:
+    """「蔣經國國際學術交流基金會」: the quotes say where the name begins and ends."""
+    quoted = key[start - 1 : start] == "「" and key[end : end + 1] == "」"
+    return quoted and bool(re.search(f"(?:{_WHOLE})$", key[start:end])) and _is_name(key[start:end])
 
 
 def _is_in_title(key: str, start: int, end: int) -> bool:

@@ -91,6 +91,11 @@ _NOT_NAME = re.compile(
 )
 _NOT_PERSON = frozenset(
     [
+        "簡報",
+        "簡介",
+        "黨委",
+        "黨組",
+        "黨部",
         "高級",
         "資深",
         "方面",
