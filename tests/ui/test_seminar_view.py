@@ -6,10 +6,10 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
+from PySide6.QtWidgets import QAbstractButton, QMenu
 from pytestqt.qtbot import QtBot
 
 from planner.domain.outcome import Promise, Question
@@ -237,7 +237,7 @@ def test_a_file_that_is_not_there_is_told_and_nothing_is_stored(qtbot, view, dat
     assert len(every(database, Talk)) == 2
 
 
-def test_an_attached_file_goes_from_its_talk_with_delete(qtbot, view, database, keep):
+def test_an_attached_file_goes_from_its_talk_by_its_cross(qtbot, view, database, keep):
     content = database.files.put(b"pages")
     held = ONE.with_(id=key("held"), number=3, materials=({"name": "a.pdf", "content": content},))
     keep(held)
@@ -246,9 +246,8 @@ def test_an_attached_file_goes_from_its_talk_with_delete(qtbot, view, database, 
     dialog = open_dialog(view)
     materials = dialog.form.input("materials")
     chip = next(each for each in materials.findChildren(object) if type(each).__name__ == "Chip")
-    # straight to the chip: offscreen the dialog is not always the active window
-    none = Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(chip, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Delete, none))
+    cross = QPoint(chip.width() - 10, chip.height() // 2)
+    qtbot.mouseClick(chip, LEFT, pos=cross)
     qtbot.mouseClick(dialog.act, LEFT)
     assert read(database, Talk, held.id).materials == ()
 
