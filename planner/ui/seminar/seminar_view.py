@@ -135,11 +135,11 @@ class SeminarView(QWidget):
 
     def _lay_out(self) -> None:
         self._plan = Button(self.tr("Go to the itinerary"), Icon.ROUTE)
+        self._no_stop = self.tr(
+            "Add a stop of the kind seminar to the itinerary; it opens from here."
+        )
         self.empty = EmptyState(
-            self.tr("No seminar yet"),
-            " ",
-            Icon.SEMINAR,
-            [self._plan],
+            self.tr("No seminar yet"), self._no_stop, Icon.SEMINAR, [self._plan]
         )
         self._offers = Column(spacing=8)
         self.no_talks = EmptyState(
@@ -285,7 +285,7 @@ class SeminarView(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._plan.setVisible(not choices.stops)
-        reason = self.tr("Add a stop of the kind seminar to the itinerary; it opens from here.")
+        reason = self._no_stop
         if choices.stops:
             reason = self.tr("Open it from its stop; then add talks and take down what is said.")
         self.empty.reason.setText(reason)
