@@ -274,12 +274,15 @@ def check(context: Context, delegation: str, as_json: bool) -> None:
     """Tell what a delegation and its report lack or contradict."""
     from planner import plain_text, printing
     from planner.rules.check import check as check_dossier
+    from planner.working_days import working_days
 
     with context.database() as database:
         dossier = _dossier(database, delegation)
         earlier = _earlier(database, dossier)
     profile = printing.profile_of(dossier, None)
-    notices = check_dossier(dossier, profile, context.today, earlier=earlier)
+    notices = check_dossier(
+        dossier, profile, context.today, earlier=earlier, calendar=working_days()
+    )
     if as_json:
         _print_json([plain_text.notice_values(notice, context.words) for notice in notices])
     else:

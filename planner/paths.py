@@ -21,6 +21,11 @@ def settings_path() -> Path:
     return Path(_DIRS.user_config_path) / "settings.json"
 
 
+def calendar_path() -> Path:
+    """The user's own calendar of working days, in place of the one that ships."""
+    return Path(_DIRS.user_config_path) / "calendar.toml"
+
+
 def profiles_path() -> Path:
     """The folder of report profiles that the user has made."""
     return Path(_DIRS.user_config_path) / "profiles"

@@ -34,6 +34,7 @@ from planner.ui.report.report_view import ReportView
 from planner.ui.target import Target
 from planner.ui.today.today_view import TodayView
 from planner.ui.window_state import WindowState
+from planner.working_days import working_days
 
 ViewT = TypeVar("ViewT", bound=QWidget)
 FOLLOW_UP_TABLE = "follow-up-table"
@@ -79,7 +80,9 @@ class Areas(QObject):
     @cached_property
     def today(self) -> TodayView:
         means = self._means
-        view = TodayView(means.database, means.editor, means.formats, means.today)
+        view = TodayView(
+            means.database, means.editor, means.formats, means.today, calendar=working_days()
+        )
         view.follow_up_asked.connect(lambda key, of: self._ask("follow_up", key, of))
         view.delegation_asked.connect(lambda key: self._ask("delegation", key, key))
         view.report_asked.connect(lambda key: self._ask("report", key, key))
@@ -106,7 +109,9 @@ class Areas(QObject):
     @cached_property
     def delegation(self) -> DelegationPage:
         means = self._means
-        view = DelegationPage(means.database, means.editor, means.formats, means.today)
+        view = DelegationPage(
+            means.database, means.editor, means.formats, means.today, calendar=working_days()
+        )
         view.stop_asked.connect(lambda key: self._ask("stop", key))
         view.follow_up_asked.connect(lambda key: self._ask("follow_up", key))
         view.edit_asked.connect(self.form_asked)

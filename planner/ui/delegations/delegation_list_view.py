@@ -21,7 +21,6 @@ from planner.papers.profiles import all_profiles
 from planner.queries.delegation_list import DelegationLine, delegation_lines
 from planner.queries.found_delegations import found_delegations
 from planner.queries.report_days import report_days
-from planner.rules.calendars import WorkCalendar
 from planner.store.database import Database
 from planner.ui.appearance import Pigment
 from planner.ui.components.boxes import Column as Below
@@ -40,6 +39,7 @@ from planner.ui.row_table_model import Column, RowTableModel
 from planner.ui.sorting import HeadingSort
 from planner.usecases.delegations import remove_delegations
 from planner.words import Words
+from planner.working_days import working_days
 
 STATE_ICONS: Mapping[DelegationState, Icon] = {
     DelegationState.DRAFT: Icon.HOLE,
@@ -225,7 +225,7 @@ class DelegationListView(QWidget):
         self._is_stale = False
         with self._database.read() as session:
             lines = delegation_lines(session)
-            due = report_days(session, self._profiles, WorkCalendar())
+            due = report_days(session, self._profiles, working_days())
         self._all = [ListedDelegation(line, due.get(line.key)) for line in lines]
         self._sort_rows()
 

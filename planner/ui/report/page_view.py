@@ -216,15 +216,16 @@ class PageView(QAbstractScrollArea, Dressed):
         bitmap = page.render(
             scale=self.zoom * _pixels_a_point() * fine, rev_byteorder=True, prefer_bgrx=True
         )
-        image = QImage(
-            bytes(bitmap.buffer),
+        content = bytes(bitmap.buffer)  # QImage does not keep it alive
+        drawn = QImage(
+            content,
             bitmap.width,
             bitmap.height,
             bitmap.stride,
             QImage.Format.Format_RGBX8888,
         )
         wanted = QSize(round(rect.width() * ratio), round(rect.height() * ratio))
-        image = image.scaled(
+        image = drawn.copy().scaled(
             wanted,
             Qt.AspectRatioMode.IgnoreAspectRatio,
             Qt.TransformationMode.SmoothTransformation,

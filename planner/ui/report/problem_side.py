@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from planner.domain.delegation import Delegation, DelegationState
 from planner.domain.profile import ReportProfile
 from planner.plain_text import notice_sentence, place_text
-from planner.rules.calendars import WorkCalendar
 from planner.rules.deadlines import REPORT_FILED, clock_days
 from planner.rules.notice import Notice, Severity, Spot
 from planner.ui.appearance import Dressed, Ground, Pigment, px
@@ -20,6 +19,7 @@ from planner.ui.components.labels import Label, Picture, SectionHeading
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.ui.report.problem_list import SEVERITY_ICONS, ProblemLine, ProblemList
+from planner.working_days import working_days
 
 _ALL = "all"
 
@@ -69,7 +69,7 @@ class ProblemSide(Surface, Dressed):
 
     def show_deadline(self, delegation: Delegation, profile: ReportProfile, today: date) -> None:
         """11/22 到期，剩 27 天; or that it is filed."""
-        days = clock_days(delegation, profile, WorkCalendar(), delegation.ends_on)
+        days = clock_days(delegation, profile, working_days(), delegation.ends_on)
         due = next((day for clock, day in days if clock.key == REPORT_FILED), None)
         is_filed = delegation.state is DelegationState.FILED
         is_late = due is not None and due < today and not is_filed

@@ -34,6 +34,7 @@ from planner.ui.report.paper_bar import PaperBar
 from planner.ui.report.paper_file import PaperFile
 from planner.ui.report.problem_side import ProblemSide
 from planner.ui.window_state import WindowState
+from planner.working_days import working_days
 
 _REST = 250  # milliseconds without a change before the pages are set anew
 _SHOWN_PROBLEMS = 2
@@ -212,7 +213,9 @@ class ReportView(QWidget):
             self.refused.emit(error)
             return
         self.problems.show_deadline(found.delegation, profile, today)
-        self._checker.ask(lambda progress: check(found, profile, today, earlier=earlier))
+        self._checker.ask(
+            lambda progress: check(found, profile, today, earlier=earlier, calendar=working_days())
+        )
         self._printer.ask(
             lambda progress: make_paper(
                 found, order, files, earlier=earlier, progress=progress, cache=cache
