@@ -20,7 +20,7 @@ _BY_LINE = re.compile(
 _ISSUE = re.compile(
     rf"(?P<publisher>[{HAN}A-Za-z\s]{{2,14}}(?:報|刊|雜誌|誌|學報|通訊|月刊|季刊|"
     rf"周刊|週刊|電子報|Journal|Review|News|Magazine|Bulletin))"
-    rf"\s?[(第,]?\s?(?P<issue>(?:第\s?)?[0-9]{{1,4}}\s?[期號]|"
+    rf"[》」]?\s?[(,]?\s?(?P<issue>(?:第\s?)?[0-9]{{1,4}}\s?[期號]|"
     rf"[Vv]ol\.?\s?[0-9]+(?:,?\s?[Nn]o\.?\s?[0-9]+)?|[Ii]ssue\s[0-9]+|"
     rf"[Nn]o\.\s?[0-9]+)?"
 )

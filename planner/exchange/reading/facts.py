@@ -29,13 +29,13 @@ _LATIN_VALUE = re.compile(
 _YEAR_AFTER = re.compile(r"\s?(?:年|月|日|世紀|級|號|th|st|nd)")
 _SOURCE = re.compile(
     rf"(?:根據|依據|依|據)(?P<source>[{HAN}A-Za-z()（）\s]{{2,30}}?)"
-    rf"(?:[0-9]{{2,4}}年)?(?:的)?(?:資料|統計|報告|公布|估計|數據|調查|指出|顯示)|"
+    rf"(?:[0-9]{{2,4}}年)?(?:的)?(?:資料|統計|報告|公布|估計|數據|調查(?!局|所|中心)|指出|顯示)|"
     rf"(?:[Aa]ccording to|[Aa]s reported by)\s(?:the\s)"
     rf"?(?P<latin>[A-Z][\w\s.]{{2,40}}?)(?:,|\sdata|\sin\s)"
 )
 _AS_OF = re.compile(r"(?P<year>(?:19|20)[0-9]{2})\s?年|(?:in|of)\s(?P<latin>(?:19|20)[0-9]{2})\b")
 _METRIC_END = re.compile(
-    rf"(?:[、，。;:()]|^)(?P<metric>[{HAN}A-Za-z\-]{{2,16}})(?:為|達|有|共|計|約|逾|"
+    rf"(?:[、，。;:()年]|^)(?P<metric>[{HAN}A-Za-z\-]{{2,16}}?)(?:為|達|有|共|計|約|逾|"
     rf"超過|的|是|高達|占|佔)*\s*$"
 )
 _METRIC_NEXT = re.compile(rf"\s?(?P<metric>[{HAN}]{{1,12}}?)(?=[、，。;:()]|及|和|與|$|，其中)")

@@ -145,7 +145,7 @@ class FoundSource:
 
 @dataclass(frozen=True, slots=True)
 class FoundProblem:
-    """`kind` is a code; `text` quotes what stands there, `context` what it says against itself."""
+    """`kind` is a code that words has a sentence for; `text` quotes what stands there."""
 
     kind: str
     text: str

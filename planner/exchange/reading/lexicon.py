@@ -2,8 +2,6 @@
 
 import re
 
-from planner.exchange.reading.lines import HAN
-
 SURNAMES = frozenset(
     "王李張陳劉林黃吳周徐孫馬朱胡郭何羅鄭梁謝宋唐許韓馮鄧曹彭曾蕭田董袁潘蔡蔣余于杜葉程蘇魏呂丁任沈"
     "姚盧姜崔鍾鐘譚陸汪范金石廖賈夏韋付傅方白鄒孟熊秦邱江尹薛閻段雷侯龍史陶賀顧毛郝"
@@ -176,7 +174,6 @@ MINISTRIES = (
     "中央銀行|國史館|故宮博物院|金管會|通傳會|公平會|海關總署|文部科學省|"
     "經濟產業省|厚生勞動省|外務省|農林水產省"
 )
-GIVEN = rf"[{HAN}]"
 
 
 _FOREIGN = re.compile(f"[{TRANSLITERATED}·]{{2,9}}")

@@ -67,7 +67,6 @@ _MEANINGS = {
 }
 _MEANING = {meaning: re.compile(pattern, re.IGNORECASE) for meaning, pattern in _MEANINGS.items()}
 _SENTENCE = re.compile(r"[。;；!?！？]|，.*，|\.\s+[A-Z]")
-_COVER = re.compile("報告書?$|^(?:出國|公務|赴|訪問|參訪|考察|服務|姓名|派赴|報告)")
 
 
 @dataclass(frozen=True, slots=True)

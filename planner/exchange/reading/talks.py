@@ -54,7 +54,6 @@ _LATIN_LIST = re.compile(
     r"?\s?(?P<by>[A-Z].{2,90})|(?P<who>(?:Dr|Prof|Professor|Mr|Ms|Mrs)"
     r"\.?\s[^:「」]{3,80}?)\s?(?::|,|-)\s?「(?P<title>[^」]{4,160})」\.?)$"
 )
-_SHARED = re.compile(r"「[^」]*(?:「[^」]*」[^」]*)*」|《[^》]+》|『[^』]+』")
 
 
 def talks_of(text: Text, passages: Sequence[Passage], people: People) -> tuple[FoundTalk, ...]:
