@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from planner.store.database import Database
+from planner.ui.briefing.briefing_view import BriefingView
 from planner.ui.contacts.contacts_view import ContactsView
 from planner.ui.delegation.delegation_page import DelegationPage
 from planner.ui.delegations.delegation_list_view import DelegationListView
@@ -21,6 +22,7 @@ from planner.ui.itinerary.itinerary_view import ItineraryView
 from planner.ui.jobs import Jobs
 from planner.ui.outcomes.follow_up_view import FollowUpView
 from planner.ui.places import (
+    BRIEFING,
     CONTACTS,
     DELEGATION,
     DELEGATIONS,
@@ -28,9 +30,11 @@ from planner.ui.places import (
     MENDED,
     OUTCOMES,
     REPORT,
+    SEMINAR,
     TODAY,
 )
 from planner.ui.report.report_view import ReportView
+from planner.ui.seminar.seminar_view import SeminarView
 from planner.ui.target import Target
 from planner.ui.today.today_view import TodayView
 from planner.ui.window_state import WindowState
@@ -57,6 +61,7 @@ class Areas(QObject):
 
     made = Signal(str, QWidget)  # place, page
     target_asked = Signal(object)  # Target
+    place_asked = Signal(str)
     form_asked = Signal(object)  # key of a delegation that is to be changed
     paper_asked = Signal(str)  # kind of paper
     totals_changed = Signal(str)
@@ -125,6 +130,21 @@ class Areas(QObject):
         view = ItineraryView(means.database, means.editor, means.formats.words)
         view.keys_changed.connect(self.keys_changed)
         return self._added(ITINERARY, view)
+
+    @cached_property
+    def seminar(self) -> SeminarView:
+        means = self._means
+        view = SeminarView(means.database, means.editor, means.formats, means.today)
+        view.keys_changed.connect(self.keys_changed)
+        view.itinerary_asked.connect(lambda: self.place_asked.emit(ITINERARY))
+        return self._added(SEMINAR, view)
+
+    @cached_property
+    def briefing(self) -> BriefingView:
+        means = self._means
+        view = BriefingView(means.database, means.editor, means.formats)
+        view.keys_changed.connect(self.keys_changed)
+        return self._added(BRIEFING, view)
 
     @cached_property
     def outcomes(self) -> FollowUpView:

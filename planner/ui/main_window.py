@@ -107,6 +107,7 @@ class MainWindow(QObject):
         areas = self.areas
         areas.made.connect(self.frame.add_page)
         areas.target_asked.connect(self.go_to_target)
+        areas.place_asked.connect(self.go_to_place)
         areas.form_asked.connect(lambda key: self.areas.delegations.show_form(key))
         areas.paper_asked.connect(self.show_paper)
         areas.totals_changed.connect(self.frame.show_totals)
@@ -203,6 +204,10 @@ class MainWindow(QObject):
                 self.areas.outcomes.choose(target.key)
             case kind if place == DELEGATION and kind != "delegation":
                 self.areas.delegation.choose(target.key)
+            case "talk" | "session" | "seminar":
+                self.areas.seminar.choose(target.key)
+            case "fact" | "source":
+                self.areas.briefing.choose(target.key)
             case "organisation":
                 self.areas.contacts.open(Organisation, target.key)
             case "person":

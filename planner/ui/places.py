@@ -13,8 +13,10 @@ DELEGATIONS = "delegations"
 CONTACTS = "contacts"
 DELEGATION = "delegation"
 ITINERARY = "itinerary"
+SEMINAR = "seminar"
 OUTCOMES = "outcomes"
 REPORT = "report"
+BRIEFING = "briefing"
 
 
 def places() -> tuple[Place, ...]:
@@ -26,8 +28,10 @@ def places() -> tuple[Place, ...]:
             CONTACTS, QCoreApplication.translate("Places", "People and organisations"), Icon.PEOPLE
         ),
         Place(ITINERARY, QCoreApplication.translate("Places", "Itinerary"), Icon.ROUTE, True),
+        Place(SEMINAR, QCoreApplication.translate("Places", "Seminar"), Icon.SEMINAR, True),
         Place(OUTCOMES, QCoreApplication.translate("Places", "Outcomes"), Icon.OUTCOMES, True),
         Place(REPORT, QCoreApplication.translate("Places", "Report"), Icon.REPORT, True),
+        Place(BRIEFING, QCoreApplication.translate("Places", "Briefing"), Icon.BRIEFING, True),
     )
 
 
@@ -43,12 +47,17 @@ PLACE_OF: Mapping[str, str] = MappingProxyType(
         "organisation": CONTACTS,
         "person": CONTACTS,
         "stop": ITINERARY,
+        "seminar": SEMINAR,
+        "session": SEMINAR,
+        "talk": SEMINAR,
         "follow_up": OUTCOMES,
         "progress": OUTCOMES,
         "proof": OUTCOMES,
         "section": REPORT,
         "photo": REPORT,
         "report": REPORT,
+        "source": BRIEFING,
+        "fact": BRIEFING,
     }
 )
 """Where records of a kind are shown."""

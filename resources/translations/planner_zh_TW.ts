@@ -1007,7 +1007,7 @@
     <name>DueForm</name>
     <message>
         <source>104/8/17 or 2015-08-17; empty for none</source>
-        <translation type="unfinished"></translation>
+        <translation>104/8/17或2015-08-17；清空表示未定</translation>
     </message>
 </context>
 <context>
@@ -1261,7 +1261,7 @@
     <name>FollowUpForm</name>
     <message>
         <source>104/8/17 or 2015-08-17</source>
-        <translation type="unfinished">104/8/17 或 2015-08-17</translation>
+        <translation>104/8/17或2015-08-17</translation>
     </message>
     <message>
         <source>Body, unit or person</source>
@@ -2480,12 +2480,20 @@
         <translation>行程</translation>
     </message>
     <message>
+        <source>Seminar</source>
+        <translation>研討會</translation>
+    </message>
+    <message>
         <source>Outcomes</source>
         <translation>成果與追蹤</translation>
     </message>
     <message>
         <source>Report</source>
         <translation>報告</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>背景資料</translation>
     </message>
 </context>
 <context>
