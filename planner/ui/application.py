@@ -4,6 +4,7 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
+from planner.ui.collector import Collector
 from planner.ui.focus import FocusRing
 from planner.ui.style import PlannerStyle
 
@@ -15,4 +16,5 @@ def dressed_application() -> QApplication:
     app.setApplicationName("Delegation Planner")
     app.setStyle(PlannerStyle())
     FocusRing(app)
+    Collector(app)
     return app

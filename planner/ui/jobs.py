@@ -5,11 +5,12 @@ from collections.abc import Callable
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from planner.domain.errors import PlannerError
 
 logger = logging.getLogger(__name__)
+_LINGERS = 1000  # milliseconds
 
 
 class Cancelled(Exception):
@@ -66,12 +67,21 @@ class Jobs(QObject):
         return not self._running
 
     def start(self, job: Job) -> None:
-        self._running.add(job)  # keeps the job alive until its last signal is delivered
-        job.finished.connect(lambda: self._running.discard(job))
-        self._pool.start(QRunnable.create(job.run))
+        self._running.add(job)
+        job.finished.connect(self._on_finished)
+        # a QRunnable of our own would leave its Python face behind when the pool deletes it, and
+        # the next widget at that address would wear it
+        self._pool.start(job.run)
 
     def close(self, milliseconds: int = 5000) -> bool:
         """Cancel what runs and wait; False where something did not stop in time."""
         for job in tuple(self._running):
             job.cancel()
         return self._pool.waitForDone(milliseconds)
+
+    def _on_finished(self) -> None:
+        job = self.sender()
+        if isinstance(job, Job):
+            self._running.discard(job)
+            # the thread still unwinds: were ours not the last hold on it, it would go there
+            QTimer.singleShot(_LINGERS, lambda: job)

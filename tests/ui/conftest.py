@@ -1,5 +1,6 @@
 """The application as the window dresses it, and nothing of one test left for the next."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -7,8 +8,17 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from planner.ui.appearance import Appearance, Scheme
+from planner.ui.collector import Collector
 from planner.ui.focus import FocusRing
 from planner.ui.style import PlannerStyle
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _collected(qapp: QApplication) -> Iterator[None]:
+    """Cycles are looked for as in the program: never while a thread of a job runs."""
+    Collector(qapp)
+    yield
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

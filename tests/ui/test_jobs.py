@@ -1,9 +1,13 @@
 """Long work tells how far it is, stops when asked, and never takes the window with it."""
 
+import gc
+import threading
+import weakref
 from threading import Event
 
 import pytest
 
+from planner.ui.collector import Collector
 from planner.ui.jobs import Job, Jobs
 
 
@@ -72,3 +76,45 @@ def test_closing_stops_what_runs(qtbot, qapp):
     begun.wait(5)
     assert jobs.close()
     qtbot.waitUntil(lambda: jobs.is_idle)
+
+
+def test_a_job_goes_in_the_main_thread(qtbot, jobs, monkeypatch):
+    monkeypatch.setattr("planner.ui.jobs._LINGERS", 0)
+    threads = []
+
+    class Watched(Job):
+        def __del__(self) -> None:
+            threads.append(threading.current_thread())
+
+    job = Watched(lambda job: None)
+    with qtbot.waitSignal(job.finished):
+        jobs.start(job)
+    del job
+    qtbot.waitUntil(lambda: bool(threads))
+    assert threads == [threading.main_thread()]
+
+
+def test_cycles_are_looked_for_in_the_main_thread_only(qapp):
+    collector = Collector(qapp)
+    assert not gc.isenabled()
+    thresholds = gc.get_threshold()
+    try:
+        gc.set_threshold(1, 1, 1)
+        kept = weakref.ref(cycle())
+        collector.look()
+        gc.collect(1)
+        assert kept() is None
+    finally:
+        gc.set_threshold(*thresholds)
+
+
+def cycle() -> set[object]:
+    """Something that only a search for cycles finds gone."""
+
+    class Ring(set[object]):
+        pass
+
+    ring = Ring()
+    ring.add(id)
+    ring.self = ring  # type: ignore[attr-defined]
+    return ring

@@ -1,0 +1,30 @@
+"""Collector: Python's search for cycles runs in the main thread only.
+
+Widgets stand in cycles with their slots. Python searches in whatever thread allocates just then,
+and a widget that goes in the thread of a job takes the program with it.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+_EVERY = 1000  # milliseconds
+
+
+class Collector(QObject):
+    """Instead of Python's own: looks once in a while whether it is time."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self, interval=_EVERY)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def look(self) -> None:
+        """Collect the oldest generation that is due."""
+        counts, thresholds = gc.get_count(), gc.get_threshold()
+        due = (age for age in (2, 1, 0) if counts[age] > thresholds[age])
+        age = next(due, None)
+        if age is not None:
+            gc.collect(age)
