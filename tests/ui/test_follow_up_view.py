@@ -21,6 +21,7 @@ from planner.ui.editor import Editor
 from planner.ui.form_dialog import FormDialog
 from planner.ui.formats import Formats
 from planner.ui.outcomes.follow_up_view import ALL, BOARD, LIST, NO_OWNER, OVERDUE, FollowUpView
+from planner.ui.translation import Translation
 from planner.usecases.records import remove_records
 from planner.words import Words
 from tests.builders import delegation, key, organisation
@@ -382,10 +383,11 @@ def test_files_too_large_for_an_archive_are_refused(monkeypatch, view, tmp_path)
     assert "big.bin" in asking.form.problem("")
 
 
-def test_the_total_tells_how_many_are_open(qtbot, view):
+def test_the_total_tells_how_many_are_open(qtbot, qapp, tmp_path, view):
+    Translation(qapp, tmp_path).choose("en")
     with qtbot.waitSignal(view.totals_changed) as told:
         view.reload()
-    assert told.args == ["3 follow-up(s), 3 open"]
+    assert told.args == ["3 follow-ups, 3 open"]
 
 
 def test_a_key_of_another_is_not_chosen(view):
