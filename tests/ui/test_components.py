@@ -1,7 +1,7 @@
 """Components answer mouse, keys and screen readers as one expects of their kind."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QDropEvent, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -373,3 +373,11 @@ def test_the_style_gives_buttons_the_height_of_the_design(qtbot):
         button.setStyle(PlannerStyle())
         qtbot.addWidget(button)
         assert button.sizeHint().height() == height
+
+
+def test_a_button_that_is_gone_no_longer_follows_its_action(qtbot, appearance):
+    action = QAction("Save")
+    for face in (Button.of(action), IconButton.of(action, Icon.CHECK)):
+        face.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    action.setText("Save all")

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelectionModel,
     QMimeData,
     QModelIndex,
     QObject,
@@ -153,8 +154,7 @@ class BoardColumn(QWidget):
         """Put the keyboard's mark on a card; False where it is not here."""
         row = next((at for at, card in enumerate(self.model.cards) if card.key == key), -1)
         if row >= 0:
-            self.cards.setCurrentIndex(self.model.index(row))
-            self.cards.scrollTo(self.model.index(row))
+            self.cards.choose(row)
         return row >= 0
 
     def show_cards(self, cards: Sequence[CardFace]) -> None:
@@ -233,6 +233,13 @@ class _CardList(QListView, Dressed):
     def dress(self) -> None:
         self.fit()
 
+    def choose(self, row: int) -> None:
+        """This one only, whatever keys are held down."""
+        index = self.model().index(row, 0)
+        only = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, only)
+        self.scrollTo(index)
+
     def fit(self) -> None:
         """As high as its cards, so that what follows stands right below."""
         self.doItemsLayout()
@@ -276,7 +283,7 @@ class Board(QWidget):
                 row = min(
                     self.columns[place].cards.currentIndex().row(), cards.model().rowCount() - 1
                 )
-                cards.setCurrentIndex(cards.model().index(max(row, 0), 0))
+                cards.choose(max(row, 0))
                 cards.setFocus(Qt.FocusReason.OtherFocusReason)
                 self._only(there)
                 return

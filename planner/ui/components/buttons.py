@@ -58,25 +58,35 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         self._resting_words = words
+        self._action: QAction | None = None
 
     @classmethod
     def of(cls, action: QAction, look: Look = Look.PLAIN, small: bool = False) -> "Button":
         """A button that is the face of an action: its words, icon, state and keys."""
-        button = cls(action.text(), None, look, small)
-
-        def follow(told: bool = True) -> None:
-            button.setText(plain(action.text()))
-            button.setProperty("icon_name", action.property("icon_name"))
-            button.setEnabled(action.isEnabled())
-            if told or not action.isVisible():  # a button without parent would be a window
-                button.setVisible(action.isVisible())
-            button.setToolTip(with_keys(plain(action.toolTip()), action.shortcut()))
-            button.updateGeometry()
-
-        follow(told=False)
-        action.changed.connect(follow)
+        button = cls(plain(action.text()), None, look, small)
+        button._action = action
+        button._wear()
+        if not action.isVisible():  # shown without a parent it would be a window
+            button.hide()
+        action.changed.connect(button._follow)
         button.clicked.connect(action.trigger)
         return button
+
+    def _follow(self) -> None:
+        """A method, so that Qt forgets it with the button."""
+        self._wear()
+        if self._action is not None:
+            self.setVisible(self._action.isVisible())
+
+    def _wear(self) -> None:
+        action = self._action
+        if action is None:
+            return
+        self.setText(plain(action.text()))
+        self.setProperty("icon_name", action.property("icon_name"))
+        self.setEnabled(action.isEnabled())
+        self.setToolTip(with_keys(plain(action.toolTip()), action.shortcut()))
+        self.updateGeometry()
 
     def set_busy(self, words: str | None) -> None:
         """Show what is going on, keeping the width; None when it is over."""
@@ -104,6 +114,7 @@ class IconButton(QToolButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._action: QAction | None = None
         self.setIcon(icons.icon(icon, pigment))
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -114,16 +125,19 @@ class IconButton(QToolButton):
     @classmethod
     def of(cls, action: QAction, icon: Icon) -> "IconButton":
         button = cls(icon, plain(action.text()))
-
-        def follow() -> None:
-            button.setEnabled(action.isEnabled())
-            button.setAccessibleName(plain(action.text()))
-            button.setToolTip(with_keys(plain(action.text()), action.shortcut()))
-
-        follow()
-        action.changed.connect(follow)
+        button._action = action
+        button._follow()
+        action.changed.connect(button._follow)
         button.clicked.connect(action.trigger)
         return button
+
+    def _follow(self) -> None:
+        """A method, so that Qt forgets it with the button."""
+        action = self._action
+        if action is not None:
+            self.setEnabled(action.isEnabled())
+            self.setAccessibleName(plain(action.text()))
+            self.setToolTip(with_keys(plain(action.text()), action.shortcut()))
 
 
 class PaintedButton(QAbstractButton):
