@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -68,3 +69,15 @@ def osaka() -> Delegation:
     return Delegation.checked(
         {"title": "大阪會議", "starts_on": "2026-12-07", "ends_on": "2026-12-11"}
     )
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish() -> None:
+    """As the program does before it ends; nothing to do where no test opened a window."""
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        from planner.ui.copying import keep_plain_text
+
+        if QGuiApplication.instance() is not None:
+            keep_plain_text()

@@ -5,6 +5,7 @@ import sys
 from PySide6.QtWidgets import QApplication
 
 from planner.ui.collector import Collector
+from planner.ui.copying import keep_plain_text
 from planner.ui.focus import FocusRing
 from planner.ui.style import PlannerStyle
 
@@ -17,4 +18,5 @@ def dressed_application() -> QApplication:
     app.setStyle(PlannerStyle())
     FocusRing(app)
     Collector(app)
+    app.aboutToQuit.connect(keep_plain_text)
     return app

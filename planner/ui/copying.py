@@ -21,3 +21,14 @@ def copy_rows(table: RowTable) -> None:
     lines = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows)
     carried.setHtml("<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>")
     QGuiApplication.clipboard().setMimeData(carried)
+
+
+def keep_plain_text() -> None:
+    """Leave on the clipboard what Qt keeps by itself, before Python ends.
+
+    Qt deletes what it carries after Python has gone; a thing made here would take the program down.
+    """
+    clipboard = QGuiApplication.clipboard()
+    # what another program has put there is not ours to replace; offscreen there is no other
+    if clipboard.ownsClipboard() or QGuiApplication.platformName() == "offscreen":
+        clipboard.setText(clipboard.text())
