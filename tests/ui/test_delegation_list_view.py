@@ -224,7 +224,7 @@ def test_a_refused_form_stays_open_with_the_problem_beside_the_field(
     qtbot: QtBot, view: DelegationListView, osaka: Delegation
 ) -> None:
     view.table.choose(osaka.id)
-    qtbot.keyClick(view.table, Qt.Key.Key_F2)
+    view.edit.trigger()
     dialog = dialog_of(view)
     dialog.form.input("countries").setText("日本、火星")
     dialog.accept()
