@@ -1,5 +1,6 @@
 """Composition root of the window: makes each long-lived object once, wires them."""
 
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -127,8 +128,13 @@ def warm_up(database: Database, language: str) -> None:
 
 
 def every_screen(store: Path, settings_path: Path) -> Iterator[str]:
-    """Open each place in each language, light and dark; gives the name of each once it is drawn."""
+    """Open each place in each language, light and dark; gives the name of each once it is drawn.
+
+    A fault in a slot, which Qt goes on after, is raised here.
+    """
     app = dressed_application()
+    faults: list[BaseException] = []
+    told, sys.excepthook = sys.excepthook, lambda kind, error, trace: faults.append(error)
     preferences = Preferences(app, settings_path, paths.cache_path())
     desk = Desk(app, Database(store), preferences, Jobs(), settings_path.with_name("window.ini"))
     desk.open_window().open_first_delegation()
@@ -140,5 +146,9 @@ def every_screen(store: Path, settings_path: Path) -> Iterator[str]:
                 desk.window.go_to_place(place)
                 app.processEvents()
                 desk.window.frame.grab()
+                if faults:
+                    raise faults[0]
                 yield f"{place} {language} {scheme}"
     desk.close()
+    desk.deleteLater()
+    sys.excepthook = told

@@ -44,10 +44,11 @@ class Start(QObject):
         # not from within the painting, which must come to its end first
         page.painted.connect(lambda: QTimer.singleShot(0, self, self._load))
         self.frame.add_page(FIRST, page)
-        self.frame.show_page(FIRST, [(DELEGATIONS, places()[0].words)], DELEGATIONS)
+        delegations = next(place for place in places() if place.key == DELEGATIONS)
+        self.frame.show_page(FIRST, [(DELEGATIONS, delegations.words)], DELEGATIONS)
         for act in (self.frame.undo, self.frame.redo, self.frame.back, self.frame.forward):
             act.setEnabled(False)
-        self.frame.sidebar.show_delegation("", "", places()[0].icon)
+        self.frame.sidebar.show_delegation("", "", delegations.icon)
         self.frame.setWindowTitle(self.tr("Delegation Planner"))
         if not WindowState(self.state_path).follow_window(WINDOW, self.frame):
             self.frame.resize(1280, 800)

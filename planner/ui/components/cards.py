@@ -183,7 +183,8 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self.title = Label(title)
         self.reason = Label(reason, Type.SMALL, Pigment.INK2, wraps=True)
-        self.reason.setVisible(bool(reason))
+        if not reason:  # shown before it has a parent it would be a window
+            self.reason.hide()
         words = Column(self.title, self.reason, spacing=0)
         row = Row(Picture(icon, Pigment.INK2, 20), words, spacing=12, margins=(16, 12))
         row.setStretch(1, 1)

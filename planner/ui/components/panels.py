@@ -1,9 +1,10 @@
 """What stands beside or over a page: breadcrumbs, the side panel, dialogs."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QSizePolicy, QWidget
 
 from planner.ui import paint
@@ -129,7 +130,8 @@ class Dialog(QDialog, Dressed):
         lay_on(self, Ground.SHEET)
         self.heading = Label(title, Type.SECTION, wraps=True)
         self.reason = Label(reason, Type.BASE, Pigment.INK2, wraps=True)
-        self.reason.setVisible(bool(reason))
+        if not reason:  # shown before it has a parent it would be a window
+            self.reason.hide()
         self.body = Column(spacing=12)
         self.safe = Button(safe or self.tr("Cancel"), key=self.tr("Esc"))
         self.act = Button(act, look=Look.PRIMARY)
@@ -145,3 +147,18 @@ class Dialog(QDialog, Dressed):
 
     def dress(self) -> None:
         self.setFixedWidth(px(self.WIDTH))
+
+    # Qt's interface
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tab goes through what is asked and then to the buttons, which were made before it."""
+        reached = Qt.FocusPolicy.TabFocus
+        buttons = (self.safe, self.act)
+        asked = [
+            each
+            for each in self.findChildren(QWidget)
+            if each.focusPolicy() & reached and each not in buttons
+        ]
+        for before, after in pairwise((*asked[-1:], *buttons)):
+            QWidget.setTabOrder(before, after)
+        super().showEvent(event)

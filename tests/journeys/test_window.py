@@ -1,0 +1,322 @@
+"""Journeys through the window by real events: what a person does in a day, and what goes wrong."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.app import Desk, every_screen
+from planner.demo import make_demo
+from planner.domain.follow_up import FollowUpState
+from planner.exchange.bundle import read_bundle
+from planner.store.database import Database
+from planner.ui.application import dressed_application
+from planner.ui.crash_dialog import CrashDialog, Crashes
+from planner.ui.form_dialog import FormDialog
+from planner.ui.jobs import Jobs
+from planner.ui.main_frame import MainFrame
+from planner.ui.main_window import MainWindow
+from planner.ui.places import DELEGATION, DELEGATIONS, OUTCOMES, REPORT, places
+from planner.ui.preferences import Preferences
+
+LONG = 60_000
+CONTROL = Qt.KeyboardModifier.ControlModifier
+TITLE = "內蒙古稀土產業參訪暨兩岸學術研討"
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_demo(tmp_path_factory.mktemp("sample")).store
+
+
+@pytest.fixture
+def store(sample: Path, tmp_path: Path) -> Path:
+    store = tmp_path / "store" / "planner.sqlite"
+    shutil.copytree(sample.parent, store.parent)
+    (store.parent / sample.name).rename(store)
+    (store.parent / f"{sample.name}.files").rename(store.with_name(f"{store.name}.files"))
+    return store
+
+
+class Office:
+    """Opens the program on a store, as often as a test wants."""
+
+    def __init__(self, qtbot: QtBot, app: QApplication, store: Path) -> None:
+        self.qtbot, self.app, self.store = qtbot, app, store
+        self.desk: Desk | None = None
+
+    def open(self) -> MainWindow:
+        folder = self.store.parent
+        preferences = Preferences(self.app, folder / "settings.json", folder)
+        self.desk = Desk(
+            self.app,
+            Database(self.store),
+            preferences,
+            Jobs(),
+            folder / "window.ini",
+            lambda: date(2015, 10, 26),
+        )
+        window = self.desk.open_window()
+        with self.qtbot.waitActive(window.frame):
+            window.frame.activateWindow()
+        return window
+
+    def close(self) -> None:
+        if self.desk is not None:
+            desk, self.desk = self.desk, None
+            desk.close()
+            self.qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=LONG)
+            desk.deleteLater()
+
+    def press(
+        self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Where the keyboard is."""
+        focus: QWidget | None = QApplication.focusWidget()
+        assert focus is not None
+        self.qtbot.keyClick(focus, key, held)
+
+    def type(self, words: str) -> None:
+        """As an input method commits it."""
+        event = QInputMethodEvent("", [])
+        event.setCommitString(words)
+        QApplication.sendEvent(QApplication.focusWidget(), event)
+
+    def asking(self, window: MainWindow) -> FormDialog:
+        """The dialog that has come up, once it has the keyboard."""
+        dialogs = window.frame.findChildren(FormDialog)
+        asking: FormDialog = next(each for each in dialogs if each.isVisible())
+        self.qtbot.waitUntil(lambda: asking.isAncestorOf(QApplication.focusWidget()))
+        return asking
+
+    def back(self, window: MainWindow) -> None:
+        """The dialog is gone, and the window has the keyboard again."""
+        self.qtbot.waitUntil(
+            lambda: not any(each.isVisible() for each in window.frame.findChildren(FormDialog))
+        )
+        with self.qtbot.waitActive(window.frame):
+            window.frame.activateWindow()
+
+    def printed(self, window: MainWindow) -> None:
+        view = window.areas.report
+        self.qtbot.waitUntil(
+            lambda: view._printed is not None and not view._printer.is_busy,  # noqa: SLF001
+            timeout=LONG,
+        )
+
+
+@pytest.fixture
+def office(qtbot: QtBot, qapp: QApplication, store: Path) -> Iterator[Office]:
+    office = Office(qtbot, dressed_application(), store)
+    yield office
+    office.close()
+
+
+def test_open_find_edit_undo_print_export_and_reopen(office, qtbot, tmp_path):
+    window = office.open()
+    # the list has the keyboard: Enter opens the delegation
+    office.press(Qt.Key.Key_Return)
+    assert (window.here.place, window.frame.sidebar.delegation.text()) == (DELEGATION, TITLE)
+    # a follow-up found by some characters, in another script
+    qtbot.keyClick(window.frame, Qt.Key.Key_K, CONTROL)
+    office.type("研提可行之交流题目")
+    office.press(Qt.Key.Key_Return)
+    assert window.here.place == OUTCOMES
+    outcomes = window.areas.outcomes
+    cards = outcomes.columns[FollowUpState.NOT_STARTED].model.cards
+    (first,) = (card for card in cards if card.key == outcomes.chosen_keys[0])
+    # two edits by keys, both taken back, one made again
+    office.press(Qt.Key.Key_2)
+    office.press(Qt.Key.Key_D)
+    office.asking(window)
+    office.type("104/11/30")
+    office.press(Qt.Key.Key_Return)
+    office.back(window)
+    moved = outcomes.columns[FollowUpState.IN_PROGRESS].model.cards
+    assert [card.key for card in moved] == [first.key]
+    assert "30 Nov" in moved[0].facts[-1].words or "11/30" in moved[0].facts[-1].words
+    qtbot.keyClick(window.frame, Qt.Key.Key_Z, CONTROL)
+    qtbot.keyClick(window.frame, Qt.Key.Key_Z, CONTROL)
+    assert first in outcomes.columns[FollowUpState.NOT_STARTED].model.cards
+    window.frame.redo.trigger()
+    # the report, its pages and its file
+    qtbot.keyClick(window.frame, Qt.Key.Key_7, CONTROL)
+    assert window.here.place == REPORT
+    office.printed(window)
+    assert window.areas.report.pages.page_count > 20
+    qtbot.keyClick(window.frame, Qt.Key.Key_E, CONTROL)
+    where = window.frame.findChild(QFileDialog)
+    where.fileSelected.emit(str(tmp_path / "report.pdf"))
+    where.close()
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+    window.archives.give_out(window.here.delegation, tmp_path / "out.planner")
+    qtbot.waitUntil((tmp_path / "out.planner").exists, timeout=LONG)
+    # the next day all is as it was left, undo included
+    office.close()
+    again = office.open()
+    assert again.frame.sidebar.delegation.text() == TITLE
+    again.go_to_place(OUTCOMES)
+    kept = again.areas.outcomes.columns[FollowUpState.IN_PROGRESS].model.cards
+    assert [card.key for card in kept] == [first.key]
+    again.frame.undo.trigger()
+    assert not again.areas.outcomes.columns[FollowUpState.IN_PROGRESS].model.cards
+    assert read_bundle(tmp_path / "out.planner").delegations
+
+
+def test_a_recommendation_s_follow_up_is_closed_by_keyboard_alone(office, qtbot):
+    window = office.open()
+    office.press(Qt.Key.Key_Return)
+    qtbot.keyClick(window.frame, Qt.Key.Key_6, CONTROL)
+    assert window.here.place == OUTCOMES
+    outcomes = window.areas.outcomes
+    office.press(Qt.Key.Key_Down)
+    (key,) = outcomes.chosen_keys
+    office.press(Qt.Key.Key_5)
+    office.asking(window)
+    office.type("已函復對方並副知各機關")
+    office.press(Qt.Key.Key_Tab)
+    office.press(Qt.Key.Key_Tab)
+    office.press(Qt.Key.Key_Return)
+    closed = [card.key for card in outcomes.columns[FollowUpState.CLOSED].model.cards]
+    assert closed == [key]
+
+
+def test_a_card_is_dragged_with_the_mouse(office, qtbot):
+    window = office.open()
+    window.open_first_delegation()
+    window.go_to_place(OUTCOMES)
+    cards = window.areas.outcomes.columns[FollowUpState.NOT_STARTED].cards
+    rect = cards.visualRect(cards.model().index(1, 0))
+    qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert window.areas.outcomes.chosen_keys == [cards.model().cards[1].key]
+    qtbot.mouseDClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=rect.center() + QPoint(2, 2))
+    asking = office.asking(window)
+    qtbot.keyClick(asking, Qt.Key.Key_Escape)
+    assert not asking.isVisible()
+
+
+def test_an_error_in_a_slot_leaves_the_window_working(office, qtbot, monkeypatch):
+    window = office.open()
+    window.open_first_delegation()
+    crashes = Crashes(window)
+    monkeypatch.setattr(sys, "excepthook", crashes.catch)
+    window.go_to_place(OUTCOMES)
+    outcomes = window.areas.outcomes
+
+    def fault(*_: object) -> None:
+        raise ZeroDivisionError("a fault of ours")
+
+    outcomes.add.triggered.connect(fault)
+    outcomes.add.trigger()
+    qtbot.waitUntil(lambda: crashes.dialog is not None)
+    told = crashes.dialog
+    assert isinstance(told, CrashDialog)
+    assert "a fault of ours" in told.report.toPlainText()
+    told.copy_report()
+    assert "ZeroDivisionError" in QApplication.clipboard().text()
+    told.accept()
+    window.go_to_place(DELEGATIONS)
+    assert window.areas.delegations.model.rowCount() == 1
+    window.go_to_place(OUTCOMES)
+    outcomes.choose(outcomes.columns[FollowUpState.NOT_STARTED].model.cards[0].key)
+    outcomes.states[FollowUpState.WAITING].trigger()
+    assert len(outcomes.columns[FollowUpState.WAITING].model.cards) == 1
+
+
+class Shown(QObject):
+    """What comes up as a window of its own."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self.windows: list[type[QWidget]] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(type(watched))
+        return False
+
+
+def test_every_screen_opens_in_each_language_light_and_dark(qapp, store, tmp_path):
+    shown = Shown(qapp)
+    seen = list(every_screen(store, tmp_path / "settings.json"))
+    qapp.removeEventFilter(shown)
+    assert len(seen) == len(set(seen)) == (len(places()) + 1) * 2 * 2
+    # a part that is shown before it stands in one would flash as a window and take the keyboard
+    assert set(shown.windows) == {MainFrame}
+
+
+XVFB_JOURNEY = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from planner.app import Desk
+from planner.start import Start
+from planner.ui.application import dressed_application
+from planner.ui.places import OUTCOMES
+from planner.ui.preferences import Preferences
+
+app = dressed_application()
+folder = Path(sys.argv[2])
+preferences = Preferences(app, folder / "settings.json", folder)
+start = Start(app, Path(sys.argv[1]), preferences, folder / "window.ini")
+start.show()
+for _ in range(600):
+    QTest.qWait(50)
+    if app.findChildren(Desk):
+        break
+(desk,) = app.findChildren(Desk)
+window = desk.window
+window.frame.activateWindow()
+QTest.qWaitForWindowActive(window.frame)
+window.areas.delegations.table.setFocus()
+QTest.keyClick(window.areas.delegations.table, Qt.Key.Key_Return)
+window.go_to_place(OUTCOMES)
+cards = window.areas.outcomes.columns
+outcomes = window.areas.outcomes
+outcomes.choose(next(iter(cards.values())).model.cards[0].key)
+QTest.keyClick(outcomes.focusProxy(), Qt.Key.Key_2)
+print(app.platformName(), [len(column.model.cards) for column in cards.values()])
+desk.close()
+"""
+
+
+@pytest.mark.skipif(not shutil.which("Xvfb"), reason="there is no virtual screen")
+def test_the_same_on_a_real_x_server(store, tmp_path):
+    read, write = os.pipe()
+    # the server takes a free number and tells it
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+        pass_fds=[write],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    try:
+        with os.fdopen(read) as told:
+            display = told.readline().strip()
+        assert display, "the server did not start"
+        environment = {**os.environ, "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"}
+        done = subprocess.run(
+            [sys.executable, "-c", XVFB_JOURNEY, store, tmp_path],
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=100,
+        )
+    finally:
+        server.terminate()
+        server.wait(10)
+    if "could not load the qt platform plugin" in done.stderr.lower():
+        pytest.skip("Qt lacks libraries for X11 here")
+    assert done.stdout.strip() == "xcb [5, 1, 0, 0, 0]", done.stderr
