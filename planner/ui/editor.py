@@ -1,10 +1,10 @@
 """Editor: the only way from a window to a write; undo and redo over the whole store."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from planner.domain.changes import EditName
 from planner.domain.errors import PlannerError
@@ -13,6 +13,72 @@ from planner.store.database import Committed, Database
 from planner.store.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEdit:
+    """An edit as the menus name it."""
+
+    number: int
+    text: str
+
+
+class EditStack(QObject):
+    """What can be undone and redone, by the numbers that the journal gave.
+
+    Not a `QUndoStack`: the journal is the stack, so there are no commands to keep. (Python's
+    search for cycles also frees the commands of such a stack twice, which ends the program.)
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        take_back: Callable[[int], bool],
+        make_again: Callable[[int], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        """The two acts undo and redo an edit in the store; False when the store refused."""
+        super().__init__(parent)
+        self._take_back = take_back
+        self._make_again = make_again
+        self._done: list[StoredEdit] = []
+        self._undone: list[StoredEdit] = []  # the next to be redone stands last
+
+    def __len__(self) -> int:
+        return len(self._done) + len(self._undone)
+
+    def fill(self, done: Sequence[StoredEdit], undone: Sequence[StoredEdit]) -> None:
+        self._done, self._undone = list(done), list(undone)
+        self.changed.emit()
+
+    def push(self, edit: StoredEdit) -> None:
+        self.fill((*self._done, edit), ())
+
+    @property
+    def undo_text(self) -> str:
+        """What undo would take back; empty when there is nothing."""
+        return self._done[-1].text if self._done else ""
+
+    @property
+    def redo_text(self) -> str:
+        return self._undone[-1].text if self._undone else ""
+
+    def undo(self) -> None:
+        _pass_on(self._done, self._undone, self._take_back)
+        self.changed.emit()
+
+    def redo(self) -> None:
+        _pass_on(self._undone, self._done, self._make_again)
+        self.changed.emit()
+
+
+def _pass_on(edits: list[StoredEdit], others: list[StoredEdit], act: Callable[[int], bool]) -> None:
+    """Do it for the last of `edits`; one that the store refuses is forgotten."""
+    if edits:
+        edit = edits.pop()
+        if act(edit.number):
+            others.append(edit)
 
 
 class Editor(QObject):
@@ -33,7 +99,7 @@ class Editor(QObject):
     ) -> None:
         """`phrase` says the name of an edit in the language of the window."""
         super().__init__(parent)
-        self.undo_stack = QUndoStack(self)
+        self.undo_stack = EditStack(self._take_back, self._make_again, self)
         self._database = database
         self._phrase = phrase
         self._is_mine = False
@@ -67,21 +133,16 @@ class Editor(QObject):
         """Fill the stack from the journal."""
         with self._database.read() as session:
             stack = undo_stack(session)
-        self.undo_stack.clear()
-        edits = (*stack.done, *reversed(stack.undone))
-        for edit in edits:
-            self.undo_stack.push(_StoredEdit(self, edit.number, self._phrase(edit.name)))
-        # moving the mark must not undo in the store what is undone there already
-        for index in range(len(edits) - 1, len(stack.done) - 1, -1):
-            command = self.undo_stack.command(index)
-            if isinstance(command, _StoredEdit):
-                command.skip_next()
-        self.undo_stack.setIndex(len(stack.done))
+        done, undone = (
+            [StoredEdit(edit.number, self._phrase(edit.name)) for edit in edits]
+            for edits in (stack.done, stack.undone)
+        )
+        self.undo_stack.fill(done, undone)
 
-    def take_back(self, number: int) -> bool:
+    def _take_back(self, number: int) -> bool:
         return self._again(lambda: self._database.undo(number))
 
-    def make_again(self, number: int) -> bool:
+    def _make_again(self, number: int) -> bool:
         return self._again(lambda: self._database.redo(number))
 
     def _store(self, name: EditName, use_case: Callable[[UnitOfWork], T]) -> T:
@@ -92,7 +153,7 @@ class Editor(QObject):
         finally:
             self._is_mine = False
         if self._committed is not None:
-            self.undo_stack.push(_StoredEdit(self, self._committed.number, self._phrase(name)))
+            self.undo_stack.push(StoredEdit(self._committed.number, self._phrase(name)))
             self.stored.emit(name)
         return result
 
@@ -112,28 +173,3 @@ class Editor(QObject):
         if not self._is_mine:
             self.retell()
         self.changed.emit(committed.changes)
-
-
-class _StoredEdit(QUndoCommand):
-    """An edit that is stored already, so Qt's first redo has nothing to do."""
-
-    def __init__(self, editor: Editor, number: int, text: str) -> None:
-        super().__init__(text)
-        self._editor = editor
-        self._number = number
-        self._skips = True
-
-    def skip_next(self) -> None:
-        self._skips = True
-
-    def redo(self) -> None:
-        if self._is_due() and not self._editor.make_again(self._number):
-            self.setObsolete(True)
-
-    def undo(self) -> None:
-        if self._is_due() and not self._editor.take_back(self._number):
-            self.setObsolete(True)
-
-    def _is_due(self) -> bool:
-        is_due, self._skips = not self._skips, False
-        return is_due

@@ -152,7 +152,7 @@ class MainWindow(QObject):
         stack = self.editor.undo_stack
         self.frame.undo.triggered.connect(stack.undo)
         self.frame.redo.triggered.connect(stack.redo)
-        stack.indexChanged.connect(self._tell_stack)
+        stack.changed.connect(self._tell_stack)
         self.editor.refused.connect(self._tell_refusal)
         self.editor.stored.connect(self._on_stored)
         self.editor.changed.connect(self._on_changed)
@@ -308,14 +308,14 @@ class MainWindow(QObject):
         self.frame.withdraw()
         self.frame.tell_done(self.tr("Saved as {path}").format(path=Path(path).name))
 
-    def _tell_stack(self, _index: int = 0) -> None:
+    def _tell_stack(self) -> None:
         stack, frame = self.editor.undo_stack, self.frame
-        undo = self.tr("&Undo: {what}") if stack.undoText() else self.tr("&Undo")
-        redo = self.tr("&Redo: {what}") if stack.redoText() else self.tr("&Redo")
-        frame.undo.setText(undo.format(what=_short(stack.undoText())))
-        frame.redo.setText(redo.format(what=_short(stack.redoText())))
-        frame.undo.setEnabled(stack.canUndo())
-        frame.redo.setEnabled(stack.canRedo())
+        undo = self.tr("&Undo: {what}") if stack.undo_text else self.tr("&Undo")
+        redo = self.tr("&Redo: {what}") if stack.redo_text else self.tr("&Redo")
+        frame.undo.setText(undo.format(what=_short(stack.undo_text)))
+        frame.redo.setText(redo.format(what=_short(stack.redo_text)))
+        frame.undo.setEnabled(bool(stack.undo_text))
+        frame.redo.setEnabled(bool(stack.redo_text))
 
     def _phrase(self, name: EditName) -> str:
         return self.words(f"edit.{name.code}", **name.values)

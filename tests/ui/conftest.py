@@ -21,6 +21,13 @@ def _collected(qapp: QApplication) -> Iterator[None]:
     gc.enable()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _swept() -> Iterator[None]:
+    """What a module leaves goes with it: a fault in going shows where it was made."""
+    yield
+    gc.collect()
+
+
 @pytest.fixture(scope="session")
 def _dressed(qapp: QApplication) -> Appearance:
     qapp.setStyle(PlannerStyle())

@@ -180,7 +180,7 @@ def test_a_fact_is_changed_and_removed_by_key_and_taken_back(qtbot, view, databa
     view.facts.table.choose(key("a"))
     qtbot.keyClick(view.facts.table, Qt.Key.Key_Delete)
     assert key("a") not in [each.id for each in every(database, Fact)]
-    assert editor.undo_stack.undoText() == "移除資料「稀奧科 年產」"
+    assert editor.undo_stack.undo_text == "移除資料「稀奧科 年產」"
     editor.undo_stack.undo()
     editor.undo_stack.undo()
     assert stored(database, Fact, key("a")).quantity.number == 3000
@@ -194,7 +194,7 @@ def test_permission_is_set_by_number_for_all_that_are_chosen(qtbot, view, databa
     assert view.sources.model.index(0, 4).data(Role.CHIP).words == WORDS.value(
         ReprintPermission.ASKED
     )
-    assert "月報" in editor.undo_stack.undoText()
+    assert "月報" in editor.undo_stack.undo_text
 
 
 def test_a_source_is_attached_from_the_store_and_taken_off(qtbot, view, database):
@@ -245,7 +245,7 @@ def test_space_marks_a_cell_and_a_click_takes_the_mark_away(qtbot, view, databas
         each for each in every(database, Relation) if (each.subject, each.object) == ("鏡頭", "Dy")
     )
     assert made.source_id == LISTED.id
-    assert editor.undo_stack.undoText() == "標記「鏡頭 使用 Dy」"
+    assert editor.undo_stack.undo_text == "標記「鏡頭 使用 Dy」"
     where = table.visualRect(model.index(0, 0)).center()
     qtbot.mouseClick(table.viewport(), LEFT, pos=where)
     assert model.index(0, 0).data() == ""

@@ -279,7 +279,7 @@ def test_somebody_is_added_by_the_form(qtbot: QtBot, view: ContactsView, editor:
     qtbot.mouseClick(dialog(view).act, Qt.MouseButton.LeftButton)
     assert view.person.name.text() == "松林"
     assert view.list.key == view.person.key
-    assert editor.undo_stack.undoText() == "新增「松林」"
+    assert editor.undo_stack.undo_text == "新增「松林」"
     editor.undo_stack.undo()
     assert "松林" not in names(view)
     assert view.person.key != view.list.key or view.list.key in (TEGUS.id, WANG.id)
@@ -441,7 +441,7 @@ def test_m_merges_a_double_and_one_undo_parts_them(
     qtbot.mouseClick(merging.act, Qt.MouseButton.LeftButton)
     assert DOUBLE.id not in {person.id for person in records(database, Person)}
     assert view.person.key == TEGUS.id
-    assert editor.undo_stack.undoText() == "將「Te Gusi」併入「特古斯」"
+    assert editor.undo_stack.undo_text == "將「Te Gusi」併入「特古斯」"
     editor.undo_stack.undo()
     assert DOUBLE.id in {person.id for person in records(database, Person)}
 

@@ -163,7 +163,7 @@ def test_the_delete_key_removes_those_chosen_and_undo_brings_them_back(
     view.table.selectAll()
     qtbot.keyClick(view.table, Qt.Key.Key_Delete)
     assert titles(view) == []
-    assert editor.undo_stack.undoText() == "移除 2 個訪團"
+    assert editor.undo_stack.undo_text == "移除 2 個訪團"
     editor.undo_stack.undo()
     assert titles(view) == ["大阪會議", "京都訪問"]
 
@@ -215,7 +215,7 @@ def test_an_empty_list_says_what_to_do_and_does_it(
     assert not dialog.isVisible()
     assert titles(empty) == ["大阪會議"]
     assert cell(empty, 0, 4) == "僑務委員會"
-    assert editor.undo_stack.undoText() == "新增訪團「大阪會議」"
+    assert editor.undo_stack.undo_text == "新增訪團「大阪會議」"
     editor.undo_stack.undo()
     assert titles(empty) == []
 
@@ -278,11 +278,11 @@ def test_the_form_shows_and_keeps_every_field(
         }
     )
     keep(body, other, full)
-    before = editor.undo_stack.count()
+    before = len(editor.undo_stack)
     dialog = view.show_form(full.id)
     dialog.accept()
     assert not dialog.isVisible()
-    assert editor.undo_stack.count() == before  # nothing differs, so nothing was stored
+    assert len(editor.undo_stack) == before  # nothing differs, so nothing was stored
 
 
 def test_a_list_out_of_sight_reads_when_it_is_seen_again(

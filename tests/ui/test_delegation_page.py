@@ -221,7 +221,7 @@ def test_what_came_of_it_is_changed_here(page: DelegationPage, qtbot, editor, ke
     dialog.form.input(field).show_value("改寫")
     dialog.accept()
     assert current(page) == "改寫"
-    assert editor.undo_stack.undoText() == "修改「改寫」"
+    assert editor.undo_stack.undo_text == "修改「改寫」"
     editor.undo_stack.undo()
     assert current(page) == name
 
@@ -322,7 +322,7 @@ def test_n_fills_the_hole_of_a_stop_with_a_finding(page: DelegationPage, qtbot, 
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     nodes = {node.name for node in page._facts.thread.nodes}  # noqa: SLF001
     assert "銜接量產" in nodes
-    assert editor.undo_stack.undoText() == "新增心得「銜接量產」"
+    assert editor.undo_stack.undo_text == "新增心得「銜接量產」"
     editor.undo_stack.undo()
     assert "銜接量產" not in {node.name for node in page._facts.thread.nodes}  # noqa: SLF001
 
@@ -398,7 +398,7 @@ def test_alt_and_arrows_change_the_precedence_and_undo_brings_it_back(
     page.members.choose(b.member(OTHER).id)
     qtbot.keyClick(page.members, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert names(page)[1:] == ["張添晉", "曹申"]
-    assert editor.undo_stack.undoText() == "調整「張添晉」的禮賓順序"
+    assert editor.undo_stack.undo_text == "調整「張添晉」的禮賓順序"
     qtbot.keyClick(page.members, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert names(page)[1:] == ["張添晉", "曹申"]
     editor.undo_stack.undo()
@@ -444,11 +444,11 @@ def test_a_member_is_changed_and_removed_by_keys(page: DelegationPage, qtbot: Qt
     assert dialog.form.problem("passport_expires_on")
     dialog.form.input("passport_expires_on").setText("110/1/1")
     dialog.accept()
-    assert editor.undo_stack.undoText() == "修改團員「曹申」"
+    assert editor.undo_stack.undo_text == "修改團員「曹申」"
     table.choose(b.member(WHO).id)
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     assert names(page)[1:] == ["張添晉"]
-    assert editor.undo_stack.undoText() == "移除團員「曹申」"
+    assert editor.undo_stack.undo_text == "移除團員「曹申」"
 
 
 def test_shares_of_work_tell_late_and_done_and_are_ticked(page: DelegationPage, qtbot, editor):
@@ -520,7 +520,7 @@ def test_a_copy_for_the_next_trip_is_made_and_told(page: DelegationPage, qtbot, 
     dialog.form.input("starts_on").setText("105/8/17")
     with qtbot.waitSignal(page.copied) as copied:
         dialog.accept()
-    assert editor.undo_stack.undoText() == "複製訪團「內蒙古稀土產業參訪」"
+    assert editor.undo_stack.undo_text == "複製訪團「內蒙古稀土產業參訪」"
     page.show_delegation(copied.args[0])
     assert page.head.title.text() == "次年參訪"
     assert page.head.period.text() == "105/8/17–8/22，6 天"

@@ -136,7 +136,7 @@ def test_a_number_sets_the_state_and_can_be_taken_back(qtbot, view, editor, stor
     view.choose(key("接軌議題"))
     press(qtbot, view, "3")
     assert stored("接軌議題").state is WAITING
-    assert editor.undo_stack.undoText() == "set “接軌議題” to Waiting"
+    assert editor.undo_stack.undo_text == "set “接軌議題” to Waiting"
     assert view.chosen_keys == [key("接軌議題")]
     editor.undo_stack.undo()
     assert stored("接軌議題").state is NOT_STARTED
@@ -148,7 +148,7 @@ def test_several_are_one_edit(qtbot, view, editor, stored):
     cards.setFocus()
     press(qtbot, view, "2")
     assert {stored(name).state for name in ("接軌議題", "查證產量")} == {IN_PROGRESS}
-    assert editor.undo_stack.undoText() == "set 2 follow-ups to In progress"
+    assert editor.undo_stack.undo_text == "set 2 follow-ups to In progress"
     editor.undo_stack.undo()
     assert {stored(name).state for name in ("接軌議題", "查證產量")} == {NOT_STARTED}
 
@@ -364,7 +364,7 @@ def test_nothing_chosen_does_nothing(view, editor):
     for act in (view.set_owner, view.set_due, view.tell, view.prove, view.change, view.remove):
         act.trigger()
     assert not any(each.isVisible() for each in view.findChildren(FormDialog))
-    assert editor.undo_stack.count() == 4 - 3  # the fixture's one edit
+    assert len(editor.undo_stack) == 4 - 3  # the fixture's one edit
 
 
 def test_every_act_has_its_key_and_no_two_the_same(view):

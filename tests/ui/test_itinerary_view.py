@@ -80,8 +80,8 @@ def view(empty: ItineraryView, keep: Callable[..., None]) -> ItineraryView:
 @pytest.fixture
 def edits(view: ItineraryView, editor: Editor) -> Count:
     """How many edits were made since the plan was stored."""
-    before = editor.undo_stack.count()
-    return lambda: editor.undo_stack.count() - before
+    before = len(editor.undo_stack)
+    return lambda: len(editor.undo_stack) - before
 
 
 def columns(view: ItineraryView) -> DayColumns:
@@ -153,7 +153,7 @@ def test_a_drag_moves_a_stop_to_another_day_and_time(
     drag(view, grip(view, "農大"), QPoint(days(view, 2), hours(view, 4)))
     moved = stored(database, "農大")
     assert (str(moved.starts), str(moved.ends)) == (at("13:00", 19), at("14:30", 19))
-    assert editor.undo_stack.undoText() == "移動「農大」到8/19 13:00"
+    assert editor.undo_stack.undo_text == "移動「農大」到8/19 13:00"
     editor.undo_stack.undo()
     assert str(stored(database, "農大").starts) == at("09:00")
     assert item(view, "農大").block.top == columns(view).plan_scene.axis.at(9 * 60)
@@ -168,7 +168,7 @@ def test_a_drag_within_the_day_gives_no_clock_time_but_another_order(
     assert order(view, 1) == ["展館", "風場"]
     moved = stored(database, "展館")
     assert (str(moved.starts), moved.ends) == ("2015-08-18", None)
-    assert editor.undo_stack.undoText() == "調整「展館」的順序"
+    assert editor.undo_stack.undo_text == "調整「展館」的順序"
 
 
 def test_a_stop_of_the_morning_dragged_below_noon_is_one_of_the_afternoon(
@@ -237,7 +237,7 @@ def test_the_lower_edge_stretches_a_stop(
 ) -> None:
     drag(view, grip(view, "師大", at_foot=True), QPoint(0, hours(view, 1)))
     assert str(stored(database, "師大").ends) == at("12:00")
-    assert editor.undo_stack.undoText() == "「師大」改為10:00–12:00"
+    assert editor.undo_stack.undo_text == "「師大」改為10:00–12:00"
 
 
 def test_what_has_no_clock_time_cannot_be_stretched(
@@ -311,7 +311,7 @@ def test_the_delete_key_removes_a_stop_and_undo_brings_it_back(
     columns(view).choose(key_of("農大"))
     qtbot.keyClick(columns(view), Qt.Key.Key_Delete)
     assert order(view, 0) == ["師大"]
-    assert editor.undo_stack.undoText() == "移除「農大」"
+    assert editor.undo_stack.undo_text == "移除「農大」"
     editor.undo_stack.undo()
     assert order(view, 0) == ["農大", "師大"]
 
@@ -344,7 +344,7 @@ def test_a_line_adds_a_stop_as_it_is_understood(
         at("14:00", 19),
     )
     assert view.quick.text() == ""
-    assert editor.undo_stack.undoText() == "新增「農業大學」"
+    assert editor.undo_stack.undo_text == "新增「農業大學」"
 
 
 def test_a_line_that_says_too_little_stays_and_says_why(
@@ -409,7 +409,7 @@ def test_enter_opens_a_stop_and_leaving_a_field_stores_it(
     form.input("place").setText("學府路")
     form.input("title").setFocus()
     assert stored(database, "農大").place == "學府路"
-    assert editor.undo_stack.undoText() == "修改「農大」的地點"
+    assert editor.undo_stack.undo_text == "修改「農大」的地點"
     editor.undo_stack.undo()
     assert form.input("place").text() == "呼和浩特市"
 
@@ -640,7 +640,7 @@ def test_several_stops_are_removed_from_the_list_in_one_edit(
     view.ways.list.table.setFocus()
     qtbot.keyClick(view.ways.list.table, Qt.Key.Key_Delete)
     assert list(columns(view).plan_scene.plan.stops) == []
-    assert editor.undo_stack.undoText() == "移除 4 個行程"
+    assert editor.undo_stack.undo_text == "移除 4 個行程"
 
 
 def test_the_table_is_sorted_by_its_headings(view: ItineraryView) -> None:
@@ -673,7 +673,7 @@ def test_the_menu_repeats_a_day_and_sets_states(
     assert stored(database, "展館").status is StopStatus.CONFIRMED
     to.actions()[-1].trigger()
     assert order(view, 2) == ["風場", "展館"]
-    assert editor.undo_stack.undoText() == "複製8/18的行程到8/19"
+    assert editor.undo_stack.undo_text == "複製8/18的行程到8/19"
     menu.close()
 
 

@@ -131,7 +131,7 @@ def test_alt_and_arrows_put_talks_in_order_in_one_step(qtbot, view, editor):
     qtbot.keyClick(view.table, Qt.Key.Key_Up, ALT)
     assert order(view) == ["回收", "精煉"]
     assert view.table.key == TWO.id
-    assert editor.undo_stack.undoText() == "調整專題「回收」的順序"
+    assert editor.undo_stack.undo_text == "調整專題「回收」的順序"
     editor.undo_stack.undo()
     assert order(view) == ["精煉", "回收"]
 
@@ -155,7 +155,7 @@ def test_a_talk_dragged_onto_the_axis_gets_that_time_and_loses_it_when_dragged_b
     stored = read(database, Talk, TWO.id)
     assert stored.starts_at.at.time() == time(10)
     assert stored.starts_at.zone == "Asia/Shanghai"
-    assert editor.undo_stack.undoText() == "移動專題「回收」到 10:00"
+    assert editor.undo_stack.undo_text == "移動專題「回收」到 10:00"
 
     drag(qtbot, view, block(view, TWO.id), QPoint(waiting.x(), waiting.y()))
     assert read(database, Talk, TWO.id).starts_at is None
@@ -276,7 +276,7 @@ def test_several_talks_are_removed_as_one_edit(qtbot, view, editor, database):
     view.table.choose_all([ONE.id, TWO.id])
     qtbot.keyClick(view.table, Qt.Key.Key_Delete)
     assert every(database, Talk) == []
-    assert editor.undo_stack.undoText() == "移除 2 篇專題"
+    assert editor.undo_stack.undo_text == "移除 2 篇專題"
     editor.undo_stack.undo()
     assert order(view) == ["精煉", "回收"]
 
@@ -318,7 +318,7 @@ def test_questions_and_promises_typed_live_belong_to_the_talk(qtbot, view, datab
     assert (asked.text, asked.talk_id, asked.stop_id) == ("良率多少？", ONE.id, VISIT.id)
     assert (promised.text, promised.talk_id, promised.side) == ("寄樣品", ONE.id, Side.HOST)
     assert view.live.asked.line.text() == ""
-    assert editor.undo_stack.undoText() == "記下承諾「寄樣品」"
+    assert editor.undo_stack.undo_text == "記下承諾「寄樣品」"
     assert len(view.live.model.rows) == 2
 
 

@@ -183,7 +183,7 @@ def test_space_closes_with_what_was_done_and_undo_opens_again(view: TodayView, q
     dialog.form.input("done").setPlainText("已查證")
     dialog.accept()
     assert "查證產量" not in shown(view)
-    assert editor.undo_stack.undoText() == "「查證產量」結案"
+    assert editor.undo_stack.undo_text == "「查證產量」結案"
     editor.undo_stack.undo()
     assert "查證產量" in shown(view)
 
@@ -209,7 +209,7 @@ def test_space_ticks_a_clock_that_no_record_tells_of(view: TodayView, qtbot, edi
     dialog.accept()
     assert "旅費報支" not in shown(view)
     assert "10/6 旅費報支 完成" in view.report.milestones.accessibleName()
-    assert editor.undo_stack.undoText() == "「旅費報支」記為完成"
+    assert editor.undo_stack.undo_text == "「旅費報支」記為完成"
 
 
 def test_space_ticks_a_share_of_work_at_once(view: TodayView, qtbot, editor):
@@ -242,7 +242,7 @@ def test_d_gives_another_day(view: TodayView, qtbot, editor):
     dialog.form.input("due_on").setText("104/10/20")
     dialog.accept()
     assert row(view, DUE.id)[4] == "逾期 6 天"
-    assert editor.undo_stack.undoText() == "修改「收齊簡報」的期限"
+    assert editor.undo_stack.undo_text == "修改「收齊簡報」的期限"
 
 
 def test_the_day_of_a_clock_is_not_changed_here(view: TodayView, qtbot: QtBot):

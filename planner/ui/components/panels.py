@@ -157,7 +157,8 @@ class Dialog(QDialog, Dressed):
         asked = [
             each
             for each in self.findChildren(QWidget)
-            if each.focusPolicy() & reached and each not in buttons
+            # a list that drops down is a child of ours and yet a window
+            if each.focusPolicy() & reached and each not in buttons and each.window() is self
         ]
         for before, after in pairwise((*asked[-1:], *buttons)):
             QWidget.setTabOrder(before, after)
