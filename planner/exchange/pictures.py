@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from pi_heif import register_heif_opener
 from PIL import ExifTags, Image, UnidentifiedImageError
 
 from planner.domain.errors import UnreadableFile
 from planner.domain.values import Place
 
+register_heif_opener()  # telephones take photos as HEIC
+
 MOST_PIXELS = 200_000_000
-_FORMATS = ("JPEG", "PNG", "WEBP", "TIFF")
+_FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "HEIF")
 _SIDEWAYS = frozenset({5, 6, 7, 8})  # EXIF orientations that swap width and height
 
 
@@ -40,7 +43,7 @@ def picture_facts(content: bytes, name: str) -> PictureFacts:
                         "picture.too_large", name=name, width=picture.width, height=picture.height
                     )
                 exif = picture.getexif()
-                media_type = Image.MIME[picture.format or ""]
+                media_type = picture.get_format_mimetype() or ""
                 width, height = picture.size
                 picture.load()
     except UnidentifiedImageError as error:

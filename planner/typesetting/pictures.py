@@ -8,9 +8,12 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from pi_heif import register_heif_opener
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from planner.typesetting.problems import Problem
+
+register_heif_opener()  # telephones take photos as HEIC
 
 DOTS_PER_INCH = 220
 _QUALITY = 85

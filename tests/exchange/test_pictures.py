@@ -5,6 +5,7 @@ from datetime import datetime
 
 import pytest
 from PIL import ExifTags, Image
+from pillow_heif import from_pillow
 
 from planner.domain.errors import UnreadableFile
 from planner.exchange.pictures import picture_facts
@@ -26,6 +27,17 @@ def picture(kind: str = "JPEG", size: tuple[int, int] = (40, 30), **exif: object
     return target.getvalue()
 
 
+def heic(orientation: int = 1) -> bytes:
+    marks = Image.Exif()
+    marks[ExifTags.Base.Make] = "A"
+    marks[ExifTags.Base.Model] = "telephone"
+    marks[ExifTags.Base.Orientation] = orientation
+    marks.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.DateTimeOriginal] = "2015:08:18 14:05:09"
+    target = io.BytesIO()
+    from_pillow(Image.new("RGB", (40, 30), "teal")).save(target, exif=marks.tobytes())
+    return target.getvalue()
+
+
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF"])
 def test_formats_are_told_apart_by_content(kind: str) -> None:
     facts = picture_facts(picture(kind), "a.bin")
@@ -38,6 +50,21 @@ def test_formats_are_told_apart_by_content(kind: str) -> None:
 def test_the_size_is_that_of_the_upright_picture(orientation: int, size: tuple[int, int]) -> None:
     facts = picture_facts(picture(orientation=orientation), "a.jpg")
     assert (facts.width, facts.height) == size
+
+
+@pytest.mark.parametrize(("orientation", "size"), [(1, (40, 30)), (6, (30, 40))])
+def test_photos_of_telephones_are_read(orientation: int, size: tuple[int, int]) -> None:
+    facts = picture_facts(heic(orientation), "IMG_0001.HEIC")
+    assert facts.media_type == "image/heic"
+    assert (facts.width, facts.height) == size
+    assert facts.taken_at == datetime(2015, 8, 18, 14, 5, 9)
+    assert facts.camera == "A telephone"
+
+
+def test_a_photo_of_a_telephone_that_is_cut_off_is_named() -> None:
+    whole = heic()
+    with pytest.raises(UnreadableFile, match=r"IMG_0001"):
+        picture_facts(whole[: len(whole) // 2], "IMG_0001.HEIC")
 
 
 def test_time_and_place_are_read() -> None:

@@ -5,6 +5,7 @@ import zlib
 
 import pytest
 from PIL import Image, ImageCms
+from pillow_heif import from_pillow
 
 from planner.typesetting.pictures import Pictures, PictureUnreadable
 
@@ -64,6 +65,19 @@ def test_photos_are_turned_upright(photo, size):
     assert image.size == (printed.width, printed.height)
     assert image.height > image.width
     red, _, _ = image.getpixel((image.width - 5, 5))  # the marked corner is now at the right
+    assert red > 200
+
+
+def test_a_photo_of_a_telephone_is_printed_upright(photo):
+    taken = io.BytesIO()
+    image = Image.open(io.BytesIO(photo(640, 480)))
+    from_pillow(image).save(taken, exif=exif(TURNED_LEFT))
+    pictures = Pictures()
+    assert pictures.size(taken.getvalue()) == (480, 640)
+    printed = pictures.print(taken.getvalue(), A_BOX[1], A_BOX[0])
+    image = shown(printed)
+    assert image.size == (480, 640)
+    red, _, _ = image.getpixel((image.width - 5, 5))
     assert red > 200
 
 
