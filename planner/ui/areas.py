@@ -1,6 +1,6 @@
 """Areas: makes each area of the window when one first goes there, and hears what it asks for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.store.database import Database
 from planner.ui.briefing.briefing_view import BriefingView
+from planner.ui.components.row_table import RowTable
 from planner.ui.contacts.contacts_view import ContactsView
 from planner.ui.delegation.delegation_page import DelegationPage
 from planner.ui.delegations.delegation_list_view import DelegationListView
@@ -54,6 +55,7 @@ class Means:
     formats: Formats
     state: WindowState
     today: Callable[[], date]
+    first_values: Callable[[], Mapping[str, Any]]  # of a new delegation
 
 
 class Areas(QObject):
@@ -99,9 +101,14 @@ class Areas(QObject):
     @cached_property
     def delegations(self) -> DelegationListView:
         means = self._means
-        view = DelegationListView(means.database, means.editor, means.formats.words, means.today)
+        view = DelegationListView(
+            means.database,
+            means.editor,
+            means.formats.words,
+            means.today,
+            first_values=means.first_values,
+        )
         view.opened.connect(lambda key: self._ask("delegation", key, key))
-        means.state.follow("delegations", view.table.horizontalHeader())
         return self._added(DELEGATIONS, view)
 
     @cached_property
@@ -151,7 +158,6 @@ class Areas(QObject):
         means = self._means
         view = FollowUpView(means.database, means.editor, means.formats, means.today)
         view.table_asked.connect(lambda: self.paper_asked.emit(FOLLOW_UP_TABLE))
-        means.state.follow("outcomes", view.table.horizontalHeader())
         return self._added(OUTCOMES, view)
 
     @cached_property
@@ -187,6 +193,10 @@ class Areas(QObject):
 
     def _added(self, place: str, view: ViewT) -> ViewT:
         self._pages[place] = view
+        for table in view.findChildren(RowTable):
+            if table.objectName():
+                name = f"{place}/{table.objectName()}"
+                self._means.state.follow(name, table.horizontalHeader())
         view.totals_changed.connect(self.totals_changed)  # type: ignore[attr-defined]
         self.made.emit(place, view)
         return view

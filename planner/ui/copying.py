@@ -4,14 +4,15 @@ from html import escape
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QTableView
 
-from planner.ui.components.row_table import RowTable
 
-
-def copy_rows(table: RowTable) -> None:
-    """The chosen rows under their headings, as they are read aloud."""
+def copy_rows(table: QTableView) -> None:
+    """The chosen rows under their headings, as they are read aloud, in the columns shown."""
     model, across = table.model(), Qt.Orientation.Horizontal
-    columns = range(model.columnCount())
+    header = table.horizontalHeader()
+    order = map(header.logicalIndex, range(header.count()))
+    columns = [column for column in order if not header.isSectionHidden(column)]
     rows = [[str(model.headerData(column, across)) for column in columns]]
     for index in sorted(table.selectionModel().selectedRows(), key=QModelIndex.row):
         cells = (index.siblingAtColumn(column) for column in columns)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QWidget,
 )
 
@@ -46,7 +47,7 @@ class RowDelegate(QStyledItemDelegate):
         area = option.rect.adjusted(px(_PAD), 0, -px(_PAD), 0)
         area = _draw_icon(painter, area, index)
         if self._lined:
-            _draw_hairline(painter, area, option.rect, index)
+            _draw_hairline(painter, area, option, index)
         chip: ChipFace | None = index.data(Role.CHIP)
         if chip:
             area = _draw_chip(painter, area, chip, bool(index.data()))
@@ -69,15 +70,27 @@ def _draw_icon(painter: QPainter, area: QRect, index: Index) -> QRect:
     return area.adjusted(side + px(8), 0, 0, 0)
 
 
-def _draw_hairline(painter: QPainter, area: QRect, cell: QRect, index: Index) -> None:
+def _draw_hairline(
+    painter: QPainter, area: QRect, option: QStyleOptionViewItem, index: Index
+) -> None:
     """Between rows only: none below the last one of a section."""
     below = index.sibling(index.row() + 1, 0)
     if not below.isValid() or below.data(Role.SECTION):
         return
-    last = index.model().columnCount() - 1
-    left = area.left() if index.column() == 0 else cell.left()
-    right = area.right() + 1 if index.column() == last else cell.right() + 1
+    cell: QRect = option.rect
+    is_first, is_last = _is_outermost(option.widget, index.column())
+    left = area.left() if is_first else cell.left()
+    right = area.right() + 1 if is_last else cell.right() + 1
     paint.hairline(painter, left, right, cell.bottom())
+
+
+def _is_outermost(view: QWidget, column: int) -> tuple[bool, bool]:
+    """At the left and at the right, wherever a person has put the columns."""
+    if not isinstance(view, QTableView):
+        return True, True
+    header = view.horizontalHeader()
+    left = header.sectionPosition(column)
+    return left == 0, left + header.sectionSize(column) == header.length()
 
 
 def _draw_chip(painter: QPainter, area: QRect, chip: ChipFace, at_end: bool) -> QRect:

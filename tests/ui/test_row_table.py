@@ -4,13 +4,16 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 
-from planner.ui.appearance import Pigment
+from planner.ui.appearance import Pigment, px
 from planner.ui.components.boxes import Column as Below
 from planner.ui.components.boxes import Surface
+from planner.ui.components.column_chooser import ColumnDialog
 from planner.ui.components.row_table import RowTable
+from planner.ui.copying import copy_rows
 from planner.ui.icons import Icon
 from planner.ui.paged_rows import PAGE, PagedRows
 from planner.ui.row_table_model import ChipFace, Column, Role, RowTableModel, Section
@@ -204,3 +207,67 @@ def test_rows_are_as_high_as_rows_where_headings_stood_before(model, table):
     assert [table.rowHeight(row) for row in range(3)] == [34, 34, 34]
     model.show([Line(1, "one"), Section("Later"), Line(2, "two"), Line(3, "three")])
     assert [table.rowHeight(row) for row in range(4)] == [34, 48, 34, 34]
+
+
+# Columns
+
+
+def test_a_held_key_adds_nothing_to_what_is_chosen(table, monkeypatch):
+    table.choose(1)
+    held = staticmethod(lambda: Qt.KeyboardModifier.ControlModifier)
+    monkeypatch.setattr(QGuiApplication, "keyboardModifiers", held)
+    assert table.choose(2)
+    assert table.keys == [2]
+
+
+def test_a_column_is_hidden_by_the_menu_of_the_head_and_is_not_copied(table):
+    table.choose(1)
+    acts = {act.text(): act for act in table.chooser.menu().actions()}
+    assert acts["Title"].isChecked()
+    assert acts["Left"].isChecked()
+    acts["Left"].trigger()
+    assert table.horizontalHeader().isSectionHidden(1)
+    copy_rows(table)
+    assert QGuiApplication.clipboard().text() == "Title\n申報差旅費"
+    table.chooser.as_at_first()
+    assert not table.horizontalHeader().isSectionHidden(1)
+    assert table.columnWidth(1) == px(80)
+
+
+def test_the_last_column_stays(table):
+    table.chooser.show_column(0, False)
+    table.chooser.show_column(1, False)
+    assert table.chooser.is_shown(1)
+    acts = {act.text(): act for act in table.chooser.menu().actions()}
+    assert not acts["Left"].isEnabled()
+    assert table.choose(2)
+
+
+def test_columns_are_arranged_by_keys_alone(qtbot, table):
+    table.setFocus()
+    qtbot.keyClick(
+        table, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    dialog = table.window().findChild(ColumnDialog)
+    columns, alt = dialog.columns, Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(columns, Qt.Key.Key_Down, alt)
+    assert table.chooser.order == [1, 0]
+    qtbot.keyClick(columns, Qt.Key.Key_Up)
+    before = table.columnWidth(1)
+    qtbot.keyClick(columns, Qt.Key.Key_Right, alt)
+    assert table.columnWidth(1) > before
+    qtbot.keyClick(columns, Qt.Key.Key_Space)
+    assert not table.chooser.is_shown(1)
+    table.choose(1)
+    copy_rows(table)
+    assert QGuiApplication.clipboard().text() == "Title\n申報差旅費"
+    dialog.reject()
+
+
+def test_every_table_copies_its_rows_by_the_usual_key(qtbot, table):
+    table.choose_all([1, 2])
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    carried = QGuiApplication.clipboard().mimeData()
+    assert carried.text().splitlines()[1:] == ["申報差旅費\t-20 days late", "送審\t0 days"]
+    assert carried.html().count("<tr>") == 3

@@ -46,6 +46,7 @@ class FactPage(QWidget):
         self.search = SearchField(self.tr("Find facts"), self.tr("Subject, metric, value"))
         self.model = RowTableModel(_fact_columns(faces), self)
         self.table = RowTable(self.model, self.tr("Facts"))
+        self.table.setObjectName("facts")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._sort = HeadingSort(self.table, self.model)
         self.none = EmptyState(
@@ -194,6 +195,7 @@ class SourcePage(QWidget):
         ]
         self.model = RowTableModel(columns, self)
         self.table = RowTable(self.model, self.tr("Sources"))
+        self.table.setObjectName("sources")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.none = EmptyState(
             self.tr("No source yet"),

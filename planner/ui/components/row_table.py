@@ -3,15 +3,27 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from planner.ui import paint
 from planner.ui.appearance import Dressed, Ground, Height, Pigment, Radius, px, scale, tokens
 from planner.ui.components.boxes import lay_on
+from planner.ui.components.column_chooser import ColumnChooser
+from planner.ui.copying import copy_rows
 from planner.ui.delegates import RowDelegate, paint_section
 from planner.ui.row_table_model import Role, RowTableModel
 
+COLUMNS_KEY = "Ctrl+Shift+K"
 _FIRST_SECTION = 34
 _SECTION = 48
 
@@ -44,6 +56,8 @@ class RowTable(QTableView, Dressed):
         self.setAccessibleName(name)
         self._behave()
         self.horizontalHeader().setVisible(headed)
+        self.chooser = ColumnChooser(self)
+        self.copy_act, self.columns_act = self._make_acts(headed)
         lay_on(self.viewport(), ground)
         self._lay_columns()
         model.modelReset.connect(self._measure_rows)
@@ -74,6 +88,23 @@ class RowTable(QTableView, Dressed):
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(Role.KEY)))
 
+    def _make_acts(self, headed: bool) -> tuple[QAction, QAction]:
+        """What every table can do; the menus of views offer these too."""
+        keys = QKeySequence(QKeySequence.StandardKey.Copy).toString(
+            QKeySequence.SequenceFormat.NativeText
+        )
+        # a shortcut of its own would be at odds with that of the page around it
+        copy = QAction(self.tr("Copy as text and table") + f"\t{keys}", self)
+        copy.triggered.connect(lambda: copy_rows(self))
+        columns = QAction(self.tr("Columns…"), self)
+        columns.triggered.connect(self.chooser.ask)
+        self.chooser.reset_asked.connect(self._lay_columns)
+        if headed:
+            columns.setShortcut(QKeySequence(COLUMNS_KEY))
+            columns.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.addAction(columns)
+        return copy, columns
+
     @property
     def keys(self) -> list[object]:
         """Of the chosen rows, from the top."""
@@ -87,11 +118,18 @@ class RowTable(QTableView, Dressed):
         return index.data(Role.KEY) if index.isValid() else None
 
     def choose(self, key: object) -> bool:
-        place = self._plan.row_of(key)
+        """This one alone, whatever key is held down meanwhile."""
+        place, flags = self._plan.row_of(key), QItemSelectionModel.SelectionFlag
         if place >= 0:
-            self.selectRow(place)
-            self.scrollTo(self._plan.index(place, 0))
+            index = self._plan.index(place, self._first_column)
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.scrollTo(index)
         return place >= 0
+
+    @property
+    def _first_column(self) -> int:
+        """Of those that are shown: Qt does not scroll to a hidden one."""
+        return next(each for each in self.chooser.order if self.chooser.is_shown(each))
 
     def choose_all(self, keys: Sequence[object]) -> None:
         """Several at once, in the place of what was chosen."""
@@ -106,7 +144,7 @@ class RowTable(QTableView, Dressed):
         across, grown = self.horizontalHeader(), scale() / self._scale
         self._scale = scale()
         for place, column in enumerate(self._plan.columns):
-            if column.width:
+            if column.width and not across.isSectionHidden(place):
                 across.resizeSection(place, round(across.sectionSize(place) * grown))
         self._measure_rows()
 
@@ -179,7 +217,20 @@ class RowTable(QTableView, Dressed):
             if self.key is not None:
                 self.opened.emit(self.key)
             return
+        if event.matches(QKeySequence.StandardKey.Copy) and not editing:
+            copy_rows(self)
+            return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Of tables that nobody gave another menu."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.copy_act.setEnabled(bool(self.keys))
+        menu.addAction(self.copy_act)
+        if not self.horizontalHeader().isHidden():
+            menu.addAction(self.columns_act)
+        menu.popup(event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.rowAt(int(event.position().y())))

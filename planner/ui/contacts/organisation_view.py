@@ -97,6 +97,7 @@ class OrganisationView(ContactPage):
         ]
         self.tie_model = RowTableModel(columns, self)
         self.tie_table = RowTable(self.tie_model, self.tr("Ties"), grows=True)
+        self.tie_table.setObjectName("ties")
         self.no_ties = waiting(
             self.tr("No ties known"),
             self.tr("Owners, founders and partners stand here, and what belongs to it."),

@@ -218,6 +218,10 @@ class ContactPage(QWidget, Dressed):
             act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             table.addAction(act)
             menu.addAction(act)
+        menu.addSeparator()
+        menu.addAction(table.copy_act)
+        if not table.horizontalHeader().isHidden():
+            menu.addAction(table.columns_act)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
         def ask(point: QPoint) -> None:

@@ -407,7 +407,7 @@ class DelegationPage(QWidget):
         else:
             menu.addActions([self.move_up, self.move_down])
         menu.addSeparator()
-        menu.addAction(self.remove)
+        menu.addActions([table.copy_act, self.remove])
         menu.popup(table.viewport().mapToGlobal(where))
 
     # What happened

@@ -79,8 +79,11 @@ class DelegationListView(QWidget):
         today: Callable[[], date],
         profiles: Mapping[str, ReportProfile] | None = None,
         parent: QWidget | None = None,
+        first_values: Callable[[], Mapping[str, Any]] = lambda: {"profile": "tw_central"},
     ) -> None:
+        """`first_values` tells what a new delegation begins with."""
         super().__init__(parent)
+        self._first_values = first_values
         self._database = database
         self._editor = editor
         self._words = words
@@ -113,6 +116,7 @@ class DelegationListView(QWidget):
         )
         self.model = RowTableModel(self._columns(), self)
         self.table = RowTable(self.model, self.tr("Delegations"))
+        self.table.setObjectName("delegations")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setFocusProxy(self.table)
         self._sort = HeadingSort(self.table, self.model)
@@ -267,7 +271,7 @@ class DelegationListView(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self.open, self.edit, self.copy])
         menu.addSeparator()
-        menu.addAction(self.add)
+        menu.addActions([self.add, self.table.columns_act])
         menu.addSeparator()
         menu.addAction(self.remove)
         menu.popup(self.table.viewport().mapToGlobal(where))
@@ -282,7 +286,13 @@ class DelegationListView(QWidget):
     def show_form(self, key: UUID | None) -> DelegationDialog:
         """The form of a delegation, or an empty one; what was put aside comes back."""
         dialog = DelegationDialog(
-            self._database, self._editor, self._words, self._profiles, key, self.window()
+            self._database,
+            self._editor,
+            self._words,
+            self._profiles,
+            key,
+            self.window(),
+            self._first_values(),
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if typed := self._put_aside.get(key):

@@ -82,6 +82,7 @@ class StopTable(QObject):
         self._says = says
         self.model = RowTableModel(self._columns(edits), self)
         self.table = RowTable(self.model, self.tr("Stops"))
+        self.table.setObjectName("stops")
         words = says.words
         options: dict[int, list[tuple[Hashable, str]]] = {
             2: [(kind, words.value(kind)) for kind in StopKind],

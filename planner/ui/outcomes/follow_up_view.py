@@ -155,6 +155,7 @@ class FollowUpView(QWidget):
         ]
         self.model = RowTableModel(columns, self)
         self.table = RowTable(self.model, self.tr("Follow-ups"))
+        self.table.setObjectName("follow_ups")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._sort = HeadingSort(self.table, self.model)
 
@@ -377,7 +378,7 @@ class FollowUpView(QWidget):
         menu.addSeparator()
         menu.addActions(list(self.states.values()))
         menu.addSeparator()
-        menu.addActions([self.tell, self.prove, self.copy])
+        menu.addActions([self.tell, self.prove, self.copy, self.table.columns_act])
         menu.addSeparator()
         menu.addAction(self.remove)
         menu.popup(where)

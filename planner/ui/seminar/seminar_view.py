@@ -109,6 +109,7 @@ class SeminarView(QWidget):
         self.grid = TalkGrid(faces, self.tr("Talks by time"))
         self.model = TalkModel(faces, self)
         self.table = TalkTable(self.model, self.tr("Talks in order"))
+        self.table.setObjectName("talks")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.live = LiveView(faces, self._note_question, self._note_promise)

@@ -340,6 +340,8 @@ class TodayView(QWidget, Dressed):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self.open, self.finish, self.set_due])
+        menu.addSeparator()
+        menu.addAction(self.table.copy_act)
         menu.popup(self.table.viewport().mapToGlobal(where))
 
     def _on_changed(self, changes: ChangeSet) -> None:
