@@ -27,6 +27,7 @@ PromiseRef = Annotated[UUID | None, RefersTo("promise")]
 QuestionRef = Annotated[UUID | None, RefersTo("question")]
 AgreementRef = Annotated[UUID | None, RefersTo("agreement")]
 SourceRef = Annotated[UUID | None, RefersTo("source")]
+PhotoRef = Annotated[UUID | None, RefersTo("photo")]
 
 Organisations = Annotated[tuple[UUID, ...], RefersTo("organisation")]
 People = Annotated[tuple[UUID, ...], RefersTo("person")]

@@ -145,6 +145,7 @@ _ORDERS: dict[str, tuple[str, ...]] = {
     "decisions": ("decided_on",),
     "progress": ("on",),
     "photos": ("position",),
+    "camera_clocks": ("camera",),
     "sections": ("position",),
     "organisations": ("name",),
     "people": ("name",),
