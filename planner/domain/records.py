@@ -11,19 +11,24 @@ from planner.domain.delegation import Delegation, Member, Objective, WorkShare
 from planner.domain.entity import Entity, RefersTo
 from planner.domain.follow_up import FollowUp, Progress, Proof
 from planner.domain.gift import Gift
+from planner.domain.inbound_visit import InboundVisit
+from planner.domain.judgement import Acceptance, MatterChoice
 from planner.domain.manuscript import Section
 from planner.domain.organisation import Organisation, OrganisationRelation
 from planner.domain.outcome import Decision, Finding, Promise, Question, Recommendation
 from planner.domain.person import Person, Post
-from planner.domain.photo import Photo
+from planner.domain.photo import CameraClock, Photo
+from planner.domain.programme_version import ProgrammeVersion
 from planner.domain.seminar import Seminar, Session, Talk
 from planner.domain.stop import Stop
+from planner.domain.values import Attachment
 
 RECORDS: tuple[type[Entity], ...] = (
     Organisation,
     OrganisationRelation,
     Person,
     Post,
+    InboundVisit,
     Source,
     Fact,
     Relation,
@@ -47,7 +52,11 @@ RECORDS: tuple[type[Entity], ...] = (
     Proof,
     Gift,
     Photo,
+    CameraClock,
     Section,
+    ProgrammeVersion,
+    Acceptance,
+    MatterChoice,
 )
 
 BY_KIND: Mapping[str, type[Entity]] = MappingProxyType({entity.kind: entity for entity in RECORDS})
@@ -83,3 +92,13 @@ def referred(record: Entity) -> Iterator[tuple[str, UUID]]:
         value = getattr(record, name)
         for key in value if isinstance(value, tuple) else () if value is None else (value,):
             yield mark.kind, key
+
+
+def files_of(record: Entity) -> Iterator[str]:
+    """The hashes of the files that a record names."""
+    if isinstance(record, Photo):
+        yield record.content
+    for _, value in record:
+        for held in value if isinstance(value, tuple) else (value,):
+            if isinstance(held, Attachment):
+                yield held.content

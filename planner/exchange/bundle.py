@@ -19,8 +19,7 @@ from uuid import UUID
 from planner.domain.entity import Entity
 from planner.domain.errors import InvalidInput, UnreadableFile
 from planner.domain.photo import Photo
-from planner.domain.records import BY_KIND, RECORDS
-from planner.domain.values import Attachment
+from planner.domain.records import BY_KIND, RECORDS, files_of
 from planner.exchange.bundle_upgrades import VERSION, upgraded
 from planner.exchange.pictures import picture_facts
 
@@ -57,7 +56,9 @@ def write_bundle(records: Iterable[Entity], content_of: Callable[[str], bytes]) 
         for entity in RECORDS
         if by_kind[entity.kind]
     }
-    hashes = sorted({digest for held in by_kind.values() for digest in files_of(held)})
+    hashes = sorted(
+        {digest for held in by_kind.values() for record in held for digest in files_of(record)}
+    )
     manifest = {
         "format": FORMAT,
         "version": VERSION,
@@ -84,17 +85,6 @@ def read_bundle(path: Path) -> Bundle:
         raise UnreadableFile("archive.cannot_open", name=path.name, reason=reason) from error
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError) as error:
         raise UnreadableFile("archive.damaged", name=path.name) from error
-
-
-def files_of(records: Iterable[Entity]) -> Iterator[str]:
-    """The hashes of the files that records name."""
-    for record in records:
-        if isinstance(record, Photo):
-            yield record.content
-        for _, value in record:
-            for held in value if isinstance(value, tuple) else (value,):
-                if isinstance(held, Attachment):
-                    yield held.content
 
 
 class _Reader:
@@ -148,7 +138,7 @@ class _Reader:
         return record
 
     def _files(self, records: Iterable[Entity]) -> Iterator[tuple[str, bytes]]:
-        wanted = dict.fromkeys(files_of(records))
+        wanted = dict.fromkeys(digest for record in records for digest in files_of(record))
         if len(wanted) > MOST_FILES:
             raise UnreadableFile("archive.too_large", name=self._name)
         for digest in wanted:

@@ -1,14 +1,32 @@
-"""Copies of a store: made through SQLite, opened and checked, rotated by age."""
+"""Copies of a store: made through SQLite, opened and checked, kept by age, taken back."""
 
 import os
+import shutil
 import sqlite3
+from collections.abc import Hashable, Iterable
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from planner.domain.errors import StoreUnavailable
+from planner.store.failures import explained
 
-KEPT = 7
+DAYS, WEEKS, MONTHS = 7, 5, 12
+"""Of the daily copies stay those of so many days, one a week and one a month before that."""
+
+DAILY = "daily"
+_STAMP = "%Y%m%dT%H%M%S%f"
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A copy that lies on the disk. `made_at` is UTC; `reason` is daily, manual or before-…"""
+
+    path: Path
+    made_at: datetime
+    reason: str
+    size: int  # bytes
 
 
 def folder_of(store: Path) -> Path:
@@ -16,11 +34,26 @@ def folder_of(store: Path) -> Path:
     return store.with_name(store.name + ".backups")
 
 
-def back_up(store: Path, *, reason: str, now: datetime | None = None) -> Path:
-    """A checked copy of the store as it stands; gives the file. Raises StoreUnavailable."""
+def copies(folder: Path) -> list[Copy]:
+    """The copies in a folder, latest first; what else lies there is passed over."""
+    found = (_described(path) for path in folder.glob("*-*.sqlite"))
+    return sorted(
+        (copy for copy in found if copy is not None),
+        key=lambda copy: copy.made_at,
+        reverse=True,
+    )
+
+
+def back_up(
+    store: Path, *, reason: str, now: datetime | None = None, folder: Path | None = None
+) -> Path:
+    """A checked copy of the store as it stands; gives the file. Raises StoreUnavailable.
+
+    It goes into the store's own folder of copies unless another is named.
+    """
     moment = now or datetime.now(UTC)
-    folder = folder_of(store)
-    target = folder / f"{moment:%Y%m%dT%H%M%S%f}-{reason}.sqlite"
+    folder = folder or folder_of(store)
+    target = folder / f"{moment:{_STAMP}}-{reason}.sqlite"
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -38,16 +71,101 @@ def back_up(store: Path, *, reason: str, now: datetime | None = None) -> Path:
     return target
 
 
-def back_up_daily(store: Path, today: date) -> Path | None:
-    """One copy a day, the oldest beyond seven go; None where today's is there already."""
-    daily = sorted(folder_of(store).glob("*-daily.sqlite"))
-    if any(copy.name.startswith(f"{today:%Y%m%d}") for copy in daily):
+def back_up_daily(store: Path, today: date, second_folder: Path | None = None) -> Path | None:
+    """One copy a day, old ones go by age; None where today's is there already.
+
+    The copy is put into the second folder too, a stick or a share, where it is there to take it.
+    """
+    daily = [copy for copy in copies(folder_of(store)) if copy.reason == DAILY]
+    if any(copy.made_at.date() == today for copy in daily):
         return None
-    moment = datetime.combine(today, datetime.now(UTC).time())
-    made = back_up(store, reason="daily", now=moment)
-    for old in [*daily, made][:-KEPT]:
-        old.unlink(missing_ok=True)
+    moment = datetime.combine(today, datetime.now(UTC).time(), UTC)
+    made = back_up(store, reason=DAILY, now=moment)
+    _drop_old(folder_of(store), today)
+    if second_folder is not None and second_folder.is_dir():
+        _put_beside(made, second_folder)
+        _drop_old(second_folder, today)
     return made
+
+
+def restore(store: Path, copy: Path, *, patience: float, now: datetime | None = None) -> Path:
+    """Make the store what the copy is; gives the copy that was made of it before.
+
+    All of it goes through SQLite in one transaction: programs that have the store open see either
+    the old or the new. Raises StoreUnavailable where the copy is damaged or no copy can be made.
+    """
+    with explained(copy):
+        verdict = _verdict(copy)
+    if verdict != "ok":
+        raise StoreUnavailable("store.damaged", path=str(copy), reason=verdict)
+    before = back_up(store, reason="before-restore", now=now)
+    with (
+        explained(store),
+        closing(sqlite3.connect(copy)) as source,
+        closing(sqlite3.connect(store, timeout=patience)) as target,
+    ):
+        source.backup(target)
+        target.execute("PRAGMA journal_mode=WAL")
+    return before
+
+
+def spared(made: Iterable[Copy], today: date) -> set[Path]:
+    """Which daily copies stay: those of the last days, then one a week, then one a month.
+
+    Copies of another reason stay for as long as the months do.
+    """
+    kept: set[Path] = set()
+    seen: set[Hashable] = set()
+    for copy in sorted(made, key=lambda copy: copy.made_at, reverse=True):
+        age = (today - copy.made_at.date()).days
+        if copy.reason != DAILY or age < DAYS:
+            slot: Hashable = copy.path
+        elif age < WEEKS * 7:
+            slot = copy.made_at.isocalendar()[:2]
+        else:
+            slot = (copy.made_at.year, copy.made_at.month)
+        if age < MONTHS * 31 and slot not in seen:
+            seen.add(slot)
+            kept.add(copy.path)
+    return kept
+
+
+def _drop_old(folder: Path, today: date) -> None:
+    made = copies(folder)
+    kept = spared(made, today)
+    for copy in made:
+        if copy.path not in kept:
+            copy.path.unlink(missing_ok=True)
+
+
+def _put_beside(made: Path, folder: Path) -> None:
+    """The same file in another folder, whole or not at all."""
+    target = folder / made.name
+    half = target.with_suffix(".part")
+    try:
+        shutil.copyfile(made, half)
+        half.chmod(0o600)
+        verdict = _verdict(half)
+        if verdict != "ok":
+            raise _failed(folder, verdict)
+        half.replace(target)
+    except (OSError, sqlite3.Error) as error:
+        raise _failed(folder, str(error)) from error
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def _described(path: Path) -> Copy | None:
+    stamp, _, reason = path.stem.partition("-")
+    try:
+        return Copy(
+            path,
+            datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC),
+            reason,
+            path.stat().st_size,
+        )
+    except (ValueError, OSError):
+        return None
 
 
 def _copy(store: Path, target: Path) -> None:

@@ -28,6 +28,7 @@ from sqlalchemy import (
 from sqlalchemy.types import TypeEngine
 
 from planner.domain.entity import RefersTo
+from planner.domain.errors import StoreUnavailable
 
 _PLAIN: dict[Any, TypeEngine[Any]] = {
     bool: Boolean(),
@@ -63,8 +64,11 @@ class ValueText(TypeDecorator[Any]):
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         if value is None:
             return None
-        plain = json.loads(value) if value.startswith(("{", "[")) else value
-        return self._adapter.validate_python(plain)
+        try:
+            plain = json.loads(value) if value.startswith(("{", "[")) else value
+            return self._adapter.validate_python(plain)
+        except (ValueError, AttributeError, RecursionError) as error:
+            raise StoreUnavailable("store.spoilt_value", reason=type(error).__name__) from error
 
 
 def column(name: str, info: FieldInfo) -> Column[Any]:

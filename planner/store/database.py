@@ -16,12 +16,14 @@ from sqlmodel import Session
 from planner.domain.changes import ChangeSet, EditName
 from planner.domain.errors import NotFound, StaleEdit, StoreUnavailable
 from planner.store import journal
+from planner.store.backup import restore
 from planner.store.failures import explained
 from planner.store.files import FileStore
 from planner.store.journal import Edit, Nature
 from planner.store.migrate import bring_up_to_date
 from planner.store.search import SearchIndex
 from planner.store.unit_of_work import UnitOfWork
+from planner.store.verify import Fault, make_anew, verify
 
 PATIENCE = 5.0
 """For how many seconds we wait for another program that holds the store."""
@@ -68,6 +70,7 @@ class Database:
         self.who = _user() if who is None else who
         self._now = now
         self._observers: list[Observer] = []
+        self._patience = patience
         bring_up_to_date(path, patience=patience)
         self._writer = _engine(path, patience, begin="BEGIN IMMEDIATE")
         self._reader = _engine(path, patience, begin="BEGIN", is_read_only=True)
@@ -118,6 +121,31 @@ class Database:
         """Nothing before this point can be undone: after a restore or a migration."""
         with explained(self.path), self._writer.begin() as connection:
             self._enter(connection, ChangeSet(), name, Nature.BARRIER)
+
+    def verify(self) -> list[Fault]:
+        """Everything that is wrong in the store; it stays as it is."""
+        with explained(self.path), self._writer.connect() as connection:
+            # by the connection that may write: the index is read through a table of the moment
+            faults = list(verify(connection, self.files))
+            connection.rollback()
+        return faults
+
+    def make_anew(self) -> None:
+        """Build again what follows from the records; the records stay as they are."""
+        with explained(self.path), self._writer.begin() as connection:
+            make_anew(connection)
+
+    def restore(self, copy: Path) -> Path:
+        """Make the store what a copy of it is; gives the copy that is made of it before.
+
+        A copy of an older version is brought up to date. Nothing before this can be undone.
+        """
+        self._writer.dispose()
+        self._reader.dispose()
+        before = restore(self.path, copy, patience=self._patience, now=self._now())
+        bring_up_to_date(self.path, patience=self._patience)
+        self.bar_undo(EditName("restore"))
+        return before
 
     def _again(self, number: int, nature: Nature) -> Committed:
         try:

@@ -4,10 +4,12 @@ from collections.abc import Collection, Iterator
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
+from pydantic import ValidationError
 from sqlalchemy import ColumnElement, delete, insert, select, update
 from sqlalchemy.engine import Connection
 
 from planner.domain.entity import Entity
+from planner.domain.errors import StoreUnavailable
 from planner.store.tables import link_table, many_valued, table_of
 
 EntityT = TypeVar("EntityT", bound=Entity)
@@ -37,7 +39,10 @@ class Repository(Generic[EntityT]):
     def select(self, *conditions: ColumnElement[bool]) -> Iterator[EntityT]:
         # all values of a row come checked from this store: pydantic still has the last word
         for row in self._connection.execute(select(self._table).where(*conditions)).mappings():
-            yield self._entity.model_validate(dict(row))
+            try:
+                yield self._entity.model_validate(dict(row))
+            except ValidationError as error:
+                raise StoreUnavailable("store.spoilt_value", reason=self._entity.kind) from error
 
     def insert(self, record: EntityT) -> None:
         self._connection.execute(insert(self._table).values(dict(record)))
@@ -46,6 +51,10 @@ class Repository(Generic[EntityT]):
     def update(self, record: EntityT) -> None:
         statement = update(self._table).where(self._table.c.id == record.id)
         self._connection.execute(statement.values(dict(record)))
+        self.link_again(record)
+
+    def link_again(self, record: EntityT) -> None:
+        """Make the tables of links say which records this one names."""
         self._unlink(record.id)
         self._link(record)
 

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -30,7 +31,9 @@ _ACCENTS = re.compile(r"[\u0300-\u036f]")
 _BREAK = "\ue000"  # stands between lines: no phrase runs over it, and nobody asks for it
 _LONGEST = 40  # letters of a word that count; all endings of a longer one would fill the disk
 _MOST_PHRASES = 32
-_SILENT_FIELDS = frozenset({"content", "media_type", "profile", "currency", "zone", "taken_zone"})
+_SILENT_FIELDS = frozenset(
+    {"content", "media_type", "profile", "currency", "zone", "taken_zone", "fingerprint"}
+)
 _TITLES = (
     ("subject", "verb", "metric", "object"),
     *((name,) for name in ("title", "name", "heading", "caption", "item", "text", "task", "place")),
@@ -185,6 +188,34 @@ class SearchIndex:
         )
         return [UUID(key) for key in rows.scalars()]
 
+    def documents(self) -> dict[tuple[str, UUID], int]:
+        """What is kept of each record, as a number to compare with that of `describe`."""
+        rows = self._connection.execute(select(_DOCUMENTS)).mappings()
+        return {(row["kind"], row["key"]): _number(dict(row)) for row in rows}
+
+    def describe(self, record: Entity) -> tuple[int, frozenset[str]]:
+        """What should be kept of a record: the number of its document, and the words asked for."""
+        document = _document(record.kind, record.id, record)
+        return _number(document), frozenset(indexed(document["text"]).split())
+
+    def held_words(self) -> Counter[str]:
+        """In how many records each word stands, by the index itself; makes a table for a moment."""
+        self._connection.exec_driver_sql(
+            "CREATE VIRTUAL TABLE temp.held USING fts5vocab(main, search_index, row)"
+        )
+        rows = self._connection.exec_driver_sql("SELECT term, doc FROM temp.held").all()
+        self._connection.exec_driver_sql("DROP TABLE temp.held")
+        return Counter({row.term: row.doc for row in rows})
+
+    def make_anew(self, records: Iterable[Entity]) -> None:
+        """Forget everything and learn these."""
+        self._connection.exec_driver_sql(
+            "INSERT INTO search_index (search_index) VALUES ('delete-all')"
+        )
+        self._connection.execute(delete(_DOCUMENTS))
+        for record in records:
+            self._learn(_document(record.kind, record.id, record))
+
     def _learn(self, document: dict[str, Any]) -> None:
         statement = insert(_DOCUMENTS).values(document).returning(_DOCUMENTS.c.number)
         number = self._connection.execute(statement).scalar_one()
@@ -207,6 +238,10 @@ class SearchIndex:
             {"number": number, "words": indexed(folded)},
         )
         self._connection.execute(delete(_DOCUMENTS).where(_DOCUMENTS.c.number == number))
+
+
+def _number(document: Mapping[str, Any]) -> int:
+    return hash((document["delegation_id"], document["title"], document["text"]))
 
 
 def _document(kind: str, key: UUID, record: Entity) -> dict[str, Any]:

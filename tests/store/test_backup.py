@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from planner.domain.changes import EditName
-from planner.domain.errors import StoreUnavailable
+from planner.domain.errors import StaleEdit, StoreUnavailable
 from planner.domain.organisation import Organisation
 from planner.store import backup
-from planner.store.backup import KEPT, back_up, back_up_daily, folder_of
+from planner.store.backup import DAILY, Copy, back_up, back_up_daily, copies, folder_of, spared
 from planner.store.database import Database
 
 EDIT = EditName("test")
@@ -50,17 +50,97 @@ def test_a_copy_is_one_file_that_its_owner_only_reads(populated_store: Path) -> 
     assert stat.S_IMODE(copy.parent.stat().st_mode) == 0o700
 
 
-def test_one_copy_a_day_is_made_and_the_oldest_go(store_path: Path) -> None:
-    manual = back_up(store_path, reason="manual")
-    for number in range(KEPT + 3):
-        day = TODAY + timedelta(days=number)
-        assert back_up_daily(store_path, day) is not None
-        assert back_up_daily(store_path, day) is None
-    daily = sorted(folder_of(store_path).glob("*-daily.sqlite"))
-    assert [copy.name[:8] for copy in daily] == [
-        f"{TODAY + timedelta(days=number):%Y%m%d}" for number in range(3, KEPT + 3)
-    ]
-    assert manual.exists()
+def test_one_copy_a_day_is_made(store_path: Path) -> None:
+    assert back_up_daily(store_path, TODAY) is not None
+    assert back_up_daily(store_path, TODAY) is None
+    assert [copy.reason for copy in copies(folder_of(store_path))] == [DAILY]
+
+
+def made_on(age: int, reason: str = DAILY) -> Copy:
+    moment = datetime(2026, 11, 21, 9, tzinfo=UTC) - timedelta(days=age)
+    return Copy(Path(f"{age}-{reason}"), moment, reason, 1)
+
+
+def test_the_older_copies_are_the_fewer_stay() -> None:
+    kept = spared([made_on(age) for age in range(1000)], TODAY)
+    ages = sorted(int(path.name.partition("-")[0]) for path in kept)
+    assert ages[:7] == list(range(7))
+    weekly = [age for age in ages if 7 <= age < 35]
+    assert 3 <= len(weekly) <= 5
+    monthly = [age for age in ages if age >= 35]
+    assert 10 <= len(monthly) <= 12
+    assert ages[-1] < 12 * 31
+
+
+def test_copies_that_were_asked_for_stay_for_a_year() -> None:
+    asked = [made_on(age, "manual") for age in (0, 1, 90, 91, 371, 372)]
+    assert spared(asked, TODAY) == {copy.path for copy in asked[:-1]}
+
+
+def test_old_copies_go_when_a_new_one_is_made(store_path: Path) -> None:
+    for day in (TODAY - timedelta(days=400), TODAY):
+        back_up_daily(store_path, day)
+    assert [copy.made_at.date() for copy in copies(folder_of(store_path))] == [TODAY]
+
+
+def test_the_daily_copy_goes_to_a_second_folder_that_is_there(
+    store_path: Path, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    back_up_daily(store_path, TODAY - timedelta(days=1), stick)
+    assert not stick.exists()
+    stick.mkdir()
+    made = back_up_daily(store_path, TODAY, stick)
+    assert made is not None
+    assert [file.name for file in stick.iterdir()] == [made.name]
+    assert (stick / made.name).read_bytes() == made.read_bytes()
+    assert stat.S_IMODE((stick / made.name).stat().st_mode) == 0o600
+
+
+def test_other_files_among_the_copies_are_left_alone(store_path: Path) -> None:
+    back_up(store_path, reason="manual")
+    foreign = folder_of(store_path) / "my-notes.sqlite"
+    foreign.touch()
+    assert [copy.reason for copy in copies(folder_of(store_path))] == ["manual"]
+    back_up_daily(store_path, TODAY)
+    assert foreign.exists()
+
+
+def test_a_copy_is_taken_back_and_what_was_there_is_kept(database: Database) -> None:
+    with database.begin(EDIT) as work:
+        work.add(Organisation(name="工業局"))
+    copy = back_up(database.path, reason="manual")
+    with database.begin(EDIT) as work:
+        work.add(Organisation(name="稀土研究院"))
+    before = database.restore(copy)
+    assert names(database.path) == {"工業局"}
+    assert names(before) == {"工業局", "稀土研究院"}
+    with pytest.raises(StaleEdit):
+        database.undo(1)
+
+
+def test_a_store_open_elsewhere_sees_what_was_taken_back(database: Database) -> None:
+    copy = back_up(database.path, reason="manual")
+    other = Database(database.path)
+    with other.begin(EDIT) as work:
+        work.add(Organisation(name="工業局"))
+    database.restore(copy)
+    with other.begin(EDIT) as work:
+        assert work.where(Organisation) == ()
+    other.close()
+
+
+def test_a_damaged_copy_is_refused_and_nothing_changes(database: Database) -> None:
+    with database.begin(EDIT) as work:
+        work.add(Organisation(name="工業局"))
+    copy = back_up(database.path, reason="manual")
+    with copy.open("r+b") as file:
+        file.seek(100)
+        file.write(b"\xff" * 5000)
+    with pytest.raises(StoreUnavailable) as refused:
+        database.restore(copy)
+    assert refused.value.code == "store.damaged"
+    assert names(database.path) == {"工業局"}
 
 
 def test_a_store_that_cannot_be_read_is_not_copied(populated_store: Path) -> None:
