@@ -19,6 +19,7 @@ from planner.domain.entity import Entity, RefersTo, Value
 from planner.domain.errors import InvalidInput
 from planner.domain.records import RECORDS
 from planner.domain.values import (
+    Attachment,
     Comparison,
     LocalTime,
     Moment,
@@ -168,6 +169,9 @@ def _of_plain(kind: type, limits: dict[str, Any]) -> st.SearchStrategy[Any]:
 _NEEDED = {"fact": {"text": "三十五萬公噸"}, "proof": {"link": "https://example.org/"}}
 _PLAIN: dict[Any, Any] = {
     str: "包頭稀土研究院",
+    bool: True,
+    UUID: UUID("5f0c1d8e-3f4a-4c44-9d3e-0d2b6a1c7e11"),
+    Attachment: Attachment(name="日程.planner", content="0" * 64),
     int: 1,
     date: date(2015, 8, 17),
     Moment: Moment(day=date(2015, 8, 17), clock=time(14, 5), zone="Asia/Shanghai"),

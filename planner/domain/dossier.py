@@ -11,11 +11,14 @@ from planner.domain.delegation import Delegation, Member, Objective, WorkShare
 from planner.domain.entity import Entity, Value
 from planner.domain.follow_up import FollowUp, Progress, Proof
 from planner.domain.gift import Gift
+from planner.domain.inbound_visit import InboundVisit
+from planner.domain.judgement import Acceptance, MatterChoice
 from planner.domain.manuscript import Section
 from planner.domain.organisation import Organisation, OrganisationRelation
 from planner.domain.outcome import Decision, Finding, Promise, Question, Recommendation
 from planner.domain.person import Person, Post
-from planner.domain.photo import Photo
+from planner.domain.photo import CameraClock, Photo
+from planner.domain.programme_version import ProgrammeVersion
 from planner.domain.seminar import Seminar, Session, Talk
 from planner.domain.stop import Stop
 
@@ -47,11 +50,16 @@ class Dossier(Value):
     activities: tuple[Activity, ...] = ()
     gifts: tuple[Gift, ...] = ()
     photos: tuple[Photo, ...] = ()
+    camera_clocks: tuple[CameraClock, ...] = ()
     sections: tuple[Section, ...] = ()
+    programme_versions: tuple[ProgrammeVersion, ...] = ()
+    acceptances: tuple[Acceptance, ...] = ()
+    matter_choices: tuple[MatterChoice, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     organisation_relations: tuple[OrganisationRelation, ...] = ()
     people: tuple[Person, ...] = ()
     posts: tuple[Post, ...] = ()
+    inbound_visits: tuple[InboundVisit, ...] = ()
     sources: tuple[Source, ...] = ()
     facts: tuple[Fact, ...] = ()
     relations: tuple[Relation, ...] = ()

@@ -31,7 +31,10 @@ class FollowUpState(StrEnum):
 
 
 class FollowUpFields(Fields):
-    """The owner is a person, a unit, or an outside body that has no account (`owner_name`)."""
+    """The owner is a person, a unit, or an outside body that has no account (`owner_name`).
+
+    `clock` is the key of the profile's clock that it ticks off, where it does.
+    """
 
     delegation_id: OfDelegation
     text: Title
@@ -39,6 +42,7 @@ class FollowUpFields(Fields):
     promise_id: PromiseRef = None
     question_id: QuestionRef = None
     agreement_id: AgreementRef = None
+    clock: Line = ""
     owner_person_id: PersonRef = None
     owner_body_id: OrganisationRef = None
     owner_name: Line = ""

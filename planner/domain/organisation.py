@@ -1,14 +1,36 @@
 """Organisations, their names, and how they belong to one another."""
 
 from enum import StrEnum
-from typing import ClassVar, Self
+import re
+from typing import Annotated, ClassVar, Self
 
-from pydantic import model_validator
+from pydantic import BeforeValidator, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from planner.domain.entity import Entity, Fields, Line, Prose, Title
 from planner.domain.references import OfOrganisation, OrganisationRef
 from planner.domain.values import ContactPoint, CountryCode, PartialDate, is_over_before
+
+
+_CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d"
+_WRITTEN_HOURS = re.compile(r"\s*(\d{1,2})[:：](\d{2})\s*[-–—~～至到]\s*(\d{1,2})[:：](\d{2})\s*")
+
+
+def _hours_as_kept(value: object) -> object:
+    """9:00-17:30 as 09:00–17:30; anything else stays for the pattern to refuse."""
+    match = _WRITTEN_HOURS.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        return value
+    opens, closes = (f"{int(match[at]):02}:{match[at + 1]}" for at in (1, 3))
+    return f"{opens}–{closes}"
+
+
+OpeningHours = Annotated[
+    str,
+    StringConstraints(pattern=rf"^({_CLOCK}–{_CLOCK})?$"),
+    BeforeValidator(_hours_as_kept),
+]
+"""From when till when a host receives visitors, or empty."""
 
 
 class OrganisationKind(StrEnum):
@@ -37,7 +59,19 @@ class OrganisationFields(Fields):
     web: Line = ""
     founded: PartialDate | None = None
     contacts: tuple[ContactPoint, ...] = ()
+    hours: OpeningHours = ""
     notes: Prose = ""
+
+    @model_validator(mode="after")
+    def _opens_before_it_closes(self) -> Self:
+        opens, _, closes = self.hours.partition("–")
+        if self.hours and closes <= opens:
+            raise PydanticCustomError(
+                "organisation.closes_before_opens",
+                "closes at {closes}, before {opens}",
+                {"opens": opens, "closes": closes},
+            )
+        return self
 
 
 class Organisation(OrganisationFields, Entity):

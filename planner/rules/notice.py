@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -68,9 +69,13 @@ class Notice:
 
     @property
     def fingerprint(self) -> str:
-        """Stays the same while the same rule has the same to say about the same records."""
+        """Stays the same while the same rule has the same to say about the same records.
+
+        The rule's name can be read in it; however many records it concerns, it stays short.
+        """
         records = sorted(f"{spot.kind}/{spot.key}" for spot in (self.where, *self.others))
-        return " ".join((self.rule, self.where.field, *records, *sorted(map(str, self.people))))
+        said = " ".join((self.where.field, *records, *sorted(map(str, self.people))))
+        return f"{self.rule} {sha256(said.encode()).hexdigest()[:32]}"
 
 
 def by_severity(notices: Iterable[Notice]) -> tuple[Notice, ...]:

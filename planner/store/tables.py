@@ -37,8 +37,10 @@ def _table(name: str, namespace: dict[str, Any]) -> type[SQLModel]:
     return made
 
 
-_RULES: Mapping[str, tuple[CheckConstraint, ...]] = {
+_RULES: Mapping[str, tuple[CheckConstraint | Index, ...]] = {
     "delegation": (CheckConstraint("ends_on >= starts_on", name="ends_after_start"),),
+    # Today asks over all delegations for what is not closed and due
+    "follow_up": (Index("ix_follow_up_state_due", "state", "due_on"),),
 }
 
 

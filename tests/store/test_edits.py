@@ -142,7 +142,8 @@ def test_every_record_that_points_at_one_is_found(database: Database) -> None:
         work.add(*{**made, "stop": stop}.values(), objective)
         pointing = work.referring(Organisation, host.id)
         assert pointing.count((Stop, stop.id)) == 1
-        assert {entity.kind for entity, _ in pointing} == {"stop", "organisation_relation"}
+        kinds = {entity.kind for entity, _ in pointing}
+        assert kinds == {"stop", "organisation_relation", "inbound_visit"}
         assert work.referring(Objective, objective.id) == ((Stop, stop.id),)
         assert work.referring(Member, made["member"].id) == ()
 

@@ -56,6 +56,7 @@ def upgrade() -> None:
         sa.Column("web", sa.Text(), nullable=False),
         sa.Column("founded", sa.Text(), nullable=True),
         sa.Column("contacts", sa.Text(), nullable=False),
+        sa.Column("hours", sa.Text(), nullable=False),
         sa.Column("notes", sa.Text(), nullable=False),
         sa.CheckConstraint("name <> ''", name=op.f("ck_organisation_name_not_empty")),
         sa.ForeignKeyConstraint(
@@ -243,6 +244,31 @@ def upgrade() -> None:
     op.create_index(op.f("ix_fact_organisation_id"), "fact", ["organisation_id"], unique=False)
     op.create_index(op.f("ix_fact_source_id"), "fact", ["source_id"], unique=False)
     op.create_table(
+        "inbound_visit",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisation_id", sa.Uuid(), nullable=False),
+        sa.Column("starts_on", sa.Date(), nullable=False),
+        sa.Column("ends_on", sa.Date(), nullable=True),
+        sa.Column("purpose", sa.Text(), nullable=False),
+        sa.Column("visitor_ids", sa.Text(), nullable=False),
+        sa.Column("visitor_count", sa.Integer(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.CheckConstraint("purpose <> ''", name=op.f("ck_inbound_visit_purpose_not_empty")),
+        sa.CheckConstraint("visitor_count <= 9999", name=op.f("ck_inbound_visit_visitor_count_le")),
+        sa.CheckConstraint("visitor_count >= 1", name=op.f("ck_inbound_visit_visitor_count_ge")),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["organisation.id"],
+            name=op.f("fk_inbound_visit_organisation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_inbound_visit")),
+    )
+    op.create_index(
+        op.f("ix_inbound_visit_organisation_id"), "inbound_visit", ["organisation_id"], unique=False
+    )
+    op.create_table(
         "organisation_link",
         sa.Column("owner_kind", sa.Text(), nullable=False),
         sa.Column("owner_id", sa.Uuid(), nullable=False),
@@ -399,6 +425,28 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_source_link_target_id"), "source_link", ["target_id"], unique=False)
     op.create_table(
+        "acceptance",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=False),
+        sa.Column("notice", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("accepted_on", sa.Date(), nullable=False),
+        sa.Column("accepted_by", sa.Text(), nullable=False),
+        sa.CheckConstraint("notice <> ''", name=op.f("ck_acceptance_notice_not_empty")),
+        sa.CheckConstraint("reason <> ''", name=op.f("ck_acceptance_reason_not_empty")),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_acceptance_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_acceptance")),
+    )
+    op.create_index(
+        op.f("ix_acceptance_delegation_id"), "acceptance", ["delegation_id"], unique=False
+    )
+    op.create_table(
         "agreement",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column(
@@ -443,6 +491,26 @@ def upgrade() -> None:
     )
     op.create_index(
         op.f("ix_agreement_delegation_id"), "agreement", ["delegation_id"], unique=False
+    )
+    op.create_table(
+        "matter_choice",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=False),
+        sa.Column("recommendation", sa.Uuid(), nullable=False),
+        sa.Column("is_taken_up", sa.Boolean(), nullable=False),
+        sa.Column("chosen_on", sa.Date(), nullable=False),
+        sa.Column("chosen_by", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_matter_choice_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_matter_choice")),
+    )
+    op.create_index(
+        op.f("ix_matter_choice_delegation_id"), "matter_choice", ["delegation_id"], unique=False
     )
     op.create_table(
         "member",
@@ -527,6 +595,30 @@ def upgrade() -> None:
     )
     op.create_index(
         op.f("ix_objective_delegation_id"), "objective", ["delegation_id"], unique=False
+    )
+    op.create_table(
+        "programme_version",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("taken_on", sa.Date(), nullable=False),
+        sa.Column("taken_by", sa.Text(), nullable=False),
+        sa.Column("snapshot", sa.Text(), nullable=False),
+        sa.CheckConstraint("name <> ''", name=op.f("ck_programme_version_name_not_empty")),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_programme_version_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_programme_version")),
+    )
+    op.create_index(
+        op.f("ix_programme_version_delegation_id"),
+        "programme_version",
+        ["delegation_id"],
+        unique=False,
     )
     op.create_table(
         "recommendation",
@@ -988,8 +1080,11 @@ def upgrade() -> None:
         sa.Column("height", sa.Integer(), nullable=False),
         sa.Column("taken_at", sa.DateTime(), nullable=True),
         sa.Column("taken_zone", sa.Text(), nullable=True),
+        sa.Column("utc_offset", sa.Integer(), nullable=True),
         sa.Column("camera", sa.Text(), nullable=False),
         sa.Column("place", sa.Text(), nullable=True),
+        sa.Column("position_at", sa.DateTime(), nullable=True),
+        sa.Column("fingerprint", sa.Text(), nullable=False),
         sa.Column("stop_id", sa.Uuid(), nullable=True),
         sa.Column("caption", sa.Text(), nullable=False),
         sa.Column("alt_text", sa.Text(), nullable=False),
@@ -1008,11 +1103,14 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
+        sa.Column("retouch", sa.Text(), nullable=False),
         sa.CheckConstraint("file_name <> ''", name=op.f("ck_photo_file_name_not_empty")),
         sa.CheckConstraint("height <= 100000", name=op.f("ck_photo_height_le")),
         sa.CheckConstraint("height >= 1", name=op.f("ck_photo_height_ge")),
         sa.CheckConstraint("position <= 99999", name=op.f("ck_photo_position_le")),
         sa.CheckConstraint("position >= 0", name=op.f("ck_photo_position_ge")),
+        sa.CheckConstraint("utc_offset <= 1440", name=op.f("ck_photo_utc_offset_le")),
+        sa.CheckConstraint("utc_offset >= -1440", name=op.f("ck_photo_utc_offset_ge")),
         sa.CheckConstraint("width <= 100000", name=op.f("ck_photo_width_le")),
         sa.CheckConstraint("width >= 1", name=op.f("ck_photo_width_ge")),
         sa.ForeignKeyConstraint(
@@ -1067,6 +1165,47 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_seminar_delegation_id"), "seminar", ["delegation_id"], unique=False)
     op.create_index(op.f("ix_seminar_stop_id"), "seminar", ["stop_id"], unique=False)
+    op.create_table(
+        "camera_clock",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=False),
+        sa.Column("camera", sa.Text(), nullable=False),
+        sa.Column("correction", sa.Integer(), nullable=False),
+        sa.Column(
+            "origin",
+            sa.Enum(
+                "anchor",
+                "position",
+                name="clockorigin",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("anchor_id", sa.Uuid(), nullable=True),
+        sa.CheckConstraint("correction <= 2000000000", name=op.f("ck_camera_clock_correction_le")),
+        sa.CheckConstraint("correction >= -2000000000", name=op.f("ck_camera_clock_correction_ge")),
+        sa.ForeignKeyConstraint(
+            ["anchor_id"],
+            ["photo.id"],
+            name=op.f("fk_camera_clock_anchor_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_camera_clock_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_camera_clock")),
+    )
+    op.create_index(op.f("ix_camera_clock_anchor_id"), "camera_clock", ["anchor_id"], unique=False)
+    op.create_index(
+        op.f("ix_camera_clock_delegation_id"), "camera_clock", ["delegation_id"], unique=False
+    )
     op.create_table(
         "session",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -1365,6 +1504,7 @@ def upgrade() -> None:
         sa.Column("promise_id", sa.Uuid(), nullable=True),
         sa.Column("question_id", sa.Uuid(), nullable=True),
         sa.Column("agreement_id", sa.Uuid(), nullable=True),
+        sa.Column("clock", sa.Text(), nullable=False),
         sa.Column("owner_person_id", sa.Uuid(), nullable=True),
         sa.Column("owner_body_id", sa.Uuid(), nullable=True),
         sa.Column("owner_name", sa.Text(), nullable=False),
@@ -1465,6 +1605,7 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_follow_up_recommendation_id"), "follow_up", ["recommendation_id"], unique=False
     )
+    op.create_index("ix_follow_up_state_due", "follow_up", ["state", "due_on"], unique=False)
     op.create_table(
         "promise_link",
         sa.Column("owner_kind", sa.Text(), nullable=False),
