@@ -18,7 +18,7 @@ from planner.ui.appearance import Scheme
 from planner.ui.application import dressed_application
 from planner.ui.jobs import Job, Jobs
 from planner.ui.main_frame import MainFrame
-from planner.ui.main_window import MainWindow, Room
+from planner.ui.main_window import MainWindow
 from planner.ui.places import DELEGATION, places
 from planner.ui.preferences import Preferences
 from planner.ui.window_state import WINDOW, WindowState
@@ -65,6 +65,8 @@ class Desk(QObject):
         window = self._furnish(frame)
         if wanted is not None:
             window.open_delegation(wanted)
+        if not self._preferences.settings.is_welcomed and window.is_store_empty:
+            window.first_run.welcome()
         return window
 
     def open_window(self) -> MainWindow:
@@ -110,13 +112,16 @@ class Desk(QObject):
 
     def _remake(self) -> None:
         for old in tuple(self.windows):
-            room: Room = old.here
+            old.keep_state()  # widths of columns, for the new one
+            room, asking = old.here, old.first_run.asking
             geometry = old.frame.geometry()
             frame = MainFrame(places())
             window = self._furnish(frame)
             window.go(room)
             frame.setGeometry(geometry)
             frame.show()
+            if asking is not None:
+                window.first_run.welcome(asking)
             old.frame.close()
 
 

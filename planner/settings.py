@@ -37,6 +37,8 @@ class Settings:
     text_scale: float = 1.0
     high_contrast: bool = False
     profile: str = "tw_central"
+    agency: str = ""
+    is_welcomed: bool = False
 
 
 def _is_scale(value: Any) -> bool:
@@ -51,6 +53,8 @@ _IS_VALID: Mapping[str, Callable[[Any], bool]] = MappingProxyType(
         "text_scale": _is_scale,
         "high_contrast": lambda value: isinstance(value, bool),
         "profile": lambda value: isinstance(value, str) and bool(value),
+        "agency": lambda value: isinstance(value, str),
+        "is_welcomed": lambda value: isinstance(value, bool),
     }
 )
 

@@ -20,11 +20,13 @@ from planner.exchange.bundle import SUFFIX
 from planner.queries.delegation_list import delegation_lines
 from planner.queries.follow_up_list import open_count
 from planner.queries.records import record
+from planner.resources import resource
 from planner.store.database import Database
 from planner.ui.appearance import Pigment
 from planner.ui.areas import Areas, Means
 from planner.ui.components.buttons import Button
 from planner.ui.delegations.delegation_list_view import STATE_ICONS
+from planner.ui.delegations.first_values import first_values
 from planner.ui.drawing.states import Look
 from planner.ui.editor import Editor
 from planner.ui.exchange.archives import Archives
@@ -48,10 +50,12 @@ from planner.ui.search.finder import Finder
 from planner.ui.settings.settings_panel import SettingsPanel
 from planner.ui.target import Target
 from planner.ui.trail import Trail
+from planner.ui.welcome.first_run import FirstRun
 from planner.ui.window_state import WindowState
 from planner.words import Words
 
 _LONGEST_NAME = 48
+SAMPLE = "rare-earth-2015.planner"
 
 
 @dataclass(frozen=True)
@@ -86,11 +90,21 @@ class MainWindow(QObject):
         self.words = Words(preferences.settings.language)
         self.editor = Editor(database, self._phrase, self)
         self.areas = Areas(
-            Means(database, self.editor, jobs, Formats(self.words), state, today), self
+            Means(
+                database,
+                self.editor,
+                jobs,
+                Formats(self.words),
+                state,
+                today,
+                lambda: first_values(preferences.settings),
+            ),
+            self,
         )
         self.menus = Menus(frame, places(), preferences.settings)
         self.finder = Finder(database, self.words, frame.palette_box, self._acts, self)
         self.archives = Archives(database, self.editor, jobs, frame.progress, frame)
+        self.first_run = FirstRun(frame, preferences)
         self._trail = Trail(Room(DELEGATIONS, self._kept_delegation()))
         self._connect_areas()
         self._connect_frame()
@@ -119,6 +133,8 @@ class MainWindow(QObject):
         self.archives.saved.connect(self._tell_saved)
         self.archives.imported.connect(self.open_delegation)
         self.archives.refused.connect(self._tell_refusal)
+        self.archives.imported.connect(self.first_run.show_round)
+        self.first_run.sample_asked.connect(self._take_sample)
 
     def _connect_frame(self) -> None:
         frame = self.frame
@@ -146,6 +162,8 @@ class MainWindow(QObject):
         menus.close_window.triggered.connect(self.frame.close)
         menus.close_panel.triggered.connect(self.frame.close_panel)
         menus.shortcuts.triggered.connect(self.show_shortcuts)
+        menus.sample.triggered.connect(self._take_sample)
+        menus.tour.triggered.connect(self.first_run.take_tour)
         menus.about.triggered.connect(lambda: AboutDialog(self.frame).open())
 
     def _connect_editor(self) -> None:
@@ -178,11 +196,19 @@ class MainWindow(QObject):
     def open_delegation(self, key: UUID) -> None:
         self.go(Room(DELEGATION, key))
 
-    def open_first_delegation(self) -> None:
+    @property
+    def is_store_empty(self) -> bool:
+        return self._first_delegation is None
+
+    @property
+    def _first_delegation(self) -> UUID | None:
         with self._database.read() as session:
             lines = delegation_lines(session)
-        if lines:
-            self.open_delegation(lines[0].key)
+        return lines[0].key if lines else None
+
+    def open_first_delegation(self) -> None:
+        if (first := self._first_delegation) is not None:
+            self.open_delegation(first)
 
     def show_paper(self, key: str) -> None:
         self.areas.report.choose_paper(key)
@@ -333,6 +359,10 @@ class MainWindow(QObject):
         name = self._way(self.here, self.frame.sidebar.delegation.text())[-1][1]
         ShortcutSheet(name, page.keys, page.actions(), self.menus.actions, self.frame).open()
 
+    def _take_sample(self) -> None:
+        """Beside what is there, as one edit."""
+        self.archives.take_in([resource("samples", SAMPLE)])
+
     def _ask_export(self) -> None:
         key = self.here.delegation
         if key is not None:
@@ -340,10 +370,14 @@ class MainWindow(QObject):
                 title = record(session, Delegation, key).title
             self.archives.ask_export(key, title)
 
-    def close(self) -> None:
-        """The frame goes: keep its state, stop listening to the store."""
+    def keep_state(self) -> None:
+        """What is in hand and how wide things are, for the next window."""
         self._state.remember("delegation", str(self.here.delegation or ""))
         self._state.keep()
+
+    def close(self) -> None:
+        """The frame goes: keep its state, stop listening to the store."""
+        self.keep_state()
         self.archives.cancel()
         if self.areas.is_made(REPORT):
             self.areas.report.close_paper()

@@ -125,9 +125,11 @@ class Menus(QObject):
 
     def _make_help(self, menu: QMenu) -> None:
         self.shortcuts = self._act(self.tr("&Keys and shortcuts"), "F1", Icon.INFO)
+        self.tour = self._act(self.tr("&Tour of the window"), "", Icon.PLAY)
+        self.sample = self._act(self.tr("Take in the &sample"), "", Icon.IMPORT)
         self.about = self._act(self.tr("&About the program"), "", Icon.INFO)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
-        menu.addActions([self.shortcuts, self.about])
+        menu.addActions([self.shortcuts, self.tour, self.sample, self.about])
 
     # Pieces
 

@@ -287,6 +287,40 @@
     </message>
 </context>
 <context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrange columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space shows or hides, Alt ↑ ↓ moves, Alt ← → makes wider or narrower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Search or run</source>
@@ -1205,6 +1239,49 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Find and do</source>
+        <translation>搜尋與執行</translation>
+    </message>
+    <message>
+        <source>Ctrl K finds every person, stop, finding and paper by any character, and runs every act by its name.</source>
+        <translation>按 Ctrl K，輸入任何一個字就能找到人員、行程、心得與文件，也能以名稱執行每項動作。</translation>
+    </message>
+    <message>
+        <source>The delegation in hand</source>
+        <translation>目前訪團</translation>
+    </message>
+    <message>
+        <source>Its itinerary, seminar, outcomes, report and background stand below. Ctrl 4 to Ctrl 8 go there.</source>
+        <translation>行程、研討會、成果、報告與背景資料列在下方，按 Ctrl 4 到 Ctrl 8 前往。</translation>
+    </message>
+    <message>
+        <source>One page, one thing</source>
+        <translation>一頁一事</translation>
+    </message>
+    <message>
+        <source>What is missing is drawn as a red hole with the act that fills it. Arrows move, Enter opens, F6 goes from part to part of the window.</source>
+        <translation>缺少的內容畫成紅色缺口，旁邊就是補上的動作。方向鍵移動，Enter 開啟，F6 在視窗各區之間切換。</translation>
+    </message>
+    <message>
+        <source>Never fear a click</source>
+        <translation>放心操作</translation>
+    </message>
+    <message>
+        <source>Everything is stored at once and can be taken back with Ctrl Z, by its name, also tomorrow.</source>
+        <translation>每次修改立即儲存，都能按 Ctrl Z 依名稱復原，隔天也可以。</translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation>按鍵與說明</translation>
+    </message>
+    <message>
+        <source>The keys of what you are doing stand here. F1 opens the help of the page in front; this tour is in the Help menu.</source>
+        <translation>目前可用的按鍵列在這裡。F1 開啟這一頁的說明；本導覽可從「說明」選單再開啟。</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpActs</name>
     <message>
         <source>Add follow-up</source>
@@ -1978,6 +2055,14 @@
         <translation>快速鍵(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Tour of the window</source>
+        <translation>視窗導覽(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take in the &amp;sample</source>
+        <translation>帶入範例(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;About the program</source>
         <translation>關於本程式(&amp;A)</translation>
     </message>
@@ -2688,6 +2773,134 @@
     </message>
 </context>
 <context>
+    <name>RipplePanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished">採用</translation>
+    </message>
+    <message>
+        <source>Apply all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it is moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {time} nothing clashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would clash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It breaks nothing and concerns nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after {stop}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way cannot be reckoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places without coordinates; fill them in on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few lines for each, to be pasted into a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clash(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mended</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be told</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>Copy as text and table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SeminarActs</name>
     <message>
         <source>Change seminar</source>
@@ -3225,6 +3438,29 @@
     </message>
 </context>
 <context>
+    <name>ThreadBand</name>
+    <message>
+        <source>Objective</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Itinerary</source>
+        <translation>行程</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>心得</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>建議</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>追蹤</translation>
+    </message>
+</context>
+<context>
     <name>ThreadSection</name>
     <message>
         <source>Thread as a table</source>
@@ -3408,6 +3644,21 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Tour of the window</source>
+        <translation>視窗導覽</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
     <name>ValueChoiceForm</name>
     <message>
         <source>Which value holds</source>
@@ -3420,6 +3671,93 @@
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeDialog</name>
+    <message>
+        <source>Welcome to the Delegation Planner</source>
+        <translation>歡迎使用訪團規劃</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>離開</translation>
+    </message>
+    <message>
+        <source>From why one travels to what became of it: one thread for every delegation.</source>
+        <translation>從為什麼去，到後來怎麼樣：每個訪團一條線索。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Each paper may still be made in either language.</source>
+        <translation>每份文件仍可另選語言製作。</translation>
+    </message>
+    <message>
+        <source>Which language?</source>
+        <translation>用哪種語言？</translation>
+    </message>
+    <message>
+        <source>Your agency</source>
+        <translation>服務機關</translation>
+    </message>
+    <message>
+        <source>As it signs its letters</source>
+        <translation>與公文署名相同</translation>
+    </message>
+    <message>
+        <source>The profile brings the chapters, the cover, the limits and the days by which a report is due. Each delegation may have another.</source>
+        <translation>格式決定章節、封面、字數與報告期限。每個訪團可另選格式。</translation>
+    </message>
+    <message>
+        <source>For whom do you travel?</source>
+        <translation>您為哪個機關出訪？</translation>
+    </message>
+    <message>
+        <source>&amp;Your agency</source>
+        <translation>服務機關(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Report profile</source>
+        <translation>報告格式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>With the sample</source>
+        <translation>帶入範例</translation>
+    </message>
+    <message>
+        <source>A delegation of 2015 with its itinerary, seminar, outcomes and report: to look round in and to try everything. One undo takes it away again.</source>
+        <translation>2015 年的一個訪團，含行程、研討會、成果與報告，可隨意查看與試用。復原一次就能移除。</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空白開始</translation>
+    </message>
+    <message>
+        <source>With nothing but your own first delegation. The sample can be had later.</source>
+        <translation>從您的第一個訪團開始。範例之後仍可從「說明」選單帶入。</translation>
+    </message>
+    <message>
+        <source>Everything stays on this machine.</source>
+        <translation>所有資料都只存在這部電腦。</translation>
+    </message>
+    <message>
+        <source>How do you begin?</source>
+        <translation>如何開始？</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>開始</translation>
     </message>
 </context>
 <context>
@@ -3489,6 +3827,21 @@
     <message>
         <source>Division of work</source>
         <translation>分工</translation>
+    </message>
+</context>
+<context>
+    <name>_Callout</name>
+    <message>
+        <source>Leave</source>
+        <translation>離開</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
     </message>
 </context>
 <context>

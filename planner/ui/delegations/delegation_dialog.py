@@ -1,6 +1,7 @@
 """The dialog in which a delegation is planned or changed."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -38,7 +39,9 @@ class DelegationDialog(Dialog):
         profiles: Mapping[str, ReportProfile],
         key: UUID | None = None,
         parent: QWidget | None = None,
+        first_values: Mapping[str, Any] = MappingProxyType({}),
     ) -> None:
+        """`first_values` are those a new one begins with."""
         super().__init__(
             title=self.tr("New delegation") if key is None else self.tr("Edit delegation"),
             act=self.tr("Create") if key is None else self.tr("Save"),
@@ -46,6 +49,7 @@ class DelegationDialog(Dialog):
         )
         self._editor = editor
         self._key = key
+        self._first_values = first_values
         self.form = DelegationForm(database, words, profiles)
         self._kept = Bar(
             self.tr("This is what you typed before and did not save."),
@@ -71,7 +75,7 @@ class DelegationDialog(Dialog):
         if self._key is not None:
             self.form.show_delegation(self._key)
         else:
-            self.form.show_values({"profile": "tw_central"})
+            self.form.show_values(self._first_values)
 
     def restore(self, typed: Mapping[str, Any]) -> None:
         """Take up what was put aside."""
