@@ -19,6 +19,7 @@ from planner.domain.outcome import Decision, Finding, Promise, Question, Recomme
 from planner.domain.person import Person, Post
 from planner.domain.photo import CameraClock, Photo
 from planner.domain.programme_version import ProgrammeVersion
+from planner.domain.review import Comment, ReportVersion
 from planner.domain.seminar import Seminar, Session, Talk
 from planner.domain.stop import Stop
 
@@ -52,6 +53,8 @@ class Dossier(Value):
     photos: tuple[Photo, ...] = ()
     camera_clocks: tuple[CameraClock, ...] = ()
     sections: tuple[Section, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    report_versions: tuple[ReportVersion, ...] = ()
     programme_versions: tuple[ProgrammeVersion, ...] = ()
     acceptances: tuple[Acceptance, ...] = ()
     matter_choices: tuple[MatterChoice, ...] = ()
@@ -71,6 +74,11 @@ class Dossier(Value):
             held = getattr(self, name)
             if isinstance(held, tuple):
                 yield from held
+
+    @cached_property
+    def accepted(self) -> Mapping[str, str]:
+        """The reasons of notices that stand, by their fingerprints."""
+        return {each.notice: each.reason for each in self.acceptances}
 
     @cached_property
     def by_id(self) -> Mapping[UUID, Any]:

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from planner.domain.dates import Day
-from planner.domain.entity import Entity, Fields, Line, Position, Prose
+from planner.domain.entity import Entity, Fields, Line, Position, Prose, Title, Value
 from planner.domain.references import OfDelegation, OrganisationRef, PartOfSection
 from planner.domain.values import Disclosure
 
@@ -20,6 +20,16 @@ class ChapterMeaning(StrEnum):
     RECOMMENDATIONS = "recommendations"
     ANNEX = "annex"
     OTHER = "other"
+
+
+class Drafted(Value):
+    """A passage that came from the records: of what it tells, and how it was worded then.
+
+    It is told by its wording alone: once the writer has changed it, it is the writer's own.
+    """
+
+    key: Title
+    text: Prose
 
 
 class SectionFields(Fields):
@@ -38,6 +48,7 @@ class SectionFields(Fields):
     day: Day | None = None
     host_id: OrganisationRef = None
     disclosure: Disclosure = Disclosure.PUBLIC
+    drafted: tuple[Drafted, ...] = ()
 
 
 class Section(SectionFields, Entity):

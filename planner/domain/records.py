@@ -19,6 +19,7 @@ from planner.domain.outcome import Decision, Finding, Promise, Question, Recomme
 from planner.domain.person import Person, Post
 from planner.domain.photo import CameraClock, Photo
 from planner.domain.programme_version import ProgrammeVersion
+from planner.domain.review import Comment, ReportVersion
 from planner.domain.seminar import Seminar, Session, Talk
 from planner.domain.stop import Stop
 from planner.domain.values import Attachment
@@ -54,6 +55,8 @@ RECORDS: tuple[type[Entity], ...] = (
     Photo,
     CameraClock,
     Section,
+    Comment,
+    ReportVersion,
     ProgrammeVersion,
     Acceptance,
     MatterChoice,

@@ -26,6 +26,7 @@ RecommendationRef = Annotated[UUID | None, RefersTo("recommendation")]
 PromiseRef = Annotated[UUID | None, RefersTo("promise")]
 QuestionRef = Annotated[UUID | None, RefersTo("question")]
 AgreementRef = Annotated[UUID | None, RefersTo("agreement")]
+SectionRef = Annotated[UUID | None, RefersTo("section")]
 SourceRef = Annotated[UUID | None, RefersTo("source")]
 PhotoRef = Annotated[UUID | None, RefersTo("photo")]
 

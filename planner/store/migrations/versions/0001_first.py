@@ -681,6 +681,33 @@ def upgrade() -> None:
         op.f("ix_recommendation_delegation_id"), "recommendation", ["delegation_id"], unique=False
     )
     op.create_table(
+        "report_version",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("sent_on", sa.Date(), nullable=False),
+        sa.Column("sent_to", sa.Text(), nullable=False),
+        sa.Column("sent_by", sa.Text(), nullable=False),
+        sa.Column("sections", sa.Text(), nullable=False),
+        sa.Column("is_final", sa.Boolean(), nullable=False),
+        sa.Column("returned_on", sa.Date(), nullable=True),
+        sa.Column("return_reasons", sa.Text(), nullable=False),
+        sa.Column("return_note", sa.Text(), nullable=False),
+        sa.CheckConstraint("number <= 9999", name=op.f("ck_report_version_number_le")),
+        sa.CheckConstraint("number >= 1", name=op.f("ck_report_version_number_ge")),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_report_version_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_report_version")),
+    )
+    op.create_index(
+        op.f("ix_report_version_delegation_id"), "report_version", ["delegation_id"], unique=False
+    )
+    op.create_table(
         "section",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("delegation_id", sa.Uuid(), nullable=False),
@@ -720,6 +747,7 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
+        sa.Column("drafted", sa.Text(), nullable=False),
         sa.CheckConstraint("position <= 99999", name=op.f("ck_section_position_le")),
         sa.CheckConstraint("position >= 0", name=op.f("ck_section_position_ge")),
         sa.ForeignKeyConstraint(
@@ -897,6 +925,36 @@ def upgrade() -> None:
     op.create_index(op.f("ix_activity_agreement_id"), "activity", ["agreement_id"], unique=False)
     op.create_index(op.f("ix_activity_delegation_id"), "activity", ["delegation_id"], unique=False)
     op.create_index(op.f("ix_activity_stop_id"), "activity", ["stop_id"], unique=False)
+    op.create_table(
+        "comment",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=False),
+        sa.Column("section_id", sa.Uuid(), nullable=True),
+        sa.Column("quoted", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("written_on", sa.Date(), nullable=False),
+        sa.Column("written_by", sa.Text(), nullable=False),
+        sa.Column("settled_on", sa.Date(), nullable=True),
+        sa.Column("settled_by", sa.Text(), nullable=False),
+        sa.CheckConstraint("text <> ''", name=op.f("ck_comment_text_not_empty")),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_comment_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["section_id"],
+            ["section.id"],
+            name=op.f("fk_comment_section_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_comment")),
+    )
+    op.create_index(op.f("ix_comment_delegation_id"), "comment", ["delegation_id"], unique=False)
+    op.create_index(op.f("ix_comment_section_id"), "comment", ["section_id"], unique=False)
     op.create_table(
         "decision",
         sa.Column("id", sa.Uuid(), nullable=False),
