@@ -3,9 +3,8 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,37 +12,14 @@ from uuid import UUID
 
 import click
 
-from planner import __version__, logs, paths, settings
+from planner import __version__, cli_exchange, cli_store, logs, paths, settings
+from planner.cli_context import Context
 from planner.domain.errors import NotFound, PlannerError
 from planner.output import write_file
 from planner.words import Words
 
 REFUSED = 1
 WRONG_USAGE = 2
-
-
-@dataclass
-class Context:
-    """What every command is told: which store, in which language, what day it is.
-
-    Made before the options are read, so that also a refusal speaks the language asked for.
-    """
-
-    words: Words
-    today: date
-    store: Path = field(default_factory=paths.store_path)
-    asked_language: str | None = None
-
-    @contextmanager
-    def database(self) -> Iterator[Any]:
-        # imported here: --help and --version must answer at once, and these cost half a second
-        from planner.store.database import Database
-
-        database = Database(self.store)
-        try:
-            yield database
-        finally:
-            database.close()
 
 
 class _Lines(click.Group):
@@ -210,8 +186,8 @@ def paper(
         profile=profile,
         language=lang,
         edition=edition,
-        watermark=watermark,
-        is_draft=draft,
+        watermark=watermark or (printing.Watermark.DRAFT if draft else ""),
+        has_line_numbers=draft,
         body_font=body_font,
         heading_font=heading_font,
         ending=printing.ending_of(output),
@@ -271,23 +247,29 @@ def profiles(context: Context, copied: str | None) -> None:
 @_as_json
 @_in_context
 def check(context: Context, delegation: str, as_json: bool) -> None:
-    """Tell what a delegation and its report lack or contradict."""
+    """Tell what a delegation and its report lack or contradict.
+
+    What was accepted with a reason stands apart, is not in the JSON and does not count.
+    """
     from planner import plain_text, printing
     from planner.rules.check import check as check_dossier
+    from planner.rules.notice import parted
     from planner.working_days import working_days
 
     with context.database() as database:
         dossier = _dossier(database, delegation)
         earlier = _earlier(database, dossier)
     profile = printing.profile_of(dossier, None)
-    notices = check_dossier(
+    found = check_dossier(
         dossier, profile, context.today, earlier=earlier, calendar=working_days()
     )
+    notices, accepted = parted(found, dossier.accepted)
     if as_json:
         _print_json([plain_text.notice_values(notice, context.words) for notice in notices])
     else:
         _print_lines(plain_text.notice_text(notice, context.words) for notice in notices)
         click.echo(context.words("cli.notices", count=len(notices)))
+        _print_lines(plain_text.accepted_text(accepted, context.words))
     if notices:
         sys.exit(REFUSED)
 
@@ -307,29 +289,6 @@ def followups(context: Context, overdue: bool, as_json: bool) -> None:
         _print_json([plain_text.follow_up_values(line, context.today) for line in lines])
     else:
         _print_lines(plain_text.follow_up_text(lines, context.today, context.words))
-
-
-@planner.command()
-@_delegation
-@click.option(
-    "-o",
-    "--output",
-    required=True,
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE.planner",
-)
-@_in_context
-def export(context: Context, delegation: str, output: Path) -> None:
-    """Write a delegation with its photos into one archive."""
-    from planner.exchange.bundle import SUFFIX, write_bundle
-
-    if output.suffix != SUFFIX:
-        raise click.UsageError(context.words("cli.wrong_ending", path=output.name, endings=SUFFIX))
-    with context.database() as database:
-        dossier = _dossier(database, delegation)
-        content = write_bundle(dossier.records(), database.files.read)
-    write_file(output, content)
-    click.echo(context.words("cli.exported", path=str(output), count=len(list(dossier.records()))))
 
 
 @planner.command("import")
@@ -379,6 +338,10 @@ def _take_in(context: Context, report: Any, file: str, into: str) -> int:
         key = None if into == "new" else _dossier(database, into).delegation.id
         with database.begin(name_of_reading(file)) as work:
             return take_in(work, report, file, key)
+
+
+for _command in (*cli_exchange.COMMANDS, *cli_store.COMMANDS):
+    planner.add_command(_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -88,17 +88,20 @@ def back_up_daily(store: Path, today: date, second_folder: Path | None = None) -
     return made
 
 
-def restore(store: Path, copy: Path, *, patience: float, now: datetime | None = None) -> Path:
-    """Make the store what the copy is; gives the copy that was made of it before.
+def restore(
+    store: Path, copy: Path, *, patience: float, now: datetime | None = None
+) -> Path | None:
+    """Make the store what the copy is; gives the file in which what was there before is kept.
 
     All of it goes through SQLite in one transaction: programs that have the store open see either
-    the old or the new. Raises StoreUnavailable where the copy is damaged or no copy can be made.
+    the old or the new. A store too damaged to be copied is set aside as it is. Raises
+    StoreUnavailable where the copy is damaged or what is there cannot be kept.
     """
     with explained(copy):
         verdict = _verdict(copy)
     if verdict != "ok":
         raise StoreUnavailable("store.damaged", path=str(copy), reason=verdict)
-    before = back_up(store, reason="before-restore", now=now)
+    before = _kept(store, now or datetime.now(UTC))
     with (
         explained(store),
         closing(sqlite3.connect(copy)) as source,
@@ -106,7 +109,62 @@ def restore(store: Path, copy: Path, *, patience: float, now: datetime | None = 
     ):
         source.backup(target)
         target.execute("PRAGMA journal_mode=WAL")
+    store.chmod(0o600)
     return before
+
+
+@dataclass(frozen=True)
+class Difference:
+    """How many records of one kind stand in the store only, in the copy only, in both otherwise."""
+
+    kind: str
+    in_store: int
+    in_copy: int
+    changed: int
+
+
+def differences(store: Path, copy: Path, kinds: Iterable[str]) -> list[Difference]:
+    """What taking the copy back would change, kind by kind; kinds that are the same are left out.
+
+    Raises StoreUnavailable where the two are not of one version or one cannot be read.
+    """
+    found = []
+    with explained(copy), closing(sqlite3.connect(f"{store.as_uri()}?mode=ro", uri=True)) as opened:
+        opened.execute("ATTACH ? AS copy", (f"{copy.as_uri()}?mode=ro",))
+        for kind in kinds:
+            rows = f"(SELECT * FROM main.{kind} EXCEPT SELECT * FROM copy.{kind})"
+            in_store, in_copy, differing = opened.execute(
+                f"SELECT (SELECT count(*) FROM main.{kind} WHERE id NOT IN "
+                f"(SELECT id FROM copy.{kind})), "
+                f"(SELECT count(*) FROM copy.{kind} WHERE id NOT IN "
+                f"(SELECT id FROM main.{kind})), (SELECT count(*) FROM {rows})"
+            ).fetchone()
+            if in_store or in_copy or differing:
+                found.append(Difference(kind, in_store, in_copy, differing - in_store))
+    return found
+
+
+def _kept(store: Path, moment: datetime) -> Path | None:
+    """A copy of what is there, or the thing itself moved away where it can be copied no more."""
+    if not store.exists():
+        return None
+    try:
+        return back_up(store, reason="before-restore", now=moment)
+    except StoreUnavailable:
+        return _set_aside(store, moment)
+
+
+def _set_aside(store: Path, moment: datetime) -> Path:
+    """Move a store that cannot be read out of the way, with the logs that belong to it."""
+    aside = store.with_name(f"{store.name}.{moment:{_STAMP}}.damaged")
+    try:
+        for ending in ("", "-wal", "-shm"):
+            part = store.with_name(store.name + ending)
+            if part.exists():
+                part.replace(aside.with_name(aside.name + ending))
+    except OSError as error:
+        raise _failed(store.parent, error.strerror or str(error)) from error
+    return aside
 
 
 def spared(made: Iterable[Copy], today: date) -> set[Path]:

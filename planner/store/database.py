@@ -20,7 +20,7 @@ from planner.store.backup import restore
 from planner.store.failures import explained
 from planner.store.files import FileStore
 from planner.store.journal import Edit, Nature
-from planner.store.migrate import bring_up_to_date
+from planner.store.migrate import bring_up_to_date, checked_version
 from planner.store.search import SearchIndex
 from planner.store.unit_of_work import UnitOfWork
 from planner.store.verify import Fault, make_anew, verify
@@ -135,17 +135,14 @@ class Database:
         with explained(self.path), self._writer.begin() as connection:
             make_anew(connection)
 
-    def restore(self, copy: Path) -> Path:
+    def restore(self, copy: Path) -> Path | None:
         """Make the store what a copy of it is; gives the copy that is made of it before.
 
         A copy of an older version is brought up to date. Nothing before this can be undone.
         """
         self._writer.dispose()
         self._reader.dispose()
-        before = restore(self.path, copy, patience=self._patience, now=self._now())
-        bring_up_to_date(self.path, patience=self._patience)
-        self.bar_undo(EditName("restore"))
-        return before
+        return restore_store(self.path, copy, patience=self._patience, who=self.who)
 
     def _again(self, number: int, nature: Nature) -> Committed:
         try:
@@ -195,6 +192,25 @@ class Database:
     def _announce(self, committed: Committed) -> None:
         for observer in tuple(self._observers):
             observer(committed)
+
+
+def restore_store(
+    store: Path, copy: Path, *, patience: float = PATIENCE, who: str | None = None
+) -> Path | None:
+    """Make a store, whole, damaged or gone, what a copy of it is; gives what was kept of it.
+
+    Raises StoreUnavailable where the copy is not one of ours, newer than we are, or damaged.
+    """
+    try:
+        checked_version(copy, patience=patience)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StoreUnavailable("store.cannot_open", path=str(copy), reason=reason) from error
+    before = restore(store, copy, patience=patience)
+    database = Database(store, who=who, patience=patience)
+    database.bar_undo(EditName("restore"))
+    database.close()
+    return before
 
 
 def _engine(path: Path, patience: float, *, begin: str, is_read_only: bool = False) -> Engine:

@@ -114,6 +114,7 @@ def test_a_copy_is_taken_back_and_what_was_there_is_kept(database: Database) -> 
         work.add(Organisation(name="稀土研究院"))
     before = database.restore(copy)
     assert names(database.path) == {"工業局"}
+    assert before is not None
     assert names(before) == {"工業局", "稀土研究院"}
     with pytest.raises(StaleEdit):
         database.undo(1)

@@ -1,0 +1,145 @@
+"""Copies, taking back, verifying and health by the command line, as its user would."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from planner.cli import main
+from planner.domain.changes import EditName
+from planner.domain.organisation import Organisation
+from planner.domain.person import Person
+from planner.store.backup import folder_of
+from planner.store.database import Database
+
+
+@pytest.fixture
+def run(store_path, capsys):
+    """Runs a command on the test's store; gives exit status, output and errors."""
+
+    def _run(*arguments: str) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as ended:
+            main(["--store", str(store_path), "--language", "en", *arguments])
+        told = capsys.readouterr()
+        assert isinstance(ended.value.code, int)
+        return ended.value.code, told.out, told.err
+
+    return _run
+
+
+@pytest.fixture
+def kept(store_path) -> Path:
+    database = Database(store_path)
+    with database.begin(EditName("add")) as work:
+        work.add(Organisation(name="稀土研究院"), Person(name="特古斯"))
+    database.close()
+    return store_path
+
+
+def names(path: Path) -> list[str]:
+    database = Database(path)
+    with database.begin(EditName("look")) as work:
+        found = [body.name for body in work.where(Organisation)]
+    database.close()
+    return found
+
+
+def drop_all_bodies(path: Path) -> None:
+    database = Database(path)
+    with database.begin(EditName("drop")) as work:
+        work.remove(Organisation, [body.id for body in work.where(Organisation)])
+    database.close()
+
+
+def test_a_copy_is_made_listed_and_taken_back(run, kept):
+    status, out, _ = run("backup")
+    copy = Path(out.strip())
+    assert status == 0
+    assert copy.parent == folder_of(kept)
+    assert "as the store is now" in run("backups")[1]
+    drop_all_bodies(kept)
+    assert "1 record differs" in run("backups")[1]
+    status, out, _ = run("restore", str(copy))
+    assert status == 0
+    assert "before-restore" in out
+    assert names(kept) == ["稀土研究院"]
+
+
+def test_a_copy_goes_where_it_is_asked_for(run, kept, tmp_path):
+    _, out, _ = run("backup", "--to", str(tmp_path / "stick"))
+    assert Path(out.strip()).parent == tmp_path / "stick"
+
+
+def test_a_store_that_is_damaged_is_restored_and_set_aside(run, kept):
+    copy = run("backup")[1].strip()
+    with kept.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * 8192)
+    assert "damaged" in run("verify")[2]
+    status, out, _ = run("restore", copy)
+    assert status == 0
+    assert ".damaged" in out
+    assert names(kept) == ["稀土研究院"]
+
+
+def test_a_store_that_is_gone_is_restored(run, kept):
+    copy = run("backup")[1].strip()
+    kept.unlink()
+    status, out, _ = run("restore", copy)
+    assert (status, len(out.splitlines())) == (0, 1)
+    assert names(kept) == ["稀土研究院"]
+
+
+@pytest.mark.parametrize("content", [None, b"", b"not a store"])
+def test_what_is_no_copy_is_refused_and_nothing_changes(run, kept, tmp_path, content):
+    file = tmp_path / "other.sqlite"
+    if content is not None:
+        file.write_bytes(content)
+    status, _, err = run("restore", str(file))
+    assert status == 1
+    assert str(file) in err
+    assert names(kept) == ["稀土研究院"]
+    assert not folder_of(kept).exists()
+
+
+def test_a_sound_store_is_said_to_be_sound(run, kept):
+    assert run("verify") == (0, "The store is sound.\n", "")
+
+
+def test_faults_are_told_and_what_can_be_is_made_anew(run, kept):
+    with closing(sqlite3.connect(kept)) as connection, connection:
+        connection.execute("DELETE FROM search_document")
+    status, out, _ = run("verify", "--json")
+    assert status == 1
+    assert json.loads(out) == [{"fault": "verify.search_index", "can_be_rebuilt": True}]
+    assert "--repair" in run("verify")[1]
+    assert run("verify", "--repair") == (0, "The store is sound.\n", "")
+
+
+def test_what_cannot_be_made_anew_is_named(run, kept):
+    with closing(sqlite3.connect(kept)) as connection, connection:
+        connection.execute("UPDATE person SET name = '特木爾'")
+    status, out, _ = run("verify", "--repair")
+    assert status == 1
+    assert "person" in out
+    assert "1 fault." in out
+
+
+def test_the_doctor_tells_versions_paths_and_health_but_no_names(run, kept):
+    status, out, _ = run("doctor")
+    assert status == 0
+    lines = dict(line.split("  ", 1) for line in out.splitlines())
+    told = {name: value.strip() for name, value in lines.items()}
+    assert told["store health"] == "sound"
+    assert told["records"] == "2"
+    assert "特古斯" not in out
+    assert "稀土研究院" not in out
+
+
+def test_the_doctor_tells_of_a_store_that_cannot_be_opened(run, store_path):
+    store_path.write_bytes(b"not a store at all")
+    status, out, _ = run("doctor")
+    assert status == 0
+    assert "store.not_ours" in out
