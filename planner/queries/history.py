@@ -1,5 +1,6 @@
 """Who changed what when: the edits that can be undone, and the history of one record."""
 
+from datetime import datetime
 from uuid import UUID
 
 from sqlmodel import Session
@@ -15,3 +16,8 @@ def undo_stack(session: Session) -> UndoStack:
 def record_history(session: Session, kind: str, key: UUID) -> list[HistoryEntry]:
     """What happened to one record, latest first."""
     return journal.history(session.connection(), kind, key)
+
+
+def last_changes(session: Session) -> dict[UUID, datetime]:
+    """When each record was last changed."""
+    return journal.last_changes(session.connection())

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.engine import Connection, RowMapping
 
 from planner.domain.changes import Change, ChangeSet, EditName, Image
@@ -144,6 +144,16 @@ def history(connection: Connection, kind: str, key: UUID) -> list[HistoryEntry]:
         .order_by(_EDITS.c.id.desc(), _CHANGES.c.position.desc())
     ).mappings()
     return [HistoryEntry(_edit(row), _change(row)) for row in rows]
+
+
+def last_changes(connection: Connection) -> dict[UUID, datetime]:
+    """When each record that there is or was last changed."""
+    rows = connection.execute(
+        select(_CHANGES.c.key, func.max(_EDITS.c.at))
+        .join(_EDITS, _CHANGES.c.edit_id == _EDITS.c.id)
+        .group_by(_CHANGES.c.key)
+    )
+    return {key: at for key, at in rows}
 
 
 def _edit(row: RowMapping) -> Edit:

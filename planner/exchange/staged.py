@@ -1,0 +1,222 @@
+"""Records as a file tells them, beside what the store has: new, same, adding or clashing."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from planner.domain.delegation import Member
+from planner.domain.entity import Entity
+from planner.domain.errors import Problem
+from planner.domain.follow_up import FollowUp
+from planner.domain.organisation import Organisation
+from planner.domain.person import Person, Post
+from planner.domain.records import RECORDS, references
+from planner.domain.seminar import Seminar, Session, Talk
+from planner.domain.stop import Stop
+from planner.rules.identity import same_organisation, traditional
+
+_SAME_BODY = 0.93
+
+
+class Verdict(StrEnum):
+    """How a record of a file stands to the store."""
+
+    NEW = "new"
+    SAME = "same"
+    ADDS = "adds"  # it fills what is empty, and contradicts nothing
+    CLASHING = "clashing"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One record as a file tells it. `told` names the fields it speaks of, `line` its place."""
+
+    record: Entity
+    told: frozenset[str]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What could not be taken, and why; words has the sentence of the problem."""
+
+    line: int
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What a reader made of a file; nothing of it is stored."""
+
+    name: str
+    found: tuple[Found, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A record of a file as it would be stored.
+
+    `kept` has the file's values only where the store has none; `taken` has all of them.
+    """
+
+    line: int
+    stored: Entity | None
+    kept: Entity
+    taken: Entity
+    clashes: tuple[str, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        if self.stored is None:
+            return Verdict.NEW
+        if self.clashes:
+            return Verdict.CLASHING
+        return Verdict.SAME if self.kept == self.stored else Verdict.ADDS
+
+
+@dataclass(frozen=True, slots=True)
+class StagedFile:
+    """A file beside the store, to be looked at before anything is kept."""
+
+    name: str
+    staged: tuple[Staged, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+    def of(self, verdict: Verdict) -> tuple[Staged, ...]:
+        return tuple(each for each in self.staged if each.verdict is verdict)
+
+
+def compared(read: ReadFile, stored: Iterable[Entity]) -> StagedFile:
+    """Every record of the file beside the one of the store that it tells of."""
+    comparison = _Comparison(stored)
+    order = {entity: rank for rank, entity in enumerate(RECORDS)}
+    by_kind = sorted(read.found, key=lambda found: (order[type(found.record)], found.line))
+    staged = [each for found in by_kind if (each := comparison.staged(found)) is not None]
+    return StagedFile(read.name, tuple(staged), read.left_out)
+
+
+class _Comparison:
+    """Finds the stored record that one of the file means, and knows it by that one's id then."""
+
+    def __init__(self, stored: Iterable[Entity]) -> None:
+        self._by_id: dict[UUID, Entity] = {}
+        self._by_likeness: dict[tuple[str, Hashable], Entity] = {}
+        self._bodies: list[Organisation] = []
+        self._meant: dict[UUID, UUID] = {}
+        self._seen: dict[UUID, Entity] = {}
+        for record in stored:
+            self._keep(record)
+
+    def staged(self, found: Found) -> Staged | None:
+        """None for a record that the file told before."""
+        record = self._pointing_right(found.record)
+        known = self._known(record)
+        if known is not None and known.id in self._seen:
+            self._meant[record.id] = known.id
+            return None
+        if known is None:
+            self._seen[record.id] = record
+            self._keep(record)
+            return Staged(found.line, None, record, record)
+        self._meant[record.id] = known.id
+        self._seen[known.id] = known
+        return _beside(known, record, found)
+
+    def _keep(self, record: Entity) -> None:
+        self._by_id[record.id] = record
+        if isinstance(record, Organisation):
+            self._bodies.append(record)
+        for likeness in _likenesses(record):
+            self._by_likeness.setdefault((record.kind, likeness), record)
+
+    def _pointing_right(self, record: Entity) -> Entity:
+        """The same record, its references turned to those that the store has."""
+        changed: dict[str, Any] = {}
+        for name in references(type(record)):
+            held = getattr(record, name)
+            if isinstance(held, tuple):
+                changed[name] = tuple(dict.fromkeys(self._meant.get(key, key) for key in held))
+            elif held is not None:
+                changed[name] = self._meant.get(held, held)
+        return record.with_(**changed) if changed else record
+
+    def _known(self, record: Entity) -> Entity | None:
+        if found := self._by_id.get(record.id):
+            return found if isinstance(found, type(record)) else None
+        for likeness in _likenesses(record):
+            if found := self._by_likeness.get((record.kind, likeness)):
+                return found
+        return self._same_body(record) if isinstance(record, Organisation) else None
+
+    def _same_body(self, record: Organisation) -> Organisation | None:
+        matches = (
+            (match.score, -rank, body)
+            for rank, body in enumerate(self._bodies)
+            if (match := same_organisation(body, record)) is not None
+        )
+        score, _, best = max(matches, key=lambda each: each[:2], default=(0.0, 0, None))
+        return best if score >= _SAME_BODY else None
+
+
+def _beside(stored: Entity, record: Entity, found: Found) -> Staged:
+    fills: dict[str, Any] = {}
+    clashes: dict[str, Any] = {}
+    for name in sorted(found.told):
+        mine, theirs = getattr(stored, name), getattr(record, name)
+        if theirs == mine or _is_empty(theirs, record, name):
+            continue
+        if isinstance(mine, tuple) and isinstance(theirs, tuple):
+            both = tuple(dict.fromkeys((*mine, *theirs)))
+            if both != mine:
+                fills[name] = both
+        elif _is_empty(mine, stored, name):
+            fills[name] = theirs
+        elif not (name == "name" and _goes_by(stored, theirs)):
+            clashes[name] = theirs
+    kept = stored.with_(**fills) if fills else stored
+    taken = stored.with_(**fills, **clashes) if clashes else kept
+    return Staged(found.line, stored, kept, taken, tuple(clashes))
+
+
+def _goes_by(stored: Entity, name: str) -> bool:
+    """A person or body told under another of its names is no contradiction."""
+    return isinstance(stored, (Person, Organisation)) and traditional(name) in {
+        traditional(each) for each in stored.names
+    }
+
+
+def _is_empty(value: Any, record: Entity, name: str) -> bool:
+    return value in (None, "", ()) or value == type(record).model_fields[name].default
+
+
+def _likenesses(record: Entity) -> Iterator[Hashable]:
+    """What two records of a kind share when they tell of the same thing."""
+    match record:
+        case Person() | Organisation():
+            for name in record.names:
+                yield traditional(name)
+        case Post():
+            yield (record.person_id, record.organisation_id, record.title)
+        case Member() if record.person_id:
+            yield (record.delegation_id, record.person_id)
+        case Stop():
+            what = record.title or record.host_id or (record.from_place, record.place)
+            yield (record.delegation_id, str(record.starts), what)
+        case Seminar():
+            yield (record.delegation_id, record.title)
+        case Session() | Talk():
+            yield (record.seminar_id, record.title, str(record.starts_at))
+        case FollowUp():
+            yield (record.delegation_id, record.text)
+
+
+def kinds_of(staged: Iterable[Staged]) -> dict[str, int]:
+    """How many there are of each kind, in the order of kinds."""
+    counts: dict[str, int] = defaultdict(int)
+    for each in staged:
+        counts[each.kept.kind] += 1
+    return {entity.kind: counts[entity.kind] for entity in RECORDS if counts[entity.kind]}

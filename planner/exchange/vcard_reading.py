@@ -1,0 +1,294 @@
+"""vCards of version 2.1, 3 and 4 into people, their posts and bodies.
+
+`vobject` was tried: it cuts the data of a version 4 picture at its first semicolon, and gives a
+whole file up at one bad line.
+"""
+
+import quopri
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from planner.domain.entity import Entity
+from planner.domain.errors import InvalidInput, Problem, UnreadableFile
+from planner.domain.organisation import Organisation, OrganisationKind
+from planner.domain.person import Person, Post
+from planner.domain.values import ContactKind
+from planner.exchange.plain_files import decoded
+from planner.exchange.staged import Found, LeftOut, ReadFile
+
+MOST_CARDS = 20_000
+_LONGEST = 300
+_NAME = re.compile(
+    r'(?:(?P<group>[\w-]+)\.)?(?P<name>[\w-]+)(?P<marks>(?:;[^":;]+(?:=(?:"[^"]*"|[^":;])*)?)*):'
+)
+_MARK = re.compile(r';(?P<name>[^"=;:]+)(?:=(?P<value>(?:"[^"]*"|[^";:])*))?')
+_SIGN = re.compile(r"\\(.)", re.DOTALL)
+_CARET = {"^n": "\n", "^'": '"', "^^": "^"}
+_CONTACTS = {
+    "TEL": ContactKind.PHONE,
+    "EMAIL": ContactKind.EMAIL,
+    "ADR": ContactKind.ADDRESS,
+    "URL": ContactKind.WEB,
+    "IMPP": ContactKind.MESSENGER,
+    "X-WECHAT": ContactKind.MESSENGER,
+    "X-LINE": ContactKind.MESSENGER,
+}
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """One line of a card; the value as written, its escapes unread."""
+
+    name: str
+    group: str
+    marks: Mapping[str, str]
+    value: str
+
+    @property
+    def text(self) -> str:
+        return _unescaped(self.value).strip()
+
+    def pieces(self, sign: str) -> list[str]:
+        return [_unescaped(piece).strip() for piece in _split(self.value, sign)]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The properties of one card by name, and the line where it begins."""
+
+    line: int
+    properties: Mapping[str, Sequence[Property]]
+
+    def first(self, name: str) -> str:
+        held = self.properties.get(name, ())
+        return held[0].text if held else ""
+
+
+def read_vcards(content: bytes, name: str) -> ReadFile:
+    """Every card of a file. Raises UnreadableFile where there is none."""
+    cards = list(_cards(decoded(content, name), name))
+    if not cards:
+        raise UnreadableFile("vcard.none", name=name)
+    found: list[Found] = []
+    left_out: list[LeftOut] = []
+    for card in cards:
+        try:
+            found += _Reader(card).read()
+        except InvalidInput as error:
+            left_out.append(LeftOut(card.line, error.problems[0]))
+    return ReadFile(name, tuple(found), tuple(left_out))
+
+
+class _Reader:
+    """The records that one card tells of."""
+
+    def __init__(self, card: Card) -> None:
+        self._card = card
+        self._found: list[Found] = []
+
+    def read(self) -> list[Found]:
+        person = self._person()
+        for titles, bodies in self._posts():
+            body = self._body(bodies)
+            for title in titles:
+                key = uuid5(person.id, f"post {title} {bodies}")
+                post = {"person_id": person.id, "organisation_id": body, "title": title[:_LONGEST]}
+                self._add(Post.checked({"id": key, **post}), frozenset(post))
+        return self._found
+
+    def _person(self) -> Person:
+        card = self._card
+        named = card.first("FN") or self._structured_name()
+        if not named:
+            raise InvalidInput("person", [Problem("", "vcard.no_name", {"line": card.line})])
+        told: dict[str, Any] = {
+            "name": _line(named),
+            "name_simplified": _line(card.first("X-PLANNER-NAME-SIMPLIFIED")),
+            "name_latin": _line(card.first("X-PLANNER-NAME-LATIN")),
+            "name_native": _line(card.first("X-PLANNER-NAME-NATIVE")),
+            "reading": _line(self._reading()),
+            "aliases": tuple(_line(each) for each in self._listed("NICKNAME")),
+            "honorific": _line(card.first("X-PLANNER-HONORIFIC")),
+            "contacts": tuple(self._contacts()),
+            "languages": self._languages(),
+            "notes": card.first("NOTE")[:200_000],
+        }
+        if card.first("X-PLANNER-FAMILY-FIRST") == "no" or self._is_given_first(named):
+            told["is_family_first"] = False
+        values = {name: value for name, value in told.items() if value not in ("", ())}
+        person = Person.checked({"id": self._key(named), **values})
+        self._add(person, frozenset(values))
+        return person
+
+    def _key(self, named: str) -> UUID:
+        """Ours by its own id; another program's always by the same one."""
+        written = self._card.first("UID")
+        try:
+            return UUID(written.removeprefix("urn:uuid:"))
+        except ValueError:
+            mail = self._card.first("EMAIL")
+            return uuid5(NAMESPACE_URL, f"vcard:{written or f'{named} {mail}'}")
+
+    def _structured_name(self) -> str:
+        for held in self._card.properties.get("N", ()):
+            family, given, *_ = [*held.pieces(";"), "", ""]
+            joint = "" if _HAN.search(family + given) else " "
+            return joint.join(filter(None, (family, given)))
+        return ""
+
+    def _is_given_first(self, named: str) -> bool:
+        """A Latin name that ends in the family name the card tells apart."""
+        for held in self._card.properties.get("N", ()):
+            family = held.pieces(";")[0]
+            return bool(
+                family
+                and not _HAN.search(named)
+                and named != family
+                and named.endswith(family)
+                and not named.startswith(family)
+            )
+        return False
+
+    def _reading(self) -> str:
+        card = self._card
+        if sort := card.first("SORT-STRING"):
+            return sort
+        for held in card.properties.get("N", ()):
+            if sort := held.marks.get("SORT-AS", ""):
+                return " ".join(piece.strip() for piece in sort.split(",") if piece.strip())
+        parts = (card.first(f"X-PHONETIC-{each}-NAME") for each in ("LAST", "FIRST"))
+        return " ".join(filter(None, parts))
+
+    def _listed(self, name: str) -> list[str]:
+        held = self._card.properties.get(name, ())
+        return [piece for each in held for piece in each.pieces(",") if piece]
+
+    def _languages(self) -> tuple[str, ...]:
+        written = [*self._listed("LANG"), *self._listed("X-PLANNER-LANGUAGES")]
+        return tuple(tag for tag in written if re.fullmatch(r"[a-z]{2,3}([-_]\w{2,8})*", tag))
+
+    def _contacts(self) -> Iterator[dict[str, Any]]:
+        for name, kind in _CONTACTS.items():
+            for held in self._card.properties.get(name, ()):
+                value = _line(self._value_of(held, kind))
+                types = held.marks.get("TYPE", "").casefold()
+                if kind is ContactKind.PHONE and re.search("cell|mobile", types):
+                    kind_here = ContactKind.MOBILE
+                else:
+                    kind_here = kind
+                if value:
+                    note = _line(held.marks.get("X-PLANNER-NOTE", ""))
+                    yield {"kind": kind_here, "value": value, "note": note}
+
+    def _value_of(self, held: Property, kind: ContactKind) -> str:
+        if kind is ContactKind.ADDRESS:
+            pieces = [*held.pieces(";"), *([""] * 7)][:7]
+            box, more, street, city, region, code, country = pieces
+            if not _HAN.search(street + city):
+                return ", ".join(filter(None, (box, more, street, city, region, code, country)))
+            return "".join(filter(None, (code, country, region, city, street, more, box)))
+        text = held.text
+        return text.removeprefix("tel:") if kind is ContactKind.PHONE else text
+
+    def _posts(self) -> Iterator[tuple[list[str], tuple[str, ...]]]:
+        """Titles and bodies that stand in one group belong together."""
+        groups: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+        for held in self._card.properties.get("TITLE", ()):
+            group = held.group if held.group.startswith("post") else ""
+            groups[group][0].append(_line(held.text))
+        for held in self._card.properties.get("ORG", ()):
+            group = held.group if held.group.startswith("post") else ""
+            groups[group][1].extend(filter(None, map(_line, held.pieces(";"))))
+        for titles, bodies in groups.values():
+            yield [title for title in titles if title], tuple(bodies)
+
+    def _body(self, names: tuple[str, ...]) -> UUID | None:
+        """The innermost of the bodies, each a unit of the one before."""
+        parent: UUID | None = None
+        for depth, name in enumerate(names):
+            key = uuid5(NAMESPACE_URL, f"body:{'/'.join(names[: depth + 1])}")
+            values: dict[str, Any] = {"name": name, "parent_id": parent}
+            if parent is not None:
+                values["organisation_kind"] = OrganisationKind.UNIT
+            told = frozenset({"name"} if parent is None else {"name", "parent_id"})
+            self._add(Organisation.checked({"id": key, **values}), told)
+            parent = key
+        return parent
+
+    def _add(self, record: Entity, told: frozenset[str]) -> None:
+        self._found.append(Found(record, told, self._card.line))
+
+
+def _cards(text: str, name: str) -> Iterator[Card]:
+    line_of: int | None = None
+    held: dict[str, list[Property]] = {}
+    count = 0
+    for number, line in _lines(text):
+        folded = line.strip().upper()
+        if folded == "BEGIN:VCARD":
+            line_of, held = number, defaultdict(list)
+            count += 1
+            if count > MOST_CARDS:
+                raise UnreadableFile("vcard.too_many", name=name, most=MOST_CARDS)
+        elif folded == "END:VCARD" and line_of is not None:
+            yield Card(line_of, held)
+            line_of = None
+        elif line_of is not None and (read := _property(line)):
+            held[read.name].append(read)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Whole lines with the number at which each begins: folded ones and broken quotes joined."""
+    begun, pieces = 0, [""]
+    is_quoted = False
+    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
+        if is_quoted:
+            pieces[-1] = pieces[-1][:-1]
+            pieces.append(line)
+        elif line[:1] in (" ", "\t"):
+            pieces.append(line[1:])
+        else:
+            yield begun, "".join(pieces)
+            begun, pieces = number, [line]
+        head = pieces[0].split(":", 1)[0].upper()
+        is_quoted = line.endswith("=") and "QUOTED-PRINTABLE" in head
+    yield begun, "".join(pieces)
+
+
+def _property(line: str) -> Property | None:
+    match = _NAME.match(line)
+    if match is None:
+        return None
+    marks: dict[str, str] = {}
+    for mark in _MARK.finditer(match["marks"]):
+        # version 2.1 writes a bare TEL;CELL
+        name, value = (mark["name"], mark["value"]) if mark["value"] else ("TYPE", mark["name"])
+        name, value = name.strip().upper(), _of_parameter(value)
+        marks[name] = f"{marks[name]},{value}" if name in marks else value
+    value = line[match.end() :]
+    if "QUOTED-PRINTABLE" in (*marks.get("ENCODING", "").upper().split(","), marks.get("TYPE")):
+        value = quopri.decodestring(value.encode()).decode(errors="replace")
+    return Property(match["name"].upper(), (match["group"] or "").lower(), marks, value)
+
+
+def _of_parameter(written: str) -> str:
+    bare = written.replace('"', "")
+    return re.sub(r"\^[n'^]", lambda match: _CARET[match[0]], bare)
+
+
+def _split(value: str, sign: str) -> list[str]:
+    """At each sign that no backslash stands before."""
+    return re.findall(rf"(?:^|(?<=[{sign}]))(?:[^\\{sign}]|\\.)*", value, re.DOTALL)
+
+
+def _unescaped(value: str) -> str:
+    return _SIGN.sub(lambda match: "\n" if match[1] in "nN" else match[1], value)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())[:_LONGEST]
