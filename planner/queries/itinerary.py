@@ -13,7 +13,7 @@ from planner.domain.organisation import Organisation
 from planner.domain.stop import Stop, StopKind, StopStatus
 from planner.domain.values import Moment
 from planner.queries.dossiers import dossier
-from planner.rules.notice import Notice
+from planner.rules.notice import Notice, parted
 from planner.rules.plan import plan_notices
 from planner.rules.schedule import clashes
 from planner.rules.timetable import Night, Timetable, in_order, nights_until
@@ -81,6 +81,9 @@ class Nights:
 
 @dataclass(frozen=True)
 class Itinerary:
+    """`dossier` is the snapshot it was read from, to work out what a change would do."""
+
+    dossier: Dossier
     key: UUID
     starts_on: date
     ends_on: date
@@ -110,13 +113,14 @@ def itinerary(session: Session, key: UUID) -> Itinerary:
     if delegation.state in _PLANNING:
         notices += plan_notices(timetable, Allowances())
     return Itinerary(
+        dossier=found,
         key=key,
         starts_on=delegation.starts_on,
         ends_on=delegation.ends_on,
         countries=delegation.countries,
         days=tuple(_days(found)),
         nights=tuple(_nights(timetable)),
-        notices=tuple(notices),
+        notices=parted(notices, found.accepted)[0],
         zones=tuple(dict.fromkeys(stop.starts.zone for stop in found.stops if stop.starts.zone)),
         objectives=tuple((each.id, each.title) for each in found.objectives),
         members=tuple((each.id, _person(found, each.person_id)) for each in found.members),

@@ -1,6 +1,6 @@
 """What a move makes of stops, days and talks, before anything is stored."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -15,6 +15,7 @@ from planner.domain.values import LocalTime, Moment
 from planner.rules.timetable import in_order
 
 Records = tuple[Entity, ...]
+_STRETCH_STEP = 5
 
 
 def applied(dossier: Dossier, records: Iterable[Entity]) -> Dossier:
@@ -49,6 +50,32 @@ def move_stop(dossier: Dossier, key: UUID, starts: Moment) -> Records:
     return (stop.with_(starts=starts, ends=ends), *_seminar_with(dossier, key, by))
 
 
+def place_stop(
+    dossier: Dossier,
+    key: UUID,
+    starts: Moment,
+    before: UUID | None = None,
+    *,
+    keeps_place: bool = False,
+) -> Records:
+    """Moved, and in the order of its day before another stop, or last.
+
+    `keeps_place` leaves the order as it is, as long as it stays on its day.
+    """
+    stop = _stop(dossier, key)
+    moved, *seminar = move_stop(dossier, key, starts)
+    if keeps_place and starts.day == stop.starts.day:
+        return (moved, *seminar)
+    of_day = (each for each in dossier.stops if each.starts.day == starts.day)
+    others = [each for each in in_order(of_day) if each.id != key]
+    places = [number for number, each in enumerate(others) if each.id == before]
+    order: list[Entity] = [*others]
+    order.insert(places[0] if places else len(order), moved)
+    placed = {each.id: each.with_(position=number) for number, each in enumerate(order)}
+    shoved = (placed[each.id] for each in others if placed[each.id] != each)
+    return (placed[key], *shoved, *seminar)
+
+
 def stretch_stop(dossier: Dossier, key: UUID, ends: Moment) -> Records:
     return (_stop(dossier, key).with_(ends=ends),)
 
@@ -70,6 +97,36 @@ def shift_from(dossier: Dossier, day: date, days: int) -> Records:
     delegation = dossier.delegation
     ends_on = max(delegation.starts_on, delegation.ends_on + timedelta(days=days))
     return (delegation.with_(ends_on=ends_on), *_shifted(dossier, stops, days))
+
+
+def shift_clocks(dossier: Dossier, day: date, minutes: int) -> Records:
+    """All of one day that has a clock time, so many minutes on; each as long as before."""
+    timed = (stop for stop in dossier.stops if stop.starts.day == day and stop.starts.clock)
+    return tuple(
+        record
+        for stop in timed
+        for record in move_stop(dossier, stop.id, stop.starts.later(minutes))
+    )
+
+
+def stretch_day(dossier: Dossier, day: date, minutes: int) -> Records:
+    """The time between the stops of a day grows in proportion, until the last begins so much
+    later; each lasts as long as before.
+    """
+    timed = {
+        stop.id: instant
+        for stop in dossier.stops
+        if stop.starts.day == day and (instant := stop.starts.instant)
+    }
+    first, last = min(timed.values(), default=None), max(timed.values(), default=None)
+    if first is None or last is None or first == last:
+        return ()
+    records: list[Entity] = []
+    for key, instant in timed.items():
+        share = (instant - first) / (last - first)
+        if later := round(minutes * share / _STRETCH_STEP) * _STRETCH_STEP:
+            records += move_stop(dossier, key, _stop(dossier, key).starts.later(later))
+    return tuple(records)
 
 
 def swap_days(dossier: Dossier, first: date, second: date) -> Records:
@@ -139,6 +196,11 @@ def next_edition(
             values |= {"title": title, "starts_on": starts_on, "ends_on": old.ends_on + by}
         records.append(record.with_(**values))
     return tuple(records)
+
+
+def chosen(records: Iterable[Entity], keys: Container[UUID]) -> Records:
+    """Of what a move makes, only these."""
+    return tuple(record for record in records if record.id in keys)
 
 
 def _stop(dossier: Dossier, key: UUID) -> Stop:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from planner.domain.dossier import Dossier
 from planner.domain.entity import Entity
+from planner.domain.stop import Stop, StopStatus
 from planner.domain.values import Moment
 from planner.rules.connections import in_turn
 from planner.rules.differences import Affected, affected, stop_spot
@@ -17,6 +18,7 @@ from planner.rules.schedule import clashes
 from planner.rules.timetable import Timetable, minutes_between
 from planner.rules.transfers import Allowances, start_place
 
+_UNPROMISED = frozenset({StopStatus.IDEA, StopStatus.DROPPED})
 _STEP = 15
 _FARTHEST = 8 * 60 // _STEP
 
@@ -39,6 +41,13 @@ class Ripple:
     mends: tuple[Notice, ...]
     gaps: tuple[GapChange, ...]
     to_tell: tuple[Affected, ...]
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether it touches nothing but ideas: nobody was promised anything that changes."""
+        stops = (each for each in self.changed if isinstance(each, Stop))
+        are_ideas = all(stop.status in _UNPROMISED for stop in stops)
+        return are_ideas and not self.breaks and not self.gaps
 
 
 def ripple(

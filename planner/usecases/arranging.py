@@ -1,10 +1,12 @@
 """Edits of the day plan as a whole: a stop put in its place, stops and days repeated."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+from planner.domain.entity import Entity
+from planner.domain.errors import StaleEdit
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
 from planner.domain.stop import Stop, StopStatus
@@ -12,7 +14,7 @@ from planner.domain.values import Moment
 from planner.rules.timetable import in_order
 from planner.store.unit_of_work import UnitOfWork
 from planner.usecases.naming import Named, key_of, keys_of
-from planner.usecases.stops import add_stop, change_stop, move_stop
+from planner.usecases.stops import add_stop, change_stop, move_stop, refuse_outside
 
 
 def place_stop(
@@ -26,6 +28,32 @@ def place_stop(
     if before is not None or is_last or starts.day != stop.starts.day:
         move_stop(work, key, starts.day, _index(work, stop, starts.day, before))
     return change_stop(work, key, starts=starts)
+
+
+def carry_out(
+    work: UnitOfWork, records: Iterable[Entity], standing: Mapping[UUID, Entity]
+) -> tuple[Entity, ...]:
+    """Put what a move makes in place of what stands, all in one edit; new records are added.
+
+    `standing` is what the move was worked out from: what has changed since is not written over.
+    """
+    placed = tuple(records)
+    for record in placed:
+        before = standing.get(record.id)
+        if work.find(type(record), record.id) != before:
+            raise StaleEdit("stale_edit", kind=record.kind, key=str(record.id))
+        if before is None:
+            work.add(record)
+        else:
+            work.replace(record)
+    for record in placed:
+        if isinstance(record, Stop) and _day_of(standing.get(record.id)) != record.starts.day:
+            refuse_outside(work, record)
+    return placed
+
+
+def _day_of(record: Entity | None) -> date | None:
+    return record.starts.day if isinstance(record, Stop) else None
 
 
 def add_named_stop(work: UnitOfWork, values: Mapping[str, Any]) -> Stop:

@@ -17,7 +17,7 @@ from planner.usecases.records import remove_records
 def add_stop(work: UnitOfWork, values: dict[str, Any]) -> Stop:
     """A new stop at the end of its day."""
     stop = Stop.checked(values)
-    _refuse_outside(work, stop)
+    refuse_outside(work, stop)
     others = _stops_of_day(work, stop.delegation_id, stop.starts.day)
     stop = stop.with_(position=max((other.position + 1 for other in others), default=0))
     work.add(stop)
@@ -32,7 +32,7 @@ def change_stop(work: UnitOfWork, key: UUID, **values: Any) -> Stop:
         values["ends"] = _taken_along(stop.ends, stop.starts, started.starts)
     changed = stop.with_(**values)
     if changed.starts.day != stop.starts.day:
-        _refuse_outside(work, changed)
+        refuse_outside(work, changed)
     work.replace(changed)
     return changed
 
@@ -47,7 +47,7 @@ def move_stop(work: UnitOfWork, key: UUID, day: date, index: int | None = None) 
         starts=stop.starts.on(day),
         ends=stop.ends and stop.ends.on(stop.ends.day + (day - stop.starts.day)),
     )
-    _refuse_outside(work, moved)
+    refuse_outside(work, moved)
     others = [
         other for other in in_order(_stops_of_day(work, stop.delegation_id, day)) if other.id != key
     ]
@@ -63,6 +63,17 @@ def remove_stops(work: UnitOfWork, keys: Sequence[UUID]) -> None:
     remove_records(work, Stop, keys)
 
 
+def refuse_outside(work: UnitOfWork, stop: Stop) -> None:
+    delegation = work.get(Delegation, stop.delegation_id)
+    if not delegation.holds(stop.starts.day):
+        raise Refused(
+            "stop.outside_period",
+            day=stop.starts.day,
+            starts_on=delegation.starts_on,
+            ends_on=delegation.ends_on,
+        )
+
+
 def _taken_along(end: Moment, before: Moment, after: Moment) -> Moment:
     """The end as much later as the start has become."""
     moved = end.on(end.day + (after.day - before.day))
@@ -74,14 +85,3 @@ def _taken_along(end: Moment, before: Moment, after: Moment) -> Moment:
 
 def _stops_of_day(work: UnitOfWork, delegation: UUID, day: date) -> list[Stop]:
     return [stop for stop in work.where(Stop, delegation_id=delegation) if stop.starts.day == day]
-
-
-def _refuse_outside(work: UnitOfWork, stop: Stop) -> None:
-    delegation = work.get(Delegation, stop.delegation_id)
-    if not delegation.holds(stop.starts.day):
-        raise Refused(
-            "stop.outside_period",
-            day=stop.starts.day,
-            starts_on=delegation.starts_on,
-            ends_on=delegation.ends_on,
-        )

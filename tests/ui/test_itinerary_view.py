@@ -279,10 +279,10 @@ def test_alt_and_arrows_move_by_a_quarter_a_place_or_a_day(
 ) -> None:
     plan = columns(view)
     plan.choose(key_of("農大"))
-    qtbot.keyClick(plan, Qt.Key.Key_Down, ALT)
-    assert str(stored(database, "農大").starts) == at("09:15")
+    qtbot.keyClick(plan, Qt.Key.Key_Up, ALT)
+    assert str(stored(database, "農大").starts) == at("08:45")
     qtbot.keyClick(plan, Qt.Key.Key_Right, ALT)
-    assert str(stored(database, "農大").starts) == at("09:15", 18)
+    assert str(stored(database, "農大").starts) == at("08:45", 18)
     plan.choose(key_of("展館"))
     qtbot.keyClick(plan, Qt.Key.Key_Up, ALT)
     assert order(view, 1)[0] == "展館"

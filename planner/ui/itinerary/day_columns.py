@@ -1,6 +1,7 @@
 """DayColumns: the days side by side on a time axis; stops are gone through, dragged, stretched."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -32,7 +33,7 @@ from planner.ui.itinerary.margins import (
     HourRuler,
     NightBand,
 )
-from planner.ui.itinerary.moving import Move, Stretch, days_on, in_turn, later
+from planner.ui.itinerary.moving import Move, Stretch, days_on, ends_after, in_turn, later
 from planner.ui.itinerary.plan_scene import GAP, HOUR, PlanScene
 from planner.ui.itinerary.stop_faces import StopWords
 
@@ -54,8 +55,9 @@ class DayColumns(QGraphicsView, Dressed):
 
     chosen = Signal(object)  # key or None
     opened = Signal(object)  # key
-    moved = Signal(object)  # Move
-    stretched = Signal(object)  # Stretch
+    asked = Signal(object)  # Move or Stretch, shown as such until it is decided
+    accepted = Signal()  # what is asked may be done
+    given_up = Signal()  # it may not
     add_asked = Signal(object)  # Moment
     night_asked = Signal(object)  # Nights
     day_pressed = Signal(object)  # date
@@ -69,6 +71,9 @@ class DayColumns(QGraphicsView, Dressed):
         self._heads_shown: tuple[DayHead, ...] = ()
         self._key: UUID | None = None
         self._drag: Drag | None = None
+        self._asked: Move | Stretch | None = None
+        self._held: Drag | None = None
+        self.is_asking = False
         self._was_scrolled = False
         self.heads = DayHeads(says.formats, self)
         self.ruler = HourRuler(says.formats, self)
@@ -104,6 +109,7 @@ class DayColumns(QGraphicsView, Dressed):
 
     def show_plan(self, plan: Itinerary, heads: Sequence[DayHead]) -> None:
         self._heads_shown = tuple(heads)
+        self._asked, self.is_asking = None, False
         if plan.stop(self._key) is None:
             self._key = None
         self.plan_scene.plan = plan
@@ -115,12 +121,28 @@ class DayColumns(QGraphicsView, Dressed):
         if plan is None:
             return
         self.plan_scene.lay_out(plan, self.columns.width)
+        self._hold()
         self._tell_chosen()
         self._show_margins()
         if not self._was_scrolled and self.isVisible():
             self._was_scrolled = True
             morning = self.plan_scene.axis.at(_SHOWN_FIRST * 60)
             self.verticalScrollBar().setValue(morning - px(GAP))
+
+    def _hold(self) -> None:
+        """What is asked for and not yet decided stays where it was let go."""
+        item = self.plan_scene.item_of(self._asked.key) if self._asked else None
+        if item is not None and self._asked is not None:
+            is_stretch = isinstance(self._asked, Stretch)
+            self._held = Drag(self.plan_scene, self._says, item, QPoint(), is_stretch)
+            self._held.show(self._asked)
+
+    def settle(self) -> None:
+        """It is decided: blocks stand where the plan says."""
+        self.is_asking = False
+        if self._asked is not None:
+            self._asked = None
+            self._lay_out()
 
     def _show_margins(self) -> None:
         columns, scene = self.columns, self.plan_scene
@@ -199,19 +221,32 @@ class DayColumns(QGraphicsView, Dressed):
     # Moving by keys
 
     def _ask_move(self, days: int, steps: int) -> None:
-        """A day, a quarter of an hour, or a place in the order."""
+        """A day, a quarter of an hour, or a place in the order; from where it is held already."""
         stop = self.plan_scene.stop(self._key)
         if stop is None:
             return
+        held = self._asked
+        if isinstance(held, Move) and held.key == stop.key:
+            stop = replace(stop, starts=held.starts, ends=ends_after(stop, held))
         if days:
-            self.moved.emit(days_on(stop, days))
+            self.ask(days_on(stop, days))
         elif stop.starts.clock is not None:
-            self.moved.emit(later(stop, steps * QUARTER))
-        else:
-            day = next(day for day in self.plan_scene.days if day.day == stop.starts.day)
-            move = in_turn(stop, day.stops, steps)
-            if move is not None:
-                self.moved.emit(move)
+            move = later(stop, steps * QUARTER)
+            is_same_day = held is None or stop.starts.day == self._day_of(stop.key)
+            self.ask(replace(move, keeps_place=is_same_day))
+        elif day := self.plan_scene.day(stop.starts.day):
+            move_in_turn = in_turn(stop, day.stops, steps)
+            if move_in_turn is not None:
+                self.ask(move_in_turn)
+
+    def _day_of(self, key: UUID) -> date | None:
+        stop = self.plan_scene.stop(key)
+        return stop.starts.day if stop else None
+
+    def ask(self, asked: Move | Stretch) -> None:
+        self._asked = asked
+        self._lay_out()
+        self.asked.emit(asked)
 
     # Moving by hand
 
@@ -232,6 +267,9 @@ class DayColumns(QGraphicsView, Dressed):
             moved = (where - drag.pressed).manhattanLength()
             if moved < QApplication.startDragDistance():
                 return
+            if self._held is not None and self._held.item is not drag.item:
+                self._held.item.setPos(self.plan_scene.home_of(self._held.item.key))
+            self._let_down()
             if not drag.begin(self.mapToScene(drag.pressed)):
                 self._drag = None
                 return
@@ -251,21 +289,30 @@ class DayColumns(QGraphicsView, Dressed):
                 bar.setValue(bar.value() + (step if at > last else -step))
 
     def _let_go(self) -> None:
-        """The block goes back; what comes of the asking is shown by the next reading."""
-        asked = self._drag.asked if self._drag else None
-        if self._drag is not None and self._drag.is_under_way:
+        """The block stays where it is let go until it is decided what comes of it."""
+        drag, self._drag = self._drag, None
+        if drag is None or not drag.is_under_way:
+            return
+        self.viewport().unsetCursor()
+        drag.end()
+        if drag.asked is not None:
+            self.ask(drag.asked)
+        elif self._asked is not None:
+            self.given_up.emit()
+        else:
             self._lay_out()
-        self._drag = None
-        if isinstance(asked, Move):
-            self.moved.emit(asked)
-        elif isinstance(asked, Stretch):
-            self.stretched.emit(asked)
 
     def _end_drag(self) -> None:
         if self._drag is not None:
             self._drag.end()
             self._drag = None
             self.viewport().unsetCursor()
+        self._let_down()
+
+    def _let_down(self) -> None:
+        if self._held is not None:
+            self._held.end()
+            self._held = None
 
     def _show_cursor(self, where: QPoint) -> None:
         item = self._item_at(where)
@@ -309,10 +356,14 @@ class DayColumns(QGraphicsView, Dressed):
             self._go(*_STEPS[key])
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._choose_end(first=key == Qt.Key.Key_Home)
+        elif key in _ENTER and self.is_asking:
+            self.accepted.emit()
         elif key in _ENTER and self._key is not None:
             self.opened.emit(self._key)
         elif key == Qt.Key.Key_Escape and self._drag is not None:
             self._lay_out()
+        elif key == Qt.Key.Key_Escape and self.is_asking:
+            self.given_up.emit()
         else:
             event.ignore()
 

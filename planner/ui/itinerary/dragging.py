@@ -1,5 +1,6 @@
 """A block in hand: from the press of the button, over what it would become, until it is let go."""
 
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QPointF
@@ -55,7 +56,7 @@ class Drag:
         if self.stretches:
             return True
         self._ghost = GhostItem(self.item.rect, self._says.was(stop))
-        self._ghost.setPos(self.item.pos())
+        self._ghost.setPos(self._scene.home_of(self.item.block.key))
         self._scene.addItem(self._ghost)
         if not self.item.is_timed:
             self._insertion = InsertionItem(self._scene.inner_width)
@@ -66,27 +67,42 @@ class Drag:
         if self.stop is None:
             return
         if self.stretches:
-            self._stretch(self.stop, at.y())
-        else:
-            self._move(self.stop, at)
-
-    def _stretch(self, stop: PlannedStop, bottom: float) -> None:
-        axis = self._scene.axis
-        stretch = stretched_to(stop, bottom, axis)
-        if stretch.ends.clock is not None:
-            height = axis.of(stretch.ends.clock) - self.item.block.top
-            label = self._says.formats.time(stop.starts, stretch.ends)
-            self.item.show_drag(label, max(height, px(LEAST)))
-        self.asked = stretch if stretch.ends != stop.ends else None
-
-    def _move(self, stop: PlannedStop, at: QPointF) -> None:
+            stretch = stretched_to(self.stop, at.y(), self._scene.axis)
+            self._show_stretch(self.stop, stretch)
+            self.asked = stretch if stretch.ends != self.stop.ends else None
+            return
         day = self._scene.day_at(at.x())
         if day is None:
             return
-        top, axis = max(at.y() - self._grasp.y(), 0.0), self._scene.axis
-        others = [block for block in self._scene.own(day.day) if block.key != stop.key]
-        move = moved_to(stop, day.day, top, axis, others)
-        left = self._scene.left_of(day.day)
+        top = max(at.y() - self._grasp.y(), 0.0)
+        move = moved_to(self.stop, day.day, top, self._scene.axis, self._others(day.day))
+        self._show_move(self.stop, move, top)
+        self.asked = move if self._changes(self.stop, move) else None
+
+    def show(self, asked: Move | Stretch) -> None:
+        """The block where it was asked to be, until that is decided."""
+        if not self.begin(self.item.pos()) or self.stop is None:
+            return
+        if isinstance(asked, Stretch):
+            self._show_stretch(self.stop, asked)
+            return
+        others = self._others(asked.starts.day)
+        self._show_move(self.stop, asked, _gap(asked.before, others, self.item.y()))
+
+    def _others(self, day: date) -> list[Block]:
+        return [block for block in self._scene.own(day) if block.key != self.item.key]
+
+    def _show_stretch(self, stop: PlannedStop, stretch: Stretch) -> None:
+        if stretch.ends.clock is not None:
+            height = self._scene.axis.of(stretch.ends.clock) - self.item.block.top
+            label = self._says.formats.time(stop.starts, stretch.ends)
+            self.item.show_drag(label, max(height, px(LEAST)))
+
+    def _show_move(self, stop: PlannedStop, move: Move, top: float) -> None:
+        day = self._scene.day(move.starts.day)
+        if day is None:
+            return
+        left, axis = self._scene.left_of(day.day), self._scene.axis
         if move.starts.clock is not None:
             self.item.setPos(left + px(_LIFT), axis.of(move.starts.clock))
             label = self._says.formats.time(move.starts, ends_after(stop, move))
@@ -96,8 +112,7 @@ class Drag:
             label = self._says.formats.time(move.starts) or self.item.face.label
         self.item.show_drag(label)
         if self._insertion is not None:
-            self._insertion.setPos(left, _gap(move.before, others, top))
-        self.asked = move if self._changes(stop, move) else None
+            self._insertion.setPos(left, _gap(move.before, self._others(day.day), top))
 
     def _foresee(self, stop: PlannedStop, move: Move, others: tuple[PlannedStop, ...]) -> None:
         found = [shared for other in others if (shared := shared_time(stop, move, other))]

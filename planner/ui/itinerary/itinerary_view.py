@@ -18,7 +18,8 @@ from planner.domain.seminar import Seminar, Session, Talk
 from planner.domain.stop import Stop, StopKind
 from planner.domain.values import Moment
 from planner.queries.itinerary import Itinerary, Nights, PlannedDay, PlannedStop, itinerary
-from planner.rules.notice import Notice, by_severity
+from planner.rules.notice import Notice, Severity, by_severity
+from planner.rules.ripple import Ripple, nearest_free, ripple
 from planner.store.database import Database
 from planner.ui.appearance import Pigment, Type, px
 from planner.ui.components.boxes import Column as Below
@@ -35,8 +36,10 @@ from planner.ui.itinerary.notice_panel import NoticePanel
 from planner.ui.itinerary.plan_edits import PlanEdits
 from planner.ui.itinerary.plan_menu import PlanMenu
 from planner.ui.itinerary.plan_ways import COLUMNS, LIST, TABLE, PlanWays
+from planner.ui.itinerary.proposals import Proposal, Proposals
 from planner.ui.itinerary.quick_entry import Period, QuickStop
 from planner.ui.itinerary.quick_field import QuickField
+from planner.ui.itinerary.ripple_panel import RipplePanel
 from planner.ui.itinerary.stop_faces import StopWords
 from planner.ui.itinerary.stop_panel import StopPanel
 from planner.usecases.naming import Named
@@ -60,6 +63,7 @@ class ItineraryView(QWidget):
         self._database = database
         self._says = StopWords(words, self)
         self._edits = PlanEdits(editor, self._says)
+        self._proposals = Proposals(self._says)
         self._delegation: UUID | None = None
         self._plan: Itinerary | None = None
         self._is_stale = True
@@ -82,6 +86,7 @@ class ItineraryView(QWidget):
         self.ways = PlanWays(self._says, self._cell_edits())
         self.panel = StopPanel(database, editor, self._says)
         self.notices = NoticePanel(self._says)
+        self.ripple = RipplePanel(self._says)
         self._zones = Label("", Type.SMALL, Pigment.INK2)
         self._zone_mark = Picture(Icon.GLOBE, Pigment.INK2, ROW_SIZE)
         self.no_stops = Bar(
@@ -153,12 +158,16 @@ class ItineraryView(QWidget):
         plan.setLayout(column)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
-        for part in (plan, self.panel, self.notices):
-            self._split.addWidget(part)
+        self._split.addWidget(plan)
         self._split.setStretchFactor(0, 1)
-        for side in (self.panel, self.notices):
+        for side in self._sides:
+            self._split.addWidget(side)
             side.hide()
         self.setLayout(Below(self._split))
+
+    @property
+    def _sides(self) -> tuple[SidePanel, ...]:
+        return self.panel, self.notices, self.ripple
 
     def _connect(self, editor: Editor) -> None:
         self.choice.chosen.connect(self.show_way)
@@ -167,8 +176,9 @@ class ItineraryView(QWidget):
         self.ways.opened.connect(self.open_stop)
         self.ways.menu_asked.connect(self._show_menu)
         columns = self.ways.columns
-        columns.moved.connect(self._on_moved)
-        columns.stretched.connect(self._on_stretched)
+        columns.asked.connect(self._on_asked)
+        columns.accepted.connect(self.ripple.carry_out)
+        columns.given_up.connect(self._close_sides)
         columns.add_asked.connect(self.open_new)
         columns.night_asked.connect(self._on_night_asked)
         columns.day_pressed.connect(self.show_notices)
@@ -176,6 +186,9 @@ class ItineraryView(QWidget):
         self.panel.added.connect(self._on_added)
         self.notices.closed.connect(self._close_sides)
         self.notices.stop_asked.connect(self.choose_stop)
+        self.ripple.closed.connect(self._close_sides)
+        self.ripple.applied.connect(self._carry_out)
+        self.ripple.instead.connect(self._on_instead)
         self.add.triggered.connect(lambda: self.open_new(Moment(day=self._day)))
         self.jot.triggered.connect(self.quick.setFocus)
         self.open.triggered.connect(lambda: self.open_stop(self.ways.key))
@@ -189,6 +202,13 @@ class ItineraryView(QWidget):
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
         """What the status line says of the keyboard here."""
+        if self.ripple.proposal is not None:
+            return (
+                ("Enter", self.tr("Apply all")),
+                ("Esc", self.tr("Cancel")),
+                ("Alt ↑ ↓", self.tr("15 minutes, or order")),
+                ("Alt ← →", self.tr("A day")),
+            )
         if self.ways.way != COLUMNS:
             edit = (("F2", self.tr("Edit")),) if self.ways.way == TABLE else ()
             return (
@@ -205,6 +225,10 @@ class ItineraryView(QWidget):
             ("Del", self.tr("Remove")),
             ("Ctrl N", self.tr("Add")),
         )
+
+    @property
+    def plan(self) -> Itinerary | None:
+        return self._plan
 
     def show_delegation(self, key: UUID) -> None:
         if key != self._delegation:
@@ -360,15 +384,18 @@ class ItineraryView(QWidget):
         self.panel.show_new(self._plan, starts, kind, ends)
 
     def _show_side(self, side: SidePanel) -> None:
-        for each in (self.panel, self.notices):
+        for each in self._sides:
             each.setMinimumWidth(px(_PANEL))
             each.setMaximumWidth(px(_WIDEST_PANEL))
             each.setVisible(each is side)
-        self._split.setSizes([max(self.width() - px(_PANEL), 0), px(_PANEL), px(_PANEL)])
+        rest = max(self.width() - px(_PANEL), 0)
+        self._split.setSizes([rest, *(px(_PANEL) for _ in self._sides)])
 
     def _close_sides(self) -> None:
-        self.panel.hide()
-        self.notices.hide()
+        for side in self._sides:
+            side.hide()
+        if self.ripple.proposal is not None:
+            self._forget()
         if self.isVisible():
             self.setFocus()
 
@@ -389,15 +416,61 @@ class ItineraryView(QWidget):
     def _stop(self, key: UUID | None) -> PlannedStop | None:
         return self._plan.stop(key) if self._plan else None
 
-    def _on_moved(self, move: Move) -> None:
-        stop = self._stop(move.key)
-        if stop is not None and self._edits.move(stop, move):
-            self.ways.show_chosen()
+    # What a change would do, before it is made
 
-    def _on_stretched(self, stretch: Stretch) -> None:
-        stop = self._stop(stretch.key)
-        if stop is not None:
-            self._edits.stretch(stop, stretch)
+    def _on_asked(self, asked: Move | Stretch) -> None:
+        stop = self._stop(asked.key)
+        if self._plan is None or stop is None:
+            return
+        if isinstance(asked, Move):
+            self.propose(self._proposals.move(self._plan, stop, asked))
+        else:
+            self.propose(self._proposals.stretch(self._plan, stop, asked))
+
+    def propose(self, proposal: Proposal) -> None:
+        """What touches nobody is done at once; of the rest it is told first what it would do."""
+        if self._plan is None:
+            return
+        told = ripple(self._plan.dossier, proposal.records)
+        if told.is_quiet or proposal.leaves_period(self._plan):
+            self._carry_out(proposal, frozenset(each.id for each in proposal.records))
+            return
+        self.ripple.propose(self._plan, proposal, told, self._free(proposal, told))
+        self._show_side(self.ripple)
+        self.ways.columns.is_asking = True
+        if not self.ways.hasFocus():
+            self.ripple.apply.setFocus()
+        self.keys_changed.emit()
+
+    def _free(self, proposal: Proposal, told: Ripple) -> Moment | None:
+        """When it would clash with nothing, nearest to what is wanted."""
+        stop, wanted = proposal.stop, proposal.wanted
+        is_barred = any(notice.severity is Severity.MUST for notice in told.breaks)
+        if self._plan is None or stop is None or wanted is None or not is_barred:
+            return None
+        return nearest_free(self._plan.dossier, stop, wanted)
+
+    def _on_instead(self, starts: Moment) -> None:
+        proposal = self.ripple.proposal
+        if proposal is not None and proposal.stop is not None:
+            self.ways.columns.ask(Move(proposal.stop, starts, keeps_place=True))
+
+    def _carry_out(self, proposal: Proposal, keys: frozenset[UUID]) -> None:
+        if self._plan is not None and self._edits.carry_out(self._plan, proposal, keys):
+            self.ways.show_chosen()
+        self._forget()
+
+    def _forget(self) -> None:
+        """What was asked is decided, or was asked of a plan that is no more."""
+        had_focus = self.ripple.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self.ripple.forget()
+        self.ripple.hide()
+        self.ways.columns.settle()
+        if had_focus and self.isVisible():
+            self.setFocus()
+        self.keys_changed.emit()
+
+    # The rest of the edits
 
     def _on_night_asked(self, nights: Nights) -> None:
         """A bed for nights that have none."""
@@ -426,6 +499,8 @@ class ItineraryView(QWidget):
         if not changes.touches(*_SHOWN):
             return
         self._is_stale = True
+        if self.ripple.proposal is not None:
+            self._forget()
         if self.isVisible():
             self.reload()
 

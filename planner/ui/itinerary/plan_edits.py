@@ -1,6 +1,6 @@
 """Every edit of the plan by its name: what is asked for in columns, list and table, and undone."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -10,12 +10,15 @@ from planner.domain.errors import InvalidInput, Problem
 from planner.domain.stop import Stop
 from planner.domain.values import Moment
 from planner.queries.itinerary import Itinerary, PlannedStop
+from planner.rules import moves
 from planner.ui.editor import Editor
-from planner.ui.itinerary.moving import Move, Stretch, ends_after
+from planner.ui.itinerary.moving import Move, ends_after
+from planner.ui.itinerary.proposals import Proposal
 from planner.ui.itinerary.quick_entry import Period, QuickStop, Unreadable, read_day, read_times
 from planner.ui.itinerary.stop_faces import StopWords
 from planner.usecases.arranging import (
     add_named_stop,
+    carry_out,
     change_named_stop,
     copy_day,
     copy_stop,
@@ -85,10 +88,11 @@ class PlanEdits:
         )
         return done is not None
 
-    def stretch(self, stop: PlannedStop, stretch: Stretch) -> None:
-        to = self._says.formats.time(stop.starts, stretch.ends)
-        name = EditName("stretch_stop", {"what": self._says.name(stop), "to": to})
-        self._editor.run(name, lambda work: change_stop(work, stop.key, ends=stretch.ends))
+    def carry_out(self, plan: Itinerary, proposal: Proposal, keys: Container[UUID]) -> bool:
+        """All of a proposal or some of it, as one step."""
+        records, standing = moves.chosen(proposal.records, keys), plan.dossier.by_id
+        done = self._editor.run(proposal.name, lambda work: carry_out(work, records, standing))
+        return done is not None
 
     # Changing a cell
 

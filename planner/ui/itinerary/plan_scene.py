@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QRect, QRectF
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
@@ -34,7 +34,9 @@ class PlanScene(QGraphicsScene):
         super().__init__(parent)
         self._says = says
         self._items: dict[tuple[UUID, bool], BlockItem] = {}
+        self._homes: dict[UUID, QPointF] = {}
         self._by_day: dict[date, list[Block]] = {}
+        self._places: dict[date, int] = {}
         self._marks: list[ClashItem] = []
         self._foreseen: ClashItem | None = None
         self.plan: Itinerary | None = None
@@ -70,16 +72,24 @@ class PlanScene(QGraphicsScene):
         place = min(max(int(x // self.width_of_day), 0), last)
         return self.days[place] if self.days else None
 
+    def day(self, day: date) -> PlannedDay | None:
+        place = self._places.get(day)
+        return None if place is None else self.days[place]
+
     def left_of(self, day: date) -> int:
         """Where blocks begin on a day."""
-        place = next(number for number, each in enumerate(self.days) if each.day == day)
-        return place * self.width_of_day + px(MARGIN)
+        return self._places[day] * self.width_of_day + px(MARGIN)
+
+    def home_of(self, key: UUID) -> QPointF:
+        """Where the block of a stop stands by its own times, wherever it is held."""
+        return self._homes.get(key, QPointF())
 
     # Laying out
 
     def lay_out(self, plan: Itinerary, width_of_day: int) -> None:
         self.plan, self.width_of_day = plan, width_of_day
         self.axis = Axis(px(HOUR), self._first_hour())
+        self._places = {day.day: place for place, day in enumerate(self.days)}
         kept: set[tuple[UUID, bool]] = set()
         for before, day in zip((None, *self.days), self.days, strict=False):
             kept |= self._lay_day(day, before)
@@ -112,7 +122,10 @@ class PlanScene(QGraphicsScene):
             face = self._says.face(shown[block.key], block.known, day.where, tells_zone)
             inset, width = _across(block, self.inner_width)
             item.show_block(block, face, width)
-            item.setPos(left + inset, block.top)
+            home = QPointF(left + inset, block.top)
+            item.setPos(home)
+            if not block.is_continued:
+                self._homes[block.key] = home
             item.lie(Layer.CHOSEN if item.is_chosen else Layer.BLOCK)
         return {(block.key, block.is_continued) for block in laid}
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QObject
 
 from planner.domain.stop import StopKind, StopStatus
+from planner.domain.values import Moment
 from planner.queries.itinerary import Itinerary, PlannedStop
 from planner.rules.notice import Notice
 from planner.ui.appearance import Pigment
@@ -127,6 +128,14 @@ class StopWords(QObject):
         """The day and the time as far as it is known."""
         day = self.formats.day_weekday(stop.starts.day)
         return " ".join(part for part in (day, self.formats.time(stop.starts, stop.ends)) if part)
+
+    def moment(self, starts: Moment, ends: Moment | None = None) -> str:
+        """8/19 14:00–15:00, as far as it is known."""
+        day, time = self.formats.day(starts.day), self.formats.time(starts, ends)
+        return f"{day} {time}".rstrip()
+
+    def minutes(self, minutes: int | str) -> str:
+        return self.tr("{minutes} min").format(minutes=minutes)
 
     def spoken(self, stop: PlannedStop) -> str:
         """Everything a block says by place, shape and colour, in words."""

@@ -1,0 +1,100 @@
+"""RippleWords: what a change would do, in sentences of the window's language."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from planner.domain.delegation import Delegation, Member
+from planner.domain.dossier import Dossier
+from planner.domain.entity import Entity
+from planner.domain.seminar import Session, Talk
+from planner.domain.stop import Stop
+from planner.domain.values import Moment
+from planner.rules.differences import Affected
+from planner.rules.notice import Notice, Spot, name_of
+from planner.rules.ripple import GapChange
+from planner.rules.timetable import stop_name
+from planner.ui.itinerary.stop_faces import StopWords
+
+
+class RippleWords(QObject):
+    """Says times as the plan does."""
+
+    def __init__(self, says: StopWords, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._says = says
+
+    # Notices and gaps
+
+    def detail(self, notice: Notice, dossier: Dossier) -> str:
+        """How long, and who."""
+        minutes = self._says.minutes(notice.minutes) if notice.minutes else ""
+        return self.tr(", ").join(part for part in (minutes, self._who(notice, dossier)) if part)
+
+    def _who(self, notice: Notice, dossier: Dossier) -> str:
+        named = frozenset(notice.people)
+        if named and named.issuperset(member.id for member in dossier.members):
+            return self.tr("whole delegation")
+        return self._says.words.names(filter(None, (_name(dossier, key) for key in named)))
+
+    def gap(self, gap: GapChange) -> str:
+        stop = self.spot(gap.later)
+        if gap.before is None:
+            words = self.tr("{after} min before {stop}")
+        else:
+            words = self.tr("Before {stop}: {before} min becomes {after} min")
+        return words.format(stop=stop, before=gap.before, after=gap.after)
+
+    def spot(self, spot: Spot) -> str:
+        return spot.name or self._says.words.kind(spot.kind)
+
+    # Changes
+
+    def change(self, before: Entity | None, after: Entity, dossier: Dossier) -> str:
+        """One record, from when to when."""
+        name, was, will = self._named(after, dossier), _when(before), _when(after)
+        if isinstance(after, Delegation):
+            end = self._says.formats.day(after.ends_on)
+            return self.tr("The journey ends on {day}").format(day=end)
+        if before is None:
+            return self.tr("{name}: new, {after}").format(name=name, after=self._time(will))
+        if was == will:
+            return self.tr("{name}: another place in the order").format(name=name)
+        words = self.tr("{name}: {before} → {after}")
+        return words.format(name=name, before=self._time(was), after=self._time(will))
+
+    def _named(self, record: Entity, dossier: Dossier) -> str:
+        name = stop_name(dossier, record) if isinstance(record, Stop) else name_of(record)
+        return name or self._says.words.kind(record.kind)
+
+    def _time(self, when: tuple[Moment, Moment | None] | None) -> str:
+        return self._says.moment(*when) if when else ""
+
+    # Letters
+
+    def draft(self, told: Affected, before: Dossier, after: Dossier) -> str:
+        """A few lines to paste into a letter; nothing is sent."""
+        return "\n".join((told.name, *self._lines(told, before, after)))
+
+    def _lines(self, told: Affected, before: Dossier, after: Dossier) -> Iterator[str]:
+        for spot in told.about:
+            record = after.by_id.get(spot.key) or before.by_id.get(spot.key)
+            if record is not None:
+                yield self.change(before.by_id.get(spot.key), record, after)
+
+
+def _when(record: Entity | None) -> tuple[Moment, Moment | None] | None:
+    if isinstance(record, Stop):
+        return record.starts, record.ends
+    if isinstance(record, Session | Talk) and record.starts_at is not None:
+        at = record.starts_at
+        return Moment(day=at.at.date(), clock=at.at.time(), zone=at.zone), None
+    return None
+
+
+def _name(dossier: Dossier, key: UUID) -> str:
+    """Of a person, or of the one a member is."""
+    record = dossier.by_id.get(key)
+    person = dossier.person(record.person_id) if isinstance(record, Member) else record
+    return name_of(person) if isinstance(person, Entity) else ""
