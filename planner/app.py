@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from planner import paths
+from planner.domain.errors import StoreUnavailable
 from planner.queries.delegation_list import delegation_lines
 from planner.settings import LANGUAGES
 from planner.store.backup import back_up_daily
@@ -25,6 +27,7 @@ from planner.ui.window_state import WINDOW, WindowState
 from planner.words import Words
 
 _BACK_UP_AFTER = 2000  # milliseconds, when the start is over
+_LOOK_ROUND = 500  # milliseconds between looks at what other programs have stored
 _BESIDE = 32  # pixels that another window stands away from the first
 
 
@@ -53,6 +56,9 @@ class Desk(QObject):
         self._today = today
         preferences.language_changed.connect(self._on_language_changed)
         QTimer.singleShot(_BACK_UP_AFTER, self, self.back_up)
+        self._look_round = QTimer(self, interval=_LOOK_ROUND)
+        self._look_round.timeout.connect(self.catch_up)
+        self._look_round.start()
 
     @property
     def window(self) -> MainWindow:
@@ -85,7 +91,13 @@ class Desk(QObject):
         path, today = self._database.path, self._today()
         self.jobs.start(Job(lambda job: back_up_daily(path, today)))
 
+    def catch_up(self) -> None:
+        """Show what other programs have stored; where the store is away, the next edit tells."""
+        with suppress(StoreUnavailable):
+            self._database.catch_up()
+
     def close(self) -> None:
+        self._look_round.stop()
         for window in tuple(self.windows):
             window.frame.close()
         self.jobs.close()

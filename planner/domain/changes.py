@@ -35,16 +35,18 @@ class ChangeSet:
     """The changes of one edit, in the order they were made."""
 
     changes: tuple[Change, ...] = ()
+    is_everything: bool = False
+    """The whole store was exchanged for another state; what changed is not told one by one."""
 
     def __bool__(self) -> bool:
-        return bool(self.changes)
+        return bool(self.changes) or self.is_everything
 
     def inverse(self) -> "ChangeSet":
         return ChangeSet(tuple(change.inverse() for change in reversed(self.changes)))
 
     def touches(self, *entities: type[Entity]) -> bool:
         kinds = {entity.kind for entity in entities}
-        return any(change.kind in kinds for change in self.changes)
+        return self.is_everything or any(change.kind in kinds for change in self.changes)
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,8 @@ class Committed:
     name: EditName
     nature: Nature
     changes: ChangeSet
+    is_foreign: bool = False
+    """Another program did it."""
 
 
 Observer = Callable[[Committed], None]
@@ -74,6 +76,8 @@ class Database:
         bring_up_to_date(path, patience=patience)
         self._writer = _engine(path, patience, begin="BEGIN IMMEDIATE")
         self._reader = _engine(path, patience, begin="BEGIN", is_read_only=True)
+        with explained(path), self._reader.begin() as connection:
+            self._seen = journal.latest(connection)
 
     def close(self) -> None:
         # better plans for the next start are a favour; where they cannot be, we close all the same
@@ -101,7 +105,7 @@ class Database:
             if work.changes:
                 number = self._enter(connection, work.changes, name, Nature.EDIT)
         if work.changes:
-            self._announce(Committed(number, name, Nature.EDIT, work.changes))
+            self._told(number, Committed(number, name, Nature.EDIT, work.changes))
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -121,6 +125,17 @@ class Database:
         """Nothing before this point can be undone: after a restore or a migration."""
         with explained(self.path), self._writer.begin() as connection:
             self._enter(connection, ChangeSet(), name, Nature.BARRIER)
+
+    def catch_up(self) -> None:
+        """Announce what other programs have stored since; to be called now and then."""
+        with explained(self.path), self._reader.begin() as connection:
+            latest = journal.latest(connection)
+            if latest == self._seen:
+                return
+            foreign = [committed for _, committed in self._since(connection)]
+        self._seen = latest
+        for committed in foreign:
+            self._announce(committed)
 
     def verify(self) -> list[Fault]:
         """Everything that is wrong in the store; it stays as it is."""
@@ -142,7 +157,9 @@ class Database:
         """
         self._writer.dispose()
         self._reader.dispose()
-        return restore_store(self.path, copy, patience=self._patience, who=self.who)
+        before = restore_store(self.path, copy, patience=self._patience, who=self.who)
+        self.catch_up()
+        return before
 
     def _again(self, number: int, nature: Nature) -> Committed:
         try:
@@ -151,12 +168,12 @@ class Database:
                 changes = journal.changes_of(connection, number)
                 work = self._work(connection)
                 work.apply(changes.inverse() if nature is Nature.UNDO else changes)
-                self._enter(connection, work.changes, edit.name, nature, of_edit=number)
+                entry = self._enter(connection, work.changes, edit.name, nature, of_edit=number)
         except IntegrityError as error:
             # another record has come to point at one that would go
             raise StaleEdit("edit.built_upon", number=number) from error
         made = Committed(number, edit.name, nature, work.changes)
-        self._announce(made)
+        self._told(entry, made)
         return made
 
     def _edit(self, connection: Connection, number: int, nature: Nature) -> Edit:
@@ -188,6 +205,28 @@ class Database:
             nature=nature,
             of_edit=of_edit,
         )
+
+    def _told(self, entry: int, own: Committed) -> None:
+        """Announce one's own edit, after what others stored before it."""
+        with explained(self.path), self._reader.begin() as connection:
+            made = dict(self._since(connection))
+            self._seen = journal.latest(connection)
+        made[entry] = own
+        for committed in made.values():
+            self._announce(committed)
+
+    def _since(self, connection: Connection) -> Iterator[tuple[int, Committed]]:
+        """What stands in the journal after the entry that was seen last, by its number there."""
+        seen = self._seen
+        if seen is not None and journal.edit(connection, seen.number) != seen:
+            # what we had seen is there no more: a copy was taken back
+            everything = ChangeSet(is_everything=True)
+            yield 0, Committed(0, EditName("restore"), Nature.BARRIER, everything, True)
+            return
+        for edit in journal.since(connection, seen.number if seen else 0):
+            number = edit.of_edit or edit.number
+            changes = journal.changes_of(connection, edit.number)
+            yield edit.number, Committed(number, edit.name, edit.nature, changes, True)
 
     def _announce(self, committed: Committed) -> None:
         for observer in tuple(self._observers):

@@ -105,6 +105,20 @@ def edit(connection: Connection, number: int) -> Edit | None:
     return None if row is None else _edit(row)
 
 
+def latest(connection: Connection) -> Edit | None:
+    row = connection.execute(select(_EDITS).order_by(_EDITS.c.id.desc()).limit(1)).mappings()
+    found = row.first()
+    return None if found is None else _edit(found)
+
+
+def since(connection: Connection, number: int) -> list[Edit]:
+    """The entries after one, oldest first."""
+    rows = connection.execute(
+        select(_EDITS).where(_EDITS.c.id > number).order_by(_EDITS.c.id)
+    ).mappings()
+    return [_edit(row) for row in rows]
+
+
 def undo_stack(connection: Connection) -> UndoStack:
     """What stands to be undone and redone, worked out from the latest entries."""
     latest = connection.execute(

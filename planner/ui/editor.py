@@ -104,6 +104,7 @@ class Editor(QObject):
         self._phrase = phrase
         self._is_mine = False
         self._committed: Committed | None = None
+        self._is_retold = False
         self.retell()
         self._stop_observing = database.observe(self._on_committed)
 
@@ -146,14 +147,15 @@ class Editor(QObject):
         return self._again(lambda: self._database.redo(number))
 
     def _store(self, name: EditName, use_case: Callable[[UnitOfWork], T]) -> T:
-        self._is_mine, self._committed = True, None
+        self._is_mine, self._committed, self._is_retold = True, None, False
         try:
             with self._database.begin(name) as work:
                 result = use_case(work)
         finally:
             self._is_mine = False
         if self._committed is not None:
-            self.undo_stack.push(StoredEdit(self._committed.number, self._phrase(name)))
+            if not self._is_retold:  # what others stored meanwhile brought mine along
+                self.undo_stack.push(StoredEdit(self._committed.number, self._phrase(name)))
             self.stored.emit(name)
         return result
 
@@ -169,7 +171,9 @@ class Editor(QObject):
         return True
 
     def _on_committed(self, committed: Committed) -> None:
-        self._committed = committed
-        if not self._is_mine:
+        if self._is_mine and not committed.is_foreign:
+            self._committed = committed
+        else:
             self.retell()
+            self._is_retold = True
         self.changed.emit(committed.changes)

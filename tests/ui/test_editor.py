@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from planner.domain.changes import EditName
 from planner.domain.delegation import Delegation
 from planner.domain.errors import InvalidInput, StaleEdit
+from planner.domain.organisation import Organisation
 from planner.queries.delegation_list import delegation_lines
 from planner.store.database import Database
 from planner.ui.editor import Editor
@@ -161,3 +162,18 @@ def test_a_fault_in_a_use_case_is_no_refusal(editor, database):
     assert editor.run(
         EditName("add"), lambda work: plan_delegation(work, {"title": "大阪", **DAYS})
     )
+
+
+def test_what_another_program_stored_stands_on_the_stack(editor, database, plan):
+    elsewhere = Database(database.path)
+    with elsewhere.begin(EditName("foreign")) as work:
+        work.add(Organisation(name="工業局"))
+    plan("大阪")
+    assert [editor.undo_stack.undo_text, len(editor.undo_stack)] == ["add 大阪", 2]
+    with elsewhere.begin(EditName("again")) as work:
+        work.add(Organisation(name="稀土研究院"))
+    elsewhere.close()
+    database.catch_up()
+    assert [editor.undo_stack.undo_text, len(editor.undo_stack)] == ["again", 3]
+    editor.undo_stack.undo()
+    assert len(editor.undo_stack) == 3
