@@ -9,6 +9,7 @@
     | cell | cell |
     *emphasis*  **strong**  ^{superscript}  _{subscript}  ^[footnote]  [words](https://…)
     {figure:ID} {figures:ID..ID} {table:talks} {host:ID} {person:ID} {source:ID} …
+    {outcome:ID} {internal:paragraph}  marks that print nothing
 
 A backslash takes the meaning from the sign after it. Nothing is ever wrong: what fits no form is
 text, and a reference that leads nowhere is still a reference, for the checks to report.
@@ -19,6 +20,9 @@ from collections.abc import Callable, Iterator
 
 from planner.domain.markup_reading import parse
 from planner.domain.markup_tree import (
+    INTERNAL,
+    MARKS,
+    OUTCOME,
     RECORD_KINDS,
     Block,
     Break,
@@ -38,6 +42,9 @@ from planner.domain.markup_tree import (
 )
 
 __all__ = [
+    "INTERNAL",
+    "MARKS",
+    "OUTCOME",
     "RECORD_KINDS",
     "Block",
     "Break",

@@ -25,16 +25,24 @@ RECORD_KINDS = MappingProxyType(
         "figures": "photo",
         "host": "organisation",
         "person": "person",
+        "titled": "person",
         "talk": "talk",
         "stop": "stop",
         "section": "section",
         "finding": "finding",
         "recommendation": "recommendation",
         "fact": "fact",
+        "cited": "fact",
         "source": "source",
     }
 )
-"""The kind of record that each kind of reference leads to; `table` leads to a name instead."""
+"""The kind of record that each kind of reference leads to; `table` leads to a name instead.
+
+`titled` is a person with the post held then, `cited` a fact with its source.
+"""
+
+OUTCOME, INTERNAL = MARKS = ("outcome", "internal")
+"""References that print nothing: this is where an outcome stands; this is not for the public."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +108,10 @@ class Reference:
             return tuple(UUID(text.strip()) for text in written)
         except ValueError:
             return ()
+
+    @property
+    def is_mark(self) -> bool:
+        return self.kind in MARKS
 
     @property
     def record_kind(self) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from planner.domain.briefing import Source
+from planner.domain.briefing import Fact, Source
 from planner.domain.delegation import Delegation, Member
 from planner.domain.dossier import Dossier
 from planner.domain.gift import Gift
@@ -114,6 +114,22 @@ class Naming:
             and (not post.until or post.until >= written[: len(post.until)])
         ]
         return next(iter(then or held), None)
+
+    def titled(self, key: UUID) -> str:
+        """The name with the post held when the person was met, or when the journey began."""
+        stops = self.dossier.stops
+        met = (stop for stop in stops if key in (*stop.people_met_ids, *stop.escort_ids))
+        first = next(met, None)
+        day = first.starts.day if first else self.dossier.delegation.starts_on
+        member, post = self.member_of(key), self.post_at(key, day)
+        title = member.post_title if member else post.title if post else ""
+        if not title:
+            return self.person(key)
+        return self.words("paper.person_with_post", name=self.person(key), post=title)
+
+    def value(self, fact: Fact) -> str:
+        """What a fact says."""
+        return self.words.quantity(fact.quantity) if fact.quantity else fact.text
 
     def member_of(self, key: UUID | None) -> Member | None:
         return next((each for each in self.dossier.members if each.person_id == key), None)

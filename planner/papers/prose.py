@@ -125,40 +125,47 @@ class Prose:
             case markup.Marked(mark=mark, content=content):
                 yield from (_marked(inner, mark) for inner in self.inlines(content))
             case markup.Reference():
-                yield self._reference(part)
+                yield from () if part.is_mark else self._reference(part)
 
-    def _reference(self, reference: markup.Reference) -> Inline:
+    def _reference(self, reference: markup.Reference) -> Iterator[Inline]:
         if reference.kind == "table":
             label = label_of("table", reference.target.strip())
-            return Reference(label) if label in self.labels else self._unclear(reference)
+            yield Reference(label) if label in self.labels else self._unclear(reference)
+            return
         keys = reference.keys
-        if not keys:
-            return self._unclear(reference)
-        if reference.record_kind in LABELLED:
+        if keys and reference.record_kind in LABELLED:
             labels = [label_of(reference.record_kind, key) for key in keys]
-            if any(label not in self.labels for label in labels):
-                return self._unclear(reference)
-            return Reference(labels[0], labels[1] if len(labels) > 1 else "")
-        found = self.naming.dossier.by_id.get(keys[0])
-        return self._named(found) or self._unclear(reference)
+            is_known = all(label in self.labels for label in labels)
+            last = labels[1] if len(labels) > 1 else ""
+            yield Reference(labels[0], last) if is_known else self._unclear(reference)
+            return
+        found = self.naming.dossier.by_id.get(keys[0]) if keys else None
+        yield from self._named(found, reference.kind) or (self._unclear(reference),)
 
-    def _named(self, record: object) -> Inline | None:
+    def _named(self, record: object, kind: str) -> tuple[Inline, ...]:
         naming, words = self.naming, self.naming.words
         match record:
             case Organisation():
-                return naming.run(naming.organisation(record))
+                return (naming.run(naming.organisation(record)),)
             case Person():
-                return naming.run(naming.person(record.id))
+                is_titled = kind == "titled"
+                name = naming.titled(record.id) if is_titled else naming.person(record.id)
+                return (naming.run(name),)
             case Talk():
-                return naming.run(words("paper.cited_title", title=record.title))
+                return (naming.run(words("paper.cited_title", title=record.title)),)
             case Stop():
-                return naming.run(naming.day_and_stop(record.id))
+                return (naming.run(naming.day_and_stop(record.id)),)
             case Source():
-                return Footnote(naming.run(naming.source(record)))
+                return (Footnote(naming.run(naming.source(record))),)
             case Fact():
-                value = words.quantity(record.quantity) if record.quantity else record.text
-                return naming.run(value)
-        return None
+                return (naming.run(naming.value(record)), *self._origin(record, kind))
+        return ()
+
+    def _origin(self, fact: Fact, kind: str) -> tuple[Inline, ...]:
+        if kind != "cited" or fact.source_id is None:
+            return ()
+        source = self.naming.dossier.by_id.get(fact.source_id)
+        return (Footnote(self.naming.run(self.naming.source(source))),) if source else ()
 
     def _unclear(self, reference: markup.Reference) -> Run:
         """A reference that leads nowhere shows on the page, so that nobody files it so."""

@@ -20,6 +20,7 @@ from planner.rules.manuscript import Manuscript
 from planner.rules.names import name_notices
 from planner.rules.notice import Notice, by_severity
 from planner.rules.plan import plan_notices
+from planner.rules.references import reference_notices
 from planner.rules.schedule import clashes
 from planner.rules.thread import thread_notices
 from planner.rules.timetable import Timetable
@@ -75,6 +76,7 @@ def report_notices(
         yield from host_notices(dossier, manuscript)
         yield from figure_notices(dossier, manuscript)
         yield from contradiction_notices(dossier, manuscript)
+    yield from reference_notices(dossier, manuscript)
     yield from copying_notices(dossier, manuscript, earlier)
     is_chinese = profile.language.startswith("zh")
     yield from writing_notices(dossier, manuscript, is_chinese=is_chinese)

@@ -1,7 +1,7 @@
 """The public edition of a dossier: what is withheld, and nothing left that points at it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -10,9 +10,13 @@ from planner.domain.delegation import Member
 from planner.domain.dossier import Dossier, field_of
 from planner.domain.entity import Entity
 from planner.domain.follow_up import FollowUp
-from planner.domain.markup import Reference, with_references
+from planner.domain.judgement import Acceptance, MatterChoice
+from planner.domain.manuscript import Section
+from planner.domain.markup import INTERNAL, Items, Reference, parse, references_of, with_references
 from planner.domain.person import Person
+from planner.domain.programme_version import ProgrammeVersion
 from planner.domain.records import references
+from planner.domain.review import Comment, ReportVersion
 from planner.domain.stop import Stop
 from planner.domain.values import Disclosure
 from planner.rules.figures import figures
@@ -29,8 +33,12 @@ _PRIVATE: dict[type[Entity], tuple[str, ...]] = {
     ),
     Stop: ("booking_reference", "talking_points"),
     Person: ("notes",),
+    Section: ("drafted",),
 }
 """What no public paper tells, whatever the record's own disclosure says."""
+
+_OURS = (Comment, ReportVersion, ProgrammeVersion, Acceptance, MatterChoice)
+"""How the report came about is nobody else's matter, so these are not even named as withheld."""
 
 _GONE = "\ufffc"
 _EMPTIED = re.compile(rf"[（(][、，；,;\s{_GONE}]*{_GONE}[、，；,;\s{_GONE}]*[）)]")
@@ -50,14 +58,18 @@ def public_edition(dossier: Dossier) -> PublicEdition:
     order = [photo.id for photo in figures(dossier)]
     kept: dict[str, list[Entity]] = {}
     for record in dossier.records():
-        if record.id not in removed:
+        if record.id not in removed and not isinstance(record, _OURS):
             kept.setdefault(field_of(type(record)), []).append(_public(record, removed, order))
     (delegation,) = kept.pop("delegation")
     public = Dossier.model_validate(
         {"delegation": delegation, **{name: tuple(records) for name, records in kept.items()}}
     )
-    withheld = tuple(Spot.of(record) for record in dossier.records() if record.id in removed)
-    return PublicEdition(public, withheld)
+    withheld = [Spot.of(record) for record in dossier.records() if record.id in removed]
+    for section in dossier.sections:
+        if section.id not in removed:
+            spans = internal_spans(section.text)
+            withheld += (Spot.of(section, "text", span=span) for span in spans)
+    return PublicEdition(public, tuple(withheld))
 
 
 def _restricted(dossier: Dossier) -> frozenset[UUID]:
@@ -103,12 +115,42 @@ def _public(record: Entity, removed: frozenset[UUID], order: Sequence[UUID]) -> 
             values[name] = default
     for name, text in record:
         if isinstance(text, str) and "{" in text:
-            cleaned = _without_references(text, removed, order)
+            cleaned = _without_references(without_internal(text), removed, order)
             if cleaned != text:
                 values[name] = cleaned
     if isinstance(record, Person) and record.contacts and not record.consents_to_publish:
         values["contacts"] = ()
     return record.with_(**values) if values else record
+
+
+def without_internal(text: str) -> str:
+    """A manuscript without the paragraphs, tables and items that are marked as internal."""
+    kept: list[str] = []
+    position = 0
+    for start, end in internal_spans(text):
+        kept.append(text[position:start])
+        position = end
+    return "".join((*kept, text[position:])).strip() if kept else text
+
+
+def internal_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where marked matter stands, with the line ends behind it: whole blocks, or single items."""
+    for block in parse(text):
+        marks = [each.span.start for each in references_of(block) if each.kind == INTERNAL]
+        if not marks:
+            continue
+        if not isinstance(block, Items):
+            yield block.span.start, _next_line(text, block.span.end)
+            continue
+        for mark in dict.fromkeys(text.rfind("\n", 0, mark) + 1 for mark in marks):
+            end = text.find("\n", mark)
+            yield mark, len(text) if end < 0 else end + 1
+
+
+def _next_line(text: str, position: int) -> int:
+    while position < len(text) and text[position] in "\n \t":
+        position += 1
+    return position
 
 
 def _without_references(text: str, removed: frozenset[UUID], order: Sequence[UUID]) -> str:

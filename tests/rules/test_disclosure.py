@@ -4,8 +4,9 @@ from uuid import UUID
 
 from planner.domain.dossier import Dossier
 from planner.domain.follow_up import Progress
-from planner.domain.manuscript import ChapterMeaning
+from planner.domain.manuscript import ChapterMeaning, Drafted
 from planner.domain.records import referred
+from planner.domain.review import Comment, ReportVersion
 from planner.domain.values import ContactKind, ContactPoint, Disclosure
 from planner.rules.disclosure import public_edition
 from planner.rules.figures import numbers
@@ -135,3 +136,31 @@ def test_the_internal_dossier_is_left_as_it_was() -> None:
     before = held.model_dump()
     public_edition(held)
     assert held.model_dump() == before
+
+
+def test_marked_paragraphs_and_items_fall_out_and_are_told() -> None:
+    text = (
+        "公開。\n\n底價{internal:paragraph}三萬元。\n\n# 甲\n# 乙{internal:paragraph}\n# 丙\n\n尾。"
+    )
+    edition = public_edition(dossier(sections=(section("過程", text=text),)))
+    assert edition.dossier.sections[0].text == "公開。\n\n# 甲\n# 丙\n\n尾。"
+    assert [text[slice(*spot.span)].strip() for spot in edition.withheld if spot.span] == [
+        "底價{internal:paragraph}三萬元。",
+        "# 乙{internal:paragraph}",
+    ]
+
+
+def test_a_text_without_marks_is_left_as_it_was_typed() -> None:
+    text = "甲 \n\n\n乙"
+    edition = public_edition(dossier(sections=(section("過程", text=text),)))
+    assert (edition.dossier.sections[0].text, edition.withheld) == (text, ())
+
+
+def test_comments_versions_and_wordings_of_drafts_stay_inside() -> None:
+    told = section("過程", drafted=(Drafted(key="stop:1", text="密件行程"),))
+    comment = Comment(delegation_id=key("delegation"), text="密", written_on=DAY)
+    sent = ReportVersion(delegation_id=key("delegation"), number=1, sent_on=DAY)
+    public = public_edition(
+        dossier(sections=(told,), comments=(comment,), report_versions=(sent,))
+    ).dossier
+    assert (public.comments, public.report_versions, public.sections[0].drafted) == ((), (), ())
