@@ -111,6 +111,16 @@ def notice_text(notice: Notice, words: Words) -> str:
     return f"{severity}  {_spot_text(notice.where, words)}  {notice_sentence(notice, words)}"
 
 
+def accepted_text(accepted: Sequence[tuple[Notice, str]], words: Words) -> Iterator[str]:
+    """What stands with a reason, under a heading of its own; nothing where nothing does."""
+    if accepted:
+        yield ""
+        yield words("cli.accepted", count=len(accepted))
+    for notice, reason in accepted:
+        told = notice_text(notice, words)
+        yield f"  {words('cli.accepted_because', notice=told, reason=reason)}"
+
+
 def notice_sentence(notice: Notice, words: Words) -> str:
     return words(f"rule.{notice.rule}", **notice.context)
 

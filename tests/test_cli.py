@@ -12,8 +12,14 @@ from typing import Any
 import pytest
 
 from planner.cli import main
+from planner.domain.changes import EditName
 from planner.domain.manuscript import ChapterMeaning
+from planner.printing import profile_of
+from planner.queries.dossiers import delegation_keys, dossier
 from planner.resources import resource
+from planner.rules.check import check
+from planner.store.database import Database
+from planner.usecases.judging import accept_notice
 from tests import builders as b
 
 SAMPLE = resource("samples", "rare-earth-2015.planner")
@@ -313,3 +319,20 @@ def test_a_character_that_no_font_has_is_named(filled: Any, tmp_path: Path) -> N
     ran = filled("paper", "member-list", "稀土", "-o", str(tmp_path / "a.pdf"))
     assert ran.status == 0
     assert "🦖" in ran.err
+
+
+def test_what_was_accepted_stands_apart_and_does_not_count(filled: Any, store_path: Path) -> None:
+    before = json.loads(filled("check", "稀土", "--json").out)
+    database = Database(store_path)
+    with database.read() as session:
+        ((key, _),) = delegation_keys(session, "稀土")
+        found = check(dossier(session, key), profile_of(dossier(session, key), None), date.today())
+    with database.begin(EditName("accept")) as work:
+        for notice in found:
+            accept_notice(work, key, notice.fingerprint, reason="已知悉", on=date.today())
+    database.close()
+    after = filled("check", "稀土", "--json")
+    assert len(json.loads(after.out)) == len(before) - len(found)
+    told = filled("check", "稀土").out
+    assert f"已採認{len(found)}項" in told
+    assert told.count("已知悉") == len(found)

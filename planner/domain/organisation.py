@@ -1,7 +1,7 @@
 """Organisations, their names, and how they belong to one another."""
 
-from enum import StrEnum
 import re
+from enum import StrEnum
 from typing import Annotated, ClassVar, Self
 
 from pydantic import BeforeValidator, StringConstraints, model_validator
@@ -10,7 +10,6 @@ from pydantic_core import PydanticCustomError
 from planner.domain.entity import Entity, Fields, Line, Prose, Title
 from planner.domain.references import OfOrganisation, OrganisationRef
 from planner.domain.values import ContactPoint, CountryCode, PartialDate, is_over_before
-
 
 _CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d"
 _WRITTEN_HOURS = re.compile(r"\s*(\d{1,2})[:：](\d{2})\s*[-–—~～至到]\s*(\d{1,2})[:：](\d{2})\s*")

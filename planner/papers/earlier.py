@@ -17,7 +17,7 @@ from planner.papers.pieces import BAND, capital, filled, lines, list_table
 from planner.papers.programme import planned, with_post
 from planner.papers.prose import label_of
 from planner.papers.template import Commission
-from planner.rules.follow_through import AdoptionRow, EarlierMatter, Standing, earlier_matters
+from planner.rules.follow_through import AdoptionRow, EarlierMatter, Standing, matters_taken_up
 from planner.rules.months import months_later
 from planner.typesetting.document import Cell, Inlines, Table
 
@@ -55,7 +55,7 @@ def adoption_table(commission: Commission) -> Table | None:
     words, dossier = commission.words, commission.dossier
     delegation = dossier.delegation
     day = delegation.reported_on or last_entry(commission.earlier) or delegation.ends_on
-    found = earlier_matters(dossier, commission.earlier, day)
+    found = matters_taken_up(dossier, commission.earlier, day)
     if not found:
         return None
     heads = (
@@ -172,7 +172,7 @@ def matters_arising(commission: Commission) -> tuple[Matter, ...]:
         for matter in open_promises(naming)
         if matter.hosts & hosts
     ]
-    for each in earlier_matters(dossier, commission.earlier, dossier.delegation.starts_on):
+    for each in matters_taken_up(dossier, commission.earlier, dossier.delegation.starts_on):
         row, naming = each.row, namings[each.row.delegation_id]
         is_over = row.decision is not None and row.decision.verdict in _DONE_WITH
         if not (is_over or row.is_settled):

@@ -212,20 +212,22 @@ def owner_name(dossier: Dossier, follow_up: FollowUp) -> str:
 
 @dataclass(frozen=True)
 class EarlierMatter:
-    """An earlier recommendation as it stands, and why it matters here: shared hosts or subject."""
+    """An earlier recommendation as it stands, and why it matters here: shared hosts or subject.
+
+    `is_taken_up` is what a person chose for this report and agenda; None where nobody has yet.
+    """
 
     row: AdoptionRow
     hosts: tuple[UUID, ...]
     likeness: float
+    is_taken_up: bool | None = None
 
 
 def earlier_matters(
     dossier: Dossier, earlier: Iterable[Dossier], today: date
 ) -> tuple[EarlierMatter, ...]:
-    """Recommendations of earlier delegations to the same hosts or on the same subject.
-
-    The table of the next report, and the matters arising of the next visit's agenda.
-    """
+    """Recommendations of earlier delegations to the same hosts or on the same subject."""
+    chosen = {each.recommendation: each.is_taken_up for each in dossier.matter_choices}
     hosts = {stop.host_id for stop in dossier.stops if stop.host_id}
     begun = dossier.delegation.starts_on
     found: list[EarlierMatter] = []
@@ -236,8 +238,20 @@ def earlier_matters(
         for row in adoption_rows(past, today):
             shared = tuple(key for key in _hosts_of(past, row.recommendation) if key in hosts)
             if shared or alike >= _SAME_SUBJECT:
-                found.append(EarlierMatter(row, shared, alike))
+                choice = chosen.get(row.recommendation.id)
+                found.append(EarlierMatter(row, shared, alike, choice))
     return tuple(found)
+
+
+def matters_taken_up(
+    dossier: Dossier, earlier: Iterable[Dossier], today: date
+) -> tuple[EarlierMatter, ...]:
+    """The table of the next report, and the matters arising of the next visit's agenda.
+
+    What nobody has chosen on goes in: nothing is left out in silence.
+    """
+    found = earlier_matters(dossier, earlier, today)
+    return tuple(each for each in found if each.is_taken_up is not False)
 
 
 def _hosts_of(dossier: Dossier, recommendation: Recommendation) -> tuple[UUID, ...]:

@@ -4,11 +4,13 @@ from datetime import date
 
 from planner.domain.dossier import Dossier
 from planner.domain.follow_up import FollowUp, FollowUpState, Progress
+from planner.domain.judgement import MatterChoice
 from planner.domain.outcome import Verdict
 from planner.rules.follow_through import (
     adoption_rows,
     earlier_matters,
     follow_up_notices,
+    matters_taken_up,
     overdue,
     standings,
     up_for_review,
@@ -247,3 +249,21 @@ def test_a_journey_on_the_same_subject_to_other_hosts_counts_too() -> None:
 
 def test_later_journeys_are_no_earlier_matter() -> None:
     assert earlier_matters(first(), (journey(3, HOST.id, "三訪"),), date(2017, 9, 1)) == ()
+
+
+def test_a_matter_declined_is_left_out_and_one_nobody_chose_on_is_not() -> None:
+    third = journey(3, HOST.id, "稀土研究院三訪")
+    exchange, teams = first().recommendations
+    choices = {"delegation_id": third.delegation.id, "chosen_on": date(2017, 8, 1)}
+    chosen = Dossier(
+        **{
+            **dict(third),
+            "matter_choices": (
+                MatterChoice(recommendation=exchange.id, is_taken_up=False, **choices),
+            ),
+        }
+    )
+    every = earlier_matters(chosen, (first(),), date(2017, 8, 30))
+    assert [each.is_taken_up for each in every] == [False, None]
+    (left,) = matters_taken_up(chosen, (first(),), date(2017, 8, 30))
+    assert left.row.recommendation.id == teams.id

@@ -1,10 +1,12 @@
 """A paper is set behind, shown as it prints, checked, and saved with its faults named before."""
 
+import io
 import threading
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog
@@ -14,16 +16,18 @@ from planner.domain.changes import EditName
 from planner.domain.delegation import DelegationState
 from planner.domain.errors import Refused
 from planner.output import CannotWrite
-from planner.printing import Printed
+from planner.printing import Printed, Watermark, font_choices
 from planner.rules.notice import Severity
 from planner.store.database import Database
 from planner.typesetting.problems import Problem
 from planner.ui.components.panels import Dialog
 from planner.ui.editor import Editor
+from planner.ui.form_dialog import FormDialog
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.ui.jobs import Jobs
 from planner.ui.report import report_view as module
+from planner.ui.report.paper_look import LookDialog
 from planner.ui.report.problem_list import SEVERITY_ICONS
 from planner.ui.report.report_view import ReportView
 from planner.ui.window_state import WindowState
@@ -194,6 +198,35 @@ def test_choices_are_remembered(qtbot, view, state, database, editor, jobs):
     assert (order.kind, order.language, order.edition) == ("follow-up-table", "en", "public")
 
 
+def test_what_is_chosen_in_the_window_reaches_the_pages(qtbot, view):
+    """By keys: the button of the bar, then the dialog."""
+    before = fonts_of(view)
+    view.bar.looks.setFocus()
+    qtbot.keyClick(view.bar.looks, Qt.Key.Key_Space)
+    (dialog,) = view.window().findChildren(LookDialog)
+    chosen = font_choices()[0]
+    name = f"{chosen.family}:{chosen.style}"
+    qtbot.waitUntil(lambda: dialog.body_font.findData(name) >= 0)
+    dialog.body_font.setCurrentIndex(dialog.body_font.findData(name))
+    dialog.watermark.setCurrentIndex(dialog.watermark.findData(Watermark.CONFIDENTIAL))
+    dialog.line_numbers.setChecked(True)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    printed(qtbot, view)
+    assert view.bar.order.body_font == name
+    assert view.bar.order.watermark == Watermark.CONFIDENTIAL
+    assert view.bar.order.has_line_numbers
+    assert fonts_of(view) - before
+
+
+def fonts_of(view) -> set[str]:
+    with pikepdf.open(io.BytesIO(view._printed.content)) as file:  # noqa: SLF001
+        return {
+            str(font.BaseFont).partition("+")[2]
+            for page in file.pages
+            for font in page.Resources.get("/Font", {}).values()
+        }
+
+
 def test_a_paper_that_does_not_exist_is_not_chosen(view):
     before = view.bar.order
     view.choose_paper("no such paper")
@@ -311,3 +344,53 @@ def test_a_place_that_cannot_be_written_is_told(qtbot, view, tmp_path):
     with qtbot.waitSignal(view.refused) as told:
         view.save(tmp_path / "file" / "report.pdf")
     assert isinstance(told.args[0], CannotWrite)
+
+
+def accept_first(qtbot, view):
+    view.problems.list.setCurrentIndex(view.problems.list.model().index(0, 0))
+    first = view.problems.list.lines[0].notice
+    view.problems.accept.trigger()
+    (dialog,) = view.findChildren(FormDialog)
+    dialog.form.input("reason").show_value("主辦單位已同意")
+    dialog.accept()
+    printed(qtbot, view)
+    return first
+
+
+def test_a_problem_accepted_with_a_reason_stands_apart(qtbot, view):
+    count = len(view.problems.list.lines)
+    accepted = accept_first(qtbot, view)
+    left = [line.notice.fingerprint for line in view.problems.list.lines]
+    assert len(left) == count - 1
+    assert accepted.fingerprint not in left
+    view.problems.tabs.choose("accepted")
+    view.problems.tabs.chosen.emit("accepted")
+    (line,) = view.problems.list.lines
+    assert line.is_accepted
+    assert "主辦單位已同意" in line.text
+
+
+def test_an_acceptance_is_taken_back_from_its_line_or_undone(qtbot, view, editor):
+    count = len(view.problems.list.lines)
+    accept_first(qtbot, view)
+    view.problems.tabs.choose("accepted")
+    view.problems.tabs.chosen.emit("accepted")
+    view.problems.list.setCurrentIndex(view.problems.list.model().index(0, 0))
+    view.problems.accept.trigger()
+    assert not [each for each in view.findChildren(FormDialog) if each.isVisible()]
+    qtbot.keyClick(view.problems.list, Qt.Key.Key_Return)
+    printed(qtbot, view)
+    assert len(view.problems.list.lines) == count
+    editor.undo_stack.undo()
+    printed(qtbot, view)
+    assert len(view.problems.list.lines) == count - 1
+
+
+def test_nothing_stands_without_a_reason(qtbot, view):
+    view.problems.list.setCurrentIndex(view.problems.list.model().index(0, 0))
+    view.problems.accept.trigger()
+    (dialog,) = view.findChildren(FormDialog)
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.form.problem("reason")
+    dialog.reject()

@@ -53,6 +53,7 @@ class ProblemLine:
     text: str
     place: str
     remedy: str
+    is_accepted: bool = False
 
     @property
     def spoken(self) -> str:
@@ -104,6 +105,8 @@ class _ProblemDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             paint.ground(painter, rect, colours.hover, None, Radius.FIELD)
         icon, pigment = SEVERITY_ICONS[line.notice.severity]
+        if line.is_accepted:
+            icon, pigment = Icon.DONE, Pigment.INK2
         top, height = rect.top() + px(_ABOVE), px(Type.BASE.line)
         mark = QRect(rect.left() + px(_PAD), top, px(icons.SIZE), height)
         icons.paint(painter, icon, mark, colours.color(pigment))
@@ -149,6 +152,12 @@ class ProblemList(QListView, Dressed):
     @property
     def lines(self) -> tuple[ProblemLine, ...]:
         return self._model.lines
+
+    @property
+    def line(self) -> ProblemLine | None:
+        """The one in hand."""
+        place = self.currentIndex().row()
+        return self.lines[place] if 0 <= place < len(self.lines) else None
 
     def show_lines(self, lines: Sequence[ProblemLine]) -> None:
         """The one in hand stays in hand where it is still there."""

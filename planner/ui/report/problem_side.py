@@ -1,16 +1,17 @@
-"""ProblemSide: by when the report is due, and what it lacks or contradicts, by severity."""
+"""ProblemSide: by when the report is due, what it lacks or contradicts, and what may stand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from planner.domain.delegation import Delegation, DelegationState
 from planner.domain.profile import ReportProfile
 from planner.plain_text import notice_sentence, place_text
 from planner.rules.deadlines import REPORT_FILED, clock_days
-from planner.rules.notice import Notice, Severity, Spot
+from planner.rules.notice import Notice, Severity, Spot, parted
 from planner.ui.appearance import Dressed, Ground, Pigment, px
 from planner.ui.components.boxes import Column, Row, Surface
 from planner.ui.components.buttons import Choice, FilterTabs
@@ -21,11 +22,13 @@ from planner.ui.icons import Icon
 from planner.ui.report.problem_list import SEVERITY_ICONS, ProblemLine, ProblemList
 from planner.working_days import working_days
 
-_ALL = "all"
+_ALL, _ACCEPTED = "all", "accepted"
 
 
 class ProblemSide(Surface, Dressed):
     spot_asked = Signal(object)  # Spot
+    accept_asked = Signal(object)  # Notice
+    withdraw_asked = Signal(object)  # Notice
 
     def __init__(
         self,
@@ -38,6 +41,7 @@ class ProblemSide(Surface, Dressed):
         self._words = formats.words
         self._can_go = can_go
         self._notices: Sequence[Notice] = ()
+        self._accepted: Sequence[tuple[Notice, str]] = ()
         self._clock = Picture(Icon.CLOCK)
         self.deadline = Label("", pigment=Pigment.INK2, elides=True)
         self.heading = SectionHeading(self.tr("Problems"))
@@ -61,8 +65,25 @@ class ProblemSide(Surface, Dressed):
         column.setStretch(3, 1)
         self.setLayout(column)
         self.tabs.chosen.connect(lambda _: self._show())
-        self.list.opened.connect(lambda notice: self.spot_asked.emit(notice.where))
+        self.list.opened.connect(self._on_opened)
+        self._make_acts()
         self.dress()
+
+    def _make_acts(self) -> None:
+        """Of the list alone: the letter is free elsewhere."""
+        self.accept = QAction(self.tr("Accept with a reason…"), self)
+        self.accept.setShortcut(QKeySequence("A"))
+        self.accept.setProperty("icon_name", Icon.DONE.value)
+        self.withdraw = QAction(self.tr("Take the acceptance back"), self)
+        self.withdraw.setShortcut(QKeySequence.StandardKey.Delete)
+        self.withdraw.setProperty("icon_name", Icon.UNDO.value)
+        for act in (self.accept, self.withdraw):
+            act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.list.addAction(act)
+        self.accept.triggered.connect(lambda: self._pass_on(self.accept_asked, False))
+        self.withdraw.triggered.connect(lambda: self._pass_on(self.withdraw_asked, True))
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._show_menu)
 
     def dress(self) -> None:
         self.setMinimumWidth(px(280))
@@ -86,9 +107,12 @@ class ProblemSide(Surface, Dressed):
             left = self._formats.left(due, today)
             self.deadline.setText(words.format(day=self._formats.dated(due), left=left))
 
-    def show_notices(self, notices: Sequence[Notice]) -> None:
-        self._notices = notices
-        self.heading.set_count(len(notices))
+    def show_notices(
+        self, notices: Sequence[Notice], accepted: Mapping[str, str] | None = None
+    ) -> None:
+        """What stands with a reason is set apart and not counted."""
+        self._notices, self._accepted = parted(notices, accepted or {})
+        self.heading.set_count(len(self._notices))
         self.tabs.offer(self._choices())
         self._show()
 
@@ -103,14 +127,21 @@ class ProblemSide(Surface, Dressed):
             count = sum(notice.severity is severity for notice in self._notices)
             words = self._words(f"severity.{severity}")
             choices.append(Choice(severity, words, SEVERITY_ICONS[severity][0], count))
+        if self._accepted:
+            words = self.tr("Accepted")
+            choices.append(Choice(_ACCEPTED, words, Icon.DONE, len(self._accepted)))
         return choices
 
     def _show(self) -> None:
         chosen = self.tabs.key
-        shown = [each for each in self._notices if chosen in (_ALL, each.severity)]
-        self.list.show_lines([self._line(notice) for notice in shown])
-        self._shown.setCurrentIndex(0 if shown else 1)
-        self.tabs.setVisible(bool(self._notices))
+        if chosen == _ACCEPTED:
+            lines = [self._standing(*each) for each in self._accepted]
+        else:
+            shown = (each for each in self._notices if chosen in (_ALL, each.severity))
+            lines = [self._line(notice) for notice in shown]
+        self.list.show_lines(lines)
+        self._shown.setCurrentIndex(0 if lines else 1)
+        self.tabs.setVisible(bool(self._notices or self._accepted))
 
     def _line(self, notice: Notice) -> ProblemLine:
         remedy = self._words(f"remedy.{notice.remedy}") if self._can_go(notice.where) else ""
@@ -120,3 +151,36 @@ class ProblemSide(Surface, Dressed):
             place_text(notice.where, self._words),
             remedy,
         )
+
+    def _standing(self, notice: Notice, reason: str) -> ProblemLine:
+        told = self.tr("{notice} Accepted: {reason}")
+        return ProblemLine(
+            notice,
+            told.format(notice=notice_sentence(notice, self._words), reason=reason),
+            place_text(notice.where, self._words),
+            self.tr("Take back"),
+            is_accepted=True,
+        )
+
+    # What one does
+
+    def _on_opened(self, notice: Notice) -> None:
+        line = self.list.line
+        if line is not None and line.is_accepted:
+            self.withdraw_asked.emit(notice)
+        else:
+            self.spot_asked.emit(notice.where)
+
+    def _pass_on(self, signal: SignalInstance, is_accepted: bool) -> None:
+        line = self.list.line
+        if line is not None and line.is_accepted is is_accepted:
+            signal.emit(line.notice)
+
+    def _show_menu(self, where: QPoint) -> None:
+        line = self.list.line
+        if line is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.withdraw if line.is_accepted else self.accept)
+        menu.popup(self.list.viewport().mapToGlobal(where))

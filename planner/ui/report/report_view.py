@@ -1,24 +1,25 @@
 """ReportView: a paper as it will print, its problems beside it, and the file it becomes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from planner.domain.changes import ChangeSet
 from planner.domain.dossier import Dossier
 from planner.domain.errors import PlannerError
-from planner.printing import Printed, make_paper, problem_text, profile_of
+from planner.printing import Printed, font_choices, make_paper, problem_text, profile_of
 from planner.queries.dossiers import dossier
 from planner.queries.earlier import earlier_dossiers
 from planner.rules.check import check
-from planner.rules.notice import Spot
+from planner.rules.notice import Notice, Spot
 from planner.store.database import Database
 from planner.typesetting.keeping import ExportCache
+from planner.ui.accepting import Accepting
 from planner.ui.appearance import Ground, Pigment, px
 from planner.ui.components.boxes import Column, Hairline, Row, Surface
 from planner.ui.components.buttons import Button
@@ -32,6 +33,7 @@ from planner.ui.latest_job import LatestJob
 from planner.ui.report.page_view import PageView
 from planner.ui.report.paper_bar import PaperBar
 from planner.ui.report.paper_file import PaperFile
+from planner.ui.report.paper_look import LookDialog
 from planner.ui.report.problem_side import ProblemSide
 from planner.ui.window_state import WindowState
 from planner.working_days import working_days
@@ -72,9 +74,11 @@ class ReportView(QWidget):
         self._cache = ExportCache()
         self._printer = LatestJob(jobs, self)
         self._checker = LatestJob(jobs, self)
+        self._font_finder = LatestJob(jobs, self)
         self._rests = QTimer(self, singleShot=True, interval=_REST)
         self.bar = PaperBar(formats.words, state)
         self.problems = ProblemSide(formats, can_go)
+        self.accepting = Accepting(editor, formats.words, today, database.who, self)
         self.file = PaperFile(database.files, jobs, formats.words, self)
         self._build()
         self._make_actions()
@@ -141,12 +145,15 @@ class ReportView(QWidget):
 
     def _connect(self, editor: Editor) -> None:
         self.bar.order_changed.connect(self.reload)
+        self.bar.look_asked.connect(self.ask_look)
         self.bar.zoom_asked.connect(self.pages.zoom_by)
         self.bar.fit_asked.connect(self.pages.fit)
         self.bar.page_asked.connect(self.pages.go_to_page)
         self.pages.page_changed.connect(self.bar.show_page)
         self.pages.zoom_changed.connect(self.bar.show_zoom)
         self.problems.spot_asked.connect(self.spot_asked)
+        self.problems.accept_asked.connect(self._ask_acceptance)
+        self.problems.withdraw_asked.connect(self._withdraw)
         self.export.triggered.connect(self.ask_pdf)
         self.export_for_editing.triggered.connect(self.ask_editable)
         self.next_problem.triggered.connect(lambda: self.problems.step(1))
@@ -166,7 +173,7 @@ class ReportView(QWidget):
         printer.refused.connect(self.refused)
         printer.cancelled.connect(self._on_cancelled)
         printer.finished.connect(self.progress.finish)
-        self._checker.made.connect(self.problems.show_notices)
+        self._checker.made.connect(self._on_checked)
         self._checker.refused.connect(self.refused)
         self.file.saved.connect(self.saved)
         self.file.refused.connect(self.refused)
@@ -226,8 +233,13 @@ class ReportView(QWidget):
         """The window goes: stop what runs, and let go of the file."""
         self._printer.cancel()
         self._checker.cancel()
+        self._font_finder.cancel()
         self.file.cancel()
         self.pages.clear()
+
+    def _on_checked(self, notices: Sequence[Notice]) -> None:
+        accepted = self._dossier.accepted if self._dossier else {}
+        self.problems.show_notices(notices, accepted)
 
     def _on_printed(self, printed: Printed) -> None:
         self._printed = printed
@@ -260,11 +272,28 @@ class ReportView(QWidget):
 
     # What one does
 
+    def _ask_acceptance(self, notice: Notice) -> None:
+        if self._delegation is not None:
+            self.accepting.ask(self._delegation, notice)
+
+    def _withdraw(self, notice: Notice) -> None:
+        if self._delegation is not None:
+            self.accepting.withdraw(self._delegation, notice)
+
     def ask_pdf(self) -> None:
         """Where to? What would be printed wrongly is named first."""
         if self._printed is not None:
             content = self._printed.content
             self.file.ask_pdf(self.bar.title, content, self._sentences(self._printed))
+
+    def ask_look(self) -> None:
+        """Fonts, watermark, line numbers; the machine's fonts are sought in a thread."""
+        dialog = LookDialog(self.bar.look, self._words, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.bar.wear(dialog.look))
+        self._font_finder.made.connect(dialog.offer_fonts)
+        self._font_finder.ask(lambda progress: font_choices())
+        dialog.open()
 
     def ask_editable(self) -> None:
         if self._dossier is not None:
