@@ -1,5 +1,6 @@
 """What the list of delegations shows."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -66,3 +67,18 @@ def delegation_lines(session: Session, containing: str = "") -> list[DelegationL
         found = SearchIndex(session.connection()).delegations(containing)
         query = query.where(delegation.id.in_(found))
     return [DelegationLine(*row) for row in session.connection().execute(query)]
+
+
+def host_names(session: Session) -> dict[UUID, tuple[str, ...]]:
+    """The hosts of every delegation by name; it takes a while where there are many stops."""
+    stop, body = columns_of(Stop), columns_of(Organisation)
+    query = (
+        select(stop.delegation_id, body.name)
+        .join(body.id.table, body.id == stop.host_id)
+        .group_by(stop.delegation_id, body.id)
+        .order_by(stop.delegation_id, func.min(stop.starts))
+    )
+    found: defaultdict[UUID, list[str]] = defaultdict(list)
+    for delegation, name in session.connection().execute(query):
+        found[delegation].append(name)
+    return {key: tuple(names) for key, names in found.items()}

@@ -18,6 +18,7 @@ from planner.ui.contacts.contacts_view import ContactsView
 from planner.ui.delegation.delegation_page import DelegationPage
 from planner.ui.delegations.delegation_list_view import DelegationListView
 from planner.ui.editor import Editor
+from planner.ui.filters.saved_filters import SavedFilters
 from planner.ui.formats import Formats
 from planner.ui.itinerary.itinerary_view import ItineraryView
 from planner.ui.jobs import Jobs
@@ -76,6 +77,7 @@ class Areas(QObject):
         super().__init__(parent)
         self._means = means
         self._pages: dict[str, QWidget] = {}
+        self._saved_filters = SavedFilters(means.state.folder / "filters.json")
 
     def page(self, place: str) -> Any:
         """The page at a place, made now where nobody was there before."""
@@ -106,6 +108,7 @@ class Areas(QObject):
             means.editor,
             means.formats.words,
             means.today,
+            self._saved_filters,
             first_values=means.first_values,
         )
         view.opened.connect(lambda key: self._ask("delegation", key, key))

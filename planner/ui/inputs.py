@@ -3,15 +3,13 @@
 from collections.abc import Hashable, Iterable, Sequence
 from datetime import date, time
 from typing import Any, Protocol
-from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from planner.domain.dates import parse_day
 from planner.ui.appearance import px
-from planner.ui.components.boxes import Column
 from planner.ui.components.fields import TextArea, TextField
 from planner.ui.formats import Formats
 
@@ -178,30 +176,37 @@ class ChecklistInput(QWidget):
 
     finished = Signal()
 
-    def __init__(self, name: str = "") -> None:
+    def __init__(self, name: str = "", across: int = 1) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._boxes: dict[UUID, QCheckBox] = {}
-        self._column = Column(spacing=2)
-        self.setLayout(self._column)
+        self._across = across
+        self._boxes: dict[Hashable, QCheckBox] = {}
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(px(4))
+        self.setLayout(self._grid)
 
     @property
     def count(self) -> int:
         return len(self._boxes)
 
-    def offer(self, options: Sequence[tuple[UUID, str]]) -> None:
+    @property
+    def chosen_words(self) -> list[str]:
+        return [box.text().replace("&&", "&") for box in self._boxes.values() if box.isChecked()]
+
+    def offer(self, options: Sequence[tuple[Hashable, str]]) -> None:
         if list(options) == [(key, box.text()) for key, box in self._boxes.items()]:
             return
         chosen = self.value()
         for box in self._boxes.values():
-            self._column.removeWidget(box)
+            self._grid.removeWidget(box)
             box.deleteLater()
         self._boxes = {}
-        for key, label in options:
+        for place, (key, label) in enumerate(options):
             box = QCheckBox(label.replace("&", "&&"))
             box.clicked.connect(lambda _: self.finished.emit())
             self._boxes[key] = box
-            self._column.addWidget(box)
+            self._grid.addWidget(box, *divmod(place, self._across))
         self.show_value(chosen)
 
     def show_value(self, value: Any) -> None:

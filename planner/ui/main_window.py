@@ -25,13 +25,15 @@ from planner.store.database import Database
 from planner.ui.appearance import Pigment
 from planner.ui.areas import Areas, Means
 from planner.ui.components.buttons import Button
-from planner.ui.delegations.delegation_list_view import STATE_ICONS
+from planner.ui.delegations.delegation_lines import STATE_ICONS
 from planner.ui.delegations.first_values import first_values
 from planner.ui.drawing.states import Look
 from planner.ui.editor import Editor
 from planner.ui.exchange.archives import Archives
 from planner.ui.formats import Formats
 from planner.ui.help.about_dialog import AboutDialog
+from planner.ui.help.help_panel import HelpPanel
+from planner.ui.help.pages import help_pages
 from planner.ui.help.shortcut_sheet import ShortcutSheet
 from planner.ui.icons import Icon
 from planner.ui.jobs import Jobs
@@ -55,6 +57,8 @@ from planner.ui.window_state import WindowState
 from planner.words import Words
 
 _LONGEST_NAME = 48
+PANELS = ("settings", "help")
+HELP_WIDTH = 400
 SAMPLE = "rare-earth-2015.planner"
 
 
@@ -87,6 +91,7 @@ class MainWindow(QObject):
         self._database = database
         self._preferences = preferences
         self._state = state
+        frame.panel_widths = {name: int(state.value(f"panel_{name}") or 0) for name in PANELS}
         self.words = Words(preferences.settings.language)
         self.editor = Editor(database, self._phrase, self)
         self.areas = Areas(
@@ -161,6 +166,8 @@ class MainWindow(QObject):
         menus.new_window.triggered.connect(self.window_asked)
         menus.close_window.triggered.connect(self.frame.close)
         menus.close_panel.triggered.connect(self.frame.close_panel)
+        menus.help.triggered.connect(lambda: self.show_help(self.here.place))
+        menus.help_pages.triggered.connect(lambda: self.show_help(""))
         menus.shortcuts.triggered.connect(self.show_shortcuts)
         menus.sample.triggered.connect(self._take_sample)
         menus.tour.triggered.connect(self.first_run.take_tour)
@@ -351,8 +358,18 @@ class MainWindow(QObject):
     def show_settings(self) -> None:
         panel = SettingsPanel(self._preferences, str(self._database.path))
         panel.closed.connect(self.frame.close_panel)
-        self.frame.show_panel(panel)
+        self.frame.show_panel(panel, "settings")
         panel.language.setFocus()
+
+    def show_help(self, key: str) -> None:
+        """A page of the help beside the work; all of them where there is none of that key."""
+        panel = self.frame.panel
+        if not isinstance(panel, HelpPanel):
+            panel = HelpPanel(help_pages(self.words.language))
+            panel.closed.connect(self.frame.close_panel)
+            self.frame.show_panel(panel, "help", HELP_WIDTH)
+        panel.go(key)
+        panel.setFocus()
 
     def show_shortcuts(self) -> None:
         page = self.areas.page(self.here.place)
@@ -373,6 +390,8 @@ class MainWindow(QObject):
     def keep_state(self) -> None:
         """What is in hand and how wide things are, for the next window."""
         self._state.remember("delegation", str(self.here.delegation or ""))
+        for name, width in self.frame.panel_widths.items():
+            self._state.remember(f"panel_{name}", str(width))
         self._state.keep()
 
     def close(self) -> None:

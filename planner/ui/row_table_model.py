@@ -57,7 +57,8 @@ class Section:
 class Column(Generic[RowT]):
     """How one column reads a row; `edit` asks for a change and says whether it was made.
 
-    `width` is in pixels at 100 %; a column without one shares what is left.
+    `width` is in pixels at 100 %; a column without one shares what is left. A hidden one shows
+    when somebody takes it in by the head.
     """
 
     heading: str
@@ -73,6 +74,7 @@ class Column(Generic[RowT]):
     chip: Callable[[RowT], ChipFace | None] | None = None
     strong: bool = False
     sort: Callable[[RowT], Any] | None = None
+    is_hidden: bool = False
 
 
 class RowTableModel(QAbstractTableModel):

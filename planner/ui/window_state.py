@@ -17,6 +17,11 @@ class WindowState:
         self._parts: dict[str, _Restorable] = {}
         self._windows: dict[str, QMainWindow] = {}
 
+    @property
+    def folder(self) -> Path:
+        """Where else is kept what a person is used to."""
+        return Path(self._settings.fileName()).parent
+
     def follow_window(self, name: str, window: QMainWindow) -> bool:
         """False where nothing is known yet, so that the caller may choose a size."""
         self._windows[name] = window

@@ -1,5 +1,6 @@
 """A delegation copied for the next trip: the same people, work and programme on other days."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from uuid import UUID, uuid4
@@ -8,6 +9,19 @@ from planner.domain.delegation import Delegation, DelegationState, Member, Objec
 from planner.domain.entity import Entity
 from planner.domain.stop import Stop, StopStatus
 from planner.store.unit_of_work import UnitOfWork
+
+_YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d(?!\d)|1\d\d(?=\s*年))")
+_A_YEAR = timedelta(weeks=52)
+
+
+def next_years_title(title: str) -> str:
+    """104 年 becomes 105 年, 2015 becomes 2016; a title without a year stays."""
+    return _YEAR.sub(lambda found: str(int(found[0]) + 1), title)
+
+
+def a_year_on(day: date) -> date:
+    """The same day of the week, as programmes are made by weeks."""
+    return day + _A_YEAR
 
 
 def copy_delegation(work: UnitOfWork, key: UUID, title: str, starts_on: date | None) -> Delegation:

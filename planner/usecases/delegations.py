@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from planner.domain.delegation import Delegation
+from planner.domain.delegation import Delegation, DelegationState
 from planner.store.unit_of_work import UnitOfWork
 from planner.usecases.records import add_record, change_record, remove_records
 
@@ -15,6 +15,11 @@ def plan_delegation(work: UnitOfWork, values: dict[str, Any]) -> Delegation:
 
 def change_delegation(work: UnitOfWork, key: UUID, **values: Any) -> Delegation:
     return change_record(work, Delegation, key, **values)
+
+
+def set_states(work: UnitOfWork, keys: Sequence[UUID], state: DelegationState) -> None:
+    for key in keys:
+        change_record(work, Delegation, key, state=state)
 
 
 def remove_delegations(work: UnitOfWork, keys: Sequence[UUID]) -> None:

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BoardColumn</name>
+    <message numerus="yes">
+        <source>%n more: search, filter or take the list</source>
+        <translation>
+            <numerusform>%n more: search, filter or take the list</numerusform>
+            <numerusform>%n more: search, filter or take the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BriefingView</name>
     <message numerus="yes">
         <source>%n fact(s), {twice} with two values</source>

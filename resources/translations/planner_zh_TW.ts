@@ -45,6 +45,17 @@
     </message>
 </context>
 <context>
+    <name>Accepting</name>
+    <message>
+        <source>Let it stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Archives</name>
     <message>
         <source>Import archive</source>
@@ -116,6 +127,15 @@
     <message>
         <source>Save</source>
         <translation>儲存</translation>
+    </message>
+</context>
+<context>
+    <name>BoardColumn</name>
+    <message numerus="yes">
+        <source>%n more: search, filter or take the list</source>
+        <translation>
+            <numerusform>還有 %n 筆：搜尋、篩選或改用清單</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -290,22 +310,22 @@
     <name>ColumnChooser</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>欄位</translation>
     </message>
     <message>
         <source>Arrange columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>調整欄位…</translation>
     </message>
     <message>
         <source>As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>恢復預設</translation>
     </message>
 </context>
 <context>
     <name>ColumnDialog</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>欄位</translation>
     </message>
     <message>
         <source>Done</source>
@@ -313,11 +333,11 @@
     </message>
     <message>
         <source>As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>恢復預設</translation>
     </message>
     <message>
         <source>Space shows or hides, Alt ↑ ↓ moves, Alt ← → makes wider or narrower.</source>
-        <translation type="unfinished"></translation>
+        <translation>空白鍵顯示或隱藏，Alt ↑ ↓ 移動，Alt ← → 調整寬度。</translation>
     </message>
 </context>
 <context>
@@ -763,6 +783,41 @@
     </message>
 </context>
 <context>
+    <name>DelegationFilterForm</name>
+    <message>
+        <source>104/8/17 or 2015-08-17</source>
+        <translation>104/8/17 或 2015-08-17</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">搜尋</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">狀態</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Lead body</source>
+        <translation type="unfinished">主辦機關</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>On the way after</source>
+        <translation>出訪期間自</translation>
+    </message>
+    <message>
+        <source>and before</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
     <name>DelegationForm</name>
     <message>
         <source>104/8/17, 2015-08-17 or 八月十七日</source>
@@ -784,12 +839,12 @@
         <translation>編輯</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
     </message>
     <message>
         <source>Search delegations</source>
@@ -804,32 +859,44 @@
         <translation>訪團</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation type="unfinished">清單</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished">看板</translation>
+    </message>
+    <message>
+        <source>Way to look at delegations</source>
+        <translation>訪團檢視方式</translation>
+    </message>
+    <message>
+        <source>Copy as text and table</source>
+        <translation>複製為文字與表格</translation>
+    </message>
+    <message>
+        <source>Copy as next year&apos;s</source>
+        <translation>複製為明年訪團</translation>
+    </message>
+    <message>
+        <source>List or board</source>
+        <translation>切換清單與看板</translation>
+    </message>
+    <message>
+        <source>Set to: {state}</source>
+        <translation type="unfinished">改為：{state}</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部顯示</translation>
+    </message>
+    <message>
+        <source>Search and filter leave none; the search looks at all that is written.</source>
+        <translation>搜尋與篩選後沒有訪團；搜尋遍及訪團內所有文字。</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>狀態</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>名稱</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Cities</source>
-        <translation>城市</translation>
-    </message>
-    <message>
-        <source>Lead body</source>
-        <translation>主辦機關</translation>
-    </message>
-    <message>
-        <source>Hosts</source>
-        <translation>接待單位</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>報告</translation>
     </message>
     <message>
         <source>New delegation</source>
@@ -844,10 +911,6 @@
         <translation>移除訪團</translation>
     </message>
     <message>
-        <source>Copy as text</source>
-        <translation>複製文字</translation>
-    </message>
-    <message>
         <source>No delegation yet</source>
         <translation>還沒有訪團</translation>
     </message>
@@ -856,22 +919,61 @@
         <translation>有名稱和起訖兩天就能開始規劃。</translation>
     </message>
     <message>
-        <source>Clear the search</source>
-        <translation>清除搜尋</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>找不到</translation>
-    </message>
-    <message>
-        <source>The search looks at all that is written under a delegation.</source>
-        <translation>搜尋範圍是訪團之下的所有文字。</translation>
     </message>
     <message numerus="yes">
         <source>%n delegation(s)</source>
         <translation>
             <numerusform>%n 個訪團</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DelegationLooks</name>
+    <message>
+        <source>Names of hosts</source>
+        <translation>接待單位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">狀態</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">名稱</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation type="unfinished">城市</translation>
+    </message>
+    <message>
+        <source>Lead body</source>
+        <translation type="unfinished">主辦機關</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation type="unfinished">接待單位</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>建議數</translation>
+    </message>
+    <message>
+        <source>Report due on</source>
+        <translation>報告期限</translation>
+    </message>
+    <message>
+        <source>Report: {left}</source>
+        <translation>報告：{left}</translation>
     </message>
 </context>
 <context>
@@ -1186,6 +1288,62 @@
     <message>
         <source>Choose a file</source>
         <translation>選擇檔案</translation>
+    </message>
+</context>
+<context>
+    <name>FilterButton</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>已存篩選</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>篩選清單</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+</context>
+<context>
+    <name>FilterDialog</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">顯示</translation>
+    </message>
+    <message>
+        <source>Keep as</source>
+        <translation>存為</translation>
+    </message>
+    <message>
+        <source>A name, where it is to be kept</source>
+        <translation>取名即留存</translation>
+    </message>
+</context>
+<context>
+    <name>FilterForm</name>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+</context>
+<context>
+    <name>FilterKeeper</name>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>篩選…</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部顯示</translation>
+    </message>
+    <message>
+        <source>Forget a filter</source>
+        <translation>刪除已存篩選</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1749,14 @@
         <translation>從訪團清單開啟一個，這裡就顯示它的日程。</translation>
     </message>
     <message>
+        <source>Apply all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>編輯</translation>
     </message>
@@ -1715,6 +1881,49 @@
     <message>
         <source>Questions and promises typed above stand here at once.</source>
         <translation>上面記下的提問與承諾會立刻列在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>LookDialog</name>
+    <message>
+        <source>Look of the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the pages</source>
+        <translation type="unfinished">排版</translation>
+    </message>
+    <message>
+        <source>Font of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font of cover and headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number the lines, as on a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words across each page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2409,6 +2618,10 @@
         <translation>版本</translation>
     </message>
     <message>
+        <source>Fonts, watermark, line numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>頁</translation>
     </message>
@@ -2611,6 +2824,14 @@
         <translation>依報告格式檢核，沒有發現問題。</translation>
     </message>
     <message>
+        <source>Accept with a reason…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the acceptance back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The report is filed</source>
         <translation>報告已登錄</translation>
     </message>
@@ -2621,6 +2842,18 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{notice} Accepted: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2689,6 +2922,17 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonForm</name>
+    <message>
+        <source>Kept with the notice, for whoever asks later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
     </message>
 </context>
 <context>
@@ -2890,14 +3134,49 @@
     </message>
 </context>
 <context>
-    <name>RowTable</name>
+    <name>RippleWords</name>
     <message>
-        <source>Copy as text and table</source>
+        <source>, </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Columns…</source>
+        <source>whole delegation</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{after} min before {stop}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before {stop}: {before} min becomes {after} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journey ends on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: new, {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: another place in the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>Copy as text and table</source>
+        <translation>複製為文字與表格</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>欄位…</translation>
     </message>
 </context>
 <context>
@@ -3393,6 +3672,10 @@
     <message>
         <source>Only {names}</source>
         <translation>僅{names}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, </source>

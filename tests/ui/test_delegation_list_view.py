@@ -2,22 +2,28 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from planner.domain.delegation import Delegation, DelegationState
 from planner.domain.entity import Entity
 from planner.domain.organisation import Organisation
+from planner.domain.stop import Stop
 from planner.store.database import Database
 from planner.ui.appearance import Pigment
+from planner.ui.delegation.keeping_dialog import KeepingDialog
 from planner.ui.delegations.delegation_dialog import DelegationDialog
-from planner.ui.delegations.delegation_list_view import STATE_ICONS, DelegationListView
+from planner.ui.delegations.delegation_lines import STATE_ICONS
+from planner.ui.delegations.delegation_list_view import BOARD, DelegationListView
 from planner.ui.editor import Editor
+from planner.ui.filters.saved_filters import SavedFilters
 from planner.ui.icons import Icon
 from planner.ui.row_table_model import Role
 from planner.words import Words
@@ -25,6 +31,7 @@ from planner.words import Words
 pytestmark = pytest.mark.usefixtures("appearance")
 TODAY = date(2026, 11, 21)
 WORDS = Words("zh_TW")
+STOP = {"stop_kind": "visit", "title": "拜會"}
 
 
 @pytest.fixture
@@ -39,8 +46,15 @@ def kyoto() -> Delegation:
 
 
 @pytest.fixture
-def empty(qtbot: QtBot, database: Database, editor: Editor) -> DelegationListView:
-    view = DelegationListView(database, editor, WORDS, lambda: TODAY)
+def saved(tmp_path: Path) -> SavedFilters:
+    return SavedFilters(tmp_path / "filters.json")
+
+
+@pytest.fixture
+def empty(
+    qtbot: QtBot, database: Database, editor: Editor, saved: SavedFilters
+) -> DelegationListView:
+    view = DelegationListView(database, editor, WORDS, lambda: TODAY, saved)
     view.resize(1000, 600)
     qtbot.addWidget(view)
     with qtbot.waitExposed(view):
@@ -190,7 +204,8 @@ def test_rows_are_copied_as_text_and_as_a_table(qtbot: QtBot, view: DelegationLi
 def test_the_context_menu_offers_what_can_be_done(qtbot: QtBot, view: DelegationListView) -> None:
     view.table.choose(view.model.rows[0].key)
     view.table.customContextMenuRequested.emit(QPoint(10, 10))
-    menu = view.findChildren(QMenu)[-1]
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    menu = view.findChildren(QMenu, options=direct)[-1]
     assert view.remove in menu.actions()
     menu.close()
 
@@ -303,3 +318,152 @@ def test_totals_are_told(qtbot: QtBot, view: DelegationListView) -> None:
 
 def test_every_state_has_a_drawing() -> None:
     assert set(STATE_ICONS) == set(DelegationState)
+
+
+# Board
+
+
+def dropped(view: DelegationListView, state: DelegationState, *keys: object) -> None:
+    view.board.by_state[state].dropped.emit([str(key) for key in keys])
+
+
+def test_the_board_shows_each_delegation_under_its_state(
+    view: DelegationListView, kyoto: Delegation
+) -> None:
+    view.show_way(BOARD)
+    columns = view.board.by_state
+    assert [card.key for card in columns[DelegationState.REPORTING].model.cards] == [kyoto.id]
+    assert sum(len(column.model.cards) for column in columns.values()) == 2
+
+
+def test_a_card_dropped_on_a_state_is_one_edit_that_is_taken_back(
+    view: DelegationListView, editor: Editor, kyoto: Delegation, osaka: Delegation
+) -> None:
+    view.show_way(BOARD)
+    dropped(view, DelegationState.FILED, kyoto.id, osaka.id)
+    assert {row.line.state for row in view.model.rows} == {DelegationState.FILED}
+    assert editor.undo_stack.undo_text == f"2 個訪團改為{WORDS.value(DelegationState.FILED)}"
+    editor.undo_stack.undo()
+    assert {row.line.state for row in view.model.rows} == {kyoto.state, osaka.state}
+
+
+def test_digits_set_the_state_of_all_that_are_chosen(
+    qtbot: QtBot, view: DelegationListView, kyoto: Delegation, osaka: Delegation
+) -> None:
+    view.table.choose_all([kyoto.id, osaka.id])
+    qtbot.keyClick(view.table, Qt.Key.Key_2)
+    assert {row.line.state for row in view.model.rows} == {DelegationState.APPROVED}
+
+
+def test_the_one_in_hand_stays_when_one_turns_to_the_board_and_back(
+    qtbot: QtBot, view: DelegationListView, osaka: Delegation
+) -> None:
+    view.table.choose(osaka.id)
+    shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(view.table, Qt.Key.Key_V, shift)
+    assert view.keys_chosen == [osaka.id]
+    assert view.board.isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_V, shift)
+    assert view.table.key == osaka.id
+    assert view.table.hasFocus()
+
+
+def test_a_column_of_the_board_says_what_it_leaves_out(
+    empty: DelegationListView, kyoto: Delegation, keep: Callable[..., None]
+) -> None:
+    keep(*(kyoto.with_(id=uuid4(), title=f"訪問 {number}") for number in range(120)))
+    empty.show_way(BOARD)
+    column = empty.board.by_state[kyoto.state]
+    labels = [label.text() for label in column.findChildren(QLabel) if label.isVisible()]
+    assert "120" in labels
+    assert any(text.startswith("20 ") for text in labels)
+
+
+# Copy for the next year
+
+
+def test_a_delegation_is_copied_as_next_years_in_one_step(
+    view: DelegationListView, editor: Editor, kyoto: Delegation, keep: Callable[..., None]
+) -> None:
+    keep(kyoto.with_(id=uuid4(), title="104 年考察"))
+    view.table.choose(next(row.key for row in view.model.rows if "104" in row.line.title))
+    view.copy_on.trigger()
+    dialog = next(each for each in view.window().findChildren(KeepingDialog) if each.isVisible())
+    assert dialog.form.values() == {"title": "105 年考察", "starts_on": date(2027, 5, 31)}
+    dialog.accept()
+    assert len(view.model.rows) == 4
+    editor.undo_stack.undo()
+    assert len(view.model.rows) == 3
+
+
+# Filters
+
+
+def filtered(view: DelegationListView, name: str = "", **values: object) -> None:
+    dialog = view.filter.ask()
+    for field, value in values.items():
+        dialog.form.input(field).show_value(value)
+    dialog.name.setText(name)
+    dialog.accept()
+
+
+def test_a_filter_narrows_the_list_and_the_chip_says_by_what(view: DelegationListView) -> None:
+    filtered(view, states=(DelegationState.REPORTING,))
+    assert titles(view) == ["京都訪問"]
+    assert view.filter.told == WORDS.value(DelegationState.REPORTING)
+    assert view.filter_button.chip.isVisible()
+    view.filter_button.chip.removed.emit()
+    assert len(titles(view)) == 2
+    assert not view.filter_button.chip.isVisible()
+
+
+def test_a_kept_filter_outlives_the_window_and_is_taken_by_keys(
+    qtbot: QtBot, view: DelegationListView, tmp_path: Path
+) -> None:
+    filtered(view, "京都的", text="京都")
+    view.filter.clear()
+    again = SavedFilters(tmp_path / "filters.json")
+    assert [each.name for each in again.of("delegations")] == ["京都的"]
+    shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(view.table, Qt.Key.Key_L, shift)
+    menu = view.filter_button.button.findChild(QMenu)
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert titles(view) == ["京都訪問"]
+    assert view.search.text() == "京都"
+    assert view.filter.told == "京都的"
+
+
+def test_a_forgotten_filter_is_gone_and_what_is_shown_stays(
+    view: DelegationListView, saved: SavedFilters
+) -> None:
+    filtered(view, "撰寫中", states=(DelegationState.REPORTING,))
+    view.filter.forget("撰寫中")
+    assert saved.of("delegations") == []
+    assert titles(view) == ["京都訪問"]
+
+
+def test_a_day_that_cannot_be_read_stays_in_the_form(view: DelegationListView) -> None:
+    dialog = view.filter.ask()
+    dialog.form.input("since").setText("某日")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.form.problem("since")
+    assert dialog.form.input("since").text() == "某日"
+    dialog.reject()
+
+
+def test_names_of_hosts_are_read_when_their_column_is_taken_in(
+    view: DelegationListView, osaka: Delegation, keep: Callable[..., None]
+) -> None:
+    host = Organisation(name="大阪大學")
+    moment = {"day": osaka.starts_on}
+    keep(
+        host,
+        Stop.checked({**STOP, "delegation_id": osaka.id, "host_id": host.id, "starts": moment}),
+    )
+    column = [each.is_hidden for each in view.model.columns].index(True)
+    place = [row.key for row in view.model.rows].index(osaka.id)
+    assert cell(view, place, column) == ""
+    view.table.chooser.show_column(column, True)
+    assert cell(view, place, column) == "大阪大學"

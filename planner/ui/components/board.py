@@ -119,6 +119,9 @@ class BoardColumn(QWidget):
         self._count = Label("0", Type.BASE, Pigment.INK2)
         self._empty = Label(empty, Type.SMALL, Pigment.INK3, wraps=True)
         self._empty.setContentsMargins(px(8), 0, px(8), 0)
+        self._more = Label("", Type.SMALL, Pigment.INK3, wraps=True)
+        self._more.setContentsMargins(px(8), 0, px(8), 0)
+        self._more.hide()
         heading = Row(
             Picture(icon, pigment),
             Label(words, Type.STRONG, elides=True),
@@ -126,7 +129,9 @@ class BoardColumn(QWidget):
             None,
             margins=(7, 0),
         )
-        column = Column(heading, self._empty, self.cards, spacing=9, margins=(6, 9, 6, 6))
+        column = Column(
+            heading, self._empty, self.cards, self._more, spacing=9, margins=(6, 9, 6, 6)
+        )
         column.setStretchFactor(self.cards, 1)
         if add:
             button = Button(add, Icon.PLUS, Look.QUIET, small=True)
@@ -157,9 +162,13 @@ class BoardColumn(QWidget):
             self.cards.choose(row)
         return row >= 0
 
-    def show_cards(self, cards: Sequence[CardFace]) -> None:
+    def show_cards(self, cards: Sequence[CardFace], count: int | None = None) -> None:
+        """`count` where there are more of them than cards."""
         self.model.show(cards)
-        self._count.setText(str(len(cards)))
+        self._count.setText(str(len(cards) if count is None else count))
+        left = max((count or 0) - len(cards), 0)
+        self._more.setText(self.tr("%n more: search, filter or take the list", "", left))
+        self._more.setVisible(left > 0)
         self._empty.setVisible(not cards)
         self.cards.setVisible(bool(cards))
         self.cards.fit()

@@ -20,6 +20,7 @@ class ColumnChooser(QObject):
     """Hides, shows, moves and widens the columns of one table; one of them always stays."""
 
     reset_asked = Signal()
+    shown_changed = Signal()
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
@@ -46,6 +47,7 @@ class ColumnChooser(QObject):
         if shown or any(self.is_shown(each) for each in self.order if each != column):
             self._header.setSectionHidden(column, not shown)
             self._table.viewport().update()
+            self.shown_changed.emit()
 
     def move(self, column: int, step: int) -> None:
         place = self._header.visualIndex(column)
@@ -63,6 +65,7 @@ class ColumnChooser(QObject):
             self._header.setSectionHidden(place, False)
             self._header.moveSection(self._header.visualIndex(place), place)
         self.reset_asked.emit()
+        self.shown_changed.emit()
 
     def menu(self) -> QMenu:
         """Every column with its tick; the dialog for the rest."""

@@ -156,6 +156,7 @@ class RowTable(QTableView, Dressed):
                 across.resizeSection(place, px(column.width))
             else:
                 across.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+            across.setSectionHidden(place, column.is_hidden)
 
     def _measure_rows(self) -> None:
         down, across = self.verticalHeader(), self.horizontalHeader()

@@ -65,10 +65,10 @@ class Asking(QObject):
         self._filling = Filling(database, editor, formats, today)
         self._put_aside: dict[object, Mapping[str, Any]] = {}
 
-    def copy(self, delegation: UUID, title: str) -> KeepingDialog:
+    def copy(self, delegation: UUID, title: str, starts_on: date | None = None) -> KeepingDialog:
         """The same people, work and programme on other days, as a draft."""
         form = CopyForm(self._formats)
-        form.show_values({"title": title})
+        form.show_values({"title": title, "starts_on": starts_on})
 
         def store() -> bool:
             values = form.values()

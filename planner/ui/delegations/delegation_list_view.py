@@ -1,12 +1,11 @@
-"""DelegationListView: all delegations, found as one types; planned, changed and removed here."""
+"""DelegationListView: all delegations as list and as board, found, filtered, planned, changed."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
@@ -18,51 +17,43 @@ from planner.domain.outcome import Recommendation
 from planner.domain.profile import ReportProfile
 from planner.domain.stop import Stop
 from planner.papers.profiles import all_profiles
-from planner.queries.delegation_list import DelegationLine, delegation_lines
+from planner.queries.delegation_list import delegation_lines, host_names
 from planner.queries.found_delegations import found_delegations
+from planner.queries.list_filters import DelegationFilter
 from planner.queries.report_days import report_days
 from planner.store.database import Database
-from planner.ui.appearance import Pigment
 from planner.ui.components.boxes import Column as Below
 from planner.ui.components.boxes import Row
-from planner.ui.components.buttons import Button
+from planner.ui.components.buttons import Button, Choice, SegmentedControl
 from planner.ui.components.cards import EmptyState
 from planner.ui.components.fields import SearchField
 from planner.ui.components.row_table import RowTable
 from planner.ui.copying import copy_rows
+from planner.ui.delegation.asking import Asking
+from planner.ui.delegations.delegation_board import DelegationBoard
 from planner.ui.delegations.delegation_dialog import DelegationDialog
+from planner.ui.delegations.delegation_lines import (
+    STATE_ICONS,
+    DelegationLooks,
+    ListedDelegation,
+)
+from planner.ui.delegations.filter_form import DelegationFilterForm
 from planner.ui.drawing.states import Look
 from planner.ui.editor import Editor
+from planner.ui.filters.filter_button import FilterButton
+from planner.ui.filters.filter_keeper import FilterKeeper
+from planner.ui.filters.saved_filters import SavedFilters
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
-from planner.ui.row_table_model import Column, RowTableModel
+from planner.ui.row_table_model import RowTableModel
 from planner.ui.sorting import HeadingSort
-from planner.usecases.delegations import remove_delegations
+from planner.usecases.copying import a_year_on, next_years_title
+from planner.usecases.delegations import remove_delegations, set_states
 from planner.words import Words
 from planner.working_days import working_days
 
-STATE_ICONS: Mapping[DelegationState, Icon] = {
-    DelegationState.DRAFT: Icon.HOLE,
-    DelegationState.APPROVED: Icon.APPROVED,
-    DelegationState.TRAVELLING: Icon.FLIGHT,
-    DelegationState.REPORTING: Icon.PEN,
-    DelegationState.FILED: Icon.ARCHIVED,
-    DelegationState.CANCELLED: Icon.CANCELLED,
-}
-_STATES = tuple(DelegationState)
+LIST, BOARD = "list", "board"
 _SEARCH_WIDTH = 320
-
-
-@dataclass(frozen=True)
-class ListedDelegation:
-    """A line with the day its report is due, where one is owed."""
-
-    line: DelegationLine
-    report_on: date | None
-
-    @property
-    def key(self) -> UUID:
-        return self.line.key
 
 
 class DelegationListView(QWidget):
@@ -77,6 +68,7 @@ class DelegationListView(QWidget):
         editor: Editor,
         words: Words,
         today: Callable[[], date],
+        saved: SavedFilters,
         profiles: Mapping[str, ReportProfile] | None = None,
         parent: QWidget | None = None,
         first_values: Callable[[], Mapping[str, Any]] = lambda: {"profile": "tw_central"},
@@ -89,10 +81,13 @@ class DelegationListView(QWidget):
         self._words = words
         self._formats = Formats(words)
         self._today = today
+        self._saved = saved
         self._profiles = all_profiles(paths.profiles_path()) if profiles is None else profiles
         self._put_aside: dict[UUID | None, dict[str, Any]] = {}
         self._all: list[ListedDelegation] = []
         self._sorted: list[ListedDelegation] = []
+        self._shown_rows: list[ListedDelegation] = []
+        self._asking = Asking(database, editor, self._formats, today, self)
         self._is_stale = True
         self._build()
         self._make_acts()
@@ -106,62 +101,38 @@ class DelegationListView(QWidget):
             ("↑ ↓", self.tr("Move")),
             ("Enter", self.tr("Open")),
             ("F2", self.tr("Edit")),
-            ("Del", self.tr("Remove")),
+            ("1–6", self.tr("State")),
             ("Ctrl F", self.tr("Search")),
+            ("Ctrl Shift L", self.tr("Filter")),
         )
 
     def _build(self) -> None:
         self.search = SearchField(
             self.tr("Search delegations"), self.tr("Title, city, host, person, anything written")
         )
-        self.model = RowTableModel(self._columns(), self)
+        looks = DelegationLooks(self._formats, self._today, self)
+        self._host_column = [each.heading for each in looks.columns()].index(looks.names_of_hosts)
+        self.model = RowTableModel(looks.columns(), self)
         self.table = RowTable(self.model, self.tr("Delegations"))
         self.table.setObjectName("delegations")
+        self.board = DelegationBoard(self._words, looks)
+        self.way = SegmentedControl(
+            [
+                Choice(LIST, self.tr("List"), Icon.LIST),
+                Choice(BOARD, self.tr("Board"), Icon.BOARD),
+            ],
+            self.tr("Way to look at delegations"),
+        )
+        self.filter = FilterKeeper(
+            "delegations",
+            self._saved,
+            DelegationFilter,
+            lambda: DelegationFilterForm(self._formats),
+            self,
+        )
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setFocusProxy(self.table)
         self._sort = HeadingSort(self.table, self.model)
-
-    def _columns(self) -> list[Column[ListedDelegation]]:
-        words, formats = self._words, self._formats
-        return [
-            Column(
-                self.tr("State"),
-                lambda row: words.value(row.line.state),
-                width=112,
-                icon=lambda row: STATE_ICONS[row.line.state],
-                sort=lambda row: _STATES.index(row.line.state),
-            ),
-            Column(self.tr("Title"), lambda row: row.line.title),
-            Column(
-                self.tr("Dates"),
-                lambda row: formats.period(row.line.starts_on, row.line.ends_on),
-                width=150,
-                sort=lambda row: (row.line.starts_on, row.line.ends_on),
-            ),
-            Column(self.tr("Cities"), lambda row: words.names(row.line.cities), width=140),
-            Column(self.tr("Lead body"), lambda row: row.line.lead_body, width=120),
-            Column(
-                self.tr("Hosts"),
-                lambda row: row.line.host_count or None,
-                width=72,
-                flush=True,
-            ),
-            Column(
-                self.tr("Report"),
-                lambda row: row.report_on and formats.left(row.report_on, self._today()),
-                width=112,
-                flush=True,
-                pigment=self._report_pigment,
-                icon=lambda row: Icon.LATE if self._is_late(row) else None,
-                sort=lambda row: row.report_on,
-            ),
-        ]
-
-    def _is_late(self, row: ListedDelegation) -> bool:
-        return row.report_on is not None and row.report_on < self._today()
-
-    def _report_pigment(self, row: ListedDelegation) -> Pigment:
-        return Pigment.CINNABAR if self._is_late(row) else Pigment.INK
 
     def _make_acts(self) -> None:
         key = QKeySequence.StandardKey
@@ -170,7 +141,18 @@ class DelegationListView(QWidget):
         self.edit = self._act(self.tr("Edit delegation"), "F2", Icon.PEN)
         self.remove = self._act(self.tr("Remove delegation"), key.Delete, Icon.TRASH)
         self.go_to_search = self._act(self.tr("Search delegations"), key.Find, Icon.SEARCH)
-        self.copy = self._act(self.tr("Copy as text"), key.Copy, Icon.COPY)
+        self.copy = self._act(self.tr("Copy as text and table"), key.Copy, Icon.COPY)
+        self.copy_on = self._act(self.tr("Copy as next year's"), "Ctrl+Shift+D", Icon.CALENDAR)
+        self.turn = self._act(self.tr("List or board"), "Ctrl+Shift+V", Icon.BOARD)
+        self.addAction(self.table.columns_act)
+        self.states = {
+            state: self._act(
+                self.tr("Set to: {state}").format(state=self._words.value(state)),
+                str(number),
+                STATE_ICONS[state],
+            )
+            for number, state in enumerate(DelegationState, 1)
+        }
 
     def _act(self, words: str, keys: str | QKeySequence.StandardKey, icon: Icon) -> QAction:
         act = QAction(words, self)
@@ -187,21 +169,23 @@ class DelegationListView(QWidget):
             Icon.DELEGATIONS,
             [Button.of(self.add, Look.PRIMARY)],
         )
-        clear = Button(self.tr("Clear the search"), Icon.CLOSE)
-        clear.clicked.connect(self.search.clear)
+        clear = Button(self.tr("Show all"), Icon.CLOSE)
+        clear.clicked.connect(self.filter.clear)
         self.not_found = EmptyState(
             self.tr("Nothing found"),
-            self.tr("The search looks at all that is written under a delegation."),
+            self.tr("Search and filter leave none; the search looks at all that is written."),
             Icon.SEARCH,
             [clear],
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
+        self._stack.addWidget(self.board)
         for empty in (self.nothing, self.not_found):
             page = QWidget()
             page.setLayout(Below(empty, None, margins=(0, 8)))
             self._stack.addWidget(page)
-        top = Row(self.search, None)
+        self.filter_button = FilterButton(self.filter, self)
+        top = Row(self.search, None, self.filter_button, self.way)
         top.setStretch(0, 1)
         top.setStretch(1, 1)
         column = Below(top, self._stack, margins=(24, 12, 24, 8), spacing=8)
@@ -209,77 +193,155 @@ class DelegationListView(QWidget):
         self.setLayout(column)
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self._narrow)
+        self.search.textChanged.connect(self._on_searched)
+        self.filter.changed.connect(self._on_filtered)
         self._sort.changed.connect(self._sort_rows)
-        self.table.opened.connect(self.opened)
-        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.table.chooser.shown_changed.connect(self._read_hosts)
+        self.way.chosen.connect(self.show_way)
+        for part in (self.table, self.board):
+            part.opened.connect(self.opened)
+        self.table.customContextMenuRequested.connect(
+            lambda where: self._show_menu(self.table.viewport().mapToGlobal(where))
+        )
+        self.board.menu_asked.connect(self._show_menu)
+        self.board.moved.connect(self._set_state)
         self.table.selectionModel().selectionChanged.connect(self._tell_acts)
+        for column in self.board.columns:
+            column.cards.selectionModel().selectionChanged.connect(self._tell_acts)
         self.model.modelReset.connect(self._tell_acts)
+        self._asking.copied.connect(self.opened)
+        self._editor.changed.connect(self._on_changed)
+        self._connect_acts()
+
+    def _connect_acts(self) -> None:
         self.add.triggered.connect(lambda: self.show_form(None))
-        self.open.triggered.connect(lambda: self.opened.emit(self.table.key))
+        self.open.triggered.connect(lambda: self.opened.emit(self._key))
         self.edit.triggered.connect(lambda: self.show_form(self._key))
         self.remove.triggered.connect(self.remove_chosen)
         self.go_to_search.triggered.connect(self.search.setFocus)
-        self.copy.triggered.connect(lambda: copy_rows(self.table))
-        self._editor.changed.connect(self._on_changed)
+        self.copy.triggered.connect(self._copy)
+        self.copy_on.triggered.connect(self.ask_copy)
+        self.turn.triggered.connect(lambda: self.show_way(BOARD if self.way.key == LIST else LIST))
+        for state, act in self.states.items():
+            act.triggered.connect(
+                lambda _=False, state=state: self._set_state(self.keys_chosen, state)
+            )
 
     # What is shown
+
+    def show_way(self, way: str) -> None:
+        """The same delegations, the same one in hand."""
+        chosen = self._key
+        self.way.choose(way)
+        self._show_page()
+        if chosen is not None:
+            self.choose(chosen)
+        self._take_keyboard()
+
+    def choose(self, key: UUID) -> bool:
+        return self.board.choose(key) if self.way.key == BOARD else self.table.choose(key)
 
     def reload(self) -> None:
         self._is_stale = False
         with self._database.read() as session:
             lines = delegation_lines(session)
             due = report_days(session, self._profiles, working_days())
-        self._all = [ListedDelegation(line, due.get(line.key)) for line in lines]
+            shows_hosts = self.table.chooser.is_shown(self._host_column)
+            hosts = host_names(session) if shows_hosts else {}
+        self._all = [
+            ListedDelegation(line, due.get(line.key), hosts.get(line.key, ())) for line in lines
+        ]
         self._sort_rows()
+
+    def _read_hosts(self) -> None:
+        """They are read when their column is taken in."""
+        if self.table.chooser.is_shown(self._host_column) and not self._is_stale:
+            self.reload()
 
     def _sort_rows(self) -> None:
         self._sorted = self._sort.sorted(self._all)
         self._narrow()
 
+    def _on_searched(self, words: str) -> None:
+        self.filter.take_text(words)
+        self._narrow()
+
+    def _on_filtered(self) -> None:
+        with QSignalBlocker(self.search):
+            self.search.setText(self.filter.active.text)
+        self._narrow()
+
     def _narrow(self) -> None:
-        """To those that hold the words searched for; nothing else is read anew."""
-        words, chosen, rows = self.search.text().strip(), self.table.key, self._sorted
-        if words:
-            with self._database.read() as session:
-                found = found_delegations(session, words)
-            body = words.casefold()
-            rows = [
-                row for row in rows if row.key in found or body in row.line.lead_body.casefold()
-            ]
+        """To those that hold the words and pass the filter; nothing else is read anew."""
+        chosen = self._key
+        self._shown_rows = rows = self._passing()
+        if self.way.key == BOARD:
+            self.board.show_rows(rows)
         self.model.show(rows)
-        self._show_page(len(rows))
-        if rows and not self.table.choose(chosen):
-            self.table.choose(rows[0].key)
+        self._show_page()
+        if rows and not (chosen is not None and self.choose(chosen)):
+            self.choose(rows[0].key)
         self.totals_changed.emit(self.tr("%n delegation(s)", "", len(rows)))
 
-    def _show_page(self, count: int) -> None:
-        is_searching = bool(self.search.text().strip())
-        page = 0 if count else 2 if is_searching else 1
-        self._stack.setCurrentIndex(page)
-        self.search.setVisible(bool(count) or is_searching)
+    def _passing(self) -> list[ListedDelegation]:
+        wanted, today = self.filter.active, self._today()
+        rows = [row for row in self._sorted if wanted.passes(row.line, row.report_on, today)]
+        words = wanted.text.strip()
+        if not words:
+            return rows
+        with self._database.read() as session:
+            found = found_delegations(session, words)
+        body = words.casefold()
+        return [row for row in rows if row.key in found or body in row.line.lead_body.casefold()]
+
+    def _show_page(self) -> None:
+        count, is_narrowed = len(self._shown_rows), self.filter.active != DelegationFilter()
+        if self.way.key == BOARD and count:
+            self.board.show_rows(self._shown_rows)
+            self._stack.setCurrentWidget(self.board)
+        else:
+            self._stack.setCurrentIndex(0 if count else 3 if is_narrowed else 2)
+        for part in (self.search, self.filter_button, self.way):
+            part.setVisible(bool(count) or is_narrowed)
+
+    def _take_keyboard(self) -> None:
+        on_board = self._stack.currentWidget() is self.board
+        held = self.board.in_hand if on_board else self.table
+        self.setFocusProxy(held)
+        held.setFocus()
 
     def _tell_acts(self) -> None:
-        chosen = len(self.table.keys)
-        self.open.setEnabled(chosen == 1)
-        self.edit.setEnabled(chosen == 1)
-        self.remove.setEnabled(chosen > 0)
-        self.copy.setEnabled(chosen > 0)
+        chosen = len(self.keys_chosen)
+        for act in (self.open, self.edit, self.copy_on):
+            act.setEnabled(chosen == 1)
+        for act in (self.remove, self.copy, *self.states.values()):
+            act.setEnabled(chosen > 0)
 
     def _show_menu(self, where: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.open, self.edit, self.copy])
+        menu.addActions([self.open, self.edit, self.copy_on, self.copy])
+        states = menu.addMenu(self.tr("State"))
+        states.addActions(list(self.states.values()))
         menu.addSeparator()
         menu.addActions([self.add, self.table.columns_act])
         menu.addSeparator()
         menu.addAction(self.remove)
-        menu.popup(self.table.viewport().mapToGlobal(where))
+        menu.popup(where)
 
     # Edits
 
     @property
+    def keys_chosen(self) -> list[UUID]:
+        """Of the rows or cards that are selected."""
+        held = self.board.keys if self.way.key == BOARD else self.table.keys
+        return [key for key in held if isinstance(key, UUID)]
+
+    @property
     def _key(self) -> UUID | None:
+        """Of the one in hand."""
+        if self.way.key == BOARD:
+            return next(iter(self.keys_chosen), None)
         key = self.table.key
         return key if isinstance(key, UUID) else None
 
@@ -298,21 +360,46 @@ class DelegationListView(QWidget):
         if typed := self._put_aside.get(key):
             dialog.restore(typed)
         dialog.put_aside.connect(self._keep_typed)
-        dialog.stored.connect(self.table.choose)
+        dialog.stored.connect(self.choose)
         dialog.open()
         return dialog
 
     def _keep_typed(self, key: UUID | None, typed: dict[str, Any]) -> None:
         self._put_aside[key] = typed
 
+    def ask_copy(self) -> None:
+        """The whole of it a year later, as a draft."""
+        for row in self._chosen_rows:
+            line = row.line
+            self._asking.copy(row.key, next_years_title(line.title), a_year_on(line.starts_on))
+            return
+
     def remove_chosen(self) -> None:
-        chosen = [row for row in self.model.rows if row.key in self.table.keys]
+        chosen = self._chosen_rows
         if not chosen:
             return
         keys = [row.key for row in chosen]
         code = "remove_delegation" if len(chosen) == 1 else "remove_delegations"
-        name = EditName(code, {"title": chosen[0].line.title, "count": str(len(chosen))})
-        self._editor.run(name, lambda work: remove_delegations(work, keys))
+        self._editor.run(_named(code, chosen), lambda work: remove_delegations(work, keys))
+
+    def _set_state(self, keys: Sequence[UUID], state: DelegationState) -> None:
+        """Several are one edit."""
+        moved = [row for row in self._shown_rows if row.key in keys and row.line.state is not state]
+        if moved:
+            code = "delegation_state" if len(moved) == 1 else "delegations_state"
+            name = _named(code, moved, state=self._words.value(state))
+            self._editor.run(name, lambda work: set_states(work, [row.key for row in moved], state))
+
+    @property
+    def _chosen_rows(self) -> list[ListedDelegation]:
+        keys = self.keys_chosen
+        return [row for row in self._shown_rows if row.key in keys]
+
+    def _copy(self) -> None:
+        """The rows of the chosen, also where they are cards."""
+        if self.way.key == BOARD:
+            self.table.choose_all(self.keys_chosen)
+        copy_rows(self.table)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if not changes.touches(Delegation, Organisation, Stop, Recommendation):
@@ -327,3 +414,7 @@ class DelegationListView(QWidget):
         if self._is_stale:
             self.reload()
         super().showEvent(event)
+
+
+def _named(code: str, rows: Sequence[ListedDelegation], **values: str) -> EditName:
+    return EditName(code, {"title": rows[0].line.title, "count": str(len(rows)), **values})

@@ -1,0 +1,1 @@
+"""Filters of lists: what they ask, and the ones that are kept under a name."""
