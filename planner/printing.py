@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from uuid import UUID
@@ -22,7 +23,7 @@ from planner.store.files import FileStore
 from planner.typesetting import pdf
 from planner.typesetting.document import Document
 from planner.typesetting.fonts import Face, PaperFonts, UnusableFont
-from planner.typesetting.installed import FaceChoice, font_folders, installed_faces
+from planner.typesetting.installed import FaceChoice, font_folders, installed_faces, styles_of
 from planner.typesetting.keeping import ExportCache
 from planner.typesetting.layout import lay_out
 from planner.typesetting.pictures import Pictures
@@ -49,9 +50,19 @@ Render = Callable[
 """What each writer does with a document."""
 
 
+class Watermark(StrEnum):
+    """Words across each page that every language knows."""
+
+    DRAFT = "draft"
+    CONFIDENTIAL = "confidential"
+
+
 @dataclass(frozen=True)
 class Order:
-    """Which paper, how. What is None is as the delegation's profile says."""
+    """Which paper, how. What is None is as the delegation's profile says.
+
+    A watermark is one of `Watermark`, or words of one's own.
+    """
 
     kind: str
     profile: str | None = None
@@ -59,7 +70,7 @@ class Order:
     edition: str = Edition.INTERNAL
     member_id: UUID | None = None
     watermark: str = ""
-    is_draft: bool = False
+    has_line_numbers: bool = False
     body_font: str = ""
     heading_font: str = ""
     ending: str = PDF
@@ -130,13 +141,17 @@ def compose(
         picture=files.path,
         edition=Edition(order.edition),
         member_id=order.member_id,
-        watermark=order.watermark or (words("print.draft") if order.is_draft else ""),
+        watermark=_watermark(order.watermark, words),
         earlier=tuple(earlier),
     )
     if template.tells_report_pages:
         pages = _report_pages(commission, order.fonts, files)
         commission = replace(commission, report_pages=pages)
-    return replace(template.document(commission), line_numbers=order.is_draft)
+    return replace(template.document(commission), line_numbers=order.has_line_numbers)
+
+
+def _watermark(chosen: str, words: Words) -> str:
+    return words(f"print.{chosen}") if chosen in tuple(Watermark) else chosen
 
 
 def _report_pages(commission: Commission, fonts: PaperFonts, files: FileStore) -> int:
@@ -200,15 +215,18 @@ def paper_fonts(body: str = "", heading: str = "") -> PaperFonts:
     Opened once. Raises Refused for a font that is not on this machine or must not be embedded.
     """
     chosen = {name: _installed(name) for name in {body, heading} if name}
-    return PaperFonts.shipped(resource("fonts"), body=chosen.get(body), heading=chosen.get(heading))
+    return PaperFonts.shipped(
+        resource("fonts"), body=chosen.get(body, ()), heading=chosen.get(heading, ())
+    )
 
 
-def _installed(named: str) -> Face:
+def _installed(named: str) -> tuple[Face, ...]:
     family, _, style = named.casefold().partition(":")
-    for choice in font_choices():
+    choices = font_choices()
+    for choice in choices:
         if choice.family.casefold() == family and style in ("", choice.style.casefold()):
             try:
-                return choice.face()
+                return styles_of(choice, choices)
             except UnusableFont as error:
                 raise Refused("font.unusable", font=named) from error
     raise Refused("font.unknown", font=named)

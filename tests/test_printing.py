@@ -13,7 +13,16 @@ from planner.domain.errors import NotFound, Refused, UnreadableFile
 from planner.domain.manuscript import ChapterMeaning
 from planner.papers.profiles import all_profiles, copy_profile, shipped_profiles
 from planner.papers.registry import templates
-from planner.printing import WRITERS, Order, ending_of, make_paper, page_count, profile_of
+from planner.printing import (
+    WRITERS,
+    Order,
+    Watermark,
+    compose,
+    ending_of,
+    make_paper,
+    page_count,
+    profile_of,
+)
 from planner.resources import resource
 from planner.sentences import Language
 from planner.store.database import Database
@@ -106,3 +115,25 @@ def test_a_broken_profile_of_the_user_is_refused_with_its_line() -> None:
 @pytest.mark.parametrize("key", shipped_profiles())
 def test_a_shipped_profile_stands_in_the_file_of_its_key(key: str) -> None:
     assert resource("profiles", f"{key}.toml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "language", "printed"),
+    [
+        (Watermark.DRAFT, "zh_TW", "草稿"),
+        (Watermark.CONFIDENTIAL, "zh_TW", "密件"),
+        (Watermark.CONFIDENTIAL, "en", "CONFIDENTIAL"),
+        ("會前傳閱", "en", "會前傳閱"),
+        ("", "zh_TW", ""),
+    ],
+)
+def test_a_watermark_speaks_the_language_of_the_paper(
+    database: Database, chosen: str, language: str, printed: str
+) -> None:
+    order = Order("visit-report", language=language, watermark=chosen)
+    assert compose(SMALL, order, database.files).watermark == printed
+
+
+def test_a_font_that_is_not_installed_is_refused_by_name(database: Database) -> None:
+    with pytest.raises(Refused, match="No Such Face"):
+        make_paper(SMALL, Order("member-list", body_font="No Such Face:Bold"), database.files)

@@ -135,8 +135,16 @@ class Face:
         return "glyf" not in self.hb_face.table_tags
 
     @cached_property
+    def weight(self) -> float:
+        return self.variations.get("wght", self._number("OS/2", ">H", 4, 400))
+
+    @property
     def is_bold(self) -> bool:
-        return self.variations.get("wght", self._number("OS/2", ">H", 4, 400)) >= _BOLD
+        return self.weight >= _BOLD
+
+    @property
+    def is_for_han(self) -> bool:
+        return self.has("一")
 
     @property
     def italic_angle(self) -> float:
@@ -291,11 +299,14 @@ class PaperFonts:
         cls,
         folder: Path,
         *,
-        body: Face | None = None,
-        heading: Face | None = None,
+        body: Sequence[Face] = (),
+        heading: Sequence[Face] = (),
         last: Sequence[Face] = (),
     ) -> PaperFonts:
-        """Those of `resources/fonts`; a chosen face leads, those in `last` are asked at the end."""
+        """Those of `resources/fonts`, led by chosen ones; those in `last` are asked at the end.
+
+        Chosen is one face for Han, or a Latin one, which may have its bold, italic and bold italic.
+        """
 
         def shipped(name: str) -> Face:
             return Face(folder / f"{name}.ttf")
@@ -307,16 +318,21 @@ class PaperFonts:
         kai, rare = shipped("TW-Kai"), shipped("TW-Kai-Ext-B")
         rest = (rare, shipped("PlannerKai-Rare"), shipped("DejaVuSans-Symbols"), *last)
         return cls(
-            FontFamily.of(latin, [*_given(body), kai, *rest]),
-            FontFamily.of(latin, [*_given(heading), shipped("TW-Sung"), kai, *rest]),
+            _led(body, latin, [kai, *rest]),
+            _led(heading, latin, [shipped("TW-Sung"), kai, *rest]),
         )
 
     def lacking(self, text: str) -> tuple[str, ...]:
         return tuple(sorted({*self.body.lacking(text), *self.heading.lacking(text)}))
 
 
-def _given(face: Face | None) -> tuple[Face, ...]:
-    return () if face is None else (face,)
+def _led(chosen: Sequence[Face], latin: Sequence[Face], han: Sequence[Face]) -> FontFamily:
+    """Chosen faces before ours: those for Han among Han, others for Latin, ours helping out."""
+    if not chosen or chosen[0].is_for_han:
+        return FontFamily.of(latin, [*chosen, *han])
+    styles = chosen if len(chosen) == len(latin) else (chosen[0],) * len(latin)
+    pairs = zip(styles, latin, strict=True)
+    return FontFamily(*(FontChain([theirs, ours], han) for theirs, ours in pairs))
 
 
 def faces_in(path: Path) -> list[Face]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from planner.typesetting.fonts import Face, UnusableFont, faces_in
 
 _ENDINGS = frozenset({".ttf", ".otf", ".ttc", ".otc"})
+_BOLD_WEIGHT = 700
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,29 @@ def installed_faces(folders: Iterable[Path]) -> Iterator[FaceChoice]:
         for path in sorted(folder.rglob("*")):
             if path.suffix.lower() in _ENDINGS:
                 yield from _choices(path)
+
+
+def styles_of(chosen: FaceChoice, choices: Iterable[FaceChoice]) -> tuple[Face, ...]:
+    """The chosen face, and of its family what comes nearest to bold, italic and bold italic.
+
+    Han faces have no such styles. Raises `UnusableFont` if a file has gone or changed.
+    """
+    face = chosen.face()
+    if face.is_for_han:
+        return (face,)
+    kin = [each.face() for each in choices if each.family == chosen.family]
+
+    def nearest(weight: float, *, italic: bool) -> Face:
+        alike = [each for each in kin if bool(each.italic_angle) is italic]
+        return min(alike, key=lambda each: abs(each.weight - weight), default=face)
+
+    bold = max(face.weight, _BOLD_WEIGHT)
+    return (
+        face,
+        nearest(bold, italic=False),
+        nearest(face.weight, italic=True),
+        nearest(bold, italic=True),
+    )
 
 
 def _choices(path: Path) -> Iterator[FaceChoice]:

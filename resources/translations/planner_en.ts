@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>DayHeads</name>
+    <message numerus="yes">
+        <source>%n stop(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n stop</numerusform>
+            <numerusform>%n stops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DelegationListView</name>
     <message numerus="yes">
         <source>%n delegation(s)</source>

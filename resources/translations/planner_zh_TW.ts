@@ -130,6 +130,89 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>The store is copied once a day and before every act that exchanges it. Restoring copies what is there now first, so it can be taken back as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with the store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is as this backup has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring would change: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup is of another version; restoring brings it up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup was made and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stores (*.sqlite *.damaged);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is what this backup was; the state before was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BoardColumn</name>
     <message numerus="yes">
         <source>%n more: search, filter or take the list</source>
@@ -750,9 +833,31 @@
         <source>Days</source>
         <translation>日期</translation>
     </message>
+    <message numerus="yes">
+        <source>%n stop(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Outside the period</source>
         <translation>不在訪團期間</translation>
+    </message>
+    <message>
+        <source>Copy here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1458,10 @@
         <translation>作業</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>找不到</translation>
     </message>
@@ -1668,6 +1777,112 @@
     </message>
 </context>
 <context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found. Try a shorter word, or look through all pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>Choose an edit to see what it changed, and take back what you wish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back this edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">時間</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">承辦</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">欄位</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another record</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ItemActs</name>
     <message>
         <source>Its records tell when it is done: open it</source>
@@ -1887,43 +2102,43 @@
     <name>LookDialog</name>
     <message>
         <source>Look of the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>頁面樣式</translation>
     </message>
     <message>
         <source>Set the pages</source>
-        <translation type="unfinished">排版</translation>
+        <translation>排版</translation>
     </message>
     <message>
         <source>Font of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>內文字型</translation>
     </message>
     <message>
         <source>Font of cover and headings</source>
-        <translation type="unfinished"></translation>
+        <translation>封面與標題字型</translation>
     </message>
     <message>
         <source>Number the lines, as on a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>逐行編號（草稿用）</translation>
     </message>
     <message>
         <source>As shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>內建字型</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>無</translation>
     </message>
     <message>
         <source>Own words</source>
-        <translation type="unfinished"></translation>
+        <translation>自訂文字</translation>
     </message>
     <message>
         <source>Words across each page</source>
-        <translation type="unfinished"></translation>
+        <translation>橫貫各頁的文字</translation>
     </message>
     <message>
         <source>Watermark</source>
-        <translation type="unfinished"></translation>
+        <translation>浮水印</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +2473,14 @@
     <message>
         <source>Close the &amp;side panel</source>
         <translation>關閉側欄(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All &amp;pages of the help</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Keys and shortcuts</source>
@@ -2619,7 +2842,7 @@
     </message>
     <message>
         <source>Fonts, watermark, line numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>字型、浮水印、行號</translation>
     </message>
     <message>
         <source>Page</source>
@@ -2801,8 +3024,44 @@
         <translation>狀態</translation>
     </message>
     <message>
+        <source>Move {day} to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap {day} with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Duplicate {day} to</source>
         <translation>複製 {day} 到</translation>
+    </message>
+    <message>
+        <source>Shift {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 minutes later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 minutes earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretch by 30 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tighten by 30 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here on a day later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here on a day earlier</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -72,9 +72,19 @@ def test_bold_and_italic_are_faces_of_latin_only(fonts):
 
 def test_a_chosen_face_leads_and_a_last_one_is_asked_at_the_end(fonts):
     sung = fonts.heading.regular.face_for("國")
-    chosen = PaperFonts.shipped(resource("fonts"), body=sung, last=[sung])
+    chosen = PaperFonts.shipped(resource("fonts"), body=[sung], last=[sung])
     assert chosen.body.regular.face_for("國") is sung
     assert chosen.body.regular.han[-1] is sung
+
+
+def test_a_chosen_latin_face_leads_among_latin_and_ours_helps_out(fonts):
+    symbols = Face(resource("fonts", "DejaVuSans-Symbols.ttf"))
+    chosen = PaperFonts.shipped(resource("fonts"), body=[symbols]).body
+    assert not symbols.is_for_han
+    assert chosen.regular.latin[0] is symbols
+    assert chosen.regular.face_for("A").family == "Liberation Serif"
+    assert chosen.bold.face_for("A").is_bold
+    assert chosen.regular.face_for("國").family == fonts.body.regular.face_for("國").family
 
 
 def test_brackets_of_kai_sit_in_the_middle_of_their_square(fonts):

@@ -8,7 +8,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from planner.resources import resource
 from planner.typesetting.fonts import UnusableFont
-from planner.typesetting.installed import FaceChoice, font_folders, installed_faces
+from planner.typesetting.installed import FaceChoice, font_folders, installed_faces, styles_of
 
 
 @pytest.fixture
@@ -71,3 +71,27 @@ def test_a_choice_whose_file_has_gone_is_refused(tmp_path):
 )
 def test_the_fonts_of_the_person_come_first(platform, environment, folder):
     assert font_folders(platform, environment)[0] == Path(folder)
+
+
+def test_a_latin_face_comes_with_the_nearest_styles_of_its_family():
+    found = list(installed_faces([resource("fonts")]))
+    regular = next(each for each in found if each.style == "Regular" and "Serif" in each.family)
+    faces = styles_of(regular, found)
+    assert [(face.is_bold, face.italic_angle < 0) for face in faces] == [
+        (False, False),
+        (True, False),
+        (False, True),
+        (True, True),
+    ]
+
+
+def test_a_han_face_comes_alone():
+    found = list(installed_faces([resource("fonts")]))
+    sung = next(each for each in found if each.family == "TW-Sung")
+    assert len(styles_of(sung, found)) == 1
+
+
+def test_a_style_that_a_family_lacks_is_the_chosen_face(folder):
+    found = list(installed_faces([folder]))
+    bold, *others = styles_of(found[0], found)
+    assert {face.path for face in others} == {bold.path}

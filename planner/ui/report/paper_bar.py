@@ -13,6 +13,7 @@ from planner.ui.components.fields import TextField
 from planner.ui.components.labels import Label
 from planner.ui.icons import Icon
 from planner.ui.report.page_view import Fit
+from planner.ui.report.paper_look import PaperLook
 from planner.ui.window_state import WindowState
 from planner.words import Words
 
@@ -23,6 +24,7 @@ class PaperBar(QWidget, Dressed):
     """Remembers what was chosen last."""
 
     order_changed = Signal()
+    look_asked = Signal()
     zoom_asked = Signal(int)
     fit_asked = Signal(object)  # Fit
     page_asked = Signal(int)
@@ -36,6 +38,7 @@ class PaperBar(QWidget, Dressed):
             self.paper,
             self.language,
             self.edition,
+            self.looks,
             None,
             self.page,
             self.of,
@@ -69,6 +72,7 @@ class PaperBar(QWidget, Dressed):
             ],
             self.tr("Edition"),
         )
+        self.looks = IconButton(Icon.TEXT_SIZE, self.tr("Fonts, watermark, line numbers"))
 
     def _build_looking(self) -> None:
         self.page = TextField(self.tr("Page"))
@@ -88,11 +92,13 @@ class PaperBar(QWidget, Dressed):
         self.language.setCurrentIndex(max(self.language.findData(kept), 0))
         if self._state.value("edition") == Edition.PUBLIC:
             self.edition.choose(Edition.PUBLIC)
+        self._look = PaperLook.kept(self._state)
 
     def _connect(self) -> None:
         self.paper.currentIndexChanged.connect(self._on_chosen)
         self.language.currentIndexChanged.connect(self._on_chosen)
         self.edition.chosen.connect(self._on_chosen)
+        self.looks.clicked.connect(self.look_asked)
         self.smaller.clicked.connect(lambda: self.zoom_asked.emit(-1))
         self.larger.clicked.connect(lambda: self.zoom_asked.emit(1))
         self.whole.toggled.connect(
@@ -106,7 +112,22 @@ class PaperBar(QWidget, Dressed):
             self.paper.currentData(),
             language=self.language.currentData() or None,
             edition=self.edition.key,
+            watermark=self._look.watermark,
+            has_line_numbers=self._look.has_line_numbers,
+            body_font=self._look.body_font,
+            heading_font=self._look.heading_font,
         )
+
+    @property
+    def look(self) -> PaperLook:
+        return self._look
+
+    def wear(self, look: PaperLook) -> None:
+        """Set the pages in another look, and remember it."""
+        if look != self._look:
+            self._look = look
+            look.keep(self._state)
+            self.order_changed.emit()
 
     @property
     def title(self) -> str:
