@@ -40,6 +40,10 @@ class FileStore:
     def holds(self, digest: str) -> bool:
         return self._path(digest).is_file()
 
+    def discard(self, digest: str) -> None:
+        """Let go of what was kept for an edit that was not made."""
+        self._path(digest).unlink(missing_ok=True)
+
     def damaged(self) -> Iterator[str]:
         """The hashes of files whose content is no longer what it was."""
         for file in sorted(self.folder.glob("??/" + "?" * 64)):
