@@ -12,11 +12,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from planner import printing
 from planner.domain.changes import EditName
 from planner.domain.delegation import DelegationState
 from planner.domain.errors import Refused
 from planner.output import CannotWrite
-from planner.printing import Printed, Watermark, font_choices
+from planner.printing import Printed, Watermark
+from planner.resources import resource
 from planner.rules.notice import Severity
 from planner.store.database import Database
 from planner.typesetting.problems import Problem
@@ -198,14 +200,14 @@ def test_choices_are_remembered(qtbot, view, state, database, editor, jobs):
     assert (order.kind, order.language, order.edition) == ("follow-up-table", "en", "public")
 
 
-def test_what_is_chosen_in_the_window_reaches_the_pages(qtbot, view):
+def test_what_is_chosen_in_the_window_reaches_the_pages(qtbot, view, monkeypatch):
     """By keys: the button of the bar, then the dialog."""
-    before = fonts_of(view)
+    monkeypatch.setattr(printing, "font_folders", lambda: [resource("fonts")])
+    assert "TW-Kai-98_1" in fonts_of(view)
     view.bar.looks.setFocus()
     qtbot.keyClick(view.bar.looks, Qt.Key.Key_Space)
     (dialog,) = view.window().findChildren(LookDialog)
-    chosen = font_choices()[0]
-    name = f"{chosen.family}:{chosen.style}"
+    name = "TW-Sung:Regular"
     qtbot.waitUntil(lambda: dialog.body_font.findData(name) >= 0)
     dialog.body_font.setCurrentIndex(dialog.body_font.findData(name))
     dialog.watermark.setCurrentIndex(dialog.watermark.findData(Watermark.CONFIDENTIAL))
@@ -215,7 +217,7 @@ def test_what_is_chosen_in_the_window_reaches_the_pages(qtbot, view):
     assert view.bar.order.body_font == name
     assert view.bar.order.watermark == Watermark.CONFIDENTIAL
     assert view.bar.order.has_line_numbers
-    assert fonts_of(view) - before
+    assert "TW-Kai-98_1" not in fonts_of(view)
 
 
 def fonts_of(view) -> set[str]:
