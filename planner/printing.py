@@ -28,6 +28,7 @@ from planner.typesetting.keeping import ExportCache
 from planner.typesetting.layout import lay_out
 from planner.typesetting.pictures import Pictures
 from planner.typesetting.problems import Problem
+from planner.usecases.photo_files import renditions_of
 from planner.words import Words
 
 Progress = Callable[[int, int], None]
@@ -139,6 +140,7 @@ def compose(
         profile=profile,
         words=words,
         picture=files.path,
+        retouched=renditions_of(files).full,
         edition=Edition(order.edition),
         member_id=order.member_id,
         watermark=_watermark(order.watermark, words),

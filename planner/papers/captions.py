@@ -16,7 +16,8 @@ def caption(photo: Photo, naming: Naming) -> str:
     stop = naming.dossier.stop(photo.stop_id)
     if stop is None:
         return _people(photo, naming)
-    what, detail = _what(stop, naming), _detail(photo, stop, naming)
+    what = _what(stop, naming)
+    detail = _detail(photo, stop, naming, what)
     return naming.words("paper.with_detail", text=what, detail=detail) if detail else what
 
 
@@ -35,13 +36,13 @@ def _says_act(title: str, host: str) -> bool:
     return bool(title) and title != host and host not in title and len(title) > 4
 
 
-def _detail(photo: Photo, stop: Stop, naming: Naming) -> str:
+def _detail(photo: Photo, stop: Stop, naming: Naming, said: str) -> str:
     """Who guided, or who is seen; the city where neither is known."""
     if photo.people_ids:
         return naming.words("caption.shown", people=_named(photo.people_ids, naming, stop))
     if stop.stop_kind in _MEETS and stop.escort_ids:
         return naming.words("caption.guided", people=_named(stop.escort_ids, naming, stop))
-    return _city(stop, naming)
+    return _city(stop, naming, said)
 
 
 def _people(photo: Photo, naming: Naming) -> str:
@@ -80,9 +81,8 @@ def _surname(name: str) -> str:
     return name[:2] if name.startswith(_DOUBLE) and len(name) > 2 else name[:1]
 
 
-def _city(stop: Stop, naming: Naming) -> str:
-    """Where it was, unless the host's name or the title says so."""
+def _city(stop: Stop, naming: Naming, said: str) -> str:
+    """Where it was, unless that is said already."""
     host = naming.dossier.organisation(stop.host_id)
     city = host.city if host else ""
-    said = f"{stop.title}{naming.host_of(stop)}"
     return "" if not city or city.rstrip("市縣") in said else city

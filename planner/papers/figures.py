@@ -17,7 +17,7 @@ def figure(photo: Photo, commission: Commission, naming: Naming) -> Figure:
     """A missing caption shows as a gap: without one the figure would lose its number."""
     caption = naming.run(photo.caption) if photo.caption else gap(naming.words)
     return Figure(
-        picture=commission.picture(photo.content),
+        picture=commission.picture_of(photo),
         alt=photo.alt_text or photo.caption or naming.words("paper.photo_without_alt"),
         caption=caption,
         label=label_of("photo", photo.id),

@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from planner.domain.dossier import Dossier
+from planner.domain.photo import Photo
 from planner.domain.profile import Names, ReportProfile
 from planner.rules.disclosure import public_edition
 from planner.typesetting.document import Document
@@ -16,6 +17,8 @@ API_VERSION = 1
 
 Picture = Callable[[str], Path | bytes]
 """Gives the picture of a content hash."""
+Retouched = Callable[[Photo], Path | bytes]
+"""Gives a photo as it is to be seen."""
 
 
 class Edition(StrEnum):
@@ -42,6 +45,11 @@ class Commission:
     watermark: str = ""
     earlier: tuple[Dossier, ...] = ()
     report_pages: int | None = None
+    retouched: Retouched | None = None
+
+    def picture_of(self, photo: Photo) -> Path | bytes:
+        """Retouched where something makes it so; else the kept file."""
+        return self.retouched(photo) if self.retouched else self.picture(photo.content)
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,8 @@ POSTS = (post(CHANG, "副院長"), post(OUYANG, "主任"))
 
 
 def drafted(language: str = "zh_TW", *, people: tuple[object, ...] = (), **values: object) -> str:
-    visit = stop("", **{"host_id": INSTITUTE.id, **values})
+    title = str(values.pop("title", ""))
+    visit = stop(title, **{"host_id": INSTITUTE.id, **values})
     shot = photo("a", stop_id=visit.id, people_ids=people)
     found = dossier(
         stops=(visit,),
