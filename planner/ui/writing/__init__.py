@@ -1,0 +1,1 @@
+"""The report is written here: outline, manuscript, true page, problems and review."""
