@@ -291,23 +291,6 @@ def followups(context: Context, overdue: bool, as_json: bool) -> None:
         _print_lines(plain_text.follow_up_text(lines, context.today, context.words))
 
 
-@planner.command("import")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE.planner")
-@_in_context
-def import_file(context: Context, file: Path) -> None:
-    """Take an archive into the store, as one edit that can be taken back."""
-    from planner.exchange.bundle import read_bundle
-    from planner.usecases.imports import import_bundle, name_of_import
-
-    bundle = read_bundle(file)
-    with (
-        context.database() as database,
-        database.begin(name_of_import(bundle, file.name)) as work,
-    ):
-        imported = import_bundle(work, bundle)
-    click.echo(context.words("cli.imported", new=imported.new, same=imported.same))
-
-
 @planner.command("read")
 @click.argument("file", type=click.Path(path_type=Path))
 @_as_json

@@ -63,7 +63,7 @@ def export(
     from planner.exchange.export import export as exported
     from planner.exchange.vcards import Version
     from planner.printing import member_named
-    from planner.queries.history import last_changes
+    from planner.queries.last_changes import last_changes
 
     words = context.words
     suffix = suffix_of(output)
@@ -89,6 +89,85 @@ def export(
     click.echo(words("export.written", path=str(output)))
 
 
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
+@click.option("--into", metavar="DELEGATION", help="The delegation that a list or booking is for.")
+@click.option("--theirs", is_flag=True, help="Where they clash, take what the file says.")
+@click.option("--dry-run", is_flag=True, help="Tell what would be stored, and store nothing.")
+@_in_context
+def import_files(
+    context: Context, files: tuple[Path, ...], into: str | None, theirs: bool, dry_run: bool
+) -> None:
+    """Take files into the store, each as one edit that can be taken back whole.
+
+    Archives (.planner), calendars (.ics), contacts (.vcf), member lists and itineraries (.xlsx,
+    .csv), wallet passes (.pkpass) and booking mails (.eml).
+    """
+    from planner.exchange.bundle import SUFFIX  # here and below: --help needs none of it
+
+    with context.database() as database:
+        for file in files:
+            if file.suffix.lower() == SUFFIX:
+                _take_archive(context, database, file, dry_run=dry_run)
+            else:
+                _take_file(context, database, file, into, theirs=theirs, dry_run=dry_run)
+    if dry_run:
+        click.echo(context.words("import.dry"))
+
+
+def _take_archive(context: Context, database: Any, file: Path, *, dry_run: bool) -> None:
+    from planner.exchange.bundle import read_bundle
+    from planner.exchange.staged import Found, ReadFile
+    from planner.queries.staging import staged
+    from planner.usecases.imports import import_bundle, name_of_import
+
+    bundle = read_bundle(file)
+    if dry_run:
+        found = tuple(
+            Found(record, frozenset(type(record).model_fields) - {"id"}, number)
+            for number, record in enumerate(bundle.records, 1)
+        )
+        with database.read() as session:
+            _tell(context, staged(session, ReadFile(file.name, found)))
+        return
+    with database.begin(name_of_import(bundle, file.name)) as work:
+        imported = import_bundle(work, bundle)
+    click.echo(context.words("cli.imported", new=imported.new, same=imported.same))
+
+
+def _take_file(
+    context: Context, database: Any, file: Path, into: str | None, *, theirs: bool, dry_run: bool
+) -> None:
+    from planner.exchange.incoming import home_zone, read_incoming
+    from planner.exchange.staged import Verdict
+    from planner.queries.staging import staged
+    from planner.usecases.imports import name_of_file, take_in
+
+    delegation, zone = None, ""
+    if into is not None:
+        dossier = dossier_named(database, into)
+        delegation, zone = dossier.delegation, home_zone(dossier.stops)
+    read = read_incoming(file, delegation, zone)
+    with database.read() as session:
+        held = staged(session, read)
+    _tell(context, held)
+    if dry_run:
+        return
+    clashing = held.of(Verdict.CLASHING)
+    with database.begin(name_of_file(file.name)) as work:
+        take_in(work, held, theirs=[each.kept.id for each in clashing] if theirs else ())
+    if clashing and not theirs:
+        click.echo(context.words("import.kept_mine"))
+
+
+def _tell(context: Context, held: Any) -> None:
+    """Every row with its verdict, what clashes beside what, and why rows were left out."""
+    from planner.exchange.preview import preview
+
+    for line in preview(held, context.words):
+        click.echo(line)
+
+
 def dossier_named(database: Any, named: str) -> Any:
     """The one delegation that is meant. Raises NotFound where none or several are."""
     from planner.queries.dossiers import delegation_keys, dossier
@@ -103,4 +182,4 @@ def dossier_named(database: Any, named: str) -> Any:
         return dossier(session, key)
 
 
-COMMANDS = (export,)
+COMMANDS = (export, import_files)

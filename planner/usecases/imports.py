@@ -1,15 +1,16 @@
 """Taking in what was read from files: one edit an import, so that it can be taken back whole."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
 from planner.domain.changes import EditName
 from planner.domain.entity import Entity
-from planner.domain.errors import Refused
+from planner.domain.errors import Refused, StaleEdit
 from planner.domain.records import BY_KIND, referred
 from planner.exchange.bundle import Bundle
+from planner.exchange.staged import Staged, StagedFile
 from planner.store.unit_of_work import UnitOfWork
 
 
@@ -39,6 +40,52 @@ def import_bundle(work: UnitOfWork, bundle: Bundle) -> Imported:
         work.files.put(content)
     work.add(*new)
     return Imported(len(new), len(bundle.records) - len(new))
+
+
+def name_of_file(file: str) -> EditName:
+    return EditName("import_file", {"file": file})
+
+
+def take_in(
+    work: UnitOfWork,
+    file: StagedFile,
+    *,
+    dropped: Collection[UUID] = (),
+    theirs: Collection[UUID] = (),
+) -> Imported:
+    """Store what a file tells that the store has not: new records, and what was empty.
+
+    Where they clash the store's value stays, but for the records in `theirs`. What is dropped is
+    left, unless something that is taken needs it. Raises StaleEdit where the store changed since.
+    """
+    chosen = _needed(file.staged, dropped)
+    _refuse_dangling(work, (each.kept for each in chosen))
+    imported = Imported(0, 0)
+    for each in chosen:
+        record = each.taken if each.kept.id in theirs else each.kept
+        if each.stored is None:
+            work.add(record)
+            imported = Imported(imported.new + 1, imported.same)
+            continue
+        if work.get(type(record), record.id) != each.stored:
+            raise StaleEdit("stale_edit", kind=record.kind, key=str(record.id))
+        work.replace(record)
+        imported = Imported(imported.new, imported.same + (record == each.stored))
+    return imported
+
+
+def _needed(staged: Iterable[Staged], dropped: Collection[UUID]) -> list[Staged]:
+    """Those not dropped, and those that they refer to, in the order in which they can be stored."""
+    held = {each.kept.id: each for each in staged}
+    needed: dict[UUID, Staged] = {}
+    waiting = [each for each in held.values() if each.kept.id not in dropped]
+    while waiting:
+        each = waiting.pop()
+        if each.kept.id not in needed:
+            needed[each.kept.id] = each
+            keys = (key for record in (each.kept, each.taken) for _, key in referred(record))
+            waiting += [held[key] for key in keys if key in held]
+    return [each for key, each in held.items() if key in needed]
 
 
 def _stored(work: UnitOfWork, records: Iterable[Entity]) -> dict[UUID, Entity]:

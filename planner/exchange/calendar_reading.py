@@ -1,0 +1,224 @@
+"""iCalendar files of any program into stops and follow-ups of a delegation."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Component
+from pydantic import ValidationError
+
+from planner.domain.delegation import Delegation
+from planner.domain.entity import problems_of
+from planner.domain.errors import InvalidInput, Problem, UnreadableFile
+from planner.domain.follow_up import FollowUp, FollowUpState
+from planner.domain.stop import StopKind, StopStatus
+from planner.domain.values import Moment, Place
+from planner.exchange.bookings import kind_of, line_of, stop_found
+from planner.exchange.plain_files import decoded
+from planner.exchange.staged import Found, LeftOut, ReadFile
+
+MOST_ENTRIES = 5_000
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+_ENTRY = re.compile(r"BEGIN:(VEVENT|VTODO)[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_STATUSES = {
+    "TENTATIVE": StopStatus.ASKED,
+    "CONFIRMED": StopStatus.CONFIRMED,
+    "CANCELLED": StopStatus.DROPPED,
+}
+_STATES = {
+    "NEEDS-ACTION": FollowUpState.NOT_STARTED,
+    "IN-PROCESS": FollowUpState.IN_PROGRESS,
+    "COMPLETED": FollowUpState.TO_CONFIRM,  # closing needs what was done, which no calendar tells
+}
+
+
+def read_calendar(content: bytes, name: str, delegation: Delegation, home_zone: str) -> ReadFile:
+    """Its entries. A time without a zone is read in the calendar's own, or in `home_zone`."""
+    text = decoded(content, name)
+    lines = [text.count("\n", 0, match.start()) + 1 for match in _ENTRY.finditer(text)]
+    if len(lines) > MOST_ENTRIES:
+        raise UnreadableFile("ics.too_many", name=name, most=MOST_ENTRIES)
+    found: list[Found] = []
+    left_out: list[LeftOut] = []
+    components = list(_components(text, name))
+    for line, component in zip(lines, components, strict=False):
+        try:
+            entry = _Entry(component, line, delegation, home_zone)
+            found.append(entry.found())
+            left_out += entry.warnings()
+        except InvalidInput as error:
+            left_out.append(LeftOut(line, error.problems[0]))
+        except ValidationError as error:
+            left_out.append(LeftOut(line, problems_of(error)[0]))
+    return ReadFile(name, tuple(found), tuple(left_out))
+
+
+def _components(text: str, name: str) -> Iterator[Component]:
+    """Entries in the order of the file; a program's own zone stands in for a missing one."""
+    try:
+        calendars = Calendar.from_ical(text, multiple=True)
+    except (ValueError, KeyError, IndexError, TypeError, RecursionError) as error:
+        # icalendar raises all of these for files that are none, or are cut off
+        raise UnreadableFile("ics.not_a_calendar", name=name) from error
+    if not calendars or any(each.name != "VCALENDAR" for each in calendars):
+        raise UnreadableFile("ics.not_a_calendar", name=name)
+    for calendar in calendars:
+        for component in calendar.walk():
+            if component.name in ("VEVENT", "VTODO"):
+                yield component
+
+
+class _Entry:
+    def __init__(
+        self, component: Component, line: int, delegation: Delegation, home_zone: str
+    ) -> None:
+        self._component = component
+        self._line = line
+        self._delegation = delegation
+        self._home_zone = home_zone
+
+    def found(self) -> Found:
+        return self._follow_up() if self._component.name == "VTODO" else self._stop()
+
+    def warnings(self) -> Iterator[LeftOut]:
+        if self._component.get("rrule"):
+            yield LeftOut(self._line, Problem("", "ics.repeats", {"title": self._title}))
+
+    @property
+    def _title(self) -> str:
+        return line_of(self._text("summary"))
+
+    def _stop(self) -> Found:
+        starts, ends = self._span()
+        ours = self._text("x-planner-kind")
+        is_ours = ours in set(StopKind)
+        place = self._text("location")
+        kind = StopKind(ours) if is_ours else kind_of(f"{self._title} {self._categories()}")
+        if not self._title and not place:
+            raise InvalidInput("stop", [Problem("", "ics.no_title", {})])
+        values: dict[str, Any] = {
+            "stop_kind": kind,
+            "title": self._text("x-planner-title") if is_ours else self._title,
+            "starts": starts,
+            "ends": ends,
+            "place": place,
+            "place_position": self._position(),
+            "from_place": self._text("x-planner-from"),
+            "service": self._text("x-planner-service"),
+            "booking_reference": self._text("x-planner-booking"),
+            "status": self._status(),
+        }
+        if not is_ours:
+            values["narrative"] = self._text("description")[:200_000]
+        return stop_found(self._delegation, self._key(), self._line, values)
+
+    def _status(self) -> StopStatus:
+        ours = self._text("x-planner-status")
+        if ours in set(StopStatus):
+            return StopStatus(ours)
+        return _STATUSES.get(self._text("status").upper(), StopStatus.CONFIRMED)
+
+    def _categories(self) -> str:
+        held = self._component.get("categories")
+        listed = held if isinstance(held, list) else [held] if held else []
+        return " ".join(str(name) for each in listed for name in getattr(each, "cats", ()))
+
+    def _span(self) -> tuple[Moment, Moment | None]:
+        """Ours as we wrote them; an all-day end of others is the day after the last."""
+        if written := self._text("x-planner-starts"):
+            end = self._text("x-planner-ends")
+            return Moment.model_validate(written), Moment.model_validate(end) if end else None
+        starts = self._moment("dtstart")
+        if starts is None:
+            raise InvalidInput("stop", [Problem("", "ics.no_start", {"title": self._title})])
+        if written := self._text("x-planner-ends"):
+            return starts, Moment.model_validate(written)
+        ends = self._moment("dtend")
+        if ends is None and (length := self._component.get("duration")):
+            begun = self._component.decoded("dtstart")
+            ends = self._moment_of(begun + length.dt)
+        if ends is None or ends == starts:
+            return starts, None
+        if starts.clock is None and ends.clock is None:
+            ends = ends.on(date.fromordinal(ends.day.toordinal() - 1))
+            return starts, ends if ends.day > starts.day else None
+        return starts, ends
+
+    def _moment(self, name: str) -> Moment | None:
+        held = self._component.get(name)
+        found = getattr(held, "dt", None)
+        return self._moment_of(found) if isinstance(found, date) else None
+
+    def _moment_of(self, found: date) -> Moment:
+        if not isinstance(found, datetime):
+            return Moment(day=found)
+        local, name = self._localised(found)
+        return Moment(day=local.date(), clock=local.time(), zone=name)
+
+    def _localised(self, found: datetime) -> tuple[datetime, str]:
+        """The wall time and an IANA zone; UTC and zones of a program's own are turned to ours."""
+        key = getattr(found.tzinfo, "key", None)
+        if found.tzinfo is None:
+            return found, self._home_zone
+        if key and key not in ("UTC", "Etc/UTC"):
+            return found.replace(tzinfo=None), key
+        return found.astimezone(ZoneInfo(self._home_zone)).replace(tzinfo=None), self._home_zone
+
+    def _position(self) -> Place | None:
+        geo = self._component.get("geo")
+        if geo is None or not hasattr(geo, "latitude"):
+            return None
+        return Place(latitude=geo.latitude, longitude=geo.longitude)
+
+    def _follow_up(self) -> Found:
+        text = self._title
+        if not text:
+            raise InvalidInput("follow_up", [Problem("", "ics.no_title", {})])
+        values: dict[str, Any] = {
+            "text": text,
+            "due_on": self._day("due"),
+            "opened_on": self._day("dtstart"),
+            "is_priority": self._text("priority") in ("1", "2", "3", "4"),
+            "owner_name": line_of(self._text("x-planner-owner")),
+            "state": _STATES.get(self._text("status").upper(), FollowUpState.NOT_STARTED),
+        }
+        ours = self._text("x-planner-state")
+        if ours in set(FollowUpState):
+            values["state"] = FollowUpState(ours)
+        if values["state"] is FollowUpState.CLOSED:
+            values["done"] = self._text("x-planner-done")
+            values["closed_on"] = self._day("completed")
+            values["confirmed_by"] = line_of(self._text("x-planner-confirmed-by"))
+        told = {name: value for name, value in values.items() if value not in ("", None)}
+        key = self._key()
+        record = FollowUp.checked(
+            {
+                "id": key if isinstance(key, UUID) else uuid5(self._delegation.id, f"todo:{key}"),
+                "delegation_id": self._delegation.id,
+                **told,
+            }
+        )
+        # whom an owner's name stands for, the store may know better than the calendar
+        return Found(record, frozenset(told) - {"owner_name"}, self._line)
+
+    def _day(self, name: str) -> date | None:
+        moment = self._moment(name)
+        return moment.day if moment else None
+
+    def _key(self) -> UUID | str:
+        """Ours by its own id; another program's by what it calls it."""
+        written = self._text("uid")
+        try:
+            return UUID(written)
+        except ValueError:
+            begins = getattr(self._component.get("dtstart"), "dt", "")
+            return f"{written or self._title} {self._text('recurrence-id') or begins}"
+
+    def _text(self, name: str) -> str:
+        held = self._component.get(name)
+        if isinstance(held, list):
+            held = held[0]
+        return "" if held is None else _CONTROLS.sub("", str(held)).strip()

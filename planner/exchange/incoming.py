@@ -1,0 +1,54 @@
+"""Any file from outside to what it tells: which reader takes it, by its name and content."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from planner.domain.delegation import Delegation
+from planner.domain.errors import UnreadableFile
+from planner.domain.stop import Stop
+from planner.exchange.calendar_reading import read_calendar
+from planner.exchange.mail import read_mail
+from planner.exchange.passes import read_pass
+from planner.exchange.plain_files import content_of
+from planner.exchange.sheet_reading import read_sheets
+from planner.exchange.staged import ReadFile
+from planner.exchange.vcard_reading import read_vcards
+
+CONTACTS = (".vcf", ".vcard")
+TABLES = (".xlsx", ".xlsm", ".csv", ".tsv")
+BOOKINGS = (".ics", ".pkpass", ".eml")
+SUFFIXES = (*BOOKINGS, *CONTACTS, *TABLES)
+_OLD_SHEETS = (".xls", ".ods")
+USUAL_ZONE = "Asia/Taipei"
+
+
+def home_zone(stops: Iterable[Stop]) -> str:
+    """The zone that most stops of a delegation are in: what a time without a zone means."""
+    zones = [stop.starts.zone for stop in stops if stop.starts.zone]
+    return max(sorted(set(zones)), key=zones.count, default=USUAL_ZONE)
+
+
+def read_incoming(path: Path, delegation: Delegation | None, home_zone: str = "") -> ReadFile:
+    """Everything a file tells. Bookings need the delegation that they belong to."""
+    home_zone = home_zone or USUAL_ZONE
+    suffix = path.suffix.lower()
+    if suffix in _OLD_SHEETS:
+        raise UnreadableFile("sheet.old", name=path.name)
+    if suffix not in SUFFIXES:
+        endings = " ".join((".planner", *SUFFIXES))
+        raise UnreadableFile("import_file.unknown", name=path.name, endings=endings)
+    content = content_of(path)
+    if suffix in CONTACTS:
+        return _checked(read_vcards(content, path.name))
+    if suffix in TABLES:
+        return _checked(read_sheets(content, path.name, delegation, home_zone))
+    if delegation is None:
+        raise UnreadableFile("import_file.needs_delegation", name=path.name)
+    reader = {".ics": read_calendar, ".pkpass": read_pass, ".eml": read_mail}[suffix]
+    return _checked(reader(content, path.name, delegation, home_zone))
+
+
+def _checked(read: ReadFile) -> ReadFile:
+    if not read.found and not read.left_out:
+        raise UnreadableFile("import_file.nothing", name=read.name)
+    return read

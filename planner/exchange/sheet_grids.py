@@ -1,0 +1,113 @@
+"""Workbooks and CSV files as plain grids: bounded, merged cells filled, rows numbered."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+from warnings import catch_warnings, simplefilter
+
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from planner.domain.errors import UnreadableFile
+from planner.exchange.plain_files import decoded
+from planner.exchange.sheets import as_meant
+
+MOST_ROWS = 20_000
+MOST_COLUMNS = 200
+_MOST_CELLS = 400_000
+_MOST_UNPACKED = 80 * 2**20
+
+Value = str | date | time | None
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One sheet: `rows[0]` is row `first`."""
+
+    title: str
+    rows: tuple[tuple[Value, ...], ...]
+    first: int = 1
+
+    def line(self, index: int) -> int:
+        return self.first + index
+
+
+def grids(content: bytes, name: str) -> tuple[Grid, ...]:
+    """Every sheet of a workbook, or the one of a CSV file. Raises UnreadableFile."""
+    if content.startswith(b"PK\x03\x04"):
+        return tuple(_of_workbook(content, name))
+    if content.startswith(b"\xd0\xcf\x11\xe0"):
+        raise UnreadableFile("sheet.old", name=name)
+    return (_of_csv(decoded(content, name), name),)
+
+
+def _of_workbook(content: bytes, name: str) -> Iterator[Grid]:
+    _refuse_bombs(content, name)
+    try:
+        with catch_warnings():
+            simplefilter("ignore")  # openpyxl tells of styles and parts it leaves out
+            book = load_workbook(io.BytesIO(content), data_only=True)
+    except Exception as error:
+        # openpyxl raises whatever its parsers do: KeyError, ValueError, TypeError, ParseError …
+        raise UnreadableFile("sheet.damaged", name=name) from error
+    for sheet in book.worksheets:
+        if sheet.max_row * sheet.max_column > _MOST_CELLS or sheet.max_row > MOST_ROWS:
+            raise UnreadableFile("sheet.too_large", name=name, most=_MOST_CELLS)
+        if sheet.sheet_state == "visible":
+            yield Grid(sheet.title, tuple(_rows(sheet)))
+
+
+def _refuse_bombs(content: bytes, name: str) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            unpacked = sum(part.file_size for part in package.infolist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
+        raise UnreadableFile("sheet.damaged", name=name) from error
+    if unpacked > _MOST_UNPACKED:
+        raise UnreadableFile("sheet.too_large", name=name, most=_MOST_CELLS)
+
+
+def _rows(sheet: Worksheet) -> Iterator[tuple[Value, ...]]:
+    merged: dict[tuple[int, int], Any] = {}
+    for span in sheet.merged_cells.ranges:
+        value = sheet.cell(span.min_row, span.min_col).value
+        if (span.max_row - span.min_row + 1) * (span.max_col - span.min_col + 1) > MOST_ROWS:
+            continue
+        for row, column in span.cells:
+            merged[row, column] = value
+    for number, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True), 1):
+        yield tuple(
+            _value(merged.get((number, column), cell)) for column, cell in enumerate(row, 1)
+        )
+
+
+def _value(cell: Any) -> Value:
+    match cell:
+        case datetime():
+            return cell if cell.time() != time() else cell.date()
+        case date() | time():
+            return cell
+        case None:
+            return None
+        case float() if cell.is_integer():
+            return str(int(cell))
+    written = " ".join(str(cell).replace("\u3000", " ").split(" ")).strip()
+    return as_meant(written) or None
+
+
+def _of_csv(text: str, name: str) -> Grid:
+    sample = text[:4096]
+    delimiter = max(",;\t", key=sample.count)
+    rows: list[tuple[Value, ...]] = []
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+            rows.append(tuple(_value(cell) for cell in row[:MOST_COLUMNS]))
+            if len(rows) > MOST_ROWS:
+                raise UnreadableFile("sheet.too_large", name=name, most=MOST_ROWS)
+    except csv.Error as error:
+        raise UnreadableFile("import_file.damaged", name=name) from error
+    return Grid("", tuple(rows))
