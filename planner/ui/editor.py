@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from threading import get_ident
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -90,6 +91,7 @@ class Editor(QObject):
     changed = Signal(object)  # ChangeSet, after each edit, undo and redo, whoever made it
     refused = Signal(object)  # PlannerError
     stored = Signal(object)  # EditName of what a person just did
+    _told_elsewhere = Signal(object)  # Committed, of an edit that a job made in its thread
 
     def __init__(
         self,
@@ -105,8 +107,10 @@ class Editor(QObject):
         self._is_mine = False
         self._committed: Committed | None = None
         self._is_retold = False
+        self._thread = get_ident()
         self.retell()
-        self._stop_observing = database.observe(self._on_committed)
+        self._told_elsewhere.connect(self._on_committed)
+        self._stop_observing = database.observe(self._on_told)
 
     def close(self) -> None:
         """The window goes; the store no longer tells it anything."""
@@ -140,6 +144,12 @@ class Editor(QObject):
         )
         self.undo_stack.fill(done, undone)
 
+    def take_back(self, number: int) -> bool:
+        """Undo an edit of any time, where nothing was built upon it; False when refused."""
+        is_done = self._take_back(number)
+        self.retell()
+        return is_done
+
     def _take_back(self, number: int) -> bool:
         return self._again(lambda: self._database.undo(number))
 
@@ -169,6 +179,13 @@ class Editor(QObject):
         finally:
             self._is_mine = False
         return True
+
+    def _on_told(self, committed: Committed) -> None:
+        """Whichever thread stored it, the window hears of it in its own."""
+        if get_ident() == self._thread:
+            self._on_committed(committed)
+        else:
+            self._told_elsewhere.emit(committed)
 
     def _on_committed(self, committed: Committed) -> None:
         if self._is_mine and not committed.is_foreign:

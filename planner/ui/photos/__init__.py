@@ -1,0 +1,1 @@
+"""Photos: taken in, placed at stops, described, retouched, and chosen as figures."""
