@@ -1,8 +1,10 @@
 """What the itinerary of one delegation shows: days, stops, nights, and what cannot be."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from uuid import UUID
 
 from sqlmodel import Session
@@ -16,9 +18,10 @@ from planner.queries.dossiers import dossier
 from planner.rules.notice import Notice, parted
 from planner.rules.plan import plan_notices
 from planner.rules.schedule import clashes
-from planner.rules.timetable import Night, Timetable, in_order, nights_until
+from planner.rules.timetable import Night, Timetable, Window, in_order, nights_until
 from planner.rules.transfers import Allowances
 
+_WORTH_TELLING = 60
 _PLANNING = (DelegationState.DRAFT, DelegationState.APPROVED, DelegationState.TRAVELLING)
 
 
@@ -80,6 +83,25 @@ class Nights:
 
 
 @dataclass(frozen=True)
+class PlannedParty:
+    """Members who go together, and the stops they join."""
+
+    members: tuple[str, ...]
+    stops: frozenset[UUID]
+
+
+@dataclass(frozen=True)
+class FreeWindow:
+    """Time between two stops in which nothing is planned; for whom, where not for all."""
+
+    starts: Moment
+    ends: Moment
+    minutes: int
+    members: tuple[str, ...]
+    is_for_all: bool
+
+
+@dataclass(frozen=True)
 class Itinerary:
     """`dossier` is the snapshot it was read from, to work out what a change would do."""
 
@@ -90,13 +112,19 @@ class Itinerary:
     countries: tuple[str, ...]
     days: tuple[PlannedDay, ...]
     nights: tuple[Nights, ...]
+    parties: tuple[PlannedParty, ...]
+    windows: tuple[FreeWindow, ...]
     notices: tuple[Notice, ...]
     zones: tuple[str, ...]
     objectives: tuple[tuple[UUID, str], ...]
     members: tuple[tuple[UUID, str], ...]
 
     def stop(self, key: UUID | None) -> PlannedStop | None:
-        return next((stop for stop in self.stops if stop.key == key), None)
+        return None if key is None else self._by_key.get(key)
+
+    @cached_property
+    def _by_key(self) -> Mapping[UUID, PlannedStop]:
+        return {stop.key: stop for stop in self.stops}
 
     @property
     def stops(self) -> Iterator[PlannedStop]:
@@ -112,14 +140,17 @@ def itinerary(session: Session, key: UUID) -> Itinerary:
     notices = [*clashes(timetable)]
     if delegation.state in _PLANNING:
         notices += plan_notices(timetable, Allowances())
+    days = tuple(_days(found))
     return Itinerary(
         dossier=found,
         key=key,
         starts_on=delegation.starts_on,
         ends_on=delegation.ends_on,
         countries=delegation.countries,
-        days=tuple(_days(found)),
-        nights=tuple(_nights(timetable)),
+        days=days,
+        nights=tuple(_nights(timetable, days)),
+        parties=tuple(_parties(timetable)),
+        windows=tuple(_windows(timetable)),
         notices=parted(notices, found.accepted)[0],
         zones=tuple(dict.fromkeys(stop.starts.zone for stop in found.stops if stop.starts.zone)),
         objectives=tuple((each.id, each.title) for each in found.objectives),
@@ -129,11 +160,13 @@ def itinerary(session: Session, key: UUID) -> Itinerary:
 
 def _days(found: Dossier) -> Iterator[PlannedDay]:
     delegation = found.delegation
-    stops = in_order(found.stops)
+    by_day: defaultdict[date, list[PlannedStop]] = defaultdict(list)
+    for stop in in_order(found.stops):
+        by_day[stop.starts.day].append(_planned(found, stop))
     period = {delegation.starts_on + timedelta(days=n) for n in range(delegation.day_count)}
     where = ""
-    for day in sorted(period.union(stop.starts.day for stop in stops)):
-        planned = tuple(_planned(found, stop) for stop in stops if stop.starts.day == day)
+    for day in sorted(period.union(by_day)):
+        planned = tuple(by_day[day])
         where = _end_of_day(planned, delegation.cities) or where
         yield PlannedDay(day, planned, where, not delegation.holds(day))
 
@@ -186,7 +219,37 @@ def _person(found: Dossier, key: UUID | None) -> str:
     return person.name if person else ""
 
 
-def _nights(timetable: Timetable) -> Iterator[Nights]:
+def _parties(timetable: Timetable) -> Iterator[PlannedParty]:
+    for party in timetable.parties:
+        joined = frozenset(slot.stop.id for slot in party.slots)
+        yield PlannedParty(_members(timetable.dossier, party.members), joined)
+
+
+def _windows(timetable: Timetable) -> Iterator[FreeWindow]:
+    """Each once, for all parties that have it."""
+    between: dict[tuple[UUID, UUID], list[Window]] = {}
+    for window in timetable.windows(_WORTH_TELLING):
+        pair = (window.after.stop.id, window.before.stop.id)
+        between.setdefault(pair, []).append(window)
+    everybody = len(timetable.dossier.members)
+    for windows in between.values():
+        first = windows[0]
+        members = [member for window in windows for member in window.party.members]
+        yield FreeWindow(
+            first.after.stop.ends or first.after.stop.starts,
+            first.before.stop.starts,
+            first.minutes,
+            _members(timetable.dossier, members),
+            len(members) == everybody,
+        )
+
+
+def _members(found: Dossier, keys: Iterable[UUID]) -> tuple[str, ...]:
+    members = (found.by_id[key] for key in keys)
+    return tuple(name for each in members if (name := _person(found, each.person_id)))
+
+
+def _nights(timetable: Timetable, days: Sequence[PlannedDay]) -> Iterator[Nights]:
     """Lodgings, then the nights that some party has neither a bed nor a way for."""
     for slot in timetable.slots:
         if slot.stop.stop_kind is StopKind.LODGING:
@@ -194,7 +257,7 @@ def _nights(timetable: Timetable) -> Iterator[Nights]:
             name = slot.stop.title or (host.name if host else "") or slot.stop.place
             last = nights_until(slot) - timedelta(days=1)
             yield Nights(slot.stop.starts.day, last, name, slot.stop.id)
-    where = {day.day: day.where for day in _days(timetable.dossier)}
+    where = {day.day: day.where for day in days}
     bare = sorted({night.day for night in timetable.nights() if _is_bare(night)})
     begun: Nights | None = None
     for day in bare:

@@ -135,9 +135,16 @@ def swap_days(dossier: Dossier, first: date, second: date) -> Records:
 
 
 def copy_day(dossier: Dossier, day: date, target: date, new: Callable[[], UUID] = uuid4) -> Records:
-    """The stops of a day once more on another, as ideas, behind what stands there."""
+    """The stops of a day once more on another, as ideas, behind what stands there.
+
+    Those that were dropped are not wanted again.
+    """
     last = max((stop.position for stop in dossier.stops if stop.starts.day == target), default=-1)
-    of_day = in_order(stop for stop in dossier.stops if stop.starts.day == day)
+    of_day = in_order(
+        stop
+        for stop in dossier.stops
+        if stop.starts.day == day and stop.status is not StopStatus.DROPPED
+    )
     by = target - day
     return tuple(
         stop.with_(

@@ -75,13 +75,6 @@ def copy_stop(work: UnitOfWork, key: UUID) -> Stop:
     return move_stop(work, made.id, stop.starts.day, _index(work, made, made.starts.day, before))
 
 
-def copy_day(work: UnitOfWork, delegation: UUID, day: date, to: date) -> tuple[Stop, ...]:
-    """All stops of a day that were not dropped, on another day after those it has."""
-    stops = [stop for stop in work.where(Stop, delegation_id=delegation) if stop.starts.day == day]
-    kept = [stop for stop in in_order(stops) if stop.status is not StopStatus.DROPPED]
-    return tuple(add_stop(work, dict(_anew(stop, to))) for stop in kept)
-
-
 def with_keys(work: UnitOfWork, values: Mapping[str, Any]) -> dict[str, Any]:
     """The values with records in the place of names; new ones are added."""
     found = dict(values)

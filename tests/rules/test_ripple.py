@@ -11,8 +11,11 @@ from planner.rules.moves import (
     move_stop,
     move_talk,
     next_edition,
+    place_stop,
+    shift_clocks,
     shift_day,
     shift_from,
+    stretch_day,
     swap_days,
 )
 from planner.rules.ripple import nearest_free, ripple
@@ -158,3 +161,39 @@ def test_differences_name_what_is_new_gone_and_changed() -> None:
     assert set(told) == {"第3站", "第10站", "第30站"}
     assert told["第3站"].fields == ("starts",)
     assert told["第10站"].after is None
+
+
+def test_a_stop_put_before_another_shoves_those_behind_it() -> None:
+    first, second = key("made stop 3"), key("made stop 10")
+    records = place_stop(sound(), first, moment(3, "15:00"), before=second)
+    day = [stop for stop in applied(sound(), records).stops if stop.starts.day == SECOND_DAY]
+    positions = {stop.id: stop.position for stop in day}
+    assert positions[first] == positions[second] - 1
+    assert sorted(positions.values()) == list(range(len(day)))
+
+
+def test_a_day_is_shifted_by_the_clock_with_every_length_kept() -> None:
+    records = shift_clocks(sound(), SECOND_DAY, 30)
+    assert len(records) == 5  # one visit has no clock time
+    for record in records:
+        before = sound().by_id[record.id]
+        assert record.starts == before.starts.later(30)  # type: ignore[attr-defined]
+        assert record.ends == before.ends.later(30)  # type: ignore[attr-defined]
+
+
+def test_a_stretched_day_begins_as_before_and_ends_so_much_later() -> None:
+    after = applied(sound(), stretch_day(sound(), SECOND_DAY, 60))
+    clocks = [str(stop.starts.clock)[:5] for stop in after.stops if stop.starts.day == SECOND_DAY]
+    assert clocks == ["09:00", "09:00", "12:20", "14:30", "None", "19:30"]
+
+
+def test_a_day_with_one_time_cannot_be_stretched() -> None:
+    lone = changed(sound(), without=tuple(stop_of(number) for number in range(6, 11)))
+    assert stretch_day(lone, SECOND_DAY, 60) == ()
+
+
+def test_only_ideas_that_touch_nothing_are_quiet() -> None:
+    idea = changed(sound(), stop_of(26).with_(status=StopStatus.IDEA))
+    free = move_stop(idea, key("made stop 26"), moment(6, "16:15"))
+    assert ripple(idea, free).is_quiet
+    assert not ripple(sound(), move_stop(sound(), key("made stop 26"), moment(6, "16:15"))).is_quiet

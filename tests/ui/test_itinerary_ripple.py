@@ -16,8 +16,7 @@ from planner.store.database import Database
 from planner.ui.editor import Editor
 from planner.ui.itinerary.itinerary_view import ItineraryView
 from planner.ui.itinerary.moving import Stretch
-from planner.ui.itinerary.proposals import Proposals
-from planner.ui.itinerary.stop_faces import StopWords
+from planner.ui.itinerary.proposals import DayDeed, DayWish
 from planner.words import Words
 from tests.builders import delegation, member, organisation, person, stop
 
@@ -152,9 +151,7 @@ def test_the_nearest_time_without_clash_is_offered(
 def test_only_what_stays_ticked_is_done(
     qtbot: QtBot, view: ItineraryView, database: Database
 ) -> None:
-    plan = view.plan
-    assert plan is not None
-    view.propose(Proposals(StopWords(WORDS, view)).shift_day(plan, MONDAY, TUESDAY))
+    view.ways.columns.heads.wished.emit(DayWish(DayDeed.MOVE, MONDAY, TUESDAY))
     qtbot.mouseClick(view.ripple.choose, Qt.MouseButton.LeftButton)
     box = next(box for words, box in ticks(view).items() if words.startswith("展館"))
     box.click()
@@ -164,9 +161,7 @@ def test_only_what_stays_ticked_is_done(
     assert stored(database, "研發中心").starts.day == TUESDAY
 
 
-def test_a_longer_stop_is_told_before_it_is_made(
-    view: ItineraryView, database: Database
-) -> None:
+def test_a_longer_stop_is_told_before_it_is_made(view: ItineraryView, database: Database) -> None:
     ends = stored(database, "展館").starts.later(150)
     view.ways.columns.ask(Stretch(key_of("展館"), ends))
     assert view.ripple.isVisible()

@@ -668,7 +668,7 @@ def test_the_menu_repeats_a_day_and_sets_states(
     columns(view).choose(key_of("展館"))
     columns(view).menu_asked.emit(date(2015, 8, 18), QPoint(0, 0))
     menu = view.findChildren(PlanMenu)[-1]
-    states, to = menu.findChildren(QMenu)
+    states, _move, _swap, to, _shift = menu.findChildren(QMenu)
     states.actions()[2].trigger()
     assert stored(database, "展館").status is StopStatus.CONFIRMED
     to.actions()[-1].trigger()

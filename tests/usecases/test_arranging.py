@@ -9,18 +9,19 @@ import pytest
 
 from planner.domain.changes import EditName
 from planner.domain.delegation import Delegation
-from planner.domain.errors import InvalidInput, Refused
+from planner.domain.errors import InvalidInput, Refused, StaleEdit
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
 from planner.domain.stop import Stop, StopStatus
 from planner.domain.values import Moment
 from planner.queries.itinerary import Itinerary, itinerary
+from planner.rules.moves import copy_day, move_stop, shift_day
 from planner.store.database import Database
 from planner.store.unit_of_work import UnitOfWork
 from planner.usecases.arranging import (
     add_named_stop,
+    carry_out,
     change_named_stop,
-    copy_day,
     copy_stop,
     place_stop,
 )
@@ -142,7 +143,31 @@ def test_a_copy_stands_below_and_is_an_idea_yet(database: Database, plan: Delega
 def test_a_day_is_repeated_without_what_was_dropped(database: Database, plan: Delegation) -> None:
     first, _, third = keys(database, plan)
     stored(database, lambda work: change_named_stop(work, third, status=StopStatus.DROPPED))
-    stored(database, lambda work: copy_day(work, plan.id, MONDAY, TUESDAY))
+    standing = seen(database, plan).dossier
+    copies = copy_day(standing, MONDAY, TUESDAY)
+    stored(database, lambda work: carry_out(work, copies, standing.by_id))
     assert titles(database, plan, TUESDAY) == "甲乙"
     assert titles(database, plan, MONDAY) == "甲乙丙"
     assert first not in [stop.key for stop in seen(database, plan).days[1].stops]
+
+
+def test_what_was_worked_out_from_an_older_plan_is_refused(
+    database: Database, plan: Delegation
+) -> None:
+    stored(database, lambda work: added(work, plan, "甲", f"{MONDAY}"))
+    standing = seen(database, plan).dossier
+    moved = move_stop(standing, standing.stops[0].id, Moment(day=TUESDAY))
+    stored(database, lambda work: change_named_stop(work, moved[0].id, place="大阪"))
+    with pytest.raises(StaleEdit):
+        stored(database, lambda work: carry_out(work, moved, standing.by_id))
+    assert titles(database, plan, MONDAY) == "甲"
+
+
+def test_a_move_off_the_journey_is_refused_as_a_whole(database: Database, plan: Delegation) -> None:
+    for title in "甲乙":
+        stored(database, lambda work, title=title: added(work, plan, title, f"{MONDAY}"))
+    standing = seen(database, plan).dossier
+    moved = shift_day(standing, MONDAY, 300)
+    with pytest.raises(Refused):
+        stored(database, lambda work: carry_out(work, moved, standing.by_id))
+    assert titles(database, plan, MONDAY) == "甲乙"

@@ -22,17 +22,10 @@ from planner.queries.itinerary import Itinerary
 from planner.ui.appearance import Dressed, Ground, px
 from planner.ui.components.boxes import lay_on
 from planner.ui.itinerary.blocks import BlockItem
+from planner.ui.itinerary.day_heads import HEAD, DayHead, DayHeads
 from planner.ui.itinerary.day_layout import QUARTER
 from planner.ui.itinerary.dragging import Drag
-from planner.ui.itinerary.margins import (
-    BAND,
-    HEAD,
-    Columns,
-    DayHead,
-    DayHeads,
-    HourRuler,
-    NightBand,
-)
+from planner.ui.itinerary.margins import BAND, Columns, HourRuler, NightBand
 from planner.ui.itinerary.moving import Move, Stretch, days_on, ends_after, in_turn, later
 from planner.ui.itinerary.plan_scene import GAP, HOUR, PlanScene
 from planner.ui.itinerary.stop_faces import StopWords
@@ -61,6 +54,7 @@ class DayColumns(QGraphicsView, Dressed):
     add_asked = Signal(object)  # Moment
     night_asked = Signal(object)  # Nights
     day_pressed = Signal(object)  # date
+    day_wished = Signal(object)  # DayWish
     menu_asked = Signal(object, QPoint)  # date, where on the screen
 
     def __init__(self, says: StopWords, parent: QWidget | None = None) -> None:
@@ -80,6 +74,8 @@ class DayColumns(QGraphicsView, Dressed):
         self.band = NightBand(says.formats, self)
         self._behave()
         self.heads.pressed.connect(self.day_pressed)
+        self.heads.wished.connect(self.day_wished)
+        self.heads.menu_asked.connect(self.menu_asked)
         self.band.opened.connect(self._on_night_opened)
         self.band.add_asked.connect(self.night_asked)
         self.dress()

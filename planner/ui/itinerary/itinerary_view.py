@@ -30,13 +30,14 @@ from planner.ui.components.labels import Label, Picture
 from planner.ui.components.panels import SidePanel
 from planner.ui.editor import Editor
 from planner.ui.icons import ROW_SIZE, Icon
-from planner.ui.itinerary.margins import DayHead
+from planner.ui.itinerary.day_heads import DayHead
+from planner.ui.itinerary.lanes import LaneLegend
 from planner.ui.itinerary.moving import Move, Stretch
 from planner.ui.itinerary.notice_panel import NoticePanel
 from planner.ui.itinerary.plan_edits import PlanEdits
 from planner.ui.itinerary.plan_menu import PlanMenu
 from planner.ui.itinerary.plan_ways import COLUMNS, LIST, TABLE, PlanWays
-from planner.ui.itinerary.proposals import Proposal, Proposals
+from planner.ui.itinerary.proposals import DayWish, Proposal, Proposals
 from planner.ui.itinerary.quick_entry import Period, QuickStop
 from planner.ui.itinerary.quick_field import QuickField
 from planner.ui.itinerary.ripple_panel import RipplePanel
@@ -87,6 +88,9 @@ class ItineraryView(QWidget):
         self.panel = StopPanel(database, editor, self._says)
         self.notices = NoticePanel(self._says)
         self.ripple = RipplePanel(self._says)
+        self.legend = LaneLegend(self._says)
+        self._together = Label("", Type.SMALL, Pigment.INK2)
+        self._together_mark = Picture(Icon.PEOPLE, Pigment.INK2, ROW_SIZE)
         self._zones = Label("", Type.SMALL, Pigment.INK2)
         self._zone_mark = Picture(Icon.GLOBE, Pigment.INK2, ROW_SIZE)
         self.no_stops = Bar(
@@ -136,6 +140,8 @@ class ItineraryView(QWidget):
             8,
             self._zone_mark,
             self._zones,
+            self._together_mark,
+            self._together,
             margins=(16, 8, 16, 8),
             spacing=12,
         )
@@ -153,8 +159,8 @@ class ItineraryView(QWidget):
         self._stack.addWidget(self.ways)
         self._stack.addWidget(empty)
         plan = QWidget()
-        column = Below(bar, self._hint, Hairline(), self._stack, spacing=0)
-        column.setStretch(3, 1)
+        column = Below(bar, self.legend, self._hint, Hairline(), self._stack, spacing=0)
+        column.setStretch(4, 1)
         plan.setLayout(column)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
@@ -182,6 +188,7 @@ class ItineraryView(QWidget):
         columns.add_asked.connect(self.open_new)
         columns.night_asked.connect(self._on_night_asked)
         columns.day_pressed.connect(self.show_notices)
+        columns.day_wished.connect(self._on_wished)
         self.panel.closed.connect(self._close_sides)
         self.panel.added.connect(self._on_added)
         self.notices.closed.connect(self._close_sides)
@@ -267,6 +274,7 @@ class ItineraryView(QWidget):
         self._hint.setVisible(not stops)
         self.ways.show_plan(plan, [self._head(day) for day in plan.days])
         self._show_zones(stops)
+        self._show_parties(plan)
         self._suit_quick()
         if self.panel.isVisible():
             self.panel.refresh(plan)
@@ -284,6 +292,15 @@ class ItineraryView(QWidget):
         for part in (self._zones, self._zone_mark):
             part.setVisible(bool(offsets))
 
+    def _show_parties(self, plan: Itinerary) -> None:
+        """Whether they go together; whose lane is whose, where they do not."""
+        self.legend.show_parties(plan.parties)
+        count = len(plan.parties)
+        words = self.tr("all together") if count == 1 else self.tr("%n parties", "", count)
+        self._together.setText(words)
+        for part in (self._together, self._together_mark):
+            part.setVisible(bool(count and plan.members))
+
     def _tell_totals(self, stops: Sequence[PlannedStop]) -> None:
         counted = self.tr("%n stop(s)", "", len(stops))
         legend = self.tr("solid: clock time, dashed: part of day or order")
@@ -297,10 +314,12 @@ class ItineraryView(QWidget):
 
     def _head(self, day: PlannedDay) -> DayHead:
         found = self._notices_of(day.day)
+        tells_zone = self._plan is not None and len(self._plan.zones) > 1
         return DayHead(
             day,
             tuple(notice.severity for notice in found),
             tuple(self._says.sentence(notice) for notice in found),
+            self._says.offsets(day) if tells_zone else "",
         )
 
     def _notices_of(self, day: date) -> list[Notice]:
@@ -427,9 +446,13 @@ class ItineraryView(QWidget):
         else:
             self.propose(self._proposals.stretch(self._plan, stop, asked))
 
+    def _on_wished(self, wish: DayWish) -> None:
+        if self._plan is not None:
+            self.propose(self._proposals.of_day(self._plan, wish))
+
     def propose(self, proposal: Proposal) -> None:
         """What touches nobody is done at once; of the rest it is told first what it would do."""
-        if self._plan is None:
+        if self._plan is None or not proposal.records:
             return
         told = ripple(self._plan.dossier, proposal.records)
         if told.is_quiet or proposal.leaves_period(self._plan):
@@ -438,7 +461,7 @@ class ItineraryView(QWidget):
         self.ripple.propose(self._plan, proposal, told, self._free(proposal, told))
         self._show_side(self.ripple)
         self.ways.columns.is_asking = True
-        if not self.ways.hasFocus():
+        if not self.ways.columns.hasFocus():
             self.ripple.apply.setFocus()
         self.keys_changed.emit()
 
@@ -485,6 +508,7 @@ class ItineraryView(QWidget):
 
     def _show_menu(self, day: date | None, where: QPoint) -> None:
         menu = PlanMenu(self._says, self._edits, self)
+        menu.wished.connect(self._on_wished)
         stops = self.ways.stops
         if stops:
             menu.offer_stops([self.open, self.copy, self.copy_text], stops)

@@ -1,17 +1,16 @@
-"""What frames the day columns: the heads of the days, the hours, the nights below."""
+"""What frames the day columns: the hours on the left, the nights below."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from planner.domain.stop import StopKind
 from planner.domain.values import PartOfDay
-from planner.queries.itinerary import Nights, PlannedDay
-from planner.rules.notice import Severity
+from planner.queries.itinerary import Nights
 from planner.ui import icons, paint
 from planner.ui.appearance import Ground, Pigment, Radius, Type, px, tokens
 from planner.ui.components.boxes import lay_on
@@ -20,24 +19,8 @@ from planner.ui.icons import Icon
 from planner.ui.itinerary.day_layout import Axis
 
 RULER = 48
-HEAD = 48
 BAND = 48
 _PILL = 28
-
-SEVERITIES = {
-    Severity.MUST: (Icon.MUST, Pigment.CINNABAR),
-    Severity.SHOULD: (Icon.WARNING, Pigment.GAMBOGE),
-    Severity.HINT: (Icon.INFO, Pigment.INK2),
-}
-
-
-@dataclass(frozen=True)
-class DayHead:
-    """A day with what the rules have to say about it, the gravest first."""
-
-    day: PlannedDay
-    severities: tuple[Severity, ...]
-    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -52,88 +35,6 @@ class Columns:
 
     def place_at(self, x: float) -> int:
         return int((x + self.scrolled) // max(self.width, 1))
-
-
-class DayHeads(QWidget):
-    """One head a day: the day, where it ends, how many stops, what is wrong."""
-
-    pressed = Signal(object)  # date
-
-    def __init__(self, formats: Formats, parent: QWidget) -> None:
-        super().__init__(parent)
-        lay_on(self, Ground.SHEET)
-        self._formats = formats
-        self._heads: tuple[DayHead, ...] = ()
-        self._columns = Columns()
-        self.setAccessibleName(self.tr("Days"))
-
-    def show_heads(self, heads: Sequence[DayHead], columns: Columns) -> None:
-        self._heads, self._columns = tuple(heads), columns
-        self.update()
-
-    def head_at(self, x: float) -> DayHead | None:
-        place = self._columns.place_at(x)
-        return self._heads[place] if 0 <= place < len(self._heads) else None
-
-    # Qt's interface
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        for place, head in enumerate(self._heads):
-            rect = self._columns.rect(place, self.height())
-            if rect.intersects(self.rect()):
-                self._paint_head(painter, rect, head)
-        paint.hairline(painter, 0, self.width(), self.height() - max(1, px(1)))
-        painter.end()
-
-    def _paint_head(self, painter: QPainter, rect: QRect, head: DayHead) -> None:
-        colours, day = tokens(), head.day
-        if day.day.weekday() >= 5:
-            painter.fillRect(rect, QColor(colours.hover))
-        painter.fillRect(rect.left(), 0, max(1, px(1)), rect.height(), QColor(colours.line))
-        inner = rect.adjusted(px(9), px(7), -px(6), -px(5))
-        line = QRect(inner.left(), inner.top(), inner.width(), px(Type.BASE.line))
-        grey = colours.color(Pigment.INK2)
-        right = self._paint_severity(painter, line, head)
-        line.setRight(right)
-        taken = paint.text(painter, line, self._formats.day(day.day), Type.STRONG)
-        line.setLeft(line.left() + taken + px(6))
-        weekday = self._formats.weekday(day.day)
-        if paint.width_of(weekday) <= line.width():
-            paint.text(painter, line, weekday, Type.BASE, grey)
-        line = QRect(inner.left(), line.bottom() + 1, inner.width(), px(Type.SMALL.line))
-        if day.stops:
-            ink, flush = colours.color(Pigment.INK3), Qt.AlignmentFlag.AlignRight
-            count = paint.text(painter, line, str(len(day.stops)), Type.SMALL, ink, flush)
-            line.setRight(line.right() - count - px(4))
-        where = self.tr("Outside the period") if day.is_outside else day.where
-        colour = colours.color(Pigment.CINNABAR) if day.is_outside else grey
-        paint.text(painter, line, where, Type.SMALL, colour)
-
-    def _paint_severity(self, painter: QPainter, line: QRect, head: DayHead) -> int:
-        """The gravest as its shape, with how many more; gives what is left for the day."""
-        if not head.severities:
-            return line.right()
-        colours, size = tokens(), px(icons.ROW_SIZE)
-        icon, pigment = SEVERITIES[head.severities[0]]
-        ink, right = colours.color(pigment), line.right()
-        words = str(len(head.severities))
-        right -= paint.text(painter, line, words, Type.SMALL, ink, Qt.AlignmentFlag.AlignRight)
-        mark = QRect(right - size - px(3), line.top(), size, line.height())
-        icons.paint(painter, icon, mark, ink, icons.ROW_SIZE)
-        return mark.left() - px(4)
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent):
-            head = self.head_at(event.pos().x())
-            QToolTip.showText(event.globalPos(), "\n".join(head.sentences) if head else "", self)
-            return True
-        return super().event(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        head = self.head_at(event.position().x())
-        if head is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.pressed.emit(head.day.day)
 
 
 class HourRuler(QWidget):

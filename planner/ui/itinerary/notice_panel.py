@@ -15,7 +15,7 @@ from planner.ui.components.labels import Label, Picture
 from planner.ui.components.panels import SidePanel
 from planner.ui.drawing.states import Look
 from planner.ui.icons import Icon
-from planner.ui.itinerary.margins import SEVERITIES
+from planner.ui.itinerary.severities import SEVERITIES
 from planner.ui.itinerary.stop_faces import StopWords
 
 

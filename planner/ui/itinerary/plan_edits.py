@@ -1,7 +1,6 @@
 """Every edit of the plan by its name: what is asked for in columns, list and table, and undone."""
 
 from collections.abc import Container, Sequence
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +19,6 @@ from planner.usecases.arranging import (
     add_named_stop,
     carry_out,
     change_named_stop,
-    copy_day,
     copy_stop,
     place_stop,
 )
@@ -65,11 +63,6 @@ class PlanEdits:
     def copy(self, stop: PlannedStop) -> Stop | None:
         name = EditName("copy_stop", {"what": self._says.name(stop)})
         return self._editor.run(name, lambda work: copy_stop(work, stop.key))
-
-    def copy_day(self, delegation: UUID, day: date, to: date) -> None:
-        formats = self._says.formats
-        name = EditName("copy_day", {"day": formats.day(day), "to": formats.day(to)})
-        self._editor.run(name, lambda work: copy_day(work, delegation, day, to))
 
     # Moving
 

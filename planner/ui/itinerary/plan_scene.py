@@ -1,20 +1,21 @@
 """PlanScene: the blocks of a plan laid out on day columns, with the grid they stand on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from planner.domain.stop import StopKind
-from planner.queries.itinerary import Itinerary, PlannedDay, PlannedStop
+from planner.queries.itinerary import Itinerary, PlannedDay, PlannedParty, PlannedStop
 from planner.rules.notice import Notice
-from planner.ui.appearance import px, tokens
+from planner.ui.appearance import Type, px, tokens
 from planner.ui.itinerary.blocks import BlockItem, ClashItem, Layer, height_of
 from planner.ui.itinerary.day_layout import Axis, Block, Known, blocks
+from planner.ui.itinerary.lanes import LANE, LaneItem, LaneLook, WindowItem
 from planner.ui.itinerary.stop_faces import StopWords
 
 HOUR = 46
@@ -23,6 +24,7 @@ LEAST = 22
 MARGIN = 5
 _FIRST_HOUR = 6
 _INSET = 8
+_MOST_LANES = 4
 _PART_LINES = (12, 18)
 _CLASHES = ("schedule.overlap", "schedule.person_twice")
 
@@ -38,6 +40,7 @@ class PlanScene(QGraphicsScene):
         self._by_day: dict[date, list[Block]] = {}
         self._places: dict[date, int] = {}
         self._marks: list[ClashItem] = []
+        self._people: list[QGraphicsItem] = []
         self._foreseen: ClashItem | None = None
         self.plan: Itinerary | None = None
         self.axis = Axis(px(HOUR), _FIRST_HOUR)
@@ -50,7 +53,15 @@ class PlanScene(QGraphicsScene):
     @property
     def inner_width(self) -> int:
         """Of a block that has its column for itself."""
-        return self.width_of_day - px(2 * MARGIN)
+        return self.width_of_day - px(2 * MARGIN) - self._lanes_width
+
+    @property
+    def _lanes_width(self) -> int:
+        return px(LANE) * len(self._lanes_of) if len(self._lanes_of) > 1 else 0
+
+    @property
+    def _lanes_of(self) -> Sequence[PlannedParty]:
+        return self.plan.parties[:_MOST_LANES] if self.plan else ()
 
     def stop(self, key: UUID | None) -> PlannedStop | None:
         return self.plan.stop(key) if self.plan and key else None
@@ -97,6 +108,7 @@ class PlanScene(QGraphicsScene):
             self.removeItem(self._items.pop(name))
         for gone in set(self._by_day) - {day.day for day in self.days}:
             del self._by_day[gone]
+        self._mark_people()
         self._mark_clashes(plan.notices)
         lowest = max((block.bottom for laid in self._by_day.values() for block in laid), default=0)
         height = max(self.axis.length, lowest) + px(GAP)
@@ -140,6 +152,48 @@ class PlanScene(QGraphicsScene):
             return 0
         clocks = (stop.starts.clock for day in self.days for stop in day.stops)
         return min([_FIRST_HOUR, *(clock.hour for clock in clocks if clock is not None)])
+
+    # People
+
+    def _mark_people(self) -> None:
+        for item in self._people:
+            self.removeItem(item)
+        self._people = [*self._lanes(), *self._windows()]
+        for item in self._people:
+            self.addItem(item)
+
+    def _lanes(self) -> Iterator[QGraphicsItem]:
+        """At the right of each day, where they do not all go together."""
+        if not self._lanes_width:
+            return
+        for number, party in enumerate(self._lanes_of):
+            look, who = LaneLook.of(number), self._says.words.names(party.members)
+            for day, laid in self._by_day.items():
+                joined = [block for block in laid if block.key in party.stops]
+                if joined:
+                    spans = [(block.top, block.bottom) for block in joined]
+                    item = LaneItem(look, spans, who)
+                    left = self.left_of(day) + self.inner_width + px(LANE) * number
+                    item.setPos(left + px(2), 0)
+                    yield item
+
+    def _windows(self) -> Iterator[QGraphicsItem]:
+        """Where there is room for the words between the two stops."""
+        for window in self.plan.windows if self.plan else ():
+            place = self._places.get(window.starts.day)
+            if place is None or window.starts.clock is None or window.ends.clock is None:
+                continue
+            if window.starts.day != window.ends.day:
+                continue
+            top, bottom = self.axis.of(window.starts.clock), self.axis.of(window.ends.clock)
+            line = px(Type.SMALL.line)
+            taken = self._by_day.get(window.starts.day, ())
+            middle = (top + bottom - line) // 2
+            if any(each.top < middle + line and middle < each.bottom for each in taken):
+                continue
+            item = WindowItem(self._says.window(window), self.inner_width)
+            item.setPos(self.left_of(window.starts.day), middle)
+            yield item
 
     # Clashes
 

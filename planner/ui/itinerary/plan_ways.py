@@ -14,7 +14,7 @@ from planner.ui.components.boxes import Column
 from planner.ui.components.row_table import RowTable
 from planner.ui.copying import copy_rows
 from planner.ui.itinerary.day_columns import DayColumns
-from planner.ui.itinerary.margins import DayHead
+from planner.ui.itinerary.day_heads import DayHead
 from planner.ui.itinerary.stop_faces import StopWords
 from planner.ui.itinerary.stop_tables import StopList, StopTable
 from planner.ui.sorting import HeadingSort

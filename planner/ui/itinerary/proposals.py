@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from enum import Enum
 from uuid import UUID
 
 from planner.domain.changes import EditName
@@ -13,6 +14,27 @@ from planner.queries.itinerary import Itinerary, PlannedStop
 from planner.rules import moves
 from planner.ui.itinerary.moving import Move, Stretch
 from planner.ui.itinerary.stop_faces import StopWords
+
+
+class DayDeed(Enum):
+    """What can be done with a whole day."""
+
+    MOVE = "move"
+    MOVE_REST = "move_rest"  # with all days after it
+    SWAP = "swap"
+    COPY = "copy"
+    CLOCKS = "clocks"
+    STRETCH = "stretch"
+
+
+@dataclass(frozen=True)
+class DayWish:
+    """A deed on a day: `to` another one, or by an `amount` of days or minutes."""
+
+    deed: DayDeed
+    day: date
+    to: date | None = None
+    amount: int = 0
 
 
 @dataclass(frozen=True)
@@ -95,34 +117,42 @@ class Proposals:
 
     # Days
 
-    def shift_day(self, plan: Itinerary, day: date, to: date) -> Proposal:
-        records = moves.shift_day(plan.dossier, day, (to - day).days)
-        return self._of_day("shift_day", records, day, {"to": self._day(to)}, self._day(to))
+    def of_day(self, plan: Itinerary, wish: DayWish) -> Proposal:
+        dossier, day, to, amount = plan.dossier, wish.day, wish.to or wish.day, wish.amount
+        match wish.deed:
+            case DayDeed.MOVE:
+                records = moves.shift_day(dossier, day, (to - day).days)
+                return self._to_day("shift_day", records, day, to)
+            case DayDeed.SWAP:
+                return self._to_day("swap_days", moves.swap_days(dossier, day, to), day, to)
+            case DayDeed.COPY:
+                return self._to_day("copy_day", moves.copy_day(dossier, day, to), day, to)
+            case DayDeed.CLOCKS:
+                records = moves.shift_clocks(dossier, day, amount)
+                return self._by_minutes("shift_clocks", records, day, amount)
+            case DayDeed.STRETCH:
+                records = moves.stretch_day(dossier, day, amount)
+                return self._by_minutes("stretch_day", records, day, amount)
+            case DayDeed.MOVE_REST:
+                return self._rest(plan, day, amount)
 
-    def shift_from(self, plan: Itinerary, day: date, days: int) -> Proposal:
-        """A day more or less before this one; the journey ends so much later."""
+    def _rest(self, plan: Itinerary, day: date, days: int) -> Proposal:
+        """A day and all after it; the journey ends so much later."""
         records = moves.shift_from(plan.dossier, day, days)
-        ends_on = getattr(records[0], "ends_on", plan.ends_on)
         code = "shift_days_later" if days > 0 else "shift_days_earlier"
-        after = f"{self._day(day)}–{self._day(ends_on)}"
-        return self._of_day(code, records, day, {}, after)
+        ends_on = plan.ends_on + timedelta(days=days)
+        before, after = (
+            self._span(day, plan.ends_on),
+            self._span(day + timedelta(days=days), ends_on),
+        )
+        what = self._says.formats.day_weekday(day)
+        return Proposal(EditName(code, {"day": self._day(day)}), records, what, before, after)
 
-    def swap_days(self, plan: Itinerary, day: date, other: date) -> Proposal:
-        records = moves.swap_days(plan.dossier, day, other)
-        to = self._day(other)
-        return self._of_day("swap_days", records, day, {"to": to}, to)
+    def _span(self, first: date, last: date) -> str:
+        return f"{self._day(first)}–{self._day(last)}"
 
-    def shift_clocks(self, plan: Itinerary, day: date, minutes: int) -> Proposal:
-        records = moves.shift_clocks(plan.dossier, day, minutes)
-        return self._by_minutes("shift_clocks", records, day, minutes)
-
-    def stretch_day(self, plan: Itinerary, day: date, minutes: int) -> Proposal:
-        records = moves.stretch_day(plan.dossier, day, minutes)
-        return self._by_minutes("stretch_day", records, day, minutes)
-
-    def copy_day(self, plan: Itinerary, day: date, to: date) -> Proposal:
-        records = moves.copy_day(plan.dossier, day, to)
-        return self._of_day("copy_day", records, day, {"to": self._day(to)}, self._day(to))
+    def _to_day(self, code: str, records: tuple[Entity, ...], day: date, to: date) -> Proposal:
+        return self._of_day(code, records, day, {"to": self._day(to)}, self._day(to))
 
     def _by_minutes(
         self, code: str, records: tuple[Entity, ...], day: date, minutes: int

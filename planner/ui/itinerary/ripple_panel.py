@@ -22,9 +22,9 @@ from planner.ui.components.labels import Label, Picture, SectionHeading
 from planner.ui.components.panels import SidePanel
 from planner.ui.drawing.states import Look
 from planner.ui.icons import ROW_SIZE, Icon
-from planner.ui.itinerary.margins import SEVERITIES
 from planner.ui.itinerary.proposals import Proposal
 from planner.ui.itinerary.ripple_words import RippleWords
+from planner.ui.itinerary.severities import SEVERITIES
 from planner.ui.itinerary.stop_faces import StopWords
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

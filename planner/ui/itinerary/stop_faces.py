@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from planner.domain.stop import StopKind, StopStatus
 from planner.domain.values import Moment
-from planner.queries.itinerary import Itinerary, PlannedStop
+from planner.queries.itinerary import FreeWindow, Itinerary, PlannedDay, PlannedStop
 from planner.rules.notice import Notice
 from planner.ui.appearance import Pigment
 from planner.ui.formats import Formats
@@ -102,7 +102,16 @@ class StopWords(QObject):
         if known is Known.ORDER:
             return self.tr("Then")
         time = self.formats.time(stop.starts, stop.ends)
-        return f"{time} {self.formats.offset(stop.starts)}" if tells_zone else time
+        if not tells_zone:
+            return time
+        left, arrived = (
+            self.formats.offset(stop.starts),
+            self.formats.offset(stop.ends or stop.starts),
+        )
+        if arrived in ("", left):
+            return f"{time} {left}".rstrip()
+        start, _, end = time.partition("–")
+        return f"{start} {left}–{end} {arrived}"
 
     def title(self, stop: PlannedStop) -> str:
         """Its name; a kind that the name begins with is told by the icon already."""
@@ -158,6 +167,17 @@ class StopWords(QObject):
     def overlap(self, minutes: int | None) -> str:
         """How long two stops are at the same time."""
         return self.tr("Overlap {minutes} min").format(minutes=minutes)
+
+    def window(self, window: FreeWindow) -> str:
+        """Free time, and for whom where not for all."""
+        free = self.tr("Free {minutes} min").format(minutes=window.minutes)
+        return free if window.is_for_all else f"{free} {self.words.names(window.members)}".rstrip()
+
+    def offsets(self, day: PlannedDay) -> str:
+        """The clocks of a day: UTC+8, or UTC+8 → UTC+9 where it changes them."""
+        moments = (each for stop in day.stops for each in (stop.starts, stop.ends) if each)
+        told = dict.fromkeys(offset for each in moments if (offset := self.formats.offset(each)))
+        return " → ".join(told)
 
     def sentence(self, notice: Notice) -> str:
         return self.words(f"rule.{notice.rule}", **notice.context)
