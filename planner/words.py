@@ -162,14 +162,17 @@ class Words:
             number = self(f"quantity.{quantity.comparison}", number=number)
         return self._with_unit(number, quantity)
 
+    def unit(self, unit: str, count: int = 2) -> str:
+        """As it stands behind a number, in the language of the paper."""
+        return self(f"unit.{unit}", count=count) if f"unit.{unit}" in self else unit
+
     def _with_unit(self, number: str, quantity: Quantity) -> str:
         unit = quantity.unit
         if not unit:
             return number
         if f"currency.{unit}" in self:
             return self(f"currency.{unit}", number=number)
-        if f"unit.{unit}" in self:
-            unit = self(f"unit.{unit}", count=1 if quantity.number == 1 else 2)
+        unit = self.unit(unit, 1 if quantity.number == 1 else 2)
         # a percent sign and Han units stand close; Latin ones keep a space
         is_close = not unit or not unit[0].isalnum() or (self.is_chinese and not unit.isascii())
         return (number if is_close else f"{number} ") + unit

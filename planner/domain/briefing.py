@@ -1,4 +1,4 @@
-"""Source, Fact, Relation: the background a delegation carries, and where each piece comes from."""
+"""Source, Fact, its chart, Relation: the background of a delegation, with where it comes from."""
 
 from enum import StrEnum
 from typing import ClassVar, Self
@@ -6,9 +6,9 @@ from typing import ClassVar, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from planner.domain.entity import Entity, Fields, Line, Prose, Title
-from planner.domain.references import ProfileOf, SourceRef
-from planner.domain.values import PartialDate, Quantity
+from planner.domain.entity import Entity, Fields, Line, Position, Prose, Title
+from planner.domain.references import Facts, OfDelegation, ProfileOf, SourceRef
+from planner.domain.values import Disclosure, PartialDate, Quantity
 
 
 class ReprintPermission(StrEnum):
@@ -63,6 +63,30 @@ class FactFields(Fields):
 
 class Fact(FactFields, Entity):
     kind: ClassVar[str] = "fact"
+
+
+class ChartForm(StrEnum):
+    BAR = "bar"
+    LINE = "line"
+
+
+class FactChartFields(Fields):
+    """A drawing of chosen facts: a figure of the report, where the text cites it.
+
+    Without an `alt_text` of its own it tells every value to those who cannot see it.
+    """
+
+    delegation_id: OfDelegation
+    title: Title
+    form: ChartForm = ChartForm.BAR
+    fact_ids: Facts = ()
+    alt_text: Line = ""
+    position: Position = 0
+    disclosure: Disclosure = Disclosure.PUBLIC
+
+
+class FactChart(FactChartFields, Entity):
+    kind: ClassVar[str] = "fact_chart"
 
 
 class RelationFields(Fields):

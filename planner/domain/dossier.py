@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from planner.domain.agreement import Activity, Agreement
-from planner.domain.briefing import Fact, Relation, Source
+from planner.domain.briefing import Fact, FactChart, Relation, Source
 from planner.domain.delegation import Delegation, Member, Objective, WorkShare
 from planner.domain.entity import Entity, Value
 from planner.domain.follow_up import FollowUp, Progress, Proof
@@ -65,6 +65,7 @@ class Dossier(Value):
     inbound_visits: tuple[InboundVisit, ...] = ()
     sources: tuple[Source, ...] = ()
     facts: tuple[Fact, ...] = ()
+    fact_charts: tuple[FactChart, ...] = ()
     relations: tuple[Relation, ...] = ()
 
     def records(self) -> Iterator[Entity]:

@@ -32,6 +32,7 @@ RECORD_KINDS = MappingProxyType(
         "finding": "finding",
         "recommendation": "recommendation",
         "fact": "fact",
+        "chart": "fact_chart",
         "cited": "fact",
         "source": "source",
     }

@@ -91,6 +91,7 @@ class Annex(StrEnum):
     CONTACTS = "contacts"
     FOLLOW_UPS = "follow_ups"
     SOURCES = "sources"
+    CHARTS = "charts"
     PHOTOS = "photos"
 
 
@@ -171,7 +172,7 @@ class ReportProfile(Value):
     page: Page = Page()
     limits: Limits = Limits()
     chapters: tuple[Chapter, ...] = ()
-    annexes: tuple[Annex, ...] = (Annex.PHOTOS,)
+    annexes: tuple[Annex, ...] = (Annex.CHARTS, Annex.PHOTOS)
     clocks: tuple[Clock, ...] = ()
 
     @model_validator(mode="after")

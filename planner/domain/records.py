@@ -6,7 +6,7 @@ from types import MappingProxyType
 from uuid import UUID
 
 from planner.domain.agreement import Activity, Agreement
-from planner.domain.briefing import Fact, Relation, Source
+from planner.domain.briefing import Fact, FactChart, Relation, Source
 from planner.domain.delegation import Delegation, Member, Objective, WorkShare
 from planner.domain.entity import Entity, RefersTo
 from planner.domain.follow_up import FollowUp, Progress, Proof
@@ -36,6 +36,7 @@ RECORDS: tuple[type[Entity], ...] = (
     Delegation,
     Objective,
     WorkShare,
+    FactChart,
     Member,
     Stop,
     Seminar,

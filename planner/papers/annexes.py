@@ -16,7 +16,10 @@ from planner.typesetting.document import Block, Inlines, ListBlock, ListItem, Ta
 
 
 def annex(kind: Annex, commission: Commission, naming: Naming) -> tuple[Block, ...]:
-    """The blocks of an annex; none where the records hold nothing for it."""
+    """The blocks of an annex; none where the records hold nothing for it.
+
+    Not of that of charts: which ones stand there depends on what the text cites.
+    """
     made: Block | None = None
     match kind:
         case Annex.MEMBERS:

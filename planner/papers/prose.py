@@ -29,7 +29,7 @@ from planner.typesetting.document import (
     Table,
 )
 
-LABELLED = ("photo", "section", "finding", "recommendation")
+LABELLED = ("photo", "fact_chart", "section", "finding", "recommendation")
 """Kinds of records that a report prints under a label of their own."""
 
 

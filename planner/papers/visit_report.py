@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from uuid import UUID
 
+from planner.domain.briefing import FactChart
 from planner.domain.manuscript import ChapterMeaning
 from planner.domain.markup import Reference as Cited
 from planner.domain.markup import references
@@ -12,6 +13,7 @@ from planner.domain.profile import Annex, Names, PhotoPlace
 from planner.papers.annexes import annex
 from planner.papers.cover import cover, title_block
 from planner.papers.earlier import adoption_table
+from planner.papers.fact_charts import fact_chart
 from planner.papers.figures import in_text
 from planner.papers.live_tables import LIVE_TABLES, kept, profile_table
 from planner.papers.looks import numbering_of, page_of, report_sheet
@@ -23,6 +25,7 @@ from planner.papers.programme import account, by_day, day_heading, planned
 from planner.papers.prose import Prose, label_of
 from planner.papers.template import Commission, Template
 from planner.rules.completeness import visited_hosts
+from planner.rules.fact_charts import charts
 from planner.rules.figures import figures
 from planner.typesetting.document import (
     Block,
@@ -84,10 +87,15 @@ class _Report:
         self.naming = Naming(commission.dossier, commission.words)
         self._words, self._dossier = commission.words, commission.dossier
         self._profile = commission.profile
+        self._charts = {
+            chart.id: block
+            for chart in charts(self._dossier)
+            if (block := fact_chart(chart, self.naming))
+        }
         self._annexes = {
             kind: blocks
             for kind in commission.profile.annexes
-            if (blocks := annex(kind, commission, self.naming))
+            if (blocks := self._annex_blocks(kind))
         }
         self._hosts = tuple(
             host.id for host in visited_hosts(self._dossier) if profile_table(host.id, self.naming)
@@ -108,6 +116,18 @@ class _Report:
         )
         self._prose = Prose(self.naming, self._labels())
         self._placed: set[str] = set()
+
+    def _annex_blocks(self, kind: Annex) -> tuple[Block, ...]:
+        if kind is not Annex.CHARTS:
+            return annex(kind, self.commission, self.naming)
+        dossier = self._dossier
+        told = (
+            *(each.text for each in dossier.sections if each.meaning is not ChapterMeaning.SUMMARY),
+            *(each.text for each in dossier.findings),
+            *(each.text for each in dossier.recommendations),
+        )
+        cited = {key for text in told for each in references(text) for key in each.keys}
+        return tuple(block for key, block in self._charts.items() if key not in cited)
 
     def _offered(self) -> Iterator[ChapterMeaning]:
         """The meanings for which the records have something to print."""
@@ -133,6 +153,7 @@ class _Report:
         stand = Annex.PHOTOS in self._annexes or self._photos_in_text
         if stand:
             labels |= {label_of("photo", photo.id) for photo in figures(self._dossier)}
+        labels |= {label_of(FactChart.kind, key) for key in self._charts}
         return frozenset(labels)
 
     @property
@@ -214,6 +235,8 @@ class _Report:
         for reference in cited:
             if reference.kind == "table":
                 made += self._table(reference.target.strip())
+            elif reference.record_kind == FactChart.kind:
+                made += self._cited_charts(reference)
         if self._photos_in_text:
             made += self._cited_photos(cited)
         return tuple(made)
@@ -223,6 +246,12 @@ class _Report:
         if name in self._tables and name not in self._placed:
             self._placed.add(name)
             yield kept(self._tables[name])
+
+    def _cited_charts(self, reference: Cited) -> Iterator[Block]:
+        for key in reference.keys:
+            if key in self._charts and str(key) not in self._placed:
+                self._placed.add(str(key))
+                yield self._charts[key]
 
     def _unless_cited(self, name: str) -> Iterator[Block]:
         if name not in self._cited_tables:

@@ -28,7 +28,7 @@ def dossier(session: Session, key: UUID) -> Dossier:
     found = _gathered([key], _stored(session))
     if key not in found:
         raise NotFound("not_found", kind=Delegation.kind, key=str(key))
-    return _arranged(found[key], found.values())
+    return arranged(found[key], found.values())
 
 
 def dossiers(session: Session, keys: Sequence[UUID]) -> tuple[Dossier, ...]:
@@ -42,7 +42,7 @@ def dossiers(session: Session, keys: Sequence[UUID]) -> tuple[Dossier, ...]:
         return (record for record in held[entity] if getattr(record, field) in wanted)
 
     each = ((key, _gathered([key], among)) for key in keys)
-    return tuple(_arranged(found[key], found.values()) for key, found in each)
+    return tuple(arranged(found[key], found.values()) for key, found in each)
 
 
 Find = Callable[[type[Entity], str, Sequence[UUID]], Iterable[Entity]]
@@ -123,7 +123,8 @@ class _Gathering:
                 self.found[record.id] = record
 
 
-def _arranged(delegation: Delegation, records: Iterable[Entity]) -> Dossier:
+def arranged(delegation: Delegation, records: Iterable[Entity]) -> Dossier:
+    """A dossier of these records, each in the order people expect."""
     held: dict[str, list[Any]] = defaultdict(list)
     for record in records:
         if record is not delegation:
@@ -151,6 +152,7 @@ _ORDERS: dict[str, tuple[str, ...]] = {
     "people": ("name",),
     "sources": ("title",),
     "facts": ("subject", "metric"),
+    "fact_charts": ("position",),
     "relations": ("subject", "verb", "object"),
 }
 

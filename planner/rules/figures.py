@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from planner.domain.briefing import FactChart
 from planner.domain.dossier import Dossier
 from planner.domain.photo import Photo
+from planner.rules.fact_charts import charts
 from planner.rules.manuscript import Manuscript, Passage
 from planner.rules.notice import Notice, Severity, Spot
 
@@ -43,9 +45,10 @@ def figures(dossier: Dossier) -> tuple[Photo, ...]:
     return tuple(sorted(shown, key=lambda photo: (photo.position, photo.id)))
 
 
-def numbers(dossier: Dossier) -> Mapping[UUID, int]:
-    """The number of each figure; they close up whatever is left out."""
-    return {photo.id: number for number, photo in enumerate(figures(dossier), start=1)}
+def numbers(dossier: Dossier, manuscript: Manuscript | None = None) -> Mapping[UUID, int]:
+    """The number of each figure, charts before photos; they close up whatever is left out."""
+    order = (*charts(dossier, manuscript), *figures(dossier))
+    return {figure.id: number for number, figure in enumerate(order, start=1)}
 
 
 def runs(found: Iterable[int]) -> tuple[tuple[int, int], ...]:
@@ -61,7 +64,7 @@ def runs(found: Iterable[int]) -> tuple[tuple[int, int], ...]:
 
 def citations(dossier: Dossier, manuscript: Manuscript) -> tuple[Citation, ...]:
     """Every citation of figures in reading order."""
-    order = [photo.id for photo in figures(dossier)]
+    order = list(numbers(dossier, manuscript))
     return tuple(
         citation
         for passage in manuscript.passages
@@ -92,11 +95,16 @@ def in_order_of_citation(dossier: Dossier, manuscript: Manuscript) -> tuple[Phot
 
 def figure_notices(dossier: Dossier, manuscript: Manuscript) -> Iterator[Notice]:
     found = citations(dossier, manuscript)
-    number_of = numbers(dossier)
+    number_of = numbers(dossier, manuscript)
     yield from _descriptions(dossier, number_of)
     yield from _bad_citations(found)
-    yield from _order(found, number_of)
+    photos = {photo.id for photo in figures(dossier)}
+    yield from _order(found, {key: number_of[key] for key in number_of if key in photos})
     cited = {key for citation in found for key in citation.ids}
+    for chart in dossier.fact_charts:
+        if chart.id not in number_of:
+            context = {"title": chart.title}
+            yield Notice("figure.empty_chart", Severity.SHOULD, Spot.of(chart), context, "write")
     for photo in figures(dossier):
         if photo.id not in cited:
             yield _of_figure("figure.uncited", Severity.SHOULD, photo, number_of, "", "cite")
@@ -142,12 +150,16 @@ def _bad_citations(found: Iterable[Citation]) -> Iterator[Notice]:
 
 
 def _order(found: Iterable[Citation], number_of: Mapping[UUID, int]) -> Iterator[Notice]:
-    """Cited once, and each first citation after those of lower numbers."""
+    """Cited once, and each first citation after those of lower numbers.
+
+    This is asked of photos only: a chart stands where it is cited.
+    """
     seen: set[UUID] = set()
     highest = 0
     for citation in found:
-        fresh = [key for key in citation.ids if key not in seen]
-        for key in citation.ids:
+        photos = [key for key in citation.ids if key in number_of]
+        fresh = [key for key in photos if key not in seen]
+        for key in photos:
             if key in seen:
                 yield Notice(
                     "figure.cited_again",
@@ -171,7 +183,7 @@ def _order(found: Iterable[Citation], number_of: Mapping[UUID, int]) -> Iterator
 def _live(passage: Passage, order: list[UUID]) -> Iterator[Citation]:
     index_of = {key: index for index, key in enumerate(order)}
     for reference in passage.references:
-        if reference.record_kind != "photo":
+        if reference.record_kind not in (Photo.kind, FactChart.kind):
             continue
         span = (reference.span.start, reference.span.end)
         places = [index_of.get(key) for key in reference.keys]

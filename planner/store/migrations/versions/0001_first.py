@@ -493,6 +493,71 @@ def upgrade() -> None:
         op.f("ix_agreement_delegation_id"), "agreement", ["delegation_id"], unique=False
     )
     op.create_table(
+        "fact_chart",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("delegation_id", sa.Uuid(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column(
+            "form",
+            sa.Enum(
+                "bar",
+                "line",
+                name="chartform",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("fact_ids", sa.Text(), nullable=False),
+        sa.Column("alt_text", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column(
+            "disclosure",
+            sa.Enum(
+                "public",
+                "internal",
+                name="disclosure",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.CheckConstraint("title <> ''", name=op.f("ck_fact_chart_title_not_empty")),
+        sa.CheckConstraint("position <= 99999", name=op.f("ck_fact_chart_position_le")),
+        sa.CheckConstraint("position >= 0", name=op.f("ck_fact_chart_position_ge")),
+        sa.ForeignKeyConstraint(
+            ["delegation_id"],
+            ["delegation.id"],
+            name=op.f("fk_fact_chart_delegation_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_fact_chart")),
+    )
+    op.create_index(
+        op.f("ix_fact_chart_delegation_id"), "fact_chart", ["delegation_id"], unique=False
+    )
+    op.create_table(
+        "fact_link",
+        sa.Column("owner_kind", sa.Text(), nullable=False),
+        sa.Column("owner_id", sa.Uuid(), nullable=False),
+        sa.Column("field", sa.Text(), nullable=False),
+        sa.Column("target_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["target_id"],
+            ["fact.id"],
+            name=op.f("fk_fact_link_target_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint(
+            "owner_kind", "owner_id", "field", "target_id", name=op.f("pk_fact_link")
+        ),
+    )
+    op.create_index(op.f("ix_fact_link_target_id"), "fact_link", ["target_id"], unique=False)
+    op.create_table(
         "matter_choice",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("delegation_id", sa.Uuid(), nullable=False),
