@@ -138,12 +138,14 @@ class Database:
             self._announce(committed)
 
     def verify(self) -> list[Fault]:
-        """Everything that is wrong in the store; it stays as it is."""
-        with explained(self.path), self._writer.connect() as connection:
-            # by the connection that may write: the index is read through a table of the moment
-            faults = list(verify(connection, self.files))
-            connection.rollback()
-        return faults
+        """Everything that is wrong in the store; it stays as it is, and others may go on."""
+        # not query_only: the index is read through a table of the moment
+        engine = _engine(self.path, self._patience, begin="BEGIN")
+        try:
+            with explained(self.path), engine.connect() as connection:
+                return list(verify(connection, self.files))
+        finally:
+            engine.dispose()
 
     def make_anew(self) -> None:
         """Build again what follows from the records; the records stay as they are."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, or_, select
 from sqlalchemy.engine import Connection, RowMapping
 
 from planner.domain.changes import Change, ChangeSet, EditName, Image
@@ -109,6 +109,16 @@ def latest(connection: Connection) -> Edit | None:
     row = connection.execute(select(_EDITS).order_by(_EDITS.c.id.desc()).limit(1)).mappings()
     found = row.first()
     return None if found is None else _edit(found)
+
+
+def latest_edits(connection: Connection, most: int, record: UUID | None = None) -> list[Edit]:
+    """The last entries, latest first; only those about one record, or of what is under it."""
+    query = select(_EDITS).order_by(_EDITS.c.id.desc()).limit(most)
+    if record is not None:
+        images = (_CHANGES.c.before.contains(str(record)), _CHANGES.c.after.contains(str(record)))
+        touched = select(_CHANGES.c.edit_id).where(or_(_CHANGES.c.key == record, *images))
+        query = query.where(_EDITS.c.id.in_(touched))
+    return [_edit(row) for row in connection.execute(query).mappings()]
 
 
 def since(connection: Connection, number: int) -> list[Edit]:

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTime, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, QTime, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from planner.domain.changes import ChangeSet, EditName
@@ -28,6 +28,7 @@ from planner.ui.components.buttons import Button
 from planner.ui.delegations.delegation_lines import STATE_ICONS
 from planner.ui.delegations.first_values import first_values
 from planner.ui.drawing.states import Look
+from planner.ui.drops import Drops
 from planner.ui.editor import Editor
 from planner.ui.exchange.archives import Archives
 from planner.ui.formats import Formats
@@ -48,10 +49,13 @@ from planner.ui.places import (
     places,
 )
 from planner.ui.preferences import Preferences
+from planner.ui.recent_files import RecentFiles
 from planner.ui.search.finder import Finder
 from planner.ui.settings.settings_panel import SettingsPanel
 from planner.ui.target import Target
 from planner.ui.trail import Trail
+from planner.ui.trust.backups_dialog import BackupsDialog
+from planner.ui.trust.history_dialog import HistoryDialog
 from planner.ui.welcome.first_run import FirstRun
 from planner.ui.window_state import WindowState
 from planner.words import Words
@@ -89,9 +93,10 @@ class MainWindow(QObject):
         super().__init__(frame)
         self.frame = frame
         self._database = database
+        self._jobs = jobs
         self._preferences = preferences
         self._state = state
-        frame.panel_widths = {name: int(state.value(f"panel_{name}") or 0) for name in PANELS}
+        frame.panel_widths = {name: _whole(state.value(f"panel_{name}")) for name in PANELS}
         self.words = Words(preferences.settings.language)
         self.editor = Editor(database, self._phrase, self)
         self.areas = Areas(
@@ -107,16 +112,21 @@ class MainWindow(QObject):
             self,
         )
         self.menus = Menus(frame, places(), preferences.settings)
-        self.finder = Finder(database, self.words, frame.palette_box, self._acts, self)
+        self.help_pages = help_pages(self.words.language)
+        self.finder = Finder(
+            database, self.words, frame.palette_box, self._acts, self, self.help_pages
+        )
         self.archives = Archives(database, self.editor, jobs, frame.progress, frame)
         self.first_run = FirstRun(frame, preferences)
+        self.drops = Drops(self)
+        self.recent = RecentFiles(state, self)
         self._trail = Trail(Room(DELEGATIONS, self._kept_delegation()))
         self._connect_areas()
         self._connect_frame()
         self._connect_menus()
         self._connect_editor()
         self._tell_stack()
-        frame.takes = (SUFFIX,)
+        self._take_files()
         frame.sidebar.show_saved(self.tr("All saved"))
         self._show()
 
@@ -135,6 +145,7 @@ class MainWindow(QObject):
         areas.saved.connect(self._tell_saved)
         areas.refused.connect(self._tell_refusal)
         self.finder.target_asked.connect(self.go_to_target)
+        self.finder.help_asked.connect(self.show_help)
         self.archives.saved.connect(self._tell_saved)
         self.archives.imported.connect(self.open_delegation)
         self.archives.refused.connect(self._tell_refusal)
@@ -150,7 +161,7 @@ class MainWindow(QObject):
         frame.sidebar.settings_asked.connect(self.show_settings)
         frame.back.triggered.connect(lambda: self._moved(self._trail.back))
         frame.forward.triggered.connect(lambda: self._moved(self._trail.forward))
-        frame.files_dropped.connect(self.archives.take_in)
+        frame.files_dropped.connect(self.drops.take)
         frame.closing.connect(self.close)
 
     def _connect_menus(self) -> None:
@@ -161,6 +172,11 @@ class MainWindow(QObject):
         preferences.changed.connect(menus.show_settings)
         menus.take_in.triggered.connect(self.archives.ask_import)
         menus.give_out.triggered.connect(self._ask_export)
+        menus.backups.triggered.connect(self.show_backups)
+        menus.history.triggered.connect(self.show_history)
+        menus.recent.aboutToShow.connect(lambda: menus.show_recent(self.recent.paths))
+        menus.file_asked.connect(self.open_file)
+        menus.recent_cleared.connect(self.recent.clear)
         menus.settings.triggered.connect(self.show_settings)
         menus.quit.triggered.connect(self.quit_asked)
         menus.new_window.triggered.connect(self.window_asked)
@@ -181,6 +197,22 @@ class MainWindow(QObject):
         self.editor.refused.connect(self._tell_refusal)
         self.editor.stored.connect(self._on_stored)
         self.editor.changed.connect(self._on_changed)
+
+    def _take_files(self) -> None:
+        """What may be dropped, and what is remembered of files."""
+        self.drops.register((SUFFIX,), self.archives.take_in)
+        self.archives.chosen.connect(self.drops.take)
+        self.drops.taken.connect(self.recent.add)
+        self.frame.takes = self.drops.takes
+        self.recent.changed.connect(lambda: self.menus.show_recent(self.recent.paths))
+        self.menus.show_recent(self.recent.paths)
+
+    def open_file(self, path: Path) -> None:
+        """One of the recent files: taken in again, or shown by the program it belongs to."""
+        if self.drops.takes(path):
+            self.drops.take([path])
+        else:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _acts(self) -> list[QAction]:
         """Everything the palette can run: the page in front, then the menus."""
@@ -320,14 +352,23 @@ class MainWindow(QObject):
     def _on_changed(self, changes: ChangeSet) -> None:
         now = QTime.currentTime().toString("HH:mm")
         self.frame.sidebar.show_saved(self.tr("Saved {time}").format(time=now))
-        gone = {change.key for change in changes.changes if change.after is None}
-        self._trail.forget(lambda room: room.delegation in gone)
-        if self.here.delegation in gone:
+        is_gone = self._gone(changes)
+        self._trail.forget(is_gone)
+        if is_gone(self.here):
             self.go(Room(DELEGATIONS))
-            self._trail.forget(lambda room: room.delegation in gone)
+            self._trail.forget(is_gone)
             self._tell_ways()
         elif changes.touches(Delegation, FollowUp):
             self._show_in_hand()
+
+    def _gone(self, changes: ChangeSet) -> Callable[[Room], bool]:
+        """Which rooms are no more, their delegation being gone."""
+        if changes.is_everything:
+            with self._database.read() as session:
+                there = {line.key for line in delegation_lines(session)}
+            return lambda room: room.delegation is not None and room.delegation not in there
+        gone = {change.key for change in changes.changes if change.after is None}
+        return lambda room: room.delegation in gone
 
     def _tell_refusal(self, error: PlannerError) -> None:
         """In a bar over the page; a dialog that is open tells its own beside the field."""
@@ -339,6 +380,7 @@ class MainWindow(QObject):
 
     def _tell_saved(self, path: str) -> None:
         self.frame.withdraw()
+        self.recent.add([Path(path)])
         self.frame.tell_done(self.tr("Saved as {path}").format(path=Path(path).name))
 
     def _tell_stack(self) -> None:
@@ -365,11 +407,22 @@ class MainWindow(QObject):
         """A page of the help beside the work; all of them where there is none of that key."""
         panel = self.frame.panel
         if not isinstance(panel, HelpPanel):
-            panel = HelpPanel(help_pages(self.words.language))
+            panel = HelpPanel(self.help_pages)
             panel.closed.connect(self.frame.close_panel)
             self.frame.show_panel(panel, "help", HELP_WIDTH)
         panel.go(key)
         panel.setFocus()
+
+    def show_backups(self) -> None:
+        BackupsDialog(self._database, self._jobs, self.words, self.frame).open()
+
+    def show_history(self) -> None:
+        """Of the delegation in hand, or of the whole store."""
+        key, title = self.here.delegation, ""
+        if key is not None:
+            with self._database.read() as session:
+                title = record(session, Delegation, key).title
+        HistoryDialog(self._database, self.editor, self.words, self.frame, key, title).open()
 
     def show_shortcuts(self) -> None:
         page = self.areas.page(self.here.place)
@@ -390,7 +443,7 @@ class MainWindow(QObject):
     def keep_state(self) -> None:
         """What is in hand and how wide things are, for the next window."""
         self._state.remember("delegation", str(self.here.delegation or ""))
-        for name, width in self.frame.panel_widths.items():
+        for name, width in self.frame.kept_widths.items():
             self._state.remember(f"panel_{name}", str(width))
         self._state.keep()
 
@@ -402,6 +455,10 @@ class MainWindow(QObject):
             self.areas.report.close_paper()
         self.editor.close()
         self.closed.emit()
+
+
+def _whole(kept: str) -> int:
+    return int(kept) if kept.isdecimal() else 0
 
 
 def _short(name: str) -> str:

@@ -1,6 +1,7 @@
 """The menu bar: every act of the window by name, with its mnemonic and its keys."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -22,6 +23,8 @@ class Menus(QObject):
     place_asked = Signal(str)
     setting_chosen = Signal(str, object)  # name of a setting, value
     scaling_asked = Signal(float)
+    file_asked = Signal(object)  # path of a recent file
+    recent_cleared = Signal()
 
     def __init__(self, frame: MainFrame, places: Sequence[Place], settings: Settings) -> None:
         super().__init__(frame)
@@ -53,6 +56,19 @@ class Menus(QObject):
         self._acts.addActions(list(acts))
         self._acts.menuAction().setEnabled(bool(acts))
 
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """The latest first; the folder stands in the tip."""
+        self.recent.clear()
+        self.recent.setToolTipsVisible(True)
+        for path in paths:
+            act = self.recent.addAction(path.name.replace("&", "&&"))
+            act.setToolTip(str(path))
+            act.triggered.connect(lambda _=False, path=path: self.file_asked.emit(path))
+        if paths:
+            self.recent.addSeparator()
+            self.recent.addAction(self.tr("&Clear the list"), self.recent_cleared.emit)
+        self.recent.menuAction().setEnabled(bool(paths))
+
     def show_settings(self, settings: Settings) -> None:
         for name, acts in self._choices.items():
             act = acts.get(getattr(settings, name))
@@ -65,11 +81,14 @@ class Menus(QObject):
     def _make_file(self, menu: QMenu) -> None:
         self.take_in = self._act(self.tr("&Import archive…"), "Ctrl+Shift+O", Icon.IMPORT)
         self.give_out = self._act(self.tr("&Export archive…"), "Ctrl+Shift+S", Icon.ARCHIVED)
+        self.backups = self._act(self.tr("&Backups…"), "", Icon.SHIELD)
         self.settings = self._act(self.tr("&Settings"), "Ctrl+,", Icon.SETTINGS)
         self.quit = self._act(self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         menu.addActions([self.take_in, self.give_out])
+        self.recent = menu.addMenu(self.tr("Recent &files"))
         menu.addSeparator()
+        menu.addAction(self.backups)
         menu.addAction(self.settings)
         menu.addSeparator()
         menu.addAction(self.quit)
@@ -77,7 +96,8 @@ class Menus(QObject):
     def _make_edit(self, menu: QMenu) -> None:
         menu.addActions([self._frame.undo, self._frame.redo])
         menu.addSeparator()
-        menu.addAction(self._frame.search)
+        self.history = self._act(self.tr("&History…"), "Ctrl+Shift+H", Icon.HISTORY)
+        menu.addActions([self._frame.search, self.history])
 
     def _make_view(self, menu: QMenu) -> None:
         languages = (("zh_TW", "繁體中文"), ("en", "English"))
@@ -124,12 +144,18 @@ class Menus(QObject):
         menu.addAction(self.close_panel)
 
     def _make_help(self, menu: QMenu) -> None:
-        self.shortcuts = self._act(self.tr("&Keys and shortcuts"), "F1", Icon.INFO)
+        self.help = self._act(self.tr("&Help on this page"), "F1", Icon.QUESTION)
+        self.help_pages = self._act(self.tr("All &pages of the help"), "Shift+F1", Icon.LIST)
+        self.shortcuts = self._act(self.tr("&Keys and shortcuts"), "Ctrl+/", Icon.INFO)
         self.tour = self._act(self.tr("&Tour of the window"), "", Icon.PLAY)
         self.sample = self._act(self.tr("Take in the &sample"), "", Icon.IMPORT)
         self.about = self._act(self.tr("&About the program"), "", Icon.INFO)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
-        menu.addActions([self.shortcuts, self.tour, self.sample, self.about])
+        menu.addActions([self.help, self.help_pages, self.shortcuts])
+        menu.addSeparator()
+        menu.addActions([self.tour, self.sample])
+        menu.addSeparator()
+        menu.addAction(self.about)
 
     # Pieces
 

@@ -25,6 +25,16 @@ def change_record(work: UnitOfWork, entity: type[EntityT], key: UUID, **values: 
     return record
 
 
+def take_back_value(
+    work: UnitOfWork, entity: type[EntityT], key: UUID, field: str, image: Any
+) -> EntityT:
+    """Give one field the value it had, as the journal keeps it; the other fields stay."""
+    record = work.get(entity, key)
+    taken_back = entity.checked({**record.model_dump(mode="json"), field: image})
+    work.replace(taken_back)
+    return taken_back
+
+
 def remove_records(work: UnitOfWork, entity: type[Entity], keys: Iterable[UUID]) -> None:
     """Remove records with all that is part of them.
 

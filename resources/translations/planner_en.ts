@@ -143,6 +143,13 @@
 <context>
     <name>ItineraryView</name>
     <message numerus="yes">
+        <source>%n parties</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n stop(s)</source>
         <translation>
             <numerusform>%n stop</numerusform>

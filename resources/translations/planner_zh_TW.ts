@@ -137,11 +137,11 @@
     </message>
     <message>
         <source>Restore this backup</source>
-        <translation type="unfinished"></translation>
+        <translation>以此備份回復</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>The store is copied once a day and before every act that exchanges it. Restoring copies what is there now first, so it can be taken back as well.</source>
@@ -149,67 +149,67 @@
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即備份</translation>
     </message>
     <message>
         <source>Verify the store</source>
-        <translation type="unfinished"></translation>
+        <translation>驗證資料庫</translation>
     </message>
     <message>
         <source>Restore another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>以其他檔案回復…</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>備份時間</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>緣由</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無備份。</translation>
     </message>
     <message>
         <source>Comparing with the store…</source>
-        <translation type="unfinished"></translation>
+        <translation>與資料庫比對中…</translation>
     </message>
     <message>
         <source>The store is as this backup has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫與此備份相同。</translation>
     </message>
     <message>
         <source>and more</source>
-        <translation type="unfinished"></translation>
+        <translation>等</translation>
     </message>
     <message>
         <source>Restoring would change: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>回復將更動：{what}。</translation>
     </message>
     <message>
         <source>This backup is of another version; restoring brings it up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>此備份屬其他版本；回復時將一併更新。</translation>
     </message>
     <message>
         <source>A backup was made and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>已備份並查驗。</translation>
     </message>
     <message>
         <source>Restore another file</source>
-        <translation type="unfinished"></translation>
+        <translation>以其他檔案回復</translation>
     </message>
     <message>
         <source>Stores (*.sqlite *.damaged);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫 (*.sqlite *.damaged);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>The store is what this backup was; the state before was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫已回復為此備份；回復前之內容已另備份。</translation>
     </message>
 </context>
 <context>
@@ -1038,7 +1038,7 @@
     <name>DelegationLooks</name>
     <message>
         <source>Names of hosts</source>
-        <translation>接待單位</translation>
+        <translation>接待單位名稱</translation>
     </message>
     <message>
         <source>State</source>
@@ -1459,7 +1459,7 @@
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>說明</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1780,27 +1780,27 @@
     <name>HelpPanel</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>說明</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一頁</translation>
     </message>
     <message>
         <source>All pages</source>
-        <translation type="unfinished"></translation>
+        <translation>所有頁面</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Search the help</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋說明</translation>
     </message>
     <message>
         <source>Nothing found. Try a shorter word, or look through all pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到。換個較短的字，或瀏覽所有頁面。</translation>
     </message>
 </context>
 <context>
@@ -1811,11 +1811,11 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>歷程</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Choose an edit to see what it changed, and take back what you wish.</source>
@@ -1823,63 +1823,63 @@
     </message>
     <message>
         <source>Find in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>在歷程中尋找</translation>
     </message>
     <message>
         <source>Edits</source>
-        <translation type="unfinished"></translation>
+        <translation>作業</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改動內容</translation>
     </message>
     <message>
         <source>Take back this edit</source>
-        <translation type="unfinished"></translation>
+        <translation>取回此筆作業</translation>
     </message>
     <message>
         <source>Take back this value</source>
-        <translation type="unfinished"></translation>
+        <translation>取回此欄位</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">時間</translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>作業</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">承辦</translation>
+        <translation>何人</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>紀錄</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">欄位</translation>
+        <translation>欄位</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>改前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>改後</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>復原：{what}</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：{what}</translation>
     </message>
     <message>
         <source>another record</source>
-        <translation type="unfinished"></translation>
+        <translation>另一筆紀錄</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2003,16 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>all together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parties</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n stop(s)</source>
         <translation>
@@ -2034,6 +2044,13 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>LaneLegend</name>
+    <message>
+        <source>Parties</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2428,10 @@
         <translation>說明(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Clear the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Import archive…</source>
         <translation>匯入封存檔(&amp;I)…</translation>
     </message>
@@ -2419,12 +2440,24 @@
         <translation>匯出封存檔(&amp;E)…</translation>
     </message>
     <message>
+        <source>&amp;Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Settings</source>
         <translation>設定(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
         <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Recent &amp;files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>歷程(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -2476,11 +2509,11 @@
     </message>
     <message>
         <source>&amp;Help on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>本頁說明(&amp;H)</translation>
     </message>
     <message>
         <source>All &amp;pages of the help</source>
-        <translation type="unfinished"></translation>
+        <translation>所有說明頁面(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Keys and shortcuts</source>
@@ -2980,6 +3013,31 @@
     <message>
         <source>Consent not asked</source>
         <translation>未詢問是否刊印</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoForm</name>
+    <message>
+        <source>What is to be seen, for one who cannot see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPanel</name>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>camera said {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3690,6 +3748,21 @@
     </message>
 </context>
 <context>
+    <name>ShelfList</name>
+    <message>
+        <source>Shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelves</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keys and shortcuts</source>
@@ -3952,6 +4025,10 @@
         <source>Overlap {minutes} min</source>
         <translation>重疊 {minutes} 分</translation>
     </message>
+    <message>
+        <source>Free {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TalkForm</name>
@@ -4080,6 +4157,13 @@
     <message>
         <source>Thread from objective to follow-up</source>
         <translation>由目的到追蹤的脈絡</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Follow-ups on a time axis</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,1 @@
+"""Copies of the store and its history, as the window shows them."""

@@ -1,0 +1,224 @@
+"""BackupsDialog: the copies of the store, what each would change, one made, one taken back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from planner.domain.errors import PlannerError
+from planner.domain.records import RECORDS
+from planner.store.backup import Copy, Difference, back_up, copies, differences, folder_of
+from planner.store.database import Database
+from planner.store.verify import Fault
+from planner.ui.appearance import Pigment, px
+from planner.ui.components.boxes import Row
+from planner.ui.components.buttons import Button
+from planner.ui.components.cards import Bar
+from planner.ui.components.labels import Label
+from planner.ui.components.panels import Dialog
+from planner.ui.components.row_table import RowTable
+from planner.ui.icons import Icon
+from planner.ui.jobs import Jobs
+from planner.ui.latest_job import LatestJob
+from planner.ui.row_table_model import Column, RowTableModel
+from planner.words import Words
+
+_HEIGHT = 280
+_MOST_KINDS = 6
+
+
+@dataclass(frozen=True)
+class CopyLine:
+    """A copy, as the list shows it."""
+
+    copy: Copy
+
+    @property
+    def key(self) -> Path:
+        return self.copy.path
+
+
+class BackupsDialog(Dialog):
+    """Taking a copy back is one act, and what was there before is copied first."""
+
+    WIDTH = 720
+
+    def __init__(
+        self, database: Database, jobs: Jobs, words: Words, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            self.tr("Backups"),
+            self.tr("Restore this backup"),
+            parent,
+            safe=self.tr("Close"),
+            reason=self.tr(
+                "The store is copied once a day and before every act that exchanges it. "
+                "Restoring copies what is there now first, so it can be taken back as well."
+            ),
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._database = database
+        self._words = words
+        self._comparing = LatestJob(jobs, self)
+        self._working = LatestJob(jobs, self)
+        self._model = RowTableModel(self._columns(), self)
+        self.copies = RowTable(self._model, self.tr("Backups"))
+        self.copies.setFixedHeight(px(_HEIGHT))
+        self.differing = Label("", pigment=Pigment.INK2, wraps=True)
+        self.bar = Bar()
+        self.bar.hide()
+        self.make = Button(self.tr("Back up now"), Icon.PLUS)
+        self.verify = Button(self.tr("Verify the store"), Icon.CHECK)
+        self.other = Button(self.tr("Restore another file…"))
+        for part in (self.bar, self.copies, self.differing):
+            self.body.addWidget(part)
+        self.body.addLayout(Row(self.make, self.verify, None, self.other))
+        self._connect()
+        self._show_copies()
+
+    def _connect(self) -> None:
+        self.copies.selectionModel().currentRowChanged.connect(lambda *_: self._compare())
+        self.make.clicked.connect(self._make)
+        self.verify.clicked.connect(self._verify)
+        self.other.clicked.connect(self._ask_other)
+        self._comparing.made.connect(self._show_differences)
+        self._comparing.refused.connect(self._show_incomparable)
+        self._working.made.connect(lambda told: told())
+        self._working.refused.connect(self._tell_refusal)
+        self._working.finished.connect(lambda: self._set_busy(False))
+
+    def _columns(self) -> list[Column[CopyLine]]:
+        return [
+            Column(self.tr("Made"), self._made),
+            Column(self.tr("Why"), self._reason, width=160, pigment=Pigment.INK2),
+            Column(
+                self.tr("Size"),
+                lambda line: line.copy.size,
+                lambda size: QLocale().formattedDataSize(size, 1),
+                width=96,
+                flush=True,
+                pigment=Pigment.INK2,
+            ),
+        ]
+
+    def _made(self, line: CopyLine) -> str:
+        here = line.copy.made_at.astimezone()
+        return f"{self._words.day(here.date(), weekday=True)} {here:%H:%M}"
+
+    def _reason(self, line: CopyLine) -> str:
+        reason = line.copy.reason
+        code = "before_version" if reason.startswith("before-version") else reason.replace("-", "_")
+        known = f"backup.reason.{code}"
+        return self._words(known) if known in self._words else reason
+
+    # Showing
+
+    def _show_copies(self) -> None:
+        lines = [CopyLine(copy) for copy in copies(folder_of(self._database.path))]
+        self._model.show(lines)
+        if lines and not self.copies.currentIndex().isValid():
+            self.copies.setCurrentIndex(self._model.index(0, 0))
+        self._compare()
+
+    def _compare(self) -> None:
+        copy = self.copies.key
+        self.act.setEnabled(isinstance(copy, Path))
+        if not isinstance(copy, Path):
+            self.differing.setText(self.tr("There is no backup yet."))
+            return
+        self.differing.setText(self.tr("Comparing with the store…"))
+        store, kinds = self._database.path, [entity.kind for entity in RECORDS]
+        self._comparing.ask(lambda progress: differences(store, copy, kinds))
+
+    def _show_differences(self, found: list[Difference]) -> None:
+        if not found:
+            self.differing.setText(self.tr("The store is as this backup has it."))
+            return
+        told = [self._difference(each) for each in found[:_MOST_KINDS]]
+        if len(found) > _MOST_KINDS:
+            told.append(self.tr("and more"))
+        self.differing.setText(
+            self.tr("Restoring would change: {what}.").format(what=self._words.names(told))
+        )
+
+    def _difference(self, each: Difference) -> str:
+        return self._words(
+            "backup.difference",
+            kind=self._words.kind(each.kind),
+            back=each.in_copy,
+            gone=each.in_store,
+            changed=each.changed,
+        )
+
+    def _show_incomparable(self, _error: PlannerError) -> None:
+        self.differing.setText(
+            self.tr("This backup is of another version; restoring brings it up to date.")
+        )
+
+    # Acts
+
+    def _make(self) -> None:
+        store = self._database.path
+
+        def make() -> Callable[[], None]:
+            back_up(store, reason="manual")
+            return lambda: self._tell(self.tr("A backup was made and checked."))
+
+        self._work(make)
+
+    def _verify(self) -> None:
+        def make() -> Callable[[], None]:
+            faults = self._database.verify()
+            return lambda: self._tell_faults(faults)
+
+        self._work(make)
+
+    def _work(self, make: Callable[[], Callable[[], None]]) -> None:
+        self._set_busy(True)
+        self._working.ask(lambda progress: make())
+
+    def _set_busy(self, is_busy: bool) -> None:
+        for button in (self.make, self.verify, self.other):
+            button.setEnabled(not is_busy)
+        if not is_busy:
+            self._show_copies()
+
+    def _ask_other(self) -> None:
+        dialog = QFileDialog(self, self.tr("Restore another file"))
+        dialog.setNameFilter(self.tr("Stores (*.sqlite *.damaged);;All files (*)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self._restore(Path(name)))
+        dialog.open()
+
+    def _restore(self, copy: Path) -> None:
+        """In the main thread, as every write: other windows hear of it at once."""
+        try:
+            self._database.restore(copy)
+        except PlannerError as error:
+            self._tell_refusal(error)
+            return
+        self._show_copies()
+        self._tell(self.tr("The store is what this backup was; the state before was copied."))
+
+    def _tell(self, sentence: str) -> None:
+        self.bar.show_message(sentence, Icon.DONE, Pigment.PINE)
+
+    def _tell_faults(self, faults: list[Fault]) -> None:
+        if not faults:
+            self._tell(self._words("verify.sound"))
+            return
+        first = self._words(faults[0].code, **faults[0].values)
+        count = self._words("verify.count", count=len(faults))
+        self.bar.show_message(f"{count} {first}", Icon.MUST, Pigment.CINNABAR)
+
+    def _tell_refusal(self, error: PlannerError) -> None:
+        self.bar.show_message(self._words.error(error), Icon.MUST, Pigment.CINNABAR)
+
+    # Qt's interface
+
+    def accept(self) -> None:
+        copy = self.copies.key
+        if isinstance(copy, Path):
+            self._restore(copy)

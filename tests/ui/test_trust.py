@@ -1,0 +1,144 @@
+"""Copies and history as the window shows them, used by mouse and keys."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from planner.domain.changes import EditName
+from planner.domain.delegation import Delegation
+from planner.queries.delegation_list import delegation_lines
+from planner.store.backup import copies, folder_of
+from planner.store.database import Database
+from planner.ui.editor import Editor
+from planner.ui.jobs import Jobs
+from planner.ui.trust.backups_dialog import BackupsDialog
+from planner.ui.trust.history_dialog import HistoryDialog
+from planner.usecases.records import change_record
+from planner.words import Words
+
+
+@pytest.fixture
+def words() -> Words:
+    return Words("zh_TW")
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, database: Database, words: Words) -> Iterator[Editor]:
+    editor = Editor(database, lambda name: words(f"edit.{name.code}", **name.values))
+    yield editor
+    editor.close()
+
+
+@pytest.fixture
+def planned(database: Database, osaka: Delegation) -> Delegation:
+    with database.begin(EditName("add", {"kind": "訪團"})) as work:
+        work.add(osaka)
+    for values in ({"title": "京都會議"}, {"budget_note": "由計畫支應"}):
+        with database.begin(EditName("change", {"kind": "訪團"})) as work:
+            change_record(work, Delegation, osaka.id, **values)
+    return osaka
+
+
+def titles(database: Database) -> list[str]:
+    with database.read() as session:
+        return [line.title for line in delegation_lines(session)]
+
+
+@pytest.fixture
+def history(qtbot, appearance, database, editor, words, planned) -> HistoryDialog:
+    dialog = HistoryDialog(database, editor, words)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def texts(table) -> list[list[str]]:
+    model = table.model()
+    return [
+        [str(model.index(row, column).data() or "") for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def test_the_history_lists_edits_latest_first_with_who(history):
+    rows = texts(history.edits)
+    assert [row[1] for row in rows] == ["修改訪團", "修改訪團", "新增訪團"]
+    assert {row[2] for row in rows} == {"lin"}
+
+
+def test_the_chosen_edit_shows_each_value_before_and_after(history):
+    history.edits.setCurrentIndex(history.edits.model().index(1, 0))
+    assert [row[2:] for row in texts(history.values)] == [["大阪會議", "京都會議"]]
+
+
+def test_one_value_is_taken_back_while_later_ones_stay(qtbot, history, database, planned):
+    history.edits.setCurrentIndex(history.edits.model().index(1, 0))
+    history.values.setCurrentIndex(history.values.model().index(0, 0))
+    qtbot.mouseClick(history.take_back_value, Qt.MouseButton.LeftButton)
+    assert titles(database) == ["大阪會議"]
+    with database.begin(EditName("look")) as work:
+        assert work.get(Delegation, planned.id).budget_note == "由計畫支應"
+    assert texts(history.edits)[0][1].startswith("取回「京都會議」")
+
+
+def test_one_edit_is_taken_back(qtbot, history, database):
+    assert history.edits.currentIndex().row() == 0
+    qtbot.mouseClick(history.take_back, Qt.MouseButton.LeftButton)
+    assert len(texts(history.edits)) == 4
+    qtbot.mouseClick(history.take_back, Qt.MouseButton.LeftButton)
+    assert titles(database) == ["京都會議"]
+
+
+def test_an_edit_that_others_built_upon_is_refused(qtbot, history, editor, database):
+    history.edits.setCurrentIndex(history.edits.model().index(1, 0))
+    with qtbot.waitSignal(editor.refused):
+        qtbot.mouseClick(history.take_back, Qt.MouseButton.LeftButton)
+    assert titles(database) == ["京都會議"]
+
+
+def test_the_history_is_searched(qtbot, history):
+    qtbot.keyClicks(history.wanted, "lin")
+    assert len(texts(history.edits)) == 3
+    history.wanted.setText("新增")
+    assert [row[1] for row in texts(history.edits)] == ["新增訪團"]
+    history.wanted.setText("nobody")
+    assert texts(history.edits) == []
+    assert not history.take_back.isEnabled()
+
+
+@pytest.fixture
+def backups(qtbot, appearance, database, words, planned) -> Iterator[BackupsDialog]:
+    jobs = Jobs()
+    dialog = BackupsDialog(database, jobs, words)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    yield dialog
+    jobs.close()
+
+
+def test_without_a_copy_there_is_nothing_to_restore(backups):
+    assert not backups.act.isEnabled()
+
+
+def test_a_copy_is_made_compared_and_taken_back(qtbot, backups, database, planned):
+    qtbot.mouseClick(backups.make, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(copies(folder_of(database.path))) == 1)
+    qtbot.waitUntil(backups.act.isEnabled)
+    same = backups.differing.text
+    qtbot.waitUntil(lambda: "as this backup" in same())
+    with database.begin(EditName("change", {"kind": "訪團"})) as work:
+        change_record(work, Delegation, planned.id, title="神戶會議")
+    again = BackupsDialog(database, Jobs(), Words("zh_TW"))
+    qtbot.addWidget(again)
+    again.show()
+    qtbot.waitUntil(lambda: "改回1" in again.differing.text())
+    qtbot.mouseClick(again.act, Qt.MouseButton.LeftButton)
+    assert titles(database) == ["京都會議"]
+    assert len(copies(folder_of(database.path))) == 2
+
+
+def test_the_store_is_verified(qtbot, backups):
+    qtbot.mouseClick(backups.verify, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: backups.bar.sentence.text() == "資料庫完好。")
