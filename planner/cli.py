@@ -260,9 +260,7 @@ def check(context: Context, delegation: str, as_json: bool) -> None:
         dossier = _dossier(database, delegation)
         earlier = _earlier(database, dossier)
     profile = printing.profile_of(dossier, None)
-    found = check_dossier(
-        dossier, profile, context.today, earlier=earlier, calendar=working_days()
-    )
+    found = check_dossier(dossier, profile, context.today, earlier=earlier, calendar=working_days())
     notices, accepted = parted(found, dossier.accepted)
     if as_json:
         _print_json([plain_text.notice_values(notice, context.words) for notice in notices])
@@ -272,6 +270,43 @@ def check(context: Context, delegation: str, as_json: bool) -> None:
         _print_lines(plain_text.accepted_text(accepted, context.words))
     if notices:
         sys.exit(REFUSED)
+
+
+@planner.command()
+@_delegation
+@click.option("--keep", metavar="NAME", help="Keep the programme as it is now under this name.")
+@click.option("--since", metavar="NAME", help="Tell what changed since this version, and for whom.")
+@click.option(
+    "--drafts",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="With --since: write a message to each of them there, as .eml to look over and send.",
+)
+@_as_json
+@_in_context
+def versions(
+    context: Context,
+    delegation: str,
+    keep: str | None,
+    since: str | None,
+    drafts: Path | None,
+    as_json: bool,
+) -> None:
+    """List the kept versions of a programme, keep one, or tell what changed since."""
+    from planner import version_commands  # with the rules behind them
+
+    with context.database() as database:
+        found = _dossier(database, delegation)
+        if keep is not None:
+            told = version_commands.keep(database, found, keep, context.today, context.words)
+        elif since is not None:
+            told = version_commands.since(database, found, since, context.words, drafts)
+        else:
+            told = version_commands.listed(found, context.words)
+    if as_json:
+        _print_json(told.values)
+    else:
+        _print_lines(told.lines)
 
 
 @planner.command()

@@ -32,6 +32,7 @@ COMMANDS = (
     "papers",
     "profiles",
     "check",
+    "versions",
     "followups",
     "export",
     "import",
@@ -336,3 +337,29 @@ def test_what_was_accepted_stands_apart_and_does_not_count(filled: Any, store_pa
     told = filled("check", "稀土").out
     assert f"已採認{len(found)}項" in told
     assert told.count("已知悉") == len(found)
+
+
+def test_a_version_is_kept_and_what_changed_since_is_drafted(
+    filled: Any, store_path: Path, tmp_path: Path
+) -> None:
+    assert filled("versions", "稀土").out == "尚未存版。\n"
+    assert "寄送版" in filled("versions", "稀土", "--keep", "寄送版").out
+    assert "沒有變動" in filled("versions", "稀土", "--since", "寄送版").out
+    database = Database(store_path)
+    with database.read() as session:
+        ((key, _),) = delegation_keys(session, "稀土")
+        visit = next(each for each in dossier(session, key).stops if each.host_id)
+    with database.begin(EditName("move")) as work:
+        work.replace(visit.with_(starts=visit.starts.on(date(2015, 8, 21)), ends=None))
+    database.close()
+    ran = filled(
+        "versions", "稀土", "--since", "寄送版", "--drafts", str(tmp_path / "mail"), "--json"
+    )
+    told = json.loads(ran.out)
+    assert len(told["changes"]) == 1
+    assert len(list((tmp_path / "mail").glob("*.eml"))) == len(told["affected"]) > 0
+
+
+def test_a_version_nobody_kept_is_refused(filled: Any) -> None:
+    ran = filled("versions", "稀土", "--since", "初版")
+    assert (ran.status, "初版" in ran.err) == (1, True)

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from uuid import UUID
 
 from planner.domain.entity import Entity
@@ -78,13 +78,23 @@ def write_bundle(records: Iterable[Entity], content_of: Callable[[str], bytes]) 
 def read_bundle(path: Path) -> Bundle:
     """Read and check an archive whole. Raises UnreadableFile, naming what is wrong and where."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            return _Reader(archive, path.name).read()
+        return _read(path, path.name)
     except OSError as error:
         reason = error.strerror or str(error)
         raise UnreadableFile("archive.cannot_open", name=path.name, reason=reason) from error
+
+
+def read_archive(content: bytes, name: str) -> Bundle:
+    """The same of an archive that is held already; `name` is for what is said of it."""
+    return _read(io.BytesIO(content), name)
+
+
+def _read(source: Path | IO[bytes], name: str) -> Bundle:
+    try:
+        with zipfile.ZipFile(source) as archive:
+            return _Reader(archive, name).read()
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError) as error:
-        raise UnreadableFile("archive.damaged", name=path.name) from error
+        raise UnreadableFile("archive.damaged", name=name) from error
 
 
 class _Reader:
