@@ -133,7 +133,7 @@
     <name>BackupsDialog</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>備份</translation>
     </message>
     <message>
         <source>Restore this backup</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>The store is copied once a day and before every act that exchanges it. Restoring copies what is there now first, so it can be taken back as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫每日備份一次，凡整體更換之前亦備份。回復時先備份目前內容，因此回復本身也可取回。</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -1807,7 +1807,7 @@
     <name>HistoryDialog</name>
     <message>
         <source>History of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」之歷程</translation>
     </message>
     <message>
         <source>History</source>
@@ -1819,7 +1819,7 @@
     </message>
     <message>
         <source>Choose an edit to see what it changed, and take back what you wish.</source>
-        <translation type="unfinished"></translation>
+        <translation>點選一筆作業，即見其所改動；可取回整筆或單一欄位。</translation>
     </message>
     <message>
         <source>Find in the history</source>
@@ -2441,7 +2441,7 @@
     </message>
     <message>
         <source>&amp;Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>備份(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Settings</source>

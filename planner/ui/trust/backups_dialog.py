@@ -75,8 +75,10 @@ class BackupsDialog(Dialog):
         for part in (self.bar, self.copies, self.differing):
             self.body.addWidget(part)
         self.body.addLayout(Row(self.make, self.verify, None, self.other))
+        self.act.setDefault(False)  # Enter in the list must not exchange the store
         self._connect()
         self._show_copies()
+        self.copies.setFocus()
 
     def _connect(self) -> None:
         self.copies.selectionModel().currentRowChanged.connect(lambda *_: self._compare())

@@ -31,7 +31,7 @@ _NATURE_ICONS = {Nature.UNDO: Icon.UNDO, Nature.REDO: Icon.REDO}
 class HistoryDialog(Dialog):
     """All edits of the store, or those of one delegation; beside them what the chosen one did."""
 
-    WIDTH = 960
+    WIDTH = 1080
 
     def __init__(
         self,
@@ -68,6 +68,7 @@ class HistoryDialog(Dialog):
         self.body.addLayout(Row(self.take_back, self.take_back_value, None))
         self._connect()
         self._show_edits()
+        self.edits.setFocus()
 
     def _side_by_side(self) -> QSplitter:
         both = QSplitter(Qt.Orientation.Horizontal)
@@ -75,8 +76,7 @@ class HistoryDialog(Dialog):
         for table in (self.edits, self.values):
             table.setFixedHeight(px(_HEIGHT))
             both.addWidget(table)
-        both.setStretchFactor(0, 1)
-        both.setStretchFactor(1, 1)
+        both.setSizes([1, 1])
         return both
 
     def _connect(self) -> None:
@@ -91,7 +91,7 @@ class HistoryDialog(Dialog):
 
     def _edit_columns(self) -> list[Column[EditLine]]:
         return [
-            Column(self.tr("When"), lambda line: line.at, self._moment, width=136),
+            Column(self.tr("When"), lambda line: line.at, self._moment, width=176),
             Column(
                 self.tr("What was done"),
                 self._phrase,
@@ -106,9 +106,8 @@ class HistoryDialog(Dialog):
         return [
             Column(
                 self.tr("Record"),
-                lambda line: words.kind(line.kind),
-                width=112,
-                second=lambda line: line.title,
+                lambda line: f"{words.kind(line.kind)} {line.title}",
+                width=128,
             ),
             Column(self.tr("Field"), lambda line: words.field(line.field, line.kind), width=96),
             Column(self.tr("Before"), lambda line: self._told(line.before), pigment=Pigment.INK2),
