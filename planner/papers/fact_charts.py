@@ -1,4 +1,4 @@
-"""Charts of facts as figures of a paper: drawn from the values, told in words, with their sources."""
+"""Charts of facts as figures: drawn from the values, told in words, with their sources."""
 
 from collections.abc import Iterable, Sequence
 

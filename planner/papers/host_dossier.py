@@ -18,6 +18,7 @@ from planner.papers.earlier import (
     matters_arising,
     open_promises,
 )
+from planner.papers.fact_charts import charts_of
 from planner.papers.form import form, masthead, part
 from planner.papers.live_tables import profile_table
 from planner.papers.naming import Naming
@@ -83,9 +84,8 @@ class _Host:
         yield Heading(2, name, numbered=False, in_contents=False, style="host-name")
         yield self._address()
         yield from self._part("paper.host.people", self._people())
-        yield from self._part(
-            "paper.host.profile", profile_table(self.host.id, naming, has_caption=False)
-        )
+        profile = profile_table(self.host.id, naming, has_caption=False)
+        yield from self._part("paper.host.profile", (*profile, *charts_of(self.host.id, naming)))
         yield from self._part("paper.host.aims", self._aims())
         yield from self._part("paper.host.questions", self._questions())
         yield from self._part("paper.host.points", self._points())

@@ -7,7 +7,7 @@ from planner.domain.markup import INTERNAL, OUTCOME, RECORD_KINDS, Reference
 from planner.rules.manuscript import Manuscript
 from planner.rules.notice import Notice, Severity
 
-_ELSEWHERE = ("table", "label", "figure", "figures", "chart")  # tables and figures have rules of their own
+_ELSEWHERE = ("table", "label", "figure", "figures", "chart")  # these have rules of their own
 _OUTCOMES = ("finding", "promise", "recommendation")
 
 
