@@ -1,0 +1,489 @@
+"""PhotosView: the photos of the delegation in hand, by stop, with one at large beside them."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from planner.domain.changes import ChangeSet
+from planner.domain.delegation import Delegation
+from planner.domain.errors import NotFound, PlannerError
+from planner.domain.organisation import Organisation
+from planner.domain.photo import CameraClock, Photo
+from planner.domain.stop import Stop
+from planner.papers.profiles import profile_of
+from planner.paths import profiles_path
+from planner.queries.photos import PhotoLine, PhotoPage, photo_page
+from planner.store.database import Database
+from planner.ui.appearance import Pigment
+from planner.ui.components.boxes import Column, Hairline, Row
+from planner.ui.components.buttons import Button
+from planner.ui.components.cards import Bar, EmptyState
+from planner.ui.components.labels import Label
+from planner.ui.components.notices import ProgressLine
+from planner.ui.components.panels import Dialog
+from planner.ui.drawing.states import Look
+from planner.ui.editor import Editor
+from planner.ui.formats import Formats
+from planner.ui.icons import Icon
+from planner.ui.jobs import Jobs
+from planner.ui.latest_job import LatestJob
+from planner.ui.photos.acts import PhotoActs
+from planner.ui.photos.clock_dialogs import CamerasDialog, seconds_ahead
+from planner.ui.photos.faces import PhotoFaces
+from planner.ui.photos.photo_grid import PhotoGrid
+from planner.ui.photos.photo_panel import PhotoPanel
+from planner.ui.photos.shelf_list import (
+    ALL,
+    FIGURES,
+    TO_CONFIRM,
+    TRAY,
+    ShelfKey,
+    ShelfList,
+    lines_of,
+)
+from planner.ui.photos.shown_pictures import ShownPictures
+from planner.ui.photos.taking_in import TakingIn, local_paths, takes
+from planner.usecases.photo_files import renditions_of
+
+_SHOWN = (Delegation, Photo, CameraClock, Stop, Organisation)
+_HOME = "Asia/Taipei"
+_THUMBS, _VIEWS = 800, 24
+_MOST_TOLD = 200
+_TRAY_IS_EMPTY, _NOTHING_HERE, _NOTHING_YET, _GRID = range(4)
+
+
+class PhotosView(QWidget):
+    """Reads in a thread, since there may be thousands; shows one shelf; runs what is asked for."""
+
+    totals_changed = Signal(str)
+    keys_changed = Signal()
+    refused = Signal(object)  # PlannerError
+    saved = Signal(str)  # path
+    read = Signal()
+
+    def __init__(
+        self,
+        database: Database,
+        editor: Editor,
+        jobs: Jobs,
+        formats: Formats,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._faces = PhotoFaces(formats)
+        self._words = formats.words
+        self._delegation: UUID | None = None
+        self._page: PhotoPage | None = None
+        self._least = 0
+        self._shelf: ShelfKey = ALL
+        self._wanted: UUID | None = None
+        self._is_stale = True
+        self._cameras: CamerasDialog | None = None
+        self._reading = LatestJob(jobs, self)
+        renditions = renditions_of(database.files)
+        self.thumbs = ShownPictures(renditions.thumb, jobs, _THUMBS, self)
+        self.views = ShownPictures(renditions.view, jobs, _VIEWS, self)
+        self.acts = PhotoActs(database, editor, jobs, self._faces, renditions, self)
+        self.progress = ProgressLine()
+        self.taking_in = TakingIn(database, editor, jobs, self.progress, self)
+        self._make_actions()
+        self._build(editor)
+        self._connect(editor)
+        self.setAcceptDrops(True)
+
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """What the status line says of the keyboard here."""
+        return (
+            ("A", self.tr("Accept the place")),
+            ("M", self.tr("Move")),
+            ("F", self.tr("Figure")),
+            ("T", self.tr("Tell the time")),
+            ("C", self.tr("Draft caption")),
+            ("R", self.tr("Retouch")),
+        )
+
+    # Parts
+
+    def _make_actions(self) -> None:
+        keys = QKeySequence.StandardKey
+        self.add = self._act(self.tr("Add photos"), keys.New, Icon.PLUS)
+        self.add_folder = self._act(self.tr("Add a folder"), "Ctrl+Shift+N", Icon.FOLDER)
+        self.paste = self._act(self.tr("Paste picture"), keys.Paste, Icon.IMPORT)
+        self.accept = self._act(self.tr("Accept"), "A", Icon.CHECK)
+        self.accept_sure = self._act(self.tr("Accept all sure places"), "Ctrl+Shift+A", Icon.DONE)
+        self.move = self._act(self.tr("Move…"), "M", Icon.PIN)
+        self.unplace = self._act(self.tr("Back into the tray"), "Backspace", Icon.HOLE)
+        self.figure = self._act(self.tr("Figure or not"), "F", Icon.REPORT)
+        self.earlier = self._act(self.tr("Figure earlier"), "Ctrl+Left", Icon.BACK)
+        self.later = self._act(self.tr("Figure later"), "Ctrl+Right", Icon.FORWARD)
+        self.tell_time = self._act(self.tr("Tell the time…"), "T", Icon.CLOCK)
+        self.cameras = self._act(self.tr("Clocks of the cameras…"), "K", Icon.CLOCK)
+        self.caption = self._act(self.tr("Draft caption"), "C", Icon.PEN)
+        self.retouch = self._act(self.tr("Retouch…"), "R", Icon.PHOTO)
+        self.disclose = self._act(self.tr("Internal or public"), "I", Icon.LOCK)
+        self.stack = self._act(self.tr("Hide spare ones of the same scene"), "S", Icon.COPY)
+        self.stack.setCheckable(True)
+        self.give_out = self._act(self.tr("Export without positions…"), "E", Icon.EXPORT)
+        self.remove = self._act(self.tr("Remove"), keys.Delete, Icon.TRASH)
+
+    def _act(self, words: str, keys: str | QKeySequence.StandardKey, icon: Icon) -> QAction:
+        act = QAction(words, self)
+        act.setShortcut(QKeySequence(keys))
+        act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        act.setProperty("icon_name", icon.value)
+        self.addAction(act)
+        return act
+
+    def _build(self, editor: Editor) -> None:
+        self.shelves = ShelfList(self._faces)
+        self.grid = PhotoGrid(self._faces, self.thumbs)
+        beside = (self.accept, self.move, self.caption, self.retouch)
+        self.panel = PhotoPanel(self._database, editor, self._faces, self.views, beside)
+        self.bar = Bar()
+        self.bar.hide()
+        self.heading = Label("")
+        self._shown = QStackedWidget()
+        for empty in self._empty_states():
+            page = QWidget()
+            page.setLayout(Column(empty, None))
+            self._shown.addWidget(page)
+        self._shown.addWidget(self.grid)
+        acts = (self.accept_sure, self.add_folder, self.add)
+        head = Row(*(Button.of(act, Look.QUIET) for act in acts), None)
+        middle = Column(head, self.bar, self.progress, self._shown, spacing=8, margins=(8, 12))
+        middle.setStretch(3, 1)
+        self.line = Hairline(Qt.Orientation.Vertical)
+        left = Column(self.shelves, margins=(12, 12, 4, 12))
+        row = Row(left, middle, self.line, self.panel, spacing=0)
+        row.setStretch(1, 1)
+        self.setLayout(row)
+        self.setFocusProxy(self.grid)
+        self._show_panel()
+
+    def _empty_states(self) -> tuple[EmptyState, ...]:
+        """In the order of their places in the stack."""
+        return (
+            EmptyState(
+                self.tr("Nothing waits here"), self.tr("Every photo stands at a stop."), Icon.DONE
+            ),
+            EmptyState(
+                self.tr("No photo here yet"),
+                self.tr("Drag photos here, or choose some and press M or F."),
+                Icon.PHOTO,
+            ),
+            EmptyState(
+                self.tr("No photo yet"),
+                self.tr("Drop a folder or photos on the window, or paste a picture."),
+                Icon.PHOTO,
+                [Button.of(self.add_folder), Button.of(self.add)],
+            ),
+        )
+
+    def _connect(self, editor: Editor) -> None:
+        self._connect_acts()
+        self.shelves.selectionModel().currentChanged.connect(self._on_shelf)
+        self.shelves.dropped.connect(self._on_dropped)
+        self.grid.current_changed.connect(self._show_panel)
+        self.grid.reordered.connect(self._on_reordered)
+        self.grid.menu_asked.connect(self._show_menu)
+        self.grid.opened.connect(lambda _: self.panel.form.begin())
+        self.taking_in.told.connect(self._tell_left_out)
+        self.taking_in.refused.connect(self.refused)
+        self.acts.saved.connect(self.saved)
+        self._reading.made.connect(self._on_read)
+        self._reading.refused.connect(self._on_unread)
+        editor.changed.connect(self._on_changed)
+
+    def _connect_acts(self) -> None:
+        acts = self.acts
+        self.add.triggered.connect(lambda: self._with_delegation(self.taking_in.ask_files))
+        self.add_folder.triggered.connect(lambda: self._with_delegation(self.taking_in.ask_folder))
+        self.paste.triggered.connect(lambda: self._with_delegation(self._paste))
+        self.accept.triggered.connect(self._on_accept)
+        self.accept_sure.triggered.connect(lambda: self._page and acts.accept_sure(self._page))
+        self.move.triggered.connect(lambda: self._with_lines(acts.ask_place))
+        self.unplace.triggered.connect(
+            lambda: self._with_lines(lambda page, lines: acts.place(page, lines, None))
+        )
+        self.figure.triggered.connect(
+            lambda: self._with_lines(lambda page, lines: acts.turn_figures(lines))
+        )
+        for act, step in ((self.earlier, -1), (self.later, 1)):
+            act.triggered.connect(
+                lambda _=False, step=step: self._with_lines(
+                    lambda page, lines: acts.shift(page, lines, step)
+                )
+            )
+        self.tell_time.triggered.connect(lambda: self._with_line(acts.ask_anchor))
+        self.cameras.triggered.connect(self.show_cameras)
+        self.caption.triggered.connect(lambda: self._with_lines(acts.draft_captions))
+        self.retouch.triggered.connect(
+            lambda: self._with_line(lambda page, line: acts.ask_retouch(line))
+        )
+        self.disclose.triggered.connect(
+            lambda: self._with_lines(lambda page, lines: acts.turn_disclosure(lines))
+        )
+        self.stack.toggled.connect(lambda _: self._show_shelf())
+        self.give_out.triggered.connect(
+            lambda: self._with_lines(lambda page, lines: acts.ask_give_out(lines))
+        )
+        self.remove.triggered.connect(
+            lambda: self._with_lines(lambda page, lines: acts.remove(lines))
+        )
+
+    # What is shown
+
+    def show_delegation(self, key: UUID | None) -> None:
+        if key != self._delegation:
+            self._delegation, self._page = key, None
+            self._shelf = ALL
+        self._is_stale = True
+        if self.isVisible():
+            self.reload()
+
+    def choose(self, key: UUID) -> None:
+        """Put the mark on a photo, once it is read."""
+        self._wanted, self._shelf = key, ALL
+        self.reload()
+
+    def reload(self) -> None:
+        """Ask for all anew; what is shown stays till it is there."""
+        self._is_stale = False
+        delegation = self._delegation
+        for act in (self.add, self.add_folder, self.paste):
+            act.setEnabled(delegation is not None)
+        if delegation is None:
+            self._on_unread()
+            return
+        database = self._database
+
+        def read(progress: Callable[[int, int], None]) -> tuple[PhotoPage, int]:
+            with database.read() as session:
+                page = photo_page(session, delegation, _HOME)
+            progress(1, 1)
+            return page, _least(page)
+
+        self._reading.ask(read)
+
+    def _on_read(self, made: tuple[PhotoPage, int]) -> None:
+        page, self._least = made
+        if page.found.delegation.id != self._delegation:
+            return
+        self._page = page
+        self.shelves.show_page(page, self._least)
+        if not self.shelves.choose(self._shelf):
+            self.shelves.choose(ALL)
+        self._show_shelf()
+        self._tell_cameras()
+        if self._cameras is not None:
+            self._cameras.show_page(page)
+        self.read.emit()
+
+    def _on_unread(self, error: PlannerError | None = None) -> None:
+        """Removed by another edit, or none in hand; the window goes elsewhere next."""
+        self._page = None
+        self.shelves.plan.show([])
+        self._show_shelf()
+        if error is not None and not isinstance(error, NotFound):
+            self.refused.emit(error)
+
+    def _on_shelf(self) -> None:
+        key = self.shelves.key
+        if key is not None and key != self._shelf and isinstance(key, str | UUID):
+            self._shelf = key
+            self._show_shelf()
+
+    def _show_shelf(self) -> None:
+        page, row, current = self._page, self.grid.currentIndex().row(), self.grid.line
+        lines: Sequence[PhotoLine] = lines_of(page, self._shelf) if page else ()
+        if self.stack.isChecked():
+            lines = [line for line in lines if not line.is_spare]
+        self.grid.is_ordered = self._shelf == FIGURES
+        self.grid.plan.show(page, lines)
+        wanted = self._wanted or (current.key if current else None)
+        self._wanted = None
+        if wanted is None or not self.grid.choose(wanted):
+            self.grid.choose_near(row)
+        is_done = self._shelf in (TRAY, TO_CONFIRM)
+        empty = _TRAY_IS_EMPTY if is_done else _NOTHING_HERE
+        if page is None or not page.lines:
+            empty = _NOTHING_YET
+        self._shown.setCurrentIndex(_GRID if lines else empty)
+        self._show_panel()
+        self._tell_totals()
+
+    def _show_panel(self) -> None:
+        line = self.grid.line
+        has_line = line is not None and self._page is not None
+        self.panel.setVisible(has_line)
+        self.line.setVisible(has_line)
+        if line is not None and self._page is not None:
+            self.panel.show_line(self._page, line)
+        self.accept.setEnabled(has_line and line is not None and line.is_proposed)
+        for act in (self.move, self.caption, self.retouch, self.figure, self.remove):
+            act.setEnabled(has_line)
+
+    def _tell_totals(self) -> None:
+        lines = self._page.lines if self._page else ()
+        figures = sum(line.number is not None for line in lines)
+        words = self.tr("%n photo(s), {figures} figures", "", len(lines))
+        self.totals_changed.emit(words.format(figures=figures))
+
+    def _tell_cameras(self) -> None:
+        """The first camera that has to be looked at, over the grid."""
+        page = self._page
+        states = page.cameras if page else ()
+        doubtful = [state for state in states if state.clock is None and not state.is_told]
+        if page is None or not doubtful:
+            self.bar.hide()
+            return
+        state = next((each for each in doubtful if each.proposed is not None), doubtful[0])
+        name = self._faces.camera(state.camera)
+        act = Button.of(self.cameras, small=True)
+        if state.proposed is not None:
+            told = self._faces.deviation(state.proposed, seconds_ahead(page, state))
+            words = self.tr("Positions say that the clock of {camera} is {deviation}.")
+            words = words.format(camera=name, deviation=told)
+        else:
+            words = self.tr("Nothing proves the clock of {camera}: tell one photo's time with T.")
+            words = words.format(camera=name)
+        self.bar.show_message(words, Icon.CLOCK, Pigment.GAMBOGE, act)
+
+    def show_cameras(self) -> None:
+        page = self._page
+        if page is None:
+            return
+        dialog = CamerasDialog(
+            self._faces, lambda state: seconds_ahead(self._page or page, state), self
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show_page(page)
+        dialog.mended.connect(lambda state: self.acts.mend(self._page or page, state))
+        dialog.forgotten.connect(lambda state: self.acts.forget(self._page or page, state))
+        dialog.finished.connect(self._on_cameras_closed)
+        self._cameras = dialog
+        dialog.open()
+        dialog.table.setFocus()
+
+    def _on_cameras_closed(self) -> None:
+        self._cameras = None
+
+    def _tell_left_out(self, errors: Sequence[PlannerError], known: Sequence[str]) -> None:
+        """What did not come in, by name; nothing else of the batch was held up by it."""
+        parts = []
+        if errors:
+            parts.append(self.tr("%n file(s) need a look", "", len(errors)))
+        if known:
+            parts.append(self.tr("%n photo(s) were here already", "", len(known)))
+        show = Button(self.tr("Show"), look=Look.QUIET, small=True)
+        sentences = [self._words.error(error) for error in errors]
+        sentences += [self.tr("“{file}” was here already.").format(file=name) for name in known]
+        show.clicked.connect(lambda: self._show_left_out(sentences))
+        pigment = Pigment.GAMBOGE if errors else Pigment.INK2
+        words = self._words("list.joint").join(parts)
+        self.bar.show_message(words, Icon.WARNING if errors else Icon.INFO, pigment, show)
+
+    def _show_left_out(self, sentences: Sequence[str]) -> None:
+        dialog = Dialog(self.tr("What did not come in"), self.tr("Close"), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.safe.hide()
+        for sentence in sentences[:_MOST_TOLD]:
+            dialog.body.addWidget(Label(sentence, wraps=True))
+        dialog.open()
+
+    # What one does
+
+    def _on_accept(self) -> None:
+        """The next one is in hand then: one key after the other places them all."""
+        if self._page is None:
+            return
+        lines, row = self.grid.lines, self.grid.currentIndex().row()
+        self.acts.accept(self._page, lines)
+        if self._shelf != TO_CONFIRM and len(lines) == 1:
+            self.grid.choose_near(row + 1)
+
+    def _on_dropped(self, keys: Sequence[UUID], shelf: ShelfKey) -> None:
+        page = self._page
+        lines = [line for line in page.lines if line.key in set(keys)] if page else []
+        if page is None or not lines:
+            return
+        if shelf == FIGURES:
+            chosen = [line for line in lines if not line.number]
+            if chosen:
+                self.acts.turn_figures(chosen)
+        else:
+            self.acts.place(page, lines, shelf if isinstance(shelf, UUID) else None)
+
+    def _on_reordered(self, keys: Sequence[UUID], before: UUID | None) -> None:
+        if self._page is not None:
+            self.acts.order(self._page, keys, before)
+
+    def _paste(self, delegation: UUID) -> None:
+        self.taking_in.take_carried(delegation, QGuiApplication.clipboard().mimeData())
+
+    def _with_delegation(self, act: Callable[[UUID], object]) -> None:
+        if self._delegation is not None:
+            act(self._delegation)
+
+    def _with_lines(self, act: Callable[[PhotoPage, Sequence[PhotoLine]], object]) -> None:
+        lines = self.grid.lines
+        if self._page is not None and lines:
+            act(self._page, lines)
+
+    def _with_line(self, act: Callable[[PhotoPage, PhotoLine], object]) -> None:
+        if self._page is not None and self.grid.line is not None:
+            act(self._page, self.grid.line)
+
+    def _show_menu(self, where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.accept, self.move, self.unplace, self.tell_time])
+        menu.addSeparator()
+        menu.addActions([self.figure, self.earlier, self.later])
+        menu.addSeparator()
+        menu.addActions([self.caption, self.retouch, self.disclose, self.stack])
+        menu.addSeparator()
+        menu.addActions([self.give_out, self.remove])
+        menu.popup(where)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.touches(*_SHOWN):
+            self._is_stale = True
+            if self.isVisible():
+                self.reload()
+
+    # Qt's interface
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_stale:
+            self.reload()
+        super().showEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._delegation is not None and takes(local_paths(event.mimeData())):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._delegation is not None:
+            event.acceptProposedAction()
+            self.taking_in.take_files(self._delegation, local_paths(event.mimeData()))
+
+
+def _least(page: PhotoPage) -> int:
+    """How many photos the profile of the report asks for."""
+    try:
+        return profile_of(page.found.delegation.profile, profiles_path()).limits.min_photos
+    except PlannerError:
+        return 0

@@ -1,0 +1,165 @@
+"""The shelves of photos: all, the tray, those to confirm, the figures, and each stop by its day."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+)
+
+from planner.queries.photos import PhotoLine, PhotoPage
+from planner.ui import paint
+from planner.ui.appearance import Ground, Pigment, Radius, px, tokens
+from planner.ui.components.row_table import RowTable
+from planner.ui.icons import Icon
+from planner.ui.photos.faces import STOP_ICONS, PhotoFaces
+from planner.ui.photos.photo_grid import MIME, carried_keys
+from planner.ui.row_table_model import Column, RowTableModel, Section
+
+ALL, TRAY, TO_CONFIRM, FIGURES = "all", "tray", "to_confirm", "figures"
+WIDTH = 232
+ShelfKey = str | UUID
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """One row: what stands there and how much of it."""
+
+    key: ShelfKey
+    words: str
+    count: int
+    icon: Icon
+    note: str = ""
+    pigment: Pigment = Pigment.INK
+
+
+def lines_of(page: PhotoPage, key: ShelfKey) -> Sequence[PhotoLine]:
+    match key:
+        case "all":
+            return page.lines
+        case "tray":
+            return [line for line in page.lines if line.is_waiting]
+        case "to_confirm":
+            return [line for line in page.lines if line.is_proposed]
+        case "figures":
+            return page.figures
+    return [line for line in page.lines if line.stop_id == key]
+
+
+def _warning(is_lacking: object) -> Pigment:
+    return Pigment.CINNABAR if is_lacking else Pigment.INK
+
+
+class ShelfList(RowTable):
+    """Photos dropped on a stop are placed there; on the tray, at no stop; on figures, chosen."""
+
+    dropped = Signal(list, object)  # keys, shelf
+
+    def __init__(self, faces: PhotoFaces) -> None:
+        self._faces = faces
+        columns: list[Column[Shelf]] = [
+            Column(
+                self.tr("Shelf"),
+                lambda row: row.words,
+                icon=lambda row: row.icon,
+                second=lambda row: row.note,
+                pigment=lambda row: row.pigment,
+                icon_pigment=lambda row: row.pigment,
+            ),
+            Column(
+                self.tr("Photos"), lambda row: row.count, width=44, flush=True, pigment=Pigment.INK2
+            ),
+        ]
+        self.plan = RowTableModel(columns)
+        super().__init__(
+            self.plan, self.tr("Shelves"), headed=False, lined=False, ground=Ground.SHEET
+        )
+        self.plan.setParent(self)
+        self.setSelectionMode(self.SelectionMode.SingleSelection)
+        self.setAcceptDrops(True)
+        self.setFixedWidth(px(WIDTH))
+        self._target = -1
+
+    def show_page(self, page: PhotoPage, least: int) -> None:
+        """`least` is how many figures the profile asks for."""
+        self.plan.show([*self._of_all(page, least), *self._of_stops(page)])
+
+    def _of_all(self, page: PhotoPage, least: int) -> Iterator[Shelf]:
+        waiting = sum(line.is_waiting for line in page.lines)
+        proposed = sum(line.is_proposed for line in page.lines)
+        figures = sum(line.number is not None for line in page.lines)
+        asked = self._faces.words("photo.least", count=least) if figures < least else ""
+        yield Shelf(ALL, self.tr("All photos"), len(page.lines), Icon.PHOTO)
+        words = self.tr("To be placed")
+        yield Shelf(TRAY, words, waiting, Icon.HOLE, "", _warning(waiting))
+        yield Shelf(TO_CONFIRM, self.tr("To confirm"), proposed, Icon.QUESTION)
+        words = self.tr("Figures of the report")
+        yield Shelf(FIGURES, words, figures, Icon.REPORT, asked, _warning(asked))
+
+    def _of_stops(self, page: PhotoPage) -> Iterator[Shelf | Section]:
+        faces, day = self._faces, None
+        for shelf in page.shelves:
+            if shelf.stop.starts.day != day:
+                day = shelf.stop.starts.day
+                yield Section(f"{faces.formats.day(day)} {faces.formats.weekday(day)}")
+            left = faces.words("photo.unconfirmed", count=shelf.proposed) if shelf.proposed else ""
+            name = shelf.name or faces.words.value(shelf.stop.stop_kind)
+            icon = STOP_ICONS[shelf.stop.stop_kind]
+            yield Shelf(shelf.key, name, shelf.count, icon, left)
+
+    def dress(self) -> None:
+        super().dress()
+        self.setFixedWidth(px(WIDTH))
+
+    def _shelf_at(self, where: QPoint) -> Shelf | None:
+        row = self.rowAt(where.y())
+        found = self.plan.rows[row] if row >= 0 else None
+        takes = isinstance(found, Shelf) and found.key not in (ALL, TO_CONFIRM)
+        return found if takes and isinstance(found, Shelf) else None
+
+    def _aim(self, row: int) -> None:
+        self._target = row
+        self.viewport().update()
+
+    # Qt's interface
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(MIME):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        where = event.position().toPoint()
+        if event.mimeData().hasFormat(MIME) and self._shelf_at(where):
+            self._aim(self.rowAt(where.y()))
+            event.acceptProposedAction()
+        else:
+            self._aim(-1)
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._aim(-1)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        shelf = self._shelf_at(event.position().toPoint())
+        self._aim(-1)
+        if shelf is not None:
+            keys = carried_keys(event.mimeData())
+            event.acceptProposedAction()
+            self.dropped.emit(keys, shelf.key)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._target >= 0:
+            painter = QPainter(self.viewport())
+            edge = tokens().color(Pigment.INDIGO)
+            paint.ground(painter, self._row_rect(self._target), None, edge, Radius.FIELD, width=2)
+            painter.end()

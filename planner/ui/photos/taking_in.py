@@ -1,0 +1,165 @@
+"""Taking photos in: folders, files and pasted pictures, read in a thread; bad ones are named."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from planner.domain.changes import EditName
+from planner.domain.errors import PlannerError
+from planner.exchange.pictures import PICTURE_ENDINGS
+from planner.store.database import Database
+from planner.store.unit_of_work import UnitOfWork
+from planner.ui.components.notices import ProgressLine
+from planner.ui.editor import Editor
+from planner.ui.jobs import Job, Jobs
+from planner.ui.photos.long_edits import LongEdits
+from planner.usecases.photo_files import PictureFile, TakenUp, picture_files, take_up
+from planner.usecases.photos import TakenIn, take_in_photos
+
+PASTED = "pasted.png"
+
+
+class TakingIn(QObject):
+    """One batch after the other; each becomes one edit. `told` says what did not come in."""
+
+    taken_in = Signal(object)  # TakenIn
+    told = Signal(list, list)  # PlannerErrors, names of files that were there already
+    refused = Signal(object)  # PlannerError
+
+    def __init__(
+        self,
+        database: Database,
+        editor: Editor,
+        jobs: Jobs,
+        progress: ProgressLine,
+        home: QWidget,
+    ) -> None:
+        super().__init__(home)
+        self._database = database
+        self._jobs = jobs
+        self._progress = progress
+        self._home = home
+        self._edits = LongEdits(database, editor, jobs, self)
+        self._running: Job | None = None
+        self._waiting: list[tuple[UUID, Callable[[], Sequence[PictureFile]]]] = []
+        progress.cancelled.connect(self.cancel)
+
+    @property
+    def is_busy(self) -> bool:
+        return self._running is not None
+
+    # Asking
+
+    def ask_files(self, delegation: UUID) -> None:
+        endings = " ".join(f"*{ending}" for ending in PICTURE_ENDINGS)
+        dialog = self._dialog(self.tr("Add photos"), delegation)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilter(self.tr("Pictures ({endings})").format(endings=endings))
+        dialog.open()
+
+    def ask_folder(self, delegation: UUID) -> None:
+        dialog = self._dialog(self.tr("Add a folder of photos"), delegation)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.open()
+
+    def _dialog(self, title: str, delegation: UUID) -> QFileDialog:
+        dialog = QFileDialog(self._home, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(
+            lambda names: self.take_files(delegation, [Path(name) for name in names])
+        )
+        return dialog
+
+    # Doing
+
+    def take_files(self, delegation: UUID, paths: Sequence[Path]) -> None:
+        """The folders among them are looked through in the thread: a card may be slow."""
+        self._take(delegation, lambda: picture_files(paths))
+
+    def take_carried(self, delegation: UUID, carried: QMimeData) -> bool:
+        """Files or a picture from the clipboard; False where there is neither."""
+        if paths := local_paths(carried):
+            self.take_files(delegation, paths)
+            return True
+        if not carried.hasImage():
+            return False
+        content = _as_png(QImage(carried.imageData()))
+        self._take(delegation, lambda: (PictureFile(PASTED, lambda: content),))
+        return True
+
+    def cancel(self) -> None:
+        self._waiting.clear()
+        if self._running is not None:
+            self._running.cancel()
+
+    def _take(self, delegation: UUID, pictures: Callable[[], Sequence[PictureFile]]) -> None:
+        self._waiting.append((delegation, pictures))
+        if self._running is None:
+            self._take_next()
+
+    def _take_next(self) -> None:
+        if not self._waiting:
+            return
+        delegation, pictures = self._waiting.pop(0)
+        files = self._database.files
+        job = Job(lambda job: take_up(pictures(), files, job.report))
+        job.progressed.connect(self._progress.tell)
+        job.succeeded.connect(lambda up: self._store(delegation, up))
+        job.failed.connect(self._on_failed)
+        job.finished.connect(self._on_finished)
+        self._running = job
+        self._progress.start(self.tr("Reading photos"))
+        self._jobs.start(job)
+
+    def _store(self, delegation: UUID, up: TakenUp) -> None:
+        if not up.kept:
+            self.told.emit(list(up.left_out), [])
+            return
+        name = EditName("take_in_photos", {"count": str(len(up.kept))})
+        if len(up.kept) == 1:
+            name = EditName("take_in_photo", {"what": up.kept[0].name})
+
+        def use_case(work: UnitOfWork) -> TakenIn:
+            return take_in_photos(work, delegation, up.kept)
+
+        self._edits.run(name, use_case, len(up.kept), lambda taken: self._on_stored(up, taken))
+
+    def _on_stored(self, up: TakenUp, taken: TakenIn) -> None:
+        self.taken_in.emit(taken)
+        absurd = [
+            PlannerError("picture.absurd_time", name=kept.name)
+            for kept in up.kept
+            if kept.facts.is_time_absurd
+        ]
+        if up.left_out or absurd or taken.known:
+            self.told.emit([*up.left_out, *absurd], list(taken.known))
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, PlannerError):
+            raise error
+        self.refused.emit(error)
+
+    def _on_finished(self) -> None:
+        self._running = None
+        self._progress.finish()
+        self._take_next()
+
+
+def local_paths(carried: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in carried.urls() if url.isLocalFile()]
+
+
+def takes(paths: Sequence[Path]) -> bool:
+    """Whether there are photos to be had from any of them."""
+    return any(path.suffix.lower() in PICTURE_ENDINGS or path.is_dir() for path in paths)
+
+
+def _as_png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(buffer.data().data())
