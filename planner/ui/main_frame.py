@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -126,6 +126,16 @@ class _Desk(Surface):
         painter.end()
 
 
+class _Pages(QStackedWidget):
+    """Only the page in front says how much room it needs."""
+
+    # Qt's interface
+
+    def minimumSizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else QSize()
+
+
 class MainFrame(QMainWindow, Dressed):
     """Menu bar, sidebar, header, content, side panel, status line.
 
@@ -154,10 +164,12 @@ class MainFrame(QMainWindow, Dressed):
         self.status = StatusLine()
         self.bar = Bar()
         self.progress = ProgressLine()
-        self.takes: tuple[str, ...] = ()  # endings of files that may be dropped
-        self.pages = QStackedWidget()
+        self.takes: Callable[[Path], bool] = lambda path: False  # files that may be dropped
+        self.pages = _Pages()
         self._keys: dict[str, QWidget] = {}
         self._panel: QWidget | None = None
+        self._panel_name = ""
+        self.panel_widths: dict[str, int] = {}
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self.toast = Toast(self._desk)
@@ -250,11 +262,23 @@ class MainFrame(QMainWindow, Dressed):
     def _look(place: int, number: int) -> Look:
         return Look.PRIMARY if number > 1 and place == number - 1 else Look.PLAIN
 
-    def show_panel(self, panel: QWidget) -> None:
-        """At the right of the content, until it is closed."""
+    @property
+    def panel(self) -> QWidget | None:
+        return self._panel
+
+    @property
+    def kept_widths(self) -> dict[str, int]:
+        """How wide panels are and were, by their names."""
+        shown = self._panel if self._panel_name else None
+        return {**self.panel_widths, **({self._panel_name: shown.width()} if shown else {})}
+
+    def show_panel(self, panel: QWidget, name: str = "", width: int = _PANEL[1]) -> None:
+        """At the right of the content, until it is closed; as wide as one left its name."""
         self.close_panel()
         self._panel = panel
-        narrow, usual, wide = map(px, _PANEL)
+        self._panel_name = name
+        narrow, usual, wide = map(px, (_PANEL[0], width, _PANEL[2]))
+        usual = min(max(self.panel_widths.get(name) or usual, narrow), wide)
         panel.setMinimumWidth(narrow)
         panel.setMaximumWidth(wide)
         self._split.addWidget(panel)
@@ -264,6 +288,7 @@ class MainFrame(QMainWindow, Dressed):
     def close_panel(self) -> None:
         if self._panel is None:
             return
+        self.panel_widths = self.kept_widths
         panel, self._panel = self._panel, None
         panel.hide()
         panel.setParent(None)
@@ -326,7 +351,7 @@ class MainFrame(QMainWindow, Dressed):
 
     def _taken(self, event: QDropEvent) -> list[Path]:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
-        return [path for path in paths if path.suffix.lower() in self.takes]
+        return [path for path in paths if self.takes(path)]
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

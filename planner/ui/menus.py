@@ -96,7 +96,7 @@ class Menus(QObject):
     def _make_edit(self, menu: QMenu) -> None:
         menu.addActions([self._frame.undo, self._frame.redo])
         menu.addSeparator()
-        self.history = self._act(self.tr("&History…"), "Ctrl+Shift+H", Icon.HISTORY)
+        self.history = self._act(self.tr("&History…"), "Ctrl+Alt+H", Icon.HISTORY)
         menu.addActions([self._frame.search, self.history])
 
     def _make_view(self, menu: QMenu) -> None:

@@ -187,7 +187,7 @@ def test_what_no_place_shows_is_looked_for_in_the_list(window):
 def test_a_paper_is_asked_for_from_elsewhere(window):
     window.open_delegation(KEY)
     window.go_to_place(OUTCOMES)
-    window.areas.outcomes.follow_up_table.trigger()
+    window.areas.outcomes.menu_acts.follow_up_table.trigger()
     assert window.here.place == REPORT
     assert window.areas.report.bar.order.kind == "follow-up-table"
 
@@ -262,7 +262,7 @@ def test_the_sidebar_counts_what_is_open(window):
     counted = window.frame.sidebar._buttons[OUTCOMES].accessibleDescription  # noqa: SLF001
     assert counted() == "1"
     window.go_to_place(OUTCOMES)
-    window.areas.outcomes.remove.trigger()
+    window.areas.outcomes.menu_acts.remove.trigger()
     assert counted() == ""
 
 
@@ -288,9 +288,9 @@ def test_no_two_acts_of_the_window_have_the_same_keys(window):
 def test_the_acts_of_the_page_stand_in_the_menu_and_in_the_palette(window):
     window.open_delegation(KEY)
     window.go_to_place(OUTCOMES)
-    assert window.areas.outcomes.add in window.menus.actions
+    assert window.areas.outcomes.menu_acts.add in window.menus.actions
     window.go_to_place(REPORT)
-    assert window.areas.outcomes.add not in window.menus.actions
+    assert window.areas.outcomes.menu_acts.add not in window.menus.actions
     window.frame.palette_box.open("next problem")
     words = [each.words for each in window.frame.palette_box._model.entries[1:]]  # noqa: SLF001
     assert words == ["Next problem"]

@@ -21,6 +21,7 @@ from planner.usecases.imports import import_bundle, name_of_import
 class Archives(QObject):
     """Asks for a file, reads or writes it in a thread, and tells how it went."""
 
+    chosen = Signal(list)  # paths to be taken in
     saved = Signal(str)  # path
     imported = Signal(object)  # id of the first delegation that came
     refused = Signal(object)  # PlannerError
@@ -48,7 +49,7 @@ class Archives(QObject):
     def ask_import(self) -> None:
         dialog = self._dialog(self.tr("Import archive"), QFileDialog.AcceptMode.AcceptOpen)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda names: self.take_in([Path(name) for name in names]))
+        dialog.filesSelected.connect(lambda names: self.chosen.emit([Path(name) for name in names]))
         dialog.open()
 
     def ask_export(self, delegation: UUID, title: str) -> None:

@@ -1,6 +1,7 @@
-"""Finder: what the palette shows as one types – acts of the window, then records by kind."""
+"""Finder: what the palette shows as one types – acts, then records by kind, then help."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,7 @@ from planner.queries.search_results import SearchLine, search_by_kind, spans
 from planner.store.database import Database
 from planner.ui.components.buttons import keys_text, plain
 from planner.ui.components.command_palette import CommandPalette, Found, Group
+from planner.ui.help.pages import HelpPage, found
 from planner.ui.icons import Icon
 from planner.ui.target import Target
 from planner.words import Words
@@ -50,12 +52,14 @@ _KIND_ICONS: Mapping[str, Icon] = MappingProxyType(
 _ORDER = tuple(_KIND_ICONS)
 _MOST_ACTS = 6
 _MOST_OF_A_KIND = 6
+_MOST_PAGES = 3
 
 
 class Finder(QObject):
     """Answers the palette; a chosen act runs, a chosen record is asked for."""
 
     target_asked = Signal(object)  # Target
+    help_asked = Signal(str)  # key of a page
 
     def __init__(
         self,
@@ -64,12 +68,14 @@ class Finder(QObject):
         palette: CommandPalette,
         acts: Callable[[], Sequence[QAction]],
         parent: QObject | None = None,
+        pages: Sequence[HelpPage] = (),
     ) -> None:
         super().__init__(parent)
         self._database = database
         self._words = words
         self._palette = palette
         self._acts = acts
+        self._pages = pages
         palette.asked.connect(self.answer)
         palette.chosen.connect(self._on_chosen)
 
@@ -77,18 +83,19 @@ class Finder(QObject):
         """A line edit tells its text only when an input method has done composing."""
         groups = self._found_records(typed) if typed.strip() else []
         acts = Group(self.tr("Acts"), tuple(self._found_acts(typed)))
-        self._palette.show_results([acts, *groups], self.tr("Nothing found"))
+        told = Group(self.tr("Help"), tuple(self._found_help(typed)))
+        self._palette.show_results([acts, *groups, told], self.tr("Nothing found"))
 
     def _found_acts(self, typed: str) -> list[Found]:
         wanted = typed.strip().casefold()
-        found = []
+        listed = []
         for act in self._acts():
             words = plain(act.text())
             if act.isEnabled() and wanted in words.casefold():
                 icon = Icon(act.property("icon_name") or Icon.FORWARD.value)
                 keys = keys_text(act.shortcut())
-                found.append(Found(act, words, icon, "", keys, spans(words, typed)))
-        return found[:_MOST_ACTS]
+                listed.append(Found(act, words, icon, "", keys, spans(words, typed)))
+        return listed[:_MOST_ACTS]
 
     def _found_records(self, typed: str) -> list[Group]:
         with self._database.read() as session:
@@ -107,11 +114,26 @@ class Finder(QObject):
             matches=spans(line.title, typed),
         )
 
+    def _found_help(self, typed: str) -> list[Found]:
+        return [
+            Found(
+                hit.page,
+                hit.page.title,
+                Icon.QUESTION,
+                hit.excerpt,
+                "",
+                spans(hit.page.title, typed),
+            )
+            for hit in islice(found(self._pages, typed), _MOST_PAGES)
+        ]
+
     def _on_chosen(self, key: object) -> None:
         if isinstance(key, QAction):
             key.trigger()
         elif isinstance(key, Target):
             self.target_asked.emit(key)
+        elif isinstance(key, HelpPage):
+            self.help_asked.emit(key.key)
 
 
 def _rank(kind: str) -> int:
