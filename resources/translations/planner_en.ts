@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>CamerasDialog</name>
+    <message numerus="yes">
+        <source>%n position(s) propose it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContactFaces</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
@@ -198,6 +208,30 @@
     </message>
 </context>
 <context>
+    <name>PhotosView</name>
+    <message numerus="yes">
+        <source>%n photo(s), {figures} figures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) need a look</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were here already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportView</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -246,6 +280,26 @@
     </message>
     <message numerus="yes">
         <source>%n to be told</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RouteMap</name>
+    <message numerus="yes">
+        <source>%n leg(s), listed beside the map</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoutePage</name>
+    <message numerus="yes">
+        <source>%n without coordinates</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -56,6 +56,29 @@
     </message>
 </context>
 <context>
+    <name>AnchorForm</name>
+    <message>
+        <source>None of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows the start of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Archives</name>
     <message>
         <source>Import archive</source>
@@ -361,6 +384,55 @@
     <message>
         <source>No way to reach known</source>
         <translation>缺聯絡方式</translation>
+    </message>
+</context>
+<context>
+    <name>CamerasDialog</name>
+    <message>
+        <source>Clocks of the cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>One photo whose time is known sets the clock for all photos of its camera: choose it in the grid and press T. The files are left as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n position(s) propose it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1549,6 +1621,61 @@
     </message>
 </context>
 <context>
+    <name>FollowUpActions</name>
+    <message>
+        <source>Add follow-up</source>
+        <translation type="unfinished">新增追蹤</translation>
+    </message>
+    <message>
+        <source>Follow-up table</source>
+        <translation type="unfinished">採行情形表</translation>
+    </message>
+    <message>
+        <source>Change follow-up</source>
+        <translation type="unfinished">修改追蹤</translation>
+    </message>
+    <message>
+        <source>Set to: {state}</source>
+        <translation type="unfinished">改為：{state}</translation>
+    </message>
+    <message>
+        <source>Review: as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the owner</source>
+        <translation type="unfinished">改承辦</translation>
+    </message>
+    <message>
+        <source>Change the due day</source>
+        <translation type="unfinished">改期限</translation>
+    </message>
+    <message>
+        <source>Priority or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell progress</source>
+        <translation type="unfinished">填辦理情形</translation>
+    </message>
+    <message>
+        <source>Attach proof</source>
+        <translation type="unfinished">附佐證</translation>
+    </message>
+    <message>
+        <source>Review round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text and table</source>
+        <translation type="unfinished">複製為文字與表格</translation>
+    </message>
+    <message>
+        <source>Remove follow-up</source>
+        <translation type="unfinished">移除追蹤</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpActs</name>
     <message>
         <source>Add follow-up</source>
@@ -1583,6 +1710,10 @@
         <translation>什麼時候要辦好？</translation>
     </message>
     <message>
+        <source>Change all of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tell progress</source>
         <translation>填辦理情形</translation>
     </message>
@@ -1599,6 +1730,41 @@
         <translation>
             <numerusform>%n 項追蹤</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpFilterForm</name>
+    <message>
+        <source>Holds the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">狀態</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">期限</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">承辦</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all delegations</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1639,46 +1805,6 @@
         <translation>哪些追蹤</translation>
     </message>
     <message>
-        <source>Add follow-up</source>
-        <translation>新增追蹤</translation>
-    </message>
-    <message>
-        <source>Follow-up table</source>
-        <translation>採行情形表</translation>
-    </message>
-    <message>
-        <source>Change follow-up</source>
-        <translation>修改追蹤</translation>
-    </message>
-    <message>
-        <source>Set to: {state}</source>
-        <translation>改為：{state}</translation>
-    </message>
-    <message>
-        <source>Change the owner</source>
-        <translation>改承辦</translation>
-    </message>
-    <message>
-        <source>Change the due day</source>
-        <translation>改期限</translation>
-    </message>
-    <message>
-        <source>Tell progress</source>
-        <translation>填辦理情形</translation>
-    </message>
-    <message>
-        <source>Attach proof</source>
-        <translation>附佐證</translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation>複製為文字</translation>
-    </message>
-    <message>
-        <source>Remove follow-up</source>
-        <translation>移除追蹤</translation>
-    </message>
-    <message>
         <source>Show all of this delegation</source>
         <translation>看本團全部</translation>
     </message>
@@ -1697,6 +1823,10 @@
     <message>
         <source>No follow-up here is as the chosen tab asks.</source>
         <translation>沒有事項符合所選條件。</translation>
+    </message>
+    <message>
+        <source>Begin the review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s), {open} open</source>
@@ -1717,6 +1847,14 @@
         <translation>承辦</translation>
     </message>
     <message>
+        <source>Last told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proofs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>移動</translation>
     </message>
@@ -1729,12 +1867,24 @@
         <translation>期限</translation>
     </message>
     <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>辦理情形</translation>
     </message>
     <message>
         <source>Proof</source>
         <translation>佐證</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add</source>
@@ -1924,6 +2074,10 @@
         <translation>表格</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ways to see the plan</source>
         <translation>檢視方式</translation>
     </message>
@@ -1970,6 +2124,14 @@
     <message>
         <source>Cancel</source>
         <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished">縮放</translation>
+    </message>
+    <message>
+        <source>Whole route</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit</source>
@@ -2194,6 +2356,10 @@
     <message>
         <source>All saved</source>
         <translation>已全部儲存</translation>
+    </message>
+    <message>
+        <source>Open a delegation first, then drop its photos.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delegation Planner</source>
@@ -2429,7 +2595,7 @@
     </message>
     <message>
         <source>&amp;Clear the list</source>
-        <translation type="unfinished"></translation>
+        <translation>清除清單(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Import archive…</source>
@@ -2453,7 +2619,7 @@
     </message>
     <message>
         <source>Recent &amp;files</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的檔案(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;History…</source>
@@ -2930,6 +3096,17 @@
     </message>
 </context>
 <context>
+    <name>PaperPrinter</name>
+    <message>
+        <source>Print {title}</source>
+        <translation>列印「{title}」</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>列印中</translation>
+    </message>
+</context>
+<context>
     <name>PersonForm</name>
     <message>
         <source>Not asked</source>
@@ -3016,6 +3193,37 @@
     </message>
 </context>
 <context>
+    <name>PhotoActs</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">行程</translation>
+    </message>
+    <message>
+        <source>Place photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">地點</translation>
+    </message>
+    <message>
+        <source>When was “{file}” really taken? All photos of “{camera}” follow; the files stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export photos to a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhotoForm</name>
     <message>
         <source>What is to be seen, for one who cannot see it</source>
@@ -3038,6 +3246,167 @@
     <message>
         <source>camera said {time}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotosView</name>
+    <message>
+        <source>Accept the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished">移動</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retouch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all sure places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back into the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks of the cameras…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retouch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal or public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide spare ones of the same scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export without positions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Nothing waits here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every photo stands at a stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag photos here, or choose some and press M or F.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a folder or photos on the window, or paste a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s), {figures} figures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Positions say that the clock of {camera} is {deviation}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing proves the clock of {camera}: tell one photo&apos;s time with T.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) need a look</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were here already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">顯示</translation>
+    </message>
+    <message>
+        <source>“{file}” was here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did not come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
     </message>
 </context>
 <context>
@@ -3067,12 +3436,39 @@
         <translation>成果與追蹤</translation>
     </message>
     <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>報告</translation>
     </message>
     <message>
         <source>Briefing</source>
         <translation>背景資料</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesDialog</name>
+    <message>
+        <source>Fill in coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation type="unfinished">補填</translation>
+    </message>
+    <message>
+        <source>Each place is put where its town or airport is; correct it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} → {town} ({country})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No town was found for any of them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3289,6 +3685,10 @@
         <translation>匯出</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
         <source>Pages of the paper</source>
         <translation>文件的頁面</translation>
     </message>
@@ -3313,6 +3713,10 @@
         <translation>匯出 Word 或 ODF…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
         <source>Previous problem</source>
         <translation>上一個問題</translation>
     </message>
@@ -3331,6 +3735,122 @@
     <message>
         <source>Setting the pages</source>
         <translation>排版中</translation>
+    </message>
+</context>
+<context>
+    <name>RetouchCanvas</name>
+    <message>
+        <source>Picture to be retouched</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RetouchDialog</name>
+    <message>
+        <source>Retouch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blur a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is drawn on the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last blur away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw with the mouse, or move the frame by arrows, stretch it with Shift and take it with Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewActs</name>
+    <message>
+        <source>What was decided?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">儲存</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Review round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every recommendation is settled and every follow-up closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">承辦</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered}/{count} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3483,6 +4003,80 @@
     <message>
         <source>{name}: {before} → {after}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RouteMap</name>
+    <message>
+        <source>Map of the route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leg(s), listed beside the map</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outlines: Natural Earth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {name}, {km} km</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoutePage</name>
+    <message>
+        <source>Legs of the route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No places yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops with coordinates are drawn here; towns can be filled in by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{km} km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{km} km in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished">尋找</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without coordinates</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3741,6 +4335,33 @@
     </message>
 </context>
 <context>
+    <name>SeveralForm</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty leaves it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">承辦</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">狀態</translation>
+    </message>
+</context>
+<context>
     <name>SeveralInput</name>
     <message>
         <source>; </source>
@@ -3759,6 +4380,22 @@
     </message>
     <message>
         <source>Shelves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the report</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4031,6 +4668,25 @@
     </message>
 </context>
 <context>
+    <name>TakingIn</name>
+    <message>
+        <source>Add photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TalkForm</name>
     <message>
         <source>Empty: it follows the talk before it</source>
@@ -4164,6 +4820,10 @@
     <message>
         <source>Follow-ups on a time axis</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">承辦</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,7 @@ from planner.ui.report.page_view import PageView
 from planner.ui.report.paper_bar import PaperBar
 from planner.ui.report.paper_file import PaperFile
 from planner.ui.report.paper_look import LookDialog
+from planner.ui.report.paper_printer import PaperPrinter
 from planner.ui.report.problem_side import ProblemSide
 from planner.ui.window_state import WindowState
 from planner.working_days import working_days
@@ -80,6 +81,7 @@ class ReportView(QWidget):
         self.problems = ProblemSide(formats, can_go)
         self.accepting = Accepting(editor, formats.words, today, database.who, self)
         self.file = PaperFile(database.files, jobs, formats.words, self)
+        self.paper_printer = PaperPrinter(self)
         self._build()
         self._make_actions()
         self._connect(editor)
@@ -93,6 +95,7 @@ class ReportView(QWidget):
             ("0 9", self.tr("Fit width or page")),
             ("F8", self.tr("Next problem")),
             ("Ctrl E", self.tr("Export")),
+            ("Ctrl P", self.tr("Print")),
         )
 
     def _build(self) -> None:
@@ -132,6 +135,7 @@ class ReportView(QWidget):
         self.export_for_editing = self._act(
             self.tr("Export for Word or Writer…"), "Ctrl+Shift+E", Icon.EXPORT
         )
+        self.print = self._act(self.tr("Print…"), "Ctrl+P", Icon.PRINT)
         self.next_problem = self._act(self.tr("Next problem"), "F8", Icon.WARNING)
         self.previous_problem = self._act(self.tr("Previous problem"), "Shift+F8", Icon.WARNING)
         self._tell_exports()
@@ -155,6 +159,7 @@ class ReportView(QWidget):
         self.problems.accept_asked.connect(self._ask_acceptance)
         self.problems.withdraw_asked.connect(self._withdraw)
         self.export.triggered.connect(self.ask_pdf)
+        self.print.triggered.connect(self.ask_print)
         self.export_for_editing.triggered.connect(self.ask_editable)
         self.next_problem.triggered.connect(lambda: self.problems.step(1))
         self.previous_problem.triggered.connect(lambda: self.problems.step(-1))
@@ -167,6 +172,7 @@ class ReportView(QWidget):
         printer = self._printer
         self.progress.cancelled.connect(printer.cancel)
         self.progress.cancelled.connect(self.file.cancel)
+        self.progress.cancelled.connect(self.paper_printer.cancel)
         printer.started.connect(lambda: self.progress.start(self.tr("Setting the pages")))
         printer.progressed.connect(self.progress.tell)
         printer.made.connect(self._on_printed)
@@ -180,6 +186,9 @@ class ReportView(QWidget):
         self.file.started.connect(self.progress.start)
         self.file.progressed.connect(self.progress.tell)
         self.file.finished.connect(self.progress.finish)
+        self.paper_printer.started.connect(self.progress.start)
+        self.paper_printer.progressed.connect(self.progress.tell)
+        self.paper_printer.finished.connect(self.progress.finish)
 
     # What is shown
 
@@ -235,6 +244,7 @@ class ReportView(QWidget):
         self._checker.cancel()
         self._font_finder.cancel()
         self.file.cancel()
+        self.paper_printer.cancel()
         self.pages.clear()
 
     def _on_checked(self, notices: Sequence[Notice]) -> None:
@@ -267,7 +277,7 @@ class ReportView(QWidget):
         return _once(problem_text(problem, self._words) for problem in printed.problems)
 
     def _tell_exports(self) -> None:
-        for act in (self.export, self.export_for_editing):
+        for act in (self.export, self.export_for_editing, self.print):
             act.setEnabled(self._printed is not None)
 
     # What one does
@@ -294,6 +304,10 @@ class ReportView(QWidget):
         self._font_finder.made.connect(dialog.offer_fonts)
         self._font_finder.ask(lambda progress: font_choices())
         dialog.open()
+
+    def ask_print(self) -> None:
+        if self._printed is not None:
+            self.paper_printer.ask(self.bar.title, self._printed.content)
 
     def ask_editable(self) -> None:
         if self._dossier is not None:
