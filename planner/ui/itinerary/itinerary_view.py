@@ -18,6 +18,7 @@ from planner.domain.seminar import Seminar, Session, Talk
 from planner.domain.stop import Stop, StopKind
 from planner.domain.values import Moment
 from planner.queries.itinerary import Itinerary, Nights, PlannedDay, PlannedStop, itinerary
+from planner.rules.gazetteer import Guess
 from planner.rules.notice import Notice, Severity, by_severity
 from planner.rules.ripple import Ripple, nearest_free, ripple
 from planner.store.database import Database
@@ -36,7 +37,7 @@ from planner.ui.itinerary.moving import Move, Stretch
 from planner.ui.itinerary.notice_panel import NoticePanel
 from planner.ui.itinerary.plan_edits import PlanEdits
 from planner.ui.itinerary.plan_menu import PlanMenu
-from planner.ui.itinerary.plan_ways import COLUMNS, LIST, TABLE, PlanWays
+from planner.ui.itinerary.plan_ways import COLUMNS, LIST, MAP, TABLE, PlanWays
 from planner.ui.itinerary.proposals import DayWish, Proposal, Proposals
 from planner.ui.itinerary.quick_entry import Period, QuickStop
 from planner.ui.itinerary.quick_field import QuickField
@@ -80,6 +81,7 @@ class ItineraryView(QWidget):
                 Choice(COLUMNS, self.tr("Days"), Icon.CALENDAR),
                 Choice(LIST, self.tr("List"), Icon.LIST),
                 Choice(TABLE, self.tr("Table"), Icon.TABLE),
+                Choice(MAP, self.tr("Map"), Icon.MAP),
             ],
             self.tr("Ways to see the plan"),
         )
@@ -181,6 +183,7 @@ class ItineraryView(QWidget):
         self.ways.chosen.connect(self._on_chosen)
         self.ways.opened.connect(self.open_stop)
         self.ways.menu_asked.connect(self._show_menu)
+        self.ways.route.fill_asked.connect(self._on_fill_asked)
         columns = self.ways.columns
         columns.asked.connect(self._on_asked)
         columns.accepted.connect(self.ripple.carry_out)
@@ -215,6 +218,13 @@ class ItineraryView(QWidget):
                 ("Esc", self.tr("Cancel")),
                 ("Alt ↑ ↓", self.tr("15 minutes, or order")),
                 ("Alt ← →", self.tr("A day")),
+            )
+        if self.ways.way == MAP:
+            return (
+                ("← → ↑ ↓", self.tr("Move")),
+                ("+ −", self.tr("Zoom")),
+                ("0", self.tr("Whole route")),
+                ("Enter", self.tr("Open")),
             )
         if self.ways.way != COLUMNS:
             edit = (("F2", self.tr("Edit")),) if self.ways.way == TABLE else ()
@@ -307,7 +317,7 @@ class ItineraryView(QWidget):
         self.totals_changed.emit(f"{counted}　{legend}")
 
     def show_way(self, way: str) -> None:
-        """`columns`, `list` or `table`."""
+        """`columns`, `list`, `table` or `map`."""
         self.choice.choose(way)
         self.ways.show_way(way)
         self.keys_changed.emit()
@@ -494,6 +504,10 @@ class ItineraryView(QWidget):
         self.keys_changed.emit()
 
     # The rest of the edits
+
+    def _on_fill_asked(self, chosen: Sequence[Guess]) -> None:
+        if self._plan is not None and chosen:
+            self._edits.fill_places(self._plan, chosen)
 
     def _on_night_asked(self, nights: Nights) -> None:
         """A bed for nights that have none."""

@@ -10,6 +10,7 @@ from planner.domain.stop import Stop
 from planner.domain.values import Moment
 from planner.queries.itinerary import Itinerary, PlannedStop
 from planner.rules import moves
+from planner.rules.gazetteer import Guess, placed
 from planner.ui.editor import Editor
 from planner.ui.itinerary.moving import Move, ends_after
 from planner.ui.itinerary.proposals import Proposal
@@ -86,6 +87,11 @@ class PlanEdits:
         records, standing = moves.chosen(proposal.records, keys), plan.dossier.by_id
         done = self._editor.run(proposal.name, lambda work: carry_out(work, records, standing))
         return done is not None
+
+    def fill_places(self, plan: Itinerary, chosen: Sequence[Guess]) -> None:
+        stops, standing = placed(chosen), plan.dossier.by_id
+        name = EditName("fill_places", {"count": str(len(chosen))})
+        self._editor.run(name, lambda work: carry_out(work, stops, standing))
 
     # Changing a cell
 

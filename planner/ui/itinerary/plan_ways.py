@@ -15,11 +15,12 @@ from planner.ui.components.row_table import RowTable
 from planner.ui.copying import copy_rows
 from planner.ui.itinerary.day_columns import DayColumns
 from planner.ui.itinerary.day_heads import DayHead
+from planner.ui.itinerary.route_page import RoutePage
 from planner.ui.itinerary.stop_faces import StopWords
 from planner.ui.itinerary.stop_tables import StopList, StopTable
 from planner.ui.sorting import HeadingSort
 
-COLUMNS, LIST, TABLE = "columns", "list", "table"
+COLUMNS, LIST, TABLE, MAP = "columns", "list", "table", "map"
 
 
 class PlanWays(QStackedWidget):
@@ -43,13 +44,15 @@ class PlanWays(QStackedWidget):
         self.list = StopList(says, self)
         self.table = StopTable(says, cell_edits, self)
         self._sort = HeadingSort(self.table.table, self.table.model)
-        self._tables = {LIST: self.list.table, TABLE: self.table.table}
-        self._pages: dict[str, QWidget] = {COLUMNS: self.columns}
-        self.addWidget(self.columns)
-        for way, table in self._tables.items():
+        self.route = RoutePage(says)
+        self._tables = {LIST: self.list.table, TABLE: self.table.table, MAP: self.route.table}
+        self._pages: dict[str, QWidget] = {COLUMNS: self.columns, MAP: self.route}
+        for way in (LIST, TABLE):
             page = self._pages[way] = QWidget()
-            page.setLayout(Column(table, margins=(16, 4, 16, 0)))
+            page.setLayout(Column(self._tables[way], margins=(16, 4, 16, 0)))
+        for page in self._pages.values():
             self.addWidget(page)
+        self._unshown: set[str] = set()
         self._connect()
         self.show_way(COLUMNS)
 
@@ -77,6 +80,7 @@ class PlanWays(QStackedWidget):
 
     def show_way(self, way: str) -> None:
         self._way = way
+        self._catch_up()
         self.setCurrentWidget(self._pages[way])
         self.setFocusProxy(self._rows or self.columns)
         self.show_chosen()
@@ -84,8 +88,20 @@ class PlanWays(QStackedWidget):
     def show_plan(self, plan: Itinerary, heads: Sequence[DayHead]) -> None:
         self._plan = plan
         self.columns.show_plan(plan, heads)
-        self.list.show(plan)
-        self._show_table()
+        self._unshown = {LIST, TABLE, MAP}
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Rows and the map are only made where one looks at them."""
+        if self._plan is None or self._way not in self._unshown:
+            return
+        self._unshown.discard(self._way)
+        if self._way == LIST:
+            self.list.show(self._plan)
+        elif self._way == TABLE:
+            self._show_table()
+        else:
+            self.route.show_plan(self._plan)
 
     def _show_table(self) -> None:
         if self._plan is not None:

@@ -1,0 +1,395 @@
+"""RouteMap: the way of a journey on the earth, drawn offline; moved by mouse and keys."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from math import atan2, cos, sin
+from uuid import UUID
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+
+from planner.domain.stop import StopKind
+from planner.rules.route import Route, RouteLeg, RoutePlace, great_circle
+from planner.ui import paint
+from planner.ui.appearance import Pigment, Radius, Type, px, tokens
+from planner.ui.drawing.world import WORLD, Outline, World, projected
+from planner.ui.formats import Formats
+
+DAY_PIGMENTS = (
+    Pigment.INDIGO,
+    Pigment.OCHRE,
+    Pigment.PINE,
+    Pigment.WISTERIA,
+    Pigment.AZURITE,
+    Pigment.GAMBOGE,
+)
+_LEG_DASHES = {StopKind.TRAIN: (6.0, 2.0), StopKind.CAR: (3.0, 2.0), StopKind.BOAT: (1.0, 2.0)}
+_UNPLANNED = (1.0, 3.0)
+_MARGIN = 56
+_CLOSEST, _WIDEST = 400.0, 1.5  # pixels a degree
+ZOOM_STEP = 1.4
+_PAN_STEP = 64
+_NEAR = 8
+_ARROWS = {
+    Qt.Key.Key_Left: QPointF(1, 0),
+    Qt.Key.Key_Right: QPointF(-1, 0),
+    Qt.Key.Key_Up: QPointF(0, 1),
+    Qt.Key.Key_Down: QPointF(0, -1),
+}
+_IN, _OUT = (Qt.Key.Key_Plus, Qt.Key.Key_Equal), (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
+_WHOLE = (Qt.Key.Key_0, Qt.Key.Key_Home)
+
+
+@dataclass(frozen=True)
+class _Way:
+    """A leg as it lies on the map."""
+
+    leg: RouteLeg
+    points: tuple[QPointF, ...]
+
+
+class RouteMap(QWidget):
+    """Shows a route and which leg is in hand; it changes nothing."""
+
+    chosen = Signal(object)  # key
+    opened = Signal(object)  # key
+
+    def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._formats = formats
+        self._world: World | None = None
+        self._ways: tuple[_Way, ...] = ()
+        self._places: tuple[tuple[RoutePlace, QPointF], ...] = ()
+        self._days: tuple[date, ...] = ()
+        self._key: UUID | None = None
+        self._centre, self._scale = QPointF(115, -30), 4.0
+        self._is_fitted = True
+        self._grasped: QPointF | None = None
+        self._has_panned = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Map of the route"))
+        self.setMouseTracking(True)
+
+    # What is shown
+
+    def show_route(self, world: World, route: Route, days: Sequence[date]) -> None:
+        """`days` give the legs their colours."""
+        self._world, self._days = world, tuple(days)
+        self._ways = tuple(_lying(route.legs))
+        origin = self._ways[0].points[0].x() if self._ways else None
+        self._places = tuple(
+            (place, _near(projected(place.place.longitude, place.place.latitude), origin))
+            for place in route.places
+        )
+        spoken = self.tr("%n leg(s), listed beside the map", "", len(self._ways))
+        self.setAccessibleDescription(spoken)
+        if self._is_fitted:
+            self.fit()
+        self.update()
+
+    def choose(self, key: UUID | None) -> None:
+        if key != self._key:
+            self._key = key
+            self.update()
+
+    def fit(self) -> None:
+        """The whole route in view."""
+        self._is_fitted = True
+        points = [point for way in self._ways for point in way.points]
+        points += [point for _, point in self._places]
+        if not points:
+            return
+        box = QPolygonF(points).boundingRect()
+        room = QSize(self.width() - 2 * px(_MARGIN), self.height() - 2 * px(_MARGIN))
+        across, down = max(box.width(), 0.2), max(box.height(), 0.2)
+        self._centre = box.center()
+        self._set_scale(min(max(room.width(), 1) / across, max(room.height(), 1) / down))
+        self.update()
+
+    def pigment_of(self, day: date) -> Pigment:
+        place = self._days.index(day) if day in self._days else 0
+        return DAY_PIGMENTS[place % len(DAY_PIGMENTS)]
+
+    # From the earth to the window and back
+
+    def _set_scale(self, scale: float) -> None:
+        self._scale = max(_WIDEST, min(_CLOSEST, scale))
+
+    @property
+    def _transform(self) -> QTransform:
+        """Degrees of the map to pixels of the window."""
+        made = QTransform.fromTranslate(self.width() / 2, self.height() / 2)
+        made.scale(self._scale, self._scale)
+        return made.translate(-self._centre.x(), -self._centre.y())
+
+    def zoom(self, factor: float, around: QPointF | None = None) -> None:
+        """What is under the pointer stays there."""
+        at = around or QPointF(self.width() / 2, self.height() / 2)
+        back, _ = self._transform.inverted()
+        held = back.map(at)
+        self._set_scale(self._scale * factor)
+        moved = self._transform.map(held) - at
+        self._pan(-moved)
+
+    def _pan(self, by: QPointF) -> None:
+        self._is_fitted = False
+        centre = self._centre - by / self._scale
+        self._centre = QPointF(centre.x(), max(-180.0, min(180.0, centre.y())))
+        self.update()
+
+    def leg_at(self, where: QPointF) -> RouteLeg | None:
+        """The nearest within reach of a finger."""
+        transform, near = self._transform, QPointF(px(_NEAR), px(_NEAR))
+        reach = QRectF(where - near, where + near)
+        return next((way.leg for way in self._ways if _passes(transform, way.points, reach)), None)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colours = QPainter(self), tokens()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(colours.sunk))
+        if self._world is not None:
+            self._paint_world(painter, self._world)
+        for way in self._ways:
+            self._paint_way(painter, way)
+        self._paint_places(painter)
+        for way in self._ways:
+            self._paint_day(painter, way)
+        self._paint_credit(painter)
+        if self.hasFocus():
+            paint.focus_ring(painter, self.rect().adjusted(1, 1, -1, -1), 0)
+        painter.end()
+
+    def _paint_world(self, painter: QPainter, world: World) -> None:
+        """As often as the window is wider than the earth."""
+        colours, transform = tokens(), self._transform
+        back, _ = transform.inverted()
+        seen = back.mapRect(QRectF(self.rect()))
+        edge = QPen(QColor(colours.edge), 0)
+        border = QPen(QColor(colours.edge), 0, Qt.PenStyle.DotLine)
+        first, last = int((seen.left() + 180) // WORLD), int((seen.right() + 180) // WORLD)
+        for turn in range(first, last + 1):
+            painter.setTransform(transform)
+            painter.translate(turn * WORLD, 0)
+            view = seen.translated(-turn * WORLD, 0)
+            self._paint_outlines(painter, world.land, view, edge, QColor(colours.card))
+            self._paint_outlines(painter, world.lakes, view, edge, QColor(colours.sunk))
+            self._paint_outlines(painter, world.borders, view, border, None)
+        painter.resetTransform()
+
+    def _paint_outlines(
+        self,
+        painter: QPainter,
+        outlines: Sequence[Outline],
+        view: QRectF,
+        pen: QPen,
+        fill: QColor | None,
+    ) -> None:
+        painter.setPen(pen)
+        painter.setBrush(fill or Qt.BrushStyle.NoBrush)
+        for outline in outlines:
+            size = max(outline.bounds.width(), outline.bounds.height()) * self._scale
+            if size >= 1 and _overlaps(outline.bounds, view):
+                painter.drawPath(outline.path(self._scale))
+
+    def _paint_way(self, painter: QPainter, way: _Way) -> None:
+        ink = tokens().color(self.pigment_of(way.leg.day))
+        is_chosen = way.leg.key == self._key
+        points = self._transform.map(QPolygonF(way.points))
+        if is_chosen:
+            halo = QPen(QColor(tokens().selection), px(9))
+            halo.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(halo)
+            painter.drawPolyline(points)
+        pen = QPen(ink, px(3 if is_chosen else 2))
+        dashes = _LEG_DASHES.get(way.leg.stop_kind) if way.leg.is_planned else _UNPLANNED
+        if dashes:
+            pen.setDashPattern(dashes)
+        painter.setPen(pen)
+        painter.drawPolyline(points)
+        self._paint_arrow(painter, [points.at(number) for number in range(points.size())], ink)
+
+    def _paint_arrow(self, painter: QPainter, points: Sequence[QPointF], ink: QColor) -> None:
+        """Which way it goes, at two thirds of it."""
+        place = max(1, len(points) * 2 // 3)
+        tip, before = points[place], points[place - 1]
+        ahead = tip - before
+        if abs(ahead.x()) + abs(ahead.y()) < px(10):
+            return
+        angle, size = atan2(ahead.y(), ahead.x()), px(7)
+        middle = (tip + before) / 2
+        wings = (
+            middle - QPointF(cos(angle + turn), sin(angle + turn)) * size for turn in (0.5, -0.5)
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawPolygon(QPolygonF([middle, *wings]))
+
+    def _paint_day(self, painter: QPainter, way: _Way) -> None:
+        """The day of a leg in words, so that colour alone says nothing."""
+        start, end = (self._transform.map(way.points[place]) for place in (0, -1))
+        words = self._formats.day(way.leg.day)
+        width = paint.chip_width(words)
+        if not way.leg.is_planned or (end - start).manhattanLength() < width + px(24):
+            return
+        middle = self._transform.map(way.points[len(way.points) // 2])
+        area = QRect(0, 0, width, px(paint.CHIP_HEIGHT))
+        area.moveCenter(middle.toPoint())
+        pigment = self.pigment_of(way.leg.day)
+        paint.chip(painter, area, words, None, pigment)
+        paint.ground(painter, area, None, tokens().color(pigment), Radius.CHIP)
+
+    def _paint_places(self, painter: QPainter) -> None:
+        """Each with its name where no other name stands."""
+        colours, taken = tokens(), list[QRect]()
+        for place, point in self._places:
+            at = self._transform.map(point)
+            painter.setPen(QPen(colours.color(Pigment.INK), px(2)))
+            painter.setBrush(QColor(colours.card))
+            painter.drawEllipse(at, px(4), px(4))
+            width = paint.width_of(place.name, Type.SMALL)
+            line = QRect(0, 0, width + px(8), px(Type.SMALL.line))
+            for left, top in ((8, -9), (-8 - line.width(), -9), (-line.width() // 2, 8)):
+                line.moveTopLeft((at + QPointF(left, top)).toPoint())
+                if not any(line.intersects(other) for other in taken):
+                    break
+            else:
+                continue
+            taken.append(QRect(line))
+            ground = QColor(colours.card)
+            ground.setAlphaF(0.85)
+            paint.ground(painter, line, ground, None, Radius.CHIP)
+            inner = line.adjusted(px(4), 0, 0, 0)
+            paint.text(painter, inner, place.name, Type.SMALL, colours.color(Pigment.INK))
+
+    def _paint_credit(self, painter: QPainter) -> None:
+        line = self.rect().adjusted(0, 0, -px(8), -px(4))
+        line.setTop(line.bottom() - px(Type.SMALL.line))
+        ink, flush = tokens().color(Pigment.INK2), Qt.AlignmentFlag.AlignRight
+        paint.text(painter, line, self.tr("Outlines: Natural Earth"), Type.SMALL, ink, flush)
+
+    # Qt's interface
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._is_fitted:
+            self.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta().y() / 120
+        self.zoom(ZOOM_STEP**turned, event.position())
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _ARROWS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._pan(_ARROWS[key] * px(_PAN_STEP))
+        elif key in _IN or key in _OUT:
+            self.zoom(ZOOM_STEP if key in _IN else 1 / ZOOM_STEP)
+        elif key in _WHOLE:
+            self.fit()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._grasped, self._has_panned = event.position(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grasped is None:
+            leg = self.leg_at(event.position())
+            shape = Qt.CursorShape.PointingHandCursor if leg else Qt.CursorShape.OpenHandCursor
+            self.setCursor(shape)
+            self.setToolTip(self.words_of(leg) if leg else "")
+            return
+        by = event.position() - self._grasped
+        if self._has_panned or by.manhattanLength() >= QApplication.startDragDistance():
+            self._has_panned = True
+            self._grasped = event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._pan(by)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton or self._grasped is None:
+            return
+        self._grasped = None
+        leg = None if self._has_panned else self.leg_at(event.position())
+        if leg is not None:
+            self.chosen.emit(leg.key)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        leg = self.leg_at(event.position())
+        if leg is not None:
+            self.opened.emit(leg.key)
+        else:
+            self.zoom(ZOOM_STEP**2, event.position())
+
+    def words_of(self, leg: RouteLeg) -> str:
+        day = self._formats.day_weekday(leg.day)
+        return self.tr("{day}, {name}, {km} km").format(
+            day=day, name=leg.name, km=round(leg.kilometres)
+        )
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+
+def _lying(legs: Sequence[RouteLeg]) -> list[_Way]:
+    """One after another; each begins on the side of the date line where the one before ends."""
+    ways: list[_Way] = []
+    for leg in legs:
+        circle = [projected(*at) for at in great_circle(leg.start, leg.end)]
+        turn = 0.0
+        if ways:
+            turn = _near(circle[0], ways[-1].points[-1].x()).x() - circle[0].x()
+        ways.append(_Way(leg, tuple(point + QPointF(turn, 0) for point in circle)))
+    return ways
+
+
+def _near(point: QPointF, across: float | None) -> QPointF:
+    """The same place on the turn of the earth that is nearest."""
+    if across is None:
+        return point
+    return point + QPointF(WORLD * round((across - point.x()) / WORLD), 0)
+
+
+def _overlaps(bounds: QRectF, view: QRectF) -> bool:
+    """Unlike `intersects` also for lines without width or height."""
+    return (
+        bounds.left() <= view.right()
+        and bounds.right() >= view.left()
+        and bounds.top() <= view.bottom()
+        and bounds.bottom() >= view.top()
+    )
+
+
+def _passes(transform: QTransform, points: Sequence[QPointF], reach: QRectF) -> bool:
+    """Whether a line comes into reach."""
+    mapped = [transform.map(point) for point in points]
+    for start, end in pairwise(mapped):
+        count = max(1, int((end - start).manhattanLength() / _NEAR))
+        for number in range(count + 1):
+            if reach.contains(start + (end - start) * (number / count)):
+                return True
+    return False
