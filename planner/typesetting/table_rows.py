@@ -18,6 +18,7 @@ from planner.typesetting.slabs import (
 )
 
 _HAIR, _STRONG = 0.5, 1.0
+_FEWEST = 2  # rows under one span that a page begins or ends with
 
 
 @dataclass(slots=True)
@@ -32,6 +33,10 @@ class PlacedCell:
     slabs: Sequence[Slab]
     vertical: Vertical
     shade: str
+    is_again: bool = False  # set again on a further page: no part of the reading
+
+    def needs(self, padding: float) -> float:
+        return stack_height(self.slabs) + 2 * padding
 
 
 @dataclass(slots=True)
@@ -40,8 +45,13 @@ class PlacedRow:
 
     cells: list[PlacedCell]
     height: float
-    joined: bool = False  # to the next row, by a span or by wish
+    is_kept: bool = False  # with the next row, by wish
+    is_spanned: bool = False  # by a cell that covers the next row too
     notes: tuple[NoteSlab, ...] = ()
+
+    @property
+    def joined(self) -> bool:
+        return self.is_kept or self.is_spanned
 
     @property
     def demand(self) -> float:
@@ -73,6 +83,7 @@ class TableSlab(Slab):
     @property
     def least(self) -> float:
         first = self._joined_rows(0)
+        first = next(self._places(0, first), first)
         demand = sum(row.demand for row in self.rows[:first])
         if first == 1 and self.rows[0].height > self.tall:
             demand = min(demand, self.tall / 2)
@@ -95,6 +106,7 @@ class TableSlab(Slab):
                 break
             used += fitting
             count = until
+        count = max([count, *self._fitting_places(count, room - used, strict)])
         if count < len(self.rows) and self._joined_rows(count) == count + 1:
             row = self.rows[count]
             if not strict or row.height > self.tall:
@@ -104,7 +116,49 @@ class TableSlab(Slab):
                     return self._part(above), self._rest([parts[1], *self.rows[count + 1 :]])
         if count in (0, len(self.rows)):
             return None
-        return self._part(self.rows[:count]), self._rest(self.rows[count:])
+        above, below = self._parted(count)
+        return self._part(above), self._rest(below)
+
+    def _fitting_places(self, start: int, room: float, strict: bool) -> Iterator[int]:
+        """Where the rows that are joined from `start` on may be parted, within the room."""
+        fewest = _FEWEST if strict else 1
+        for place in self._places(start, self._joined_rows(start), fewest):
+            if sum(row.demand for row in self.rows[start:place]) > room + 0.01:
+                return
+            yield place
+
+    def _places(self, start: int, until: int, fewest: int = _FEWEST) -> Iterator[int]:
+        """Places between rows under one span at which its cell may be set again."""
+        for place in range(start + fewest, until - fewest + 1):
+            if not self.rows[place - 1].is_kept and self._spans_fit(place):
+                yield place
+
+    def _spans_fit(self, place: int) -> bool:
+        """Whether the cells that are parted there have room for their content on either side."""
+        for index, row in enumerate(self.rows[:place]):
+            for cell in row.cells:
+                below = self.rows[place : index + cell.down]
+                if below:
+                    heights = (self.rows[index:place], below)
+                    least = min(sum(row.height for row in rows) for rows in heights)
+                    if cell.needs(self.padding) > least + 0.01:
+                        return False
+        return True
+
+    def _parted(self, place: int) -> tuple[list[PlacedRow], list[PlacedRow]]:
+        """The rows before and behind a place; a cell that spans it stands on both sides."""
+        above, below = list(self.rows[:place]), list(self.rows[place:])
+        again: list[PlacedCell] = []
+        for index, row in enumerate(above):
+            over = [max(index + cell.down - place, 0) for cell in row.cells]
+            pairs = list(zip(row.cells, over, strict=True))
+            cells = [replace(cell, down=cell.down - left) for cell, left in pairs]
+            above[index] = replace(row, cells=cells)
+            again += [replace(cell, down=left, is_again=True) for cell, left in pairs if left]
+        if again:
+            cells = sorted((*again, *below[0].cells), key=lambda cell: cell.column)
+            below[0] = replace(below[0], cells=cells)
+        return above, below
 
     def draw(self, page: Page, x: float, top: float) -> None:
         if self.caption is not None:
@@ -120,7 +174,10 @@ class TableSlab(Slab):
                 height = sum(other.height for other in rows[index : index + cell.down])
                 inner = height - 2 * self.padding
                 down = self.padding + lowered(cell.slabs, inner, cell.vertical)
+                before = len(page.marks), len(page.anchors)
                 place_stack(cell.slabs, page, x + cell.left + self.padding, top + down)
+                if cell.is_again:
+                    _unread(page, *before)
             top += row.height
 
     def _draw_rulings(self, page: Page, x: float, top: float, rows: list[PlacedRow]) -> None:
@@ -178,17 +235,17 @@ def _split_row(row: PlacedRow, room: float, padding: float) -> tuple[PlacedRow, 
             return None
         above.append(replace(cell, slabs=parts[0], vertical=Vertical.TOP))
         below.append(replace(cell, slabs=parts[1], vertical=Vertical.TOP))
-    return _row_of(above, padding), _row_of(below, padding, row.joined)
+    return _row_of(above, padding), _row_of(below, padding, row.is_kept)
 
 
-def _row_of(cells: list[PlacedCell], padding: float, joined: bool = False) -> PlacedRow:
-    height = max(stack_height(cell.slabs) for cell in cells) + 2 * padding
+def _row_of(cells: list[PlacedCell], padding: float, is_kept: bool = False) -> PlacedRow:
+    height = max(cell.needs(padding) for cell in cells)
     notes = tuple(note for cell in cells for slab in cell.slabs for note in slab.notes)
-    return PlacedRow(cells, height, joined, notes)
+    return PlacedRow(cells, height, is_kept, notes=notes)
 
 
 def _unread(page: Page, marks: int, anchors: int) -> None:
-    """A head printed again is no part of the reading."""
+    """What is printed again is no part of the reading."""
     for mark in page.marks[marks:]:
         if isinstance(mark, TextMark):
             mark.node = None

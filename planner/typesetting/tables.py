@@ -103,8 +103,10 @@ class _TableMaker:
                 default=0.0,
             )
             notes = tuple(note for cell in cells for slab in cell.slabs for note in slab.notes)
-            joined = row.keep_with_next or any(left > 1 for left in taken.values())
-            placed.append(PlacedRow(cells, max(height, row.min_height), joined, notes))
+            is_spanned = any(left > 1 for left in taken.values())
+            placed.append(
+                PlacedRow(cells, max(height, row.min_height), row.keep_with_next, is_spanned, notes)
+            )
             spans += [(index, cell) for cell in cells if cell.down > 1]
             taken = {column: left - 1 for column, left in taken.items() if left > 1}
         for index, cell in spans:

@@ -89,6 +89,25 @@ def test_rows_joined_by_a_span_share_a_page(laid_out, texts):
         assert read.count("上午") == read.count("下午")
 
 
+def test_many_rows_under_a_span_go_on_with_its_cell_set_again(laid_out, texts, printed):
+    rows = [Row((Cell("我方", down=12), "第1場"))]
+    rows += [Row((f"第{n}場",)) for n in range(2, 13)]
+    first, *others = laid_out(document(table(rows))).pages
+    assert texts(first)[:2] == ["我方", "第1場"]
+    for page in others:
+        assert printed(page)[0] == "我方"
+        assert "我方" not in texts(page)  # printed again, not read again
+        assert len(texts(page)) >= 2
+    read = [text for page in (first, *others) for text in texts(page)]
+    assert read == ["我方", *(f"第{n}場" for n in range(1, 13))]
+
+
+def test_a_span_is_not_parted_where_its_words_would_not_fit(laid_out, printed):
+    rows = [Row((Cell("字" * 15, down=4), "一")), *(Row((each,)) for each in "二三四")]
+    pages = laid_out(document(*[Paragraph("字")] * 4, table(rows))).pages
+    assert [page for page in pages if "一" in printed(page)] == [pages[-1]]
+
+
 def test_a_spanning_cell_is_as_high_and_wide_as_what_it_covers(laid_out):
     rows = (
         Row((Cell("甲", down=2), "一")),

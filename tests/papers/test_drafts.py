@@ -1,0 +1,57 @@
+"""Chapters drafted from the records cite them live, and print without a gap."""
+
+import pytest
+
+from planner.domain.manuscript import ChapterMeaning, Section
+from planner.domain.markup import parse, plain, references
+from planner.papers.drafts import drafts
+from planner.rules.manuscript import Manuscript
+from planner.rules.references import reference_notices
+from planner.words import Words
+from tests import builders as b
+
+
+@pytest.fixture(params=["zh_TW", "en"])
+def words(request) -> Words:
+    return Words(request.param)
+
+
+def chapter(meaning: ChapterMeaning, **values: object) -> Section:
+    return b.section("章", meaning, **values)
+
+
+def test_drafts_of_every_chapter_refer_to_nothing_that_is_not_there(sample_dossier, words):
+    told = sample_dossier
+    days = sorted({stop.starts.day for stop in told.stops})
+    sections = [
+        *(chapter(meaning) for meaning in ChapterMeaning),
+        *(chapter(ChapterMeaning.OTHER, day=day) for day in days),
+        *(chapter(ChapterMeaning.OTHER, host_id=host.id) for host in told.organisations),
+    ]
+    for section in sections:
+        meaning = section.meaning
+        text = "\n\n".join(each.text for each in drafts(section, meaning, told, words))
+        held = told.model_copy(update={"sections": (section.with_(text=text),)})
+        assert list(reference_notices(held, Manuscript(held))) == []
+        assert "…" not in plain(text)
+
+
+def test_a_day_is_told_stop_by_stop_with_photos_and_people(sample_dossier):
+    told = sample_dossier
+    stop = next(each for each in told.stops if each.people_met_ids)
+    section = chapter(ChapterMeaning.PROCEEDINGS, day=stop.starts.day)
+    found = {each.key: each.text for each in drafts(section, section.meaning, told, Words("zh_TW"))}
+    assert set(found) >= {
+        f"stop:{each.id}" for each in told.stops if each.starts.day == section.day
+    }
+    cited = {each.source for each in references(found[f"stop:{stop.id}"])}
+    assert {f"{{titled:{key}}}" for key in stop.people_met_ids} <= cited
+
+
+def test_a_host_is_told_with_its_facts_and_their_sources(sample_dossier):
+    told = sample_dossier
+    fact = next(each for each in told.facts if each.organisation_id)
+    section = chapter(ChapterMeaning.HOSTS, host_id=fact.organisation_id)
+    (made,) = drafts(section, section.meaning, told, Words("zh_TW"))
+    assert f"{{cited:{fact.id}}}" in made.text
+    assert len(parse(made.text)) == 1
