@@ -23,6 +23,7 @@ from planner.ui.formats import Formats
 from planner.ui.itinerary.itinerary_view import ItineraryView
 from planner.ui.jobs import Jobs
 from planner.ui.outcomes.follow_up_view import FollowUpView
+from planner.ui.photos.photos_view import PhotosView
 from planner.ui.places import (
     BRIEFING,
     CONTACTS,
@@ -31,6 +32,7 @@ from planner.ui.places import (
     ITINERARY,
     MENDED,
     OUTCOMES,
+    PHOTOS,
     REPORT,
     SEMINAR,
     TODAY,
@@ -159,9 +161,25 @@ class Areas(QObject):
     @cached_property
     def outcomes(self) -> FollowUpView:
         means = self._means
-        view = FollowUpView(means.database, means.editor, means.formats, means.today)
+        view = FollowUpView(
+            means.database,
+            means.editor,
+            means.formats,
+            means.today,
+            self._saved_filters,
+            calendar=working_days(),
+        )
         view.table_asked.connect(lambda: self.paper_asked.emit(FOLLOW_UP_TABLE))
         return self._added(OUTCOMES, view)
+
+    @cached_property
+    def photos(self) -> PhotosView:
+        means = self._means
+        view = PhotosView(means.database, means.editor, means.jobs, means.formats)
+        view.keys_changed.connect(self.keys_changed)
+        view.refused.connect(self.refused)
+        view.saved.connect(self.saved)
+        return self._added(PHOTOS, view)
 
     @cached_property
     def report(self) -> ReportView:
@@ -189,7 +207,8 @@ class Areas(QObject):
             case "delegation":
                 return (self.delegation.make_paper, self.delegation.edit)
             case "outcomes":
-                return (self.outcomes.follow_up_table, self.outcomes.add)
+                acts = self.outcomes.menu_acts
+                return (acts.follow_up_table, acts.add)
             case "report":
                 return (self.report.export,)
         return (self.page(place).add,)

@@ -11,16 +11,19 @@ Take = Callable[[Sequence[Path]], None]
 class Drops(QObject):
     """Areas register what they read; of two for the same ending the later one is asked."""
 
-    taken = Signal(object)  # paths
+    taken = Signal(object)  # paths of files to be remembered
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._takers: dict[str, Take] = {}
+        self._passing: set[Take] = set()
 
-    def register(self, endings: Iterable[str], take: Take) -> None:
+    def register(self, endings: Iterable[str], take: Take, *, is_remembered: bool = True) -> None:
         """`take` is given all files with one of these endings that were dropped together."""
         for ending in endings:
             self._takers[ending.lower()] = take
+        if not is_remembered:
+            self._passing.add(take)
 
     @property
     def endings(self) -> tuple[str, ...]:
@@ -37,5 +40,8 @@ class Drops(QObject):
                 by_taker.setdefault(taker, []).append(path)
         for taker, held in by_taker.items():
             taker(held)
-        if by_taker:
-            self.taken.emit([path for held in by_taker.values() for path in held])
+        kept = [
+            path for taker, held in by_taker.items() for path in held if taker not in self._passing
+        ]
+        if kept:
+            self.taken.emit(kept)

@@ -1,6 +1,6 @@
 """MainWindow: the areas on a frame, and the ways between them. Wiring, no trade of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,7 @@ from planner.domain.follow_up import FollowUp
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
 from planner.exchange.bundle import SUFFIX
+from planner.exchange.pictures import PICTURE_ENDINGS
 from planner.queries.delegation_list import delegation_lines
 from planner.queries.follow_up_list import open_count
 from planner.queries.records import record
@@ -44,6 +45,7 @@ from planner.ui.places import (
     DELEGATION,
     DELEGATIONS,
     OUTCOMES,
+    PHOTOS,
     PLACE_OF,
     REPORT,
     places,
@@ -201,11 +203,27 @@ class MainWindow(QObject):
     def _take_files(self) -> None:
         """What may be dropped, and what is remembered of files."""
         self.drops.register((SUFFIX,), self.archives.take_in)
+        # folders have no ending; what is in them goes the same way
+        self.drops.register(("", *PICTURE_ENDINGS), self._take_photos, is_remembered=False)
         self.archives.chosen.connect(self.drops.take)
         self.drops.taken.connect(self.recent.add)
         self.frame.takes = self.drops.takes
         self.recent.changed.connect(lambda: self.menus.show_recent(self.recent.paths))
         self.menus.show_recent(self.recent.paths)
+
+    def _take_photos(self, paths: Sequence[Path]) -> None:
+        """Photos belong to the delegation in hand; the place that shows them comes forward."""
+        key = self.here.delegation
+        if key is None:
+            self.frame.tell(
+                self.tr("Open a delegation first, then drop its photos."),
+                Icon.INFO,
+                Pigment.INK2,
+                self._dismiss(),
+            )
+            return
+        self.go_to_place(PHOTOS)
+        self.areas.photos.taking_in.take_files(key, paths)
 
     def open_file(self, path: Path) -> None:
         """One of the recent files: taken in again, or shown by the program it belongs to."""
@@ -273,6 +291,8 @@ class MainWindow(QObject):
                 self.areas.seminar.choose(target.key)
             case "fact" | "source":
                 self.areas.briefing.choose(target.key)
+            case "photo":
+                self.areas.photos.choose(target.key)
             case "organisation":
                 self.areas.contacts.open(Organisation, target.key)
             case "person":
@@ -374,9 +394,12 @@ class MainWindow(QObject):
         """In a bar over the page; a dialog that is open tells its own beside the field."""
         if QApplication.activeModalWidget() is not None:
             return
+        self.frame.tell(self.words.error(error), Icon.MUST, Pigment.CINNABAR, self._dismiss())
+
+    def _dismiss(self) -> Button:
         dismiss = Button(self.tr("Dismiss"), look=Look.QUIET, small=True)
         dismiss.clicked.connect(self.frame.withdraw)
-        self.frame.tell(self.words.error(error), Icon.MUST, Pigment.CINNABAR, dismiss)
+        return dismiss
 
     def _tell_saved(self, path: str) -> None:
         self.frame.withdraw()

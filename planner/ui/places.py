@@ -15,6 +15,7 @@ DELEGATION = "delegation"
 ITINERARY = "itinerary"
 SEMINAR = "seminar"
 OUTCOMES = "outcomes"
+PHOTOS = "photos"
 REPORT = "report"
 BRIEFING = "briefing"
 
@@ -30,6 +31,7 @@ def places() -> tuple[Place, ...]:
         Place(ITINERARY, QCoreApplication.translate("Places", "Itinerary"), Icon.ROUTE, True),
         Place(SEMINAR, QCoreApplication.translate("Places", "Seminar"), Icon.SEMINAR, True),
         Place(OUTCOMES, QCoreApplication.translate("Places", "Outcomes"), Icon.OUTCOMES, True),
+        Place(PHOTOS, QCoreApplication.translate("Places", "Photos"), Icon.PHOTO, True),
         Place(REPORT, QCoreApplication.translate("Places", "Report"), Icon.REPORT, True),
         Place(BRIEFING, QCoreApplication.translate("Places", "Briefing"), Icon.BRIEFING, True),
     )
@@ -54,7 +56,8 @@ PLACE_OF: Mapping[str, str] = MappingProxyType(
         "progress": OUTCOMES,
         "proof": OUTCOMES,
         "section": REPORT,
-        "photo": REPORT,
+        "photo": PHOTOS,
+        "camera_clock": PHOTOS,
         "report": REPORT,
         "source": BRIEFING,
         "fact": BRIEFING,
@@ -62,5 +65,5 @@ PLACE_OF: Mapping[str, str] = MappingProxyType(
 )
 """Where records of a kind are shown."""
 
-MENDED: frozenset[str] = frozenset(PLACE_OF) - {"section", "photo", "report"}
+MENDED: frozenset[str] = frozenset(PLACE_OF) - {"section", "report"}
 """Kinds of records that can be changed where they are shown."""

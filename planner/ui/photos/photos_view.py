@@ -123,7 +123,7 @@ class PhotosView(QWidget):
         self.paste = self._act(self.tr("Paste picture"), keys.Paste, Icon.IMPORT)
         self.accept = self._act(self.tr("Accept"), "A", Icon.CHECK)
         self.accept_sure = self._act(self.tr("Accept all sure places"), "Ctrl+Shift+A", Icon.DONE)
-        self.move = self._act(self.tr("Move…"), "M", Icon.PIN)
+        self.place = self._act(self.tr("Move…"), "M", Icon.PIN)
         self.unplace = self._act(self.tr("Back into the tray"), "Backspace", Icon.HOLE)
         self.figure = self._act(self.tr("Figure or not"), "F", Icon.REPORT)
         self.earlier = self._act(self.tr("Figure earlier"), "Ctrl+Left", Icon.BACK)
@@ -149,7 +149,7 @@ class PhotosView(QWidget):
     def _build(self, editor: Editor) -> None:
         self.shelves = ShelfList(self._faces)
         self.grid = PhotoGrid(self._faces, self.thumbs)
-        beside = (self.accept, self.move, self.caption, self.retouch)
+        beside = (self.accept, self.place, self.caption, self.retouch)
         self.panel = PhotoPanel(self._database, editor, self._faces, self.views, beside)
         self.bar = Bar()
         self.bar.hide()
@@ -212,8 +212,8 @@ class PhotosView(QWidget):
         self.add_folder.triggered.connect(lambda: self._with_delegation(self.taking_in.ask_folder))
         self.paste.triggered.connect(lambda: self._with_delegation(self._paste))
         self.accept.triggered.connect(self._on_accept)
-        self.accept_sure.triggered.connect(lambda: self._page and acts.accept_sure(self._page))
-        self.move.triggered.connect(lambda: self._with_lines(acts.ask_place))
+        self.accept_sure.triggered.connect(self._on_accept_sure)
+        self.place.triggered.connect(lambda: self._with_lines(acts.ask_place))
         self.unplace.triggered.connect(
             lambda: self._with_lines(lambda page, lines: acts.place(page, lines, None))
         )
@@ -332,7 +332,7 @@ class PhotosView(QWidget):
         if line is not None and self._page is not None:
             self.panel.show_line(self._page, line)
         self.accept.setEnabled(has_line and line is not None and line.is_proposed)
-        for act in (self.move, self.caption, self.retouch, self.figure, self.remove):
+        for act in (self.place, self.caption, self.retouch, self.figure, self.remove):
             act.setEnabled(has_line)
 
     def _tell_totals(self) -> None:
@@ -414,6 +414,10 @@ class PhotosView(QWidget):
         if self._shelf != TO_CONFIRM and len(lines) == 1:
             self.grid.choose_near(row + 1)
 
+    def _on_accept_sure(self) -> None:
+        if self._page is not None:
+            self.acts.accept_sure(self._page)
+
     def _on_dropped(self, keys: Sequence[UUID], shelf: ShelfKey) -> None:
         page = self._page
         lines = [line for line in page.lines if line.key in set(keys)] if page else []
@@ -449,7 +453,7 @@ class PhotosView(QWidget):
     def _show_menu(self, where: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.accept, self.move, self.unplace, self.tell_time])
+        menu.addActions([self.accept, self.place, self.unplace, self.tell_time])
         menu.addSeparator()
         menu.addActions([self.figure, self.earlier, self.later])
         menu.addSeparator()
