@@ -90,7 +90,7 @@
     <name>DayHeads</name>
     <message numerus="yes">
         <source>%n stop(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n stop</numerusform>
             <numerusform>%n stops</numerusform>
         </translation>
@@ -154,9 +154,9 @@
     <name>ItineraryView</name>
     <message numerus="yes">
         <source>%n parties</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n party</numerusform>
+            <numerusform>%n parties</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -252,37 +252,37 @@
     <name>RipplePanel</name>
     <message numerus="yes">
         <source>Apply %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Apply %n</numerusform>
+            <numerusform>Apply %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n clash(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n clash</numerusform>
+            <numerusform>%n clashes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mended</numerusform>
+            <numerusform>%n mended</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to be told</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to be told</numerusform>
+            <numerusform>%n to be told</numerusform>
         </translation>
     </message>
 </context>
@@ -290,9 +290,9 @@
     <name>RouteMap</name>
     <message numerus="yes">
         <source>%n leg(s), listed beside the map</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n leg, listed beside the map</numerusform>
+            <numerusform>%n legs, listed beside the map</numerusform>
         </translation>
     </message>
 </context>
@@ -300,9 +300,9 @@
     <name>RoutePage</name>
     <message numerus="yes">
         <source>%n without coordinates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without coordinates</numerusform>
+            <numerusform>%n without coordinates</numerusform>
         </translation>
     </message>
 </context>

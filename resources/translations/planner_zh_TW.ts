@@ -907,13 +907,13 @@
     </message>
     <message numerus="yes">
         <source>%n stop(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 項行程</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Outside the period</source>
@@ -921,15 +921,15 @@
     </message>
     <message>
         <source>Copy here</source>
-        <translation type="unfinished"></translation>
+        <translation>複製到此</translation>
     </message>
     <message>
         <source>Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>對調</translation>
     </message>
     <message>
         <source>Move here</source>
-        <translation type="unfinished"></translation>
+        <translation>移到此</translation>
     </message>
 </context>
 <context>
@@ -2075,7 +2075,7 @@
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>地圖</translation>
     </message>
     <message>
         <source>Ways to see the plan</source>
@@ -2119,19 +2119,19 @@
     </message>
     <message>
         <source>Apply all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部套用</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished">縮放</translation>
+        <translation>縮放</translation>
     </message>
     <message>
         <source>Whole route</source>
-        <translation type="unfinished"></translation>
+        <translation>全程</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -2167,12 +2167,12 @@
     </message>
     <message>
         <source>all together</source>
-        <translation type="unfinished"></translation>
+        <translation>全團同行</translation>
     </message>
     <message numerus="yes">
         <source>%n parties</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>分 %n 組</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2212,7 +2212,7 @@
     <name>LaneLegend</name>
     <message>
         <source>Parties</source>
-        <translation type="unfinished"></translation>
+        <translation>分組</translation>
     </message>
 </context>
 <context>
@@ -3452,23 +3452,23 @@
     <name>PlacesDialog</name>
     <message>
         <source>Fill in coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>填入座標</translation>
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished">補填</translation>
+        <translation>填入</translation>
     </message>
     <message>
         <source>Each place is put where its town or airport is; correct it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>各地點以所在城鎮或機場之座標填入，之後可再修改。</translation>
     </message>
     <message>
         <source>{place} → {town} ({country})</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} → {town}（{country}）</translation>
     </message>
     <message>
         <source>No town was found for any of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>都查不到所在城鎮。</translation>
     </message>
 </context>
 <context>
@@ -3479,11 +3479,11 @@
     </message>
     <message>
         <source>Move {day} to</source>
-        <translation type="unfinished"></translation>
+        <translation>把{day}移到</translation>
     </message>
     <message>
         <source>Swap {day} with</source>
-        <translation type="unfinished"></translation>
+        <translation>把{day}對調</translation>
     </message>
     <message>
         <source>Duplicate {day} to</source>
@@ -3491,31 +3491,31 @@
     </message>
     <message>
         <source>Shift {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>調整{day}</translation>
     </message>
     <message>
         <source>30 minutes later</source>
-        <translation type="unfinished"></translation>
+        <translation>整天晚 30 分</translation>
     </message>
     <message>
         <source>30 minutes earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>整天早 30 分</translation>
     </message>
     <message>
         <source>Stretch by 30 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>拉開 30 分</translation>
     </message>
     <message>
         <source>Tighten by 30 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>收緊 30 分</translation>
     </message>
     <message>
         <source>From here on a day later</source>
-        <translation type="unfinished"></translation>
+        <translation>自此日起往後一天</translation>
     </message>
     <message>
         <source>From here on a day earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>自此日起往前一天</translation>
     </message>
 </context>
 <context>
@@ -3857,7 +3857,7 @@
     <name>RipplePanel</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -3865,217 +3865,217 @@
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished">採用</translation>
+        <translation>逐項選擇</translation>
     </message>
     <message>
         <source>Apply all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部套用</translation>
     </message>
     <message>
         <source>Before it is moved</source>
-        <translation type="unfinished"></translation>
+        <translation>移動前先看</translation>
     </message>
     <message>
         <source>Before it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>變動前先看</translation>
     </message>
     <message numerus="yes">
         <source>Apply %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>套用 %n 項</numerusform>
         </translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>改用</translation>
     </message>
     <message>
         <source>At {time} nothing clashes</source>
-        <translation type="unfinished"></translation>
+        <translation>改到 {time} 不衝突</translation>
     </message>
     <message>
         <source>Would clash</source>
-        <translation type="unfinished"></translation>
+        <translation>會衝突</translation>
     </message>
     <message>
         <source>Would be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>會解決</translation>
     </message>
     <message>
         <source>It breaks nothing and concerns nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>不影響其他行程，也無須告知任何人。</translation>
     </message>
     <message>
         <source>becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>改為</translation>
     </message>
     <message>
         <source>To be done</source>
-        <translation type="unfinished"></translation>
+        <translation>將變動</translation>
     </message>
     <message>
         <source>Would be touched</source>
-        <translation type="unfinished"></translation>
+        <translation>會牽動</translation>
     </message>
     <message>
         <source>after {stop}</source>
-        <translation type="unfinished"></translation>
+        <translation>在{stop}之後</translation>
     </message>
     <message>
         <source>The way cannot be reckoned</source>
-        <translation type="unfinished"></translation>
+        <translation>無法估轉場時間</translation>
     </message>
     <message>
         <source>Places without coordinates; fill them in on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>地點缺座標；在地圖填入後重算</translation>
     </message>
     <message>
         <source>Copy drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>複製草稿</translation>
     </message>
     <message>
         <source>A few lines for each, to be pasted into a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>每人數行，可貼入信件；不會自動寄出</translation>
     </message>
     <message>
         <source>To be told</source>
-        <translation type="unfinished"></translation>
+        <translation>須告知</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>團員 %n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n clash(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 項衝突</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 項解決</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to be told</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>須告知 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
 </context>
 <context>
     <name>RippleWords</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>whole delegation</source>
-        <translation type="unfinished"></translation>
+        <translation>全團</translation>
     </message>
     <message>
         <source>{after} min before {stop}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stop}前有 {after} 分</translation>
     </message>
     <message>
         <source>Before {stop}: {before} min becomes {after} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{stop}前空檔 {before} 分變 {after} 分</translation>
     </message>
     <message>
         <source>The journey ends on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>行程延至 {day} 結束</translation>
     </message>
     <message>
         <source>{name}: new, {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：新增，{after}</translation>
     </message>
     <message>
         <source>{name}: another place in the order</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：順序調整</translation>
     </message>
     <message>
         <source>{name}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{before} → {after}</translation>
     </message>
 </context>
 <context>
     <name>RouteMap</name>
     <message>
         <source>Map of the route</source>
-        <translation type="unfinished"></translation>
+        <translation>路線圖</translation>
     </message>
     <message numerus="yes">
         <source>%n leg(s), listed beside the map</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 段，列於地圖旁</numerusform>
         </translation>
     </message>
     <message>
         <source>Outlines: Natural Earth</source>
-        <translation type="unfinished"></translation>
+        <translation>底圖：Natural Earth</translation>
     </message>
     <message>
         <source>{day}, {name}, {km} km</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}，{name}，{km} 公里</translation>
     </message>
 </context>
 <context>
     <name>RoutePage</name>
     <message>
         <source>Legs of the route</source>
-        <translation type="unfinished"></translation>
+        <translation>路線各段</translation>
     </message>
     <message>
         <source>No places yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無地點</translation>
     </message>
     <message>
         <source>Stops with coordinates are drawn here; towns can be filled in by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>有座標之行程會畫在這裡；可依地名填入城鎮座標。</translation>
     </message>
     <message>
         <source>Leg</source>
-        <translation type="unfinished"></translation>
+        <translation>路段</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>距離</translation>
     </message>
     <message>
         <source>{km} km</source>
-        <translation type="unfinished"></translation>
+        <translation>{km} 公里</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小</translation>
     </message>
     <message>
         <source>Whole route</source>
-        <translation type="unfinished"></translation>
+        <translation>全程</translation>
     </message>
     <message>
         <source>{km} km in all</source>
-        <translation type="unfinished"></translation>
+        <translation>全程 {km} 公里</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished">尋找</translation>
+        <translation>查找</translation>
     </message>
     <message numerus="yes">
         <source>%n without coordinates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 處缺座標</numerusform>
         </translation>
     </message>
 </context>
@@ -4644,7 +4644,7 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分</translation>
     </message>
     <message>
         <source>, </source>
@@ -4664,7 +4664,7 @@
     </message>
     <message>
         <source>Free {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>空檔 {minutes} 分</translation>
     </message>
 </context>
 <context>
