@@ -89,6 +89,11 @@ def _passages(sections: tuple[Section, ...]) -> Iterator[Passage]:
         yield Passage(section, chapter, found, _masked(section.text, found))
 
 
+def masked(text: str) -> str:
+    """The text with references and addresses masked, place for place."""
+    return _masked(text, references(text) if "{" in text else ())
+
+
 def _masked(text: str, found: tuple[Reference, ...]) -> str:
     spans = [(reference.span.start, reference.span.end) for reference in found]
     spans += [match.span() for match in _ADDRESS.finditer(text)]

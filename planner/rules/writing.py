@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from planner.domain.dossier import Dossier
-from planner.rules.manuscript import HAN, MASK, Manuscript, Passage
+from planner.rules.manuscript import HAN, MASK, Manuscript, Passage, masked
 from planner.rules.notice import Notice, Severity
 
 _PLACEHOLDER = re.compile(
@@ -16,6 +17,7 @@ _TAI = re.compile(
     "台(?=[灣北中南東西澎閩])|(?<=[平舞講電櫃月窗檯])台|(?<=[全來訪赴返駐在本])台(?![上下])"
 )
 _HALF_WIDTH = re.compile(rf"(?<=[{HAN}])[,;:?!()]|[,;:?!()](?=[{HAN}])|(?<=[{HAN}])\.(?![.\w])")
+_FULL_WIDTH = dict(zip(",;:?!().", "，；：？！（）。", strict=True))
 _UNITS: Mapping[str, str] = {"頓": "噸", "吨": "噸", "公吨": "公噸", "億園": "億元", "萬園": "萬元"}
 _UNIT_SLIP = re.compile(
     r"(?<=[0-9０-９萬億千百餘多])\s?(公吨|頓|吨)(?![時挫悟])|(?<=[0-9])[億萬]園"
@@ -37,6 +39,32 @@ def writing_notices(
             yield from _tai(passage, field, own)
             yield from _half_width(passage, field, own)
             yield from _unit_slips(passage, field, own)
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A place of a text that is written otherwise than official papers write it."""
+
+    start: int
+    end: int
+    right: str
+
+
+def slips(text: str, official: Iterable[str]) -> tuple[Slip, ...]:
+    """Every place that can be put right without asking, in reading order."""
+    own = _without_names(masked(text), official)
+    found = [Slip(*match.span(), "臺") for match in _TAI.finditer(own)]
+    found += [Slip(*match.span(), _FULL_WIDTH[match[0]]) for match in _HALF_WIDTH.finditer(own)]
+    for match in _UNIT_SLIP.finditer(own):
+        start = match.start() + len(match[0]) - len(match[0].lstrip())
+        found.append(Slip(start, match.end(), _UNITS[match[0].strip()]))
+    return tuple(sorted(found, key=lambda slip: slip.start))
+
+
+def put_right(text: str, found: Iterable[Slip]) -> str:
+    for slip in sorted(found, key=lambda slip: slip.start, reverse=True):
+        text = text[: slip.start] + slip.right + text[slip.end :]
+    return text
 
 
 def official_names(dossier: Dossier) -> Iterator[str]:

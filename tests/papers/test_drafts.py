@@ -2,13 +2,31 @@
 
 import pytest
 
+from planner.domain.changes import EditName
+from planner.domain.dossier import Dossier
 from planner.domain.manuscript import ChapterMeaning, Section
 from planner.domain.markup import parse, plain, references
+from planner.exchange.bundle import read_bundle
 from planner.papers.drafts import drafts
+from planner.queries.dossiers import dossier
+from planner.resources import resource
 from planner.rules.manuscript import Manuscript
 from planner.rules.references import reference_notices
+from planner.store.database import Database
+from planner.usecases.imports import import_bundle
 from planner.words import Words
 from tests import builders as b
+
+SAMPLE = resource("samples", "rare-earth-2015.planner")
+
+
+@pytest.fixture
+def sample_dossier(database: Database) -> Dossier:
+    bundle = read_bundle(SAMPLE)
+    with database.begin(EditName("import")) as work:
+        import_bundle(work, bundle)
+    with database.read() as session:
+        return dossier(session, bundle.delegations[0])
 
 
 @pytest.fixture(params=["zh_TW", "en"])

@@ -7,7 +7,7 @@ from planner.domain.manuscript import ChapterMeaning
 from planner.rules.manuscript import Manuscript, han_count
 from planner.rules.names import name_notices
 from planner.rules.notice import Notice
-from planner.rules.writing import writing_notices
+from planner.rules.writing import put_right, slips, writing_notices
 from planner.rules.written_days import day_notices
 from tests.builders import delegation, dossier, organisation, person, section
 
@@ -152,3 +152,10 @@ def test_a_short_form_of_a_known_body_is_no_stranger() -> None:
 def test_the_summary_counts_han_characters_only() -> None:
     assert han_count("參訪2所大學，共3天。") == 7
     assert han_count("Sm與Nd〇") == 2
+
+
+def test_slips_are_found_everywhere_and_put_right() -> None:
+    text = "赴台灣,與台北科大會談(共3頓){figure:台灣}。"
+    found = slips(text, ("台北科大",))
+    assert put_right(text, found) == "赴臺灣，與台北科大會談（共3噸）{figure:台灣}。"
+    assert slips(put_right(text, found), ("台北科大",)) == ()
