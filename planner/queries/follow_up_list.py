@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.engine import RowMapping
 from sqlmodel import Session
 
@@ -56,9 +56,15 @@ class FollowUpLine:
 
 
 def follow_up_lines(
-    session: Session, delegation: UUID | None = None, overdue_on: date | None = None
+    session: Session,
+    delegation: UUID | None = None,
+    overdue_on: date | None = None,
+    closed_since: date | None = None,
 ) -> list[FollowUpLine]:
-    """Follow-ups by due day, those without one last; `overdue_on` keeps only the late ones."""
+    """Follow-ups by due day, those without one last; `overdue_on` keeps only the late ones.
+
+    `closed_since` leaves out those that were closed before.
+    """
     item, of = columns_of(FollowUp), columns_of(Delegation)
     person, body = columns_of(Person), columns_of(Organisation)
     recommendation, promise = columns_of(Recommendation), columns_of(Promise)
@@ -88,6 +94,8 @@ def follow_up_lines(
         query = query.where(item.delegation_id == delegation)
     if overdue_on is not None:
         query = query.where(item.state != FollowUpState.CLOSED, item.due_on < overdue_on)
+    if closed_since is not None:
+        query = query.where(or_(item.state != FollowUpState.CLOSED, item.closed_on >= closed_since))
     return [_line(row) for row in session.connection().execute(query).mappings()]
 
 

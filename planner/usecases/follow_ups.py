@@ -38,6 +38,16 @@ def set_states(work: UnitOfWork, keys: Iterable[UUID], state: FollowUpState) -> 
         change_record(work, FollowUp, key, state=state, closed_on=None, confirmed_by="")
 
 
+def change_follow_ups(work: UnitOfWork, keys: Iterable[UUID], values: dict[str, Any]) -> None:
+    """The same values for several; what was closed and gets a state is open again."""
+    for key in keys:
+        change_record(work, FollowUp, key, **_opened_again(values))
+
+
+def _opened_again(values: dict[str, Any]) -> dict[str, Any]:
+    return {**values, "closed_on": None, "confirmed_by": ""} if "state" in values else values
+
+
 def owner_values(work: UnitOfWork, named: Named | None) -> dict[str, Any]:
     """The three fields of an owner: a body, a person, or a name that has no account here."""
     values: dict[str, Any] = {"owner_body_id": None, "owner_person_id": None, "owner_name": ""}

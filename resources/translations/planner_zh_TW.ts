@@ -1640,7 +1640,7 @@
     </message>
     <message>
         <source>Review: as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>檢討：照舊</translation>
     </message>
     <message>
         <source>Change the owner</source>
@@ -1652,7 +1652,7 @@
     </message>
     <message>
         <source>Priority or not</source>
-        <translation type="unfinished"></translation>
+        <translation>列為或取消優先</translation>
     </message>
     <message>
         <source>Tell progress</source>
@@ -1664,7 +1664,7 @@
     </message>
     <message>
         <source>Review round</source>
-        <translation type="unfinished"></translation>
+        <translation>半年檢討</translation>
     </message>
     <message>
         <source>Copy as text and table</source>
@@ -1711,7 +1711,7 @@
     </message>
     <message>
         <source>Change all of these</source>
-        <translation type="unfinished"></translation>
+        <translation>一併修改</translation>
     </message>
     <message>
         <source>Tell progress</source>
@@ -1736,7 +1736,7 @@
     <name>FollowUpFilterForm</name>
     <message>
         <source>Holds the words</source>
-        <translation type="unfinished"></translation>
+        <translation>文字含</translation>
     </message>
     <message>
         <source>State</source>
@@ -1748,7 +1748,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>來源</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -1756,15 +1756,15 @@
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>優先</translation>
     </message>
     <message>
         <source>No owner</source>
-        <translation type="unfinished"></translation>
+        <translation>缺承辦人</translation>
     </message>
     <message>
         <source>Of all delegations</source>
-        <translation type="unfinished"></translation>
+        <translation>所有訪團</translation>
     </message>
 </context>
 <context>
@@ -1826,7 +1826,7 @@
     </message>
     <message>
         <source>Begin the review</source>
-        <translation type="unfinished"></translation>
+        <translation>開始檢討</translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s), {open} open</source>
@@ -1848,11 +1848,11 @@
     </message>
     <message>
         <source>Last told</source>
-        <translation type="unfinished"></translation>
+        <translation>最近辦理情形</translation>
     </message>
     <message>
         <source>Proofs</source>
-        <translation type="unfinished"></translation>
+        <translation>佐證</translation>
     </message>
     <message>
         <source>Move</source>
@@ -1868,7 +1868,7 @@
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>優先</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1880,11 +1880,11 @@
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>時間軸</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>檢討</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3795,7 +3795,7 @@
     <name>ReviewActs</name>
     <message>
         <source>What was decided?</source>
-        <translation type="unfinished"></translation>
+        <translation>採行情形</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3806,19 +3806,19 @@
     <name>ReviewPage</name>
     <message>
         <source>Review round</source>
-        <translation type="unfinished"></translation>
+        <translation>半年檢討</translation>
     </message>
     <message>
         <source>Nothing to review</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有待檢討事項</translation>
     </message>
     <message>
         <source>Every recommendation is settled and every follow-up closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>建議均已決定，追蹤均已結案。</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>事項</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -3826,31 +3826,31 @@
     </message>
     <message>
         <source>Stands</source>
-        <translation type="unfinished"></translation>
+        <translation>現況</translation>
     </message>
     <message>
         <source>Last told</source>
-        <translation type="unfinished"></translation>
+        <translation>最近辦理情形</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>本次</translation>
     </message>
     <message>
         <source>{answered}/{count} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已填 {answered}／{count}</translation>
     </message>
     <message>
         <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>照舊</translation>
     </message>
     <message>
         <source>To be told</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">須告知</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>已填</translation>
     </message>
 </context>
 <context>
@@ -4338,19 +4338,19 @@
     <name>SeveralForm</name>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>維持原狀</translation>
     </message>
     <message>
         <source>Empty leaves it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>空白則維持原狀</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>優先</translation>
     </message>
     <message>
         <source>No priority</source>
-        <translation type="unfinished"></translation>
+        <translation>不列優先</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -4819,7 +4819,7 @@
     <name>Timeline</name>
     <message>
         <source>Follow-ups on a time axis</source>
-        <translation type="unfinished"></translation>
+        <translation>追蹤時間軸</translation>
     </message>
     <message>
         <source>Owner</source>

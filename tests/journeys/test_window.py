@@ -215,8 +215,8 @@ def test_an_error_in_a_slot_leaves_the_window_working(office, qtbot, monkeypatch
     def fault(*_: object) -> None:
         raise ZeroDivisionError("a fault of ours")
 
-    outcomes.add.triggered.connect(fault)
-    outcomes.add.trigger()
+    outcomes.menu_acts.add.triggered.connect(fault)
+    outcomes.menu_acts.add.trigger()
     qtbot.waitUntil(lambda: crashes.dialog is not None)
     told = crashes.dialog
     assert isinstance(told, CrashDialog)
@@ -228,7 +228,7 @@ def test_an_error_in_a_slot_leaves_the_window_working(office, qtbot, monkeypatch
     assert window.areas.delegations.model.rowCount() == 1
     window.go_to_place(OUTCOMES)
     outcomes.choose(outcomes.columns[FollowUpState.NOT_STARTED].model.cards[0].key)
-    outcomes.states[FollowUpState.WAITING].trigger()
+    outcomes.menu_acts.states[FollowUpState.WAITING].trigger()
     assert len(outcomes.columns[FollowUpState.WAITING].model.cards) == 1
 
 

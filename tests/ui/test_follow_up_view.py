@@ -1,7 +1,9 @@
 """Follow-ups are moved, owned, proved and closed with keys, mouse and dialogs."""
 
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from uuid import UUID
 
@@ -13,18 +15,32 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain.changes import EditName
 from planner.domain.follow_up import FollowUp, FollowUpState, Progress, Proof
-from planner.domain.outcome import Promise
+from planner.domain.outcome import Decision, Promise, Verdict
+from planner.queries.follow_up_list import FollowUpLine
+from planner.queries.list_filters import FollowUpFilter
 from planner.queries.records import record
 from planner.store.database import Database
+from planner.store.repository import Repository
 from planner.ui.components.board import MIME
 from planner.ui.editor import Editor
+from planner.ui.filters.saved_filters import SavedFilters
 from planner.ui.form_dialog import FormDialog
 from planner.ui.formats import Formats
-from planner.ui.outcomes.follow_up_view import ALL, BOARD, LIST, NO_OWNER, OVERDUE, FollowUpView
+from planner.ui.outcomes.follow_up_view import (
+    ALL,
+    BOARD,
+    LIST,
+    NO_OWNER,
+    OVERDUE,
+    REVIEW,
+    TIMELINE,
+    FollowUpView,
+)
+from planner.ui.outcomes.time_scale import TimeScale
 from planner.ui.translation import Translation
 from planner.usecases.records import remove_records
 from planner.words import Words
-from tests.builders import delegation, key, organisation
+from tests.builders import delegation, key, organisation, recommendation
 
 pytestmark = pytest.mark.usefixtures("appearance")
 WORDS = Words("en")
@@ -44,7 +60,7 @@ def editor(database: Database) -> Editor:
 
 @pytest.fixture
 def view(
-    qtbot: QtBot, database: Database, editor: Editor, keep: Callable[..., None]
+    qtbot: QtBot, database: Database, editor: Editor, keep: Callable[..., None], tmp_path: Path
 ) -> FollowUpView:
     """A late one, one without owner, one that is a priority, and one of another delegation."""
     body = organisation("技術處")
@@ -58,7 +74,9 @@ def view(
         follow_up("盤點團隊", is_priority=True, owner_name="工研院", state=IN_PROGRESS),
         follow_up("草擬計畫", delegation_id=other.id, owner_name="蒙藏委員會"),
     )
-    view = FollowUpView(database, editor, Formats(WORDS), lambda: TODAY)
+    view = FollowUpView(
+        database, editor, Formats(WORDS), lambda: TODAY, SavedFilters(tmp_path / "filters.json")
+    )
     view.resize(1072, 700)
     qtbot.addWidget(view)
     view.show_delegation(delegation().id)
@@ -282,7 +300,7 @@ def test_enter_opens_and_keeps_what_it_does_not_show(qtbot, view, stored):
 
 
 def test_a_new_one_belongs_to_the_delegation_in_hand(view):
-    view.add.trigger()
+    view.menu_acts.add.trigger()
     asking = dialog(view)
     asking.act.click()
     assert asking.form.problem("text")
@@ -290,7 +308,7 @@ def test_a_new_one_belongs_to_the_delegation_in_hand(view):
     asking.act.click()
     assert "寄送紀錄" in shown(view, NOT_STARTED)
     view.show_delegation(None)
-    assert not view.add.isEnabled()
+    assert not view.menu_acts.add.isEnabled()
 
 
 def test_removing_is_one_edit_with_its_entries(qtbot, view, editor, database):
@@ -325,7 +343,7 @@ def test_the_list_keeps_what_was_chosen_and_sorts_by_headings(view):
 
 def test_chosen_cards_are_copied_as_a_table(qapp, view):
     view.choose(key("查證產量"))
-    view.copy.trigger()
+    view.menu_acts.copy.trigger()
     heading, row = qapp.clipboard().text().splitlines()
     assert heading.split("\t")[0] == "State"
     assert row.split("\t")[1] == "查證產量"
@@ -355,13 +373,20 @@ def test_a_menu_offers_what_can_be_done(view):
     view.choose(key("查證產量"))
     view.columns[NOT_STARTED].menu_asked.emit(QPoint(10, 10))
     menu = next(each for each in view.findChildren(QMenu) if each.isVisible())
-    assert view.states[CLOSED] in menu.actions()
+    assert view.menu_acts.states[CLOSED] in menu.actions()
     menu.close()
 
 
 def test_nothing_chosen_does_nothing(view, editor):
     view.board._only(-1)  # noqa: SLF001
-    for act in (view.set_owner, view.set_due, view.tell, view.prove, view.change, view.remove):
+    for act in (
+        view.menu_acts.set_owner,
+        view.menu_acts.set_due,
+        view.menu_acts.tell,
+        view.menu_acts.prove,
+        view.menu_acts.change,
+        view.menu_acts.remove,
+    ):
         act.trigger()
     assert not any(each.isVisible() for each in view.findChildren(FormDialog))
     assert len(editor.undo_stack) == 4 - 3  # the fixture's one edit
@@ -393,3 +418,203 @@ def test_the_total_tells_how_many_are_open(qtbot, qapp, tmp_path, view):
 def test_a_key_of_another_is_not_chosen(view):
     view.choose(UUID(int=0))
     assert view.chosen_keys in ([], [key("查證產量")])
+
+
+# Timeline
+
+
+def test_the_timeline_has_a_row_for_each_and_reads_when_it_is_due(view: FollowUpView) -> None:
+    view.show_way(TIMELINE)
+    rows = view.timeline.model_of_lines
+    assert {row.text for row in rows.rows} == {"查證產量", "接軌議題", "盤點團隊"}
+    late = view.timeline.model_of_lines.row_of(key("查證產量"))
+    spoken = rows.index(late, 2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "16 Oct 10 days late"
+
+
+def test_the_scale_holds_every_day_and_names_months_apart() -> None:
+    lines = [line(opened_on=date(2015, 8, 22), due_on=date(2016, 2, 22))]
+    scale = TimeScale.of(lines, TODAY)
+    assert 0 < scale.place(date(2015, 8, 22), 600) < scale.place(TODAY, 600)
+    assert scale.place(date(2016, 2, 22), 600) < 600
+    ticks = list(scale.ticks(600, 52))
+    places = [scale.place(tick, 600) for tick in ticks]
+    assert all(right - left >= 52 for left, right in pairwise(places))
+    assert all(tick.day == 1 for tick in ticks)
+
+
+def test_steps_of_a_long_scale_begin_with_a_year() -> None:
+    lines = [line(opened_on=date(2005, 3, 1), due_on=date(2026, 2, 22))]
+    ticks = list(TimeScale.of(lines, TODAY).ticks(600, 52))
+    assert {tick.month for tick in ticks} == {1}
+    assert len(ticks) > 3
+
+
+def line(**values: object) -> FollowUpLine:
+    given = {field.name: None for field in fields(FollowUpLine)}
+    return FollowUpLine(**{**given, "state": NOT_STARTED, **values})
+
+
+def test_acts_work_on_the_timeline_as_on_the_list(
+    qtbot: QtBot, view: FollowUpView, stored: Callable[[str], FollowUp]
+) -> None:
+    view.show_way(TIMELINE)
+    view.choose(key("接軌議題"))
+    qtbot.keyClick(view.timeline, Qt.Key.Key_3)
+    assert stored("接軌議題").state is WAITING
+
+
+# Several at once
+
+
+def test_several_are_changed_as_one_edit_and_the_rest_stays(
+    view: FollowUpView, editor: Editor, stored: Callable[[str], FollowUp]
+) -> None:
+    view.show_way(LIST)
+    names = ("查證產量", "接軌議題", "盤點團隊")
+    view.table.choose_all([key(name) for name in names])
+    view.menu_acts.change.trigger()
+    asked = dialog(view)
+    asked.form.show_values({"due_on": date(2015, 12, 31), "state": WAITING})
+    asked.accept()
+    assert {stored(name).due_on for name in names} == {date(2015, 12, 31)}
+    assert {stored(name).state for name in names} == {WAITING}
+    assert stored("盤點團隊").owner_name == "工研院"
+    assert stored("盤點團隊").is_priority
+    editor.undo_stack.undo()
+    assert stored("查證產量").due_on == date(2015, 10, 16)
+    assert stored("接軌議題").state is NOT_STARTED
+
+
+def test_one_key_makes_several_a_priority_and_takes_it_off_again(
+    qtbot: QtBot, view: FollowUpView, stored: Callable[[str], FollowUp]
+) -> None:
+    view.show_way(LIST)
+    both = ("查證產量", "盤點團隊")
+    view.table.choose_all([key(name) for name in both])
+    qtbot.keyClick(view.table, Qt.Key.Key_I)
+    assert [stored(name).is_priority for name in both] == [True, True]
+    view.table.choose_all([key(name) for name in both])
+    qtbot.keyClick(view.table, Qt.Key.Key_I)
+    assert [stored(name).is_priority for name in both] == [False, False]
+
+
+# Filters
+
+
+def test_a_kept_filter_narrows_board_list_and_timeline(view: FollowUpView) -> None:
+    asked = view.filter.ask()
+    asked.form.input("is_without_owner").setChecked(True)
+    asked.name.setText("缺人")
+    asked.accept()
+    assert [row.text for row in view.model.rows] == ["接軌議題"]
+    assert [row.text for row in view.timeline.model_of_lines.rows] == ["接軌議題"]
+    assert sum(len(column.model.cards) for column in view.columns.values()) == 1
+    assert view.filter.told == "缺人"
+    view.filter.clear()
+    assert len(view.model.rows) == 3
+
+
+def test_a_filter_over_all_delegations_reaches_beyond_the_one_in_hand(view: FollowUpView) -> None:
+    view.filter.show(FollowUpFilter(owner="蒙藏", is_everywhere=True))
+    assert [row.text for row in view.model.rows] == ["草擬計畫"]
+
+
+# Review
+
+
+@pytest.fixture
+def review(view: FollowUpView, keep: Callable[..., None]) -> FollowUpView:
+    keep(recommendation(1, "雙向交流"), recommendation(2, "整合團隊"))
+    view.show_way(REVIEW)
+    return view
+
+
+@pytest.fixture
+def decisions(database: Database) -> Callable[[str], list[Decision]]:
+    def _decisions(title: str) -> list[Decision]:
+        about = recommendation(1, title).id
+        with database.read() as session:
+            return list(Repository(session.connection(), Decision).where(recommendation_id=about))
+
+    return _decisions
+
+
+def test_one_key_answers_and_the_next_item_comes_in_hand(
+    qtbot: QtBot, review: FollowUpView, decisions: Callable[[str], list[Decision]]
+) -> None:
+    table = review.review.table
+    assert review.review.in_hand.text == "雙向交流"
+    qtbot.keyClick(table, Qt.Key.Key_1)
+    assert [each.verdict for each in decisions("雙向交流")] == [Verdict.ADOPTED]
+    assert review.review.in_hand.text == "整合團隊"
+    assert review.review.progress.text() == "1/5 answered"
+
+
+def test_a_refusal_asks_why(
+    qtbot: QtBot, review: FollowUpView, decisions: Callable[[str], list[Decision]]
+) -> None:
+    qtbot.keyClick(review.review.table, Qt.Key.Key_4)
+    asked = dialog(review)
+    asked.accept()
+    assert asked.isVisible()
+    assert asked.form.problem("reason")
+    asked.form.input("reason").setPlainText("經費不足")
+    asked.accept()
+    assert [(each.verdict, each.reason) for each in decisions("雙向交流")] == [
+        (Verdict.NOT_ADOPTED, "經費不足")
+    ]
+
+
+def test_another_answer_on_the_same_day_takes_the_place_of_the_first(
+    qtbot: QtBot, review: FollowUpView, decisions: Callable[[str], list[Decision]]
+) -> None:
+    first = review.review.in_hand.key
+    for number in (Qt.Key.Key_1, Qt.Key.Key_3):
+        review.review.choose(first)
+        qtbot.keyClick(review.review.table, number)
+    assert [each.verdict for each in decisions("雙向交流")] == [Verdict.UNDER_STUDY]
+
+
+def test_as_it_was_is_told_too_and_changes_nothing_else(
+    qtbot: QtBot, review: FollowUpView, editor: Editor, stored: Callable[[str], FollowUp]
+) -> None:
+    before = stored("盤點團隊")
+    review.review.choose(before.id)
+    qtbot.keyClick(review.review.table, Qt.Key.Key_0)
+    assert stored("盤點團隊") == before
+    told = next(item for item in review.review.model.rows if item.key == before.id)
+    assert told.is_answered(TODAY)
+    assert told.told == "Review: In progress"
+    editor.undo_stack.undo()
+    untold = next(item for item in review.review.model.rows if item.key == before.id)
+    assert not untold.is_answered(TODAY)
+
+
+def test_closing_in_a_round_asks_what_was_done_as_elsewhere(
+    qtbot: QtBot, review: FollowUpView, stored: Callable[[str], FollowUp]
+) -> None:
+    review.review.choose(key("查證產量"))
+    qtbot.keyClick(review.review.table, Qt.Key.Key_5)
+    asked = dialog(review)
+    assert stored("查證產量").state is NOT_STARTED
+    asked.form.input("done").setPlainText("已向公司查證")
+    asked.accept()
+    assert stored("查證產量").state is CLOSED
+
+
+def test_the_bar_tells_of_the_round_until_all_is_told(
+    qtbot: QtBot, view: FollowUpView, keep: Callable[..., None], database: Database
+) -> None:
+    assert not view.bar.isVisible()
+    near = delegation(reported_on=date(2015, 5, 1))
+    with database.begin(EditName("test", {})) as work:
+        work.replace(near)
+    assert view.bar.isVisible()
+    assert "104/11/1" in view.bar.sentence.text() or "1 Nov 2015" in view.bar.sentence.text()
+    view.begin_review.click()
+    assert view.way.key == REVIEW
+    for _ in range(3):
+        qtbot.keyClick(view.review.table, Qt.Key.Key_2)
+    view.show_way(BOARD)
+    assert not view.bar.isVisible()

@@ -508,3 +508,49 @@ def test_closing_keeps_nothing_that_listens(qtbot, desk, window):
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     rename(window, "新名稱")
     assert window.frame.sidebar.saved.text().startswith("Saved")
+
+
+# Several windows
+
+
+def test_a_further_window_has_the_widths_of_the_one_in_front(window, desk):
+    header = window.areas.delegations.table.horizontalHeader()
+    header.resizeSection(3, 211)
+    further = desk.open_window()
+    assert further.areas.delegations.table.horizontalHeader().sectionSize(3) == 211
+
+
+def test_a_window_in_another_language_keeps_its_widths(qtbot, window, desk, preferences):
+    window.areas.delegations.table.horizontalHeader().resizeSection(3, 187)
+    window.show_settings()
+    preferences.change(language="zh_TW")
+    qtbot.waitUntil(lambda: desk.window.words.language == "zh_TW")
+    table = desk.window.areas.delegations.table
+    assert table.horizontalHeader().sectionSize(3) == 187
+
+
+def test_what_is_changed_in_one_window_is_seen_in_the_other(qtbot, window, desk):
+    other = desk.open_window()
+    other.go(Room(DELEGATIONS))
+    window.open_delegation(KEY)
+    rename(window, "改過的名稱")
+    titles = [row.line.title for row in other.areas.delegations.model.rows]
+    assert "改過的名稱" in titles
+    other.frame.undo.trigger()
+    assert window.frame.sidebar.delegation.text() == "內蒙古稀土產業參訪"
+    other.frame.close()
+    assert desk.windows == [window]
+    rename(window, "又改了")
+    assert window.frame.sidebar.delegation.text() == "又改了"
+
+
+def test_a_dropped_archive_is_remembered_and_taken_in_again(qtbot, window, tmp_path):
+    window.open_delegation(KEY)
+    window.archives.give_out(KEY, tmp_path / "out.planner")
+    qtbot.waitUntil(lambda: bool(window.recent.paths), timeout=20_000)
+    assert [act.text() for act in window.menus.recent.actions()][:1] == ["out.planner"]
+    with qtbot.waitSignal(window.archives.imported, timeout=20_000):
+        window.menus.recent.actions()[0].trigger()
+    window.menus.recent.actions()[-1].trigger()
+    assert window.recent.paths == []
+    assert not window.menus.recent.menuAction().isEnabled()

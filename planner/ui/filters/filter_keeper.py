@@ -86,7 +86,7 @@ class FilterKeeper(_Keeper, Generic[FilterT]):
             menu.addSeparator()
         menu.addAction(self.tr("Filter…")).triggered.connect(self.ask)
         everything = menu.addAction(self.tr("Show all"))
-        everything.setEnabled(self.active != self._type())
+        everything.setEnabled(bool(self.name) or self.active != self._type())
         everything.triggered.connect(self.clear)
         if kept:
             forget = menu.addMenu(self.tr("Forget a filter"))

@@ -27,11 +27,13 @@ from planner.ui.outcomes.follow_up_forms import (
     OwnerForm,
     ProgressForm,
     ProofForm,
+    SeveralForm,
     paper_at,
 )
 from planner.usecases.follow_ups import (
     attach_proof,
     change_follow_up,
+    change_follow_ups,
     close_follow_up,
     note_progress,
     open_follow_up,
@@ -172,6 +174,32 @@ class FollowUpActs(QObject):
             return self._name("follow_up_due", lines, day=self._formats.dated(due_on)), use_case
 
         return self._ask(self.tr("Until when?"), self.tr("Save"), form, edit, self._title(lines))
+
+    def ask_several(self, lines: Lines) -> FormDialog:
+        """Owner, due day, priority and state of all of them, as one edit."""
+        form = SeveralForm(self._database, self._formats)
+        keys = [line.key for line in lines]
+
+        def use_case(work: UnitOfWork) -> None:
+            values = form.given()
+            if "owner" in values:
+                values |= owner_values(work, values.pop("owner"))
+            change_follow_ups(work, keys, values)
+
+        return self._ask(
+            self.tr("Change all of these"),
+            self.tr("Save"),
+            form,
+            lambda: (EditName("change_follow_ups", {"count": str(len(lines))}), use_case),
+            self._title(lines),
+        )
+
+    def set_priority(self, lines: Lines) -> None:
+        """A priority each, or none where all of them were."""
+        on = not all(line.is_priority for line in lines)
+        keys = [line.key for line in lines]
+        name = self._name("follow_up_priority" if on else "follow_up_no_priority", lines)
+        self._editor.run(name, lambda work: change_follow_ups(work, keys, {"is_priority": on}))
 
     def ask_progress(self, line: FollowUpLine) -> FormDialog:
         form = ProgressForm(self._formats, self._today())

@@ -158,6 +158,28 @@ class DueForm(Form):
         self.add(self.field("due_on", DayInput(formats, example=example)))
 
 
+class SeveralForm(Form):
+    """What several follow-ups are to have in common; what is left alone stays as each has it."""
+
+    def __init__(self, database: Database, formats: Formats) -> None:
+        words = formats.words
+        super().__init__(words, FollowUp.kind, _OWNER_PLACES)
+        leave = (None, self.tr("Leave as it is"))
+        example = self.tr("Empty leaves it as it is")
+        open_states = [each for each in FollowUpState if each is not FollowUpState.CLOSED]
+        states = [(each, words.value(each)) for each in open_states]
+        priority = [(True, self.tr("Priority")), (False, self.tr("No priority"))]
+        self.add(self.field("owner", OwnerInput(database, example), self.tr("Owner")))
+        self.add(
+            self.field("due_on", DayInput(formats, example=example)),
+            self.field("is_priority", ChoiceInput([leave, *priority]), self.tr("Priority")),
+        )
+        self.add(self.field("state", ChoiceInput([leave, *states]), self.tr("State")))
+
+    def given(self) -> dict[str, Any]:
+        return {name: value for name, value in self.values().items() if value is not None}
+
+
 class ProgressForm(Form):
     def __init__(self, formats: Formats, today: date) -> None:
         super().__init__(formats.words, "progress")

@@ -1,8 +1,10 @@
 """How a follow-up shows: the icon of its state, its card, the icon of where it comes from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication
 
 from planner.domain.follow_up import FollowUpState
 from planner.queries.follow_up_list import FollowUpLine
@@ -10,6 +12,8 @@ from planner.ui.appearance import Pigment
 from planner.ui.delegates import CardFace, CardFact
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
+from planner.ui.row_table_model import Column
+from planner.words import Words
 
 STATE_ICONS: Mapping[FollowUpState, tuple[Icon, Pigment]] = MappingProxyType(
     {
@@ -20,6 +24,7 @@ STATE_ICONS: Mapping[FollowUpState, tuple[Icon, Pigment]] = MappingProxyType(
         FollowUpState.CLOSED: (Icon.DONE, Pigment.PINE),
     }
 )
+_STATES = tuple(FollowUpState)
 _ORIGIN_ICONS: Mapping[str, Icon] = MappingProxyType(
     {
         "recommendation": Icon.RECOMMENDATION,
@@ -117,3 +122,87 @@ class FollowUpLooks:
             yield CardFact(self.due_icon(line), self.due(line), self.due_pigment(line))
         if proofs := self.proofs(line):
             yield CardFact(Icon.PROOF, proofs)
+
+
+def list_columns(
+    words: Words, looks: Callable[[], FollowUpLooks]
+) -> Sequence[Column[FollowUpLine]]:
+    """Of the list; the looks change with the day and are asked for anew at each use."""
+    translate = QCoreApplication.translate
+    return [
+        Column(
+            translate("FollowUpView", "State"),
+            lambda line: line.state,
+            words.value,
+            width=124,
+            icon=lambda line: STATE_ICONS[line.state][0],
+            icon_pigment=lambda line: STATE_ICONS[line.state][1],
+            sort=lambda line: _STATES.index(line.state),
+        ),
+        Column(
+            words.field("text", "follow_up"),
+            lambda line: line.text,
+            icon=lambda line: Icon.PRIORITY if line.is_priority else None,
+        ),
+        Column(translate("FollowUpView", "From"), lambda line: looks().origin(line), width=96),
+        Column(
+            translate("FollowUpView", "Owner"),
+            lambda line: looks().owner(line),
+            width=170,
+            pigment=lambda line: looks().owner_pigment(line),
+            icon=lambda line: None if line.owner or not line.is_open else Icon.HOLE,
+        ),
+        Column(
+            translate("FollowUpView", "Due"),
+            lambda line: looks().due(line),
+            width=150,
+            flush=True,
+            pigment=lambda line: looks().due_pigment(line),
+            sort=lambda line: line.due_on or line.closed_on,
+        ),
+        *_columns_on_demand(words, looks),
+    ]
+
+
+def _columns_on_demand(
+    words: Words, looks: Callable[[], FollowUpLooks]
+) -> Sequence[Column[FollowUpLine]]:
+    """Not shown at first; one takes them in by the head."""
+    field, translate = words.field, QCoreApplication.translate
+    return [
+        Column(
+            words.kind("delegation"),
+            lambda line: line.delegation,
+            width=200,
+            is_hidden=True,
+        ),
+        Column(
+            field("waiting_for", "follow_up"),
+            lambda line: looks().waiting(line),
+            width=150,
+            is_hidden=True,
+        ),
+        Column(
+            field("opened_on", "follow_up"),
+            lambda line: line.opened_on and looks().day(line.opened_on),
+            width=96,
+            flush=True,
+            sort=lambda line: line.opened_on,
+            is_hidden=True,
+        ),
+        Column(
+            translate("FollowUpView", "Last told"),
+            lambda line: line.told_on and looks().day(line.told_on),
+            width=96,
+            flush=True,
+            sort=lambda line: line.told_on,
+            is_hidden=True,
+        ),
+        Column(
+            translate("FollowUpView", "Proofs"),
+            lambda line: line.proof_count or None,
+            width=72,
+            flush=True,
+            is_hidden=True,
+        ),
+    ]

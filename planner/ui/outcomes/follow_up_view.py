@@ -1,4 +1,4 @@
-"""FollowUpView: what is to be done, as a board by state and as a list by due day."""
+"""FollowUpView: what is to be done, as board, list and timeline, and the round of review."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -7,36 +7,49 @@ from types import MappingProxyType
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from sqlmodel import Session
 
 from planner.domain.changes import ChangeSet
 from planner.domain.delegation import Delegation
 from planner.domain.follow_up import FollowUp, FollowUpState, Progress, Proof
 from planner.domain.organisation import Organisation
-from planner.domain.outcome import Promise, Recommendation
+from planner.domain.outcome import Decision, Promise, Recommendation
 from planner.domain.person import Person
+from planner.domain.profile import ReportProfile
 from planner.domain.values import Side
+from planner.papers.profiles import all_profiles
 from planner.queries.follow_up_list import FollowUpLine, follow_up_lines
+from planner.queries.list_filters import FollowUpFilter
+from planner.queries.review_round import ReviewItem, review_due, review_items
+from planner.rules.calendars import WorkCalendar
 from planner.store.database import Database
 from planner.ui.components.board import Board, BoardColumn
 from planner.ui.components.boxes import Column, Row
 from planner.ui.components.buttons import Button, Choice, FilterTabs, SegmentedControl
-from planner.ui.components.cards import EmptyState
+from planner.ui.components.cards import Bar, EmptyState
 from planner.ui.components.row_table import RowTable
 from planner.ui.copying import copy_rows
 from planner.ui.editor import Editor
+from planner.ui.filters.filter_button import FilterButton
+from planner.ui.filters.filter_keeper import FilterKeeper
+from planner.ui.filters.saved_filters import SavedFilters
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
+from planner.ui.outcomes.filter_form import FollowUpFilterForm
+from planner.ui.outcomes.follow_up_actions import FollowUpActions
 from planner.ui.outcomes.follow_up_acts import FollowUpActs
-from planner.ui.outcomes.follow_up_lines import STATE_ICONS, FollowUpLooks
-from planner.ui.row_table_model import Column as TableColumn
+from planner.ui.outcomes.follow_up_lines import STATE_ICONS, FollowUpLooks, list_columns
+from planner.ui.outcomes.review_acts import ReviewActs
+from planner.ui.outcomes.review_page import ReviewPage
+from planner.ui.outcomes.timeline import Timeline
 from planner.ui.row_table_model import RowTableModel
 from planner.ui.sorting import HeadingSort
 
-BOARD, LIST = "board", "list"
+BOARD, LIST, TIMELINE, REVIEW = "board", "list", "timeline", "review"
 HERE, OVERDUE, NO_OWNER, THEIRS, ALL = "here", "overdue", "no_owner", "theirs", "all"
-_STATES = tuple(FollowUpState)
+_MOST_CARDS = 100
 
 Passes = Callable[[FollowUpLine, date], bool]
 _PASSES: Mapping[str, Passes] = MappingProxyType(
@@ -62,9 +75,14 @@ class FollowUpView(QWidget):
         editor: Editor,
         formats: Formats,
         today: Callable[[], date],
+        saved: SavedFilters,
+        profiles: Mapping[str, ReportProfile] | None = None,
+        calendar: WorkCalendar | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._profiles = all_profiles() if profiles is None else profiles
+        self._calendar = calendar or WorkCalendar()
         self._database = database
         self._editor = editor
         self._formats = formats
@@ -74,10 +92,14 @@ class FollowUpView(QWidget):
         self._lines: dict[UUID, FollowUpLine] = {}
         self._is_stale = True
         self.acts = FollowUpActs(database, editor, formats, today, self)
+        self.review_acts = ReviewActs(editor, formats, today, self.acts, self)
+        self.menu_acts = FollowUpActions(self._words, self)
+        self.filter = FilterKeeper(
+            "follow_ups", saved, FollowUpFilter, lambda: FollowUpFilterForm(self._words), self
+        )
         self._build_head()
         self._build_board()
-        self._build_table()
-        self._make_actions()
+        self._build_tables()
         self._lay_out()
         self._connect()
 
@@ -90,6 +112,7 @@ class FollowUpView(QWidget):
             ("1–5", self.tr("State")),
             ("O", self.tr("Owner")),
             ("D", self.tr("Due day")),
+            ("I", self.tr("Priority")),
             ("N", self.tr("Progress")),
             ("P", self.tr("Proof")),
         )
@@ -101,6 +124,8 @@ class FollowUpView(QWidget):
             [
                 Choice(BOARD, self.tr("Board"), Icon.BOARD),
                 Choice(LIST, self.tr("List"), Icon.LIST),
+                Choice(TIMELINE, self.tr("Timeline"), Icon.TIMELINE),
+                Choice(REVIEW, self.tr("Review"), Icon.CALENDAR),
             ],
             self.tr("Way to look at follow-ups"),
         )
@@ -119,77 +144,23 @@ class FollowUpView(QWidget):
         }
         self.board = Board(list(self.columns.values()))
 
-    def _build_table(self) -> None:
-        looks = self._looks
-        columns: list[TableColumn[FollowUpLine]] = [
-            TableColumn(
-                self.tr("State"),
-                lambda line: line.state,
-                self._words.value,
-                width=124,
-                icon=lambda line: STATE_ICONS[line.state][0],
-                icon_pigment=lambda line: STATE_ICONS[line.state][1],
-                sort=lambda line: _STATES.index(line.state),
-            ),
-            TableColumn(
-                self._words.field("text", "follow_up"),
-                lambda line: line.text,
-                icon=lambda line: Icon.PRIORITY if line.is_priority else None,
-            ),
-            TableColumn(self.tr("From"), lambda line: looks().origin(line), width=96),
-            TableColumn(
-                self.tr("Owner"),
-                lambda line: looks().owner(line),
-                width=170,
-                pigment=lambda line: looks().owner_pigment(line),
-                icon=lambda line: None if line.owner or not line.is_open else Icon.HOLE,
-            ),
-            TableColumn(
-                self.tr("Due"),
-                lambda line: looks().due(line),
-                width=150,
-                flush=True,
-                pigment=lambda line: looks().due_pigment(line),
-                sort=lambda line: line.due_on or line.closed_on,
-            ),
-        ]
-        self.model = RowTableModel(columns, self)
+    def _build_tables(self) -> None:
+        self.model = RowTableModel(list_columns(self._words, self._looks), self)
         self.table = RowTable(self.model, self.tr("Follow-ups"))
         self.table.setObjectName("follow_ups")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._sort = HeadingSort(self.table, self.model)
-
-    def _make_actions(self) -> None:
-        keys = QKeySequence.StandardKey
-        self.add = self._act(self.tr("Add follow-up"), keys.New, Icon.PLUS)
-        self.follow_up_table = self._act(self.tr("Follow-up table"), "", Icon.TABLE)
-        self.change = self._act(self.tr("Change follow-up"), "F2", Icon.PEN)
-        self.states = {
-            state: self._act(
-                self.tr("Set to: {state}").format(state=self._words.value(state)),
-                str(number),
-                STATE_ICONS[state][0],
-            )
-            for number, state in enumerate(FollowUpState, 1)
+        self.timeline = Timeline(self._words, self._looks)
+        self.review = ReviewPage(self._formats)
+        self._tables = {
+            LIST: self.table,
+            TIMELINE: self.timeline,
+            REVIEW: self.review.table,
         }
-        self.set_owner = self._act(self.tr("Change the owner"), "O", Icon.PERSON)
-        self.set_due = self._act(self.tr("Change the due day"), "D", Icon.CALENDAR)
-        self.tell = self._act(self.tr("Tell progress"), "N", Icon.COMMENT)
-        self.prove = self._act(self.tr("Attach proof"), "P", Icon.PROOF)
-        self.copy = self._act(self.tr("Copy as text"), keys.Copy, Icon.COPY)
-        self.remove = self._act(self.tr("Remove follow-up"), keys.Delete, Icon.TRASH)
-
-    def _act(self, words: str, keys: str | QKeySequence.StandardKey, icon: Icon) -> QAction:
-        act = QAction(words, self)
-        act.setShortcut(QKeySequence(keys))
-        act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        act.setProperty("icon_name", icon.value)
-        self.addAction(act)
-        return act
 
     def _lay_out(self) -> None:
         self._everything = Button(self.tr("Show all of this delegation"))
-        add = Button.of(self.add)
+        add = Button.of(self.menu_acts.add)
         self.empty = EmptyState(
             self.tr("No follow-up yet"),
             self.tr("Recommendations and promises become follow-ups with an owner and a due day."),
@@ -203,52 +174,72 @@ class FollowUpView(QWidget):
             [self._everything],
         )
         self._shown = QStackedWidget()
-        self._shown.addWidget(self.board)
-        self._shown.addWidget(self.table)
+        self._ways: Mapping[str, QWidget] = MappingProxyType(
+            {
+                BOARD: self.board,
+                LIST: self.table,
+                TIMELINE: self.timeline,
+                REVIEW: self.review,
+            }
+        )
+        for way in self._ways.values():
+            self._shown.addWidget(way)
+        self._empties = []
         for empty in (self.empty, self.none_such):
             page = QWidget()
             page.setLayout(Column(empty, None))
             self._shown.addWidget(page)
-        head = Row(self.way, 8, self.tabs, None, spacing=8)
-        column = Column(head, self._shown, spacing=12, margins=(24, 10, 24, 12))
-        column.setStretch(1, 1)
+            self._empties.append(page)
+        self.filter_button = FilterButton(self.filter, self)
+        head = Row(self.way, 8, self.tabs, None, self.filter_button, spacing=8)
+        self.begin_review = Button(self.tr("Begin the review"), small=True)
+        self.bar = Bar("", Icon.CALENDAR, act=self.begin_review)
+        self.bar.hide()
+        column = Column(head, self.bar, self._shown, spacing=12, margins=(24, 10, 24, 12))
+        column.setStretch(2, 1)
         self.setLayout(column)
 
     def _connect(self) -> None:
-        self.way.chosen.connect(self._show_way)
+        self.way.chosen.connect(self.show_way)
         self.tabs.chosen.connect(lambda _: self.reload())
+        self.filter.changed.connect(self.reload)
         self._everything.clicked.connect(self._show_everything)
-        self.table.opened.connect(self.open)
-        self.table.customContextMenuRequested.connect(
-            lambda where: self._show_menu(self.table.viewport().mapToGlobal(where))
-        )
+        self.review.opened.connect(self._on_item_opened)
         self._sort.changed.connect(self.reload)
+        for way, table in self._tables.items():
+            if way != REVIEW:
+                table.opened.connect(self.open)
+            table.customContextMenuRequested.connect(
+                lambda where, table=table: self._show_menu(table.viewport().mapToGlobal(where))
+            )
         for state, column in self.columns.items():
             column.opened.connect(self.open)
             column.menu_asked.connect(self._show_menu)
-            column.add_asked.connect(self.add.trigger)
+            column.add_asked.connect(self.menu_acts.add.trigger)
             column.files_dropped.connect(self._on_files_dropped)
             column.dropped.connect(lambda keys, state=state: self._on_dropped(keys, state))
         self._connect_actions()
         self._editor.changed.connect(self._on_changed)
 
     def _connect_actions(self) -> None:
-        acts = self.acts
-        self.add.triggered.connect(self._on_add_asked)
-        self.follow_up_table.triggered.connect(self.table_asked)
-        self.change.triggered.connect(lambda: self._with_one(lambda line: self.open(line.key)))
-        for state, act in self.states.items():
+        acts, on = self.acts, self.menu_acts
+        on.add.triggered.connect(self._on_add_asked)
+        on.follow_up_table.triggered.connect(self.table_asked)
+        on.change.triggered.connect(self._on_change_asked)
+        for number, (state, act) in enumerate(on.states.items(), 1):
             act.triggered.connect(
-                lambda _=False, state=state: self._with_all(
-                    lambda lines: acts.set_state(lines, state)
-                )
+                lambda _=False, state=state, number=number: self._on_state_asked(state, number)
             )
-        self.set_owner.triggered.connect(lambda: self._with_all(acts.ask_owner))
-        self.set_due.triggered.connect(lambda: self._with_all(acts.ask_due))
-        self.tell.triggered.connect(lambda: self._with_one(acts.ask_progress))
-        self.prove.triggered.connect(lambda: self._with_one(acts.ask_proof))
-        self.remove.triggered.connect(lambda: self._with_all(acts.remove))
-        self.copy.triggered.connect(self._copy)
+        on.as_it_was.triggered.connect(lambda: self._answer(None))
+        on.set_owner.triggered.connect(lambda: self._with_all(acts.ask_owner))
+        on.set_due.triggered.connect(lambda: self._with_all(acts.ask_due))
+        on.set_priority.triggered.connect(lambda: self._with_all(acts.set_priority))
+        on.tell.triggered.connect(self._on_tell_asked)
+        on.prove.triggered.connect(lambda: self._with_one(acts.ask_proof))
+        on.remove.triggered.connect(lambda: self._with_all(acts.remove))
+        on.copy.triggered.connect(self._copy)
+        on.review.triggered.connect(lambda: self.show_way(REVIEW))
+        self.begin_review.clicked.connect(on.review.trigger)
 
     # What is shown
 
@@ -261,66 +252,106 @@ class FollowUpView(QWidget):
     def reload(self) -> None:
         self._is_stale = False
         chosen, today = self.chosen_keys, self._today()
+        scope = None if self._is_everywhere else self._delegation
         with self._database.read() as session:
-            lines = follow_up_lines(session, None if self._is_everywhere else self._delegation)
+            lines = follow_up_lines(session, scope)
+            items = review_items(session, scope, today) if self._asks_review else []
+            self._tell_round(session, items, today)
         self.tabs.offer(self._filters(self._counts(lines, today)))
-        passes = _PASSES[self.tabs.key]
-        shown = [line for line in lines if passes(line, today)]
+        passes, wanted = _PASSES[self.tabs.key], self.filter.active
+        shown = [line for line in lines if passes(line, today) and wanted.passes(line, today)]
         self._lines = {line.key: line for line in shown}
-        looks = self._looks()
-        for state, column in self.columns.items():
-            column.show_cards([looks.card(line) for line in shown if line.state is state])
-        self.model.show(self._sort.sorted(shown))
+        self._show_lines(shown, today)
+        self.review.show_items(items, self._looks())
         self._show_page(bool(lines), bool(shown))
-        if chosen and chosen[0] in self._lines:
+        if chosen and self.way.key != REVIEW and chosen[0] in self._lines:
             self.choose(chosen[0])
         self._tell_totals(shown)
 
     @property
+    def _asks_review(self) -> bool:
+        """Of all delegations only where somebody looks at the round."""
+        return self.way.key == REVIEW or not self._is_everywhere
+
+    def _tell_round(self, session: Session, items: Sequence[ReviewItem], today: date) -> None:
+        """A bar over the page while the round of the delegation in hand is on and not done."""
+        due = None
+        if self._delegation is not None:
+            due = review_due(session, self._delegation, self._profiles, self._calendar, today)
+        left = sum(not item.is_answered(today) for item in items)
+        is_told = due is not None and left > 0 and self.way.key != REVIEW
+        if due is not None and is_told:
+            day = self._formats.dated(due)
+            self.bar.sentence.setText(self._words("review_round.due", day=day, count=left))
+        self.bar.setVisible(is_told)
+
+    def _show_lines(self, shown: Sequence[FollowUpLine], today: date) -> None:
+        looks = self._looks()
+        for state, column in self.columns.items():
+            held = [line for line in shown if line.state is state]
+            column.show_cards([looks.card(line) for line in held[:_MOST_CARDS]], len(held))
+        self.model.show(self._sort.sorted(shown))
+        self.timeline.show_lines(shown, today)
+
+    @property
     def chosen_keys(self) -> list[UUID]:
         """The keys of the cards or rows that are selected."""
-        if self.way.key == LIST:
-            return [key for key in self.table.keys if isinstance(key, UUID)]
-        return self.board.keys
+        table = self._tables.get(self.way.key)
+        held = self.board.keys if table is None else table.keys
+        return [key for key in held if isinstance(key, UUID)]
 
     @property
     def chosen(self) -> list[FollowUpLine]:
+        if self.way.key == REVIEW:
+            return [item.follow_up for item in self.review.chosen if item.follow_up]
         return [self._lines[key] for key in self.chosen_keys if key in self._lines]
 
     def choose(self, key: UUID) -> None:
-        """Put the mark on one, on the board and in the list."""
+        """Put the mark on one, whichever way one looks."""
         if self._is_stale:
             self.reload()
         self.board.choose(key)
-        self.table.choose(key)
+        for table in self._tables.values():
+            table.choose(key)
+
+    def show_way(self, way: str) -> None:
+        """The one in hand stays in hand; a round begins with what nobody has answered."""
+        chosen = next(iter(self.chosen_keys), None)
+        self.way.choose(way)
+        self.reload()
+        if way == REVIEW:
+            self.review.begin()
+        elif chosen is not None:
+            self._ways[way].choose(chosen)  # type: ignore[attr-defined]
+        self._take_keyboard()
 
     @property
     def _is_everywhere(self) -> bool:
-        return self.tabs.key == ALL or self._delegation is None
+        wanted = self.filter.active.is_everywhere
+        return wanted or self.tabs.key == ALL or self._delegation is None
 
     def _looks(self) -> FollowUpLooks:
         return FollowUpLooks(self._formats, self._today(), self._is_everywhere)
 
     def _show_page(self, has_lines: bool, has_shown: bool) -> None:
-        if has_shown:
-            self._show_way(self.way.key)
+        if has_shown or self.way.key == REVIEW:
+            self._shown.setCurrentWidget(self._ways[self.way.key])
         else:
-            self._shown.setCurrentIndex(3 if has_lines else 2)
-        self.add.setEnabled(self._delegation is not None)
+            self._shown.setCurrentWidget(self._empties[1 if has_lines else 0])
+        self.setFocusProxy(self._first_in_hand())
+        self.menu_acts.add.setEnabled(self._delegation is not None)
 
-    def _show_way(self, way: str) -> None:
-        if not self._lines:
-            return
-        part = self.table if way == LIST else self.board
-        chosen = next(iter(self.board.keys or self.table.keys), None)
-        self._shown.setCurrentWidget(part)
-        if chosen is not None:
-            part.choose(chosen)
-        self.setFocusProxy(self.table if way == LIST else self._first_cards())
+    def _take_keyboard(self) -> None:
+        self._first_in_hand().setFocus()
 
-    def _first_cards(self) -> QWidget:
-        """Where the keyboard goes on the board: to the chosen card, else to the first."""
+    def _first_in_hand(self) -> QWidget:
+        """Where the keyboard goes: to the table, or to a card, the chosen one or the first."""
+        table = self._tables.get(self.way.key)
+        if table is not None:
+            return table
         filled = [column for column in self.columns.values() if column.model.cards]
+        if not filled:
+            return self.board.columns[0].cards
         column = next((each for each in filled if each.keys), filled[0])
         if not column.keys:
             column.choose(column.model.cards[0].key)
@@ -363,25 +394,55 @@ class FollowUpView(QWidget):
 
     def _copy(self) -> None:
         """The rows of the chosen, also where they are cards."""
-        if self.way.key == BOARD:
+        table = self._tables.get(self.way.key, self.table)
+        if table is self.table:
             self.table.choose_all(self.chosen_keys)
-        copy_rows(self.table)
+        copy_rows(table)
 
     def _show_everything(self) -> None:
         self.tabs.choose(HERE)
-        self.reload()
+        self.filter.clear()
 
     def _show_menu(self, where: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.change, self.set_owner, self.set_due])
-        menu.addSeparator()
-        menu.addActions(list(self.states.values()))
-        menu.addSeparator()
-        menu.addActions([self.tell, self.prove, self.copy, self.table.columns_act])
-        menu.addSeparator()
-        menu.addAction(self.remove)
-        menu.popup(where)
+        table = self._tables.get(self.way.key, self.table)
+        self.menu_acts.menu(table.columns_act).popup(where)
+
+    def _on_change_asked(self) -> None:
+        """One in its form; several in what they are to have in common."""
+        if self.way.key == REVIEW and not self.chosen:
+            self._on_tell_asked()
+        elif len(self.chosen) > 1:
+            self.acts.ask_several(self.chosen)
+        else:
+            self._with_one(lambda line: self.open(line.key))
+
+    def _on_state_asked(self, state: FollowUpState, number: int) -> None:
+        if self.way.key == REVIEW:
+            self._answer(number)
+        else:
+            self._with_all(lambda lines: self.acts.set_state(lines, state))
+
+    def _answer(self, number: int | None) -> None:
+        """Of the item in hand; the next one that nobody has answered comes in hand."""
+        item = self.review.in_hand
+        if self.way.key != REVIEW or item is None:
+            return
+        answer = None if number is None else self.review.answer_at(number)
+        if self.review_acts.answer(item, answer) is None:
+            self.review.choose_next()
+
+    def _on_tell_asked(self) -> None:
+        item = self.review.in_hand
+        if self.way.key == REVIEW and item is not None and item.follow_up is None:
+            self.review_acts.ask_decision(item)
+        else:
+            self._with_one(self.acts.ask_progress)
+
+    def _on_item_opened(self, item: ReviewItem) -> None:
+        if item.follow_up is None:
+            self.review_acts.ask_decision(item)
+        else:
+            self.acts.ask_change(item.key, item.owner)
 
     def _on_add_asked(self) -> None:
         if self._delegation is not None:
@@ -395,7 +456,7 @@ class FollowUpView(QWidget):
         self.acts.ask_proof(self._lines[key], paths[0])
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        kinds = (Delegation, FollowUp, Organisation, Person, Progress, Promise, Proof)
+        kinds = (Decision, Delegation, FollowUp, Organisation, Person, Progress, Promise, Proof)
         if changes.touches(*kinds, Recommendation):
             self._is_stale = True
             if self.isVisible():
