@@ -10,7 +10,7 @@ from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from icalendar import Calendar, Component, Event, Todo, vGeo
+from icalendar import Calendar, Component, Event, Todo, vGeo, vText
 
 from planner.domain.dossier import Dossier
 from planner.domain.entity import Entity
@@ -114,7 +114,7 @@ class _Writer:
         calendar.add("version", "2.0")
         calendar.add("calscale", "GREGORIAN")
         calendar.add("method", "PUBLISH")  # without it Outlook takes entries for invitations
-        calendar.add("x-wr-calname", self._dossier.delegation.title)
+        calendar.add("x-wr-calname", vText(self._dossier.delegation.title))
         for component in self._components():
             calendar.add_component(component)
         if home := _commonest_zone(self._of.stops):
@@ -142,10 +142,10 @@ class _Writer:
         _set_span(event, stop.starts, stop.ends)
         event.add("status", status)
         event.add("categories", [kind])
-        event.add("x-planner-kind", stop.stop_kind.value)
-        event.add("x-planner-status", stop.status.value)
+        event.add("x-planner-kind", vText(stop.stop_kind.value))
+        event.add("x-planner-status", vText(stop.status.value))
         if stop.title:
-            event.add("x-planner-title", stop.title)
+            event.add("x-planner-title", vText(stop.title))
         is_free = stop.stop_kind in _BACKGROUND or stop.starts.clock is None
         event.add("transp", "TRANSPARENT" if is_free else "OPAQUE")
         event.add("x-microsoft-cdo-busystatus", "FREE" if is_free else _BUSY[status])
@@ -156,16 +156,16 @@ class _Writer:
 
     def _place(self, event: Event, stop: Stop) -> None:
         if stop.stop_kind.is_leg and stop.from_place:
-            event.add("x-planner-from", stop.from_place)
+            event.add("x-planner-from", vText(stop.from_place))
         if stop.place:
             event.add("location", stop.place)
         if stop.place_position:
             place = stop.place_position
             event.add("geo", vGeo((place.latitude, place.longitude)))
         if stop.service:
-            event.add("x-planner-service", stop.service)
+            event.add("x-planner-service", vText(stop.service))
         if stop.booking_reference:
-            event.add("x-planner-booking", stop.booking_reference)
+            event.add("x-planner-booking", vText(stop.booking_reference))
 
     def _told_of(self, stop: Stop) -> str:
         speech, dossier = self._speech, self._dossier
@@ -196,7 +196,7 @@ class _Writer:
             if part.minutes:
                 event.add("dtend", _zoned(starts) + timedelta(minutes=part.minutes))
         event.add("categories", [self._speech.kind(part.kind)])
-        event.add("x-planner-kind", part.kind)
+        event.add("x-planner-kind", vText(part.kind))
         event.add("transp", "OPAQUE" if isinstance(part, Talk) else "TRANSPARENT")
         seminar = self._dossier.by_id[part.seminar_id]
         if seminar.venue:
@@ -213,22 +213,20 @@ class _Writer:
         self._identify(todo, follow_up)
         todo.add("summary", follow_up.text)
         todo.add("status", _TODO_STATUSES[follow_up.state])
-        todo.add("x-planner-state", follow_up.state.value)
+        todo.add("x-planner-state", vText(follow_up.state.value))
         todo.add("priority", 1 if follow_up.is_priority else 5)
-        if follow_up.opened_on and (
-            not follow_up.due_on or follow_up.opened_on <= follow_up.due_on
-        ):
-            todo.add("dtstart", follow_up.opened_on)
+        if follow_up.opened_on:  # not as DTSTART, which must not be after the due day
+            todo.add("x-planner-opened", vText(follow_up.opened_on.isoformat()))
         if follow_up.due_on:
             todo.add("due", follow_up.due_on)
         if follow_up.closed_on:
             todo.add("completed", datetime.combine(follow_up.closed_on, time(12), UTC))
             todo.add("percent-complete", 100)
-            todo.add("x-planner-done", follow_up.done)
+            todo.add("x-planner-done", vText(follow_up.done))
         if follow_up.confirmed_by:
-            todo.add("x-planner-confirmed-by", follow_up.confirmed_by)
+            todo.add("x-planner-confirmed-by", vText(follow_up.confirmed_by))
         if owner := self._owner(follow_up):
-            todo.add("x-planner-owner", owner)
+            todo.add("x-planner-owner", vText(owner))
             label = self._speech.field("owner_name", "follow_up")
             todo.add("description", self._speech("export.told", label=label, value=owner))
         return todo
@@ -254,20 +252,18 @@ class _Writer:
 def _set_span(event: Event, starts: Moment, ends: Moment | None) -> None:
     """Whole days where a clock time is not known: a floating time would be refused by Outlook."""
     begin, end = starts.local, ends.local if ends else None
+    event.add("x-planner-starts", vText(str(starts)))
+    if ends is not None:
+        event.add("x-planner-ends", vText(str(ends)))
     if begin is not None:
         event.add("dtstart", _zoned(begin))
         if end is not None:
             event.add("dtend", _zoned(end))
-        elif ends is not None:
-            event.add("x-planner-ends", str(ends))
         return
     event.add("dtstart", starts.day)
     last = ends.day if ends and ends.day >= starts.day else starts.day
     event.add("dtend", last + timedelta(days=1))
     event.add("x-microsoft-cdo-alldayevent", "TRUE")
-    event.add("x-planner-starts", str(starts))
-    if ends is not None:
-        event.add("x-planner-ends", str(ends))
 
 
 def _zoned(local: LocalTime) -> datetime:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid5
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from icalendar import Calendar, Component
+from icalendar.error import BrokenCalendarProperty
 from pydantic import ValidationError
 
 from planner.domain.delegation import Delegation
@@ -22,7 +23,7 @@ from planner.exchange.staged import Found, LeftOut, ReadFile
 
 MOST_ENTRIES = 5_000
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
-_ENTRY = re.compile(r"BEGIN:(VEVENT|VTODO)[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_ENTRY = re.compile(r"BEGIN:(VEVENT|VTODO)[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 _STATUSES = {
     "TENTATIVE": StopStatus.ASKED,
     "CONFIRMED": StopStatus.CONFIRMED,
@@ -51,6 +52,8 @@ def read_calendar(content: bytes, name: str, delegation: Delegation, home_zone: 
             left_out += entry.warnings()
         except InvalidInput as error:
             left_out.append(LeftOut(line, error.problems[0]))
+        except BrokenCalendarProperty:
+            left_out.append(LeftOut(line, Problem("", "ics.broken", {})))
         except ValidationError as error:
             left_out.append(LeftOut(line, problems_of(error)[0]))
     return ReadFile(name, tuple(found), tuple(left_out))
@@ -69,6 +72,11 @@ def _components(text: str, name: str) -> Iterator[Component]:
         for component in calendar.walk():
             if component.name in ("VEVENT", "VTODO"):
                 yield component
+
+
+def _is_same(ours: Moment, theirs: Moment) -> bool:
+    """The same instant, or the same day where ours tells no clock time."""
+    return ours.instant == theirs.instant if ours.instant else ours.day == theirs.day
 
 
 class _Entry:
@@ -127,29 +135,39 @@ class _Entry:
         return " ".join(str(name) for each in listed for name in getattr(each, "cats", ()))
 
     def _span(self) -> tuple[Moment, Moment | None]:
-        """Ours as we wrote them; an all-day end of others is the day after the last."""
-        if written := self._text("x-planner-starts"):
-            end = self._text("x-planner-ends")
-            return Moment.model_validate(written), Moment.model_validate(end) if end else None
+        """As we wrote it, where the entry was not moved since; an all-day end of others is the
+        day after the last."""
         starts = self._moment("dtstart")
         if starts is None:
             raise InvalidInput("stop", [Problem("", "ics.no_start", {"title": self._title})])
-        if written := self._text("x-planner-ends"):
-            return starts, Moment.model_validate(written)
+        ends = self._end(starts)
+        ours, our_end = self._ours("x-planner-starts"), self._ours("x-planner-ends")
+        if ours is None or not _is_same(ours, starts):
+            return starts, ends
+        is_moved = ends is not None and our_end is not None and not _is_same(our_end, ends)
+        return ours, ends if is_moved else our_end
+
+    def _end(self, starts: Moment) -> Moment | None:
         ends = self._moment("dtend")
         if ends is None and (length := self._component.get("duration")):
-            begun = self._component.decoded("dtstart")
-            ends = self._moment_of(begun + length.dt)
+            ends = self._moment_of(self._component.decoded("dtstart") + length.dt)
         if ends is None or ends == starts:
-            return starts, None
+            return None
         if starts.clock is None and ends.clock is None:
-            ends = ends.on(date.fromordinal(ends.day.toordinal() - 1))
-            return starts, ends if ends.day > starts.day else None
-        return starts, ends
+            last = ends.on(date.fromordinal(ends.day.toordinal() - 1))
+            return last if last.day > starts.day else None
+        return ends
+
+    def _ours(self, name: str) -> Moment | None:
+        written = self._text(name)
+        return Moment.model_validate(written) if written else None
 
     def _moment(self, name: str) -> Moment | None:
         held = self._component.get(name)
         found = getattr(held, "dt", None)
+        name = str(getattr(held, "params", {}).get("TZID", ""))
+        if isinstance(found, datetime) and name in available_timezones():
+            return Moment(day=found.date(), clock=found.time(), zone=name)
         return self._moment_of(found) if isinstance(found, date) else None
 
     def _moment_of(self, found: date) -> Moment:
@@ -180,7 +198,7 @@ class _Entry:
         values: dict[str, Any] = {
             "text": text,
             "due_on": self._day("due"),
-            "opened_on": self._day("dtstart"),
+            "opened_on": self._text("x-planner-opened") or self._day("dtstart"),
             "is_priority": self._text("priority") in ("1", "2", "3", "4"),
             "owner_name": line_of(self._text("x-planner-owner")),
             "state": _STATES.get(self._text("status").upper(), FollowUpState.NOT_STARTED),
@@ -205,8 +223,10 @@ class _Entry:
         return Found(record, frozenset(told) - {"owner_name"}, self._line)
 
     def _day(self, name: str) -> date | None:
-        moment = self._moment(name)
-        return moment.day if moment else None
+        found = getattr(self._component.get(name), "dt", None)
+        if isinstance(found, datetime):
+            return found.date()
+        return found if isinstance(found, date) else None
 
     def _key(self) -> UUID | str:
         """Ours by its own id; another program's by what it calls it."""
@@ -221,4 +241,8 @@ class _Entry:
         held = self._component.get(name)
         if isinstance(held, list):
             held = held[0]
-        return "" if held is None else _CONTROLS.sub("", str(held)).strip()
+        written = "" if held is None else str(held)
+        if name.startswith("x-"):
+            # the library leaves the values of names it does not know as written
+            written = unescaped(written)
+        return _CONTROLS.sub("", written).strip()

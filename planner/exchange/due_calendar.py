@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
+from planner.exchange.content_lines import escaped, folded
+
 SUFFIX = ".ics"
 _PRODUCT = "-//Delegation Planner//EN"
-_OCTETS = 75
 
 
 @dataclass(frozen=True)
@@ -30,29 +31,10 @@ def write_calendar(entries: Iterable[Entry], now: datetime) -> bytes:
             f"DTSTAMP:{stamp}",
             f"DTSTART;VALUE=DATE:{entry.on:%Y%m%d}",
             f"DTEND;VALUE=DATE:{entry.on + timedelta(days=1):%Y%m%d}",
-            f"SUMMARY:{_escaped(entry.summary)}",
-            f"DESCRIPTION:{_escaped(entry.note)}",
+            f"SUMMARY:{escaped(entry.summary)}",
+            f"DESCRIPTION:{escaped(entry.note)}",
             "TRANSP:TRANSPARENT",
             "END:VEVENT",
         ]
     lines.append("END:VCALENDAR")
-    return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
-
-
-def _escaped(text: str) -> str:
-    for sign in ("\\", ";", ","):
-        text = text.replace(sign, f"\\{sign}")
-    return "\\n".join(text.splitlines())
-
-
-def _folded(line: str) -> str:
-    """No line longer than 75 octets, and none broken within a character."""
-    parts, room = [""], _OCTETS
-    for character in line:
-        size = len(character.encode())
-        if size > room:
-            parts.append("")
-            room = _OCTETS - 1  # the blank that begins a line that goes on
-        parts[-1] += character
-        room -= size
-    return "\r\n ".join(parts)
+    return "".join(folded(line) for line in lines).encode()

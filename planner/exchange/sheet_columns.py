@@ -102,6 +102,17 @@ _PATTERNS: Mapping[Subject, Patterns] = MappingProxyType(
         Subject.ITINERARY: _OF_DAYS,
     }
 )
+_OURS: Mapping[Subject, tuple[frozenset[str], ...]] = MappingProxyType(
+    {
+        Subject.ORGANISATIONS: (frozenset({"name", "organisation_kind", "city"}),),
+        Subject.MEMBERS: (
+            frozenset({"name", "role", "passport_name"}),
+            frozenset({"name", "name_simplified", "reading"}),
+        ),
+        Subject.ITINERARY: (frozenset({"day", "starts", "place", "stop_kind"}),),
+    }
+)
+"""The columns by which sheets of our own workbooks are known."""
 _DAY = re.compile(
     r"\D{0,8}(?:(?:民國)?\d{2,4}\s*[年/.-]\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月/.-]"
     r"\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?\b.{0,12}$"
@@ -176,6 +187,9 @@ def _matched(headings: Sequence[tuple[str, ...]], patterns: Patterns) -> dict[st
 
 
 def _is_enough(subject: Subject, columns: Mapping[str, int]) -> bool:
+    if "id" in columns:
+        # a workbook of ours has a sheet for every kind of record: only some come in
+        return any(columns.keys() >= marks for marks in _OURS[subject])
     match subject:
         case Subject.MEMBERS:
             return "name" in columns and len(columns) > 1

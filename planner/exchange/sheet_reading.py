@@ -142,7 +142,7 @@ class _Reader:
         yield person
         body_id = body.record.id if body else None
         title = self._text("post_title")
-        if title:
+        if title and self._delegation is None:  # else the member holds it, as of that time
             key = uuid5(person.record.id, f"post {title} {body_id}")
             post = {"person_id": person.record.id, "organisation_id": body_id, "title": title}
             yield Found(Post.checked({"id": key, **post}), frozenset(post), self._line)

@@ -4,6 +4,8 @@ from datetime import date
 from enum import Enum
 from typing import Any, Protocol
 
+from planner.domain.errors import Problem
+
 
 class Speech(Protocol):
     """Labels and values in the language of the file."""
@@ -22,5 +24,7 @@ class Speech(Protocol):
     def text(self, value: Any) -> str: ...
 
     def names(self, names: Any) -> str: ...
+
+    def problem(self, problem: Problem, kind: str = "") -> str: ...
 
     def period(self, start: date, end: date) -> str: ...

@@ -17,6 +17,7 @@ from planner.domain.errors import InvalidInput, Problem, UnreadableFile
 from planner.domain.organisation import Organisation, OrganisationKind
 from planner.domain.person import Person, Post
 from planner.domain.values import ContactKind
+from planner.exchange.content_lines import unescaped
 from planner.exchange.plain_files import decoded
 from planner.exchange.staged import Found, LeftOut, ReadFile
 
@@ -26,7 +27,6 @@ _NAME = re.compile(
     r'(?:(?P<group>[\w-]+)\.)?(?P<name>[\w-]+)(?P<marks>(?:;[^":;]+(?:=(?:"[^"]*"|[^":;])*)?)*):'
 )
 _MARK = re.compile(r';(?P<name>[^"=;:]+)(?:=(?P<value>(?:"[^"]*"|[^";:])*))?')
-_SIGN = re.compile(r"\\(.)", re.DOTALL)
 _CARET = {"^n": "\n", "^'": '"', "^^": "^"}
 _CONTACTS = {
     "TEL": ContactKind.PHONE,
@@ -51,10 +51,10 @@ class Property:
 
     @property
     def text(self) -> str:
-        return _unescaped(self.value).strip()
+        return unescaped(self.value).strip()
 
     def pieces(self, sign: str) -> list[str]:
-        return [_unescaped(piece).strip() for piece in _split(self.value, sign)]
+        return [unescaped(piece).strip() for piece in _split(self.value, sign)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,10 +284,6 @@ def _of_parameter(written: str) -> str:
 def _split(value: str, sign: str) -> list[str]:
     """At each sign that no backslash stands before."""
     return re.findall(rf"(?:^|(?<=[{sign}]))(?:[^\\{sign}]|\\.)*", value, re.DOTALL)
-
-
-def _unescaped(value: str) -> str:
-    return _SIGN.sub(lambda match: "\n" if match[1] in "nN" else match[1], value)
 
 
 def _line(text: str) -> str:

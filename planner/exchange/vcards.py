@@ -9,9 +9,9 @@ from planner.domain.dossier import Dossier
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person, Post
 from planner.domain.values import ContactKind, ContactPoint
+from planner.exchange.content_lines import escaped, folded
 
 SUFFIX = ".vcf"
-_OCTETS = 75
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}")
 _DOUBLE_SURNAMES = re.compile(
     "歐陽|欧阳|司馬|司马|諸葛|诸葛|上官|司徒|東方|东方|夏侯|皇甫|尉遲|公孫|慕容|令狐|張簡|范姜"
@@ -44,7 +44,7 @@ def write_vcards(
         for person in dossier.people
         if wanted is None or person.id in wanted
     )
-    return "".join(_folded(line) for card in cards for line in card).encode()
+    return "".join(folded(line) for card in cards for line in card).encode()
 
 
 def family_and_given(person: Person) -> tuple[str, str]:
@@ -65,7 +65,7 @@ def _card(dossier: Dossier, person: Person, version: Version) -> Iterator[str]:
     yield "BEGIN:VCARD"
     yield f"VERSION:{version}"
     yield f"UID:urn:uuid:{person.id}"
-    yield f"FN:{_escaped(person.name)}"
+    yield f"FN:{escaped(person.name)}"
     yield from _name(person, version)
     yield from _other_names(person)
     yield from _posts(dossier, person)
@@ -76,9 +76,9 @@ def _card(dossier: Dossier, person: Person, version: Version) -> Iterator[str]:
     elif person.languages:
         yield f"X-PLANNER-LANGUAGES:{_joined(person.languages)}"
     if person.honorific:
-        yield f"X-PLANNER-HONORIFIC:{_escaped(person.honorific)}"
+        yield f"X-PLANNER-HONORIFIC:{escaped(person.honorific)}"
     if person.notes:
-        yield f"NOTE:{_escaped(person.notes)}"
+        yield f"NOTE:{escaped(person.notes)}"
     yield "END:VCARD"
 
 
@@ -87,18 +87,18 @@ def _name(person: Person, version: Version) -> Iterator[str]:
     sort = ""
     if person.reading and version is Version.FOUR:
         sort = f';SORT-AS="{_in_parameter(person.reading)}"'
-    yield f"N{sort}:{_escaped(family)};{_escaped(given)};;;"
+    yield f"N{sort}:{escaped(family)};{escaped(given)};;;"
     if not person.is_family_first:
         yield "X-PLANNER-FAMILY-FIRST:no"
     if not person.reading:
         return
     if version is Version.THREE:
-        yield f"SORT-STRING:{_escaped(person.reading)}"
+        yield f"SORT-STRING:{escaped(person.reading)}"
     # telephones show and sort by these
     first, _, rest = person.reading.partition(" ")
-    yield f"X-PHONETIC-LAST-NAME:{_escaped(first)}"
+    yield f"X-PHONETIC-LAST-NAME:{escaped(first)}"
     if rest:
-        yield f"X-PHONETIC-FIRST-NAME:{_escaped(rest)}"
+        yield f"X-PHONETIC-FIRST-NAME:{escaped(rest)}"
 
 
 def _other_names(person: Person) -> Iterator[str]:
@@ -109,7 +109,7 @@ def _other_names(person: Person) -> Iterator[str]:
     }
     for script, name in written.items():
         if name:
-            yield f"X-PLANNER-NAME-{script}:{_escaped(name)}"
+            yield f"X-PLANNER-NAME-{script}:{escaped(name)}"
     if person.aliases:
         yield f"NICKNAME:{_joined(person.aliases)}"
 
@@ -121,8 +121,8 @@ def _posts(dossier: Dossier, person: Person) -> Iterator[str]:
         group = f"post{number}." if number else ""
         bodies = _bodies(dossier, post)
         if bodies:
-            yield f"{group}ORG:{';'.join(_escaped(body.name) for body in bodies)}"
-        yield f"{group}TITLE:{_escaped(post.title)}"
+            yield f"{group}ORG:{';'.join(escaped(body.name) for body in bodies)}"
+        yield f"{group}TITLE:{escaped(post.title)}"
 
 
 def _bodies(dossier: Dossier, post: Post) -> Sequence[Organisation]:
@@ -140,33 +140,14 @@ def _contact(point: ContactPoint) -> str:
     if point.note:
         marks += f';X-PLANNER-NOTE="{_in_parameter(point.note)}"'
     if point.kind is ContactKind.ADDRESS:
-        return f"ADR{marks}:;;{_escaped(point.value)};;;;"
-    return f"{name}{marks}:{_escaped(point.value)}"
+        return f"ADR{marks}:;;{escaped(point.value)};;;;"
+    return f"{name}{marks}:{escaped(point.value)}"
 
 
 def _joined(values: Iterable[str]) -> str:
-    return ",".join(_escaped(value) for value in values)
-
-
-def _escaped(text: str) -> str:
-    for sign in ("\\", ";", ","):
-        text = text.replace(sign, f"\\{sign}")
-    return text.replace("\r\n", "\\n").replace("\n", "\\n")
+    return ",".join(escaped(value) for value in values)
 
 
 def _in_parameter(text: str) -> str:
     """Carets for what a quoted parameter cannot hold (RFC 6868)."""
     return text.replace("^", "^^").replace("\n", "^n").replace('"', "^'")
-
-
-def _folded(line: str) -> str:
-    """No line longer than 75 octets, and none broken within a character."""
-    parts, room = [""], _OCTETS
-    for character in line:
-        size = len(character.encode())
-        if size > room:
-            parts.append("")
-            room = _OCTETS - 1  # the blank that begins a line that goes on
-        parts[-1] += character
-        room -= size
-    return "\r\n ".join(parts) + "\r\n"
