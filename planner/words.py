@@ -37,7 +37,7 @@ class Words:
             logger.warning("no words in %s for %s", self.language, code)
             return code
         if isinstance(sentence, Mapping):
-            sentence = sentence["one" if context.get("count") == 1 else "other"]
+            sentence = sentence["one" if str(context.get("count")) == "1" else "other"]
         return sentence.format_map(_Places(self, context))
 
     def __contains__(self, code: object) -> bool:

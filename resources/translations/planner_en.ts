@@ -25,9 +25,9 @@
     <name>CamerasDialog</name>
     <message numerus="yes">
         <source>%n position(s) propose it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n position proposes it</numerusform>
+            <numerusform>%n positions propose it</numerusform>
         </translation>
     </message>
 </context>
@@ -211,23 +211,23 @@
     <name>PhotosView</name>
     <message numerus="yes">
         <source>%n photo(s), {figures} figures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo, {figures} figures</numerusform>
+            <numerusform>%n photos, {figures} figures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) need a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file needs a look</numerusform>
+            <numerusform>%n files need a look</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) were here already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo was here already</numerusform>
+            <numerusform>%n photos were here already</numerusform>
         </translation>
     </message>
 </context>

@@ -59,23 +59,23 @@
     <name>AnchorForm</name>
     <message>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>都不是</translation>
     </message>
     <message>
         <source>It shows the start of</source>
-        <translation type="unfinished"></translation>
+        <translation>拍的是此項行程之開始</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Local time</source>
-        <translation type="unfinished"></translation>
+        <translation>當地時間</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>時區</translation>
     </message>
 </context>
 <context>
@@ -390,48 +390,48 @@
     <name>CamerasDialog</name>
     <message>
         <source>Clocks of the cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>各相機時鐘</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>One photo whose time is known sets the clock for all photos of its camera: choose it in the grid and press T. The files are left as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>只要有一張相片的時間確知，同一相機的相片便全部校正：在縮圖中選取該張，按 T。原檔不變。</translation>
     </message>
     <message>
         <source>Cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>相機</translation>
     </message>
     <message>
         <source>Set by positions</source>
-        <translation type="unfinished"></translation>
+        <translation>依定位時間校正</translation>
     </message>
     <message>
         <source>Forget the setting</source>
-        <translation type="unfinished"></translation>
+        <translation>取消校正</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>相機</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>相片</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>時鐘</translation>
     </message>
     <message>
         <source>How it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>依據</translation>
     </message>
     <message numerus="yes">
         <source>%n position(s) propose it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>依 %n 張之定位建議</numerusform>
         </translation>
     </message>
 </context>
@@ -1592,8 +1592,8 @@
         <translation>目前訪團</translation>
     </message>
     <message>
-        <source>Its itinerary, seminar, outcomes, report and background stand below. Ctrl 4 to Ctrl 8 go there.</source>
-        <translation>行程、研討會、成果、報告與背景資料列在下方，按 Ctrl 4 到 Ctrl 8 前往。</translation>
+        <source>Its itinerary, seminar, outcomes, photos, report and background stand below; the Go menu names their keys.</source>
+        <translation>行程、研討會、成果、相片、報告與背景資料列在下方，「前往」選單列出各頁的按鍵。</translation>
     </message>
     <message>
         <source>One page, one thing</source>
@@ -1835,6 +1835,14 @@
         </translation>
     </message>
     <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>狀態</translation>
     </message>
@@ -1899,10 +1907,6 @@
         <translation>追蹤事項</translation>
     </message>
     <message>
-        <source>This delegation</source>
-        <translation>本團</translation>
-    </message>
-    <message>
         <source>Overdue</source>
         <translation>逾期</translation>
     </message>
@@ -1913,10 +1917,6 @@
     <message>
         <source>Their promises</source>
         <translation>對方承諾</translation>
-    </message>
-    <message>
-        <source>All delegations</source>
-        <translation>所有訪團</translation>
     </message>
 </context>
 <context>
@@ -2359,7 +2359,7 @@
     </message>
     <message>
         <source>Open a delegation first, then drop its photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>先開啟訪團，再拖入相片。</translation>
     </message>
     <message>
         <source>Delegation Planner</source>
@@ -3196,217 +3196,221 @@
     <name>PhotoActs</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">行程</translation>
+        <translation>行程</translation>
     </message>
     <message>
         <source>Place photos</source>
-        <translation type="unfinished"></translation>
+        <translation>歸入行程</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">地點</translation>
+        <translation>歸入</translation>
     </message>
     <message>
         <source>When was “{file}” really taken? All photos of “{camera}” follow; the files stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{file}」實際拍攝於何時？「{camera}」所有相片隨之校正，原檔不變。</translation>
     </message>
     <message>
         <source>Mend the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>校正時鐘</translation>
     </message>
     <message>
         <source>Mend</source>
-        <translation type="unfinished"></translation>
+        <translation>校正</translation>
     </message>
     <message>
         <source>Export photos to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出相片至資料夾</translation>
     </message>
 </context>
 <context>
     <name>PhotoForm</name>
     <message>
         <source>What is to be seen, for one who cannot see it</source>
-        <translation type="unfinished"></translation>
+        <translation>為看不見畫面的人說明畫面</translation>
     </message>
 </context>
 <context>
     <name>PhotoGrid</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>相片</translation>
     </message>
 </context>
 <context>
     <name>PhotoPanel</name>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>相片</translation>
     </message>
     <message>
         <source>camera said {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>相機記為 {time}</translation>
     </message>
 </context>
 <context>
     <name>PhotosView</name>
     <message>
         <source>Accept the place</source>
-        <translation type="unfinished"></translation>
+        <translation>接受建議</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished">移動</translation>
+        <translation>改歸</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>選為圖</translation>
     </message>
     <message>
         <source>Tell the time</source>
-        <translation type="unfinished"></translation>
+        <translation>定時</translation>
     </message>
     <message>
         <source>Draft caption</source>
-        <translation type="unfinished"></translation>
+        <translation>草擬圖說</translation>
     </message>
     <message>
         <source>Retouch</source>
-        <translation type="unfinished"></translation>
+        <translation>修整</translation>
     </message>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>加入相片</translation>
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>加入資料夾</translation>
     </message>
     <message>
         <source>Paste picture</source>
-        <translation type="unfinished"></translation>
+        <translation>貼上圖片</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>Accept all sure places</source>
-        <translation type="unfinished"></translation>
+        <translation>接受所有把握高者</translation>
     </message>
     <message>
         <source>Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>改歸…</translation>
     </message>
     <message>
         <source>Back into the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>放回待歸類</translation>
     </message>
     <message>
         <source>Figure or not</source>
-        <translation type="unfinished"></translation>
+        <translation>選入或移出圖</translation>
     </message>
     <message>
         <source>Figure earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>圖往前</translation>
     </message>
     <message>
         <source>Figure later</source>
-        <translation type="unfinished"></translation>
+        <translation>圖往後</translation>
     </message>
     <message>
         <source>Tell the time…</source>
-        <translation type="unfinished"></translation>
+        <translation>定時…</translation>
     </message>
     <message>
         <source>Clocks of the cameras…</source>
-        <translation type="unfinished"></translation>
+        <translation>各相機時鐘…</translation>
     </message>
     <message>
         <source>Retouch…</source>
-        <translation type="unfinished"></translation>
+        <translation>修整…</translation>
     </message>
     <message>
         <source>Internal or public</source>
-        <translation type="unfinished"></translation>
+        <translation>內部或公開</translation>
     </message>
     <message>
         <source>Hide spare ones of the same scene</source>
-        <translation type="unfinished"></translation>
+        <translation>同一畫面只看一張</translation>
     </message>
     <message>
         <source>Export without positions…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出（去除定位）…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Nothing waits here</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有待辦</translation>
     </message>
     <message>
         <source>Every photo stands at a stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>相片都已歸入行程。</translation>
     </message>
     <message>
         <source>No photo here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>此處尚無相片</translation>
     </message>
     <message>
         <source>Drag photos here, or choose some and press M or F.</source>
-        <translation type="unfinished"></translation>
+        <translation>把相片拖來，或選取後按 M 或 F。</translation>
     </message>
     <message>
         <source>No photo yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無相片</translation>
     </message>
     <message>
         <source>Drop a folder or photos on the window, or paste a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>把資料夾或相片拖到視窗，或貼上圖片。</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s), {figures} figures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 張相片，{figures} 張圖</numerusform>
         </translation>
     </message>
     <message>
+        <source>Clocks…</source>
+        <translation>時鐘…</translation>
+    </message>
+    <message>
         <source>Positions say that the clock of {camera} is {deviation}.</source>
-        <translation type="unfinished"></translation>
+        <translation>依定位，{camera}之時鐘{deviation}。</translation>
     </message>
     <message>
         <source>Nothing proves the clock of {camera}: tell one photo&apos;s time with T.</source>
-        <translation type="unfinished"></translation>
+        <translation>{camera}之時鐘尚無依據：選一張確知時間者，按 T。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) need a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個檔案待處理</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) were here already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 張先前已收入</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">顯示</translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>“{file}” was here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{file}」先前已收入。</translation>
     </message>
     <message>
         <source>What did not come in</source>
-        <translation type="unfinished"></translation>
+        <translation>未收入者</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -3437,7 +3441,7 @@
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>相片</translation>
     </message>
     <message>
         <source>Report</source>
@@ -3741,54 +3745,54 @@
     <name>RetouchCanvas</name>
     <message>
         <source>Picture to be retouched</source>
-        <translation type="unfinished"></translation>
+        <translation>待修整之圖片</translation>
     </message>
 </context>
 <context>
     <name>RetouchDialog</name>
     <message>
         <source>Retouch</source>
-        <translation type="unfinished"></translation>
+        <translation>修整</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>套用</translation>
     </message>
     <message>
         <source>Crop</source>
-        <translation type="unfinished"></translation>
+        <translation>裁切</translation>
     </message>
     <message>
         <source>Blur a part</source>
-        <translation type="unfinished"></translation>
+        <translation>模糊局部</translation>
     </message>
     <message>
         <source>What is drawn on the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>在圖上畫的是</translation>
     </message>
     <message>
         <source>Turn left</source>
-        <translation type="unfinished"></translation>
+        <translation>左轉</translation>
     </message>
     <message>
         <source>Turn right</source>
-        <translation type="unfinished"></translation>
+        <translation>右轉</translation>
     </message>
     <message>
         <source>Straighten</source>
-        <translation type="unfinished"></translation>
+        <translation>校平</translation>
     </message>
     <message>
         <source>As it came</source>
-        <translation type="unfinished"></translation>
+        <translation>還原</translation>
     </message>
     <message>
         <source>Take the last blur away</source>
-        <translation type="unfinished"></translation>
+        <translation>取消上一處模糊</translation>
     </message>
     <message>
         <source>Draw with the mouse, or move the frame by arrows, stretch it with Shift and take it with Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>以滑鼠畫框；或用方向鍵移動、加 Shift 伸縮、按 Enter 確定。</translation>
     </message>
 </context>
 <context>
@@ -3839,6 +3843,14 @@
     <message>
         <source>{answered}/{count} answered</source>
         <translation>已填 {answered}／{count}</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation type="unfinished">建議數</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished">追蹤事項</translation>
     </message>
     <message>
         <source>As it was</source>
@@ -4372,31 +4384,31 @@
     <name>ShelfList</name>
     <message>
         <source>Shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>分類</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>相片</translation>
     </message>
     <message>
         <source>Shelves</source>
-        <translation type="unfinished"></translation>
+        <translation>分類</translation>
     </message>
     <message>
         <source>All photos</source>
-        <translation type="unfinished"></translation>
+        <translation>全部相片</translation>
     </message>
     <message>
         <source>To be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>待歸類</translation>
     </message>
     <message>
         <source>To confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>待確認</translation>
     </message>
     <message>
         <source>Figures of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告之圖</translation>
     </message>
 </context>
 <context>
@@ -4671,19 +4683,19 @@
     <name>TakingIn</name>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>加入相片</translation>
     </message>
     <message>
         <source>Pictures ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>圖片（{endings}）</translation>
     </message>
     <message>
         <source>Add a folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>加入相片資料夾</translation>
     </message>
     <message>
         <source>Reading photos</source>
-        <translation type="unfinished"></translation>
+        <translation>讀取相片</translation>
     </message>
 </context>
 <context>

@@ -52,8 +52,8 @@ Index = QModelIndex | QPersistentModelIndex
 MIME = "application/x-planner-photos"
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 21
 _TOP = QModelIndex()
-_CELL = QSize(172, 176)
-_PICTURE = 116
+_CELL = QSize(158, 166)
+_PICTURE = 106
 _PAD = 4
 _State = QStyle.StateFlag
 

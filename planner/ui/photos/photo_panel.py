@@ -30,8 +30,8 @@ from planner.ui.photos.shown_pictures import ShownPictures
 from planner.usecases.naming import Named
 from planner.usecases.photos import change_photo, choose_figures, drop_figures
 
-WIDTH = 316
-_HIGH = 208
+WIDTH = 308
+_HIGH = 200
 _FIGURE = "is_figure"
 
 

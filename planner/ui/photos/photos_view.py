@@ -151,9 +151,10 @@ class PhotosView(QWidget):
         self.grid = PhotoGrid(self._faces, self.thumbs)
         beside = (self.accept, self.place, self.caption, self.retouch)
         self.panel = PhotoPanel(self._database, editor, self._faces, self.views, beside)
-        self.bar = Bar()
-        self.bar.hide()
-        self.heading = Label("")
+        self.bar, self.report = Bar(), Bar()
+        for bar in (self.bar, self.report):
+            bar.sentence.setWordWrap(True)
+            bar.hide()
         self._shown = QStackedWidget()
         for empty in self._empty_states():
             page = QWidget()
@@ -162,8 +163,9 @@ class PhotosView(QWidget):
         self._shown.addWidget(self.grid)
         acts = (self.accept_sure, self.add_folder, self.add)
         head = Row(*(Button.of(act, Look.QUIET) for act in acts), None)
-        middle = Column(head, self.bar, self.progress, self._shown, spacing=8, margins=(8, 12))
-        middle.setStretch(3, 1)
+        parts = (head, self.report, self.bar, self.progress, self._shown)
+        middle = Column(*parts, spacing=8, margins=(8, 12))
+        middle.setStretch(4, 1)
         self.line = Hairline(Qt.Orientation.Vertical)
         left = Column(self.shelves, margins=(12, 12, 4, 12))
         row = Row(left, middle, self.line, self.panel, spacing=0)
@@ -249,6 +251,7 @@ class PhotosView(QWidget):
         if key != self._delegation:
             self._delegation, self._page = key, None
             self._shelf = ALL
+            self.report.hide()
         self._is_stale = True
         if self.isVisible():
             self.reload()
@@ -345,13 +348,21 @@ class PhotosView(QWidget):
         """The first camera that has to be looked at, over the grid."""
         page = self._page
         states = page.cameras if page else ()
-        doubtful = [state for state in states if state.clock is None and not state.is_told]
+        asked = (
+            {line.photo.camera for line in page.lines if line.photo.stop_id is None} if page else ()
+        )
+        doubtful = [
+            state
+            for state in states
+            if state.clock is None and not state.is_told and state.camera in asked
+        ]
         if page is None or not doubtful:
             self.bar.hide()
             return
         state = next((each for each in doubtful if each.proposed is not None), doubtful[0])
         name = self._faces.camera(state.camera)
-        act = Button.of(self.cameras, small=True)
+        act = Button(self.tr("Clocks…"), look=Look.QUIET, small=True)
+        act.clicked.connect(self.cameras.trigger)
         if state.proposed is not None:
             told = self._faces.deviation(state.proposed, seconds_ahead(page, state))
             words = self.tr("Positions say that the clock of {camera} is {deviation}.")
@@ -393,7 +404,7 @@ class PhotosView(QWidget):
         show.clicked.connect(lambda: self._show_left_out(sentences))
         pigment = Pigment.GAMBOGE if errors else Pigment.INK2
         words = self._words("list.joint").join(parts)
-        self.bar.show_message(words, Icon.WARNING if errors else Icon.INFO, pigment, show)
+        self.report.show_message(words, Icon.WARNING if errors else Icon.INFO, pigment, show)
 
     def _show_left_out(self, sentences: Sequence[str]) -> None:
         dialog = Dialog(self.tr("What did not come in"), self.tr("Close"), self)
@@ -402,6 +413,7 @@ class PhotosView(QWidget):
         for sentence in sentences[:_MOST_TOLD]:
             dialog.body.addWidget(Label(sentence, wraps=True))
         dialog.open()
+        self.report.hide()
 
     # What one does
 

@@ -24,20 +24,25 @@ from planner.ui.photos.photo_grid import MIME, carried_keys
 from planner.ui.row_table_model import Column, RowTableModel, Section
 
 ALL, TRAY, TO_CONFIRM, FIGURES = "all", "tray", "to_confirm", "figures"
-WIDTH = 232
+WIDTH = 224
 ShelfKey = str | UUID
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """One row: what stands there and how much of it."""
+    """One row: what stands there and how much of it, of how much where more is asked for."""
 
     key: ShelfKey
     words: str
     count: int
     icon: Icon
-    note: str = ""
+    least: int = 0
     pigment: Pigment = Pigment.INK
+    is_open: bool = False
+
+    @property
+    def counted(self) -> str:
+        return f"{self.count} / {self.least}" if self.count < self.least else str(self.count)
 
 
 def lines_of(page: PhotoPage, key: ShelfKey) -> Sequence[PhotoLine]:
@@ -53,7 +58,7 @@ def lines_of(page: PhotoPage, key: ShelfKey) -> Sequence[PhotoLine]:
     return [line for line in page.lines if line.stop_id == key]
 
 
-def _warning(is_lacking: object) -> Pigment:
+def _warning(is_lacking: bool) -> Pigment:
     return Pigment.CINNABAR if is_lacking else Pigment.INK
 
 
@@ -69,12 +74,16 @@ class ShelfList(RowTable):
                 self.tr("Shelf"),
                 lambda row: row.words,
                 icon=lambda row: row.icon,
-                second=lambda row: row.note,
                 pigment=lambda row: row.pigment,
                 icon_pigment=lambda row: row.pigment,
             ),
             Column(
-                self.tr("Photos"), lambda row: row.count, width=44, flush=True, pigment=Pigment.INK2
+                self.tr("Photos"),
+                lambda row: row.counted,
+                width=56,
+                flush=True,
+                pigment=lambda row: Pigment.GAMBOGE if row.is_open else Pigment.INK2,
+                icon=lambda row: Icon.QUESTION if row.is_open else None,
             ),
         ]
         self.plan = RowTableModel(columns)
@@ -95,13 +104,12 @@ class ShelfList(RowTable):
         waiting = sum(line.is_waiting for line in page.lines)
         proposed = sum(line.is_proposed for line in page.lines)
         figures = sum(line.number is not None for line in page.lines)
-        asked = self._faces.words("photo.least", count=least) if figures < least else ""
         yield Shelf(ALL, self.tr("All photos"), len(page.lines), Icon.PHOTO)
         words = self.tr("To be placed")
-        yield Shelf(TRAY, words, waiting, Icon.HOLE, "", _warning(waiting))
+        yield Shelf(TRAY, words, waiting, Icon.HOLE, pigment=_warning(waiting > 0))
         yield Shelf(TO_CONFIRM, self.tr("To confirm"), proposed, Icon.QUESTION)
         words = self.tr("Figures of the report")
-        yield Shelf(FIGURES, words, figures, Icon.REPORT, asked, _warning(asked))
+        yield Shelf(FIGURES, words, figures, Icon.REPORT, least, _warning(figures < least))
 
     def _of_stops(self, page: PhotoPage) -> Iterator[Shelf | Section]:
         faces, day = self._faces, None
@@ -109,10 +117,9 @@ class ShelfList(RowTable):
             if shelf.stop.starts.day != day:
                 day = shelf.stop.starts.day
                 yield Section(f"{faces.formats.day(day)} {faces.formats.weekday(day)}")
-            left = faces.words("photo.unconfirmed", count=shelf.proposed) if shelf.proposed else ""
             name = shelf.name or faces.words.value(shelf.stop.stop_kind)
             icon = STOP_ICONS[shelf.stop.stop_kind]
-            yield Shelf(shelf.key, name, shelf.count, icon, left)
+            yield Shelf(shelf.key, name, shelf.count, icon, is_open=shelf.proposed > 0)
 
     def dress(self) -> None:
         super().dress()
