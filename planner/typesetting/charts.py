@@ -25,7 +25,8 @@ _DASHES: tuple[tuple[float, ...], ...] = ((), (5, 2), (1.5, 2), (7, 2, 1.5, 2), 
 _GRID, _AXIS = "#d0d0d0", "#404040"
 _MARKER = 2.2
 _BAND_FILLED = 0.72  # of a category's width, by its bars
-_LABELS_FIT = 24  # bars up to which each one shows its value
+_WIDEST_BAR = 54.0
+_LABELS_FIT = 24  # bars up to which each one shows its value, and half as many points of a line
 
 
 @dataclass(slots=True)
@@ -140,15 +141,15 @@ class _Drawing:
 
     def _bars(self) -> Iterator[Mark]:
         series_count = max(len(self.chart.series), 1)
-        width = self._band * _BAND_FILLED / series_count
+        width = min(self._band * _BAND_FILLED / series_count, _WIDEST_BAR)
         shows_values = len(self.chart.categories) * series_count <= _LABELS_FIT
         for place, series in enumerate(self.chart.series):
             colour = _COLOURS[place % len(_COLOURS)]
             for index, value in enumerate(series.values[: len(self.chart.categories)]):
                 if value is None:
                     continue
-                left = self.plot.left + (index + (1 - _BAND_FILLED) / 2) * self._band
-                left += place * width
+                left = self.plot.left + (index + 0.5) * self._band
+                left += (place - series_count / 2) * width
                 zero, y = self._y(0.0), self._y(value)
                 yield RectMark(left, min(zero, y), width, abs(zero - y), colour)
                 if shows_values:
@@ -164,6 +165,16 @@ class _Drawing:
                     yield PathMark(run, 1.4, colour, dash)
                 for x, y in run:
                     yield _marker(x, y, place, colour)
+        if len(self.chart.series) == 1 and len(self.chart.categories) <= _LABELS_FIT / 2:
+            yield from self._values_of(self.chart.series[0])
+
+    def _values_of(self, series: Series) -> Iterator[Mark]:
+        """Above each point its value: lines that do not cross leave room for it."""
+        for index, value in enumerate(series.values[: len(self.chart.categories)]):
+            if value is not None:
+                left = self.plot.left + index * self._band
+                top = self._y(value) - self.style.leading - _MARKER
+                yield self._centred(number_text(value), left, self._band, top)
 
     def _runs(self, series: Series) -> Iterator[list[tuple[float, float]]]:
         """The points of a series, parted at its gaps."""

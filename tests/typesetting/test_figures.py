@@ -166,6 +166,17 @@ def test_one_series_needs_no_legend(laid_out):
     assert "產量" not in words_of(drawing)
 
 
+def test_a_line_alone_says_its_values(laid_out):
+    drawing = drawn(laid_out, chart(ChartKind.LINE, SERIES[:1]))
+    assert {"10", "12.5"} <= words_of(drawing)
+
+
+def test_few_bars_are_not_broad_blocks(laid_out):
+    few = Chart(ChartKind.BAR, ("甲年",), (Series("產量", (10,)),), "一個數", "產銷")
+    (bar,) = (mark for mark in drawn(laid_out, few).marks if isinstance(mark, RectMark))
+    assert bar.width < 60
+
+
 def test_a_chart_without_values_is_an_empty_frame(laid_out):
     drawing = drawn(laid_out, chart(ChartKind.LINE, ()))
     assert "甲年" in words_of(drawing)
