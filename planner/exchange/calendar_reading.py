@@ -18,6 +18,7 @@ from planner.domain.follow_up import FollowUp, FollowUpState
 from planner.domain.stop import StopKind, StopStatus
 from planner.domain.values import Moment, Place
 from planner.exchange.bookings import kind_of, line_of, stop_found
+from planner.exchange.content_lines import unescaped
 from planner.exchange.plain_files import decoded
 from planner.exchange.staged import Found, LeftOut, ReadFile
 

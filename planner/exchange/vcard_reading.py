@@ -156,13 +156,13 @@ class _Reader:
 
     def _reading(self) -> str:
         card = self._card
-        if sort := card.first("SORT-STRING"):
-            return sort
+        parts = (card.first(f"X-PHONETIC-{each}-NAME") for each in ("LAST", "FIRST"))
+        if spoken := " ".join(filter(None, parts)):
+            return spoken
         for held in card.properties.get("N", ()):
             if sort := held.marks.get("SORT-AS", ""):
                 return " ".join(piece.strip() for piece in sort.split(",") if piece.strip())
-        parts = (card.first(f"X-PHONETIC-{each}-NAME") for each in ("LAST", "FIRST"))
-        return " ".join(filter(None, parts))
+        return card.first("SORT-STRING")
 
     def _listed(self, name: str) -> list[str]:
         held = self._card.properties.get(name, ())

@@ -1,0 +1,159 @@
+"""Cards go out as telephones read them, and those of any program come in."""
+
+import quopri
+from contextlib import suppress
+
+import pytest
+import vobject
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planner.domain.errors import UnreadableFile
+from planner.domain.organisation import Organisation
+from planner.domain.person import Person, Post
+from planner.domain.values import ContactKind, ContactPoint
+from planner.exchange.staged import ReadFile
+from planner.exchange.vcard_reading import read_vcards
+from planner.exchange.vcards import Version, family_and_given, write_vcards
+from planner.words import Words
+from tests import builders as b
+from tests.strategies import arbitrary
+
+BOTH = pytest.mark.parametrize("version", Version)
+
+
+def people(read: ReadFile) -> list[Person]:
+    return [found.record for found in read.found if isinstance(found.record, Person)]
+
+
+def card(*lines: str) -> bytes:
+    return "\r\n".join(("BEGIN:VCARD", *lines, "END:VCARD", "")).encode()
+
+
+@pytest.mark.parametrize(
+    ("person", "parts"),
+    [
+        (b.person("王小明"), ("王", "小明")),
+        (b.person("歐陽菲菲"), ("歐陽", "菲菲")),
+        (b.person("Ada Lovelace", is_family_first=False), ("Lovelace", "Ada")),
+        (b.person("Nagy Anna"), ("Nagy", "Anna")),
+        (b.person("董同力嘎木"), ("", "董同力嘎木")),
+    ],
+)
+def test_family_names_are_told_apart(person: Person, parts: tuple[str, str]) -> None:
+    assert family_and_given(person) == parts
+
+
+@BOTH
+def test_another_program_reads_our_cards(version: Version) -> None:
+    wang = b.person(
+        "王小明",
+        reading="Wang Xiaoming",
+        contacts=(ContactPoint(kind=ContactKind.EMAIL, value="wang@example.org"),),
+        notes="一；二, 三\n四",
+    )
+    body = b.organisation("工業技術研究院")
+    dossier = b.dossier(
+        people=(wang, b.person("李四")),
+        organisations=(body,),
+        posts=(b.post(wang, "所長", organisation_id=body.id),),
+    )
+    text = write_vcards(dossier, version).decode()
+    first, second = vobject.readComponents(text)
+    assert first.version.value == version
+    assert (first.n.value.family, first.n.value.given) == ("王", "小明")
+    assert (first.fn.value, second.fn.value) == ("王小明", "李四")
+    assert first.email.value == "wang@example.org"
+    assert first.org.value == ["工業技術研究院"]
+    assert first.title.value == "所長"
+    assert first.note.value == "一；二, 三\n四"
+    assert first.x_phonetic_last_name.value == "Wang"
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+
+
+def test_cards_of_another_program_come_in() -> None:
+    made = vobject.vCard()
+    made.add("fn").value = "王小明"
+    made.add("n").value = vobject.vcard.Name(family="王", given="小明")
+    made.add("org").value = ["工業技術研究院", "材料所"]
+    made.add("title").value = "所長, 教授"
+    made.add("tel").value = "+886-3-591-0000"
+    made.tel.type_param = "CELL"
+    made.add("adr").value = vobject.vcard.Address(street="中興路四段195號", city="新竹")
+    read = read_vcards(made.serialize().encode(), "a.vcf")
+    (person,) = people(read)
+    assert person.name == "王小明"
+    assert [(point.kind, point.value) for point in person.contacts] == [
+        (ContactKind.MOBILE, "+886-3-591-0000"),
+        (ContactKind.ADDRESS, "新竹中興路四段195號"),
+    ]
+    bodies = [each.record for each in read.found if isinstance(each.record, Organisation)]
+    assert [body.name for body in bodies] == ["工業技術研究院", "材料所"]
+    assert bodies[1].parent_id == bodies[0].id
+    (post,) = [each.record for each in read.found if isinstance(each.record, Post)]
+    assert (post.title, post.organisation_id) == ("所長, 教授", bodies[1].id)
+
+
+def test_a_card_of_version_two_in_quoted_printable_is_read() -> None:
+    name = quopri.encodestring("王小明".encode()).decode().replace("=\n", "")
+    read = read_vcards(
+        card("VERSION:2.1", f"FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:{name}", "TEL;CELL:0912"),
+        "old.vcf",
+    )
+    (person,) = people(read)
+    assert person.name == "王小明"
+    assert person.contacts[0].kind is ContactKind.MOBILE
+
+
+def test_a_version_four_card_with_a_picture_keeps_its_other_lines() -> None:
+    read = read_vcards(
+        card(
+            "VERSION:4.0",
+            'N;SORT-AS="Wang,Xiaoming":王;小明;;;',
+            "FN:王小明",
+            "PHOTO:data:image/png;base64,iVBORw0KGgo=",
+            'TEL;VALUE=uri;TYPE="work,cell":tel:+886-2-1234',
+        ),
+        "a.vcf",
+    )
+    (person,) = people(read)
+    assert (person.reading, person.contacts[0].value) == ("Wang Xiaoming", "+886-2-1234")
+
+
+def test_a_card_without_a_name_is_left_out_with_its_line() -> None:
+    read = read_vcards(card("VERSION:3.0", "FN:甲") + card("VERSION:3.0", "TEL:1"), "a.vcf")
+    assert [person.name for person in people(read)] == ["甲"]
+    assert [(left.line, left.problem.code) for left in read.left_out] == [(5, "vcard.no_name")]
+
+
+def test_a_card_in_big5_is_read() -> None:
+    content = card("VERSION:3.0", "FN:王小明").decode().encode("cp950")
+    assert people(read_vcards(content, "a.vcf"))[0].name == "王小明"
+
+
+def test_a_file_without_cards_is_refused_by_name() -> None:
+    with pytest.raises(UnreadableFile) as refused:
+        read_vcards(b"hello", "nothing.vcf")
+    assert "nothing.vcf" in Words("en").error(refused.value)
+
+
+@BOTH
+@settings(max_examples=80, deadline=None)
+@given(person=arbitrary(Person, {}))
+def test_people_come_back_as_they_went(version: Version, person: Person) -> None:
+    content = write_vcards(b.dossier(people=(person,)), version)
+    (came,) = people(read_vcards(content, "a.vcf"))
+    assert came.id == person.id
+    for name in ("name", "name_simplified", "name_latin", "name_native", "reading", "honorific"):
+        assert getattr(came, name).split() == getattr(person, name).split(), name
+    assert came.is_family_first is person.is_family_first
+    assert [alias.split() for alias in came.aliases] == [alias.split() for alias in person.aliases]
+    was = {(point.kind, *point.value.split()) for point in person.contacts}
+    assert {(point.kind, *point.value.split()) for point in came.contacts} == was
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=400) | st.text(max_size=200).map(str.encode))
+def test_any_bytes_are_read_or_refused(inside: bytes) -> None:
+    with suppress(UnreadableFile):
+        read_vcards(card("FN:甲") + b"BEGIN:VCARD\r\n" + inside + b"\r\nEND:VCARD", "a.vcf")
