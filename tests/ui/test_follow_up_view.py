@@ -126,11 +126,11 @@ def test_cards_stand_in_the_column_of_their_state(view):
 def test_tabs_count_and_narrow(view):
     labels = [button.text() for button in view.tabs._buttons.values()]  # noqa: SLF001
     assert labels == [
-        "This delegation 3",
+        "Here 3",
         "Overdue 1",
         "No owner 1",
         "Their promises 0",
-        "All delegations",
+        "All",
     ]
     for tab, expected in ((OVERDUE, ["查證產量"]), (NO_OWNER, ["接軌議題"])):
         view.tabs.choose(tab)

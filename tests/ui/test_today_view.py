@@ -13,7 +13,8 @@ from planner.domain.delegation import DelegationState
 from planner.domain.follow_up import FollowUpState
 from planner.papers.profiles import shipped_profiles
 from planner.store.database import Database
-from planner.ui.appearance import Appearance
+from planner.ui import paint
+from planner.ui.appearance import Appearance, px
 from planner.ui.editor import Editor
 from planner.ui.form_dialog import FormDialog
 from planner.ui.formats import Formats
@@ -69,12 +70,12 @@ def view(empty: TodayView, keep: Callable[..., None]) -> TodayView:
 
 
 def shown(view: TodayView) -> list[str]:
-    return [view.model.index(row, 0).data() for row in range(view.model.rowCount())]
+    return [view.table.owed.index(row, 0).data() for row in range(view.table.owed.rowCount())]
 
 
 def row(view: TodayView, key: object) -> list[str]:
-    place = view.model.row_of(key)
-    return [view.model.index(place, column).data() for column in range(5)]
+    place = view.table.owed.row_of(key)
+    return [view.table.owed.index(place, column).data() for column in range(5)]
 
 
 def dialog_of(view: TodayView) -> FormDialog:
@@ -84,7 +85,7 @@ def dialog_of(view: TodayView) -> FormDialog:
 
 
 def choose(view: TodayView, text: str) -> None:
-    (item,) = (each for each in view._items if view._looks.text(each) == text)  # noqa: SLF001
+    (item,) = (each for each in view.table.items if view._looks.text(each) == text)  # noqa: SLF001
     view.table.choose(item.key)
 
 
@@ -257,7 +258,7 @@ def test_arrows_pass_over_headings(view: TodayView, qtbot: QtBot):
     for _ in range(6):
         seen.append(view.table.key)
         qtbot.keyClick(view.table, Qt.Key.Key_Down)
-    rows = {item.key for item in view.model.rows if not isinstance(item, Section)}
+    rows = {item.key for item in view.table.owed.rows if not isinstance(item, Section)}
     assert set(seen) <= rows
     assert len(set(seen)) == 5
 
@@ -269,7 +270,7 @@ def test_the_item_in_hand_stays_in_hand(view: TodayView, keep):
 
 
 def test_the_model_keeps_qts_contract(view: TodayView, keep):
-    QAbstractItemModelTester(view.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(view.table.owed, QAbstractItemModelTester.FailureReportingMode.Fatal)
     keep(b.follow_up("新到", due_on=date(2015, 10, 1), **OPENED))
     view.reload()
 
@@ -332,3 +333,13 @@ def test_the_row_in_hand_stays_in_view(view: TodayView, qtbot: QtBot):
     before = bar.value()
     choose(view, "旅費報支")
     assert bar.value() == before
+
+
+def test_how_late_something_is_stands_whole_however_long(
+    view: TodayView, keep: Callable[..., None]
+) -> None:
+    keep(b.follow_up("多年前的事", due_on=date(1999, 1, 1)))
+    late = next(item for item in view.table.items if item.text == "多年前的事")
+    place = view.table.owed.row_of(late.key)
+    words = view.table.owed.index(place, 4).data()
+    assert view.table.columnWidth(4) >= paint.width_of(words) + px(16)

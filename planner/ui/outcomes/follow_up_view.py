@@ -364,11 +364,11 @@ class FollowUpView(QWidget):
 
     def _filters(self, counts: Mapping[str, int]) -> list[Choice]:
         words = {
-            HERE: self.tr("This delegation"),
+            HERE: self.tr("Here"),
             OVERDUE: self.tr("Overdue"),
             NO_OWNER: self.tr("No owner"),
             THEIRS: self.tr("Their promises"),
-            ALL: self.tr("All delegations"),
+            ALL: self.tr("All"),
         }
         return [Choice(key, label, count=counts.get(key)) for key, label in words.items()]
 

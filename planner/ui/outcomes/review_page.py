@@ -104,8 +104,8 @@ class ReviewPage(QWidget):
         about = [item for item in self._items if item.kind == Recommendation.kind]
         follow_ups = [item for item in self._items if item.kind != Recommendation.kind]
         return [
-            (self._words.kind("recommendation"), Icon.RECOMMENDATION, about),
-            (self._words.kind("follow_up"), Icon.OUTCOMES, follow_ups),
+            (self.tr("Recommendations"), Icon.RECOMMENDATION, about),
+            (self.tr("Follow-ups"), Icon.OUTCOMES, follow_ups),
         ]
 
     @property

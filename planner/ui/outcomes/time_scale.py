@@ -8,6 +8,8 @@ from planner.queries.follow_up_list import FollowUpLine
 
 _STEPS = (1, 3, 6, 12, 24, 60)
 _MARGIN = timedelta(days=10)
+_BEFORE, _AFTER = timedelta(days=60), timedelta(days=120)
+"""So much of the calendar around today is always in view."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,9 @@ class TimeScale:
         days = [today]
         for line in lines:
             days += [day for day in (line.opened_on, line.due_on, line.closed_on) if day]
-        return cls(min(days) - _MARGIN, max(days) + _MARGIN, today)
+        first = min(*days, today - _BEFORE)
+        last = max(*days, today + _AFTER)
+        return cls(first - _MARGIN, last + _MARGIN, today)
 
     def place(self, day: date, width: int) -> int:
         """In pixels from the left."""

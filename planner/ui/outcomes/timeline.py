@@ -92,6 +92,8 @@ class _BarDelegate(QStyledItemDelegate):
         for tick in scale.ticks(area.width(), px(_APART)):
             at = area.left() + scale.place(tick, area.width())
             painter.fillRect(at, area.top(), max(1, px(1)), area.height(), colours.line)
+        if index.row() + 1 < self._timeline.model_of_lines.rowCount():
+            paint.hairline(painter, area.left(), area.right(), area.bottom())
         right = self._paint_bar(painter, area, line)
         at = area.left() + scale.place(scale.today, area.width())
         ink = colours.color(Pigment.INDIGO)

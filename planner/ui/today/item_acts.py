@@ -66,6 +66,7 @@ class ItemActs(QObject):
             return tick_clock(
                 work,
                 item.record,
+                item.clock.key,
                 looks.text(item),
                 due_on=item.on,
                 done=values["done"],

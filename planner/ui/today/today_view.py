@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -15,7 +14,7 @@ from planner.domain.follow_up import FollowUp
 from planner.domain.profile import ReportProfile
 from planner.papers.profiles import all_profiles
 from planner.queries.due_days import due_days
-from planner.queries.today import Agenda, Group, TodayItem, agenda
+from planner.queries.today import Agenda, agenda
 from planner.rules.calendars import WorkCalendar
 from planner.rules.deadlines import REPORT_FILED, Urgency
 from planner.store.database import Database
@@ -23,29 +22,18 @@ from planner.ui.appearance import Dressed, Pigment, Type, px
 from planner.ui.components.boxes import Column, Row, scrolled
 from planner.ui.components.cards import EmptyState
 from planner.ui.components.labels import Label
-from planner.ui.components.row_table import RowTable
 from planner.ui.editor import Editor
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.ui.in_view import keep_in_view
-from planner.ui.row_table_model import Column as TableColumn
-from planner.ui.row_table_model import RowTableModel, Section
 from planner.ui.today.cards import CARD_WIDTH, DepartureCard, ReportCard
 from planner.ui.today.item_acts import ItemActs
+from planner.ui.today.owed_table import OwedTable
 from planner.ui.today.today_looks import TodayLooks
 
 _WIDEST = 1408
 _WIDE = 920
 _ROOMY = 1240
-_WHO = 2
-_ICONS: Mapping[Urgency, tuple[Icon, Pigment]] = MappingProxyType(
-    {
-        Urgency.LATE: (Icon.LATE, Pigment.CINNABAR),
-        Urgency.TODAY: (Icon.TODAY, Pigment.INK),
-        Urgency.THIS_WEEK: (Icon.CALENDAR, Pigment.INK),
-        Urgency.WAITING: (Icon.HOURGLASS, Pigment.INK),
-    }
-)
 
 
 class TodayView(QWidget, Dressed):
@@ -102,9 +90,7 @@ class TodayView(QWidget, Dressed):
         self.heading = Label("", Type.TITLE)
         self.year = Label("", Type.BASE, Pigment.INK2)
         self.summary = Label("", Type.BASE, Pigment.INK2, wraps=True)
-        self.model = RowTableModel(self._columns(), self)
-        self.table = RowTable(self.model, self.tr("What is owed"), headed=False, grows=True)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table = OwedTable(self._words, lambda: self._looks)
         self.empty = EmptyState(
             self.tr("Nothing is owed"),
             self.tr("Due days of follow-ups, shares of work and reports appear here."),
@@ -113,46 +99,6 @@ class TodayView(QWidget, Dressed):
         self.report = ReportCard(self.tr("Report due"), self._words)
         self.departure = DepartureCard(self.tr("Next departure"), self._words)
         self.setFocusProxy(self.table)
-
-    def _columns(self) -> list[TableColumn[TodayItem]]:
-        # the looks change with the day: asked for anew at each use
-        def late(item: TodayItem) -> Pigment:
-            return self._looks.pigment(item)
-
-        return [
-            TableColumn(
-                self.tr("What"),
-                lambda item: self._looks.text(item),
-                icon=lambda item: self._looks.icon(item),
-                icon_pigment=late,
-            ),
-            TableColumn(
-                self.tr("From"),
-                lambda item: self._looks.origin(item),
-                width=104 if self._words.is_chinese else 148,
-                pigment=Pigment.INK2,
-            ),
-            TableColumn(
-                self.tr("Who"),
-                lambda item: self._looks.owner(item),
-                width=108,
-                pigment=lambda item: self._looks.owner_pigment(item),
-            ),
-            TableColumn(
-                self.tr("Due"),
-                lambda item: self._looks.day(item),
-                width=64,
-                flush=True,
-                pigment=Pigment.INK2,
-            ),
-            TableColumn(
-                self.tr("Left"),
-                lambda item: self._looks.left(item),
-                width=88,
-                flush=True,
-                pigment=late,
-            ),
-        ]
 
     def _make_acts(self) -> None:
         self.open = self._act(self.tr("Open"), "", Icon.FORWARD)
@@ -195,8 +141,7 @@ class TodayView(QWidget, Dressed):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if is_wide else down)
         self._cards.setFixedWidth(px(CARD_WIDTH))
-        wide = self.width() >= px(_ROOMY)
-        self.table.horizontalHeader().resizeSection(_WHO, px(176 if wide else 108))
+        self.table.be_roomy(self.width() >= px(_ROOMY))
 
     def _connect(self) -> None:
         self._editor.changed.connect(self._on_changed)
@@ -232,38 +177,15 @@ class TodayView(QWidget, Dressed):
         self.heading.setText(self._looks.heading(today))
         self.year.setText(self._looks.year())
         self.summary.setText(self._summary(told))
-        self._show_items(told)
+        self._total = sum(group.count for group in told.groups)
+        self.table.show_agenda(told)
+        self.empty.setVisible(not self.table.items)
         self._show_cards(told)
-        if self._items and not self.table.choose(chosen):
-            self.table.choose(self._items[0].key)
+        if self.table.items and not self.table.choose(chosen):
+            self.table.choose(self.table.items[0].key)
         urgent = (told.group(each).count for each in (Urgency.LATE, Urgency.TODAY))
         self.counted.emit(sum(urgent))
         self._tell_totals()
-
-    def _show_items(self, told: Agenda) -> None:
-        rows: list[Section | TodayItem] = []
-        for group in told.groups:
-            if group.items:
-                rows += [self._section(group), *group.items]
-        self._total = sum(group.count for group in told.groups)
-        self.model.show(rows)
-        self.table.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
-
-    def _section(self, group: Group) -> Section:
-        icon, pigment = _ICONS[group.urgency]
-        words = {
-            Urgency.LATE: self.tr("Late"),
-            Urgency.TODAY: self.tr("Today"),
-            Urgency.THIS_WEEK: self.tr("This week"),
-            Urgency.WAITING: self.tr("Waiting for others"),
-        }[group.urgency]
-        note = ""
-        if group.count > len(group.items):
-            note = self.tr("The first {count} are shown").format(count=len(group.items))
-        elif group.urgency is Urgency.WAITING:
-            note = self.tr("Late after 6 months")
-        return Section(words, group.count, icon, pigment, note)
 
     def _summary(self, told: Agenda) -> str:
         late, due = (told.group(each).count for each in (Urgency.LATE, Urgency.TODAY))
@@ -290,29 +212,19 @@ class TodayView(QWidget, Dressed):
             self.departure.show_departure(told.departure, self._looks)
         self._cards.setVisible(told.report is not None or told.departure is not None)
 
-    @property
-    def _items(self) -> list[TodayItem]:
-        return [row for row in self.model.rows if isinstance(row, TodayItem)]
-
-    @property
-    def _item(self) -> TodayItem | None:
-        """The one in hand."""
-        key = self.table.key
-        return next((item for item in self._items if item.key == key), None)
-
     def _tell_totals(self) -> None:
-        item = self._item
+        item = self.table.item
         if item is None:
             self.totals_changed.emit(self.tr("%n item(s)", "", self._total))
             return
-        place = self._items.index(item) + 1
+        place = self.table.items.index(item) + 1
         words = self.tr("%n item(s), number {place}: {delegation}", "", self._total)
         self.totals_changed.emit(words.format(place=place, delegation=item.delegation))
 
     # What one does
 
     def _open_chosen(self) -> None:
-        item = self._item
+        item = self.table.item
         if item is None:
             return
         if item.kind == FollowUp.kind:
@@ -323,12 +235,12 @@ class TodayView(QWidget, Dressed):
             self.delegation_asked.emit(item.delegation_id)
 
     def _finish_chosen(self) -> None:
-        if self._item is not None:
-            self._acts.finish(self._item, self._looks)
+        if self.table.item is not None:
+            self._acts.finish(self.table.item, self._looks)
 
     def _ask_due(self) -> None:
-        if self._item is not None:
-            self._acts.ask_due(self._item)
+        if self.table.item is not None:
+            self._acts.ask_due(self.table.item)
 
     def export_calendar(self, path: Path) -> None:
         """All that is due from today on, for the calendar program of the desktop."""
