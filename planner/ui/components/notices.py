@@ -90,6 +90,8 @@ class Toast(QWidget):
             self._take_back()
 
     def _place(self) -> None:
+        if layout := self.layout():
+            layout.activate()  # the line within still has the size of the words before
         self.adjustSize()
         home = self._home.rect()
         middle = (home.width() - self.width()) // 2
