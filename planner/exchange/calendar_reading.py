@@ -76,8 +76,10 @@ def _components(text: str, name: str) -> Iterator[Component]:
 
 
 def _is_same(ours: Moment, theirs: Moment) -> bool:
-    """The same instant, or the same day where ours tells no clock time."""
-    return ours.instant == theirs.instant if ours.instant else ours.day == theirs.day
+    """The same instant, or the same day where one of them tells no clock time."""
+    if ours.instant and theirs.instant:
+        return ours.instant == theirs.instant
+    return ours.day == theirs.day
 
 
 class _Entry:
