@@ -12,7 +12,7 @@ from uuid import UUID
 
 import click
 
-from planner import __version__, cli_exchange, cli_store, logs, paths, settings
+from planner import __version__, cli_exchange, cli_photos, cli_store, logs, paths, settings
 from planner.cli_context import Context
 from planner.domain.errors import NotFound, PlannerError
 from planner.output import write_file
@@ -358,7 +358,7 @@ def _take_in(context: Context, report: Any, file: str, into: str) -> int:
             return take_in(work, report, file, key)
 
 
-for _command in (*cli_exchange.COMMANDS, *cli_store.COMMANDS):
+for _command in (*cli_exchange.COMMANDS, *cli_photos.COMMANDS, *cli_store.COMMANDS):
     planner.add_command(_command)
 
 
