@@ -1,5 +1,6 @@
 """Copies of a store: made through SQLite, opened and checked, kept by age, taken back."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -16,6 +17,7 @@ DAYS, WEEKS, MONTHS = 7, 5, 12
 """Of the daily copies stay those of so many days, one a week and one a month before that."""
 
 DAILY = "daily"
+_HALF = ".part"
 _STAMP = "%Y%m%dT%H%M%S%f"
 
 
@@ -54,20 +56,25 @@ def back_up(
     moment = now or datetime.now(UTC)
     folder = folder or folder_of(store)
     target = folder / f"{moment:{_STAMP}}-{reason}.sqlite"
+    half = target.with_suffix(_HALF)
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        if target.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+        os.close(os.open(half, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except OSError as error:
         raise _failed(folder, error.strerror or str(error)) from error
     try:
-        _copy(store, target)
-        verdict = _verdict(target)
-    except sqlite3.Error as error:
-        target.unlink()
+        _copy(store, half)
+        verdict = _verdict(half)
+        if verdict != "ok":
+            raise _failed(folder, verdict)
+        # only now under its name: a copy in the list is a whole one
+        half.replace(target)
+    except (sqlite3.Error, OSError) as error:
         raise _failed(folder, str(error)) from error
-    if verdict != "ok":
-        target.unlink()
-        raise _failed(folder, verdict)
+    finally:
+        half.unlink(missing_ok=True)
     return target
 
 
@@ -194,12 +201,16 @@ def _drop_old(folder: Path, today: date) -> None:
     for copy in made:
         if copy.path not in kept:
             copy.path.unlink(missing_ok=True)
+    for half in folder.glob(f"*-*{_HALF}"):
+        # of a program that was stopped while it copied; one that still does is from today
+        if not half.name.startswith(f"{today:%Y%m%d}"):
+            half.unlink(missing_ok=True)
 
 
 def _put_beside(made: Path, folder: Path) -> None:
     """The same file in another folder, whole or not at all."""
     target = folder / made.name
-    half = target.with_suffix(".part")
+    half = target.with_suffix(_HALF)
     try:
         shutil.copyfile(made, half)
         half.chmod(0o600)

@@ -25,6 +25,9 @@ def explained(path: Path) -> Iterator[None]:
     """Turn the world's failures into StoreUnavailable; our own faults stay what they are."""
     try:
         yield
+    except UnicodeDecodeError as error:
+        # what the program writes is text
+        raise StoreUnavailable("store.damaged", path=str(path), reason=str(error)) from error
     except (exc.DatabaseError, sqlite3.DatabaseError) as error:
         failure = error.orig if isinstance(error, exc.DatabaseError) else error
         code = _code_of(failure)

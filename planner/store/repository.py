@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from pydantic import ValidationError
 from sqlalchemy import ColumnElement, delete, insert, select, update
 from sqlalchemy.engine import Connection
 
@@ -38,11 +37,13 @@ class Repository(Generic[EntityT]):
 
     def select(self, *conditions: ColumnElement[bool]) -> Iterator[EntityT]:
         # all values of a row come checked from this store: pydantic still has the last word
-        for row in self._connection.execute(select(self._table).where(*conditions)).mappings():
-            try:
+        rows = self._connection.execute(select(self._table).where(*conditions)).mappings()
+        try:
+            for row in rows:
                 yield self._entity.model_validate(dict(row))
-            except ValidationError as error:
-                raise StoreUnavailable("store.spoilt_value", reason=self._entity.kind) from error
+        except (ValueError, LookupError) as error:
+            # not by the program: what it writes it can read
+            raise StoreUnavailable("store.spoilt_value", reason=self._entity.kind) from error
 
     def insert(self, record: EntityT) -> None:
         self._connection.execute(insert(self._table).values(dict(record)))

@@ -7,7 +7,17 @@ from typing import Any
 from uuid import UUID
 
 from pydantic import ConfigDict
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Text, Uuid
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Text,
+    Uuid,
+    text,
+)
 from sqlmodel import Field, SQLModel
 from sqlmodel.main import SQLModelMetaclass
 
@@ -39,8 +49,22 @@ def _table(name: str, namespace: dict[str, Any]) -> type[SQLModel]:
 
 _RULES: Mapping[str, tuple[CheckConstraint | Index, ...]] = {
     "delegation": (CheckConstraint("ends_on >= starts_on", name="ends_after_start"),),
-    # Today asks over all delegations for what is not closed and due
-    "follow_up": (Index("ix_follow_up_state_due", "state", "due_on"),),
+    # Today asks over all delegations for the few that are not closed, or that tick off a clock;
+    # these hold all it needs to know, and nothing that would tempt other questions
+    "follow_up": (
+        Index(
+            "ix_follow_up_open",
+            *("state", "due_on", "opened_on", "review_every_months", "delegation_id", "id"),
+            sqlite_where=text("state <> 'closed'"),
+            postgresql_where=text("state <> 'closed'"),
+        ),
+        Index(
+            "ix_follow_up_clock",
+            *("clock", "delegation_id", "state"),
+            sqlite_where=text("clock <> ''"),
+            postgresql_where=text("clock <> ''"),
+        ),
+    ),
 }
 
 
