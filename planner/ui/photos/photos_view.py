@@ -372,10 +372,10 @@ class PhotosView(QWidget):
             words = words.format(camera=name)
         self.bar.show_message(words, Icon.CLOCK, Pigment.GAMBOGE, act)
 
-    def show_cameras(self) -> None:
+    def show_cameras(self) -> CamerasDialog | None:
         page = self._page
         if page is None:
-            return
+            return None
         dialog = CamerasDialog(
             self._faces, lambda state: seconds_ahead(self._page or page, state), self
         )
@@ -387,6 +387,7 @@ class PhotosView(QWidget):
         self._cameras = dialog
         dialog.open()
         dialog.table.setFocus()
+        return dialog
 
     def _on_cameras_closed(self) -> None:
         self._cameras = None
