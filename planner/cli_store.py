@@ -1,4 +1,4 @@
-"""Commands that look after a store: its copies, taking one back, verifying, health."""
+"""Commands that look after a store: copies of it, verifying, persons' data, health."""
 
 import json
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from planner.cli_context import Context
+from planner.output import write_file
 
 _REFUSED = 1
 _in_context = click.pass_obj
@@ -102,9 +103,74 @@ def doctor(context: Context) -> None:
         click.echo(f"{line.name:{width}}  {line.value}")
 
 
+@click.command()
+@click.argument("name")
+@click.option(
+    "--export",
+    "file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE.json",
+    help="Write all that is kept of the person.",
+)
+@click.option("--erase", is_flag=True, help="Erase the person everywhere; needs --yes.")
+@click.option("--yes", is_flag=True, help="Really erase: it cannot be undone.")
+@_in_context
+def person(context: Context, name: str, file: Path | None, erase: bool, yes: bool) -> None:
+    """Tell, export or erase what is kept of one person. NAME is any name, in any script."""
+    from planner.domain.errors import NotFound
+    from planner.queries.personal import mentions, personal_data, persons_named
+    from planner.store.backup import copies, folder_of
+
+    words = context.words
+    with context.database() as database:
+        with database.read() as session:
+            found = persons_named(session, name)
+            if len(found) != 1:
+                code = "named.several" if found else "named.none"
+                raise NotFound(code, named=name, titles=[each.name for each in found])
+            kept = personal_data(session, found[0])
+        if file is not None:
+            content = json.dumps(kept, ensure_ascii=False, indent=1, default=str)
+            write_file(file, content.encode())
+            click.echo(words("person.exported", path=str(file)))
+        for kind, records in kept["records"].items():
+            click.echo(f"{words.kind(kind)}: {len(records)}")
+        if not erase:
+            return
+        if not yes:
+            click.echo(words("person.not_erased", name=found[0].name), err=True)
+            raise click.exceptions.Exit(_REFUSED)
+        count = database.erase_person(found[0].id, words("person.stands_for"))
+        click.echo(words("person.erased", count=count))
+        with database.read() as session:
+            still = mentions(session, found[0].names)
+        for mention in still:
+            click.echo(f"  {words.kind(mention.kind)}: {mention.title}")
+        if still:
+            click.echo(words("person.still_named", count=len(still)))
+        made = copies(folder_of(database.path))
+        if made:
+            click.echo(words("person.in_backups", count=len(made), path=str(made[0].path.parent)))
+
+
+@click.command()
+@click.option("--years", default=10, show_default=True, help="Unneeded for so many years.")
+@_in_context
+def retention(context: Context, years: int) -> None:
+    """List the persons whom nothing has needed for years, to be erased or kept with reason."""
+    from planner.queries.personal import falling_due
+
+    before = context.today.replace(day=1, year=context.today.year - years)
+    with context.database() as database, database.read() as session:
+        due = falling_due(session, before)
+    for kept in due:
+        click.echo(f"{kept.last_needed.isoformat()}  {kept.name}")
+    click.echo(context.words("person.due", count=len(due), years=years))
+
+
 def _reason(reason: str) -> str:
     """The word for why a copy was made; versions differ, the word does not."""
     return "before_version" if reason.startswith("before-version") else reason.replace("-", "_")
 
 
-COMMANDS = (backup, backups, restore, verify, doctor)
+COMMANDS = (backup, backups, restore, verify, person, retention, doctor)

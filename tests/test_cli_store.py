@@ -143,3 +143,25 @@ def test_the_doctor_tells_of_a_store_that_cannot_be_opened(run, store_path):
     status, out, _ = run("doctor")
     assert status == 0
     assert "store.not_ours" in out
+
+
+def test_a_person_is_told_exported_and_erased(run, kept, tmp_path):
+    run("backup")
+    file = tmp_path / "person.json"
+    status, out, _ = run("person", "特古斯", "--export", str(file))
+    assert status == 0
+    assert json.loads(file.read_text(encoding="utf-8"))["person"]["name"] == "特古斯"
+    assert file.stat().st_mode & 0o077 == 0
+    status, _, err = run("person", "特古斯", "--erase")
+    assert (status, "--yes" in err) == (1, True)
+    status, out, _ = run("person", "特古斯", "--erase", "--yes")
+    assert status == 0
+    assert "1 record" in out
+    assert "1 backup" in out
+    assert run("person", "特古斯")[0] == 1
+    assert run("verify")[0] == 0
+
+
+def test_persons_who_fall_due_are_listed(run, kept):
+    assert "0 persons" in run("retention")[1]
+    assert "特古斯" in run("retention", "--years", "-1")[1]

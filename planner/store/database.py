@@ -5,10 +5,11 @@ import random
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
 
 from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine import Connection
@@ -19,6 +20,7 @@ from planner.domain.changes import ChangeSet, EditName
 from planner.domain.errors import NotFound, StaleEdit, StoreUnavailable
 from planner.store import journal
 from planner.store.backup import restore
+from planner.store.erasing import erase_person
 from planner.store.failures import explained
 from planner.store.files import FileStore
 from planner.store.journal import Edit, Nature
@@ -153,6 +155,33 @@ class Database:
         """Build again what follows from the records; the records stay as they are."""
         with explained(self.path), self._writer.begin() as connection:
             make_anew(connection)
+
+    def erase_person(self, key: UUID, stands_for: str) -> int:
+        """Erase one person's data everywhere in the store; gives how many records were emptied.
+
+        Nothing before it can be undone. Copies of the store made before still hold the data.
+        """
+        with explained(self.path), self._writer.begin() as connection:
+            # what is overwritten must not stay on free pages of the file
+            connection.exec_driver_sql("PRAGMA secure_delete=ON")
+            count = erase_person(connection, key, stands_for)
+            name = EditName("erase_person")
+            entry = self._enter(connection, ChangeSet(), name, Nature.BARRIER)
+        everything = ChangeSet(is_everything=True)
+        self._told(entry, Committed(entry, name, Nature.BARRIER, everything))
+        self._squeeze()
+        return count
+
+    def _squeeze(self) -> None:
+        """Write the file anew without its free pages, and empty the log beside it."""
+        self._writer.dispose()
+        self._reader.dispose()
+        with (
+            explained(self.path),
+            closing(sqlite3.connect(self.path, timeout=self._patience)) as connection,
+        ):
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def restore(self, copy: Path) -> Path | None:
         """Make the store what a copy of it is; gives the copy that is made of it before.

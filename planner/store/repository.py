@@ -9,6 +9,7 @@ from sqlalchemy.engine import Connection
 
 from planner.domain.entity import Entity
 from planner.domain.errors import StoreUnavailable
+from planner.domain.records import RECORDS, references
 from planner.store.tables import link_table, many_valued, table_of
 
 EntityT = TypeVar("EntityT", bound=Entity)
@@ -82,3 +83,27 @@ class Repository(Generic[EntityT]):
             table = link_table(kind)
             is_owned = (table.c.owner_kind == self._entity.kind) & (table.c.owner_id == key)
             self._connection.execute(delete(table).where(is_owned))
+
+
+def referring(
+    connection: Connection, entity: type[Entity], key: UUID
+) -> tuple[tuple[type[Entity], UUID], ...]:
+    """Every record that points at this one, with its kind."""
+    found: list[tuple[type[Entity], UUID]] = []
+    for other in RECORDS:
+        several = many_valued(other)
+        for name, mark in references(other).items():
+            if mark.kind != entity.kind:
+                continue
+            if name in several:
+                table = link_table(mark.kind)
+                query = select(table.c.owner_id).where(
+                    table.c.target_id == key,
+                    table.c.owner_kind == other.kind,
+                    table.c.field == name,
+                )
+            else:
+                table = table_of(other.kind)
+                query = select(table.c.id).where(table.c[name] == key)
+            found += [(other, owner) for owner in connection.execute(query).scalars()]
+    return tuple(dict.fromkeys(found))

@@ -4,17 +4,15 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from planner.domain.changes import Change, ChangeSet, Image
 from planner.domain.entity import Entity
 from planner.domain.errors import NotFound, StaleEdit
-from planner.domain.records import BY_KIND, RECORDS, references
+from planner.domain.records import BY_KIND
 from planner.store.files import FileStore
-from planner.store.repository import Repository
+from planner.store.repository import Repository, referring
 from planner.store.search import SearchIndex
-from planner.store.tables import link_table, many_valued, table_of
 
 EntityT = TypeVar("EntityT", bound=Entity)
 
@@ -61,24 +59,7 @@ class UnitOfWork:
 
     def referring(self, entity: type[Entity], key: UUID) -> tuple[tuple[type[Entity], UUID], ...]:
         """Every record that points at this one, with its kind."""
-        found: list[tuple[type[Entity], UUID]] = []
-        for other in RECORDS:
-            several = many_valued(other)
-            for name, mark in references(other).items():
-                if mark.kind != entity.kind:
-                    continue
-                if name in several:
-                    table = link_table(mark.kind)
-                    query = select(table.c.owner_id).where(
-                        table.c.target_id == key,
-                        table.c.owner_kind == other.kind,
-                        table.c.field == name,
-                    )
-                else:
-                    table = table_of(other.kind)
-                    query = select(table.c.id).where(table.c[name] == key)
-                found += [(other, owner) for owner in self._connection.execute(query).scalars()]
-        return tuple(dict.fromkeys(found))
+        return referring(self._connection, entity, key)
 
     def apply(self, changes: ChangeSet) -> None:
         """Make recorded changes again: how undo and redo work."""

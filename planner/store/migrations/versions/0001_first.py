@@ -1715,7 +1715,23 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_follow_up_agreement_id"), "follow_up", ["agreement_id"], unique=False)
     op.create_index(
+        "ix_follow_up_clock",
+        "follow_up",
+        ["clock", "delegation_id", "state"],
+        unique=False,
+        sqlite_where=sa.text("clock <> ''"),
+        postgresql_where=sa.text("clock <> ''"),
+    )
+    op.create_index(
         op.f("ix_follow_up_delegation_id"), "follow_up", ["delegation_id"], unique=False
+    )
+    op.create_index(
+        "ix_follow_up_open",
+        "follow_up",
+        ["state", "due_on", "opened_on", "review_every_months", "delegation_id", "id"],
+        unique=False,
+        sqlite_where=sa.text("state <> 'closed'"),
+        postgresql_where=sa.text("state <> 'closed'"),
     )
     op.create_index(
         op.f("ix_follow_up_owner_body_id"), "follow_up", ["owner_body_id"], unique=False
@@ -1728,7 +1744,6 @@ def upgrade() -> None:
     op.create_index(
         op.f("ix_follow_up_recommendation_id"), "follow_up", ["recommendation_id"], unique=False
     )
-    op.create_index("ix_follow_up_state_due", "follow_up", ["state", "due_on"], unique=False)
     op.create_table(
         "promise_link",
         sa.Column("owner_kind", sa.Text(), nullable=False),

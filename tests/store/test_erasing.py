@@ -1,0 +1,109 @@
+"""One person's data goes from every corner of the store, and nothing else does."""
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, date, datetime
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from planner.domain.changes import EditName
+from planner.domain.delegation import Delegation, Member
+from planner.domain.errors import NotFound, StaleEdit
+from planner.domain.organisation import Organisation
+from planner.domain.person import Person, Post
+from planner.domain.values import ContactKind, ContactPoint
+from planner.queries.personal import falling_due, mentions, personal_data, persons_named
+from planner.store.database import Database
+
+SECRETS = ("特古斯", "Tegus", "0471-5551234", "素食", "E12345678", "副校長")
+PLACEHOLDER = "（已刪除）"
+
+
+@pytest.fixture
+def person(database: Database, osaka: Delegation) -> Person:
+    """A person with a post, on a journey, whose record was changed twice and named in an edit."""
+    body = Organisation(name="內蒙古師範大學")
+    person = Person(
+        name="特古斯",
+        name_latin="Tegus",
+        contacts=(ContactPoint(kind=ContactKind.PHONE, value="0471-5551234"),),
+    )
+    post = Post(person_id=person.id, organisation_id=body.id, title="副校長")
+    member = Member(
+        delegation_id=osaka.id, person_id=person.id, diet="素食", passport_name="E12345678"
+    )
+    with database.begin(EditName("add", {"kind": "特古斯"})) as work:
+        work.add(body, person, osaka, post, member)
+    with database.begin(EditName("change", {"kind": "特古斯"})) as work:
+        work.replace(person.with_(notes="特古斯之備註"))
+        work.remove(Post, [post.id])
+    return person
+
+
+def bytes_of(path: Path) -> bytes:
+    return b"".join(
+        file.read_bytes() for file in path.parent.glob(path.name + "*") if file.is_file()
+    )
+
+
+def test_no_byte_of_the_person_stays_in_the_file(database: Database, person: Person) -> None:
+    before = bytes_of(database.path)
+    assert all(secret.encode() in before for secret in SECRETS)
+    assert database.erase_person(person.id, PLACEHOLDER) == 2
+    after = bytes_of(database.path)
+    assert [secret for secret in SECRETS if secret.encode() in after] == []
+    assert "內蒙古師範大學".encode() in after
+
+
+def test_the_store_is_sound_afterwards(database: Database, person: Person) -> None:
+    database.erase_person(person.id, PLACEHOLDER)
+    assert database.verify() == []
+
+
+def test_nothing_brings_the_person_back(database: Database, person: Person) -> None:
+    database.erase_person(person.id, PLACEHOLDER)
+    with pytest.raises(StaleEdit):
+        database.undo(2)
+    with database.begin(EditName("look")) as work:
+        assert work.get(Person, person.id).names == (PLACEHOLDER,)
+        (member,) = work.where(Member)
+        assert (member.person_id, member.diet) == (person.id, "")
+
+
+def test_a_person_who_is_not_there_cannot_be_erased(database: Database) -> None:
+    with pytest.raises(NotFound):
+        database.erase_person(UUID(int=1), PLACEHOLDER)
+
+
+def test_all_that_is_kept_of_a_person_is_told(database: Database, person: Person) -> None:
+    with database.read() as session:
+        told = personal_data(session, persons_named(session, "Tegus")[0])
+    assert told["person"]["contacts"][0]["value"] == "0471-5551234"
+    assert told["records"]["member"][0]["diet"] == "素食"
+    assert [entry["after"]["notes"] for entry in told["history"]] == ["特古斯之備註", ""]
+
+
+def test_texts_that_still_name_a_person_are_listed(database: Database, person: Person) -> None:
+    with database.begin(EditName("add")) as work:
+        work.add(Organisation(name="特古斯工作室"))
+    database.erase_person(person.id, PLACEHOLDER)
+    with database.read() as session:
+        assert [mention.title for mention in mentions(session, person.names)] == ["特古斯工作室"]
+
+
+def test_data_falls_due_when_nobody_has_needed_it_for_long(
+    database: Database, person: Person
+) -> None:
+    other = Person(name="張添晉")
+    with database.begin(EditName("add")) as work:
+        work.add(other)
+    with closing(sqlite3.connect(database.path)) as connection, connection:
+        moment = datetime(2010, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+        connection.execute("UPDATE edit SET at = ?", (str(moment) + ".000000",))
+    with database.read() as session:
+        due = falling_due(session, date(2016, 1, 1))
+        later = falling_due(session, date(2027, 1, 1))
+    assert [(kept.name, kept.last_needed) for kept in due] == [("張添晉", date(2010, 1, 1))]
+    assert [kept.name for kept in later] == ["張添晉", "特古斯"]
