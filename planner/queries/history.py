@@ -63,6 +63,11 @@ def undo_stack(session: Session) -> UndoStack:
     return journal.undo_stack(session.connection())
 
 
+def change_count(session: Session, number: int) -> int:
+    """How many records an edit changed."""
+    return journal.change_count(session.connection(), number)
+
+
 def record_history(session: Session, kind: str, key: UUID) -> list[HistoryEntry]:
     """What happened to one record, latest first."""
     return journal.history(session.connection(), kind, key)

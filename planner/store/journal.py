@@ -100,6 +100,11 @@ def changes_of(connection: Connection, number: int) -> ChangeSet:
     return ChangeSet(tuple(map(_change, rows)))
 
 
+def change_count(connection: Connection, number: int) -> int:
+    query = select(func.count()).select_from(_CHANGES).where(_CHANGES.c.edit_id == number)
+    return int(connection.execute(query).scalar_one())
+
+
 def edit(connection: Connection, number: int) -> Edit | None:
     row = connection.execute(select(_EDITS).where(_EDITS.c.id == number)).mappings().first()
     return None if row is None else _edit(row)

@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from threading import get_ident
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, Signal
 
 from planner.domain.changes import EditName
 from planner.domain.errors import PlannerError
-from planner.queries.history import undo_stack
+from planner.queries.history import change_count, undo_stack
 from planner.store.database import Committed, Database
 from planner.store.unit_of_work import UnitOfWork
+from planner.ui.jobs import Job, Jobs
 
 T = TypeVar("T")
+_AT_ONCE = 40
+"""So many changes are undone while one waits; more in a thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,7 @@ class Editor(QObject):
         super().__init__(parent)
         self.undo_stack = EditStack(self._take_back, self._make_again, self)
         self._database = database
+        self._jobs = Jobs(self)
         self._phrase = phrase
         self._is_mine = False
         self._committed: Committed | None = None
@@ -151,10 +155,10 @@ class Editor(QObject):
         return is_done
 
     def _take_back(self, number: int) -> bool:
-        return self._again(lambda: self._database.undo(number))
+        return self._again(number, lambda: self._database.undo(number))
 
     def _make_again(self, number: int) -> bool:
-        return self._again(lambda: self._database.redo(number))
+        return self._again(number, lambda: self._database.redo(number))
 
     def _store(self, name: EditName, use_case: Callable[[UnitOfWork], T]) -> T:
         self._is_mine, self._committed, self._is_retold = True, None, False
@@ -169,16 +173,32 @@ class Editor(QObject):
             self.stored.emit(name)
         return result
 
-    def _again(self, act: Callable[[], Committed]) -> bool:
+    def _again(self, number: int, act: Callable[[], Committed]) -> bool:
+        with self._database.read() as session:
+            is_long = change_count(session, number) > _AT_ONCE
         self._is_mine = True
         try:
-            act()
+            if is_long:
+                self._apart(act)
+            else:
+                act()
         except PlannerError as error:
             self.refused.emit(error)
             return False
         finally:
             self._is_mine = False
         return True
+
+    def _apart(self, act: Callable[[], Committed]) -> None:
+        """In a thread, while the window is drawn as ever; what one types or clicks waits."""
+        loop, failed = QEventLoop(), list[Exception]()
+        job = Job(lambda job: act())
+        job.failed.connect(lambda error: failed.append(error))
+        job.finished.connect(loop.quit)
+        self._jobs.start(job)
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        if failed:
+            raise failed[0]
 
     def _on_told(self, committed: Committed) -> None:
         """Whichever thread stored it, the window hears of it in its own."""

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from threading import get_ident
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from planner.domain.changes import EditName
@@ -11,7 +13,9 @@ from planner.domain.delegation import Delegation
 from planner.domain.errors import InvalidInput, StaleEdit
 from planner.domain.organisation import Organisation
 from planner.queries.delegation_list import delegation_lines
+from planner.queries.history import undo_stack
 from planner.store.database import Database
+from planner.store.repository import Repository
 from planner.ui.editor import Editor
 from planner.usecases.delegations import change_delegation, plan_delegation, remove_delegations
 
@@ -177,3 +181,37 @@ def test_what_another_program_stored_stands_on_the_stack(editor, database, plan)
     assert [editor.undo_stack.undo_text, len(editor.undo_stack)] == ["again", 3]
     editor.undo_stack.undo()
     assert len(editor.undo_stack) == 3
+
+
+def test_a_long_edit_is_undone_while_the_window_goes_on(qtbot, editor, database):
+    bodies = [Organisation(name=f"機關{number}") for number in range(60)]
+    editor.run(EditName("add"), lambda work: work.add(*bodies))
+    heard, beats = [], []
+    editor.changed.connect(lambda changes: heard.append(get_ident()))
+    timer = QTimer(interval=1)
+    timer.timeout.connect(lambda: beats.append(1))
+    timer.start()
+    editor.undo_stack.undo()
+    assert beats
+    assert heard == [get_ident()]
+    assert editor.undo_stack.redo_text == "add"
+    editor.undo_stack.redo()
+    with database.read() as session:
+        assert len(list(Repository(session.connection(), Organisation).select())) == 60
+
+
+def test_a_long_edit_that_others_built_upon_is_refused_too(qtbot, editor, database):
+    bodies = [Organisation(name=f"機關{number}") for number in range(60)]
+    editor.run(EditName("add"), lambda work: work.add(*bodies))
+    with database.begin(EditName("other")) as work:
+        work.replace(bodies[0].with_(name="改名"))
+    number = database_number(database)
+    with qtbot.waitSignal(editor.refused) as refusal:
+        assert not editor.take_back(number)
+    assert isinstance(refusal.args[0], StaleEdit)
+
+
+def database_number(database: Database) -> int:
+    """The number of the edit before the last."""
+    with database.read() as session:
+        return undo_stack(session).done[-2].number
