@@ -1,12 +1,13 @@
 """What Today shows: what is late, due today or this week, what waits for others, over all."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, case, false, func, or_, select
 from sqlmodel import Session
 
 from planner.domain.agreement import Agreement
@@ -34,7 +35,8 @@ class TodayItem:
     """Something owed. `on` is the day it is due; for what waits, since when.
 
     `kind` and `record` say what to open; `clock` is the profile's where it is one of those, and
-    `is_told` that records tell whether that one was met.
+    `is_told` that records tell whether that one was met. `is_review` says that only a word on how
+    it goes is owed that day.
     """
 
     key: UUID
@@ -51,6 +53,7 @@ class TodayItem:
     origin: str = ""
     origin_number: int | None = None
     is_priority: bool = False
+    is_review: bool = False
     clock: Clock | None = None
     is_told: bool = False
 
@@ -112,33 +115,27 @@ def agenda(
 ) -> Agenda:
     """`in_hand` is the delegation whose report deadline is told first, where it owes one."""
     trips = running_trips(session, profiles, calendar, today)
-    found = [
-        *_clock_items(trips, today),
-        *_work_shares(session, today),
-        *_agreements(session, today),
-    ]
-    follow_ups, counts = _follow_ups(session, today, most)
-    found += follow_ups
+    found = [*_clock_items(trips, today), *_agreements(session, today)]
+    counts = Counter(item.urgency for item in found)
+    for read in (_work_shares, _follow_ups):
+        items, more = read(session, today, most)
+        found += items
+        counts += more
     return Agenda(
-        tuple(_group(each, found, follow_ups, counts, most) for each in _SHOWN),
+        tuple(_group(each, found, counts, most) for each in _SHOWN),
         _report(trips, in_hand),
         _departure(session, trips, today),
     )
 
 
 def _group(
-    wanted: Urgency,
-    found: Iterable[TodayItem],
-    follow_ups: Sequence[TodayItem],
-    counts: Mapping[Urgency, int],
-    most: int,
+    wanted: Urgency, found: Iterable[TodayItem], counts: Mapping[Urgency, int], most: int
 ) -> Group:
     items = sorted(
         (item for item in found if item.urgency is wanted),
         key=lambda item: (item.on, not item.is_priority, item.text, str(item.key)),
     )
-    read = sum(item.urgency is wanted for item in follow_ups)
-    return Group(wanted, tuple(items[:most]), len(items) + counts[wanted] - read)
+    return Group(wanted, tuple(items[:most]), counts[wanted])
 
 
 # Clocks, shares of work, agreements
@@ -165,8 +162,21 @@ def _clock_items(trips: Iterable[Trip], today: date) -> Iterator[TodayItem]:
             )
 
 
-def _work_shares(session: Session, today: date) -> Iterator[TodayItem]:
+def _work_shares(
+    session: Session, today: date, most: int
+) -> tuple[list[TodayItem], Counter[Urgency]]:
+    """The first ones, and how many there are of each urgency."""
     share, of, body = columns_of(WorkShare), columns_of(Delegation), columns_of(Organisation)
+    owed = (
+        share.done_on.is_(None),
+        share.due_on < today + WEEK,
+        share.delegation_id.not_in(_cancelled()),
+    )
+    days = select(share.due_on, func.count()).where(*owed).group_by(share.due_on)
+    connection = session.connection()
+    counts: Counter[Urgency] = Counter()
+    for day, count in connection.execute(days):
+        counts[urgency(day, today)] += count
     query = (
         select(
             share.id, share.delegation_id, of.title, share.task, body.name.label("owner"),
@@ -174,25 +184,26 @@ def _work_shares(session: Session, today: date) -> Iterator[TodayItem]:
         )
         .join_from(share.id.table, of.id.table, of.id == share.delegation_id)
         .join(body.id.table, body.id == share.body_id, isouter=True)
-        .where(
-            share.done_on.is_(None),
-            share.due_on < today + WEEK,
-            of.state != DelegationState.CANCELLED,
-        )
     )  # fmt: skip
-    for row in session.connection().execute(query):
-        yield TodayItem(
-            key=row.id,
-            kind=WorkShare.kind,
-            record=row.id,
-            delegation_id=row.delegation_id,
-            delegation=row.title,
-            text=row.task,
-            owner=row.owner or "",
-            on=row.due_on,
-            days=abs((row.due_on - today).days),
-            urgency=urgency(row.due_on, today),
-        )
+    late = query.where(*owed, share.due_on < today).order_by(share.due_on, share.id).limit(most)
+    soon = query.where(*owed, share.due_on >= today)
+    rows = (*connection.execute(late), *connection.execute(soon))
+    return [_work_share_item(row, today) for row in rows], counts
+
+
+def _work_share_item(row: Any, today: date) -> TodayItem:
+    return TodayItem(
+        key=row.id,
+        kind=WorkShare.kind,
+        record=row.id,
+        delegation_id=row.delegation_id,
+        delegation=row.title,
+        text=row.task,
+        owner=row.owner or "",
+        on=row.due_on,
+        days=abs((row.due_on - today).days),
+        urgency=urgency(row.due_on, today),
+    )
 
 
 def _agreements(session: Session, today: date) -> Iterator[TodayItem]:
@@ -228,51 +239,76 @@ def _agreements(session: Session, today: date) -> Iterator[TodayItem]:
 
 def _follow_ups(
     session: Session, today: date, most: int
-) -> tuple[list[TodayItem], dict[Urgency, int]]:
+) -> tuple[list[TodayItem], Counter[Urgency]]:
     """The first ones of each urgency, and how many there are of each."""
-    item, of = columns_of(FollowUp), columns_of(Delegation)
-    opened = func.coalesce(item.opened_on, _first_told(item), of.ends_on)
-    red_since = _latest_red(today)
-    is_late = or_(item.due_on < today, opened <= red_since)
-    conditions: dict[Urgency, ColumnElement[bool]] = {
-        Urgency.LATE: is_late,
-        Urgency.WAITING: and_(~_known(is_late), item.state == FollowUpState.WAITING),
-        Urgency.TODAY: and_(
-            item.due_on == today, ~_known(is_late), item.state != FollowUpState.WAITING
-        ),
-        Urgency.THIS_WEEK: and_(
-            item.due_on > today,
-            item.due_on < today + WEEK,
-            ~_known(is_late),
-            item.state != FollowUpState.WAITING,
-        ),
-    }
-    falls = case(*((condition, name.value) for name, condition in conditions.items()))
-    sorting = func.coalesce(item.due_on, opened)
-    open_ones = (
-        select(item.id, falls.label("urgency"), sorting.label("sorting"))
-        .join_from(item.id.table, of.id.table, of.id == item.delegation_id)
-        .where(
-            item.state != FollowUpState.CLOSED,
-            of.state != DelegationState.CANCELLED,
-            or_(*conditions.values()),
-        )
-        .subquery()
-    )
-    place = func.row_number().over(
-        partition_by=open_ones.c.urgency, order_by=(open_ones.c.sorting, open_ones.c.id)
-    )
-    total = func.count().over(partition_by=open_ones.c.urgency)
-    ranked = select(
-        open_ones.c.id, open_ones.c.urgency, place.label("place"), total.label("total")
-    ).subquery()
-    query = select(ranked.c.id, ranked.c.urgency, ranked.c.total).where(ranked.c.place <= most)
-    counts = dict.fromkeys(Urgency, 0)
+    item = columns_of(FollowUp)
+    falls, opened = _falls(session, item, today)
+    owed = and_(_is_open(item), item.delegation_id.not_in(_cancelled()), falls.is_not(None))
+    connection = session.connection()
+    counts: Counter[Urgency] = Counter()
+    for urgent, count in connection.execute(
+        select(falls, func.count()).where(owed).group_by(falls)
+    ):
+        counts[Urgency(urgent)] = count
     chosen: dict[UUID, Urgency] = {}
-    for row in session.connection().execute(query):
-        chosen[row.id] = Urgency(row.urgency)
-        counts[Urgency(row.urgency)] = row.total
+    for urgent in (each for each in Urgency if counts[each]):
+        first = select(item.id).where(owed, falls == urgent.value)
+        sorted_first = first.order_by(func.coalesce(item.due_on, opened), item.id).limit(most)
+        chosen |= dict.fromkeys(connection.execute(sorted_first).scalars(), urgent)
     return list(_follow_up_items(session, chosen, today)), counts
+
+
+def _is_open(item: Any) -> ColumnElement[bool]:
+    """Written out, not bound: so the store sees that its index of the open ones answers this."""
+    closed = bindparam("closed", FollowUpState.CLOSED, item.state.type, literal_execute=True)
+    is_open: ColumnElement[bool] = item.state != closed
+    return is_open
+
+
+def _cancelled() -> Any:
+    of = columns_of(Delegation)
+    return select(of.id).where(of.state == DelegationState.CANCELLED)
+
+
+def _falls(session: Session, item: Any, today: date) -> tuple[Any, Any]:
+    """How urgent each is, NULL where it is not owed yet; and the day it was opened."""
+    of = columns_of(Delegation)
+    ended = select(of.ends_on).where(of.id == item.delegation_id).scalar_subquery()
+    opened = func.coalesce(item.opened_on, _first_told(item), ended)
+    reviewed = _Reviews(session, item, opened)
+    soon = today + WEEK - timedelta(days=1)
+    is_late = or_(
+        item.due_on < today,
+        opened <= _latest_since(today, RED_AFTER_MONTHS),
+        reviewed.by(today - timedelta(days=1)),
+    )
+    falls = case(
+        (is_late, Urgency.LATE.value),
+        (item.state == FollowUpState.WAITING, Urgency.WAITING.value),
+        (or_(item.due_on == today, reviewed.by(today)), Urgency.TODAY.value),
+        (or_(item.due_on <= soon, reviewed.by(soon)), Urgency.THIS_WEEK.value),
+    )
+    return falls, opened
+
+
+class _Reviews:
+    """Which follow-ups are up for review by a day: some months after the last word on them."""
+
+    def __init__(self, session: Session, item: Any, opened: Any) -> None:
+        rhythm = item.review_every_months
+        used = select(rhythm).where(_is_open(item), rhythm.is_not(None)).distinct()
+        self._months = tuple(session.connection().execute(used).scalars())
+        self._rhythm = rhythm
+        self._since = func.coalesce(_last_told(item), opened)
+
+    def by(self, day: date) -> ColumnElement[bool]:
+        return or_(
+            false(),
+            *(
+                and_(self._rhythm == months, self._since <= _latest_since(day, months))
+                for months in self._months
+            ),
+        )
 
 
 def _first_told(item: Any) -> Any:
@@ -280,17 +316,17 @@ def _first_told(item: Any) -> Any:
     return select(func.min(entry.on)).where(entry.follow_up_id == item.id).scalar_subquery()
 
 
-def _known(condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    """False where a day is missing, which SQL would leave open."""
-    return func.coalesce(condition, False)
+def _last_told(item: Any) -> Any:
+    entry = columns_of(Progress)
+    return select(func.max(entry.on)).where(entry.follow_up_id == item.id).scalar_subquery()
 
 
-def _latest_red(today: date) -> date:
-    """The last day on which something opened is open for too long by now."""
-    day = months_later(today, -RED_AFTER_MONTHS) + timedelta(days=3)
-    while months_later(day, RED_AFTER_MONTHS) > today:
-        day -= timedelta(days=1)
-    return day
+def _latest_since(day: date, months: int) -> date:
+    """The last day from which so many months are over by a day."""
+    since = months_later(day, -months) + timedelta(days=3)
+    while months_later(since, months) > day:
+        since -= timedelta(days=1)
+    return since
 
 
 def _follow_up_items(
@@ -299,15 +335,14 @@ def _follow_up_items(
     item, of = columns_of(FollowUp), columns_of(Delegation)
     person, body = columns_of(Person), columns_of(Organisation)
     recommendation, promise = columns_of(Recommendation), columns_of(Promise)
-    entry = columns_of(Progress)
-    told = select(func.max(entry.on)).where(entry.follow_up_id == item.id).scalar_subquery()
     query = (
         select(
             item.id, item.delegation_id, of.title, of.ends_on, item.text, item.due_on,
             item.opened_on, item.state, item.waiting_for, item.is_priority,
             item.recommendation_id, item.promise_id, recommendation.number,
             func.coalesce(person.name, body.name, item.owner_name).label("owner"),
-            told.label("told_on"), _first_told(item).label("first_told_on"),
+            item.review_every_months, _last_told(item).label("told_on"),
+            _first_told(item).label("first_told_on"),
         )
         .join_from(item.id.table, of.id.table, of.id == item.delegation_id)
         .join(recommendation.id.table, recommendation.id == item.recommendation_id, isouter=True)
@@ -322,11 +357,12 @@ def _follow_up_items(
 
 def _follow_up_item(row: Any, falls: Urgency, today: date) -> TodayItem:
     opened: date = row.opened_on or row.first_told_on or row.ends_on
-    on: date = row.due_on or months_later(opened, RED_AFTER_MONTHS)
-    if falls is Urgency.WAITING:
-        on = row.told_on or opened
-    elif falls is Urgency.LATE:
-        on = min(on, months_later(opened, RED_AFTER_MONTHS))
+    last: date = row.told_on or opened
+    review_on = months_later(last, row.review_every_months) if row.review_every_months else None
+    days = [day for day in (row.due_on, review_on) if day]
+    if falls is Urgency.LATE:
+        days.append(months_later(opened, RED_AFTER_MONTHS))
+    on = last if falls is Urgency.WAITING else min(days)
     origin = "recommendation" if row.recommendation_id else "promise" if row.promise_id else ""
     return TodayItem(
         key=row.id,
@@ -343,6 +379,7 @@ def _follow_up_item(row: Any, falls: Urgency, today: date) -> TodayItem:
         origin=origin,
         origin_number=row.number,
         is_priority=row.is_priority,
+        is_review=on == review_on != row.due_on,
     )
 
 

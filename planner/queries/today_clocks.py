@@ -153,9 +153,8 @@ class _Told:
         return None
 
     def is_ticked(self, delegation: UUID, clock: Clock) -> bool:
-        """People tick such a clock off by a closed follow-up of its name."""
-        done = self.ticked.get(delegation, set())
-        return clock.title.zh_TW in done or clock.title.en in done
+        """People tick such a clock off by a closed follow-up that names it."""
+        return clock.key in self.ticked.get(delegation, set())
 
 
 def _keys(session: Session, query: Any) -> set[UUID]:
@@ -164,16 +163,12 @@ def _keys(session: Session, query: Any) -> set[UUID]:
 
 def _ticks(session: Session) -> dict[UUID, set[str]]:
     item = columns_of(FollowUp)
-    query = select(item.delegation_id, item.text).where(
-        item.state == FollowUpState.CLOSED,
-        item.recommendation_id.is_(None),
-        item.promise_id.is_(None),
-        item.question_id.is_(None),
-        item.agreement_id.is_(None),
+    query = select(item.delegation_id, item.clock).where(
+        item.state == FollowUpState.CLOSED, item.clock != ""
     )
     found: defaultdict[UUID, set[str]] = defaultdict(set)
-    for delegation, text in session.connection().execute(query):
-        found[delegation].add(text)
+    for delegation, clock in session.connection().execute(query):
+        found[delegation].add(clock)
     return dict(found)
 
 

@@ -129,6 +129,7 @@ def _clocks(
     dossier: Dossier, profile: ReportProfile, today: date, calendar: WorkCalendar
 ) -> Iterator[Due]:
     where = Spot.of(dossier.delegation)
+    ticked = {each.clock for each in dossier.follow_ups if each.state is FollowUpState.CLOSED}
     rounds: dict[str, date] = {}
     for clock, day in clock_days(dossier.delegation, profile, calendar, today):
         is_done: bool | None
@@ -138,6 +139,8 @@ def _clocks(
         else:
             told = _DONE.get(clock.key)
             is_done = told(dossier) if told else None
+            if is_done is None and clock.key in ticked:
+                is_done = True
         state = Urgency.DONE if is_done else urgency(day, today)
         yield Due(where, day, state, (day - today).days, clock, is_done)
 
@@ -191,7 +194,7 @@ _DONE: Mapping[str, Callable[[Dossier], bool | None]] = MappingProxyType(
         "passport_valid": _passports_are_valid,
     }
 )
-"""By the key of the clock; other clocks are ticked off by people."""
+"""By the key of the clock; people tick others off by a closed follow-up that names the clock."""
 
 
 # Other things owed

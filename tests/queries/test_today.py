@@ -76,6 +76,47 @@ def test_follow_ups_fall_by_their_due_day(read, keep: Keep):
     assert told.group(Urgency.LATE).items[0].days == 10
 
 
+@pytest.mark.parametrize(
+    ("told_on", "months", "urgency"),
+    [
+        (date(2015, 9, 25), 1, Urgency.LATE),
+        (date(2015, 9, 26), 1, Urgency.TODAY),
+        (date(2015, 8, 31), 2, Urgency.THIS_WEEK),
+        (date(2015, 9, 1), 2, Urgency.THIS_WEEK),
+        (date(2015, 9, 2), 2, None),
+    ],
+)
+def test_a_review_is_owed_so_many_months_after_the_last_word(
+    read, keep: Keep, told_on: date, months: int, urgency: Urgency | None
+):
+    reviewed = task("檢討", review_every_months=months, opened_on=date(2015, 6, 1))
+    keep(
+        blank(),
+        reviewed,
+        Progress(follow_up_id=reviewed.id, on=date(2015, 6, 9), text="起步"),
+        Progress(follow_up_id=reviewed.id, on=told_on, text="辦理中"),
+    )
+    told = read()
+    falls = {item.urgency: item for group in told.groups for item in group.items}
+    assert set(falls) == ({urgency} if urgency else set())
+    assert all(item.is_review for item in falls.values())
+
+
+def test_the_next_review_comes_after_the_next_word(read, keep: Keep):
+    reviewed = task("檢討", review_every_months=1, opened_on=date(2015, 9, 20))
+    keep(blank(), reviewed)
+    assert texts(read(), Urgency.LATE) == ["檢討"]
+    keep(Progress(follow_up_id=reviewed.id, on=date(2015, 10, 25), text="辦理中"))
+    assert texts(read(), Urgency.LATE) == []
+    assert texts(read(date(2015, 11, 25)), Urgency.TODAY) == ["檢討"]
+
+
+def test_a_due_day_before_the_review_is_no_review(read, keep: Keep):
+    keep(blank(), task("繳交", review_every_months=2, due_on=TODAY))
+    (item,) = read().group(Urgency.TODAY).items
+    assert (item.on, item.is_review) == (TODAY, False)
+
+
 def test_what_waits_counts_from_the_last_word(read, keep: Keep):
     waiting = task("來臺時程", state=FollowUpState.WAITING, due_on=date(2015, 10, 30))
     keep(
@@ -185,9 +226,11 @@ def test_hosts_count_as_told_once_none_is_only_an_idea(read, keep: Keep):
     assert "hosts_notified" in texts(read(), Urgency.LATE)
 
 
-def test_a_clock_is_ticked_off_by_a_closed_follow_up_of_its_name(read, keep: Keep):
+def test_a_clock_is_ticked_off_by_a_closed_follow_up_that_names_it(read, keep: Keep):
     done = {"state": FollowUpState.CLOSED, "done": "已報支", "closed_on": TODAY}
     keep(trip(), task("旅費報支", **done))
+    assert texts(read(), Urgency.LATE) == ["expense_claim"]
+    keep(task("依限辦理", clock="expense_claim", **done))
     assert texts(read(), Urgency.LATE) == []
 
 

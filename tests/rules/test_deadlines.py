@@ -236,3 +236,17 @@ def test_urgency_turns_on_the_day() -> None:
         Urgency.THIS_WEEK,
         Urgency.LATER,
     ]
+
+
+def test_a_clock_that_no_record_tells_of_is_ticked_by_a_closed_follow_up(
+    central: ReportProfile, taiwan: WorkCalendar
+) -> None:
+    ticking = follow_up(
+        "依限辦理",
+        clock="expense_claim",
+        state="closed",
+        done="已報支",
+        closed_on=date(2015, 8, 26),
+    )
+    held = Dossier(delegation=journey().delegation, follow_ups=(ticking,))
+    assert due(held, central, taiwan, date(2015, 8, 27))["expense_claim"].is_done is True

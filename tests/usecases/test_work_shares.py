@@ -58,7 +58,10 @@ def test_removed_shares_are_gone(database, share):
 def test_a_ticked_clock_is_kept_as_a_closed_follow_up(database: Database, plan: Delegation):
     due, today = date(2026, 12, 14), date(2026, 12, 20)
     with database.begin(NAME) as work:
-        kept = tick_clock(work, plan.id, "旅費報支", due_on=due, done="已報支", on=today)
+        kept = tick_clock(
+            work, plan.id, "expense_claim", "旅費報支", due_on=due, done="已報支", on=today
+        )
+    assert kept.clock == "expense_claim"
     assert (kept.state, kept.text, kept.due_on, kept.closed_on) == (
         FollowUpState.CLOSED,
         "旅費報支",

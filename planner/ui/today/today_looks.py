@@ -46,6 +46,8 @@ class TodayLooks:
         """返國後 45 日, 建議 2, 分工, or the delegation."""
         if item.clock:
             return self.span(item.clock)
+        if item.is_review:
+            return self._words("today.origin.review")
         kind = item.origin or item.kind
         if kind == FollowUp.kind:
             return item.delegation
