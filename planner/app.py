@@ -77,7 +77,10 @@ class Desk(QObject):
 
     def open_window(self) -> MainWindow:
         """A further window, where the one in front is."""
-        room = self.window.here if self.windows else None
+        room = None
+        if self.windows:
+            self.window.keep_state()  # the new one looks as the one in front
+            room = self.window.here
         frame = MainFrame(places())
         window = self._furnish(frame)
         if room is not None:

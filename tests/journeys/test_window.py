@@ -4,121 +4,21 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
-from pytestqt.qtbot import QtBot
 
-from planner.app import Desk, every_screen
-from planner.demo import make_demo
+from planner.app import every_screen
 from planner.domain.follow_up import FollowUpState
 from planner.exchange.bundle import read_bundle
-from planner.store.database import Database
-from planner.ui.application import dressed_application
 from planner.ui.crash_dialog import CrashDialog, Crashes
-from planner.ui.form_dialog import FormDialog
-from planner.ui.jobs import Jobs
 from planner.ui.main_frame import MainFrame
-from planner.ui.main_window import MainWindow
 from planner.ui.places import DELEGATION, DELEGATIONS, OUTCOMES, REPORT, places
-from planner.ui.preferences import Preferences
 
 LONG = 60_000
 CONTROL = Qt.KeyboardModifier.ControlModifier
 TITLE = "內蒙古稀土產業參訪暨兩岸學術研討"
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_demo(tmp_path_factory.mktemp("sample")).store
-
-
-@pytest.fixture
-def store(sample: Path, tmp_path: Path) -> Path:
-    store = tmp_path / "store" / "planner.sqlite"
-    shutil.copytree(sample.parent, store.parent)
-    (store.parent / sample.name).rename(store)
-    (store.parent / f"{sample.name}.files").rename(store.with_name(f"{store.name}.files"))
-    return store
-
-
-class Office:
-    """Opens the program on a store, as often as a test wants."""
-
-    def __init__(self, qtbot: QtBot, app: QApplication, store: Path) -> None:
-        self.qtbot, self.app, self.store = qtbot, app, store
-        self.desk: Desk | None = None
-
-    def open(self) -> MainWindow:
-        folder = self.store.parent
-        preferences = Preferences(self.app, folder / "settings.json", folder)
-        self.desk = Desk(
-            self.app,
-            Database(self.store),
-            preferences,
-            Jobs(),
-            folder / "window.ini",
-            lambda: date(2015, 10, 26),
-        )
-        window = self.desk.open_window()
-        with self.qtbot.waitActive(window.frame):
-            window.frame.activateWindow()
-        return window
-
-    def close(self) -> None:
-        if self.desk is not None:
-            desk, self.desk = self.desk, None
-            desk.close()
-            self.qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=LONG)
-            desk.deleteLater()
-
-    def press(
-        self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        """Where the keyboard is."""
-        focus: QWidget | None = QApplication.focusWidget()
-        assert focus is not None
-        self.qtbot.keyClick(focus, key, held)
-
-    def type(self, words: str) -> None:
-        """As an input method commits it."""
-        event = QInputMethodEvent("", [])
-        event.setCommitString(words)
-        QApplication.sendEvent(QApplication.focusWidget(), event)
-
-    def asking(self, window: MainWindow) -> FormDialog:
-        """The dialog that has come up, once it has the keyboard."""
-        dialogs = window.frame.findChildren(FormDialog)
-        asking: FormDialog = next(each for each in dialogs if each.isVisible())
-        self.qtbot.waitUntil(lambda: asking.isAncestorOf(QApplication.focusWidget()))
-        return asking
-
-    def back(self, window: MainWindow) -> None:
-        """The dialog is gone, and the window has the keyboard again."""
-        self.qtbot.waitUntil(
-            lambda: not any(each.isVisible() for each in window.frame.findChildren(FormDialog))
-        )
-        with self.qtbot.waitActive(window.frame):
-            window.frame.activateWindow()
-
-    def printed(self, window: MainWindow) -> None:
-        view = window.areas.report
-        self.qtbot.waitUntil(
-            lambda: view._printed is not None and not view._printer.is_busy,  # noqa: SLF001
-            timeout=LONG,
-        )
-
-
-@pytest.fixture
-def office(qtbot: QtBot, qapp: QApplication, store: Path) -> Iterator[Office]:
-    office = Office(qtbot, dressed_application(), store)
-    yield office
-    office.close()
 
 
 def test_open_find_edit_undo_print_export_and_reopen(office, qtbot, tmp_path):
@@ -149,7 +49,7 @@ def test_open_find_edit_undo_print_export_and_reopen(office, qtbot, tmp_path):
     assert first in outcomes.columns[FollowUpState.NOT_STARTED].model.cards
     window.frame.redo.trigger()
     # the report, its pages and its file
-    qtbot.keyClick(window.frame, Qt.Key.Key_7, CONTROL)
+    office.go(window, REPORT)
     assert window.here.place == REPORT
     office.printed(window)
     assert window.areas.report.pages.page_count > 20
@@ -175,7 +75,7 @@ def test_open_find_edit_undo_print_export_and_reopen(office, qtbot, tmp_path):
 def test_a_recommendation_s_follow_up_is_closed_by_keyboard_alone(office, qtbot):
     window = office.open()
     office.press(Qt.Key.Key_Return)
-    qtbot.keyClick(window.frame, Qt.Key.Key_6, CONTROL)
+    office.go(window, OUTCOMES)
     assert window.here.place == OUTCOMES
     outcomes = window.areas.outcomes
     office.press(Qt.Key.Key_Down)

@@ -198,6 +198,11 @@ class CommandPalette(QFrame, Dressed):
         self._step(0, 1)
         self._place()
 
+    @property
+    def entries(self) -> Sequence[Found | str]:
+        """What is shown now, headings among it."""
+        return tuple(self._model.entries)
+
     def dismiss(self) -> None:
         if not self.isVisible():
             return

@@ -155,6 +155,9 @@ class Sidebar(QWidget, Dressed):
         for key, button in self._buttons.items():
             button.clicked.connect(lambda _=False, key=key: self._on_place_clicked(key))
 
+    def button(self, key: str) -> NavButton:
+        return self._buttons[key]
+
     def choose(self, key: str) -> None:
         """Mark where one is; "" marks the page of the delegation in hand."""
         for name, button in self._buttons.items():

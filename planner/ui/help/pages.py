@@ -17,6 +17,7 @@ ORDER = (
     "itinerary",
     "seminar",
     "outcomes",
+    "photos",
     "report",
     "briefing",
     "thread",

@@ -43,6 +43,16 @@ _REST = 250  # milliseconds without a change before the pages are set anew
 _SHOWN_PROBLEMS = 2
 
 
+class WritingRoom(Protocol):
+    """Where the report is written. It knows this view's parts, so this view knows only so much."""
+
+    keys: tuple[tuple[str, str], ...]
+
+    def show_delegation(self, key: UUID) -> None: ...
+
+    def close_paper(self) -> None: ...
+
+
 class ReportView(QWidget):
     """Papers of the delegation in hand. Reads on the main thread, prints in another."""
 
@@ -50,6 +60,7 @@ class ReportView(QWidget):
     saved = Signal(str)  # path
     refused = Signal(object)  # PlannerError
     totals_changed = Signal(str)
+    keys_changed = Signal()
 
     def __init__(
         self,
@@ -89,6 +100,8 @@ class ReportView(QWidget):
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
         """What the status line says of the keyboard here."""
+        if self._room is not None and self.is_writing:
+            return (*self._room.keys, ("Ctrl Shift W", self.tr("Pages")))
         return (
             ("PgUp PgDn", self.tr("Page")),
             ("+ −", self.tr("Zoom")),
@@ -97,6 +110,11 @@ class ReportView(QWidget):
             ("Ctrl E", self.tr("Export")),
             ("Ctrl P", self.tr("Print")),
         )
+
+    @property
+    def is_printing(self) -> bool:
+        """Whether pages are being set."""
+        return self._printer.is_busy
 
     def _build(self) -> None:
         self.pages = PageView(self.tr("Pages of the paper"))
@@ -127,8 +145,34 @@ class ReportView(QWidget):
         self.split.setStretchFactor(0, 1)
         self.split.setChildrenCollapsible(False)
         self.split.setSizes([px(720), px(352)])
-        self.setLayout(Column(self.split))
+        self._ways = QStackedWidget()
+        self._ways.addWidget(self.split)
+        self.setLayout(Column(self._ways))
         self.setFocusProxy(self.pages)
+
+    def take_in(self, room: WritingRoom) -> None:
+        """Where the report is written; the act that goes there leads back as well."""
+        self._room = room
+        self._ways.addWidget(room)
+        self.write.setVisible(True)
+        self.write.setChecked(self._state.value("report_way") == _WRITES)
+
+    @property
+    def is_writing(self) -> bool:
+        return self._room is not None and self._ways.currentWidget() is self._room
+
+    def _turn(self, writes: bool) -> None:
+        """Only what is seen is read and set anew."""
+        if self._room is None:
+            return
+        self._state.keep("report_way", _WRITES if writes else "")
+        self._ways.setCurrentWidget(self._room if writes else self.split)
+        self.setFocusProxy(self._room if writes else self.pages)
+        if writes and self._delegation is not None:
+            self._room.show_delegation(self._delegation)
+        elif self._is_stale and self.isVisible():
+            self.reload()
+        self.keys_changed.emit()
 
     def _make_actions(self) -> None:
         self.export = self._act(self.tr("Export PDF"), "Ctrl+E", Icon.EXPORT)
@@ -138,6 +182,9 @@ class ReportView(QWidget):
         self.print = self._act(self.tr("Print…"), "Ctrl+P", Icon.PRINT)
         self.next_problem = self._act(self.tr("Next problem"), "F8", Icon.WARNING)
         self.previous_problem = self._act(self.tr("Previous problem"), "Shift+F8", Icon.WARNING)
+        self.write = self._act(self.tr("Write"), "Ctrl+Shift+W", Icon.PEN)
+        self.write.setCheckable(True)
+        self.write.setVisible(False)
         self._tell_exports()
 
     def _act(self, words: str, keys: str, icon: Icon) -> QAction:
@@ -164,6 +211,7 @@ class ReportView(QWidget):
         self.next_problem.triggered.connect(lambda: self.problems.step(1))
         self.previous_problem.triggered.connect(lambda: self.problems.step(-1))
         self.again.clicked.connect(self.reload)
+        self.write.toggled.connect(self._turn)
         self._rests.timeout.connect(self.reload)
         editor.changed.connect(self._on_changed)
         self._connect_jobs()
@@ -201,10 +249,13 @@ class ReportView(QWidget):
             self.problems.show_notices(())
             self._tell_exports()
             self._is_stale = True
-        if self._is_stale and self.isVisible():
+        if self._room is not None and self.is_writing:
+            self._room.show_delegation(key)
+        elif self._is_stale and self.isVisible():
             self.reload()
 
     def choose_paper(self, key: str) -> None:
+        self.write.setChecked(False)
         self.bar.choose_paper(key)
 
     def reload(self) -> None:
@@ -240,6 +291,8 @@ class ReportView(QWidget):
 
     def close_paper(self) -> None:
         """The window goes: stop what runs, and let go of the file."""
+        if self._room is not None:
+            self._room.close_paper()
         self._printer.cancel()
         self._checker.cancel()
         self._font_finder.cancel()
@@ -321,13 +374,13 @@ class ReportView(QWidget):
     def _on_changed(self, changes: ChangeSet) -> None:
         """Any record may stand in a paper; the pages wait until one rests."""
         self._is_stale = True
-        if self.isVisible():
+        if self.isVisible() and not self.is_writing:
             self._rests.start()
 
     # Qt's interface
 
     def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
+        if self._is_stale and not self.is_writing:
             self.reload()
         super().showEvent(event)
 

@@ -88,8 +88,8 @@ class FirstRun(QObject):
                 lambda: sidebar.delegation,
                 self.tr("The delegation in hand"),
                 self.tr(
-                    "Its itinerary, seminar, outcomes, report and background stand below. "
-                    "Ctrl 4 to Ctrl 8 go there."
+                    "Its itinerary, seminar, outcomes, photos, report and background stand below; "
+                    "the Go menu names their keys."
                 ),
             ),
             Sight(
