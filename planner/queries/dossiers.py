@@ -17,6 +17,19 @@ from planner.store.repository import Repository
 from planner.store.tables import columns_of
 
 _PROFILED = ("organisation", "person")
+_PLANNED = frozenset(
+    {
+        *_PROFILED,
+        "delegation",
+        "objective",
+        "member",
+        "stop",
+        "seminar",
+        "session",
+        "talk",
+        "acceptance",
+    }
+)
 
 
 def dossier(session: Session, key: UUID) -> Dossier:
@@ -29,6 +42,22 @@ def dossier(session: Session, key: UUID) -> Dossier:
     if key not in found:
         raise NotFound("not_found", kind=Delegation.kind, key=str(key))
     return arranged(found[key], found.values())
+
+
+def plan_dossier(session: Session, key: UUID) -> Dossier:
+    """Only what the plan is made of, with the bodies and people it names. Raises NotFound."""
+    stored = _stored(session)
+    gathered = _Gathering(
+        lambda entity, field, values: (
+            stored(entity, field, values) if entity.kind in _PLANNED else ()
+        )
+    )
+    gathered.take(Delegation.kind, [key])
+    if key not in gathered.found:
+        raise NotFound("not_found", kind=Delegation.kind, key=str(key))
+    gathered.take_parts({Delegation.kind: [key]})
+    gathered.take_referred()
+    return arranged(gathered.found[key], gathered.found.values())
 
 
 def dossiers(session: Session, keys: Sequence[UUID]) -> tuple[Dossier, ...]:

@@ -14,7 +14,7 @@ from planner.domain.dossier import Dossier
 from planner.domain.organisation import Organisation
 from planner.domain.stop import Stop, StopKind, StopStatus
 from planner.domain.values import Moment
-from planner.queries.dossiers import dossier
+from planner.queries.dossiers import plan_dossier
 from planner.rules.notice import Notice, parted
 from planner.rules.plan import plan_notices
 from planner.rules.schedule import clashes
@@ -103,7 +103,10 @@ class FreeWindow:
 
 @dataclass(frozen=True)
 class Itinerary:
-    """`dossier` is the snapshot it was read from, to work out what a change would do."""
+    """`dossier` is the plan's part of the records, to work out what a change would do.
+
+    `notices` are those to act on, `accepted` those that stand for the reason beside them.
+    """
 
     dossier: Dossier
     key: UUID
@@ -115,6 +118,7 @@ class Itinerary:
     parties: tuple[PlannedParty, ...]
     windows: tuple[FreeWindow, ...]
     notices: tuple[Notice, ...]
+    accepted: tuple[tuple[Notice, str], ...]
     zones: tuple[str, ...]
     objectives: tuple[tuple[UUID, str], ...]
     members: tuple[tuple[UUID, str], ...]
@@ -134,12 +138,13 @@ class Itinerary:
 
 def itinerary(session: Session, key: UUID) -> Itinerary:
     """Every day of the period, empty ones too, and days outside it that have stops."""
-    found = dossier(session, key)
+    found = plan_dossier(session, key)
     delegation = found.delegation
     timetable = Timetable(found)
     notices = [*clashes(timetable)]
     if delegation.state in _PLANNING:
         notices += plan_notices(timetable, Allowances())
+    left, accepted = parted(notices, found.accepted)
     days = tuple(_days(found))
     return Itinerary(
         dossier=found,
@@ -151,7 +156,8 @@ def itinerary(session: Session, key: UUID) -> Itinerary:
         nights=tuple(_nights(timetable, days)),
         parties=tuple(_parties(timetable)),
         windows=tuple(_windows(timetable)),
-        notices=parted(notices, found.accepted)[0],
+        notices=left,
+        accepted=accepted,
         zones=tuple(dict.fromkeys(stop.starts.zone for stop in found.stops if stop.starts.zone)),
         objectives=tuple((each.id, each.title) for each in found.objectives),
         members=tuple((each.id, _person(found, each.person_id)) for each in found.members),

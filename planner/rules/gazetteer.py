@@ -48,9 +48,11 @@ class Gazetteer:
     def find(self, written: str, near: Collection[str] = ()) -> Town | None:
         """The longest name in it; of several such towns one in a country near, then the largest.
 
-        呼和浩特白塔國際機場 is in 呼和浩特. The code of an airport says more than a name.
+        呼和浩特白塔國際機場 is in 呼和浩特. The code of an airport says more than a name; where
+        nothing but a country is named it is its capital.
         """
-        for name in (*_AIRPORT.findall(written), *_names(_folded(written))):
+        country = f"={_folded(written.strip())}"
+        for name in (country, *_AIRPORT.findall(written), *_names(_folded(written))):
             if lines := self._lines.get(name):
                 towns = (_town(name, line) for line in lines)
                 return max(towns, key=lambda town: (town.country in near, town.people))
@@ -59,7 +61,8 @@ class Gazetteer:
 
 def _town(name: str, line: str) -> Town:
     latitude, longitude, country, people, *_ = line.split("\t")
-    return Town(name, country, Place(latitude=latitude, longitude=longitude), int(people))
+    place = Place(latitude=latitude, longitude=longitude)
+    return Town(name.removeprefix("="), country, place, int(people))
 
 
 def _bare(name: str) -> str:

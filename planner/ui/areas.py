@@ -42,6 +42,7 @@ from planner.ui.seminar.seminar_view import SeminarView
 from planner.ui.target import Target
 from planner.ui.today.today_view import TodayView
 from planner.ui.window_state import WindowState
+from planner.ui.writing.writing_view import WritingView
 from planner.working_days import working_days
 
 ViewT = TypeVar("ViewT", bound=QWidget)
@@ -71,6 +72,7 @@ class Areas(QObject):
     paper_asked = Signal(str)  # kind of paper
     totals_changed = Signal(str)
     keys_changed = Signal()
+    title_changed = Signal()  # of what a page shows: the breadcrumbs end with it
     waiting_changed = Signal(str, int)  # place, how many things wait there
     saved = Signal(str)  # path
     refused = Signal(object)  # PlannerError
@@ -119,8 +121,11 @@ class Areas(QObject):
     @cached_property
     def contacts(self) -> ContactsView:
         means = self._means
-        view = ContactsView(means.database, means.editor, means.formats, means.today)
+        view = ContactsView(
+            means.database, means.editor, means.formats, means.today, self._saved_filters
+        )
         view.went.connect(self._ask)
+        view.title_changed.connect(lambda _: self.title_changed.emit())
         return self._added(CONTACTS, view)
 
     @cached_property
@@ -139,7 +144,7 @@ class Areas(QObject):
     @cached_property
     def itinerary(self) -> ItineraryView:
         means = self._means
-        view = ItineraryView(means.database, means.editor, means.formats.words)
+        view = ItineraryView(means.database, means.editor, means.formats.words, means.today)
         view.keys_changed.connect(self.keys_changed)
         return self._added(ITINERARY, view)
 
@@ -193,9 +198,21 @@ class Areas(QObject):
             means.today,
             lambda spot: spot.kind in MENDED,
         )
+        room = WritingView(
+            means.database,
+            means.editor,
+            means.jobs,
+            means.formats,
+            means.today,
+            lambda spot: spot.kind in MENDED,
+        )
+        for part in (view, room):
+            part.refused.connect(self.refused)
+            part.spot_asked.connect(lambda spot: self._ask(spot.kind, spot.key))
+        room.totals_changed.connect(self.totals_changed)
         view.saved.connect(self.saved)
-        view.refused.connect(self.refused)
-        view.spot_asked.connect(lambda spot: self._ask(spot.kind, spot.key))
+        view.keys_changed.connect(self.keys_changed)
+        view.take_in(room)
         means.state.follow("report", view.split)
         return self._added(REPORT, view)
 
@@ -210,7 +227,7 @@ class Areas(QObject):
                 acts = self.outcomes.menu_acts
                 return (acts.follow_up_table, acts.add)
             case "report":
-                return (self.report.export,)
+                return (self.report.write, self.report.export)
         return (self.page(place).add,)
 
     def _added(self, place: str, view: ViewT) -> ViewT:

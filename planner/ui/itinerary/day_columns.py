@@ -51,6 +51,7 @@ class DayColumns(QGraphicsView, Dressed):
     asked = Signal(object)  # Move or Stretch, shown as such until it is decided
     accepted = Signal()  # what is asked may be done
     given_up = Signal()  # it may not
+    accept_asked = Signal(object)  # key of a stop whose clash may stand
     add_asked = Signal(object)  # Moment
     night_asked = Signal(object)  # Nights
     day_pressed = Signal(object)  # date
@@ -356,6 +357,8 @@ class DayColumns(QGraphicsView, Dressed):
             self.accepted.emit()
         elif key in _ENTER and self._key is not None:
             self.opened.emit(self._key)
+        elif key == Qt.Key.Key_A and not held and self._key is not None:
+            self.accept_asked.emit(self._key)
         elif key == Qt.Key.Key_Escape and self._drag is not None:
             self._lay_out()
         elif key == Qt.Key.Key_Escape and self.is_asking:

@@ -72,6 +72,10 @@ class DayHeads(QWidget):
         self._tell()
         self.update()
 
+    @property
+    def heads(self) -> tuple[DayHead, ...]:
+        return self._heads
+
     def head_at(self, x: float) -> DayHead | None:
         place = self._columns.place_at(x)
         return self._heads[place] if 0 <= place < len(self._heads) else None

@@ -1,6 +1,6 @@
 """ItineraryView: the plan of one delegation as day columns, list and table, one stop beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -12,16 +12,18 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from planner.domain.changes import ChangeSet
 from planner.domain.delegation import Delegation, Member, Objective
 from planner.domain.errors import NotFound
+from planner.domain.judgement import Acceptance
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
 from planner.domain.seminar import Seminar, Session, Talk
 from planner.domain.stop import Stop, StopKind
 from planner.domain.values import Moment
-from planner.queries.itinerary import Itinerary, Nights, PlannedDay, PlannedStop, itinerary
+from planner.queries.itinerary import Itinerary, Nights, PlannedStop, itinerary
 from planner.rules.gazetteer import Guess
 from planner.rules.notice import Notice, Severity, by_severity
 from planner.rules.ripple import Ripple, nearest_free, ripple
 from planner.store.database import Database
+from planner.ui.accepting import Accepting
 from planner.ui.appearance import Pigment, Type, px
 from planner.ui.components.boxes import Column as Below
 from planner.ui.components.boxes import Hairline, Row
@@ -47,7 +49,18 @@ from planner.ui.itinerary.stop_panel import StopPanel
 from planner.usecases.naming import Named
 from planner.words import Words
 
-_SHOWN = (Delegation, Objective, Member, Stop, Organisation, Person, Seminar, Session, Talk)
+_SHOWN = (
+    Acceptance,
+    Delegation,
+    Objective,
+    Member,
+    Stop,
+    Organisation,
+    Person,
+    Seminar,
+    Session,
+    Talk,
+)
 _PANEL = 300
 _WIDEST_PANEL = 420
 
@@ -59,15 +72,23 @@ class ItineraryView(QWidget):
     keys_changed = Signal()
 
     def __init__(
-        self, database: Database, editor: Editor, words: Words, parent: QWidget | None = None
+        self,
+        database: Database,
+        editor: Editor,
+        words: Words,
+        today: Callable[[], date] = date.today,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._database = database
         self._says = StopWords(words, self)
         self._edits = PlanEdits(editor, self._says)
         self._proposals = Proposals(self._says)
+        self.accepting = Accepting(editor, words, today, database.who, self)
         self._delegation: UUID | None = None
         self._plan: Itinerary | None = None
+        self._notices: dict[date, list[Notice]] = {}
+        self._day_noticed: date | None = None
         self._is_stale = True
         self._build(database, editor)
         self._make_acts()
@@ -150,13 +171,13 @@ class ItineraryView(QWidget):
         bar.setStretch(1, 1)
         self._hint = QWidget()
         self._hint.setLayout(Below(self.no_stops, margins=(16, 0, 16, 8)))
-        nothing = EmptyState(
+        self.nothing = EmptyState(
             self.tr("No delegation in hand"),
             self.tr("Open one from the list of delegations; its days are shown here."),
             Icon.DELEGATIONS,
         )
         empty = QWidget()
-        empty.setLayout(Below(nothing, None, margins=(16, 8)))
+        empty.setLayout(Below(self.nothing, None, margins=(16, 8)))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.ways)
         self._stack.addWidget(empty)
@@ -188,6 +209,7 @@ class ItineraryView(QWidget):
         columns.asked.connect(self._on_asked)
         columns.accepted.connect(self.ripple.carry_out)
         columns.given_up.connect(self._close_sides)
+        columns.accept_asked.connect(self._accept_of)
         columns.add_asked.connect(self.open_new)
         columns.night_asked.connect(self._on_night_asked)
         columns.day_pressed.connect(self.show_notices)
@@ -196,6 +218,8 @@ class ItineraryView(QWidget):
         self.panel.added.connect(self._on_added)
         self.notices.closed.connect(self._close_sides)
         self.notices.stop_asked.connect(self.choose_stop)
+        self.notices.accept_asked.connect(self._accept)
+        self.notices.withdraw_asked.connect(self._withdraw)
         self.ripple.closed.connect(self._close_sides)
         self.ripple.applied.connect(self._carry_out)
         self.ripple.instead.connect(self._on_instead)
@@ -239,6 +263,7 @@ class ItineraryView(QWidget):
             ("Alt ↑ ↓", self.tr("15 minutes, or order")),
             ("Alt ← →", self.tr("A day")),
             ("Enter", self.tr("Open")),
+            ("A", self.tr("Accept the clash")),
             ("Del", self.tr("Remove")),
             ("Ctrl N", self.tr("Add")),
         )
@@ -282,12 +307,15 @@ class ItineraryView(QWidget):
     def _show_plan(self, plan: Itinerary) -> None:
         stops = list(plan.stops)
         self._hint.setVisible(not stops)
-        self.ways.show_plan(plan, [self._head(day) for day in plan.days])
+        self._notices = _by_day(plan, by_severity(plan.notices))
+        self.ways.show_plan(plan, self._heads(plan))
         self._show_zones(stops)
         self._show_parties(plan)
         self._suit_quick()
         if self.panel.isVisible():
             self.panel.refresh(plan)
+        if self.notices.isVisible() and self._day_noticed is not None:
+            self.show_notices(self._day_noticed)
         self._tell_acts()
         self._tell_totals(stops)
 
@@ -296,7 +324,8 @@ class ItineraryView(QWidget):
 
     def _show_zones(self, stops: Sequence[PlannedStop]) -> None:
         """The zones of clock times; nothing where there are none."""
-        told = (self._says.formats.offset(stop.starts) for stop in stops)
+        by_zone = {(each.starts.zone, each.starts.day): each.starts for each in stops}
+        told = (self._says.formats.offset(starts) for starts in by_zone.values())
         offsets = list(dict.fromkeys(offset for offset in told if offset))
         self._zones.setText(self.tr(", ").join(offsets))
         for part in (self._zones, self._zone_mark):
@@ -322,34 +351,44 @@ class ItineraryView(QWidget):
         self.ways.show_way(way)
         self.keys_changed.emit()
 
-    def _head(self, day: PlannedDay) -> DayHead:
-        found = self._notices_of(day.day)
-        tells_zone = self._plan is not None and len(self._plan.zones) > 1
-        return DayHead(
-            day,
-            tuple(notice.severity for notice in found),
-            tuple(self._says.sentence(notice) for notice in found),
-            self._says.offsets(day) if tells_zone else "",
-        )
-
-    def _notices_of(self, day: date) -> list[Notice]:
-        """About its stops, or about the day itself."""
-        if self._plan is None:
-            return []
-        planned = next(each for each in self._plan.days if each.day == day)
-        keys = {stop.key for stop in planned.stops}
-        found = [
-            notice
-            for notice in self._plan.notices
-            if notice.where.key in keys
-            or (notice.where.kind == Delegation.kind and notice.context.get("day") == day)
+    def _heads(self, plan: Itinerary) -> list[DayHead]:
+        tells_zone = len(plan.zones) > 1
+        return [
+            DayHead(
+                day,
+                tuple(notice.severity for notice in found),
+                tuple(self._says.sentence(notice) for notice in found),
+                self._says.offsets(day) if tells_zone else "",
+            )
+            for day in plan.days
+            for found in (self._notices[day.day],)
         ]
-        return list(by_severity(found))
 
     def show_notices(self, day: date) -> None:
+        if self._plan is None:
+            return
+        plan, self._day_noticed = self._plan, day
         title = self._says.formats.day_weekday(day)
-        self.notices.show_notices(title, self._notices_of(day))
+        accepted = [each for each in plan.accepted if _day_of(plan, each[0]) == day]
+        self.notices.show_notices(title, self._notices.get(day, []), accepted, plan.dossier)
         self._show_side(self.notices)
+
+    def _accept(self, notice: Notice) -> None:
+        if self._plan is not None:
+            self.accepting.ask(self._plan.key, notice)
+
+    def _accept_of(self, key: UUID) -> None:
+        """By one key: the gravest clash of the stop in hand."""
+        notices = by_severity(self._plan.notices) if self._plan else ()
+        concerned = (
+            each for each in notices if key in (each.where.key, *(spot.key for spot in each.others))
+        )
+        if (notice := next(concerned, None)) is not None:
+            self._accept(notice)
+
+    def _withdraw(self, notice: Notice) -> None:
+        if self._plan is not None:
+            self.accepting.withdraw(self._plan.key, notice)
 
     # What is chosen
 
@@ -548,6 +587,22 @@ class ItineraryView(QWidget):
         if self._is_stale:
             self.reload()
         super().showEvent(event)
+
+
+def _by_day(plan: Itinerary, notices: Iterable[Notice]) -> dict[date, list[Notice]]:
+    """What there is to say about the stops of each day, or about the day itself."""
+    days: dict[date, list[Notice]] = {day.day: [] for day in plan.days}
+    for notice in notices:
+        if (day := _day_of(plan, notice)) in days:
+            days[day].append(notice)
+    return days
+
+
+def _day_of(plan: Itinerary, notice: Notice) -> date | None:
+    stop = plan.stop(notice.where.key)
+    day = stop.starts.day if stop else notice.context.get("day")
+    is_of_day = stop is not None or notice.where.kind == Delegation.kind
+    return day if is_of_day and isinstance(day, date) else None
 
 
 def _names(written: str) -> tuple[Named, ...]:

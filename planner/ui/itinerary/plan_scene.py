@@ -1,13 +1,19 @@
 """PlanScene: the blocks of a plan laid out on day columns, with the grid they stand on."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsScene,
+    QGraphicsSceneHelpEvent,
+    QToolTip,
+)
 
 from planner.domain.stop import StopKind
 from planner.queries.itinerary import Itinerary, PlannedDay, PlannedParty, PlannedStop
@@ -109,7 +115,7 @@ class PlanScene(QGraphicsScene):
         for gone in set(self._by_day) - {day.day for day in self.days}:
             del self._by_day[gone]
         self._mark_people()
-        self._mark_clashes(plan.notices)
+        self._mark_clashes(plan)
         lowest = max((block.bottom for laid in self._by_day.values() for block in laid), default=0)
         height = max(self.axis.length, lowest) + px(GAP)
         self.setSceneRect(0, 0, width_of_day * len(self.days), height)
@@ -118,11 +124,12 @@ class PlanScene(QGraphicsScene):
     def _lay_day(self, day: PlannedDay, before: PlannedDay | None) -> set[tuple[UUID, bool]]:
         lasting = _lasting(before, day)
         shown = {stop.key: stop for stop in (*day.stops, *lasting)}
-        tells_zone = self.plan is not None and len(self.plan.zones) > 1
+
+        faces = {key: self._says.face(stop, Known.CLOCK, day.where) for key, stop in shown.items()}
+        width_inside = self.inner_width
 
         def measure(stop: PlannedStop) -> int:
-            face = self._says.face(stop, Known.CLOCK, day.where, tells_zone)
-            return height_of(face, self.inner_width)
+            return height_of(faces[stop.key], width_inside)
 
         laid = blocks(
             day.stops, self.axis, measure, gap=px(GAP), least=px(LEAST), continued=lasting
@@ -131,8 +138,10 @@ class PlanScene(QGraphicsScene):
         left = self.left_of(day.day)
         for block in laid:
             item = self._item((block.key, block.is_continued))
-            face = self._says.face(shown[block.key], block.known, day.where, tells_zone)
-            inset, width = _across(block, self.inner_width)
+            face = faces[block.key]
+            if block.known in (Known.FIRST, Known.ORDER):
+                face = replace(face, label=self._says.label(shown[block.key], block.known))
+            inset, width = _across(block, width_inside)
             item.show_block(block, face, width)
             home = QPointF(left + inset, block.top)
             item.setPos(home)
@@ -197,34 +206,44 @@ class PlanScene(QGraphicsScene):
 
     # Clashes
 
-    def _mark_clashes(self, notices: Sequence[Notice]) -> None:
+    def _mark_clashes(self, plan: Itinerary) -> None:
         for mark in self._marks:
             self.removeItem(mark)
         self._marks = []
         self.foresee(None, 0, 0, 0)
-        for notice in notices:
+        for notice, reason in (*((each, "") for each in plan.notices), *plan.accepted):
             if notice.rule in _CLASHES and notice.others:
-                self._mark_clash(notice)
+                self._mark_clash(notice, reason)
 
     def hide_clashes(self) -> None:
         """While a block is in hand, those of before no longer hold."""
         for mark in self._marks:
             mark.hide()
 
-    def _mark_clash(self, notice: Notice) -> None:
+    def _mark_clash(self, notice: Notice, reason: str) -> None:
         later, earlier = self.item_of(notice.where.key), self.item_of(notice.others[0].key)
         if later is None or earlier is None:
             return
         top = later.block.top
         height = min(later.block.bottom, earlier.block.bottom) - top
-        sentence = self._says.sentence(notice)
-        self._marks.append(self._mark(int(later.x()), top, height, notice.minutes, sentence))
+        sentence = f"{self._says.sentence(notice)}\n{reason}".strip()
+        mark = self._mark(int(later.x()), top, height, notice.minutes, sentence, bool(reason))
+        self._marks.append(mark)
 
-    def _mark(self, x: int, top: int, height: int, minutes: int | None, sentence: str) -> ClashItem:
+    def _mark(
+        self,
+        x: int,
+        top: int,
+        height: int,
+        minutes: int | None,
+        sentence: str,
+        is_accepted: bool = False,
+    ) -> ClashItem:
         """At the right edge of a column; its words over the next one."""
         place = x // self.width_of_day
         is_last = place == len(self.days) - 1
-        mark = ClashItem(max(height, px(6)), self._says.overlap(minutes), sentence, is_last)
+        words = self._says.overlap(minutes)
+        mark = ClashItem(max(height, px(6)), words, sentence, is_last, is_accepted=is_accepted)
         mark.setPos((place + 1) * self.width_of_day - px(9 if is_last else 4), top)
         self.addItem(mark)
         return mark
@@ -239,6 +258,16 @@ class PlanScene(QGraphicsScene):
             self._foreseen.setZValue(Layer.DRAGGED.value + 1)
 
     # Qt's interface
+
+    def helpEvent(self, event: QGraphicsSceneHelpEvent) -> None:
+        """The words of a block are put together when somebody lingers over it."""
+        found = self.items(event.scenePos())
+        block = next((each for each in found if isinstance(each, BlockItem)), None)
+        stop = self.stop(block.key) if block else None
+        if stop is None:
+            super().helpEvent(event)
+        else:
+            QToolTip.showText(event.screenPos(), self._says.spoken(stop))
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802
         colours, axis, width = tokens(), self.axis, self.width_of_day

@@ -33,10 +33,9 @@ class RippleWords(QObject):
         return self.tr(", ").join(part for part in (minutes, self._who(notice, dossier)) if part)
 
     def _who(self, notice: Notice, dossier: Dossier) -> str:
-        named = frozenset(notice.people)
-        if named and named.issuperset(member.id for member in dossier.members):
+        if notice.people and set(notice.people).issuperset(each.id for each in dossier.members):
             return self.tr("whole delegation")
-        return self._says.words.names(filter(None, (_name(dossier, key) for key in named)))
+        return self._says.words.names(_name(dossier, key) for key in notice.people)
 
     def gap(self, gap: GapChange) -> str:
         stop = self.spot(gap.later)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import atan2, cos, sin
 from uuid import UUID
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -42,9 +42,11 @@ _LEG_DASHES = {StopKind.TRAIN: (6.0, 2.0), StopKind.CAR: (3.0, 2.0), StopKind.BO
 _UNPLANNED = (1.0, 3.0)
 _MARGIN = 56
 _CLOSEST, _WIDEST = 400.0, 1.5  # pixels a degree
+_CLOSEST_FIT = 60.0  # nearer than that no coast or border tells where it is
 ZOOM_STEP = 1.4
 _PAN_STEP = 64
 _NEAR = 8
+_STACKED = 4
 _ARROWS = {
     Qt.Key.Key_Left: QPointF(1, 0),
     Qt.Key.Key_Right: QPointF(-1, 0),
@@ -119,7 +121,8 @@ class RouteMap(QWidget):
         room = QSize(self.width() - 2 * px(_MARGIN), self.height() - 2 * px(_MARGIN))
         across, down = max(box.width(), 0.2), max(box.height(), 0.2)
         self._centre = box.center()
-        self._set_scale(min(max(room.width(), 1) / across, max(room.height(), 1) / down))
+        scale = min(max(room.width(), 1) / across, max(room.height(), 1) / down)
+        self._set_scale(min(scale, _CLOSEST_FIT))
         self.update()
 
     def pigment_of(self, day: date) -> Pigment:
@@ -169,9 +172,9 @@ class RouteMap(QWidget):
             self._paint_world(painter, self._world)
         for way in self._ways:
             self._paint_way(painter, way)
-        self._paint_places(painter)
-        for way in self._ways:
-            self._paint_day(painter, way)
+        taken: list[QRect] = []
+        self._paint_days(painter, taken)
+        self._paint_places(painter, taken)
         self._paint_credit(painter)
         if self.hasFocus():
             paint.focus_ring(painter, self.rect().adjusted(1, 1, -1, -1), 0)
@@ -227,14 +230,14 @@ class RouteMap(QWidget):
         self._paint_arrow(painter, [points.at(number) for number in range(points.size())], ink)
 
     def _paint_arrow(self, painter: QPainter, points: Sequence[QPointF], ink: QColor) -> None:
-        """Which way it goes, at two thirds of it."""
-        place = max(1, len(points) * 2 // 3)
+        """Which way it goes, past the middle."""
+        place = max(1, (len(points) * 3) // 4)
         tip, before = points[place], points[place - 1]
         ahead = tip - before
-        if abs(ahead.x()) + abs(ahead.y()) < px(10):
+        if (points[-1] - points[0]).manhattanLength() < px(48):
             return
-        angle, size = atan2(ahead.y(), ahead.x()), px(7)
-        middle = (tip + before) / 2
+        angle, size = atan2(ahead.y(), ahead.x()), px(8)
+        middle = before + ahead * (2 / 3)
         wings = (
             middle - QPointF(cos(angle + turn), sin(angle + turn)) * size for turn in (0.5, -0.5)
         )
@@ -242,42 +245,41 @@ class RouteMap(QWidget):
         painter.setBrush(ink)
         painter.drawPolygon(QPolygonF([middle, *wings]))
 
-    def _paint_day(self, painter: QPainter, way: _Way) -> None:
-        """The day of a leg in words, so that colour alone says nothing."""
-        start, end = (self._transform.map(way.points[place]) for place in (0, -1))
-        words = self._formats.day(way.leg.day)
-        width = paint.chip_width(words)
-        if not way.leg.is_planned or (end - start).manhattanLength() < width + px(24):
-            return
-        middle = self._transform.map(way.points[len(way.points) // 2])
-        area = QRect(0, 0, width, px(paint.CHIP_HEIGHT))
-        area.moveCenter(middle.toPoint())
-        pigment = self.pigment_of(way.leg.day)
-        paint.chip(painter, area, words, None, pigment)
-        paint.ground(painter, area, None, tokens().color(pigment), Radius.CHIP)
+    def _paint_days(self, painter: QPainter, taken: list[QRect]) -> None:
+        """The day of each leg in words, so that colour alone says nothing."""
+        for way in self._ways:
+            start, end = (self._transform.map(way.points[place]) for place in (0, -1))
+            words = self._formats.day(way.leg.day)
+            width, height = paint.chip_width(words), px(paint.CHIP_HEIGHT)
+            if not way.leg.is_planned or (end - start).manhattanLength() < width + px(24):
+                continue
+            area = QRect(0, 0, width, height)
+            middle = self._transform.map(_middle(way.points)).toPoint()
+            below = (middle + QPoint(0, number * (height + px(2))) for number in range(_STACKED))
+            if _put_free(area, [_centred(area, at) for at in below], taken):
+                pigment = self.pigment_of(way.leg.day)
+                paint.chip(painter, area, words, None, pigment)
+                paint.ground(painter, area, None, tokens().color(pigment), Radius.CHIP)
 
-    def _paint_places(self, painter: QPainter) -> None:
-        """Each with its name where no other name stands."""
-        colours, taken = tokens(), list[QRect]()
+    def _paint_places(self, painter: QPainter, taken: list[QRect]) -> None:
+        """Each with its name where nothing else is written."""
+        colours, ground = tokens(), QColor(tokens().card)
+        ground.setAlphaF(0.85)
         for place, point in self._places:
             at = self._transform.map(point)
             painter.setPen(QPen(colours.color(Pigment.INK), px(2)))
             painter.setBrush(QColor(colours.card))
             painter.drawEllipse(at, px(4), px(4))
-            width = paint.width_of(place.name, Type.SMALL)
-            line = QRect(0, 0, width + px(8), px(Type.SMALL.line))
-            for left, top in ((8, -9), (-8 - line.width(), -9), (-line.width() // 2, 8)):
-                line.moveTopLeft((at + QPointF(left, top)).toPoint())
-                if not any(line.intersects(other) for other in taken):
-                    break
-            else:
-                continue
-            taken.append(QRect(line))
-            ground = QColor(colours.card)
-            ground.setAlphaF(0.85)
-            paint.ground(painter, line, ground, None, Radius.CHIP)
-            inner = line.adjusted(px(4), 0, 0, 0)
-            paint.text(painter, inner, place.name, Type.SMALL, colours.color(Pigment.INK))
+            width, high = paint.width_of(place.name, Type.SMALL) + px(8), px(Type.SMALL.line)
+            line, away = QRect(0, 0, width, high), px(8)
+            beside = [(away, -high / 2), (-away - width, -high / 2)]
+            above = [(-width / 2, away), (-width / 2, -away - high)]
+            corners = [(at + QPointF(*by)).toPoint() for by in (*beside, *above)]
+            inside = [each for each in corners if self.rect().contains(QRect(each, line.size()))]
+            if place.name and _put_free(line, inside, taken):
+                paint.ground(painter, line, ground, None, Radius.CHIP)
+                inner = line.adjusted(px(4), 0, 0, 0)
+                paint.text(painter, inner, place.name, Type.SMALL, colours.color(Pigment.INK))
 
     def _paint_credit(self, painter: QPainter) -> None:
         line = self.rect().adjusted(0, 0, -px(8), -px(4))
@@ -372,6 +374,27 @@ def _near(point: QPointF, across: float | None) -> QPointF:
     if across is None:
         return point
     return point + QPointF(WORLD * round((across - point.x()) / WORLD), 0)
+
+
+def _middle(points: Sequence[QPointF]) -> QPointF:
+    place = (len(points) - 1) // 2
+    if len(points) % 2:
+        return points[place]
+    return (points[place] + points[place + 1]) / 2
+
+
+def _centred(area: QRect, at: QPoint) -> QPoint:
+    return at - QPoint(area.width() // 2, area.height() // 2)
+
+
+def _put_free(area: QRect, corners: Sequence[QPoint], taken: list[QRect]) -> bool:
+    """Move it to the first corner where nothing is yet; False where there is none."""
+    for corner in corners:
+        area.moveTopLeft(corner)
+        if not any(area.intersects(other) for other in taken):
+            taken.append(QRect(area))
+            return True
+    return False
 
 
 def _overlaps(bounds: QRectF, view: QRectF) -> bool:

@@ -60,14 +60,13 @@ def pigment_of(kind: StopKind) -> Pigment:
 
 @dataclass(frozen=True)
 class Face:
-    """What a block shows, and what is read aloud of it."""
+    """What a block shows."""
 
     kind: StopKind
     status: StopStatus
     label: str
     title: str
     second: str
-    spoken: str
 
     @property
     def pigment(self) -> Pigment:
@@ -82,35 +81,29 @@ class StopWords(QObject):
         self.words = words
         self.formats = Formats(words)
 
-    def face(
-        self, stop: PlannedStop, known: Known, where: str = "", tells_zone: bool = False
-    ) -> Face:
+    def face(self, stop: PlannedStop, known: Known, where: str = "") -> Face:
         """`where` is told already at the head of the day."""
         return Face(
             stop.stop_kind,
             stop.status,
-            self.label(stop, known, tells_zone),
+            self.label(stop, known),
             self.title(stop),
             self.second(stop, where),
-            self.spoken(stop),
         )
 
-    def label(self, stop: PlannedStop, known: Known, tells_zone: bool = False) -> str:
-        """The time as far as it is known."""
+    def label(self, stop: PlannedStop, known: Known) -> str:
+        """The time as far as it is known; by both clocks where one lands by others."""
         if known is Known.FIRST:
             return self.tr("Untimed")
         if known is Known.ORDER:
             return self.tr("Then")
         time = self.formats.time(stop.starts, stop.ends)
-        if not tells_zone:
+        if stop.ends is None or stop.starts.zone == stop.ends.zone:
             return time
-        left, arrived = (
-            self.formats.offset(stop.starts),
-            self.formats.offset(stop.ends or stop.starts),
-        )
-        if arrived in ("", left):
-            return f"{time} {left}".rstrip()
-        start, _, end = time.partition("–")
+        left, arrived = self.formats.offset(stop.starts), self.formats.offset(stop.ends)
+        start, dash, end = time.partition("–")
+        if left == arrived or not dash:
+            return time
         return f"{start} {left}–{end} {arrived}"
 
     def title(self, stop: PlannedStop) -> str:
@@ -176,8 +169,8 @@ class StopWords(QObject):
     def offsets(self, day: PlannedDay) -> str:
         """The clocks of a day: UTC+8, or UTC+8 → UTC+9 where it changes them."""
         moments = (each for stop in day.stops for each in (stop.starts, stop.ends) if each)
-        told = dict.fromkeys(offset for each in moments if (offset := self.formats.offset(each)))
-        return " → ".join(told)
+        by_zone = {each.zone: each for each in moments if each.zone}
+        return " → ".join(dict.fromkeys(map(self.formats.offset, by_zone.values())))
 
     def sentence(self, notice: Notice) -> str:
         return self.words(f"rule.{notice.rule}", **notice.context)
