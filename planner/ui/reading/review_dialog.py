@@ -1,0 +1,381 @@
+"""An earlier report under review: its text left, what was found in it right, one import."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from uuid import UUID
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from planner.domain.organisation import Organisation
+from planner.domain.person import Person
+from planner.exchange.reading.apart import ReadText
+from planner.exchange.reading.review import (
+    JOINABLE,
+    SURE,
+    Item,
+    ItemKey,
+    decided,
+    items,
+    joined,
+    mended,
+)
+from planner.exchange.staged import Verdict
+from planner.queries.delegation_list import delegation_lines
+from planner.queries.names import name_lines
+from planner.queries.reading_review import Standing, standings
+from planner.store.database import Database
+from planner.ui.appearance import Pigment, Type, px
+from planner.ui.components.boxes import Column as Stack
+from planner.ui.components.boxes import Row
+from planner.ui.components.buttons import Button
+from planner.ui.components.fields import Field
+from planner.ui.components.labels import Label
+from planner.ui.components.panels import Dialog
+from planner.ui.components.row_table import RowTable
+from planner.ui.drawing.states import Look
+from planner.ui.editor import Editor
+from planner.ui.icons import Icon
+from planner.ui.inputs import ChoiceInput
+from planner.ui.names_input import NamesInput
+from planner.ui.reading.source_text import SourceText
+from planner.ui.row_table_model import ChipFace, Column, RowTableModel, Section
+from planner.usecases.readings import name_of_reading, take_in
+from planner.words import Words
+
+NEW = "new"
+_SHARE_OF_WINDOW = 0.92
+_PARTS: Mapping[str, tuple[str, Icon]] = MappingProxyType(
+    {
+        "organisations": ("organisation", Icon.ORGANISATION),
+        "people": ("person", Icon.PERSON),
+        "purposes": ("objective", Icon.FLAG),
+        "work_shares": ("work_share", Icon.LIST),
+        "stops": ("stop", Icon.STOP),
+        "talks": ("talk", Icon.SEMINAR),
+        "recommendations": ("recommendation", Icon.RECOMMENDATION),
+        "promises": ("promise", Icon.PROMISE),
+    }
+)
+_PIGMENTS: Mapping[Verdict, Pigment] = MappingProxyType(
+    {
+        Verdict.NEW: Pigment.PINE,
+        Verdict.SAME: Pigment.INK2,
+        Verdict.ADDS: Pigment.AZURITE,
+        Verdict.CLASHING: Pigment.CINNABAR,
+    }
+)
+_FRESH = Standing(Verdict.NEW)
+
+
+@dataclass(frozen=True)
+class ReviewRow:
+    """A finding, what is to become of it, and how it stands to the store."""
+
+    item: Item
+    is_taken: bool
+    standing: Standing
+
+    @property
+    def key(self) -> ItemKey:
+        return self.item.key
+
+
+class ReviewDialog(Dialog):
+    """Nothing is stored before Import, and then all that is ticked as one edit."""
+
+    imported = Signal(object)  # id of the delegation it went into
+
+    def __init__(
+        self,
+        database: Database,
+        editor: Editor,
+        words: Words,
+        read: ReadText,
+        into: UUID | None,
+        parent: QWidget,
+    ) -> None:
+        super().__init__("", "", parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._database, self._editor, self._words = database, editor, words
+        self._name, self._report = read.name, read.report
+        self._items = items(self._report)
+        self._taken = {item.key for item in self._items if item.sure >= SURE}
+        self._standings: Mapping[ItemKey, Standing] = {}
+        self._build(read.text, into)
+        self._connect()
+        self._compare()
+        self._choose_first()
+
+    # Building
+
+    def _build(self, text: str, into: UUID | None) -> None:
+        title = self.tr("Read an earlier report")
+        self.setWindowTitle(title)
+        self.heading.setText(title)
+        self.reason.setText(self._told_of_all())
+        self.reason.show()
+        self.into = ChoiceInput(self._targets())
+        self.into.show_value(into or NEW)
+        self.into.setAccessibleName(self.tr("Take into"))
+        self.text = SourceText(text, self.tr("The text as read"))
+        self.model = RowTableModel(self._columns(), self)
+        self.table = RowTable(self.model, self.tr("What was found"), lined=False)
+        self._make_acts()
+        acts = (self.turn, self.mend, self.join)
+        buttons = [Button.of(act, Look.QUIET, small=True) for act in acts]
+        right = QWidget()
+        right.setLayout(Stack(Row(*buttons, None), self.table, spacing=8))
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.text)
+        self.split.addWidget(right)
+        self.split.setSizes([px(500), px(620)])
+        self.body.addWidget(Field(self.tr("Take into"), self.into))
+        self.body.addWidget(self.split, 1)
+        self.count = Label("", Type.SMALL, Pigment.INK2)
+        self.foot.insertWidget(1, self.count)
+        self.act.setText(self.tr("Import"))
+        self.act.setAutoDefault(False)
+        self.act.setDefault(False)  # Enter belongs to the list
+
+    def _targets(self) -> list[tuple[object, str]]:
+        with self._database.read() as session:
+            lines = delegation_lines(session)
+        return [(NEW, self.tr("A new delegation")), *((line.key, line.title) for line in lines)]
+
+    def _told_of_all(self) -> str:
+        """Which file it is, what contradicts itself there, and what is missing."""
+        told = [self._name]
+        if self._report.title:
+            told.append(self._report.title)
+        if count := len(self._report.problems):
+            told.append(self.tr("contradictions: {count}").format(count=count))
+        missing = [self._words(f"reading_missing.{name}") for name in self._report.missing]
+        if missing:
+            listed = self._words.names(missing)
+            told.append(self.tr("missing: {what}").format(what=listed))
+        return "　".join(told)
+
+    def _columns(self) -> list[Column[ReviewRow]]:
+        return [
+            Column(
+                self.tr("Take"),
+                lambda row: row.is_taken,
+                text=lambda taken: "",
+                icon=lambda row: Icon.CHECK if row.is_taken else None,
+                icon_pigment=Pigment.PINE,
+                width=52,
+            ),
+            Column(
+                self.tr("Finding"),
+                lambda row: row.item.title,
+                edit=self._on_mended,
+                pigment=lambda row: Pigment.INK if row.is_taken else Pigment.INK3,
+            ),
+            Column(self.tr("More"), lambda row: row.item.detail, pigment=Pigment.INK2, width=150),
+            Column(
+                self.tr("In the store"),
+                lambda row: row.standing.stored,
+                width=130,
+                pigment=Pigment.INK2,
+            ),
+            Column(self.tr("Verdict"), lambda row: "", chip=self._chip, width=96),
+            Column(
+                self.tr("Sure"),
+                lambda row: row.item.sure,
+                text=lambda sure: f"{sure:.0%}",
+                width=56,
+                flush=True,
+                pigment=lambda row: Pigment.INK2 if row.item.sure >= SURE else Pigment.CINNABAR,
+            ),
+        ]
+
+    def _chip(self, row: ReviewRow) -> ChipFace:
+        verdict = row.standing.verdict
+        return ChipFace(self._words(f"verdict.{verdict}"), None, _PIGMENTS[verdict])
+
+    def _make_acts(self) -> None:
+        self.turn = self._act(self.tr("Accept or drop"), "Space")
+        self.mend = self._act(self.tr("Mend"), "F2")
+        self.join = self._act(self.tr("Join with…"), "J")
+        self.drop = self._act(self.tr("Drop"), "Del")
+
+    def _act(self, words: str, keys: str) -> QAction:
+        act = QAction(words, self.table)
+        act.setShortcut(QKeySequence(keys))
+        act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.table.addAction(act)
+        return act
+
+    def _connect(self) -> None:
+        self.turn.triggered.connect(self._turn)
+        self.mend.triggered.connect(self._mend)
+        self.join.triggered.connect(self._ask_join)
+        self.drop.triggered.connect(self._drop)
+        self.table.opened.connect(lambda _: self._mend())
+        self.into.finished.connect(self._compare)
+        self.text.pointed.connect(self._on_pointed)
+        self.table.selectionModel().currentChanged.connect(lambda: self._on_chosen())
+
+    # What is shown
+
+    @property
+    def row(self) -> ReviewRow | None:
+        rows = (row for row in self.model.rows if isinstance(row, ReviewRow))
+        return next((row for row in rows if row.key == self.table.key), None)
+
+    def _compare(self) -> None:
+        """How everything stands to the store, and to the delegation it shall go into."""
+        with self._database.read() as session:
+            self._standings = standings(session, self._report, self._target())
+        self._items = items(self._report)
+        self._show()
+
+    def _target(self) -> UUID | None:
+        chosen = self.into.value()
+        return chosen if isinstance(chosen, UUID) else None
+
+    def _show(self) -> None:
+        rows: list[ReviewRow | Section] = []
+        for part, (kind, icon) in _PARTS.items():
+            held = [
+                ReviewRow(item, item.key in self._taken, self._standings.get(item.key, _FRESH))
+                for item in self._items
+                if item.key.part == part
+            ]
+            if held:
+                rows += [Section(self._words.kind(kind), len(held), icon), *held]
+        key = self.table.key
+        self.model.show(rows)
+        if key is not None:
+            self.table.choose(key)
+        told = self.tr("{taken} of {all} will be imported.")
+        self.count.set_pigment(Pigment.INK2)
+        self.count.setText(told.format(taken=len(self._taken), all=len(self._items)))
+        self.act.refuse("" if self._taken else self.tr("Accept at least one finding first."))
+        self._on_chosen()
+
+    def _choose_first(self) -> None:
+        if self._items:
+            self.table.choose(min(self._items, key=lambda item: item.where.start).key)
+        self.table.setFocus()
+
+    def _on_chosen(self) -> None:
+        row = self.row
+        for act in (self.turn, self.mend, self.drop):
+            act.setEnabled(row is not None)
+        self.join.setEnabled(row is not None and row.key.part in JOINABLE)
+        if row is not None:
+            self.text.mark(row.item.where)
+
+    def _on_pointed(self, place: int) -> None:
+        """The finding under the cursor; the narrowest where several are."""
+        under = [item for item in self._items if item.where.start <= place <= item.where.end]
+        if under:
+            self.table.choose(min(under, key=lambda item: item.where.end - item.where.start).key)
+
+    # What one decides
+
+    def _chosen(self) -> Sequence[ItemKey]:
+        return [key for key in self.table.keys if isinstance(key, ItemKey)]
+
+    def _turn(self) -> None:
+        """All chosen ones follow the first."""
+        chosen = self._chosen()
+        if chosen and chosen[0] in self._taken:
+            self._taken -= set(chosen)
+        else:
+            self._taken |= set(chosen)
+        self._show()
+
+    def _drop(self) -> None:
+        self._taken -= set(self._chosen())
+        self._show()
+
+    def _mend(self) -> None:
+        if self.row is not None:
+            self.table.edit(self.model.index(self.model.row_of(self.row.key), 1))
+
+    def _on_mended(self, row: ReviewRow, value: object) -> bool:
+        title = " ".join(str(value).split())
+        if not title or title == row.item.title:
+            return False
+        self._report = mended(self._report, row.key, title)
+        self._taken.add(row.key)
+        self._compare()
+        return True
+
+    def _ask_join(self) -> None:
+        row = self.row
+        if row is None or row.key.part not in JOINABLE:
+            return
+        entity = Organisation if row.key.part == "organisations" else Person
+
+        def lookup(containing: str) -> Sequence[object]:
+            with self._database.read() as session:
+                return name_lines(session, entity, containing)
+
+        dialog = JoinDialog(row.item.title, NamesInput(lookup, is_single=True), self)  # type: ignore[arg-type]
+        dialog.chosen.connect(lambda name: self._join(row.key, name))
+        dialog.open()
+
+    def _join(self, key: ItemKey, name: str) -> None:
+        self._report = joined(self._report, key, name)
+        self._taken.add(key)
+        self._compare()
+
+    # Qt's interface
+
+    def dress(self) -> None:
+        parent = self.parentWidget()
+        room = parent.window().size() if parent else QSize(px(1200), px(760))
+        self.setMinimumSize(px(760), px(480))
+        self.resize(room * _SHARE_OF_WINDOW)
+
+    def accept(self) -> None:
+        report, into = decided(self._report, self._taken), self._target()
+        before = self._delegations()
+        error = self._editor.attempt(
+            name_of_reading(self._name), lambda work: take_in(work, report, self._name, into)
+        )
+        if error is not None:
+            self.count.set_pigment(Pigment.CINNABAR)
+            self.count.setText(self._words.error(error))
+            return
+        super().accept()
+        made = self._delegations() - before
+        if into is not None or made:
+            self.imported.emit(into or made.pop())
+
+    def _delegations(self) -> set[UUID]:
+        with self._database.read() as session:
+            return {line.key for line in delegation_lines(session)}
+
+
+class JoinDialog(Dialog):
+    """Under which name a finding is known already."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, names: NamesInput, parent: QWidget) -> None:
+        super().__init__("", "", parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = self.tr("Join “{name}” with another").format(name=name)
+        self.setWindowTitle(title)
+        self.heading.setText(title)
+        self.act.setText(self.tr("Join"))
+        self.names = names
+        self.names.setAccessibleName(self.tr("Known as"))
+        self.field = Field(self.tr("Known as"), names)
+        self.body.addWidget(self.field)
+
+    def accept(self) -> None:
+        name = self.names.text().strip()
+        if not name:
+            self.field.set_problem(self.tr("Type a name of the store or of this report."))
+            return
+        super().accept()
+        self.chosen.emit(name)
