@@ -55,7 +55,8 @@ class DrawnPages:
 def draw(pages: tuple[Page, ...], cache: ExportCache, progress: Progress) -> DrawnPages:
     """Draw pages; what is drawn for an element is added to its kids."""
     fonts = PDFDocument(invariant=1, pdfVersion=_VERSION)
-    brush = Brush(FontBook(fonts), cache.drawings)
+    book = FontBook(fonts)
+    brush = Brush(book, cache.drawings)
     pictures = PicturesUsed()
     streams, counts, used = [], [], []
     for page in pages:
@@ -65,7 +66,12 @@ def draw(pages: tuple[Page, ...], cache: ExportCache, progress: Progress) -> Dra
         counts.append(ink.content_count)
         used.append(frozenset(ink.pictures))
     return DrawnPages(
-        pages, tuple(streams), tuple(counts), tuple(used), pictures.by_name, _saved_fonts(fonts)
+        pages,
+        tuple(streams),
+        tuple(counts),
+        tuple(used),
+        pictures.by_name,
+        _saved_fonts(fonts, book, cache.fonts),
     )
 
 
@@ -77,7 +83,16 @@ def _compressed(code: str, kept: Generations[bytes]) -> bytes:
     return stream
 
 
-def _saved_fonts(fonts: PDFDocument) -> bytes:
+def _saved_fonts(fonts: PDFDocument, book: FontBook, kept: Generations[bytes]) -> bytes:
+    content = book.content
+    saved = kept.find(content)
+    if saved is None:
+        saved = _written(fonts)
+        kept.keep(content, saved)
+    return saved
+
+
+def _written(fonts: PDFDocument) -> bytes:
     page = PDFPage()
     page.MediaBox = PDFArray([0, 0, 1, 1])
     page.Contents = PDFStream(content="")

@@ -1,4 +1,4 @@
-"""What one export leaves for the next: settings and drawings of what has not changed."""
+"""What one export leaves for the next: settings, drawings and fonts that have not changed."""
 
 import gc
 from collections.abc import Iterator
@@ -92,12 +92,14 @@ class ExportCache:
     settings: Generations[Setting] = field(default_factory=Generations)
     drawings: Generations[Drawing] = field(default_factory=Generations)
     streams: Generations[bytes] = field(default_factory=Generations)
+    fonts: Generations[bytes] = field(default_factory=Generations)
 
     def turn(self) -> None:
         """A new export begins."""
         self.settings.turn()
         self.drawings.turn()
         self.streams.turn()
+        self.fonts.turn()
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 import uharfbuzz as hb
 from reportlab.pdfbase.pdfdoc import (
@@ -39,6 +39,14 @@ class FontBook:
     def resource(self, face: Face) -> str:
         """The name of the face in content streams, as "/F2"."""
         return self._font(face).resource
+
+    @property
+    def content(self) -> Hashable:
+        """The same for the same characters under the same codes in the same faces."""
+        return tuple(
+            (face, font.resource, frozenset(font.codes.items()))
+            for face, font in self._fonts.items()
+        )
 
     def codes(self, face: Face) -> Mapping[str, str]:
         """Four hex digits for each character asked for; what was asked for is embedded."""

@@ -14,6 +14,11 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from planner.typesetting.document import Document
+    from planner.typesetting.fonts import PaperFonts
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
@@ -79,17 +84,15 @@ def _tell(size: int, runs: dict[str, list[dict[str, float]]]) -> None:
         )
 
 
-def again() -> None:
+def again(rounds: int) -> None:
     """After one paragraph of a report has changed: the next export as a share of the first."""
     from planner.typesetting import document as d
-    from planner.typesetting import pdf
     from planner.typesetting.fonts import PaperFonts
-    from planner.typesetting.keeping import ExportCache
-    from planner.typesetting.pictures import Pictures
     from tests.benchmarks.peers.content import make_photos, report
     from tests.benchmarks.peers.engines import FONTS, planner_document
 
     fonts = PaperFonts.shipped(FONTS)
+    print("\nafter one paragraph in the middle has changed")
     with tempfile.TemporaryDirectory() as place:
         for size in (25, 500):
             chapters, photos = PAGES[size]
@@ -103,15 +106,60 @@ def again() -> None:
             blocks = list(whole.blocks)
             blocks[target] = d.Paragraph("這一段改過了，其餘各段照舊。")
             changed = d.Document(whole.title, tuple(blocks))
-            cache, pictures = ExportCache(), Pictures(Path(place) / "prints")
-            times = []
-            for document in (whole, changed, whole, changed):
-                start = time.perf_counter()
-                pdf.render(document, fonts, pictures=pictures, cache=cache)
-                times.append(time.perf_counter() - start)
-            next_one = statistics.median(times[1:])
-            print(f"{size} pages: first {times[0]:.2f} s, after one change {next_one:.3f} s,")
-            print(f"    ratio {next_one / times[0]:.2f}")
+            first, following = _exports(whole, changed, fonts, Path(place) / "prints", rounds)
+            print(
+                f"{size:5} pages: first {first:.3f} s, next {following:.3f} s,"
+                f" ratio {following / first:.2f}"
+            )
+
+
+def _exports(
+    whole: "Document", changed: "Document", fonts: "PaperFonts", prints: Path, rounds: int
+) -> tuple[float, float]:
+    """Medians of the first export and of those that follow, prints of photos being there."""
+    from planner.typesetting import pdf
+    from planner.typesetting.keeping import ExportCache
+    from planner.typesetting.pictures import Pictures
+
+    def seconds(document: "Document", cache: ExportCache) -> float:
+        start = time.perf_counter()
+        pdf.render(document, fonts, pictures=Pictures(prints), cache=cache)
+        return time.perf_counter() - start
+
+    seconds(whole, ExportCache())
+    first, following = [], []
+    for _ in range(rounds):
+        cache = ExportCache()
+        first.append(seconds(whole, cache))
+        following += [seconds(document, cache) for document in (changed, whole, changed)]
+    return statistics.median(first), statistics.median(following)
+
+
+def growth(rounds: int) -> None:
+    """Time a page of ours from 25 to 2,000 pages: it must not grow with the number of pages."""
+    import pikepdf
+
+    from planner.typesetting import pdf
+    from planner.typesetting.fonts import PaperFonts
+    from tests.benchmarks.peers.content import report
+    from tests.benchmarks.peers.engines import FONTS, planner_document
+
+    fonts = PaperFonts.shipped(FONTS)
+    print("\ntime a page, without photos")
+    each: dict[int, float] = {}
+    for size, (chapters, _) in PAGES.items():
+        document = planner_document(tuple(report(chapters, [])))
+        times = []
+        for _ in range(rounds):
+            start = time.perf_counter()
+            made = pdf.render(document, fonts)
+            times.append(time.perf_counter() - start)
+        with pikepdf.open(io.BytesIO(made)) as file:
+            pages = len(file.pages)
+        each[size] = statistics.median(times) / pages * 1000
+        print(f"{pages:5.0f} pages: {each[size]:.2f} ms each")
+    smallest, *_, largest = each
+    print(f"{largest} pages to {smallest}: ratio {each[largest] / each[smallest]:.2f}")
 
 
 def main() -> None:
@@ -122,16 +170,20 @@ def main() -> None:
         "--engines", nargs="+", default=["planner", "typst", "weasyprint", "reportlab"]
     )
     ask.add_argument("--again", action="store_true", help="only the export after one change")
+    ask.add_argument("--growth", action="store_true", help="only from 25 to 2,000 pages")
     ask.add_argument("--one", nargs=4, help=argparse.SUPPRESS)
     chosen = ask.parse_args()
     if chosen.one:
         engine, chapters, folder, photos = chosen.one
         print(json.dumps(measure(engine, int(chapters), Path(folder), int(photos))))
     elif chosen.again:
-        again()
+        again(chosen.rounds)
+    elif chosen.growth:
+        growth(chosen.rounds)
     else:
         compare(chosen.sizes, chosen.rounds, chosen.engines)
-        again()
+        again(chosen.rounds)
+        growth(chosen.rounds)
 
 
 if __name__ == "__main__":
