@@ -14,6 +14,8 @@ from planner.domain.stop import Stop, StopStatus
 from planner.queries.records import record
 from planner.store.database import Database
 from planner.ui.editor import Editor
+from planner.ui.form_dialog import FormDialog
+from planner.ui.itinerary.blocks import ClashItem
 from planner.ui.itinerary.itinerary_view import ItineraryView
 from planner.ui.itinerary.moving import Stretch
 from planner.ui.itinerary.proposals import DayDeed, DayWish
@@ -195,3 +197,22 @@ def test_drafts_name_each_person_and_change(qtbot: QtBot, view: ItineraryView) -
     assert QGuiApplication.clipboard().text() == (
         "池建義\n研發中心: 8/17 11:00–12:00 → 8/17 10:00–11:00"
     )
+
+
+def test_a_clash_is_accepted_with_a_reason_and_that_taken_back(
+    qtbot: QtBot, view: ItineraryView, editor: Editor
+) -> None:
+    earlier(qtbot, view, 4)
+    qtbot.keyClick(view.ways.columns, Qt.Key.Key_Return)
+    qtbot.keyClick(view.ways.columns, Qt.Key.Key_A)
+    dialog = view.window().findChild(FormDialog)
+    dialog.form.input("reason").setPlainText("分組參加")
+    dialog.accept()
+    view.show_notices(MONDAY)
+    labels = [each.text() for each in view.notices.findChildren(QLabel)]
+    assert "分組參加" in labels
+    marks = [each for each in view.ways.columns.plan_scene.items() if isinstance(each, ClashItem)]
+    assert any(mark.is_accepted and "分組參加" in mark.toolTip() for mark in marks)
+    assert view.plan is not None
+    view.notices.withdraw_asked.emit(view.plan.accepted[0][0])
+    assert view.plan.accepted == ()
