@@ -131,6 +131,16 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FollowUpActs</name>
     <message numerus="yes">
         <source>%n follow-up(s)</source>
@@ -340,6 +350,16 @@
         <translation>
             <numerusform>%n item, number {place}: {delegation}</numerusform>
             <numerusform>%n items, number {place}: {delegation}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WritingActs</name>
+    <message numerus="yes">
+        <source>%n problem(s) are open. Mend each, or accept it with a written reason.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

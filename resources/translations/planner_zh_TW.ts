@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">接受</translation>
     </message>
 </context>
 <context>
@@ -81,8 +81,12 @@
 <context>
     <name>Archives</name>
     <message>
-        <source>Import archive</source>
-        <translation>匯入封存檔</translation>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archives, calendars, contacts, lists ({endings})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export archive</source>
@@ -507,6 +511,25 @@
     </message>
 </context>
 <context>
+    <name>CommentDialog</name>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>A ticked comment is settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConflictCard</name>
     <message>
         <source>Two values: the report gives both with their sources.</source>
@@ -798,6 +821,14 @@
         <translation>以名稱尋找</translation>
     </message>
     <message>
+        <source>Saved filters</source>
+        <translation type="unfinished">已存篩選</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation type="unfinished">篩選清單</translation>
+    </message>
+    <message>
         <source>Copy rows as table</source>
         <translation>複製為表格</translation>
     </message>
@@ -816,6 +847,14 @@
     <message>
         <source>merge doubles</source>
         <translation>合併重複</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">人員</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation type="unfinished">機關</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -1317,10 +1356,148 @@
     </message>
 </context>
 <context>
+    <name>DraftDialog</name>
+    <message>
+        <source>Take in what the records say?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote yourself stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DueForm</name>
     <message>
         <source>104/8/17 or 2015-08-17; empty for none</source>
         <translation>104/8/17或2015-08-17；清空表示未定</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export the delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished">版本</translation>
+    </message>
+    <message>
+        <source>3.0 (Outlook, telephones)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the calendar holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of the cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive with photos (.planner)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar (.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts (.vcf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records for programs (.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route for maps (.geojson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route for Google Earth (.kml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seminar programme, frab (.xml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked data, schema.org (.jsonld)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The itinerary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seminar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups, as tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing for this format yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another format.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1521,6 +1698,47 @@
     <message>
         <source>Forget a filter</source>
         <translation>刪除已存篩選</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2251,13 @@
     </message>
 </context>
 <context>
+    <name>Incoming</name>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished">讀取 {file}</translation>
+    </message>
+</context>
+<context>
     <name>ItemActs</name>
     <message>
         <source>Its records tell when it is done: open it</source>
@@ -2162,6 +2387,10 @@
         <translation>移一天</translation>
     </message>
     <message>
+        <source>Accept the clash</source>
+        <translation>接受衝突</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -2184,6 +2413,25 @@
     <message>
         <source>solid: clock time, dashed: part of day or order</source>
         <translation>實線有時刻，虛線只有時段或順序</translation>
+    </message>
+</context>
+<context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Join “{name}” with another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name of the store or of this report.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2620,10 @@
     <message>
         <source>Saved {time}</source>
         <translation>已儲存 {time}</translation>
+    </message>
+    <message>
+        <source>Show Today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -2598,8 +2850,16 @@
         <translation>清除清單(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Import archive…</source>
-        <translation>匯入封存檔(&amp;I)…</translation>
+        <source>&amp;Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read an earlier report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export &amp;for others…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Export archive…</source>
@@ -2862,8 +3122,20 @@
         <translation>這一天檢核都通過。</translation>
     </message>
     <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
         <source>Show the stop</source>
         <translation>看行程</translation>
+    </message>
+    <message>
+        <source>Accept with a reason…</source>
+        <translation>接受並寫理由…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
     </message>
 </context>
 <context>
@@ -2877,6 +3149,21 @@
         <translation>
             <numerusform>%n 個行程</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationFilterForm</name>
+    <message>
+        <source>Name, alias, pinyin</source>
+        <translation type="unfinished">名稱、別名、拼音</translation>
+    </message>
+    <message>
+        <source>What asks for care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the delegation in hand</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3290,57 @@
     </message>
 </context>
 <context>
+    <name>OwedTable</name>
+    <message>
+        <source>What is owed</source>
+        <translation type="unfinished">待辦</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished">逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished">本週</translation>
+    </message>
+    <message>
+        <source>Waiting for others</source>
+        <translation type="unfinished">等待他人</translation>
+    </message>
+    <message>
+        <source>The first {count} are shown</source>
+        <translation type="unfinished">只列最早的 {count} 件</translation>
+    </message>
+    <message>
+        <source>Late after 6 months</source>
+        <translation type="unfinished">滿 6 個月轉為逾期</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">事項</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">期限</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished">剩餘</translation>
+    </message>
+</context>
+<context>
     <name>OwnerForm</name>
     <message>
         <source>Body, unit or person; empty for none</source>
@@ -3104,6 +3442,25 @@
     <message>
         <source>Printing</source>
         <translation>列印中</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFilterForm</name>
+    <message>
+        <source>Name, alias, pinyin</source>
+        <translation type="unfinished">名稱、別名、拼音</translation>
+    </message>
+    <message>
+        <source>Body of a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A way to reach them is known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3523,6 +3880,45 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Pages of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished">縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished">放大</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation type="unfinished">內部版</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation type="unfinished">公開版</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished">版本</translation>
+    </message>
+    <message>
+        <source>Setting the pages</source>
+        <translation type="unfinished">排版中</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemSide</name>
     <message>
         <source>Problems</source>
@@ -3642,6 +4038,21 @@
     </message>
 </context>
 <context>
+    <name>Readings</name>
+    <message>
+        <source>Read an earlier report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished">讀取 {file}</translation>
+    </message>
+</context>
+<context>
     <name>ReasonForm</name>
     <message>
         <source>Kept with the notice, for whoever asks later.</source>
@@ -3668,6 +4079,10 @@
 </context>
 <context>
     <name>ReportView</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Page</source>
         <translation>頁</translation>
@@ -3707,6 +4122,10 @@
     <message>
         <source>Setting them was cancelled; nothing of the report is lost.</source>
         <translation>排版已取消；報告內容沒有遺失。</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export PDF</source>
@@ -3804,6 +4223,132 @@
     <message>
         <source>Save</source>
         <translation type="unfinished">儲存</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Read an earlier report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contradictions: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished">心得</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept or drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation type="unfinished">校正</translation>
+    </message>
+    <message>
+        <source>Join with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} of {all} will be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept at least one finding first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFoot</name>
+    <message>
+        <source>Send…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No version was sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number} is final, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number} was returned on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}, sent {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changes since version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withheld {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4499,6 +5044,65 @@
     </message>
 </context>
 <context>
+    <name>StagingDialog</name>
+    <message>
+        <source>Import {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take or leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the file’s value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">類別</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">事項</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">備註</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {stays} stays, not {goes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message>
         <source>Delegation Planner</source>
@@ -4861,10 +5465,6 @@
         <translation>改期限</translation>
     </message>
     <message>
-        <source>What is owed</source>
-        <translation>待辦</translation>
-    </message>
-    <message>
         <source>Nothing is owed</source>
         <translation>沒有待辦</translation>
     </message>
@@ -4881,52 +5481,8 @@
         <translation>下次出發</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>事項</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>來由</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>承辦</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>剩餘</translation>
-    </message>
-    <message>
         <source>Export calendar</source>
         <translation>匯出日曆</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>逾期</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>本週</translation>
-    </message>
-    <message>
-        <source>Waiting for others</source>
-        <translation>等待他人</translation>
-    </message>
-    <message>
-        <source>The first {count} are shown</source>
-        <translation>只列最早的 {count} 件</translation>
-    </message>
-    <message>
-        <source>Late after 6 months</source>
-        <translation>滿 6 個月轉為逾期</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -5125,6 +5681,285 @@
     <message>
         <source>Division of work</source>
         <translation>分工</translation>
+    </message>
+</context>
+<context>
+    <name>WritingActs</name>
+    <message>
+        <source>Add part below…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add chapter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change part…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished">上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished">下移</translation>
+    </message>
+    <message>
+        <source>Remove part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">新增</translation>
+    </message>
+    <message>
+        <source>Change part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">修改</translation>
+    </message>
+    <message>
+        <source>The text holds what the records say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records hold nothing that would be told in this part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>Comment on “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment on this part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) are open. Mend each, or accept it with a written reason.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not final yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned for correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">備註</translation>
+    </message>
+    <message>
+        <source>Without heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes since version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withheld from the public edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WritingTools</name>
+    <message>
+        <source>Numbered item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emphasis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item without number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill from the records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the writing right here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the writing right in this part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation type="unfinished">下一個問題</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation type="unfinished">上一個問題</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WritingView</name>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation type="unfinished">下一個問題</translation>
+    </message>
+    <message>
+        <source>Mark as promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manuscript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers and drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@ inserts a reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may be referred to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary {summary}, this part {here}, report {whole} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary {summary} ({least}–{most}), this part {here}, report {whole} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
