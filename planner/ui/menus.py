@@ -79,13 +79,15 @@ class Menus(QObject):
     # Menus
 
     def _make_file(self, menu: QMenu) -> None:
-        self.take_in = self._act(self.tr("&Import archive…"), "Ctrl+Shift+O", Icon.IMPORT)
+        self.take_in = self._act(self.tr("&Import…"), "Ctrl+Shift+O", Icon.IMPORT)
+        self.read = self._act(self.tr("&Read an earlier report…"), "Ctrl+Alt+R", Icon.REPORT)
+        self.export = self._act(self.tr("Export &for others…"), "Ctrl+Alt+E", Icon.EXPORT)
         self.give_out = self._act(self.tr("&Export archive…"), "Ctrl+Shift+S", Icon.ARCHIVED)
         self.backups = self._act(self.tr("&Backups…"), "", Icon.SHIELD)
         self.settings = self._act(self.tr("&Settings"), "Ctrl+,", Icon.SETTINGS)
         self.quit = self._act(self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
-        menu.addActions([self.take_in, self.give_out])
+        menu.addActions([self.take_in, self.read, self.export, self.give_out])
         self.recent = menu.addMenu(self.tr("Recent &files"))
         menu.addSeparator()
         menu.addAction(self.backups)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.domain.errors import PlannerError
 from planner.exchange.bundle import SUFFIX, Bundle, read_bundle, write_bundle
+from planner.exchange.incoming import SUFFIXES
 from planner.output import write_file
 from planner.queries.dossiers import dossier
 from planner.store.database import Database
@@ -47,7 +48,11 @@ class Archives(QObject):
     # Asking
 
     def ask_import(self) -> None:
-        dialog = self._dialog(self.tr("Import archive"), QFileDialog.AcceptMode.AcceptOpen)
+        dialog = self._dialog(self.tr("Import"), QFileDialog.AcceptMode.AcceptOpen)
+        endings = " ".join(f"*{ending}" for ending in (SUFFIX, *SUFFIXES))
+        dialog.setNameFilter(
+            self.tr("Archives, calendars, contacts, lists ({endings})").format(endings=endings)
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.chosen.emit([Path(name) for name in names]))
         dialog.open()

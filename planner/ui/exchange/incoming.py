@@ -1,0 +1,108 @@
+"""Files of other programs into the store: read in a thread, laid beside it, decided on."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.domain.delegation import Delegation
+from planner.domain.errors import PlannerError
+from planner.domain.stop import Stop
+from planner.exchange.incoming import SUFFIXES, home_zone, read_incoming
+from planner.exchange.staged import ReadFile
+from planner.queries.dossiers import dossier
+from planner.queries.staging import staged
+from planner.store.database import Database
+from planner.ui.components.notices import ProgressLine
+from planner.ui.editor import Editor
+from planner.ui.exchange.staging_dialog import StagingDialog
+from planner.ui.jobs import Job, Jobs
+from planner.words import Words
+
+ENDINGS = SUFFIXES
+
+
+class Incoming(QObject):
+    """Takes calendars, contacts, lists, passes and mails, one after the other."""
+
+    refused = Signal(object)  # PlannerError
+
+    def __init__(
+        self,
+        database: Database,
+        editor: Editor,
+        jobs: Jobs,
+        words: Words,
+        progress: ProgressLine,
+        in_hand: Callable[[], UUID | None],
+        home: QWidget,
+    ) -> None:
+        """`in_hand` tells the delegation that lists and bookings are for."""
+        super().__init__(home)
+        self._database, self._editor, self._jobs = database, editor, jobs
+        self._words, self._progress, self._in_hand = words, progress, in_hand
+        self._home = home
+        self._waiting: list[Path] = []
+        self._running: Job | None = None
+        self.dialog: StagingDialog | None = None
+        progress.cancelled.connect(self.cancel)
+
+    def take_in(self, paths: Sequence[Path]) -> None:
+        self._waiting += paths
+        self._take_next()
+
+    def cancel(self) -> None:
+        self._waiting.clear()
+        if self._running is not None:
+            self._running.cancel()
+
+    def _take_next(self) -> None:
+        if not self._waiting or self._running is not None or self.dialog is not None:
+            return
+        path, (delegation, stops) = self._waiting.pop(0), self._held()
+        zone = home_zone(stops)
+        job = Job(lambda job: _read(path, delegation, zone, job))
+        job.succeeded.connect(self._show)
+        job.failed.connect(self._on_failed)
+        job.finished.connect(self._on_finished)
+        self._running = job
+        self._progress.start(self.tr("Reading {file}").format(file=path.name))
+        self._jobs.start(job)
+
+    def _held(self) -> tuple[Delegation | None, Sequence[Stop]]:
+        key = self._in_hand()
+        if key is None:
+            return None, ()
+        with self._database.read() as session:
+            held = dossier(session, key)
+        return held.delegation, held.stops
+
+    def _show(self, read: ReadFile) -> None:
+        with self._database.read() as session:
+            file = staged(session, read)
+        self.dialog = StagingDialog(file, self._editor, self._words, self._home)
+        self.dialog.finished.connect(lambda _: self._on_decided())
+        self.dialog.open()
+
+    def _on_decided(self) -> None:
+        self.dialog = None
+        self._take_next()
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, PlannerError):
+            raise error
+        self.refused.emit(error)
+
+    def _on_finished(self) -> None:
+        self._running = None
+        self._progress.finish()
+        self._take_next()
+
+
+def _read(path: Path, delegation: Delegation | None, zone: str, job: Job) -> ReadFile:
+    """Read whole; what was cancelled meanwhile is not shown."""
+    read = read_incoming(path, delegation, zone)
+    job.report(1, 1)
+    return read

@@ -1,0 +1,212 @@
+"""A file beside the store before anything is kept: each row with its verdict, taken or not."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from uuid import UUID
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from planner.exchange.preview import title_of
+from planner.exchange.staged import LeftOut, Staged, StagedFile, Verdict
+from planner.ui.appearance import Pigment, Type, px
+from planner.ui.components.boxes import Row
+from planner.ui.components.buttons import Button
+from planner.ui.components.labels import Label
+from planner.ui.components.panels import Dialog
+from planner.ui.components.row_table import RowTable
+from planner.ui.drawing.states import Look
+from planner.ui.editor import Editor
+from planner.ui.icons import Icon
+from planner.ui.row_table_model import ChipFace, Column, RowTableModel
+from planner.usecases.imports import name_of_file, take_in
+from planner.words import Words
+
+PIGMENTS: Mapping[Verdict, Pigment] = MappingProxyType(
+    {
+        Verdict.NEW: Pigment.PINE,
+        Verdict.SAME: Pigment.INK2,
+        Verdict.ADDS: Pigment.AZURITE,
+        Verdict.CLASHING: Pigment.CINNABAR,
+    }
+)
+
+
+@dataclass(frozen=True)
+class StagedRow:
+    """A record of the file, or a row that could not be taken."""
+
+    key: object
+    line: int
+    kind: str
+    title: str
+    note: str
+    verdict: Verdict | None
+    is_taken: bool
+
+
+class StagingDialog(Dialog):
+    """Nothing is stored before Import, and then all that is ticked as one edit."""
+
+    imported = Signal()
+
+    def __init__(self, file: StagedFile, editor: Editor, words: Words, parent: QWidget) -> None:
+        super().__init__("", "", parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._file, self._editor, self._words = file, editor, words
+        self._dropped: set[UUID] = set()
+        self._theirs: set[UUID] = set()
+        self._build()
+        self._connect()
+        self._show()
+        self.table.selectRow(0)
+        self.table.setFocus()
+
+    def _build(self) -> None:
+        title = self.tr("Import {file}").format(file=self._file.name)
+        self.setWindowTitle(title)
+        self.heading.setText(title)
+        self.reason.show()
+        self.model = RowTableModel(self._columns(), self)
+        self.table = RowTable(self.model, self.tr("What the file tells"), lined=False)
+        self.turn = self._act(self.tr("Take or leave"), "Space")
+        self.take_theirs = self._act(self.tr("Take the file’s value"), "T")
+        acts = (self.turn, self.take_theirs)
+        buttons = [Button.of(act, Look.QUIET, small=True) for act in acts]
+        self.body.addLayout(Row(*buttons, None))
+        self.body.addWidget(self.table, 1)
+        self.problem = Label("", Type.SMALL, Pigment.CINNABAR, wraps=True)
+        self.foot.insertWidget(1, self.problem, 1)
+        self.act.setText(self.tr("Import"))
+        self.act.setAutoDefault(False)
+        self.act.setDefault(False)  # Enter belongs to the list
+
+    def _columns(self) -> list[Column[StagedRow]]:
+        return [
+            Column(
+                self.tr("Take"),
+                lambda row: row.is_taken,
+                text=lambda taken: "",
+                icon=lambda row: Icon.CHECK if row.is_taken else None,
+                icon_pigment=Pigment.PINE,
+                width=52,
+            ),
+            Column(self.tr("Row"), lambda row: row.line, width=52, flush=True),
+            Column(self.tr("Kind"), lambda row: row.kind, width=96, pigment=Pigment.INK2),
+            Column(self.tr("What"), lambda row: row.title),
+            Column(self.tr("Note"), lambda row: row.note, pigment=Pigment.INK2),
+            Column(self.tr("Verdict"), lambda row: "", chip=self._chip, width=96),
+        ]
+
+    def _chip(self, row: StagedRow) -> ChipFace:
+        if row.verdict is None:
+            return ChipFace(self.tr("left out"), None, Pigment.GAMBOGE)
+        return ChipFace(self._words(f"verdict.{row.verdict}"), None, PIGMENTS[row.verdict])
+
+    def _act(self, words: str, keys: str) -> QAction:
+        act = QAction(words, self.table)
+        act.setShortcut(QKeySequence(keys))
+        act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.table.addAction(act)
+        return act
+
+    def _connect(self) -> None:
+        self.turn.triggered.connect(self._turn)
+        self.take_theirs.triggered.connect(self._turn_theirs)
+        self.table.opened.connect(lambda _: self._turn())
+        self.table.selectionModel().currentChanged.connect(lambda: self._on_chosen())
+
+    # What is shown
+
+    def _show(self) -> None:
+        """What asks for a decision stands first, what is the same last."""
+        order = (Verdict.CLASHING, Verdict.NEW, Verdict.ADDS, Verdict.SAME)
+        rows = [self._left_out(number, left) for number, left in enumerate(self._file.left_out)]
+        rows += [self._row(each) for verdict in order for each in self._file.of(verdict)]
+        self.model.show(rows)
+        taken = sum(row.is_taken for row in rows)
+        self.act.refuse("" if taken else self.tr("There is nothing to import."))
+        self.reason.setText(self._summary())
+        self._on_chosen()
+
+    def _summary(self) -> str:
+        counts = {verdict.value: len(self._file.of(verdict)) for verdict in Verdict}
+        left_out = len(self._file.left_out)
+        return self._words("import.summary", file=self._file.name, left_out=left_out, **counts)
+
+    def _row(self, staged: Staged) -> StagedRow:
+        record = staged.kept
+        is_taken = staged.verdict is not Verdict.SAME and record.id not in self._dropped
+        title = title_of(record, self._words)
+        kind = self._words.kind(record.kind)
+        note = self._note(staged)
+        return StagedRow(record.id, staged.line, kind, title, note, staged.verdict, is_taken)
+
+    def _left_out(self, number: int, left: LeftOut) -> StagedRow:
+        sentence = self._words.problem(left.problem)
+        return StagedRow(f"left out {number}", left.line, "", "", sentence, None, False)
+
+    def _note(self, staged: Staged) -> str:
+        """What clashes: the value that stays first, the other one after it."""
+        told = []
+        for name in staged.clashes:
+            mine, theirs = getattr(staged.stored, name), getattr(staged.taken, name)
+            stays, goes = (theirs, mine) if staged.kept.id in self._theirs else (mine, theirs)
+            sentence = self.tr("{field}: {stays} stays, not {goes}")
+            told.append(
+                sentence.format(
+                    field=self._words.field(name, staged.kept.kind),
+                    stays=self._words.text(stays),
+                    goes=self._words.text(goes),
+                )
+            )
+        return "; ".join(told)
+
+    def _on_chosen(self) -> None:
+        row = self._in_hand()
+        self.turn.setEnabled(row is not None and row.verdict not in (None, Verdict.SAME))
+        self.take_theirs.setEnabled(row is not None and row.verdict is Verdict.CLASHING)
+
+    def _in_hand(self) -> StagedRow | None:
+        return next((row for row in self.model.rows if row.key == self.table.key), None)
+
+    # What one decides
+
+    def _chosen(self) -> Sequence[UUID]:
+        return [key for key in self.table.keys if isinstance(key, UUID)]
+
+    def _turn(self) -> None:
+        self._dropped = _turned(self._dropped, self._chosen())
+        self._show()
+
+    def _turn_theirs(self) -> None:
+        self._theirs = _turned(self._theirs, self._chosen())
+        self._show()
+
+    # Qt's interface
+
+    def dress(self) -> None:
+        parent = self.parentWidget()
+        room = parent.window().size() if parent else QSize(px(1100), px(700))
+        self.setMinimumSize(px(720), px(420))
+        self.resize(room * 0.8)
+
+    def accept(self) -> None:
+        error = self._editor.attempt(
+            name_of_file(self._file.name),
+            lambda work: take_in(work, self._file, dropped=self._dropped, theirs=self._theirs),
+        )
+        if error is not None:
+            self.problem.setText(self._words.error(error))
+            return
+        super().accept()
+        self.imported.emit()
+
+
+def _turned(held: set[UUID], chosen: Sequence[UUID]) -> set[UUID]:
+    """All chosen ones follow the first."""
+    if chosen and chosen[0] in held:
+        return held - set(chosen)
+    return held | set(chosen)
