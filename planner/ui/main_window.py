@@ -32,6 +32,9 @@ from planner.ui.drawing.states import Look
 from planner.ui.drops import Drops
 from planner.ui.editor import Editor
 from planner.ui.exchange.archives import Archives
+from planner.ui.exchange.export_dialog import ExportDialog
+from planner.ui.exchange.incoming import ENDINGS as INCOMING
+from planner.ui.exchange.incoming import Incoming
 from planner.ui.formats import Formats
 from planner.ui.help.about_dialog import AboutDialog
 from planner.ui.help.help_panel import HelpPanel
@@ -51,6 +54,8 @@ from planner.ui.places import (
     places,
 )
 from planner.ui.preferences import Preferences
+from planner.ui.reading.readings import ENDINGS as REPORTS
+from planner.ui.reading.readings import Readings
 from planner.ui.recent_files import RecentFiles
 from planner.ui.search.finder import Finder
 from planner.ui.settings.settings_panel import SettingsPanel
@@ -119,6 +124,8 @@ class MainWindow(QObject):
             database, self.words, frame.palette_box, self._acts, self, self.help_pages
         )
         self.archives = Archives(database, self.editor, jobs, frame.progress, frame)
+        means = (database, self.editor, jobs, self.words, frame.progress, self._in_hand, frame)
+        self.incoming, self.readings = Incoming(*means), Readings(*means)
         self.first_run = FirstRun(frame, preferences)
         self.drops = Drops(self)
         self.recent = RecentFiles(state, self)
@@ -152,6 +159,9 @@ class MainWindow(QObject):
         self.archives.imported.connect(self.open_delegation)
         self.archives.refused.connect(self._tell_refusal)
         self.archives.imported.connect(self.first_run.show_round)
+        self.incoming.refused.connect(self._tell_refusal)
+        self.readings.refused.connect(self._tell_refusal)
+        self.readings.imported.connect(self.open_delegation)
         self.first_run.sample_asked.connect(self._take_sample)
 
     def _connect_frame(self) -> None:
@@ -173,6 +183,8 @@ class MainWindow(QObject):
         menus.scaling_asked.connect(preferences.scale_text)
         preferences.changed.connect(menus.show_settings)
         menus.take_in.triggered.connect(self.archives.ask_import)
+        menus.read.triggered.connect(self.readings.ask)
+        menus.export.triggered.connect(self._ask_export_for_others)
         menus.give_out.triggered.connect(self._ask_export)
         menus.backups.triggered.connect(self.show_backups)
         menus.history.triggered.connect(self.show_history)
@@ -203,6 +215,9 @@ class MainWindow(QObject):
     def _take_files(self) -> None:
         """What may be dropped, and what is remembered of files."""
         self.drops.register((SUFFIX,), self.archives.take_in)
+        self.drops.register(INCOMING, self.incoming.take_in)
+        self.drops.register(REPORTS, self.readings.read)
+        self.readings.chosen.connect(self.drops.take)
         # folders have no ending; what is in them goes the same way
         self.drops.register(("", *PICTURE_ENDINGS), self._take_photos, is_remembered=False)
         self.archives.chosen.connect(self.drops.take)
@@ -342,6 +357,7 @@ class MainWindow(QObject):
         self.frame.back.setEnabled(self._trail.can_go_back)
         self.frame.forward.setEnabled(self._trail.can_go_forward)
         self.menus.give_out.setEnabled(in_hand)
+        self.menus.export.setEnabled(in_hand)
         for place in places():
             self.menus.ways[place.key].setEnabled(in_hand or not place.of_delegation)
 
@@ -456,6 +472,15 @@ class MainWindow(QObject):
         """Beside what is there, as one edit."""
         self.archives.take_in([resource("samples", SAMPLE)])
 
+    def _in_hand(self) -> UUID | None:
+        return self.here.delegation
+
+    def _ask_export_for_others(self) -> None:
+        if (key := self.here.delegation) is not None:
+            dialog = ExportDialog(self._database, self.words, key, self.frame)
+            dialog.saved.connect(self._tell_saved)
+            dialog.open()
+
     def _ask_export(self) -> None:
         key = self.here.delegation
         if key is not None:
@@ -473,7 +498,8 @@ class MainWindow(QObject):
     def close(self) -> None:
         """The frame goes: keep its state, stop listening to the store."""
         self.keep_state()
-        self.archives.cancel()
+        for each in (self.archives, self.incoming, self.readings):
+            each.cancel()
         if self.areas.is_made(REPORT):
             self.areas.report.close_paper()
         self.editor.close()
