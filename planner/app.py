@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner import paths
 from planner.domain.errors import StoreUnavailable
+from planner.papers.profiles import all_profiles
 from planner.queries.delegation_list import delegation_lines
 from planner.settings import LANGUAGES
 from planner.store.backup import back_up_daily
@@ -21,13 +22,16 @@ from planner.ui.application import dressed_application
 from planner.ui.jobs import Job, Jobs
 from planner.ui.main_frame import MainFrame
 from planner.ui.main_window import MainWindow
-from planner.ui.places import DELEGATION, places
+from planner.ui.places import DELEGATION, TODAY, places
 from planner.ui.preferences import Preferences
+from planner.ui.today.daily_digest import DailyDigest
 from planner.ui.window_state import WINDOW, WindowState
 from planner.words import Words
+from planner.working_days import working_days
 
 _BACK_UP_AFTER = 2000  # milliseconds, when the start is over
 _LOOK_ROUND = 500  # milliseconds between looks at what other programs have stored
+_DIGEST_AFTER = 2500  # milliseconds, when the start is over
 _BESIDE = 32  # pixels that another window stands away from the first
 
 
@@ -73,7 +77,22 @@ class Desk(QObject):
             window.open_delegation(wanted)
         if not self._preferences.settings.is_welcomed and window.is_store_empty:
             window.first_run.welcome()
+        QTimer.singleShot(_DIGEST_AFTER, self, self.tell_digest)
         return window
+
+    def tell_digest(self) -> None:
+        """What is owed, once a day: in the window in front, and by the desktop where it can."""
+        digest = DailyDigest(
+            self._database,
+            WindowState(self._state_path),
+            self._today,
+            all_profiles(),
+            working_days(),
+            self,
+        )
+        digest.told.connect(lambda sentence: self.window.tell_digest(sentence))
+        digest.asked.connect(lambda: self.window.go_to_place(TODAY))
+        digest.watch(lambda: self.window.words)
 
     def open_window(self) -> MainWindow:
         """A further window, where the one in front is."""

@@ -45,12 +45,14 @@ from planner.ui.jobs import Jobs
 from planner.ui.main_frame import MainFrame
 from planner.ui.menus import Menus
 from planner.ui.places import (
+    CONTACTS,
     DELEGATION,
     DELEGATIONS,
     OUTCOMES,
     PHOTOS,
     PLACE_OF,
     REPORT,
+    TODAY,
     places,
 )
 from planner.ui.preferences import Preferences
@@ -150,6 +152,7 @@ class MainWindow(QObject):
         areas.paper_asked.connect(self.show_paper)
         areas.totals_changed.connect(self.frame.show_totals)
         areas.keys_changed.connect(self._tell_keys)
+        areas.title_changed.connect(self._tell_title)
         areas.waiting_changed.connect(self.frame.sidebar.set_count)
         areas.saved.connect(self._tell_saved)
         areas.refused.connect(self._tell_refusal)
@@ -345,9 +348,16 @@ class MainWindow(QObject):
         """The breadcrumbs: 訪團 › 內蒙古… › 報告."""
         known = {place.key: place for place in places()}
         if here.place != DELEGATION and not known[here.place].of_delegation:
-            return [(here.place, known[here.place].words)]
+            alone = [(here.place, known[here.place].words)]
+            names = self.areas.contacts.trail if here.place == CONTACTS else ()
+            return [*alone, *((here.place, name) for name in names)]
         way = [(DELEGATIONS, known[DELEGATIONS].words), (DELEGATION, title)]
         return way if here.place == DELEGATION else [*way, (here.place, known[here.place].words)]
+
+    def _tell_title(self) -> None:
+        """Pages outside of a delegation name what they show; the others its title."""
+        if self.here.place == CONTACTS:
+            self.frame.header.trail.show_trail(self._way(self.here, ""))
 
     def _tell_keys(self) -> None:
         self.frame.show_keys(*self.areas.page(self.here.place).keys)
@@ -411,6 +421,15 @@ class MainWindow(QObject):
         if QApplication.activeModalWidget() is not None:
             return
         self.frame.tell(self.words.error(error), Icon.MUST, Pigment.CINNABAR, self._dismiss())
+
+    def tell_digest(self, sentence: str) -> None:
+        """What is owed today, with the way there; nothing where one is looking at it already."""
+        if self.here.place == TODAY:
+            return
+        show = Button(self.tr("Show Today"), look=Look.QUIET, small=True)
+        show.clicked.connect(self.frame.withdraw)
+        show.clicked.connect(lambda: self.go_to_place(TODAY))
+        self.frame.tell(sentence, Icon.CLOCK, Pigment.INDIGO, show)
 
     def _dismiss(self) -> Button:
         dismiss = Button(self.tr("Dismiss"), look=Look.QUIET, small=True)

@@ -1,0 +1,70 @@
+"""What is owed is told once a day, where something is; by the desktop where it can show a word."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QSystemTrayIcon
+from pytestqt.qtbot import QtBot
+
+from planner.papers.profiles import shipped_profiles
+from planner.rules.calendars import WorkCalendar
+from planner.store.database import Database
+from planner.ui.today.daily_digest import DailyDigest
+from planner.ui.window_state import WindowState
+from planner.words import Words
+from tests.builders import delegation, follow_up
+
+pytestmark = pytest.mark.usefixtures("qapp")
+DAY = date(2015, 10, 26)
+
+
+class Clock:
+    day = DAY
+
+
+@pytest.fixture
+def told(database: Database, tmp_path: Path) -> Callable[[Clock], list[str]]:
+    state = WindowState(tmp_path / "window.ini")
+
+    def _told(clock: Clock) -> list[str]:
+        digest = DailyDigest(database, state, lambda: clock.day, shipped_profiles(), WorkCalendar())
+        heard: list[str] = []
+        digest.told.connect(heard.append)
+        digest.watch(Words)
+        digest.deleteLater()
+        return heard
+
+    return _told
+
+
+def test_it_is_told_once_a_day(keep: Callable[..., None], told: Callable[[Clock], list[str]]):
+    keep(delegation(profile="blank"), follow_up("x", due_on=DAY, opened_on=DAY))
+    clock = Clock()
+    assert told(clock) == ["沒有逾期，今天到期 1 件。"]
+    assert told(clock) == []
+    clock.day = date(2015, 10, 28)
+    assert told(clock) == ["逾期 1 件，今天沒有到期的。"]
+
+
+def test_nothing_is_told_where_nothing_is_owed(told: Callable[[Clock], list[str]]):
+    assert told(Clock()) == []
+
+
+def test_the_desktop_shows_it_where_it_can(
+    qtbot: QtBot,
+    keep: Callable[..., None],
+    told: Callable[[Clock], list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+):
+    shown: list[str] = []
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
+    monkeypatch.setattr(QSystemTrayIcon, "supportsMessages", lambda: True)
+    monkeypatch.setattr(QSystemTrayIcon, "show", lambda tray: None)
+    monkeypatch.setattr(
+        QSystemTrayIcon, "showMessage", lambda tray, title, text, *more: shown.append(text)
+    )
+    keep(delegation(profile="blank"), follow_up("x", due_on=DAY, opened_on=DAY))
+    assert told(Clock()) == shown
+    assert len(shown) == 1
