@@ -6,11 +6,19 @@ from enum import StrEnum
 
 import pypdfium2
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from planner.ui import paint
-from planner.ui.appearance import Dressed, Ground, Pigment, Space, px, tokens
+from planner.ui.appearance import Dressed, Ground, Pigment, Space, px, scheme, tokens
 from planner.ui.components.boxes import lay_on
 
 POINTS_PER_INCH = 72
@@ -48,6 +56,7 @@ class PageView(QAbstractScrollArea, Dressed):
 
     page_changed = Signal(int, int)  # number from 1, of how many
     zoom_changed = Signal(float)
+    place_clicked = Signal(int, float, float)  # page from 0, points from its left and bottom
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +70,7 @@ class PageView(QAbstractScrollArea, Dressed):
         self._zoom = 0.0  # none chosen yet: pages fit the desk
         self._fit = Fit.WIDTH
         self._page = 0
+        self._band: tuple[int, float, float] | None = None
         self._draws = QTimer(self, interval=0)
         self._draws.timeout.connect(self._draw_one)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -86,6 +96,30 @@ class PageView(QAbstractScrollArea, Dressed):
         self._file = pypdfium2.PdfDocument(content)
         self._lay_out()
         self._go_to(place)
+
+    def text_page(self, page: int) -> pypdfium2.PdfTextPage:
+        """The characters of a page with their places; close it after use."""
+        assert self._file is not None
+        return self._file[page].get_textpage()
+
+    def show_band(self, page: int, top: float, bottom: float) -> None:
+        """Mark a stretch of a page, in points from its bottom, and bring it into sight."""
+        self._band = (page, top, bottom)
+        band = self._band_rect()
+        if band is not None and not self.viewport().rect().contains(band):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + band.top() - self.viewport().height() // 3)
+        self.viewport().update()
+
+    def _band_rect(self) -> QRect | None:
+        """Where the marked stretch is on the viewport now."""
+        if self._band is None or self._file is None or self._band[0] >= len(self._sheets):
+            return None
+        page, top, bottom = self._band
+        rect, scale = self._placed(page), self.zoom * _pixels_a_point()
+        height = self._file.get_page_size(page)[1]
+        first, last = (round((height - each) * scale) for each in (top, bottom))
+        return QRect(rect.left(), rect.top() + first, rect.width(), last - first)
 
     def clear(self) -> None:
         self._close()
@@ -178,6 +212,7 @@ class PageView(QAbstractScrollArea, Dressed):
 
     def _close(self) -> None:
         self._draws.stop()
+        self._band = None
         if self._file is not None:
             self._file.close()
             self._file = None
@@ -246,9 +281,21 @@ class PageView(QAbstractScrollArea, Dressed):
             painter.setOpacity(0.25)
             painter.drawRect(QRectF(rect).adjusted(-0.5, -0.5, 0.5, 0.5))
             painter.setOpacity(1.0)
+        if (band := self._band_rect()) is not None:
+            self._paint_band(painter, band)
         if self.hasFocus():
             paint.focus_ring(painter, self.viewport().rect())
         painter.end()
+
+    def _paint_band(self, painter: QPainter, band: QRect) -> None:
+        """Pages are white in every scheme, so the mark is one and the same blue."""
+        colour = scheme(dark=False).color(Pigment.INDIGO)
+        painter.setOpacity(0.12)
+        painter.fillRect(band.adjusted(px(8), -px(2), -px(8), px(2)), colour)
+        painter.setOpacity(1.0)
+        painter.fillRect(
+            QRect(band.left() + px(8), band.top() - px(2), px(3), band.height() + px(4)), colour
+        )
 
     def _paint_page(self, painter: QPainter, rect: QRect, drawing: _Drawing) -> None:
         if drawing.is_current:
@@ -261,6 +308,18 @@ class PageView(QAbstractScrollArea, Dressed):
         place = self._reading_place()
         self._lay_out()
         self._go_to(place)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        scale = self.zoom * _pixels_a_point()
+        for page in self._in_sight():
+            rect = self._placed(page)
+            if self._file is not None and rect.contains(place):
+                height = self._file.get_page_size(page)[1]
+                inside = place - rect.topLeft()
+                self.place_clicked.emit(page, inside.x() / scale, height - inside.y() / scale)
+                return
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -36,21 +36,13 @@ from planner.ui.report.paper_file import PaperFile
 from planner.ui.report.paper_look import LookDialog
 from planner.ui.report.paper_printer import PaperPrinter
 from planner.ui.report.problem_side import ProblemSide
+from planner.ui.report.writing_room import WritingRoom
 from planner.ui.window_state import WindowState
 from planner.working_days import working_days
 
 _REST = 250  # milliseconds without a change before the pages are set anew
 _SHOWN_PROBLEMS = 2
-
-
-class WritingRoom(Protocol):
-    """Where the report is written. It knows this view's parts, so this view knows only so much."""
-
-    keys: tuple[tuple[str, str], ...]
-
-    def show_delegation(self, key: UUID) -> None: ...
-
-    def close_paper(self) -> None: ...
+_WRITES = "write"
 
 
 class ReportView(QWidget):
@@ -76,6 +68,8 @@ class ReportView(QWidget):
         """`can_go` says whether the window has a place where a spot can be mended."""
         super().__init__(parent)
         self._database = database
+        self._state = state
+        self._room: WritingRoom | None = None
         self._words = formats.words
         self._today = today
         self._delegation: UUID | None = None
@@ -89,7 +83,10 @@ class ReportView(QWidget):
         self._font_finder = LatestJob(jobs, self)
         self._rests = QTimer(self, singleShot=True, interval=_REST)
         self.bar = PaperBar(formats.words, state)
-        self.problems = ProblemSide(formats, can_go)
+        self.problems = ProblemSide(
+            formats,
+            lambda spot: can_go(spot) or (self._room is not None and spot.kind == "section"),
+        )
         self.accepting = Accepting(editor, formats.words, today, database.who, self)
         self.file = PaperFile(database.files, jobs, formats.words, self)
         self.paper_printer = PaperPrinter(self)
@@ -165,7 +162,8 @@ class ReportView(QWidget):
         """Only what is seen is read and set anew."""
         if self._room is None:
             return
-        self._state.keep("report_way", _WRITES if writes else "")
+        self._state.remember("report_way", _WRITES if writes else "")
+        self.write.setText(self.tr("Pages") if writes else self.tr("Write"))
         self._ways.setCurrentWidget(self._room if writes else self.split)
         self.setFocusProxy(self._room if writes else self.pages)
         if writes and self._delegation is not None:
@@ -202,7 +200,7 @@ class ReportView(QWidget):
         self.bar.page_asked.connect(self.pages.go_to_page)
         self.pages.page_changed.connect(self.bar.show_page)
         self.pages.zoom_changed.connect(self.bar.show_zoom)
-        self.problems.spot_asked.connect(self.spot_asked)
+        self.problems.spot_asked.connect(self._go_to_spot)
         self.problems.accept_asked.connect(self._ask_acceptance)
         self.problems.withdraw_asked.connect(self._withdraw)
         self.export.triggered.connect(self.ask_pdf)
@@ -334,6 +332,14 @@ class ReportView(QWidget):
             act.setEnabled(self._printed is not None)
 
     # What one does
+
+    def _go_to_spot(self, spot: Spot) -> None:
+        """What is wrong in the text is mended where it is written."""
+        if self._room is None or spot.kind != "section":
+            self.spot_asked.emit(spot)
+            return
+        self.write.setChecked(True)
+        self._room.go_to_spot(spot)
 
     def _ask_acceptance(self, notice: Notice) -> None:
         if self._delegation is not None:

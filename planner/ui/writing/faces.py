@@ -6,7 +6,7 @@ from itertools import groupby
 
 from planner.domain.briefing import Fact
 from planner.domain.dossier import Dossier
-from planner.domain.markup import INTERNAL, OUTCOME, Reference
+from planner.domain.markup import INTERNAL, OUTCOME, Reference, with_references
 from planner.domain.photo import Photo
 from planner.papers.naming import Naming
 from planner.papers.prose import Prose
@@ -87,6 +87,10 @@ class ReferenceFaces:
         code = f"paper.table.{name}"
         caption = self.words(code) if code in self.words else name
         return self.words("writing.table", caption=caption)
+
+    def shown(self, text: str) -> str:
+        """A manuscript with the faces of its references."""
+        return with_references(text, lambda reference: self(reference))
 
     # What may be referred to
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QMimeData, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
@@ -57,6 +57,7 @@ class ManuscriptEdit(QTextEdit, Dressed):
         self._is_showing = False
         self._copied = ("", "")
         self._before = 0
+        self.key_first: Callable[[QKeyEvent], bool] = lambda event: False
         self.document().contentsChanged.connect(self._on_contents_changed)
         self.cursorPositionChanged.connect(self._on_moved)
         self.dress()
@@ -74,7 +75,7 @@ class ManuscriptEdit(QTextEdit, Dressed):
         """Show a text; the cursor stays where it was unless the text is another one."""
         self._face, self._is_known = face, is_known
         lines = shown_lines(markup, face)
-        if not is_new and lines == self._lines():
+        if not is_new and self._shows(markup):
             return
         at = 0 if is_new else self.written.source_at(self.textCursor().position())
         across = 0 if is_new else self.verticalScrollBar().value()
@@ -83,6 +84,13 @@ class ManuscriptEdit(QTextEdit, Dressed):
         self._is_showing = False
         self.go_to(at)
         self.verticalScrollBar().setValue(across)
+
+    def _shows(self, markup: str) -> bool:
+        """Whether it stands here already; empty lines just begun are no difference."""
+        faces = ((each.shown, each.reference) for _, _, each in self.written.places)
+        return self.markup.strip() == markup.strip() and all(
+            shown == self._face(references(source)[0]) for shown, source in faces if source
+        )
 
     def _fill(self, lines: tuple[Line, ...]) -> None:
         cursor = QTextCursor(self.document())
@@ -318,6 +326,16 @@ class ManuscriptEdit(QTextEdit, Dressed):
         self._fill(self._lines())
         self._is_showing = False
 
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the window's; what was typed is stored before they act."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence.StandardKey
+            if event.matches(keys.Undo) or event.matches(keys.Redo):
+                self.left.emit()
+                event.ignore()
+                return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy) or event.matches(
             QKeySequence.StandardKey.Cut
@@ -329,6 +347,8 @@ class ManuscriptEdit(QTextEdit, Dressed):
         super().keyPressEvent(event)
 
     def _takes(self, event: QKeyEvent) -> bool:
+        if self.key_first(event):
+            return True
         is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if is_plain:

@@ -1,0 +1,27 @@
+"""WritingRoom: what the report view knows of the room in which the report is written."""
+
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from planner.rules.notice import Spot
+
+
+class WritingRoom(QWidget):
+    """The room itself knows pages and problems of this area, so it comes from outside."""
+
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """What the status line says of the keyboard there."""
+        raise NotImplementedError
+
+    def show_delegation(self, key: UUID) -> None:
+        raise NotImplementedError
+
+    def go_to_spot(self, spot: Spot) -> None:
+        """To a place of the text."""
+        raise NotImplementedError
+
+    def close_paper(self) -> None:
+        """The window goes: what was typed is stored, what runs is stopped."""
+        raise NotImplementedError

@@ -1,0 +1,115 @@
+"""Preview: the true pages of the report beside its manuscript, following each other."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.domain.dossier import Dossier
+from planner.papers.template import Edition
+from planner.papers.visit_report import VISIT_REPORT
+from planner.printing import Order, Printed, make_paper
+from planner.store.files import FileStore
+from planner.typesetting.keeping import ExportCache
+from planner.ui.appearance import Ground, Pigment, Type
+from planner.ui.components.boxes import Column, Hairline, Row, Surface
+from planner.ui.components.buttons import Choice, IconButton, SegmentedControl
+from planner.ui.components.labels import Label
+from planner.ui.components.notices import ProgressLine
+from planner.ui.icons import Icon
+from planner.ui.jobs import Jobs
+from planner.ui.latest_job import LatestJob
+from planner.ui.report.page_view import PageView
+from planner.ui.writing.page_words import PageWords
+
+
+class Preview(Surface):
+    """Set by the real engine in a thread; only what changed is set anew."""
+
+    words_clicked = Signal(str)  # letters of the page from the place that was clicked
+    refused = Signal(object)  # PlannerError
+    edition_changed = Signal()
+    shown = Signal()
+
+    def __init__(self, jobs: Jobs, files: FileStore, parent: QWidget | None = None) -> None:
+        super().__init__(Ground.SUNK, parent)
+        self._files = files
+        self._cache = ExportCache()
+        self._printer = LatestJob(jobs, self)
+        self.printed: Printed | None = None
+        self.pages = PageView(self.tr("Pages of the report"))
+        self.words = PageWords(self.pages)
+        self.progress = ProgressLine()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.title = Label(self.tr("Preview"), Type.STRONG)
+        self.of = Label("", Type.SMALL, Pigment.INK2)
+        self.smaller = IconButton(Icon.ZOOM_OUT, self.tr("Smaller"), Pigment.INK2, "-")
+        self.larger = IconButton(Icon.ZOOM_IN, self.tr("Larger"), Pigment.INK2, "+")
+        self.edition = SegmentedControl(
+            [
+                Choice(Edition.INTERNAL, self.tr("Internal")),
+                Choice(Edition.PUBLIC, self.tr("Public")),
+            ],
+            self.tr("Edition"),
+        )
+        head = Row(
+            self.title,
+            self.of,
+            None,
+            self.smaller,
+            self.larger,
+            self.edition,
+            margins=(16, 6, 12, 6),
+            spacing=6,
+        )
+        meanwhile = Row(self.progress, margins=(16, 0))
+        column = Column(head, Hairline(), meanwhile, self.pages, spacing=0)
+        column.setStretch(3, 1)
+        self.setLayout(column)
+
+    def _connect(self) -> None:
+        self.smaller.clicked.connect(lambda: self.pages.zoom_by(-1))
+        self.larger.clicked.connect(lambda: self.pages.zoom_by(1))
+        self.edition.chosen.connect(lambda _: self.edition_changed.emit())
+        self.pages.page_changed.connect(self._show_page)
+        self.pages.place_clicked.connect(self._on_clicked)
+        printer = self._printer
+        self.progress.cancelled.connect(printer.cancel)
+        printer.started.connect(lambda: self.progress.start(self.tr("Setting the pages")))
+        printer.progressed.connect(self.progress.tell)
+        printer.made.connect(self._on_printed)
+        printer.refused.connect(self.refused)
+        printer.finished.connect(self.progress.finish)
+
+    def print_report(self, dossier: Dossier, earlier: tuple[Dossier, ...]) -> None:
+        order = Order(VISIT_REPORT.key, edition=self.edition.key)
+        files, cache = self._files, self._cache
+        self._printer.ask(
+            lambda progress: make_paper(
+                dossier, order, files, earlier=earlier, progress=progress, cache=cache
+            )
+        )
+
+    def show_paragraph(self, words: str) -> bool:
+        return self.words.show(words)
+
+    def clear(self) -> None:
+        self._printer.cancel()
+        self.printed = None
+        self.words.forget()
+        self.pages.clear()
+
+    def _on_printed(self, printed: Printed) -> None:
+        self.printed = printed
+        self.words.forget()
+        self.pages.show_pdf(printed.content)
+        self.shown.emit()
+
+    def _show_page(self, page: int, count: int) -> None:
+        told = self.tr("Page {page} of {count}").format(page=page, count=count)
+        self.of.setText(told if count else "")
+
+    def _on_clicked(self, page: int, across: float, up: float) -> None:
+        if words := self.words.at(page, across, up):
+            self.words_clicked.emit(words)
