@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.changes import EditName
-from planner.domain.errors import InvalidInput, PlannerError, Problem
+from planner.domain.entity import Entity
+from planner.domain.errors import InvalidInput, PlannerError, Problem, StaleEdit
 from planner.store.unit_of_work import UnitOfWork
 from planner.ui.appearance import Pigment
 from planner.ui.components.boxes import Column, Row
@@ -20,6 +21,14 @@ from planner.ui.inputs import Input
 from planner.words import Words
 
 T = TypeVar("T")
+
+
+class _Overtaken(StaleEdit):
+    """The record is no longer what the form was filled from."""
+
+    def __init__(self, stored: Entity) -> None:
+        super().__init__("stale_edit", kind=stored.kind, key=str(stored.id))
+        self.stored = stored
 
 
 class Form(QWidget):
@@ -36,6 +45,8 @@ class Form(QWidget):
         self._fields: dict[str, Field] = {}
         self._inputs: dict[str, Any] = {}
         self._shown: dict[str, Any] = {}
+        self._watched: Entity | None = None
+        self._show_stored: Callable[[Any], object] = lambda stored: None
         self._whole = Bar()
         self._whole.hide()
         self.column = Column(self._whole, spacing=12)
@@ -82,6 +93,14 @@ class Form(QWidget):
         self._shown = self.values()
         self.clear_problems()
 
+    def watch(self, shown: Entity, show: Callable[[Any], object]) -> None:
+        """The form was filled from a stored record by `show`.
+
+        Where somebody else has stored it otherwise by the time of saving, nothing is overwritten
+        unseen: their values are shown, mine stay where I typed, both are told where they clash.
+        """
+        self._watched, self._show_stored = shown, show
+
     def values(self) -> dict[str, Any]:
         return {name: editor.value() for name, editor in self._inputs.items()}
 
@@ -105,11 +124,49 @@ class Form(QWidget):
         """Run the edit; what it refuses stands beside the fields, and the typing stays."""
         self.clear_problems()
         made: list[T] = []
-        error = editor.attempt(name, lambda work: made.append(use_case(work)))
+
+        now: list[Entity | None] = []
+
+        def checked(work: UnitOfWork) -> None:
+            self._refuse_overtaken(work)
+            made.append(use_case(work))
+            now.append(self._stored(work))
+
+        error = editor.attempt(name, checked)
+        if isinstance(error, _Overtaken):
+            self._lay_beside(error.stored)
+            return None
         if error is not None:
             self.show_error(error)
             return None
+        self._watched = now[0]
         return made[0]
+
+    def _stored(self, work: UnitOfWork) -> Entity | None:
+        watched = self._watched
+        return None if watched is None else work.find(type(watched), watched.id)
+
+    def _refuse_overtaken(self, work: UnitOfWork) -> None:
+        stored = self._stored(work)
+        if stored is not None and stored != self._watched:
+            raise _Overtaken(stored)
+
+    def _lay_beside(self, stored: Entity) -> None:
+        """Show what others stored; keep what was typed here, and tell where both changed."""
+        mine, before = self.changed_values(), self._shown
+        self._show_stored(stored)
+        theirs = self._shown
+        self._watched = stored
+        for name, value in mine.items():
+            self._inputs[name].show_value(value)
+            if theirs.get(name) not in (value, before.get(name)):
+                told = self._words("form.both_changed", theirs=self._told(theirs.get(name)))
+                self._place("", name, told)
+        self._whole.show_message(self._words("form.overtaken"), Icon.MUST, Pigment.CINNABAR)
+        self._go_to_first()
+
+    def _told(self, value: Any) -> str:
+        return self._words.text(getattr(value, "name", value)) or "–"
 
     def show_error(self, error: PlannerError) -> None:
         if not isinstance(error, InvalidInput):

@@ -32,6 +32,7 @@ from planner.ui.inputs import (
 from planner.ui.names_input import NamesInput, SeveralInput
 from planner.usecases.delegations import plan_delegation
 from planner.usecases.naming import Named
+from planner.usecases.records import change_record
 from planner.words import Words
 
 pytestmark = pytest.mark.usefixtures("appearance")
@@ -308,3 +309,70 @@ def test_names_in_a_row_are_each_told_once(qtbot: QtBot) -> None:
     assert field.value() == ("呼和浩特市", "包頭市")
     field.show_value(("呼和浩特市", "包頭市"))
     assert field.value() == ("呼和浩特市", "包頭市")
+
+
+# Stored by somebody else meanwhile
+
+
+@pytest.fixture
+def watched(qtbot: QtBot, form: Form, database: Database, osaka: Delegation) -> Delegation:
+    with database.begin(EditName("add")) as work:
+        work.add(osaka)
+
+    def show(stored: Delegation) -> None:
+        form.show_values(dict(stored))
+        form.watch(stored, show)
+
+    show(osaka)
+    return osaka
+
+
+def elsewhere(database: Database, osaka: Delegation, **values: Any) -> None:
+    with database.begin(EditName("elsewhere")) as work:
+        change_record(work, Delegation, osaka.id, **values)
+
+
+def save(form: Form, editor: Editor, osaka: Delegation) -> Delegation | None:
+    return form.submit(
+        editor,
+        EditName("change"),
+        lambda work: change_record(work, Delegation, osaka.id, **form.values()),
+    )
+
+
+def test_where_both_changed_a_field_both_are_told(form, editor, database, watched):
+    form.input("title").show_value("京都會議")
+    elsewhere(database, watched, title="神戶會議")
+    assert save(form, editor, watched) is None
+    assert form.input("title").value() == "京都會議"
+    assert "神戶會議" in form.problem("title")
+    assert "他人" in form.problem("")
+    stored = save(form, editor, watched)
+    assert stored is not None
+    assert stored.title == "京都會議"
+
+
+def test_where_they_changed_another_field_theirs_is_kept(form, editor, database, watched):
+    form.input("title").show_value("京都會議")
+    elsewhere(database, watched, ends_on=date(2026, 12, 12))
+    assert save(form, editor, watched) is None
+    assert form.problem("title") == ""
+    assert form.input("ends_on").value() == date(2026, 12, 12)
+    stored = save(form, editor, watched)
+    assert stored is not None
+    assert (stored.title, stored.ends_on) == ("京都會議", date(2026, 12, 12))
+
+
+def test_ones_own_saving_is_nobody_elses(form, editor, database, watched):
+    for title in ("京都會議", "神戶會議"):
+        form.input("title").show_value(title)
+        assert save(form, editor, watched) is not None
+
+
+def test_a_record_that_is_gone_is_told_and_the_typing_stays(form, editor, database, watched):
+    form.input("title").show_value("京都會議")
+    with database.begin(EditName("elsewhere")) as work:
+        work.remove(Delegation, [watched.id])
+    assert save(form, editor, watched) is None
+    assert form.problem("") != ""
+    assert form.input("title").value() == "京都會議"

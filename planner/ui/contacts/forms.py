@@ -59,6 +59,8 @@ class ContactForm(Form):
         for name in self.values():
             values.setdefault(name, None)
         self.show_values({name: _shown(value) for name, value in values.items()})
+        if shown is not None:
+            self.watch(shown, self.show_record)
 
     @property
     def first(self) -> str:

@@ -97,6 +97,7 @@ class MemberForm(Form):
                 "body_id": self._names.organisation(member.body_id),
             }
         )
+        self.watch(member, lambda stored: self.show_member(stored.id))
 
 
 class WorkShareForm(Form):
@@ -118,6 +119,7 @@ class WorkShareForm(Form):
         with self._database.read() as session:
             share = record(session, WorkShare, key)
         self.show_values({**dict(share), "body_id": self._names.organisation(share.body_id)})
+        self.watch(share, lambda stored: self.show_share(stored.id))
 
 
 class CopyForm(Form):
@@ -141,7 +143,9 @@ class ObjectiveForm(Form):
 
     def show_objective(self, key: UUID) -> None:
         with self._database.read() as session:
-            self.show_values(dict(record(session, Objective, key)))
+            objective = record(session, Objective, key)
+        self.show_values(dict(objective))
+        self.watch(objective, lambda stored: self.show_objective(stored.id))
 
 
 class NewFollowUpForm(Form):

@@ -113,6 +113,7 @@ class DelegationForm(Form):
                 "taking_part_ids": tuple(names[body] for body in delegation.taking_part_ids),
             }
         )
+        self.watch(delegation, lambda stored: self.show_delegation(stored.id))
 
     def store(self, editor: Editor, key: UUID | None) -> Delegation | None:
         """Store what was filled in, as one edit; None where it was refused."""

@@ -101,6 +101,7 @@ class StopForm(Form):
                 "escort_ids": _named(escorts),
             }
         )
+        self.watch(stop, lambda stored: self.show_stop(stored.id))
         self._suit()
 
     def show_new(self, kind: StopKind, starts: Moment, ends: Moment | None = None) -> None:

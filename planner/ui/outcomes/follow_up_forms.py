@@ -142,6 +142,7 @@ class FollowUpForm(Form):
         key = follow_up.owner_body_id or follow_up.owner_person_id
         self.state.setVisible(follow_up.state is not FollowUpState.CLOSED)
         self.show_values({**dict(follow_up), "owner": Named(owner, key) if owner else None})
+        self.watch(follow_up, lambda stored: self.show_follow_up(stored, owner))
 
 
 class OwnerForm(Form):

@@ -65,6 +65,7 @@ class SeminarForm(_NamingForm):
     def show_seminar(self, seminar: Seminar) -> None:
         organisers = self.names(Organisation, seminar.organiser_ids)
         self.show_values({**dict(seminar), "organiser_ids": organisers})
+        self.watch(seminar, self.show_seminar)
 
 
 class SessionForm(_NamingForm):
@@ -84,6 +85,7 @@ class SessionForm(_NamingForm):
 
     def show_session(self, session: Session) -> None:
         self.show_values({**dict(session), "chair_id": self.name(Person, session.chair_id)})
+        self.watch(session, self.show_session)
 
 
 class TalkForm(_NamingForm):
@@ -123,6 +125,7 @@ class TalkForm(_NamingForm):
                 "interpreter_id": self.name(Person, talk.interpreter_id),
             }
         )
+        self.watch(talk, self.show_talk)
 
     def record_values(self) -> dict[str, Any]:
         """Without the files that are new."""
