@@ -82,11 +82,11 @@
     <name>Archives</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入</translation>
     </message>
     <message>
         <source>Archives, calendars, contacts, lists ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>封存檔、行事曆、聯絡人、清單（{endings}）</translation>
     </message>
     <message>
         <source>Export archive</source>
@@ -1389,115 +1389,115 @@
     <name>ExportDialog</name>
     <message>
         <source>Export the delegation</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出訪團</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存新檔…</translation>
     </message>
     <message>
         <source>Public edition</source>
-        <translation type="unfinished"></translation>
+        <translation>公開版</translation>
     </message>
     <message>
         <source>Internal edition</source>
-        <translation type="unfinished"></translation>
+        <translation>內部版</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>3.0 (Outlook, telephones)</source>
-        <translation type="unfinished"></translation>
+        <translation>3.0（Outlook、手機）</translation>
     </message>
     <message>
         <source>What the calendar holds</source>
-        <translation type="unfinished"></translation>
+        <translation>行事曆內容</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>對象</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Version of the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>名片版本</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Archive with photos (.planner)</source>
-        <translation type="unfinished"></translation>
+        <translation>封存檔，含相片（.planner）</translation>
     </message>
     <message>
         <source>Calendar (.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>行事曆（.ics）</translation>
     </message>
     <message>
         <source>Contacts (.vcf)</source>
-        <translation type="unfinished"></translation>
+        <translation>聯絡人（.vcf）</translation>
     </message>
     <message>
         <source>Excel workbook (.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel活頁簿（.xlsx）</translation>
     </message>
     <message>
         <source>Table (.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格（.csv）</translation>
     </message>
     <message>
         <source>Records for programs (.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>供程式讀取的資料（.json）</translation>
     </message>
     <message>
         <source>Route for maps (.geojson)</source>
-        <translation type="unfinished"></translation>
+        <translation>地圖路線（.geojson）</translation>
     </message>
     <message>
         <source>Route for Google Earth (.kml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Google地球路線（.kml）</translation>
     </message>
     <message>
         <source>Seminar programme, frab (.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>研討會議程frab（.xml）</translation>
     </message>
     <message>
         <source>Linked data, schema.org (.jsonld)</source>
-        <translation type="unfinished"></translation>
+        <translation>鏈結資料schema.org（.jsonld）</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>The itinerary</source>
-        <translation type="unfinished"></translation>
+        <translation>行程</translation>
     </message>
     <message>
         <source>The seminar</source>
-        <translation type="unfinished"></translation>
+        <translation>研討會</translation>
     </message>
     <message>
         <source>Follow-ups, as tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>追蹤事項（待辦）</translation>
     </message>
     <message>
         <source>Everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>全團</translation>
     </message>
     <message>
         <source>There is nothing for this format yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有可用此格式匯出的資料。</translation>
     </message>
     <message>
         <source>Choose another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>請改選其他格式。</translation>
     </message>
 </context>
 <context>
@@ -2254,7 +2254,7 @@
     <name>Incoming</name>
     <message>
         <source>Reading {file}</source>
-        <translation type="unfinished">讀取 {file}</translation>
+        <translation>正在讀取{file}</translation>
     </message>
 </context>
 <context>
@@ -2419,19 +2419,19 @@
     <name>JoinDialog</name>
     <message>
         <source>Join “{name}” with another</source>
-        <translation type="unfinished"></translation>
+        <translation>將「{name}」併入另一筆</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>合併</translation>
     </message>
     <message>
         <source>Known as</source>
-        <translation type="unfinished"></translation>
+        <translation>已登錄的名稱</translation>
     </message>
     <message>
         <source>Type a name of the store or of this report.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入資料檔或本報告中的名稱。</translation>
     </message>
 </context>
 <context>
@@ -2851,15 +2851,15 @@
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Read an earlier report…</source>
-        <translation type="unfinished"></translation>
+        <translation>讀取舊報告(&amp;R)…</translation>
     </message>
     <message>
         <source>Export &amp;for others…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出為其他格式(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Export archive…</source>
@@ -3301,7 +3301,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">今日</translation>
     </message>
     <message>
         <source>This week</source>
@@ -3329,7 +3329,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">何人</translation>
     </message>
     <message>
         <source>Due</source>
@@ -3938,7 +3938,7 @@
     </message>
     <message>
         <source>Accept with a reason…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">接受並寫理由…</translation>
     </message>
     <message>
         <source>Take the acceptance back</source>
@@ -3958,7 +3958,7 @@
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已接受</translation>
     </message>
     <message>
         <source>{notice} Accepted: {reason}</source>
@@ -3966,7 +3966,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">收回</translation>
     </message>
 </context>
 <context>
@@ -4041,15 +4041,15 @@
     <name>Readings</name>
     <message>
         <source>Read an earlier report</source>
-        <translation type="unfinished"></translation>
+        <translation>讀取舊報告</translation>
     </message>
     <message>
         <source>Reports ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>報告（{endings}）</translation>
     </message>
     <message>
         <source>Reading {file}</source>
-        <translation type="unfinished">讀取 {file}</translation>
+        <translation>正在讀取{file}</translation>
     </message>
 </context>
 <context>
@@ -4229,83 +4229,83 @@
     <name>ReviewDialog</name>
     <message>
         <source>Read an earlier report</source>
-        <translation type="unfinished"></translation>
+        <translation>讀取舊報告</translation>
     </message>
     <message>
         <source>Take into</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入至</translation>
     </message>
     <message>
         <source>The text as read</source>
-        <translation type="unfinished"></translation>
+        <translation>讀到的原文</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>讀出的資料</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入</translation>
     </message>
     <message>
         <source>A new delegation</source>
-        <translation type="unfinished"></translation>
+        <translation>新訪團</translation>
     </message>
     <message>
         <source>contradictions: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>矛盾：{count}處</translation>
     </message>
     <message>
         <source>missing: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺：{what}</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>採用</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished">心得</translation>
+        <translation>內容</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>補充</translation>
     </message>
     <message>
         <source>In the store</source>
-        <translation type="unfinished"></translation>
+        <translation>資料檔中</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>比對</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>把握</translation>
     </message>
     <message>
         <source>Accept or drop</source>
-        <translation type="unfinished"></translation>
+        <translation>採用或捨棄</translation>
     </message>
     <message>
         <source>Mend</source>
-        <translation type="unfinished">校正</translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Join with…</source>
-        <translation type="unfinished"></translation>
+        <translation>合併…</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>捨棄</translation>
     </message>
     <message>
         <source>{taken} of {all} will be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>將匯入{taken}筆（共{all}筆）。</translation>
     </message>
     <message>
         <source>Accept at least one finding first.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先採用至少一筆。</translation>
     </message>
 </context>
 <context>
@@ -5047,59 +5047,59 @@
     <name>StagingDialog</name>
     <message>
         <source>Import {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入{file}</translation>
     </message>
     <message>
         <source>What the file tells</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案內容</translation>
     </message>
     <message>
         <source>Take or leave</source>
-        <translation type="unfinished"></translation>
+        <translation>採用或略過</translation>
     </message>
     <message>
         <source>Take the file’s value</source>
-        <translation type="unfinished"></translation>
+        <translation>採用檔案的內容</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>採用</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">類別</translation>
+        <translation>類別</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">事項</translation>
+        <translation>內容</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">備註</translation>
+        <translation>說明</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>比對</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>略過</translation>
     </message>
     <message>
         <source>There is nothing to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有可匯入的資料。</translation>
     </message>
     <message>
         <source>{field}: {stays} stays, not {goes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：保留{stays}，不採{goes}</translation>
     </message>
 </context>
 <context>
