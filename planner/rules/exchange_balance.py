@@ -19,6 +19,7 @@ from planner.rules.thread import stop_of_outcome
 
 class Event(StrEnum):
     VISIT = "visit"
+    INBOUND = "inbound"
     TALK = "talk"
     PROMISE = "promise"
     AGREEMENT = "agreement"
@@ -33,15 +34,19 @@ class Entry:
     event: Event
     where: Spot
     side: Side | None
-    delegation_id: UUID
+    delegation_id: UUID | None
 
 
 @dataclass(frozen=True)
 class Year:
-    """What one year held, and the promises of either side that are still open."""
+    """What one year held, and the promises of either side that are still open.
+
+    `visits` are ours to the host, `inbound` those of the host to us.
+    """
 
     year: int
     visits: int
+    inbound: int
     own_talks: int
     host_talks: int
     owed_by_us: int
@@ -50,7 +55,15 @@ class Year:
 
 def timeline(dossiers: Iterable[Dossier], host_id: UUID) -> tuple[Entry, ...]:
     """All that delegations had to do with a host, by day."""
-    found = (entry for dossier in dossiers for entry in _entries(dossier, host_id))
+    held = tuple(dossiers)
+    received = {
+        visit.id: Entry(visit.starts_on, Event.INBOUND, Spot.of(visit), Side.HOST, None)
+        for dossier in held
+        for visit in dossier.inbound_visits
+        if visit.organisation_id == host_id
+    }
+    found = [entry for dossier in held for entry in _entries(dossier, host_id)]
+    found += received.values()
     return tuple(sorted(found, key=lambda entry: (entry.on, entry.event, entry.where.name)))
 
 
@@ -72,6 +85,7 @@ def balance(dossiers: Iterable[Dossier], host_id: UUID) -> tuple[Year, ...]:
         Year(
             year,
             count(year, Event.VISIT),
+            count(year, Event.INBOUND),
             count(year, Event.TALK, Side.OWN),
             count(year, Event.TALK, Side.HOST),
             count(year, Event.PROMISE, Side.OWN),

@@ -66,9 +66,11 @@ def _closed_days(timetable: Timetable, slot: Slot) -> Iterator[Notice]:
 
 
 def stated_hours(host: Organisation | None) -> tuple[time, time] | None:
-    """The hours a host's notes state, as 開放時間 9:00–17:00."""
-    match = _HOURS.search(host.notes) if host else None
-    span = _SPAN.match(host.notes, match.end()) if host and match else None
+    """The hours a host has on record, or that its notes state, as 開放時間 9:00–17:00."""
+    if host is None:
+        return None
+    match = _HOURS.search(host.notes)
+    span = _SPAN.match(host.hours) or (_SPAN.match(host.notes, match.end()) if match else None)
     if span is None:
         return None
     try:

@@ -97,7 +97,7 @@ def parted(
 
 def name_of(record: Entity) -> str:
     """The first of the usual naming fields that is filled, without a full stop."""
-    for candidate in ("name", "title", "heading", "caption", "item", "text", "place"):
+    for candidate in ("name", "title", "heading", "caption", "item", "purpose", "text", "place"):
         text = getattr(record, candidate, "")
         if text:
             return str(text).rstrip("。")

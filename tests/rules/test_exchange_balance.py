@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from planner.domain.dossier import Dossier
 from planner.domain.gift import Gift, GiftDirection, GiftHandling
+from planner.domain.inbound_visit import InboundVisit
 from planner.domain.values import Side
 from planner.rules.exchange_balance import Event, balance, gift_notices, last_gifts, timeline
 from tests.builders import (
@@ -98,3 +99,16 @@ def test_a_gift_kept_may_not_be_worth_more_than_allowed() -> None:
     assert rules(**kept, value=3001) == ["gift.over_threshold"]
     assert rules(**{**kept, "handling": GiftHandling.HANDED_OVER}, value=9000) == []
     assert rules(**{**kept, "currency": "CNY"}, value=9000) == []
+
+
+def test_visits_count_both_ways_and_one_to_us_is_told_once() -> None:
+    came = InboundVisit(organisation_id=HOST.id, starts_on=date(2016, 5, 2), purpose="回訪")
+    both = tuple(
+        Dossier(**{**dict(held), "inbound_visits": (came,)})
+        for held in (journey(2015), journey(2016))
+    )
+    assert [(year.year, year.visits, year.inbound) for year in balance(both, HOST.id)] == [
+        (2015, 1, 0),
+        (2016, 1, 1),
+    ]
+    assert balance(both, OTHER.id)[-1].inbound == 0

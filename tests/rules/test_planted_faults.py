@@ -125,7 +125,7 @@ PLAN: dict[str, tuple[str, Fault]] = {
     ),
     "visit_outside_the_host_s_hours": (
         "schedule.outside_hours",
-        lambda: with_record(HOSTS[3], notes="參觀時間：09:00–15:00，週一公休"),
+        lambda: with_record(HOSTS[3], hours="09:00–15:00"),
     ),
     "night_without_lodging": (
         "schedule.no_lodging",
@@ -439,3 +439,10 @@ def test_a_meal_with_the_host_within_its_visit_is_no_clash() -> None:
 def test_a_talk_may_have_its_own_time() -> None:
     own = LocalTime.model_validate(at(4, "16:00"))
     assert rules(with_record("made talk 18", starts_at=own)) == set()
+
+
+def test_hours_are_read_from_the_notes_where_none_are_on_record() -> None:
+    noted = with_record(HOSTS[3], notes="參觀時間：09:00–15:00，週一公休")
+    assert "schedule.outside_hours" in rules(noted)
+    both = with_record(HOSTS[3], notes="參觀時間：09:00–15:00", hours="08:00–18:00")
+    assert "schedule.outside_hours" not in rules(both)
