@@ -4546,20 +4546,20 @@
         <translation>{stop}前空檔 {before} 分變 {after} 分</translation>
     </message>
     <message>
-        <source>The journey ends on {day}</source>
-        <translation>行程延至 {day} 結束</translation>
+        <source>the journey ends on {day}</source>
+        <translation>行程到 {day} 結束</translation>
     </message>
     <message>
-        <source>{name}: new, {after}</source>
-        <translation>{name}：新增，{after}</translation>
+        <source>new, {after}</source>
+        <translation>新增，{after}</translation>
     </message>
     <message>
-        <source>{name}: another place in the order</source>
-        <translation>{name}：順序調整</translation>
+        <source>another place in the order</source>
+        <translation>順序調整</translation>
     </message>
     <message>
-        <source>{name}: {before} → {after}</source>
-        <translation>{name}：{before} → {after}</translation>
+        <source>{name}: {what}</source>
+        <translation>{name}：{what}</translation>
     </message>
 </context>
 <context>
