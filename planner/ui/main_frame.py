@@ -1,6 +1,6 @@
 """The frame of the window: where things stand, and how one gets from part to part. No data."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -291,9 +291,13 @@ class MainFrame(QMainWindow, Dressed):
             return
         self.panel_widths = self.kept_widths
         panel, self._panel = self._panel, None
+        had_keyboard = panel.isAncestorOf(self.focusWidget())
         panel.hide()
         panel.setParent(None)
         panel.deleteLater()
+        page = self.pages.currentWidget()
+        if had_keyboard and page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.panel_closed.emit()
 
     def tell_done(self, done: str, take_back: Callable[[], None] | None = None) -> None:
@@ -335,7 +339,29 @@ class MainFrame(QMainWindow, Dressed):
                 target.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 
+    def _tab_stops(self) -> list[QWidget]:
+        """Where Tab comes by: the regions in their order, in each as its parts were laid out.
+
+        Qt would go from a page straight to its focus proxy, past everything before it.
+        """
+        stops = [each for each in _chain(self) if _is_stop(each)]
+        return sorted(stops, key=self._region_of)
+
+    def _region_of(self, part: QWidget) -> int:
+        regions = self.regions
+        held = (place for place, each in enumerate(regions) if each.isAncestorOf(part))
+        return next(held, len(regions))
+
     # Qt's interface
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's
+        stops, focus = self._tab_stops(), self.focusWidget()
+        if focus not in stops:
+            return super().focusNextPrevChild(next)
+        there = stops[(stops.index(focus) + (1 if next else -1)) % len(stops)]
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        there.setFocus(reason)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -357,6 +383,19 @@ class MainFrame(QMainWindow, Dressed):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _chain(window: QWidget) -> Iterator[QWidget]:
+    """Every widget of a window once, in the order Qt keeps for Tab."""
+    widget = window.nextInFocusChain()
+    while widget is not None and widget is not window:
+        yield widget
+        widget = widget.nextInFocusChain()
+
+
+def _is_stop(widget: QWidget) -> bool:
+    takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+    return takes and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
 
 
 def _first_control(part: QWidget) -> QWidget | None:
