@@ -1,34 +1,32 @@
 """What an import would do, in sentences: a verdict for each row, and why rows are left out."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from uuid import UUID
 
 from planner.domain.entity import Entity
-from planner.domain.errors import Problem
+from planner.domain.person import Person
+from planner.domain.values import Moment
 from planner.exchange.speech import Speech
 from planner.exchange.staged import Staged, StagedFile, Verdict
 
 
 def preview(file: StagedFile, speech: Speech) -> Iterator[str]:
+    titles = titles_of(file, speech)
     for staged in sorted(file.staged, key=lambda each: each.line):
         if staged.verdict is not Verdict.SAME:
-            yield staged_line(staged, speech)
+            yield speech(
+                "import.verdict_line",
+                verdict=speech(f"verdict.{staged.verdict}"),
+                kind=speech.kind(staged.kept.kind),
+                title=titles[staged.kept.id],
+                place=speech("import.line", line=staged.line),
+            )
             yield from clash_lines(staged, speech)
     for left in file.left_out:
-        sentence = problem_sentence(left.problem, speech)
+        sentence = speech.problem(left.problem)
         yield speech("import.left_out", file=file.name, line=left.line, sentence=sentence)
     counts = {verdict.value: len(file.of(verdict)) for verdict in Verdict}
     yield speech("import.summary", file=file.name, left_out=len(file.left_out), **counts)
-
-
-def staged_line(staged: Staged, speech: Speech) -> str:
-    return speech(
-        "import.verdict_line",
-        verdict=speech(f"verdict.{staged.verdict}"),
-        kind=speech.kind(staged.kept.kind),
-        title=title_of(staged.kept, speech),
-        place=speech("import.line", line=staged.line),
-    )
 
 
 def clash_lines(staged: Staged, speech: Speech) -> Iterator[str]:
@@ -41,15 +39,17 @@ def clash_lines(staged: Staged, speech: Speech) -> Iterator[str]:
         )
 
 
-def problem_sentence(problem: Problem, speech: Speech) -> str:
-    return speech.problem(problem)
+def titles_of(file: StagedFile, speech: Speech) -> Mapping[UUID, str]:
+    """What people call the records of a file; members and posts by the person's name."""
+    held = {staged.kept.id: staged.kept for staged in file.staged}
+    return {key: _title(record, held, speech) for key, record in held.items()}
 
 
-def title_of(record: Entity, speech: Speech) -> str:
-    """What a record is called where there is no dossier to look names up in."""
-    for field in ("name", "title", "text", "post_title", "place", "task"):
-        found: Any = getattr(record, field, "")
-        if found:
-            return str(found)
-    starts = getattr(record, "starts", None)
-    return speech.text(starts) if starts else speech.kind(record.kind)
+def _title(record: Entity, held: Mapping[UUID, Entity], speech: Speech) -> str:
+    person = held.get(getattr(record, "person_id", None) or record.id)
+    names = [person.name] if isinstance(person, Person) else []
+    fields = ("name", "title", "text", "post_title", "place", "task")
+    own = next((str(found) for field in fields if (found := getattr(record, field, ""))), "")
+    told = " ".join(dict.fromkeys(filter(None, (*names, own))))
+    starts: Moment | None = getattr(record, "starts", None)
+    return told or (speech.text(starts) if starts else speech.kind(record.kind))

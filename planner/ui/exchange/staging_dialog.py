@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from planner.exchange.preview import title_of
+from planner.exchange.preview import titles_of
 from planner.exchange.staged import LeftOut, Staged, StagedFile, Verdict
 from planner.ui.appearance import Pigment, Type, px
 from planner.ui.components.boxes import Row
@@ -56,6 +56,7 @@ class StagingDialog(Dialog):
         super().__init__("", "", parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._file, self._editor, self._words = file, editor, words
+        self._titles = titles_of(file, words)
         self._dropped: set[UUID] = set()
         self._theirs: set[UUID] = set()
         self._build()
@@ -77,8 +78,9 @@ class StagingDialog(Dialog):
         buttons = [Button.of(act, Look.QUIET, small=True) for act in acts]
         self.body.addLayout(Row(*buttons, None))
         self.body.addWidget(self.table, 1)
-        self.problem = Label("", Type.SMALL, Pigment.CINNABAR, wraps=True)
-        self.foot.insertWidget(1, self.problem, 1)
+        self.detail = Label("", Type.SMALL, Pigment.INK2, wraps=True)
+        self.detail.setMinimumHeight(px(40))
+        self.body.addWidget(self.detail)
         self.act.setText(self.tr("Import"))
         self.act.setAutoDefault(False)
         self.act.setDefault(False)  # Enter belongs to the list
@@ -139,8 +141,7 @@ class StagingDialog(Dialog):
     def _row(self, staged: Staged) -> StagedRow:
         record = staged.kept
         is_taken = staged.verdict is not Verdict.SAME and record.id not in self._dropped
-        title = title_of(record, self._words)
-        kind = self._words.kind(record.kind)
+        title, kind = self._titles[record.id], self._words.kind(record.kind)
         note = self._note(staged)
         return StagedRow(record.id, staged.line, kind, title, note, staged.verdict, is_taken)
 
@@ -166,6 +167,8 @@ class StagingDialog(Dialog):
 
     def _on_chosen(self) -> None:
         row = self._in_hand()
+        self.detail.set_pigment(Pigment.INK2)
+        self.detail.setText(row.note if row else "")
         self.turn.setEnabled(row is not None and row.verdict not in (None, Verdict.SAME))
         self.take_theirs.setEnabled(row is not None and row.verdict is Verdict.CLASHING)
 
@@ -199,7 +202,8 @@ class StagingDialog(Dialog):
             lambda work: take_in(work, self._file, dropped=self._dropped, theirs=self._theirs),
         )
         if error is not None:
-            self.problem.setText(self._words.error(error))
+            self.detail.set_pigment(Pigment.CINNABAR)
+            self.detail.setText(self._words.error(error))
             return
         super().accept()
         self.imported.emit()

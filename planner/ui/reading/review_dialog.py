@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from planner.domain.delegation import Delegation
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
 from planner.exchange.reading.apart import ReadText
@@ -26,6 +27,7 @@ from planner.exchange.staged import Verdict
 from planner.queries.delegation_list import delegation_lines
 from planner.queries.names import name_lines
 from planner.queries.reading_review import Standing, standings
+from planner.queries.records import record
 from planner.store.database import Database
 from planner.ui.appearance import Pigment, Type, px
 from planner.ui.components.boxes import Column as Stack
@@ -118,7 +120,7 @@ class ReviewDialog(Dialog):
         self.reason.setText(self._told_of_all())
         self.reason.show()
         self.into = ChoiceInput(self._targets())
-        self.into.show_value(into or NEW)
+        self.into.show_value(into if into is not None and self._may_be_of(into) else NEW)
         self.into.setAccessibleName(self.tr("Take into"))
         self.text = SourceText(text, self.tr("The text as read"))
         self.model = RowTableModel(self._columns(), self)
@@ -127,7 +129,7 @@ class ReviewDialog(Dialog):
         acts = (self.turn, self.mend, self.join)
         buttons = [Button.of(act, Look.QUIET, small=True) for act in acts]
         right = QWidget()
-        right.setLayout(Stack(Row(*buttons, None), self.table, spacing=8))
+        right.setLayout(Stack(Row(*buttons, None), self.table, spacing=8, margins=(12, 0, 0, 0)))
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self.text)
@@ -145,6 +147,15 @@ class ReviewDialog(Dialog):
         with self._database.read() as session:
             lines = delegation_lines(session)
         return [(NEW, self.tr("A new delegation")), *((line.key, line.title) for line in lines)]
+
+    def _may_be_of(self, delegation: UUID) -> bool:
+        """Whether the report tells of the delegation's days, or of no days at all."""
+        start, end = self._report.period.start, self._report.period.end
+        if start is None or end is None:
+            return True
+        with self._database.read() as session:
+            of = record(session, Delegation, delegation)
+        return start <= of.ends_on.isoformat() and of.starts_on.isoformat() <= end
 
     def _told_of_all(self) -> str:
         """Which file it is, what contradicts itself there, and what is missing."""

@@ -1,0 +1,222 @@
+"""Tables go out as Excel takes them, and lists come in as offices keep them."""
+
+import csv
+import io
+import zipfile
+from datetime import date, time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from planner.domain.delegation import Member, Role
+from planner.domain.errors import UnreadableFile
+from planner.domain.person import Person
+from planner.domain.stop import Stop, StopKind
+from planner.domain.values import ContactKind, ContactPoint
+from planner.exchange.sheet_reading import read_sheets
+from planner.exchange.sheets import as_meant, harmless, write_csv, write_workbook
+from planner.exchange.staged import ReadFile
+from planner.exchange.tables import Table, table, tables
+from planner.words import Words
+from tests import builders as b
+from tests.strategies import arbitrary
+
+ENGLISH, CHINESE = Words("en"), Words("zh_TW")
+TAIPEI = "Asia/Taipei"
+BOTH = pytest.mark.parametrize("words", [CHINESE, ENGLISH], ids=["zh_TW", "en"])
+
+
+def saved(book: Workbook) -> bytes:
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def sheet(*rows: tuple[object, ...], merged: tuple[str, ...] = ()) -> bytes:
+    book = Workbook()
+    active = book.active
+    assert isinstance(active, Worksheet)
+    for row in rows:
+        active.append(list(row))
+    for span in merged:
+        active.merge_cells(span)
+    return saved(book)
+
+
+def read(content: bytes, name: str = "list.xlsx") -> ReadFile:
+    return read_sheets(content, name, b.delegation(), TAIPEI)
+
+
+def stops(told: ReadFile) -> list[Stop]:
+    return [found.record for found in told.found if isinstance(found.record, Stop)]
+
+
+ROWS = Table("stop", "行程", ("a", "b"), (("=1+1", date(2015, 8, 17)), ("-3", time(9, 30))))
+
+
+def test_text_that_looks_like_a_formula_stays_text() -> None:
+    book = load_workbook(io.BytesIO(write_workbook([ROWS])))
+    assert book.worksheets[0]["A2"].data_type == "s"
+    rows = list(csv.reader(io.StringIO(write_csv(ROWS).decode("utf-8-sig"))))
+    assert rows[1:] == [["'=1+1", "2015-08-17"], ["'-3", "09:30"]]
+
+
+def test_excel_knows_csv_files_for_utf_8() -> None:
+    assert write_csv(ROWS).startswith(b"\xef\xbb\xbf")
+    assert b"\r\n" in write_csv(ROWS)
+
+
+@given(st.text(st.sampled_from("'=+-@\t\ra"), max_size=6))
+def test_a_text_made_harmless_is_given_back_as_it_was(text: str) -> None:
+    assert as_meant(harmless(text)) == text
+    assert not harmless(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+def test_every_table_has_a_sheet_with_dates_as_dates() -> None:
+    lin = b.person("林一")
+    dossier = b.dossier(
+        people=(lin,), members=(b.member(lin),), stops=(b.stop("拜會", "2015-08-18"),)
+    )
+    book = load_workbook(io.BytesIO(write_workbook(tables(dossier, CHINESE))))
+    assert book.sheetnames[:3] == ["行程", "團員", "人員"]
+    assert book["行程"]["A2"].value.date() == date(2015, 8, 18)
+    assert book["團員"]["A2"].value == "林一"
+
+
+@BOTH
+def test_members_come_back_from_our_own_workbook(words: Words) -> None:
+    lin = b.person(
+        "林一", contacts=(ContactPoint(kind=ContactKind.EMAIL, value="lin@example.org"),)
+    )
+    member = b.member(lin, role=Role.DEPUTY, post_title="組長", diet="素食")
+    dossier = b.dossier(people=(lin,), members=(member,))
+    (table_of,) = (each for each in tables(dossier, words) if each.kind == "member")
+    for content in (write_workbook([table_of]), write_csv(table_of)):
+        told = [found.record for found in read(content).found]
+        (came,) = (record for record in told if isinstance(record, Member))
+        assert came.id == member.id
+        same = ("role", "post_title", "diet")
+        assert [getattr(came, name) for name in same] == [getattr(member, name) for name in same]
+        (person,) = (record for record in told if isinstance(record, Person))
+        assert (person.name, person.contacts) == (lin.name, lin.contacts)
+
+
+_FIELDS = ("stop_kind", "starts", "ends", "place", "service", "booking_reference", "status")
+
+
+@st.composite
+def planned(draw: st.DrawFn) -> Stop:
+    record = draw(arbitrary(Stop, {"delegation": [b.key("delegation")]}))
+    assert isinstance(record, Stop)
+    day = draw(st.dates(date(2015, 8, 17), date(2015, 8, 19)))
+    starts = record.starts.on(day)
+    return record.with_(title="拜會", starts=starts, ends=None)
+
+
+@settings(max_examples=40, deadline=None)
+@given(planned(), st.booleans())
+def test_stops_come_back_from_our_own_workbook(stop: Stop, is_csv: bool) -> None:
+    made = table(b.dossier(stops=(stop,)), "stop", CHINESE)
+    told = read(write_csv(made) if is_csv else write_workbook([made]))
+    assert told.left_out == ()
+    (came,) = stops(told)
+    assert came.id == stop.id
+    for name in _FIELDS:
+        was, now = getattr(stop, name), getattr(came, name)
+        assert now == was or (isinstance(was, str) and now.split() == was.split()), name
+
+
+def test_a_list_with_merged_cells_two_heading_rows_and_roc_dates_comes_in() -> None:
+    content = sheet(
+        ("參訪行程表", None, None, None, None, None),
+        ("日期", "時間", None, "行程內容", "地點", "住宿"),
+        (None, "起", "迄", None, None, None),
+        ("104/8/17(一)", "09:30", "11:20", "搭機 CI501 飛往上海", "桃園機場", "錦江飯店"),
+        (None, "下午2時30分", None, "拜會稀土學會", "上海", None),
+        ("8月18日（星期二）", "上午", None, "參訪研究院", "包頭", None),
+        merged=("A1:F1", "A2:A3", "B2:C2", "D2:D3", "A4:A5"),
+    )
+    told = read(content)
+    assert told.left_out == ()
+    assert [(str(stop.starts), stop.title, stop.stop_kind) for stop in stops(told)] == [
+        ("2015-08-17T09:30[Asia/Taipei]", "搭機 CI501 飛往上海", StopKind.FLIGHT),
+        ("2015-08-17/evening", "錦江飯店", StopKind.LODGING),
+        ("2015-08-17T14:30[Asia/Taipei]", "拜會稀土學會", StopKind.VISIT),
+        ("2015-08-18/morning", "參訪研究院", StopKind.VISIT),
+    ]
+    assert str(stops(told)[0].ends) == "2015-08-17T11:20[Asia/Taipei]"
+
+
+def test_a_member_list_of_an_office_comes_in() -> None:
+    content = sheet(
+        ("團員名單",),
+        ("序號", "姓 名", "服務單位", "職  稱", "聯絡方式", None),
+        (None, None, None, None, "電話", "E-mail"),
+        (1, "王 小 明", "國立臺北科技大學", "團長", "02-2771-2171", "wang@example.org"),
+        (2, "陳美麗", "工業技術研究院", "研究員", "03-591-0000", "chen@example.org"),
+        ("合計2人",),
+        merged=("A1:F1", "E2:F2"),
+    )
+    told = read(content)
+    assert told.left_out == ()
+    people = [found.record for found in told.found if isinstance(found.record, Person)]
+    assert [person.name for person in people] == ["王小明", "陳美麗"]
+    assert [point.value for point in people[0].contacts] == ["02-2771-2171", "wang@example.org"]
+    members = [found.record for found in told.found if isinstance(found.record, Member)]
+    assert [member.role for member in members] == [Role.LEADER, Role.MEMBER]
+
+
+def test_columns_without_a_heading_are_known_by_what_they_hold() -> None:
+    content = sheet(
+        ("姓名", "職稱", "其他"),
+        ("王小明", "組長", "wang@example.org"),
+        ("陳美麗", "研究員", "chen@example.org"),
+    )
+    people = [each.record for each in read(content).found if isinstance(each.record, Person)]
+    assert [person.contacts[0].value for person in people] == [
+        "wang@example.org",
+        "chen@example.org",
+    ]
+
+
+def test_a_row_that_cannot_be_taken_is_told_with_its_number() -> None:
+    content = sheet(("日期", "行程"), ("104/8/17", "拜會"), ("不明", "參訪"), ("105/1/1", "檢討"))
+    told = read(content)
+    assert [(left.line, left.problem.code) for left in told.left_out] == [
+        (3, "sheet.no_day"),
+        (4, "ics.outside"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"PK\x03\x04broken", "sheet.damaged"),
+        (b"\xd0\xcf\x11\xe0old", "sheet.old"),
+        (b"a,b\r\n1,2\r\n", "sheet.no_table"),
+    ],
+)
+def test_what_is_no_list_is_refused_by_name(content: bytes, code: str) -> None:
+    with pytest.raises(UnreadableFile) as refused:
+        read(content, "broken.xlsx")
+    assert refused.value.code == code
+    for words in (CHINESE, ENGLISH):
+        assert "broken.xlsx" in words.error(refused.value)
+
+
+def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("xl/workbook.xml", b"\x00" * (90 * 2**20))
+    with pytest.raises(UnreadableFile) as refused:
+        read(target.getvalue())
+    assert refused.value.code == "sheet.too_large"
+
+
+def test_a_list_in_big5_is_read() -> None:
+    content = "姓名,職稱\r\n王小明,組長\r\n".encode("cp950")
+    people = [each.record for each in read(content).found if isinstance(each.record, Person)]
+    assert [person.name for person in people] == ["王小明"]
