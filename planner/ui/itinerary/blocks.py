@@ -111,9 +111,9 @@ class BlockItem(QGraphicsItem):
         self._paint_ground(painter, colours)
         inner = self.rect.adjusted(px(8), px(_PAD), -px(6), -px(_PAD - 1))
         if self.rect.height() < px(2 * LINE):
-            self._paint_line(painter, inner, f"{self._label} {self.face.title}")
+            self._paint_line(painter, inner, self.face.title)
             return
-        self._paint_line(painter, inner, self._label)
+        self._paint_line(painter, inner)
         self._paint_words(painter, inner.adjusted(0, px(LINE), 0, 0))
 
     def _paint_ground(self, painter: QPainter, colours: Tokens) -> None:
@@ -140,19 +140,23 @@ class BlockItem(QGraphicsItem):
         if self.is_chosen and self.has_focus:
             paint.focus_ring(painter, rect, Radius.CHIP)
 
-    def _paint_line(self, painter: QPainter, inner: QRect, words: str) -> None:
-        """The kind, the time, the state."""
-        colours, size = tokens(), px(icons.ROW_SIZE)
-        ink = colours.color(self.face.pigment)
+    def _paint_line(self, painter: QPainter, inner: QRect, title: str = "") -> None:
+        """The kind, the time, the state; the title too, where there is no room below."""
+        size, ink = px(icons.ROW_SIZE), tokens().color(self.face.pigment)
         line = QRect(inner.left(), inner.top(), inner.width(), px(LINE))
-        mark = QRect(line.left(), line.top(), size, line.height())
-        icons.paint(painter, KIND_ICONS[self.face.kind], mark, ink, icons.ROW_SIZE)
         status = STATUS_ICONS[self.face.status]
         if status:
             mark = QRect(line.right() - size + 1, line.top(), size, line.height())
             icons.paint(painter, status, mark, ink, icons.ROW_SIZE)
             line.setRight(mark.left() - px(3))
-        line.setLeft(line.left() + size + px(4))
+        start = self._label.partition("–")[0]
+        if paint.width_of(start, Type.SMALL) + size + px(4) <= line.width():
+            mark = QRect(line.left(), line.top(), size, line.height())
+            icons.paint(painter, KIND_ICONS[self.face.kind], mark, ink, icons.ROW_SIZE)
+            line.setLeft(line.left() + size + px(4))
+        words = f"{self._label} {title}".rstrip()
+        if paint.width_of(words, Type.SMALL) > line.width():
+            words = f"{start} {title}".rstrip()  # the foot of the block says when it ends
         paint.text(painter, line, words, Type.SMALL, ink)
 
     def _paint_words(self, painter: QPainter, inner: QRect) -> None:

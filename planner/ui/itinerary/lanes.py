@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QStyleOptionGraphicsItem, QWidget
 
 from planner.queries.itinerary import PlannedParty
@@ -67,9 +67,9 @@ class LaneItem(QGraphicsItem):
 class WindowItem(QGraphicsItem):
     """Free time between two stops, with the cup that says so."""
 
-    def __init__(self, words: str, width: int) -> None:
+    def __init__(self, words: str, width: int, *, is_weekend: bool) -> None:
         super().__init__()
-        self._words, self._width = words, width
+        self._words, self._width, self._is_weekend = words, width, is_weekend
         self.setToolTip(words)
         self.setZValue(0)
 
@@ -81,8 +81,12 @@ class WindowItem(QGraphicsItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        ink, size = tokens().color(Pigment.INK2), px(icons.ROW_SIZE)
+        colours, size = tokens(), px(icons.ROW_SIZE)
+        ink = colours.color(Pigment.INK2)
         line = QRect(px(8), 0, self._width - px(8), px(Type.SMALL.line))
+        taken = size + px(8) + paint.width_of(self._words, Type.SMALL)
+        ground = QColor(colours.hover if self._is_weekend else colours.sheet)
+        painter.fillRect(line.left(), 0, min(taken, line.width()), line.height(), ground)
         mark = QRect(line.left(), 0, size, line.height())
         icons.paint(painter, Icon.FREE, mark, ink, icons.ROW_SIZE)
         paint.text(painter, line.adjusted(size + px(4), 0, 0, 0), self._words, Type.SMALL, ink)

@@ -200,7 +200,9 @@ class PlanScene(QGraphicsScene):
             middle = (top + bottom - line) // 2
             if any(each.top < middle + line and middle < each.bottom for each in taken):
                 continue
-            item = WindowItem(self._says.window(window), self.inner_width)
+            is_weekend = window.starts.day.weekday() >= 5
+            words = self._says.window(window)
+            item = WindowItem(words, self.inner_width, is_weekend=is_weekend)
             item.setPos(self.left_of(window.starts.day), middle)
             yield item
 

@@ -14,7 +14,7 @@ from planner.rules.differences import Affected, Part
 from planner.rules.moves import applied, chosen
 from planner.rules.notice import Notice
 from planner.rules.ripple import GapChange, Ripple, ripple
-from planner.ui.appearance import Pigment, Type, typeface
+from planner.ui.appearance import Pigment, Type, px, typeface
 from planner.ui.components.boxes import Column, Hairline, Row
 from planner.ui.components.buttons import Button
 from planner.ui.components.cards import Bar
@@ -29,6 +29,7 @@ from planner.ui.itinerary.stop_faces import StopWords
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FEW = 3
+_NAME_ALONE, _NAME_BESIDE = 236, 168
 
 
 class RipplePanel(SidePanel):
@@ -183,10 +184,12 @@ class RipplePanel(SidePanel):
         yield 4
         yield SectionHeading(self.tr("To be done"), len(listed), kind=Type.STRONG)
         for record in listed:
-            words = self._tells.change(self._standing(record.id), record, after)
-            box = _tick(words, record.id not in self._left_out)
+            name, what = self._tells.change(self._standing(record.id), record, after)
+            box = _tick(name, record.id not in self._left_out, _NAME_ALONE)
+            box.setAccessibleDescription(what)
             box.clicked.connect(lambda ticked, key=record.id: self._leave_out(key, not ticked))
-            yield box
+            below = Row(Label(what, Type.SMALL, Pigment.INK2, wraps=True), margins=(24, 0, 0, 0))
+            yield Column(box, below, spacing=0)
 
     def _standing(self, key: UUID) -> Entity | None:
         return self._plan.dossier.by_id.get(key) if self._plan else None
@@ -264,7 +267,7 @@ class RipplePanel(SidePanel):
 
     def _tell_line(self, name: str, part: str, people: Sequence[Affected]) -> Row:
         keys = {each.where.key for each in people}
-        box = _tick(name, not keys <= self._untold)
+        box = _tick(name, not keys <= self._untold, _NAME_BESIDE)
         box.setToolTip(self._says.words.names(each.name for each in people))
         box.clicked.connect(lambda ticked: self._tell(keys, ticked))
         return Row(box, None, Label(part, Type.SMALL, Pigment.INK2))
@@ -300,7 +303,13 @@ class RipplePanel(SidePanel):
             super().keyPressEvent(event)
 
 
-def _tick(words: str, is_on: bool) -> QCheckBox:
-    box = QCheckBox(words.replace("&", "&&"))
+def _tick(words: str, is_on: bool, width: int) -> QCheckBox:
+    """Cut where it is too long; its tip and its name for screen readers are whole."""
+    box = QCheckBox()
+    metrics = box.fontMetrics()
+    cut = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, px(width))
+    box.setText(cut.replace("&", "&&"))
+    box.setAccessibleName(words)
+    box.setToolTip(words)
     box.setChecked(is_on)
     return box

@@ -50,18 +50,19 @@ class RippleWords(QObject):
 
     # Changes
 
-    def change(self, before: Entity | None, after: Entity, dossier: Dossier) -> str:
-        """One record, from when to when."""
-        name, was, will = self._named(after, dossier), _when(before), _when(after)
+    def change(self, before: Entity | None, after: Entity, dossier: Dossier) -> tuple[str, str]:
+        """One record by its name, and from when to when."""
+        was, will = self._time(_when(before)), self._time(_when(after))
         if isinstance(after, Delegation):
-            end = self._says.formats.day(after.ends_on)
-            return self.tr("The journey ends on {day}").format(day=end)
-        if before is None:
-            return self.tr("{name}: new, {after}").format(name=name, after=self._time(will))
-        if was == will:
-            return self.tr("{name}: another place in the order").format(name=name)
-        words = self.tr("{name}: {before} → {after}")
-        return words.format(name=name, before=self._time(was), after=self._time(will))
+            day = self._says.formats.day(after.ends_on)
+            what = self.tr("the journey ends on {day}").format(day=day)
+        elif before is None:
+            what = self.tr("new, {after}").format(after=will)
+        elif was == will:
+            what = self.tr("another place in the order")
+        else:
+            what = f"{was} → {will}"
+        return self._named(after, dossier), what
 
     def _named(self, record: Entity, dossier: Dossier) -> str:
         name = stop_name(dossier, record) if isinstance(record, Stop) else name_of(record)
@@ -80,7 +81,8 @@ class RippleWords(QObject):
         for spot in told.about:
             record = after.by_id.get(spot.key) or before.by_id.get(spot.key)
             if record is not None:
-                yield self.change(before.by_id.get(spot.key), record, after)
+                name, what = self.change(before.by_id.get(spot.key), record, after)
+                yield self.tr("{name}: {what}").format(name=name, what=what)
 
 
 def _when(record: Entity | None) -> tuple[Moment, Moment | None] | None:

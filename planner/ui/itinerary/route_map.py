@@ -265,8 +265,10 @@ class RouteMap(QWidget):
         """Each with its name where nothing else is written."""
         colours, ground = tokens(), QColor(tokens().card)
         ground.setAlphaF(0.85)
-        for place, point in self._places:
-            at = self._transform.map(point)
+        dot = QRect(0, 0, px(10), px(10))
+        spots = [(place, self._transform.map(point)) for place, point in self._places]
+        taken += [dot.translated(_centred(dot, at.toPoint())) for _, at in spots]
+        for place, at in spots:
             painter.setPen(QPen(colours.color(Pigment.INK), px(2)))
             painter.setBrush(QColor(colours.card))
             painter.drawEllipse(at, px(4), px(4))
