@@ -21,15 +21,13 @@ from planner.typesetting.document import (
     Cell,
     Inlines,
     KeepTogether,
-    Paragraph,
     Table,
     plain,
 )
 
 _PAIRED = 18  # letters, a Chinese character counted as two, that leave room for another value
 _FEW = 3  # rows that are not worth setting two on a line
-_SHORT = 5  # rows of a table that is not parted over pages
-_SHORT_PROFILE = 6  # the same, where a source stands below
+_SHORT = 6  # rows of a table that is not parted over pages
 
 Maker = Callable[[Naming], Table | None]
 _Cells = Sequence[Cell | Inlines | None]
@@ -308,9 +306,7 @@ def profile_table(host_id: UUID, naming: Naming, *, has_caption: bool = True) ->
     code = "paper.source_for" if has_caption else "paper.source_of_table"
     source = words("paper.origin_joint").join(common)
     told = naming.run(words(code, name=naming.body(host_id), source=source))
-    note = Paragraph(told, "table-note")
-    is_short = len(table.rows) <= _SHORT_PROFILE
-    return (KeepTogether((table, note)),) if is_short else (table, note)
+    return (kept(replace(table, note=told)),)
 
 
 def bare(table: Table | None) -> Table | None:

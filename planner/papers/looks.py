@@ -79,7 +79,6 @@ def sheet(
         badge_top=Style(size=9, leading=13, align=Align.CENTRE, after=6),
         table_name=Style(FaceRole.HEADING, 44, 58, Align.CENTRE, bold=True),
         table_line=Style(size=16, leading=24, align=Align.CENTRE),
-        table_note=Style(size=9.5, leading=14, align=Align.LEFT, before=2, after=8),
         figure_note=Style(size=9.5, leading=14, align=Align.CENTRE, after=8),
         small=Style(size=9.5, leading=14, align=Align.LEFT, after=2),
         small_head=Style(size=9.5, leading=14, align=Align.CENTRE, bold=True),

@@ -193,13 +193,17 @@ class Ruling(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `head` is repeated on each page, the first `row_heads` columns are heads of rows."""
+    """A table; `head` is repeated on each page, the first `row_heads` columns are heads of rows.
+
+    The `note` stands below the last row and never on a page without one.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     head: tuple[Row, ...] = ()
     caption: Inlines = ""
     label: str = ""
+    note: Inlines = ""
     row_heads: int = 0
     ruling: Ruling = Ruling.GRID
     style: str = "table"

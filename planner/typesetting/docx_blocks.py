@@ -205,7 +205,10 @@ class Blocks:
             words = self.text.caption(target, table.caption)
             caption = paragraph(style_id("table-caption"), words, make("w:keepNext"))
             elements.append(caption)
-        return [*elements, written_table(table, width, self), blank(8.0)]
+        elements.append(written_table(table, width, self))
+        if inlines(table.note):
+            return [*elements, self._paragraph(Paragraph(table.note, "table-note"))]
+        return [*elements, blank(8.0)]
 
     # pictures
 

@@ -242,6 +242,7 @@ def contents_of(block: Block) -> Iterator[Inlines]:
             for row in (*block.head, *block.rows):
                 for cell in row.cells:
                     yield cell.content if isinstance(cell, Cell) else cell
+            yield block.note
         case Figure(caption=caption) | Chart(caption=caption):
             yield caption
 

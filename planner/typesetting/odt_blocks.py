@@ -288,12 +288,14 @@ class Blocks:
 
     def _table(self, table: Table, width: float) -> list[Element]:
         target = self.source.numbers.of(table)
-        element = self._tables.data(table, width)
+        elements = [self._tables.data(table, width)]
+        if inlines(table.note):
+            elements.append(self._paragraph(Paragraph(table.note, "table-note")))
         if target is None or not inlines(table.caption):
-            return [element]
+            return elements
         caption = self._paragraph_of(self.text.caption(target, table.caption), "table-caption")
         self._looks.change(caption, fo_keep_with_next="always")
-        return [caption, element]
+        return [caption, *elements]
 
     def _figure(self, figure: Figure, size: tuple[float, float]) -> list[Element]:
         frame = self._frame(self.source.picture(figure, *size), size, figure.alt)

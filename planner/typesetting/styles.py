@@ -117,6 +117,7 @@ DEFAULT_STYLES = StyleSheet(
             "cover": Style(FaceRole.COVER, 14, 24, Align.CENTRE, bold=True),
             "cover-left": Style(FaceRole.COVER, 14, 24, Align.LEFT, bold=True),
             "cover-right": Style(FaceRole.COVER, 12, 20, Align.RIGHT),
+            "table-note": _small(9.5, 14, Align.LEFT, before=2, after=8),
             "caption": _small(11, 16, Align.CENTRE, before=4, after=10),
             "table-caption": Style(
                 size=11, leading=16, align=Align.CENTRE, before=8, after=4, keep_with_next=True

@@ -66,6 +66,7 @@ class TableSlab(Slab):
     head: Sequence[PlacedRow] = ()
     caption: Slab | None = None
     caption_again: Slab | None = None
+    foot: Slab | None = None  # stands below the last row
     ruling: Ruling = Ruling.GRID
     width: float = 0.0
     padding: float = 4.0
@@ -84,7 +85,7 @@ class TableSlab(Slab):
     def least(self) -> float:
         first = self._joined_rows(0)
         first = next(self._places(0, first), first)
-        demand = sum(row.demand for row in self.rows[:first])
+        demand = self._demand(0, first)
         if first == 1 and self.rows[0].height > self.tall:
             demand = min(demand, self.tall / 2)
         return self.fixed + demand
@@ -95,13 +96,25 @@ class TableSlab(Slab):
         caption = self.caption.height + self.caption.after if self.caption else 0.0
         return caption + sum(row.height for row in self.head)
 
+    def height_of(self, rows: Sequence[PlacedRow]) -> float:
+        return self.fixed + sum(row.height for row in rows) + self._closing
+
+    @property
+    def _closing(self) -> float:
+        return self.foot.before + self.foot.height if self.foot else 0.0
+
+    def _demand(self, start: int, stop: int) -> float:
+        """Of rows, with what stands below the last."""
+        demand = sum(row.demand for row in self.rows[start:stop])
+        return demand + (self._closing if stop == len(self.rows) else 0.0)
+
     def split(self, room: float, strict: bool = True) -> tuple[Slab, Slab] | None:
         room -= self.fixed
         fitting = used = 0.0
         count = 0
         while count < len(self.rows):
             until = self._joined_rows(count)
-            fitting = sum(row.demand for row in self.rows[count:until])
+            fitting = self._demand(count, until)
             if used + fitting > room + 0.01:
                 break
             used += fitting
@@ -179,6 +192,8 @@ class TableSlab(Slab):
                 if cell.is_again:
                     _unread(page, *before)
             top += row.height
+        if self.foot is not None:
+            self.foot.place(page, x, top + self.foot.before)
 
     def _draw_rulings(self, page: Page, x: float, top: float, rows: list[PlacedRow]) -> None:
         tops = [top]
@@ -215,15 +230,16 @@ class TableSlab(Slab):
         return start + 1
 
     def _part(self, rows: Sequence[PlacedRow]) -> "TableSlab":
-        height = self.fixed + sum(row.height for row in rows)
-        return replace(self, rows=rows, height=height, after=0.0)
+        part = replace(self, rows=rows, foot=None, after=0.0)
+        part.height = part.height_of(rows)
+        return part
 
     def _rest(self, rows: Sequence[PlacedRow]) -> "TableSlab":
         rest = replace(
             self, rows=rows, caption=self.caption_again, is_continued=True, before=0.0, keys=()
         )
         rest.new_page = False
-        rest.height = rest.fixed + sum(row.height for row in rows)
+        rest.height = rest.height_of(rows)
         return rest
 
 

@@ -75,7 +75,11 @@ class _TableMaker:
         slab.head = self._rows(table.head, head, is_head=True)
         body = self._element(node, "TBody") if table.head else node
         slab.rows = self._rows(table.rows, body)
-        slab.height = slab.fixed + sum(row.height for row in slab.rows)
+        if inlines(table.note):
+            style = self.maker.setter.style("table-note")
+            slab.foot = self.maker.text(table.note, style, self.width, self.parent.child("P"))
+            slab.after = slab.foot.after
+        slab.height = slab.height_of(slab.rows)
         return slab
 
     def _element(self, parent: Node, tag: str) -> Node:

@@ -215,7 +215,7 @@ def test_what_all_facts_share_of_their_source_is_said_once(compose: Compose) -> 
         for metric, page in (("甲", "3"), ("乙", "3"))
     )
     document = report(compose, full(facts=facts, sources=(source,)))
-    assert f"{HOST.name}資料來源：概況，3" in paragraphs(document)
+    assert f"{HOST.name}資料來源：概況，3" in text(document)
     assert table(document, "基本資料")[1] == ["成立時間", "民國52年（西元1963年）"]
 
 

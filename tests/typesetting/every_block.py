@@ -219,6 +219,7 @@ def _visit() -> tuple[Block, ...]:
             ),
             head=(Row(("日期", "行程", "人員")),),
             caption="考察行程",
+            note="資料來源：團員紀錄",
             label="schedule",
             row_heads=1,
             summary="每日行程與參加人員",

@@ -108,6 +108,16 @@ def test_a_span_is_not_parted_where_its_words_would_not_fit(laid_out, printed):
     assert [page for page in pages if "一" in printed(page)] == [pages[-1]]
 
 
+def test_a_note_stands_below_the_last_row_and_never_alone(laid_out, texts):
+    for lines_before in range(12):
+        above = [Paragraph("字")] * lines_before
+        rows = [Row((f"單位{n}", "工作")) for n in range(4)]
+        pages = laid_out(document(*above, table(rows, note="資料來源：年鑑"))).pages
+        (page,) = (page for page in pages if "資料來源：年鑑" in texts(page))
+        read = texts(page)
+        assert read.index("資料來源：年鑑") == read.index("單位3") + 2
+
+
 def test_a_spanning_cell_is_as_high_and_wide_as_what_it_covers(laid_out):
     rows = (
         Row((Cell("甲", down=2), "一")),
