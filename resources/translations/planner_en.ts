@@ -134,9 +134,9 @@
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
         </translation>
     </message>
 </context>
@@ -357,9 +357,9 @@
     <name>WritingActs</name>
     <message numerus="yes">
         <source>%n problem(s) are open. Mend each, or accept it with a written reason.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problem is open. Mend it, or accept it with a written reason.</numerusform>
+            <numerusform>%n problems are open. Mend each, or accept it with a written reason.</numerusform>
         </translation>
     </message>
 </context>

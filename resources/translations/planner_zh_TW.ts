@@ -514,19 +514,19 @@
     <name>CommentDialog</name>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>批註</translation>
     </message>
     <message>
         <source>Go to the words</source>
-        <translation type="unfinished"></translation>
+        <translation>前往文字</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>A ticked comment is settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已勾選者為已處理。</translation>
     </message>
 </context>
 <context>
@@ -1359,23 +1359,23 @@
     <name>DraftDialog</name>
     <message>
         <source>Take in what the records say?</source>
-        <translation type="unfinished"></translation>
+        <translation>帶入紀錄內容</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>帶入</translation>
     </message>
     <message>
         <source>What you wrote yourself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>自行撰寫之文字不會更動。</translation>
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished"></translation>
+        <translation>段落</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>差異</translation>
     </message>
 </context>
 <context>
@@ -1704,40 +1704,40 @@
     <name>FindBar</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找</translation>
     </message>
     <message>
         <source>Replace by</source>
-        <translation type="unfinished"></translation>
+        <translation>取代為</translation>
     </message>
     <message>
         <source>Previous one</source>
-        <translation type="unfinished"></translation>
+        <translation>上一個</translation>
     </message>
     <message>
         <source>Next one</source>
-        <translation type="unfinished"></translation>
+        <translation>下一個</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>取代</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部取代</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到</translation>
     </message>
     <message numerus="yes">
         <source>%n replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已取代 %n 處</numerusform>
         </translation>
     </message>
 </context>
@@ -3883,39 +3883,39 @@
     <name>Preview</name>
     <message>
         <source>Pages of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告頁面</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>預覽</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished">縮小</translation>
+        <translation>縮小</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished">放大</translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Internal</source>
-        <translation type="unfinished">內部版</translation>
+        <translation>內部版</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished">公開版</translation>
+        <translation>公開版</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Setting the pages</source>
-        <translation type="unfinished">排版中</translation>
+        <translation>排版中</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 頁，共 {count} 頁</translation>
     </message>
 </context>
 <context>
@@ -4081,7 +4081,7 @@
     <name>ReportView</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>頁面</translation>
     </message>
     <message>
         <source>Page</source>
@@ -4125,7 +4125,7 @@
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>撰寫</translation>
     </message>
     <message>
         <source>Export PDF</source>
@@ -4312,43 +4312,43 @@
     <name>ReviewFoot</name>
     <message>
         <source>Send…</source>
-        <translation type="unfinished"></translation>
+        <translation>送閱…</translation>
     </message>
     <message>
         <source>Returned…</source>
-        <translation type="unfinished"></translation>
+        <translation>退回…</translation>
     </message>
     <message>
         <source>Final…</source>
-        <translation type="unfinished"></translation>
+        <translation>定稿…</translation>
     </message>
     <message>
         <source>No version was sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未送閱</translation>
     </message>
     <message>
         <source>Version {number} is final, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 稿已定稿，{day}</translation>
     </message>
     <message>
         <source>Version {number} was returned on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 稿於 {day} 退回</translation>
     </message>
     <message>
         <source>Version {number}, sent {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 稿，{day} 送閱</translation>
     </message>
     <message>
         <source>{count} changes since version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>與第 {number} 稿差異 {count} 處</translation>
     </message>
     <message>
         <source>Comments {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>批註 {count}</translation>
     </message>
     <message>
         <source>Withheld {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>公開版不列 {count}</translation>
     </message>
 </context>
 <context>
@@ -5687,279 +5687,275 @@
     <name>WritingActs</name>
     <message>
         <source>Add part below…</source>
-        <translation type="unfinished"></translation>
+        <translation>新增節…</translation>
     </message>
     <message>
         <source>Add chapter…</source>
-        <translation type="unfinished"></translation>
+        <translation>新增章…</translation>
     </message>
     <message>
         <source>Change part…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改章節…</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished">上移</translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished">下移</translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Remove part</source>
-        <translation type="unfinished"></translation>
+        <translation>移除章節</translation>
     </message>
     <message>
         <source>Add part</source>
-        <translation type="unfinished"></translation>
+        <translation>新增章節</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">新增</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Change part</source>
-        <translation type="unfinished"></translation>
+        <translation>更改章節</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">修改</translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>The text holds what the records say.</source>
-        <translation type="unfinished"></translation>
+        <translation>文稿與紀錄相符。</translation>
     </message>
     <message>
         <source>The records hold nothing that would be told in this part.</source>
-        <translation type="unfinished"></translation>
+        <translation>紀錄中沒有可供本節敘述之內容。</translation>
     </message>
     <message>
         <source>Nothing to take in</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有可帶入之內容</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Comment on “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>批註「{words}」</translation>
     </message>
     <message>
         <source>Comment on this part</source>
-        <translation type="unfinished"></translation>
+        <translation>批註本節</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>批註</translation>
     </message>
     <message>
         <source>Send this version</source>
-        <translation type="unfinished"></translation>
+        <translation>送閱此稿</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>送閱</translation>
     </message>
     <message>
         <source>Make it final</source>
-        <translation type="unfinished"></translation>
+        <translation>定稿</translation>
     </message>
     <message>
         <source>Final</source>
-        <translation type="unfinished"></translation>
+        <translation>定稿</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) are open. Mend each, or accept it with a written reason.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>尚有 %n 項意見。逐項改正，或敘明理由採認。</numerusform>
         </translation>
     </message>
     <message>
         <source>Not final yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不能定稿</translation>
     </message>
     <message>
         <source>To the problems</source>
-        <translation type="unfinished"></translation>
+        <translation>前往意見</translation>
     </message>
     <message>
         <source>Returned for correction</source>
-        <translation type="unfinished"></translation>
+        <translation>退回補正</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">備註</translation>
+        <translation>記錄</translation>
     </message>
     <message>
         <source>Without heading</source>
-        <translation type="unfinished"></translation>
+        <translation>無標題</translation>
     </message>
     <message>
         <source>Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有差異。</translation>
     </message>
     <message>
         <source>Changes since version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>與第 {number} 稿之差異</translation>
     </message>
     <message>
         <source>Withheld from the public edition</source>
-        <translation type="unfinished"></translation>
+        <translation>公開版不列之內容</translation>
     </message>
 </context>
 <context>
     <name>WritingTools</name>
     <message>
         <source>Numbered item</source>
-        <translation type="unfinished"></translation>
+        <translation>編號項目</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>粗體</translation>
     </message>
     <message>
         <source>Emphasis</source>
-        <translation type="unfinished"></translation>
+        <translation>強調</translation>
     </message>
     <message>
         <source>Item without number</source>
-        <translation type="unfinished"></translation>
+        <translation>項目符號</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Footnote</source>
-        <translation type="unfinished"></translation>
+        <translation>註腳</translation>
     </message>
     <message>
         <source>Quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>引文</translation>
     </message>
     <message>
         <source>Mark as finding</source>
-        <translation type="unfinished"></translation>
+        <translation>標為心得</translation>
     </message>
     <message>
         <source>Mark as recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>標為建議</translation>
     </message>
     <message>
         <source>Mark as promise</source>
-        <translation type="unfinished"></translation>
+        <translation>標為承諾</translation>
     </message>
     <message>
         <source>Internal paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>內部段落</translation>
     </message>
     <message>
         <source>Fill from the records…</source>
-        <translation type="unfinished"></translation>
+        <translation>由紀錄帶入…</translation>
     </message>
     <message>
         <source>Comment…</source>
-        <translation type="unfinished"></translation>
+        <translation>批註…</translation>
     </message>
     <message>
         <source>Put the writing right here</source>
-        <translation type="unfinished"></translation>
+        <translation>改正此處</translation>
     </message>
     <message>
         <source>Put the writing right in this part</source>
-        <translation type="unfinished"></translation>
+        <translation>改正本節</translation>
     </message>
     <message>
         <source>Find and replace</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找與取代</translation>
     </message>
     <message>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>找下一個</translation>
     </message>
     <message>
         <source>Find previous</source>
-        <translation type="unfinished"></translation>
+        <translation>找上一個</translation>
     </message>
     <message>
         <source>See the page</source>
-        <translation type="unfinished"></translation>
+        <translation>看該頁</translation>
     </message>
     <message>
         <source>Next problem</source>
-        <translation type="unfinished">下一個問題</translation>
+        <translation>下一個問題</translation>
     </message>
     <message>
         <source>Previous problem</source>
-        <translation type="unfinished">上一個問題</translation>
+        <translation>上一個問題</translation>
     </message>
     <message>
         <source>Next part</source>
-        <translation type="unfinished"></translation>
+        <translation>下一節</translation>
     </message>
     <message>
         <source>Previous part</source>
-        <translation type="unfinished"></translation>
+        <translation>上一節</translation>
     </message>
 </context>
 <context>
     <name>WritingView</name>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>引用</translation>
     </message>
     <message>
         <source>See the page</source>
-        <translation type="unfinished"></translation>
+        <translation>看該頁</translation>
     </message>
     <message>
         <source>Next problem</source>
-        <translation type="unfinished">下一個問題</translation>
+        <translation>下一個問題</translation>
     </message>
     <message>
         <source>Mark as promise</source>
-        <translation type="unfinished"></translation>
+        <translation>標為承諾</translation>
     </message>
     <message>
         <source>From the records</source>
-        <translation type="unfinished"></translation>
+        <translation>由紀錄更新</translation>
     </message>
     <message>
         <source>Put right</source>
-        <translation type="unfinished"></translation>
+        <translation>改正</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>大綱</translation>
     </message>
     <message>
         <source>Manuscript</source>
-        <translation type="unfinished"></translation>
+        <translation>文稿</translation>
     </message>
     <message>
         <source>Numbers and drafts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>@ inserts a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>編號與帶入標記</translation>
     </message>
     <message>
         <source>What may be referred to</source>
-        <translation type="unfinished"></translation>
+        <translation>可引用之項目</translation>
     </message>
     <message>
         <source>Summary {summary}, this part {here}, report {whole} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要 {summary} 字，本節 {here} 字，全文 {whole} 字</translation>
     </message>
     <message>
         <source>Summary {summary} ({least}–{most}), this part {here}, report {whole} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要 {summary} 字（限 {least}–{most}），本節 {here} 字，全文 {whole} 字</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>欄名</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from planner.domain.markup import Reference, escape, references
 from planner.ui.appearance import Dressed, Ground, px
 from planner.ui.components.boxes import lay_on
+from planner.ui.drawing.states import FieldState
 from planner.ui.writing.highlighter import Highlighter
 from planner.ui.writing.inks import Kept, line_format, reference_format, words_format
 from planner.ui.writing.lines import SOFT_BREAK, Line, Piece, Written, shown_lines, written
@@ -44,6 +45,7 @@ class ManuscriptEdit(QTextEdit, Dressed):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("field_state", FieldState.BARE.value)  # the cursor says where one is
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)

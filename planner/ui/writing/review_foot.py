@@ -30,9 +30,9 @@ class ReviewFoot(QWidget):
         self.differences = Button("", Icon.COMPARE, look=Look.QUIET, small=True)
         self.comments = Button("", Icon.COMMENT, look=Look.QUIET, small=True)
         self.withheld = Button("", Icon.LOCK, look=Look.QUIET, small=True)
-        self.send = Button(self.tr("Send…"), Icon.MAIL, small=True)
+        self.send = Button(self.tr("Send…"), small=True)
         self.back = Button(self.tr("Returned…"), small=True)
-        self.final = Button(self.tr("Final…"), Icon.DONE, small=True)
+        self.final = Button(self.tr("Final…"), small=True)
         acts = Row(self.send, self.back, self.final, None, spacing=4)
         column = Column(
             Hairline(),

@@ -126,7 +126,6 @@ class WritingView(WritingRoom):
         self.margin = Margin(self.edit, self.tr("Numbers and drafts"))
         self.heading = Label("", Type.TITLE, wraps=True)
         self.find_bar = FindBar(self.edit)
-        self.hint = Label(self.tr("@ inserts a reference"), Type.SMALL, Pigment.INK2)
 
     def _lay_out(self) -> None:
         title = Label(self.tr("Outline"), Type.STRONG)
@@ -136,13 +135,13 @@ class WritingView(WritingRoom):
         column = Column(head, listed, self.review, spacing=0)
         column.setStretch(1, 1)
         side.setLayout(column)
-        side.setMinimumWidth(px(180))
+        side.setMinimumWidth(px(224))
         self.split = QSplitter()
         for widget in (side, self._desk(), self.preview):
             self.split.addWidget(widget)
         self.split.setStretchFactor(1, 1)
         self.split.setChildrenCollapsible(False)
-        self.split.setSizes([px(210), px(460), px(400)])
+        self.split.setSizes([px(224), px(460), px(390)])
         self.setLayout(Column(self.split))
         self.offers = OfferList(self.tr("What may be referred to"), self)
         self.setFocusProxy(self.edit)
@@ -158,7 +157,6 @@ class WritingView(WritingRoom):
                 group = tool.group
             bar.addWidget(IconButton.of(self.actions_by_name[tool.name], tool.icon))
         bar.addStretch(1)
-        bar.addWidget(self.hint)
         text = Row(self.margin, self.edit, spacing=0)
         text.setStretch(1, 1)
         heading = Row(self.heading, margins=(72, 16, 24, 0))
