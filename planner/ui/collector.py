@@ -8,7 +8,9 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-_EVERY = 1000  # milliseconds
+_EVERY = 150  # milliseconds; what came since is looked through at once
+_SETTLED = 3000
+"""By then the modules are loaded. To look through them each time takes a tenth of a second."""
 
 
 class Collector(QObject):
@@ -20,6 +22,11 @@ class Collector(QObject):
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        QTimer.singleShot(_SETTLED, self, self.settle)
+
+    def settle(self) -> None:
+        """What is there stays, and is not looked through any more."""
+        gc.freeze()
 
     def look(self) -> None:
         """Collect the oldest generation that is due."""
