@@ -13,6 +13,7 @@ import opencc
 
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
+from planner.rules.pinyin import spellings
 from planner.rules.similarity import folded, likeness
 
 Named = Organisation | Person
@@ -119,17 +120,7 @@ def _syllables(name: str) -> tuple[tuple[str, ...], ...]:
     if not _HAN.search(name):
         bare = unicodedata.normalize("NFD", name.casefold())
         return (tuple(re.findall("[a-z]+", re.sub(r"['’\-\u0300-\u036f]", "", bare))),)
-    # loading the readings of all characters takes longer than most runs of the program
-    from pypinyin import Style, lazy_pinyin
-
-    simplified = _simplifier().convert(name)
-    return tuple(
-        tuple(
-            re.sub("[^a-z]", "", unicodedata.normalize("NFD", syllable.casefold()))
-            for syllable in lazy_pinyin(simplified, style=style, errors="ignore")
-        )
-        for style in (Style.NORMAL, Style.WADEGILES)
-    )
+    return spellings(_simplifier().convert(name))
 
 
 @cache

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from planner.store.database import Database
+from planner.ui.agreements.relations_view import RelationsView
 from planner.ui.briefing.briefing_view import BriefingView
 from planner.ui.components.row_table import RowTable
 from planner.ui.contacts.contacts_view import ContactsView
@@ -33,6 +34,7 @@ from planner.ui.places import (
     MENDED,
     OUTCOMES,
     PHOTOS,
+    RELATIONS,
     REPORT,
     SEMINAR,
     TODAY,
@@ -185,6 +187,13 @@ class Areas(QObject):
         view.refused.connect(self.refused)
         view.saved.connect(self.saved)
         return self._added(PHOTOS, view)
+
+    @cached_property
+    def relations(self) -> RelationsView:
+        means = self._means
+        view = RelationsView(means.database, means.editor, means.formats, means.today)
+        view.keys_changed.connect(self.keys_changed)
+        return self._added(RELATIONS, view)
 
     @cached_property
     def report(self) -> ReportView:

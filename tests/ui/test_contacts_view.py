@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from planner.domain.briefing import Fact
@@ -15,6 +16,7 @@ from planner.domain.changes import EditName
 from planner.domain.organisation import Organisation, OrganisationRelation, OrganisationTie
 from planner.domain.person import Person, Post
 from planner.domain.values import ContactKind, ContactPoint, Quantity
+from planner.queries.list_filters import OrganisationFilter
 from planner.store.database import Database
 from planner.ui.appearance import Appearance
 from planner.ui.contacts import master_list
@@ -24,6 +26,7 @@ from planner.ui.contacts.fact_list import FOUNDED
 from planner.ui.contacts.master_list import ORGANISATIONS, PEOPLE
 from planner.ui.contacts.merge_dialog import MergeDialog
 from planner.ui.editor import Editor
+from planner.ui.filters.saved_filters import SavedFilters
 from planner.ui.formats import Formats
 from planner.words import Words
 from tests import builders as b
@@ -63,8 +66,10 @@ def editor(database: Database) -> Editor:
 
 
 @pytest.fixture
-def empty(qtbot: QtBot, database: Database, editor: Editor) -> ContactsView:
-    view = ContactsView(database, editor, Formats(WORDS), lambda: TODAY)
+def empty(qtbot: QtBot, database: Database, editor: Editor, tmp_path: Path) -> ContactsView:
+    view = ContactsView(
+        database, editor, Formats(WORDS), lambda: TODAY, SavedFilters(tmp_path / "filters.json")
+    )
     view.resize(1072, 728)
     qtbot.addWidget(view)
     with qtbot.waitExposed(view):
@@ -178,9 +183,12 @@ def test_many_names_are_read_beside_the_window(
     monkeypatch: pytest.MonkeyPatch,
     database: Database,
     editor: Editor,
+    tmp_path: Path,
 ) -> None:
     monkeypatch.setattr(master_list, "_AT_ONCE", 1)
-    other = ContactsView(database, editor, Formats(WORDS), lambda: TODAY)
+    other = ContactsView(
+        database, editor, Formats(WORDS), lambda: TODAY, SavedFilters(tmp_path / "filters.json")
+    )
     qtbot.addWidget(other)
     with qtbot.waitSignal(other.list.ready):
         other.show()
@@ -546,3 +554,48 @@ def test_every_control_has_a_name(view: ContactsView) -> None:
         view.person.reach_table,
     ):
         assert control.accessibleName(), control
+
+
+# Filters
+
+
+def shown(view: ContactsView) -> set[str]:
+    return {row.name for row in view.list.model.rows}
+
+
+def test_organisations_are_filtered_by_kind_and_what_asks_for_care(view: ContactsView) -> None:
+    view.list.keeper.show(OrganisationFilter(city="包頭"))
+    in_baotou = shown(view)
+    assert in_baotou
+    assert HOST.name in in_baotou
+    assert UNIVERSITY.name not in in_baotou
+    assert view.list.chip.isVisible()
+    view.list.chip.removed.emit()
+    assert UNIVERSITY.name in shown(view)
+    assert not view.list.chip.isVisible()
+
+
+def test_people_are_filtered_by_the_body_of_a_post_and_the_filter_is_kept(
+    qtbot: QtBot, view: ContactsView
+) -> None:
+    view.open(Person, TEGUS.id)
+    asked = view.list.keeper.ask()
+    asked.form.input("body").setText("師範")
+    asked.name.setText("師大的人")
+    asked.accept()
+    assert shown(view) == {TEGUS.name}
+    view.list.keeper.clear()
+    assert len(shown(view)) > 1
+    shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(view.list.table, Qt.Key.Key_L, shift)
+    menu = next(each for each in view.list.findChildren(QMenu) if each.isVisible())
+    next(act for act in menu.actions() if act.text() == "師大的人").trigger()
+    assert shown(view) == {TEGUS.name}
+    menu.close()
+
+
+def test_each_kind_has_a_filter_of_its_own(view: ContactsView) -> None:
+    view.list.keeper.show(OrganisationFilter(city="包頭"))
+    view.open(Person, TEGUS.id)
+    assert not view.list.chip.isVisible()
+    assert TEGUS.name in shown(view)

@@ -29,6 +29,7 @@ from planner.ui.contacts.person_view import PersonView
 from planner.ui.copying import copy_rows
 from planner.ui.drawing.states import Look
 from planner.ui.editor import Editor
+from planner.ui.filters.saved_filters import SavedFilters
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.ui.jobs import Job, Jobs
@@ -51,12 +52,14 @@ class ContactsView(QWidget):
         editor: Editor,
         formats: Formats,
         today: Callable[[], date],
+        saved: SavedFilters,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._database = database
         self._editor = editor
         self._words = formats.words
+        self._saved = saved
         self._is_stale = True
         self._pairs: list[Pair] = []
         self._jobs = Jobs(self)
@@ -67,7 +70,7 @@ class ContactsView(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.list = MasterList(self._database, self.faces, self._rename)
+        self.list = MasterList(self._database, self.faces, self._rename, self._saved)
         self.organisation = OrganisationView(self.faces, self.asking)
         self.person = PersonView(self.faces, self.asking)
         self.nobody = EmptyState(
@@ -100,6 +103,8 @@ class ContactsView(QWidget):
         self.remove = self._act(self.tr("Remove"), "", Icon.TRASH)
         self.copy_page = self._act(self.tr("Copy page as text"), "Ctrl+Shift+C", Icon.COPY)
         self.seek = self._act(self.tr("Find by name"), "Ctrl+F", Icon.SEARCH)
+        self.filters = self._act(self.tr("Saved filters"), "Ctrl+Shift+L", Icon.FILTER)
+        self.ask_filter = self._act(self.tr("Filter the list"), "Ctrl+Shift+F", Icon.FILTER)
         keys: dict[str, tuple[QKeySequence, Callable[[], object]]] = {
             self.tr("Merge doubles"): (QKeySequence("M"), self.ask_merge),
             self.tr("Add"): (QKeySequence("N"), self.ask_new),
@@ -133,6 +138,8 @@ class ContactsView(QWidget):
         self.remove.triggered.connect(self.remove_chosen)
         self.copy_page.triggered.connect(self.copy_text)
         self.seek.triggered.connect(self._on_find)
+        self.filters.triggered.connect(self.list.popup_filters)
+        self.ask_filter.triggered.connect(lambda: self.list.keeper.ask())
         self.doubles.clicked.connect(self.ask_doubles)
         self._lull.timeout.connect(self._look_for_doubles)
         self.list.chosen.connect(self._show)
@@ -159,6 +166,14 @@ class ContactsView(QWidget):
             ("F2", self.tr("rename")),
             ("M", self.tr("merge doubles")),
         )
+
+    @property
+    def trail(self) -> tuple[str, ...]:
+        """What the breadcrumbs say of the page: 機關 › 稀奧科."""
+        if self._pages.currentIndex() == 0:
+            return ()
+        people, organisations = self.tr("People"), self.tr("Organisations")
+        return (people if self.list.entity is Person else organisations, self._page.name.text())
 
     @property
     def _page(self) -> ContactPage:

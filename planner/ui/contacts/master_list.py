@@ -1,10 +1,11 @@
 """The list of people or organisations: found as one types, by any part of any name."""
 
 from collections.abc import Callable, Collection, Sequence
+from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCursor, QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
 
 from planner.domain.organisation import Organisation
@@ -20,16 +21,27 @@ from planner.queries.contacts_list import (
     organisation_marks,
     person_lines,
 )
+from planner.queries.list_filters import (
+    ListFilter,
+    OrganisationFilter,
+    PersonFilter,
+    organisations_passing,
+    people_passing,
+)
 from planner.store.database import Database
 from planner.ui import icons, paint
 from planner.ui.appearance import Dressed, Pigment, px
 from planner.ui.components.boxes import Column, Row
 from planner.ui.components.buttons import Choice, SegmentedControl
+from planner.ui.components.cards import Chip
 from planner.ui.components.fields import SearchField
 from planner.ui.components.labels import Label
 from planner.ui.components.row_table import RowTable
 from planner.ui.contacts.faces import ContactFaces
+from planner.ui.contacts.filter_forms import OrganisationFilterForm, PersonFilterForm
 from planner.ui.contacts.page import waiting
+from planner.ui.filters.filter_keeper import FilterKeeper
+from planner.ui.filters.saved_filters import SavedFilters
 from planner.ui.icons import Icon
 from planner.ui.jobs import Job, Jobs
 from planner.ui.paged_rows import PagedRows
@@ -38,6 +50,7 @@ from planner.ui.row_table_model import RowTableModel
 
 Nameable = type[Organisation] | type[Person]
 PEOPLE, ORGANISATIONS = "people", "organisations"
+HERE = "here"
 KINDS: dict[str, Nameable] = {PEOPLE: Person, ORGANISATIONS: Organisation}
 WIDTH = 264
 _ROW = 44
@@ -59,6 +72,7 @@ class MasterList(QWidget, Dressed):
         database: Database,
         faces: ContactFaces,
         rename: Callable[[UUID, str], bool],
+        saved: SavedFilters,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,20 +84,38 @@ class MasterList(QWidget, Dressed):
         self._marks = Marks(dict.fromkeys(Mark, frozenset()))
         self._delegation: UUID | None = None
         self._filter = ""
+        self._passing: frozenset[UUID] | None = None
+        self.keepers = self._keepers(saved)
         self._counts = (0, 0)
         self._is_showing = False
         self._build(rename)
         self._connect()
         self.dress()
 
+    def _keepers(self, saved: SavedFilters) -> dict[str, FilterKeeper[Any]]:
+        words = self._faces.words
+        return {
+            PEOPLE: FilterKeeper(
+                PEOPLE, saved, PersonFilter, lambda: PersonFilterForm(words), self
+            ),
+            ORGANISATIONS: FilterKeeper(
+                ORGANISATIONS,
+                saved,
+                OrganisationFilter,
+                lambda: OrganisationFilterForm(words),
+                self,
+            ),
+        }
+
     def _build(self, rename: Callable[[UUID, str], bool]) -> None:
         self.kinds = SegmentedControl(self._choices(0, 0), self.tr("People or organisations"))
         self.kinds.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.search = SearchField(self.tr("Find"), self.tr("Name, alias, pinyin"))
-        self.filters = QMenu(self.tr("Show"), self)
+        self.chip = Chip("", Icon.FILTER, Pigment.INDIGO, removable=True)
+        self.chip.hide()
         self._filter_group = QActionGroup(self)
         for key, words in self._filter_words().items():
-            act = self.filters.addAction(words)
+            act = QAction(words, self)
             act.setCheckable(True)
             act.setChecked(key == "")
             act.setData(key)
@@ -110,7 +142,7 @@ class MasterList(QWidget, Dressed):
         rows = Column(self.told, self.empty, self.table, spacing=8)
         rows.setStretch(2, 1)
         rows.addStretch(0)
-        head = Column(self.kinds, self.search, spacing=8, margins=(4, 0))
+        head = Column(self.kinds, self.search, self.chip, spacing=8, margins=(4, 0))
         self.foot = Row()
         column_of_all = Column(head, rows, self.foot, spacing=8, margins=(8, 12, 8, 12))
         column_of_all.setStretch(1, 1)
@@ -118,9 +150,12 @@ class MasterList(QWidget, Dressed):
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(self._on_turned)
-        self.search.textChanged.connect(self.show_found)
+        self.search.textChanged.connect(self._on_searched)
         self.search.returnPressed.connect(self._enter_list)
-        self._filter_act.triggered.connect(lambda: self.filters.popup(QCursor.pos()))
+        self._filter_act.triggered.connect(self.popup_filters)
+        self.chip.removed.connect(lambda: self.keeper.clear())
+        for keeper in self.keepers.values():
+            keeper.changed.connect(self._on_filtered)
         self._filter_group.triggered.connect(lambda act: self.filter_by(act.data()))
         self.table.opened.connect(self.opened)
         self.table.selectionModel().currentChanged.connect(self._on_current)
@@ -168,16 +203,49 @@ class MasterList(QWidget, Dressed):
         if kind != self.kind:
             self.kinds.choose(kind)
             self.reload()
+            self._on_filtered()
 
     def show_delegation(self, key: UUID | None) -> None:
-        self._delegation = key
+        self._delegation, self._passing = key, None
 
     def filter_by(self, key: str) -> None:
         """A mark, or those of the delegation in hand; all where it is empty."""
-        self._filter = key
+        self._filter, self._passing = key, None
         for act in self._filter_group.actions():
             act.setChecked(act.data() == key)
         self.show_found()
+
+    @property
+    def keeper(self) -> FilterKeeper[Any]:
+        """Of the kind that is shown."""
+        return self.keepers[self.kind]
+
+    def popup_filters(self) -> QMenu:
+        """What asks for care, then the filters that are kept."""
+        menu = QMenu(self.tr("Show"), self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.entity is Organisation:
+            menu.addActions(self._filter_group.actions())
+            menu.addSeparator()
+        self.keeper.fill(menu)
+        menu.popup(self.search.mapToGlobal(self.search.rect().bottomLeft()))
+        return menu
+
+    def _on_searched(self, words: str) -> None:
+        self.keeper.take_text(words)
+        self.show_found()
+
+    def _on_filtered(self) -> None:
+        self._passing = None
+        with QSignalBlocker(self.search):
+            self.search.setText(self.keeper.active.text)
+        self._tell_filter()
+        self.show_found()
+
+    def _tell_filter(self) -> None:
+        told = self.keeper.told
+        self.chip.show_state(told, Icon.FILTER, Pigment.INDIGO)
+        self.chip.setVisible(bool(told))
 
     def forget(self, kind: str, changed: Collection[UUID]) -> None:
         """These have changed: they are read again, the other names are known."""
@@ -194,7 +262,7 @@ class MasterList(QWidget, Dressed):
             self._counts = people, organisations
             self.kinds.offer(self._choices(people, organisations))
         count = people if self.kind == PEOPLE else organisations
-        self._filter_act.setVisible(self.entity is Organisation)
+        self._passing = None
         if self.kind not in self._indexes:
             self._read_names(self.kind, count)
         self.show_found()
@@ -216,7 +284,7 @@ class MasterList(QWidget, Dressed):
 
     def choose(self, key: UUID) -> bool:
         if self.model.row_of(key) < 0:
-            self.search.clear()
+            self.keeper.clear()
             self.filter_by("")
         place = self.model.row_of(key)
         if place >= 0:
@@ -240,14 +308,27 @@ class MasterList(QWidget, Dressed):
             return organisation_lines(session, keys, self._marks)
 
     def _among(self) -> Collection[UUID] | None:
-        if not self._filter or self.entity is Person:
+        """Those that pass; None where everybody does. Kept, for it is asked at each letter."""
+        wanted = self.keeper.active
+        if not self._filter and not wanted.asks_more:
             return None
-        if self._filter == "here":
-            if self._delegation is None:
-                return None
-            with self._database.read() as session:
-                return of_delegation(session, self._delegation)
-        return self._marks.held[Mark(self._filter)]
+        if self._passing is None:
+            self._passing = self._all_passing(wanted)
+        return self._passing
+
+    def _all_passing(self, wanted: ListFilter) -> frozenset[UUID]:
+        with self._database.read() as session:
+            if isinstance(wanted, PersonFilter):
+                return frozenset(people_passing(session, wanted))
+            if not isinstance(wanted, OrganisationFilter):
+                raise TypeError(wanted)
+            passing = organisations_passing(session, wanted)
+            if (wanted.is_here or self._filter == HERE) and self._delegation is not None:
+                passing &= of_delegation(session, self._delegation)
+        for mark in (wanted.mark, self._filter):
+            if mark and mark != HERE:
+                passing &= self._marks.held[Mark(mark)]
+        return frozenset(passing)
 
     # Names
 
@@ -293,7 +374,7 @@ class MasterList(QWidget, Dressed):
     def _filter_words(self) -> dict[str, str]:
         return {
             "": self.tr("All"),
-            "here": self.tr("Of this delegation"),
+            HERE: self.tr("Of this delegation"),
             Mark.TWO_VALUES: self.tr("With two values"),
             Mark.DOUBTFUL: self.tr("With doubtful facts"),
             Mark.MISSING: self.tr("Without a profile"),
@@ -317,6 +398,7 @@ class MasterList(QWidget, Dressed):
 
     def _on_turned(self, kind: str) -> None:
         self.filter_by("")
+        self._on_filtered()
         self.reload()
         self.turned.emit(kind)
 
