@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QHeaderView, QMainWindow, QSplitter
+from shiboken6 import isValid
 
 WINDOW = "main"
 _Restorable = QSplitter | QHeaderView
@@ -43,7 +44,8 @@ class WindowState:
         for name, window in self._windows.items():
             self._settings.setValue(f"window/{name}", window.saveGeometry())
         for name, part in self._parts.items():
-            self._settings.setValue(f"part/{name}", part.saveState())
+            if isValid(part):  # a view may have gone before its window
+                self._settings.setValue(f"part/{name}", part.saveState())
         self._settings.sync()
 
     def _kept(self, key: str) -> QByteArray:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTableWidget, QWidget
+from shiboken6 import delete
 
 from planner.ui.window_state import WindowState
 
@@ -56,3 +57,12 @@ def test_a_spoiled_file_is_no_obstacle(parts, tmp_path):
     state = WindowState(path)
     assert not state.follow_window("main", window)
     assert not state.follow("columns", table.horizontalHeader())
+
+
+def test_a_part_that_is_gone_is_no_obstacle(qapp, tmp_path):
+    state = WindowState(tmp_path / "window.ini")
+    part = QSplitter()
+    state.follow("gone", part)
+    delete(part)
+    state.keep()
+    assert WindowState(tmp_path / "window.ini").value("gone") == ""
