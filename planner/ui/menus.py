@@ -130,7 +130,8 @@ class Menus(QObject):
         menu.addActions([self._frame.back, self._frame.forward])
         menu.addSeparator()
         for number, place in enumerate(places, 1):
-            act = self._act(f"&{number} {place.words}", f"Ctrl+{number}", place.icon)
+            digit = number % 10  # the tenth stands at the end of the row of digits, as on the keys
+            act = self._act(f"&{digit} {place.words}", f"Ctrl+{digit}", place.icon)
             act.triggered.connect(lambda _=False, key=place.key: self.place_asked.emit(key))
             self.ways[place.key] = act
             menu.addAction(act)

@@ -15,6 +15,7 @@ DELEGATION = "delegation"
 ITINERARY = "itinerary"
 SEMINAR = "seminar"
 OUTCOMES = "outcomes"
+RELATIONS = "relations"
 PHOTOS = "photos"
 REPORT = "report"
 BRIEFING = "briefing"
@@ -31,6 +32,7 @@ def places() -> tuple[Place, ...]:
         Place(ITINERARY, QCoreApplication.translate("Places", "Itinerary"), Icon.ROUTE, True),
         Place(SEMINAR, QCoreApplication.translate("Places", "Seminar"), Icon.SEMINAR, True),
         Place(OUTCOMES, QCoreApplication.translate("Places", "Outcomes"), Icon.OUTCOMES, True),
+        Place(RELATIONS, QCoreApplication.translate("Places", "Relations"), Icon.AGREEMENT, True),
         Place(PHOTOS, QCoreApplication.translate("Places", "Photos"), Icon.PHOTO, True),
         Place(REPORT, QCoreApplication.translate("Places", "Report"), Icon.REPORT, True),
         Place(BRIEFING, QCoreApplication.translate("Places", "Briefing"), Icon.BRIEFING, True),
@@ -53,6 +55,10 @@ PLACE_OF: Mapping[str, str] = MappingProxyType(
         "session": SEMINAR,
         "talk": SEMINAR,
         "follow_up": OUTCOMES,
+        "agreement": RELATIONS,
+        "activity": RELATIONS,
+        "gift": RELATIONS,
+        "inbound_visit": RELATIONS,
         "progress": OUTCOMES,
         "proof": OUTCOMES,
         "section": REPORT,

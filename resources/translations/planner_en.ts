@@ -242,6 +242,23 @@
     </message>
 </context>
 <context>
+    <name>RelationsView</name>
+    <message numerus="yes">
+        <source>%n earlier matter(s), {open} to choose on</source>
+        <translation>
+            <numerusform>%n earlier matter, {open} to choose on</numerusform>
+            <numerusform>%n earlier matters, {open} to choose on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportView</name>
     <message numerus="yes">
         <source>%n page(s)</source>

@@ -48,11 +48,11 @@
     <name>Accepting</name>
     <message>
         <source>Let it stand</source>
-        <translation type="unfinished"></translation>
+        <translation>採認此項</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished">接受</translation>
+        <translation>採認</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2138,13 @@
     </message>
 </context>
 <context>
+    <name>GiftForm</name>
+    <message>
+        <source>To or from whom</source>
+        <translation>致贈或受贈對象</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Header</source>
@@ -2248,6 +2255,13 @@
     <message>
         <source>another record</source>
         <translation>另一筆紀錄</translation>
+    </message>
+</context>
+<context>
+    <name>InboundVisitForm</name>
+    <message>
+        <source>Who came</source>
+        <translation>來訪單位</translation>
     </message>
 </context>
 <context>
@@ -2623,7 +2637,7 @@
     </message>
     <message>
         <source>Show Today</source>
-        <translation type="unfinished"></translation>
+        <translation>前往今日</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -3797,6 +3811,10 @@
         <translation>成果與追蹤</translation>
     </message>
     <message>
+        <source>Relations</source>
+        <translation>往來</translation>
+    </message>
+    <message>
         <source>Photos</source>
         <translation>相片</translation>
     </message>
@@ -3938,11 +3956,11 @@
     </message>
     <message>
         <source>Accept with a reason…</source>
-        <translation type="unfinished">接受並寫理由…</translation>
+        <translation>敘明理由採認…</translation>
     </message>
     <message>
         <source>Take the acceptance back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回採認</translation>
     </message>
     <message>
         <source>The report is filed</source>
@@ -3958,15 +3976,15 @@
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished">已接受</translation>
+        <translation>已採認</translation>
     </message>
     <message>
         <source>{notice} Accepted: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{notice}採認理由：{reason}</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">收回</translation>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -4056,11 +4074,42 @@
     <name>ReasonForm</name>
     <message>
         <source>Kept with the notice, for whoever asks later.</source>
-        <translation type="unfinished"></translation>
+        <translation>與此項意見一併留存，以備日後查考。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>RelationActs</name>
+    <message>
+        <source>Add agreement</source>
+        <translation>新增協議</translation>
+    </message>
+    <message>
+        <source>Change agreement</source>
+        <translation>修改協議</translation>
+    </message>
+    <message>
+        <source>Add activity</source>
+        <translation>新增協議活動</translation>
+    </message>
+    <message>
+        <source>Add gift</source>
+        <translation>新增禮品</translation>
+    </message>
+    <message>
+        <source>Change gift</source>
+        <translation>修改禮品</translation>
+    </message>
+    <message>
+        <source>Add a visit to us</source>
+        <translation>新增來訪</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
     </message>
 </context>
 <context>
@@ -4068,6 +4117,192 @@
     <message>
         <source>Not marked: {said}</source>
         <translation>未標記：{said}</translation>
+    </message>
+</context>
+<context>
+    <name>RelationTables</name>
+    <message>
+        <source>Taken up</source>
+        <translation>列入</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不列入</translation>
+    </message>
+    <message>
+        <source>Not chosen: stands in both</source>
+        <translation>未選定，仍列入</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>出自</translation>
+    </message>
+    <message>
+        <source>In report and agenda</source>
+        <translation>報告及議程</translation>
+    </message>
+    <message>
+        <source>Notice by</source>
+        <translation>最後通知日</translation>
+    </message>
+    <message>
+        <source>To or from whom</source>
+        <translation>對象</translation>
+    </message>
+    <message>
+        <source>Given the last time</source>
+        <translation>上次致贈</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Our visits</source>
+        <translation>我方往訪</translation>
+    </message>
+    <message>
+        <source>Visits to us</source>
+        <translation>對方來訪</translation>
+    </message>
+    <message>
+        <source>Our talks</source>
+        <translation>我方專題</translation>
+    </message>
+    <message>
+        <source>Their talks</source>
+        <translation>對方專題</translation>
+    </message>
+    <message>
+        <source>We owe</source>
+        <translation>我方未履行</translation>
+    </message>
+    <message>
+        <source>They owe</source>
+        <translation>對方未履行</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>致贈</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsView</name>
+    <message>
+        <source>Take up</source>
+        <translation>列入</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不列入</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Take up in report and agenda</source>
+        <translation>列入報告及議程</translation>
+    </message>
+    <message>
+        <source>Leave out of both</source>
+        <translation>兩者均不列入</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>恢復為未選定</translation>
+    </message>
+    <message>
+        <source>Add activity</source>
+        <translation>新增協議活動</translation>
+    </message>
+    <message>
+        <source>Earlier matters</source>
+        <translation>前次事項</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>協議</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>禮品</translation>
+    </message>
+    <message>
+        <source>Year by year</source>
+        <translation>逐年</translation>
+    </message>
+    <message>
+        <source>Which part of the relations</source>
+        <translation>往來之哪一部分</translation>
+    </message>
+    <message>
+        <source>No earlier matter</source>
+        <translation>沒有前次事項</translation>
+    </message>
+    <message>
+        <source>Recommendations of earlier delegations to the same hosts or on the same subject stand here, to be taken up in the report and the agenda.</source>
+        <translation>前幾次訪團對相同單位或相同主題所提之建議列於此處，可選擇是否列入報告及議程。</translation>
+    </message>
+    <message>
+        <source>No agreement with these hosts</source>
+        <translation>與這些單位沒有協議</translation>
+    </message>
+    <message>
+        <source>With its expiry and days of notice, Today tells when notice must be given.</source>
+        <translation>填入屆滿日及通知天數後，「今日」會提示最後通知日。</translation>
+    </message>
+    <message>
+        <source>No gift yet</source>
+        <translation>還沒有禮品</translation>
+    </message>
+    <message>
+        <source>What is given and received; beside it stands what a host was given before.</source>
+        <translation>致贈及受贈之禮品；旁列上次致贈該單位者。</translation>
+    </message>
+    <message>
+        <source>Nothing with these hosts yet</source>
+        <translation>與這些單位尚無往來</translation>
+    </message>
+    <message>
+        <source>Visits both ways, talks, and what either side still owes, year by year.</source>
+        <translation>逐年列出互訪、專題及雙方尚未履行者。</translation>
+    </message>
+    <message>
+        <source>Add agreement</source>
+        <translation>新增協議</translation>
+    </message>
+    <message>
+        <source>Add gift</source>
+        <translation>新增禮品</translation>
+    </message>
+    <message>
+        <source>Add a visit to us</source>
+        <translation>新增來訪</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier matter(s), {open} to choose on</source>
+        <translation>
+            <numerusform>前次事項 %n 項，{open} 項未選定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 項</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -142,7 +142,7 @@ def test_back_and_forward_go_over_places_and_delegations(window):
 def test_keys_lead_to_the_places(qtbot, window):
     window.open_delegation(KEY)
     for number, place in enumerate(places(), 1):
-        key_of_it = getattr(Qt.Key, f"Key_{number}")
+        key_of_it = getattr(Qt.Key, f"Key_{number % 10}")
         qtbot.keyClick(window.frame, key_of_it, Qt.KeyboardModifier.ControlModifier)
         assert window.here.place == place.key
 

@@ -17,6 +17,7 @@ ORDER = (
     "itinerary",
     "seminar",
     "outcomes",
+    "relations",
     "photos",
     "report",
     "briefing",

@@ -1,0 +1,1 @@
+"""Relations with the hosts: earlier matters, agreements, gifts, visits both ways."""

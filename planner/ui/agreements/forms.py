@@ -1,0 +1,116 @@
+"""Forms of agreements, what was done under them, gifts, and visits to us."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from planner.domain.agreement import Activity, Agreement, AgreementKind
+from planner.domain.gift import Gift, GiftDirection, GiftHandling
+from planner.domain.inbound_visit import InboundVisit
+from planner.domain.organisation import Organisation
+from planner.domain.person import Person
+from planner.queries.names import NameLine, name_lines
+from planner.store.database import Database
+from planner.ui.form import Form
+from planner.ui.formats import Formats
+from planner.ui.inputs import ChoiceInput, DayInput, TextInput
+from planner.ui.names_input import NamesInput
+
+
+class NumberInput(TextInput):
+    """A number as it is typed; none where nothing is."""
+
+    def show_value(self, value: Any) -> None:
+        super().show_value("" if value is None else str(value))
+
+    def value(self) -> Any:
+        return super().value() or None
+
+
+class BodiesInput(NamesInput):
+    def __init__(self, database: Database, *, is_single: bool = False) -> None:
+        def lookup(containing: str) -> Sequence[NameLine]:
+            with database.read() as session:
+                return name_lines(session, Organisation, containing)
+
+        super().__init__(lookup, is_single=is_single)
+
+
+class OtherSideInput(NamesInput):
+    """A person or a body."""
+
+    def __init__(self, database: Database) -> None:
+        def lookup(containing: str) -> Sequence[NameLine]:
+            with database.read() as session:
+                people = name_lines(session, Person, containing)
+                return [*name_lines(session, Organisation, containing), *people]
+
+        super().__init__(lookup, is_single=True)
+
+
+class AgreementForm(Form):
+    def __init__(self, database: Database, formats: Formats) -> None:
+        words = formats.words
+        super().__init__(words, Agreement.kind, {"agreement.expires_before_effect": "expires_on"})
+        kinds = ChoiceInput((each, words.value(each)) for each in AgreementKind)
+        self.add(self.field("title", TextInput()))
+        self.add(self.field("agreement_kind", kinds), self.field("level", TextInput()))
+        self.add(self.field("party_ids", BodiesInput(database)))
+        self.add(
+            self.field("signed_on", DayInput(formats)),
+            self.field("effective_on", DayInput(formats)),
+        )
+        self.add(
+            self.field("expires_on", DayInput(formats)),
+            self.field("notice_days", NumberInput()),
+        )
+        self.add(
+            self.field("filed_with", TextInput()),
+            self.field("filing_number", TextInput()),
+            self.field("filed_on", DayInput(formats)),
+        )
+        self.add(self.field("note", TextInput()))
+
+
+class ActivityForm(Form):
+    def __init__(self, formats: Formats) -> None:
+        super().__init__(formats.words, Activity.kind)
+        self.add(self.field("text", TextInput()))
+        self.add(self.field("on", DayInput(formats)))
+
+
+class GiftForm(Form):
+    def __init__(self, database: Database, formats: Formats) -> None:
+        words = formats.words
+        super().__init__(words, Gift.kind)
+        directions = ChoiceInput((each, words.value(each)) for each in GiftDirection)
+        handling = ChoiceInput(((None, ""), *((each, words.value(each)) for each in GiftHandling)))
+        other = OtherSideInput(database)
+        self.add(self.field("direction", directions), self.field("item", TextInput()))
+        self.add(self.field("other", other, self.tr("To or from whom")))
+        self.add(
+            self.field("quantity", NumberInput()),
+            self.field("value", NumberInput()),
+            self.field("currency", TextInput(example="TWD")),
+        )
+        self.add(
+            self.field("on", DayInput(formats)),
+            self.field("handling", handling),
+            self.field("reported_on", DayInput(formats)),
+        )
+        self.add(self.field("note", TextInput()))
+
+
+class InboundVisitForm(Form):
+    def __init__(self, database: Database, formats: Formats) -> None:
+        super().__init__(
+            formats.words, InboundVisit.kind, {"inbound_visit.ends_before_start": "ends_on"}
+        )
+        host = BodiesInput(database, is_single=True)
+        self.add(self.field("organisation_id", host, self.tr("Who came")))
+        self.add(self.field("purpose", TextInput()))
+        self.add(
+            self.field("starts_on", DayInput(formats)),
+            self.field("ends_on", DayInput(formats)),
+            self.field("visitor_count", NumberInput()),
+        )
+        self.add(self.field("note", TextInput()))

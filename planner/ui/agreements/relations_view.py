@@ -1,0 +1,279 @@
+"""RelationsView: earlier matters, agreements, gifts and visits with the hosts of a delegation."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from planner.domain.agreement import Agreement
+from planner.domain.changes import ChangeSet
+from planner.domain.gift import Gift
+from planner.queries.relations_page import RelationsPage, relations_page
+from planner.store.database import Database
+from planner.ui.agreements.acts import RelationActs
+from planner.ui.agreements.tables import RelationTables
+from planner.ui.components.boxes import Column, Row
+from planner.ui.components.buttons import Button, Choice, SegmentedControl
+from planner.ui.components.cards import EmptyState
+from planner.ui.components.row_table import RowTable
+from planner.ui.editor import Editor
+from planner.ui.formats import Formats
+from planner.ui.icons import Icon
+from planner.ui.row_table_model import Column as TableColumn
+from planner.ui.row_table_model import RowTableModel
+
+MATTERS, AGREEMENTS, GIFTS, YEARS = "matters", "agreements", "gifts", "years"
+LineT = TypeVar("LineT")
+
+
+class RelationsView(QWidget):
+    totals_changed = Signal(str)
+    keys_changed = Signal()
+
+    def __init__(
+        self,
+        database: Database,
+        editor: Editor,
+        formats: Formats,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._today = today
+        self._delegation: UUID | None = None
+        self._page: RelationsPage | None = None
+        self._is_stale = True
+        self.acts = RelationActs(database, editor, formats, today, self)
+        self.tables: dict[str, RowTable] = {}
+        self._models: dict[str, RowTableModel] = {}
+        self._pages: dict[str, QStackedWidget] = {}
+        self._make_actions()
+        self._build(formats)
+        self._connect(editor)
+        self._show_part(MATTERS)
+
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """What the status line says of the keyboard here."""
+        if self.part.key == MATTERS:
+            return (
+                ("A", self.tr("Take up")),
+                ("X", self.tr("Leave out")),
+                ("U", self.tr("Leave open")),
+            )
+        return (("Enter", self.tr("Change")), ("Del", self.tr("Remove")))
+
+    # Parts
+
+    def _make_actions(self) -> None:
+        self.add = self._act(self.tr("Add"), QKeySequence.StandardKey.New, Icon.PLUS)
+        self.take_up = self._act(self.tr("Take up in report and agenda"), "A", Icon.CHECK)
+        self.leave_out = self._act(self.tr("Leave out of both"), "X", Icon.CLOSE)
+        self.leave_open = self._act(self.tr("Leave it open"), "U", Icon.UNDO)
+        self.change = self._act(self.tr("Change"), "F2", Icon.PEN)
+        self.add_activity = self._act(self.tr("Add activity"), "", Icon.PLUS)
+        self.remove = self._act(self.tr("Remove"), QKeySequence.StandardKey.Delete, Icon.TRASH)
+
+    def _act(self, words: str, keys: str | QKeySequence.StandardKey, icon: Icon) -> QAction:
+        act = QAction(words, self)
+        act.setShortcut(QKeySequence(keys))
+        act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        act.setProperty("icon_name", icon.value)
+        self.addAction(act)
+        return act
+
+    def _build(self, formats: Formats) -> None:
+        self.part = SegmentedControl(
+            [
+                Choice(MATTERS, self.tr("Earlier matters"), Icon.HISTORY),
+                Choice(AGREEMENTS, self.tr("Agreements"), Icon.AGREEMENT),
+                Choice(GIFTS, self.tr("Gifts"), Icon.GIFT),
+                Choice(YEARS, self.tr("Year by year"), Icon.RELATIONS),
+            ],
+            self.tr("Which part of the relations"),
+        )
+        self._shown = QStackedWidget()
+        columns = RelationTables(formats)
+        self._add_part(MATTERS, self.tr("Earlier matters"), columns.matters(), self._no_matters())
+        self._add_part(AGREEMENTS, self.tr("Agreements"), columns.agreements(), self._none_signed())
+        self._add_part(GIFTS, self.tr("Gifts"), columns.gifts(), self._no_gifts())
+        self._add_part(YEARS, self.tr("Year by year"), columns.years(), self._no_years())
+        column = Column(Row(self.part, None), self._shown, spacing=12, margins=(24, 10, 24, 12))
+        column.setStretch(1, 1)
+        self.setLayout(column)
+
+    def _no_matters(self) -> EmptyState:
+        return EmptyState(
+            self.tr("No earlier matter"),
+            self.tr(
+                "Recommendations of earlier delegations to the same hosts or on the same subject "
+                "stand here, to be taken up in the report and the agenda."
+            ),
+            Icon.HISTORY,
+        )
+
+    def _none_signed(self) -> EmptyState:
+        return EmptyState(
+            self.tr("No agreement with these hosts"),
+            self.tr("With its expiry and days of notice, Today tells when notice must be given."),
+            Icon.AGREEMENT,
+            [Button.of(self.add)],
+        )
+
+    def _no_gifts(self) -> EmptyState:
+        return EmptyState(
+            self.tr("No gift yet"),
+            self.tr("What is given and received; beside it stands what a host was given before."),
+            Icon.GIFT,
+            [Button.of(self.add)],
+        )
+
+    def _no_years(self) -> EmptyState:
+        return EmptyState(
+            self.tr("Nothing with these hosts yet"),
+            self.tr("Visits both ways, talks, and what either side still owes, year by year."),
+            Icon.RELATIONS,
+            [Button.of(self.add)],
+        )
+
+    def _add_part(
+        self, key: str, name: str, columns: Sequence[TableColumn[Any]], empty: EmptyState
+    ) -> None:
+        model = RowTableModel(columns, self)
+        table = RowTable(model, name)
+        waiting = QWidget()
+        waiting.setLayout(Column(empty, None))
+        page = QStackedWidget()
+        page.addWidget(table)
+        page.addWidget(waiting)
+        self._models[key], self.tables[key], self._pages[key] = model, table, page
+        self._shown.addWidget(page)
+
+    def _connect(self, editor: Editor) -> None:
+        self.part.chosen.connect(self._show_part)
+        for table in self.tables.values():
+            table.opened.connect(lambda _: self.change.trigger())
+        self.add.triggered.connect(self._ask_new)
+        self.change.triggered.connect(self._ask_change)
+        self.add_activity.triggered.connect(self._ask_activity)
+        self.remove.triggered.connect(self._remove)
+        for act, choice in ((self.take_up, True), (self.leave_out, False), (self.leave_open, None)):
+            act.triggered.connect(lambda _=False, choice=choice: self._choose(choice))
+        editor.changed.connect(self._on_changed)
+
+    # What is shown
+
+    def show_delegation(self, key: UUID | None) -> None:
+        if key != self._delegation:
+            self._delegation, self._is_stale = key, True
+        if self._is_stale and self.isVisible():
+            self.reload()
+
+    def reload(self) -> None:
+        self._is_stale = False
+        if self._delegation is None:
+            return
+        with self._database.read() as session:
+            page = relations_page(session, self._delegation, self._today())
+        self._page = page
+        rows: dict[str, Sequence[Any]] = {
+            MATTERS: page.matters,
+            AGREEMENTS: page.agreements,
+            GIFTS: page.gifts,
+            YEARS: page.years,
+        }
+        for key, lines in rows.items():
+            self._models[key].show(lines)
+            self._pages[key].setCurrentIndex(0 if lines else 1)
+        self._tell_totals()
+
+    def _show_part(self, key: str) -> None:
+        self.part.choose(key)
+        self._shown.setCurrentWidget(self._pages[key])
+        self.setFocusProxy(self.tables[key])
+        for act in (self.take_up, self.leave_out, self.leave_open):
+            act.setEnabled(key == MATTERS)
+        self.add.setEnabled(key != MATTERS)
+        self.add.setText(
+            {
+                MATTERS: self.tr("Add"),
+                AGREEMENTS: self.tr("Add agreement"),
+                GIFTS: self.tr("Add gift"),
+                YEARS: self.tr("Add a visit to us"),
+            }[key]
+        )
+        for act in (self.change, self.remove):
+            act.setEnabled(key in (AGREEMENTS, GIFTS))
+        self.add_activity.setEnabled(key == AGREEMENTS)
+        self._tell_totals()
+        self.keys_changed.emit()
+
+    def _tell_totals(self) -> None:
+        key = self.part.key
+        count = len(self._models[key].rows)
+        if key == MATTERS and self._page:
+            still = sum(line.matter.is_taken_up is None for line in self._page.matters)
+            words = self.tr("%n earlier matter(s), {open} to choose on", "", count)
+            self.totals_changed.emit(words.format(open=still))
+        else:
+            self.totals_changed.emit(self.tr("%n line(s)", "", count))
+
+    # What one does
+
+    def _chosen(self, part: str, lines: Sequence[LineT]) -> list[LineT]:
+        keys = self.tables[part].keys if self.part.key == part else []
+        return [line for line in lines if line.key in keys]  # type: ignore[attr-defined]
+
+    def _choose(self, is_taken_up: bool | None) -> None:
+        if self._page and self._delegation:
+            lines = self._chosen(MATTERS, self._page.matters)
+            self.acts.choose(self._delegation, lines, is_taken_up)
+
+    def _ask_new(self) -> None:
+        if self._page is None or self._delegation is None:
+            return
+        match self.part.key:
+            case "agreements":
+                self.acts.ask_agreement(self._delegation, self._page.hosts)
+            case "gifts":
+                self.acts.ask_gift(self._delegation)
+            case "years":
+                self.acts.ask_inbound(next(iter(self._page.hosts), None))
+
+    def _ask_change(self) -> None:
+        if self._page is None or self._delegation is None:
+            return
+        for signed in self._chosen(AGREEMENTS, self._page.agreements)[:1]:
+            self.acts.ask_agreement(self._delegation, self._page.hosts, signed)
+        for given in self._chosen(GIFTS, self._page.gifts)[:1]:
+            self.acts.ask_gift(self._delegation, given)
+
+    def _ask_activity(self) -> None:
+        for line in self._chosen(AGREEMENTS, self._page.agreements if self._page else ())[:1]:
+            self.acts.ask_activity(line)
+
+    def _remove(self) -> None:
+        if self._page is None:
+            return
+        for signed in self._chosen(AGREEMENTS, self._page.agreements)[:1]:
+            self.acts.remove(Agreement, signed.key, signed.agreement.title)
+        for given in self._chosen(GIFTS, self._page.gifts)[:1]:
+            self.acts.remove(Gift, given.key, given.gift.item)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes:
+            self._is_stale = True
+            if self.isVisible():
+                self.reload()
+
+    # Qt's interface
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_stale:
+            self.reload()
+        super().showEvent(event)
