@@ -115,7 +115,7 @@ class RelationActs(QObject):
 
     def remove(self, entity: type[Entity], key: UUID, what: str) -> None:
         self._editor.run(
-            EditName("remove_relation", {"what": what}),
+            EditName("remove_dealing", {"what": what}),
             lambda work: remove_records(work, entity, [key]),
         )
 
@@ -138,7 +138,7 @@ class RelationActs(QObject):
             return change_relation(work, entity, key, values)
 
         def store() -> bool:
-            code = "add_relation" if key is None else "change_relation"
+            code = "add_dealing" if key is None else "change_dealing"
             name = EditName(code, {"what": str(form.values()[named])})
             return form.submit(self._editor, name, use_case) is not None
 
