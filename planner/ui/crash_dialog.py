@@ -5,13 +5,13 @@ import platform
 import sys
 import threading
 import traceback
-from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from planner import __version__
 from planner.ui.components.fields import TextArea
 from planner.ui.components.panels import Dialog
 
@@ -83,16 +83,9 @@ class Crashes(QObject):
 
 def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     lines = [
-        f"Delegation Planner {_version()}",
+        f"Delegation Planner {__version__}",
         f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
         "",
         *traceback.format_exception(kind, error, trace),
     ]
     return "\n".join(line.rstrip("\n") for line in lines)
-
-
-def _version() -> str:
-    try:
-        return version("delegation-planner")
-    except PackageNotFoundError:
-        return "from a checkout"
