@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from planner.exchange.reading.found import ReadReport
-from planner.exchange.reading.reader import read
+from planner.exchange.reading.reader import read, read_text
 from planner.rules.similarity import likeness
 
 REPORTS = Path(__file__).parents[1] / "data" / "reports"
@@ -138,6 +138,25 @@ def _matched(
     tally.there += len(there)
 
 
+PAGES, PAGE = 200, 750  # characters of a page set in 14 points
+
+
+def long_report() -> str:
+    """A report of so many pages, made of the texts of the corpus one after the other."""
+    texts = "\n".join(path.read_text("utf-8", "replace") for path in REPORTS.glob("*/*.txt"))
+    whole = (texts * (PAGES * PAGE // len(texts) + 1))[: PAGES * PAGE]
+    return "\n\f".join(whole[start : start + PAGE] for start in range(0, len(whole), PAGE))
+
+
+def time_long_report() -> None:
+    text = long_report()
+    started = time.perf_counter()
+    found = read_text(text)
+    taken = time.perf_counter() - started
+    print(f"a report of {PAGES} pages, {len(text):,} characters: read in {taken:.2f} s")
+    print(f"  {len(found.people)} people, {len(found.organisations)} organisations")
+
+
 def main() -> None:
     chosen = [name for name in sys.argv[1:] if not name.startswith("-")] or ["dev", "untouched"]
     for part in chosen:
@@ -156,6 +175,7 @@ def main() -> None:
             for kind, tally in tallies.items():
                 for slip, times in Counter(tally.slips).items():
                     print(f"  {kind} {slip}" + (f" x{times}" if times > 1 else ""))
+    time_long_report()
 
 
 if __name__ == "__main__":

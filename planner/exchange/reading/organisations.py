@@ -12,6 +12,8 @@ from planner.exchange.reading.lexicon import MINISTRIES, PLACE, STARTER, TAIWANE
 from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.outline import unmarked
 
+_KINDS = ("公司", "大學", "研究院", "研究所", "中心", "委員會", "學院", "園區", "區")
+_FIRM_IN_BRACKETS = re.compile(r"\((?:集團|股份)\)$")
 _WHOLE = (
     "管理處|管理局|文物局|管理委員會|管委會|"
     "(?:集團|控股)(?:股份)?有限(?:責任)?公司|股份有限公司|有限責任公司|有限公司|"
@@ -611,10 +613,8 @@ def _is_same(short: str, long: str) -> bool:
 
 
 def _kind(name: str) -> str:
-    for kind in ("公司", "大學", "研究院", "研究所", "中心", "委員會", "學院", "園區", "區"):
-        if re.sub(r"\((?:集團|股份)\)$", "公司", name.replace("集團", "公司")).endswith(kind):
-            return kind
-    return name[-1:]
+    firm = _FIRM_IN_BRACKETS.sub("公司", name.replace("集團", "公司"))
+    return next((kind for kind in _KINDS if firm.endswith(kind)), name[-1:])
 
 
 def _join(bodies: Bodies, counts: Counter[str], told: Iterable[tuple[str, str]]) -> None:
