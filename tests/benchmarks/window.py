@@ -161,9 +161,8 @@ def contacts(app: QApplication, window: MainWindow) -> None:
     )
     bar = table.verticalScrollBar()
     chance = random.Random(1)
-    frames = [
-        timed(app, lambda: bar.setValue(chance.randrange(bar.maximum() + 1)), table) for _ in range(60)
-    ]
+    places = [chance.randrange(bar.maximum() + 1) for _ in range(60)]
+    frames = [timed(app, partial(bar.setValue, place), table) for place in places]
     told(f"a frame of scrolling {table.model().rowCount():,} rows", frames)
     header = table.horizontalHeader()
     sorts = [
