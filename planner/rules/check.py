@@ -25,6 +25,7 @@ from planner.rules.schedule import clashes
 from planner.rules.thread import thread_notices
 from planner.rules.timetable import Timetable
 from planner.rules.transfers import Allowances
+from planner.rules.translations import translation_notices
 from planner.rules.travel_papers import travel_paper_notices
 from planner.rules.unknowns import unknown_notices
 from planner.rules.writing import writing_notices
@@ -39,9 +40,11 @@ def check(
     earlier: Sequence[Dossier] = (),
     allowances: Allowances | None = None,
     calendar: WorkCalendar | None = None,
+    language: str = "",
 ) -> tuple[Notice, ...]:
     """What cannot work in the plan until the journey is over, and what the report lacks from then
-    on, or as soon as something of it is written.
+    on, or as soon as something of it is written. `language` is that of the paper, where it is not
+    the profile's.
     """
     delegation = dossier.delegation
     if delegation.state is DelegationState.CANCELLED:
@@ -58,6 +61,8 @@ def check(
         found += unknown_notices(timetable)
     if is_reported:
         found += report_notices(dossier, profile, earlier)
+        if not (language or profile.language).startswith("zh"):
+            found += translation_notices(dossier)
         found += gift_notices(dossier, allowances.gift_limits)
     found += late_report(delegation, profile, today, calendar or WorkCalendar())
     found += thread_notices(dossier, is_reported=is_reported)

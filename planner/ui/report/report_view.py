@@ -279,7 +279,14 @@ class ReportView(QWidget):
             return
         self.problems.show_deadline(found.delegation, profile, today)
         self._checker.ask(
-            lambda progress: check(found, profile, today, earlier=earlier, calendar=working_days())
+            lambda progress: check(
+                found,
+                profile,
+                today,
+                earlier=earlier,
+                calendar=working_days(),
+                language=order.language or "",
+            )
         )
         self._printer.ask(
             lambda progress: make_paper(
