@@ -8,9 +8,10 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlmodel import Session
 
-from planner.domain.briefing import Fact, Relation, Source
+from planner.domain.briefing import Fact, FactChart, Relation, Source
 from planner.queries.dossiers import dossier
 from planner.rules.contradictions import conflicts
+from planner.rules.fact_charts import ChartData, chart_data
 from planner.store.repository import Repository
 from planner.store.search import SearchIndex
 from planner.store.tables import columns_of
@@ -39,10 +40,20 @@ class FactLine:
 
 
 @dataclass(frozen=True)
+class ChartLine:
+    """`data` is what can be drawn of it; None where no fact has a number."""
+
+    key: UUID
+    chart: FactChart
+    data: ChartData | None
+
+
+@dataclass(frozen=True)
 class Briefing:
     sources: tuple[SourceLine, ...]
     facts: tuple[FactLine, ...]
     relations: tuple[Relation, ...]
+    charts: tuple[ChartLine, ...] = ()
 
     @property
     def attached(self) -> tuple[UUID, ...]:
@@ -85,6 +96,7 @@ def briefing(session: Session, delegation: UUID) -> Briefing:
         tuple(sorted(lines, key=lambda line: (not line.is_attached, source_name(line.source)))),
         tuple(sorted(facts, key=_place)),
         found.relations,
+        tuple(ChartLine(each.id, each, chart_data(each, found)) for each in found.fact_charts),
     )
 
 

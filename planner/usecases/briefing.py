@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from planner.domain.briefing import Fact, Relation, ReprintPermission, Source
+from planner.domain.briefing import Fact, FactChart, Relation, ReprintPermission, Source
 from planner.domain.delegation import Delegation
 from planner.domain.errors import InvalidInput, Problem
 from planner.domain.organisation import Organisation
@@ -105,3 +105,19 @@ def _with_source(work: UnitOfWork, delegation: UUID, values: Mapping[str, Any]) 
     if found.get("source_id") is not None:
         attach_sources(work, delegation, [found["source_id"]])
     return found
+
+
+def add_chart(work: UnitOfWork, delegation: UUID, values: Mapping[str, Any]) -> FactChart:
+    """After the others of the delegation."""
+    others = work.where(FactChart, delegation_id=delegation)
+    position = max((other.position + 1 for other in others), default=0)
+    given = {**values, "delegation_id": delegation, "position": position}
+    return add_record(work, FactChart, given)
+
+
+def change_chart(work: UnitOfWork, key: UUID, **values: Any) -> FactChart:
+    return change_record(work, FactChart, key, **values)
+
+
+def remove_charts(work: UnitOfWork, keys: Sequence[UUID]) -> None:
+    remove_records(work, FactChart, keys)

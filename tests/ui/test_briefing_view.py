@@ -11,13 +11,21 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from planner.domain.briefing import Fact, Relation, ReprintPermission, Source
+from planner.domain.briefing import (
+    ChartForm,
+    Fact,
+    FactChart,
+    Relation,
+    ReprintPermission,
+    Source,
+)
 from planner.domain.delegation import Delegation
 from planner.domain.values import Comparison, Quantity
 from planner.queries.records import record
 from planner.store.database import Database
 from planner.store.repository import Repository
-from planner.ui.briefing.briefing_view import RELATIONS, SOURCES, BriefingView
+from planner.ui.briefing.briefing_view import CHARTS, RELATIONS, SOURCES, BriefingView
+from planner.ui.briefing.chart_picture import nice_top
 from planner.ui.briefing.faces import written
 from planner.ui.briefing.pages import CONFLICTS, DOUBTFUL
 from planner.ui.editor import Editor
@@ -286,3 +294,57 @@ def test_without_a_delegation_nothing_is_shown_and_nothing_can_be_added(view):
     view.show_delegation(None)
     assert shown(view) == []
     assert not view.add.isEnabled()
+
+
+# Charts
+
+
+def draw(qtbot: QtBot, view: BriefingView, title: str) -> None:
+    view.facts.table.setFocus()
+    qtbot.keyClick(view.facts.table, Qt.Key.Key_G)
+    asked = open_dialog(view)
+    asked.form.input("title").setText(title)
+    asked.accept()
+
+
+def test_chosen_facts_are_drawn_by_one_key_and_the_chart_comes_in_view(
+    qtbot: QtBot, view: BriefingView, database: Database, editor: Editor
+) -> None:
+    view.facts.table.choose_all([key("a"), key("b")])
+    draw(qtbot, view, "歷年產量")
+    (chart,) = every(database, FactChart)
+    assert (chart.title, set(chart.fact_ids)) == ("歷年產量", {key("a"), key("b")})
+    assert view.way.key == CHARTS
+    assert view.charts.title.text() == "歷年產量"
+    assert "3,000" in view.charts.picture.accessibleDescription()
+    editor.undo_stack.undo()
+    assert every(database, FactChart) == []
+    assert view.charts.none.isVisible()
+
+
+def test_what_a_chart_cannot_draw_is_told_below_it(qtbot: QtBot, view: BriefingView) -> None:
+    words = next(line.key for line in view.facts.model.rows if line.fact.doubt)
+    view.facts.table.choose_all([key("a"), words])
+    draw(qtbot, view, "產量")
+    assert "約四十" in view.charts.left_out.text()
+
+
+def test_a_chart_is_changed_and_removed_with_keys(
+    qtbot: QtBot, view: BriefingView, database: Database
+) -> None:
+    view.facts.table.choose_all([key("a"), key("b")])
+    draw(qtbot, view, "產量")
+    qtbot.keyClick(view.charts.table, Qt.Key.Key_F2)
+    asked = open_dialog(view)
+    asked.form.input("form").show_value(ChartForm.LINE)
+    asked.accept()
+    assert [chart.form for chart in every(database, FactChart)] == [ChartForm.LINE]
+    qtbot.keyClick(view.charts.table, Qt.Key.Key_Delete)
+    assert every(database, FactChart) == []
+
+
+@pytest.mark.parametrize(
+    ("highest", "top"), [(0, 1), (3000, 4000), (0.07, 0.08), (1000, 1000), (1001, 2000)]
+)
+def test_the_scale_ends_with_a_round_number_above_all_values(highest: float, top: float) -> None:
+    assert nice_top(highest) == pytest.approx(top)

@@ -6,24 +6,33 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from planner.domain.briefing import Relation, ReprintPermission, Source
+from planner.domain.briefing import FactChart, Relation, ReprintPermission, Source
 from planner.domain.changes import EditName
-from planner.queries.briefing import Briefing, FactLine, SourceLine, unattached_sources
+from planner.queries.briefing import Briefing, ChartLine, FactLine, SourceLine, unattached_sources
 from planner.store.database import Database
 from planner.store.unit_of_work import UnitOfWork
 from planner.ui.briefing.faces import BriefingFaces
-from planner.ui.briefing.forms import AttachForm, FactForm, RelationForm, SourceForm
+from planner.ui.briefing.forms import (
+    AttachForm,
+    ChartOfFactsForm,
+    FactForm,
+    RelationForm,
+    SourceForm,
+)
 from planner.ui.editor import Editor
 from planner.ui.form import Form
 from planner.ui.form_dialog import FormDialog
 from planner.usecases.briefing import (
+    add_chart,
     add_fact,
     add_relation,
     add_source,
     attach_sources,
+    change_chart,
     change_fact,
     change_source,
     detach_sources,
+    remove_charts,
     remove_facts,
     remove_relations,
     set_permission,
@@ -44,6 +53,40 @@ class BriefingActs(QObject):
         self._faces = faces
         self._words = faces.words
         self._home = home
+
+    # Charts
+
+    def ask_chart(
+        self,
+        delegation: UUID,
+        facts: Sequence[FactLine] = (),
+        chart: FactChart | None = None,
+    ) -> FormDialog:
+        """A new one of the facts that are chosen, or another title and form for one."""
+        form = ChartOfFactsForm(self._words)
+        keys = tuple(line.key for line in facts)
+
+        def edit() -> tuple[EditName, Callable[[UnitOfWork], object]]:
+            values = form.values()
+            what = {"what": values["title"]}
+            if chart is None:
+                given = {**values, "fact_ids": keys}
+                return EditName("add_chart", what), lambda work: add_chart(work, delegation, given)
+            return EditName("change_chart", what), lambda work: change_chart(
+                work, chart.id, **values
+            )
+
+        if chart is not None:
+            form.show_values(dict(chart))
+            return self._ask(self.tr("Change chart"), self.tr("Save"), form, edit, "title")
+        metrics = list(dict.fromkeys(line.fact.metric for line in facts))
+        form.show_values({"title": self._words.names(metrics)})
+        return self._ask(self.tr("Draw a chart"), self.tr("Draw"), form, edit, "title")
+
+    def remove_charts(self, lines: Sequence[ChartLine]) -> None:
+        keys = [line.key for line in lines]
+        name = EditName("remove_charts", {"count": str(len(lines))})
+        self._editor.run(name, lambda work: remove_charts(work, keys))
 
     # Facts
 

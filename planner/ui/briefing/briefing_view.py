@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from planner.domain.briefing import Fact, Relation, ReprintPermission, Source
+from planner.domain.briefing import Fact, FactChart, Relation, ReprintPermission, Source
 from planner.domain.changes import ChangeSet
 from planner.domain.delegation import Delegation
 from planner.domain.errors import NotFound
@@ -14,19 +14,19 @@ from planner.domain.organisation import Organisation
 from planner.queries.briefing import Briefing, FactLine, briefing
 from planner.store.database import Database
 from planner.ui.briefing.acts import BriefingActs
+from planner.ui.briefing.chart_page import ChartPage
 from planner.ui.briefing.faces import BriefingFaces
 from planner.ui.briefing.pages import FactPage, MatrixPage, SourcePage
 from planner.ui.components.boxes import Column, Row
 from planner.ui.components.buttons import Button, Choice, SegmentedControl
-from planner.ui.components.row_table import RowTable
 from planner.ui.copying import copy_rows
 from planner.ui.drawing.states import Look
 from planner.ui.editor import Editor
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 
-FACTS, RELATIONS, SOURCES = "facts", "relations", "sources"
-_SHOWN = (Delegation, Source, Fact, Relation, Organisation)
+FACTS, RELATIONS, SOURCES, CHARTS = "facts", "relations", "sources", "charts"
+_SHOWN = (Delegation, Source, Fact, FactChart, Relation, Organisation)
 _NOTHING = Briefing((), (), ())
 
 
@@ -67,7 +67,10 @@ class BriefingView(QWidget):
         common = (("↑ ↓", self.tr("Move")), ("Enter", self.tr("Open")))
         if self.way.key == SOURCES:
             return (*common, ("1–4", self.tr("Permission")), ("A", self.tr("List or take off")))
-        return (*common, ("Ctrl N", self.tr("Add fact")), ("Del", self.tr("Remove")))
+        if self.way.key == CHARTS:
+            return (*common, ("F2", self.tr("Change")), ("Del", self.tr("Remove")))
+        add, draw = ("Ctrl N", self.tr("Add fact")), ("G", self.tr("Draw a chart"))
+        return (*common, add, draw, ("Del", self.tr("Remove")))
 
     # Parts
 
@@ -78,7 +81,8 @@ class BriefingView(QWidget):
         self.attach = self._act(self.tr("Attach source"), "Ctrl+Shift+A", Icon.LINK)
         self.change = self._act(self.tr("Change"), "F2", Icon.PEN)
         self.list_it = self._act(self.tr("List for this delegation, or take off"), "A", Icon.LINK)
-        self.copy = self._act(self.tr("Copy as text"), keys.Copy, Icon.COPY)
+        self.draw = self._act(self.tr("Draw a chart of the chosen facts"), "G", Icon.BOARD)
+        self.copy = self._act(self.tr("Copy as text and table"), keys.Copy, Icon.COPY)
         self.remove = self._act(self.tr("Remove"), keys.Delete, Icon.TRASH)
         self.permissions = {
             state: self._act(
@@ -103,13 +107,27 @@ class BriefingView(QWidget):
                 Choice(FACTS, self.tr("Facts"), Icon.LIST),
                 Choice(RELATIONS, self.tr("Relations"), Icon.TABLE),
                 Choice(SOURCES, self.tr("Sources"), Icon.BRIEFING),
+                Choice(CHARTS, self.tr("Charts"), Icon.BOARD),
             ],
             self.tr("Way to look at the background"),
         )
         self.facts = FactPage(self._faces, [Button.of(self.add)])
         self.matrix = MatrixPage(self._faces, [Button.of(self.add)])
         self.sources = SourcePage(self._faces, [Button.of(self.attach), Button.of(self.add_source)])
-        self._parts = {FACTS: self.facts, RELATIONS: self.matrix, SOURCES: self.sources}
+        show_facts = Button(self.tr("To the facts"), Icon.LIST)
+        show_facts.clicked.connect(lambda: self.show_way(FACTS))
+        self.charts = ChartPage(self._faces, [show_facts])
+        self._parts = {
+            FACTS: self.facts,
+            RELATIONS: self.matrix,
+            SOURCES: self.sources,
+            CHARTS: self.charts,
+        }
+        self._tables = {
+            FACTS: self.facts.table,
+            SOURCES: self.sources.table,
+            CHARTS: self.charts.table,
+        }
         self._shown = QStackedWidget()
         for part in self._parts.values():
             self._shown.addWidget(part)
@@ -123,9 +141,8 @@ class BriefingView(QWidget):
 
     def _connect(self, editor: Editor) -> None:
         self.way.chosen.connect(self._show_way)
-        self.facts.table.opened.connect(lambda _: self._on_change())
-        self.sources.table.opened.connect(lambda _: self._on_change())
-        for table in (self.facts.table, self.sources.table):
+        for table in self._tables.values():
+            table.opened.connect(lambda _: self._on_change())
             table.customContextMenuRequested.connect(
                 lambda where, table=table: self._show_menu(table.viewport().mapToGlobal(where))
             )
@@ -136,6 +153,7 @@ class BriefingView(QWidget):
         self.attach.triggered.connect(self._on_attach)
         self.change.triggered.connect(self._on_change)
         self.list_it.triggered.connect(self._on_list)
+        self.draw.triggered.connect(self._on_draw)
         self.copy.triggered.connect(self._on_copy)
         self.remove.triggered.connect(self._on_remove)
         for state, act in self.permissions.items():
@@ -166,7 +184,7 @@ class BriefingView(QWidget):
     def reload(self) -> None:
         self._is_stale = False
         self._found = self._read()
-        for part in (self.facts, self.matrix, self.sources):
+        for part in (self.facts, self.matrix, self.sources, self.charts):
             part.show_briefing(self._found)
         for act in (self.add, self.add_source, self.attach):
             act.setEnabled(self._delegation is not None)
@@ -218,13 +236,23 @@ class BriefingView(QWidget):
             return
         if self.way.key == SOURCES and self.sources.chosen:
             self.acts.ask_source(self._delegation, self.sources.chosen[0].source)
+        elif self.way.key == CHARTS and self.charts.chosen:
+            self.acts.ask_chart(self._delegation, chart=self.charts.chosen[0].chart)
         elif self.way.key == FACTS and self.facts.chosen:
             self.acts.ask_fact(self._delegation, self.facts.chosen[0])
+
+    def _on_draw(self) -> None:
+        """A chart of the facts that are chosen; it is shown once it is there."""
+        if self.way.key == FACTS and self.facts.chosen and self._delegation is not None:
+            dialog = self.acts.ask_chart(self._delegation, self.facts.chosen)
+            dialog.accepted.connect(lambda: self.show_way(CHARTS))
 
     def _on_remove(self) -> None:
         """Facts go; a source is only taken off the list."""
         if self.way.key == FACTS and (facts := self._chosen_facts()):
             self.acts.remove_facts(facts)
+        elif self.way.key == CHARTS and self.charts.chosen:
+            self.acts.remove_charts(self.charts.chosen)
         elif self.way.key == SOURCES:
             self._list([line.key for line in self.sources.chosen if line.is_attached])
 
@@ -245,8 +273,8 @@ class BriefingView(QWidget):
             self.acts.mark(self._delegation, subject, verb, thing, source)
 
     def _on_copy(self) -> None:
-        table: RowTable = self.sources.table if self.way.key == SOURCES else self.facts.table
-        copy_rows(table)
+        if table := self._tables.get(self.way.key):
+            copy_rows(table)
 
     def _chosen_facts(self) -> list[FactLine]:
         return self.facts.chosen
@@ -257,10 +285,11 @@ class BriefingView(QWidget):
         menu.addAction(self.change)
         if self.way.key == SOURCES:
             menu.addActions([self.list_it, *self.permissions.values()])
-        else:
-            menu.addAction(self.add)
+        elif self.way.key == FACTS:
+            menu.addActions([self.add, self.draw])
         menu.addSeparator()
-        menu.addActions([self.copy, self.remove])
+        columns = self._tables[self.way.key].columns_act
+        menu.addActions([self.copy, columns, self.remove])
         menu.popup(where)
 
     def _on_changed(self, changes: ChangeSet) -> None:

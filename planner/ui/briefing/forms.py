@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QCompleter
 
-from planner.domain.briefing import Fact, Relation, ReprintPermission, Source
+from planner.domain.briefing import ChartForm, Fact, FactChart, Relation, ReprintPermission, Source
 from planner.domain.organisation import Organisation
 from planner.domain.values import Quantity
 from planner.queries.briefing import SourceName, source_names, sources_named
@@ -157,3 +157,15 @@ class AttachForm(Form):
         super().__init__(words, Source.kind)
         offered = ChoiceInput((each.key, each.name) for each in sources)
         self.add(self.field("source", offered, words.kind(Source.kind).capitalize()))
+
+
+class ChartOfFactsForm(Form):
+    """What a chart is called, how it is drawn, and what is said to those who do not see it."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words, FactChart.kind)
+        forms = ChoiceInput((each, words.value(each)) for each in ChartForm)
+        self.add(self.field("title", TextInput()))
+        self.add(self.field("form", forms, self.tr("Drawn as")))
+        example = self.tr("Empty tells every value")
+        self.add(self.field("alt_text", AreaInput(example=example, lines=2)))
