@@ -274,6 +274,18 @@
         <translation>儲存</translation>
     </message>
     <message>
+        <source>Change chart</source>
+        <translation>修改統計圖</translation>
+    </message>
+    <message>
+        <source>Draw a chart</source>
+        <translation>繪製統計圖</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>繪製</translation>
+    </message>
+    <message>
         <source>Add source</source>
         <translation>新增來源</translation>
     </message>
@@ -329,8 +341,20 @@
         <translation>新增資料</translation>
     </message>
     <message>
+        <source>Draw a chart of the chosen facts</source>
+        <translation>以所選資料繪製統計圖</translation>
+    </message>
+    <message>
+        <source>Copy as text and table</source>
+        <translation type="unfinished">複製為文字與表格</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Draw a chart</source>
+        <translation>繪製統計圖</translation>
     </message>
     <message>
         <source>Add source</source>
@@ -349,10 +373,6 @@
         <translation>列入本團或移出</translation>
     </message>
     <message>
-        <source>Copy as text</source>
-        <translation>複製為文字</translation>
-    </message>
-    <message>
         <source>Reprint: {state}</source>
         <translation>轉載許可：{state}</translation>
     </message>
@@ -369,8 +389,16 @@
         <translation>來源</translation>
     </message>
     <message>
+        <source>Charts</source>
+        <translation>統計圖</translation>
+    </message>
+    <message>
         <source>Way to look at the background</source>
         <translation>背景資料的看法</translation>
+    </message>
+    <message>
+        <source>To the facts</source>
+        <translation>前往資料</translation>
     </message>
     <message numerus="yes">
         <source>%n fact(s), {twice} with two values</source>
@@ -437,6 +465,48 @@
         <translation>
             <numerusform>依 %n 張之定位建議</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ChartOfFactsForm</name>
+    <message>
+        <source>Drawn as</source>
+        <translation>圖形</translation>
+    </message>
+    <message>
+        <source>Empty tells every value</source>
+        <translation>空白則逐一說明數值</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPage</name>
+    <message>
+        <source>Facts</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>統計圖</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>統計圖</translation>
+    </message>
+    <message>
+        <source>No chart yet</source>
+        <translation>尚無統計圖</translation>
+    </message>
+    <message>
+        <source>Choose facts with numbers in the list of facts, then draw them with G.</source>
+        <translation>在資料清單選取有數值的資料，按 G 繪製。</translation>
+    </message>
+    <message>
+        <source>None of its facts has a number.</source>
+        <translation>所選資料均無數值。</translation>
+    </message>
+    <message>
+        <source>Not drawn: {facts}</source>
+        <translation>未繪出：{facts}</translation>
     </message>
 </context>
 <context>
@@ -2054,7 +2124,7 @@
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>本團</translation>
     </message>
     <message>
         <source>All</source>
@@ -2347,6 +2417,34 @@
     <message>
         <source>Remove stop</source>
         <translation>移除行程</translation>
+    </message>
+    <message>
+        <source>Day: move a day later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day: move a day earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day: swap with the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day: duplicate to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day: it and all after a day later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day: 30 minutes later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day: 30 minutes earlier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No delegation in hand</source>
@@ -3173,11 +3271,11 @@
     </message>
     <message>
         <source>What asks for care</source>
-        <translation type="unfinished"></translation>
+        <translation>待留意</translation>
     </message>
     <message>
         <source>Of the delegation in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>限本團</translation>
     </message>
 </context>
 <context>
@@ -3339,7 +3437,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>來源</translation>
     </message>
     <message>
         <source>Who</source>
@@ -3466,15 +3564,15 @@
     </message>
     <message>
         <source>Body of a post</source>
-        <translation type="unfinished"></translation>
+        <translation>任職機關</translation>
     </message>
     <message>
         <source>Title of a post</source>
-        <translation type="unfinished"></translation>
+        <translation>職稱</translation>
     </message>
     <message>
         <source>A way to reach them is known</source>
-        <translation type="unfinished"></translation>
+        <translation>有聯絡方式</translation>
     </message>
 </context>
 <context>
