@@ -163,6 +163,7 @@ def search(context: Context, words: Sequence[str], as_json: bool) -> None:
 @click.option("--draft", is_flag=True, help="Numbered lines and a watermark that says so.")
 @click.option("--body-font", metavar="FONT", default="", help="An installed one, Family[:Style].")
 @click.option("--heading-font", metavar="FONT", default="", help="The same for cover and heads.")
+@click.option("--archive", is_flag=True, help="A PDF carries the delegation it was made from.")
 @_in_context
 def paper(
     context: Context,
@@ -177,6 +178,7 @@ def paper(
     draft: bool,
     body_font: str,
     heading_font: str,
+    archive: bool,
 ) -> None:
     """Make a paper: KIND is visit-report or another that `planner papers` lists."""
     from planner import printing  # loads fonts and the typesetter
@@ -191,6 +193,7 @@ def paper(
         body_font=body_font,
         heading_font=heading_font,
         ending=printing.ending_of(output),
+        has_archive=archive,
     )
     with context.database() as database:
         dossier = _dossier(database, delegation)

@@ -107,7 +107,7 @@ def import_files(
 
     with context.database() as database:
         for file in files:
-            if file.suffix.lower() == SUFFIX:
+            if file.suffix.lower() in (SUFFIX, ".pdf"):
                 _take_archive(context, database, file, dry_run=dry_run)
             else:
                 _take_file(context, database, file, into, theirs=theirs, dry_run=dry_run)

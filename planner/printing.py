@@ -1,8 +1,9 @@
 """From a dossier to a file: the paper, its profile and words, the fonts and the right writer."""
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -12,15 +13,20 @@ import pikepdf
 
 from planner import paths
 from planner.domain.dossier import Dossier
+from planner.domain.entity import Entity
 from planner.domain.errors import NotFound, Refused
 from planner.domain.profile import ReportProfile
+from planner.exchange.bundle import SUFFIX, write_bundle
+from planner.exchange.clean_photos import without_traces
 from planner.papers.profiles import profile_of as profile_named
 from planner.papers.registry import template_named, templates
 from planner.papers.template import Commission, Edition
 from planner.papers.visit_report import VISIT_REPORT
 from planner.resources import resource
+from planner.rules.disclosure import public_edition
 from planner.store.files import FileStore
 from planner.typesetting import pdf
+from planner.typesetting.attaching import AttachedFile, attach
 from planner.typesetting.document import Document
 from planner.typesetting.fonts import Face, PaperFonts, UnusableFont
 from planner.typesetting.installed import FaceChoice, font_folders, installed_faces, styles_of
@@ -75,6 +81,7 @@ class Order:
     body_font: str = ""
     heading_font: str = ""
     ending: str = PDF
+    has_archive: bool = False
 
     @property
     def fonts(self) -> PaperFonts:
@@ -108,7 +115,27 @@ def make_paper(
     problems = list(pdf.lacking(document, order.fonts))
     render = _writer(order.ending)
     content = render(document, order.fonts, progress, _prints(files), cache, problems)
+    if order.has_archive and order.ending == PDF:
+        content = with_archive(content, dossier, order.edition, files)
     return Printed(content, tuple(problems))
+
+
+def with_archive(content: bytes, dossier: Dossier, edition: str, files: FileStore) -> bytes:
+    """A PDF that carries what it was made from; the public one nothing that is not for all."""
+    records: Iterable[Entity] = dossier.records()
+    content_of: Callable[[str], bytes] = files.read
+    if edition == Edition.PUBLIC:
+        records, content_of = without_traces(public_edition(dossier).dossier.records(), content_of)
+    delegation = dossier.delegation
+    made_on = delegation.reported_on or delegation.ends_on
+    archive = AttachedFile(
+        f"delegation{SUFFIX}",
+        "application/zip",
+        "The records this report was made from, for Delegation Planner",
+        write_bundle(records, content_of),
+        datetime.combine(made_on, time(), UTC),
+    )
+    return attach(content, archive)
 
 
 def _writer(ending: str) -> Render:

@@ -20,6 +20,7 @@ from planner.domain.entity import Entity
 from planner.domain.errors import InvalidInput, UnreadableFile
 from planner.domain.photo import Photo
 from planner.domain.records import BY_KIND, RECORDS, files_of
+from planner.exchange.attached import archive_within
 from planner.exchange.bundle_upgrades import VERSION, upgraded
 from planner.exchange.pictures import picture_facts
 
@@ -76,8 +77,13 @@ def write_bundle(records: Iterable[Entity], content_of: Callable[[str], bytes]) 
 
 
 def read_bundle(path: Path) -> Bundle:
-    """Read and check an archive whole. Raises UnreadableFile, naming what is wrong and where."""
+    """Read and check an archive whole, or the one that a report carries.
+
+    Raises UnreadableFile, naming what is wrong and where.
+    """
     try:
+        if path.suffix.lower() == ".pdf":
+            return read_archive(archive_within(path, SUFFIX), path.name)
         return _read(path, path.name)
     except OSError as error:
         reason = error.strerror or str(error)

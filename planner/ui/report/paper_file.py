@@ -65,6 +65,14 @@ class PaperFile(QObject):
             lambda path: self.make(Path(path), dossier, order, earlier)
         )
 
+    def ask_made(
+        self, title: str, dossier: Dossier, order: Order, earlier: Sequence[Dossier]
+    ) -> None:
+        """A PDF that is made anew for the file, in a thread."""
+        self._ask_where(title, PDF).fileSelected.connect(
+            lambda path: self.make(Path(path), dossier, order, earlier)
+        )
+
     def write(self, path: Path, content: bytes) -> None:
         try:
             write_file(path, content)

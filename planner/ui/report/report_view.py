@@ -1,6 +1,7 @@
 """ReportView: a paper as it will print, its problems beside it, and the file it becomes."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -177,6 +178,9 @@ class ReportView(QWidget):
         self.export_for_editing = self._act(
             self.tr("Export for Word or Writer…"), "Ctrl+Shift+E", Icon.EXPORT
         )
+        self.export_with_archive = self._act(
+            self.tr("Export PDF with its records…"), "Ctrl+Alt+E", Icon.EXPORT
+        )
         self.print = self._act(self.tr("Print…"), "Ctrl+P", Icon.PRINT)
         self.next_problem = self._act(self.tr("Next problem"), "F8", Icon.WARNING)
         self.previous_problem = self._act(self.tr("Previous problem"), "Shift+F8", Icon.WARNING)
@@ -206,6 +210,7 @@ class ReportView(QWidget):
         self.export.triggered.connect(self.ask_pdf)
         self.print.triggered.connect(self.ask_print)
         self.export_for_editing.triggered.connect(self.ask_editable)
+        self.export_with_archive.triggered.connect(self.ask_with_archive)
         self.next_problem.triggered.connect(lambda: self.problems.step(1))
         self.previous_problem.triggered.connect(lambda: self.problems.step(-1))
         self.again.clicked.connect(self.reload)
@@ -335,7 +340,7 @@ class ReportView(QWidget):
         return _once(problem_text(problem, self._words) for problem in printed.problems)
 
     def _tell_exports(self) -> None:
-        for act in (self.export, self.export_for_editing, self.print):
+        for act in (self.export, self.export_for_editing, self.export_with_archive, self.print):
             act.setEnabled(self._printed is not None)
 
     # What one does
@@ -378,6 +383,12 @@ class ReportView(QWidget):
     def ask_editable(self) -> None:
         if self._dossier is not None:
             self.file.ask_editable(self.bar.title, self._dossier, self.bar.order, self._earlier)
+
+    def ask_with_archive(self) -> None:
+        """The file that is kept: it can be read back, field by field."""
+        if self._dossier is not None:
+            order = replace(self.bar.order, has_archive=True)
+            self.file.ask_made(self.bar.title, self._dossier, order, self._earlier)
 
     def save(self, path: Path) -> None:
         """Write the pages that are shown."""
