@@ -1,0 +1,51 @@
+"""Every screen looks as it was last looked at; a change of looks is made on purpose.
+
+`python -m tests.journeys.screens` makes the pictures again; look at each before it is committed.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.journeys.screens import KEPT, Screen, Studio, difference, screens
+
+ALLOWED = 0.01  # of the picture
+WANTED = [screen for screen in screens() if screen.path.exists()]
+
+
+@pytest.fixture(scope="module")
+def pictures(
+    sample: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[Screen, Image.Image]]:
+    studio = Studio(sample, tmp_path_factory.mktemp("studio"))
+    yield dict(studio.pictures(WANTED))
+    studio.close()
+
+
+@pytest.mark.parametrize("screen", WANTED, ids=lambda screen: screen.path.stem)
+def test_a_screen_looks_as_it_did(pictures, screen, tmp_path_factory):
+    with Image.open(screen.path) as kept:
+        apart = difference(pictures[screen], kept)
+    if apart > ALLOWED:
+        seen = tmp_path_factory.getbasetemp() / screen.path.with_suffix(".png").name
+        pictures[screen].save(seen)
+        pytest.fail(f"{apart:.1%} of {screen.path.name} is different; see {seen}")
+
+
+def test_no_picture_is_of_what_is_no_more():
+    assert {path.name for path in KEPT.iterdir()} <= {screen.path.name for screen in screens()}
+
+
+def test_all_pictures_together_are_small():
+    assert sum(path.stat().st_size for path in KEPT.iterdir()) < 6 * 2**20
+
+
+def test_a_difference_is_told():
+    plain = Image.new("RGB", (100, 100), "white")
+    moved = plain.copy()
+    moved.paste((200, 20, 20), (0, 0, 20, 20))
+    assert difference(plain, plain) == 0
+    assert difference(plain, moved) == pytest.approx(0.04)
+    assert difference(plain, Image.new("RGB", (100, 90), "white")) == 1
