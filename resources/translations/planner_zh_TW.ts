@@ -2420,31 +2420,31 @@
     </message>
     <message>
         <source>Day: move a day later</source>
-        <translation type="unfinished"></translation>
+        <translation>整天：往後一天</translation>
     </message>
     <message>
         <source>Day: move a day earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>整天：往前一天</translation>
     </message>
     <message>
         <source>Day: swap with the next</source>
-        <translation type="unfinished"></translation>
+        <translation>整天：與次日對調</translation>
     </message>
     <message>
         <source>Day: duplicate to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>整天：複製到次日</translation>
     </message>
     <message>
         <source>Day: it and all after a day later</source>
-        <translation type="unfinished"></translation>
+        <translation>整天：自此日起往後一天</translation>
     </message>
     <message>
         <source>Day: 30 minutes later</source>
-        <translation type="unfinished"></translation>
+        <translation>整天：晚 30 分</translation>
     </message>
     <message>
         <source>Day: 30 minutes earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>整天：早 30 分</translation>
     </message>
     <message>
         <source>No delegation in hand</source>
@@ -4467,6 +4467,10 @@
     <message>
         <source>Export for Word or Writer…</source>
         <translation>匯出 Word 或 ODF…</translation>
+    </message>
+    <message>
+        <source>Export PDF with its records…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print…</source>

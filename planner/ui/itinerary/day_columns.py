@@ -336,7 +336,7 @@ class DayColumns(QGraphicsView, Dressed):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and event.modifiers() & Qt.KeyboardModifier.AltModifier
+            and _held(event) == Qt.KeyboardModifier.AltModifier
             and event.key() in _STEPS
             and self._key is not None
         ):
@@ -346,7 +346,7 @@ class DayColumns(QGraphicsView, Dressed):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        held = _held(event)
         if key in _STEPS and held == Qt.KeyboardModifier.AltModifier:
             self._ask_move(*_STEPS[key])
         elif key in _STEPS and held == Qt.KeyboardModifier.NoModifier:
@@ -415,3 +415,7 @@ class DayColumns(QGraphicsView, Dressed):
         super().resizeEvent(event)
         self._place_margins()
         self._lay_out()
+
+
+def _held(event: QKeyEvent) -> Qt.KeyboardModifier:
+    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

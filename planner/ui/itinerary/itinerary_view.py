@@ -40,7 +40,7 @@ from planner.ui.itinerary.notice_panel import NoticePanel
 from planner.ui.itinerary.plan_edits import PlanEdits
 from planner.ui.itinerary.plan_menu import PlanMenu
 from planner.ui.itinerary.plan_ways import COLUMNS, LIST, MAP, TABLE, PlanWays
-from planner.ui.itinerary.proposals import DayWish, Proposal, Proposals
+from planner.ui.itinerary.proposals import DayDeed, DayWish, Proposal, Proposals
 from planner.ui.itinerary.quick_entry import Period, QuickStop
 from planner.ui.itinerary.quick_field import QuickField
 from planner.ui.itinerary.ripple_panel import RipplePanel
@@ -61,6 +61,7 @@ _SHOWN = (
     Session,
     Talk,
 )
+_TO_ANOTHER_DAY = frozenset({DayDeed.MOVE, DayDeed.SWAP, DayDeed.COPY})
 _PANEL = 300
 _WIDEST_PANEL = 420
 
@@ -147,6 +148,26 @@ class ItineraryView(QWidget):
         self.copy = self._act(self.tr("Duplicate stop"), "Ctrl+D", Icon.COPY)
         self.copy_text = self._act(self.tr("Copy as text"), key.Copy, Icon.COPY)
         self.remove = self._act(self.tr("Remove stop"), key.Delete, Icon.TRASH)
+
+        self.day_acts = (
+            self._day_act(self.tr("Day: move a day later"), "Ctrl+Alt+Right", DayDeed.MOVE, 1),
+            self._day_act(self.tr("Day: move a day earlier"), "Ctrl+Alt+Left", DayDeed.MOVE, -1),
+            self._day_act(self.tr("Day: swap with the next"), "", DayDeed.SWAP, 1),
+            self._day_act(self.tr("Day: duplicate to the next"), "", DayDeed.COPY, 1),
+            self._day_act(self.tr("Day: it and all after a day later"), "", DayDeed.MOVE_REST, 1),
+            self._day_act(self.tr("Day: 30 minutes later"), "", DayDeed.CLOCKS, 30),
+            self._day_act(self.tr("Day: 30 minutes earlier"), "", DayDeed.CLOCKS, -30),
+        )
+
+    def _day_act(self, words: str, keys: str, deed: DayDeed, amount: int) -> QAction:
+        """On the day of the stop in hand."""
+        act = self._act(words, keys, Icon.CALENDAR)
+        act.triggered.connect(lambda: self._on_wished(self._wish(deed, amount)))
+        return act
+
+    def _wish(self, deed: DayDeed, amount: int) -> DayWish:
+        by = timedelta(days=amount) if deed in _TO_ANOTHER_DAY else timedelta()
+        return DayWish(deed, self._day, self._day + by, amount)
 
     def _act(self, words: str, keys: str | QKeySequence.StandardKey, icon: Icon) -> QAction:
         act = QAction(words, self)
@@ -432,6 +453,8 @@ class ItineraryView(QWidget):
             act.setEnabled(chosen == 1)
         for act in (self.remove, self.copy_text):
             act.setEnabled(chosen > 0)
+        for act in self.day_acts:
+            act.setEnabled(chosen == 1)
 
     # The side
 
