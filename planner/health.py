@@ -3,7 +3,6 @@
 import importlib.metadata
 import locale
 import platform
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,7 +40,6 @@ def health(store: Path) -> Iterator[HealthLine]:
     yield HealthLine("python", f"{platform.python_version()} ({platform.machine()})")
     yield HealthLine("system", f"{platform.system()} {platform.release()}")
     yield HealthLine("locale", ".".join(filter(None, locale.getlocale())) or "C")
-    yield HealthLine("sqlite", sqlite3.sqlite_version)
     for name in _LIBRARIES:
         yield HealthLine(name, _version(name))
     yield from _places(store)
@@ -90,8 +88,9 @@ def _store(store: Path) -> Iterator[HealthLine]:
     from planner.queries.totals import record_count
     from planner.store.backup import copies, folder_of
     from planner.store.database import Database
-    from planner.store.migrate import VERSION
+    from planner.store.migrate import ENGINE, VERSION
 
+    yield HealthLine("store engine", ENGINE)
     yield HealthLine("store version known", str(VERSION))
     if not store.exists():
         return

@@ -11,6 +11,7 @@ from planner.store.failures import explained
 
 APPLICATION_ID = 0x504C4E52  # "PLNR"
 VERSION = 1
+ENGINE = f"SQLite {sqlite3.sqlite_version}"
 _MAGIC = b"SQLite format 3\x00"
 _QUICK_CHECK_BELOW = 32 * 2**20  # checking a larger file would be felt at every start
 

@@ -8,10 +8,8 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from planner.domain.changes import EditName
 from planner.domain.records import BY_KIND
-from planner.queries.history import EditLine, ValueLine, edit_lines, value_lines
+from planner.queries.history import EditLine, ValueLine, edit_lines, speaks_of, value_lines
 from planner.store.database import Database
-from planner.store.journal import Nature
-from planner.store.search import fold
 from planner.ui.appearance import Pigment, px
 from planner.ui.components.boxes import Row
 from planner.ui.components.buttons import Button
@@ -25,7 +23,6 @@ from planner.usecases.records import take_back_value
 from planner.words import Words
 
 _HEIGHT = 440
-_NATURE_ICONS = {Nature.UNDO: Icon.UNDO, Nature.REDO: Icon.REDO}
 
 
 class HistoryDialog(Dialog):
@@ -95,7 +92,7 @@ class HistoryDialog(Dialog):
             Column(
                 self.tr("What was done"),
                 self._phrase,
-                icon=lambda line: _NATURE_ICONS.get(line.nature),
+                icon=_icon,
                 pigment=lambda line: Pigment.INK if line.can_be_taken_back else Pigment.INK2,
             ),
             Column(self.tr("Who"), lambda line: line.who, width=72, pigment=Pigment.INK2),
@@ -120,11 +117,10 @@ class HistoryDialog(Dialog):
 
     def _phrase(self, line: EditLine) -> str:
         phrase = self._words(f"edit.{line.name.code}", **line.name.values)
-        match line.nature:
-            case Nature.UNDO:
-                return self.tr("Undone: {what}").format(what=phrase)
-            case Nature.REDO:
-                return self.tr("Done again: {what}").format(what=phrase)
+        if line.is_undo:
+            return self.tr("Undone: {what}").format(what=phrase)
+        if line.is_redo:
+            return self.tr("Done again: {what}").format(what=phrase)
         return phrase
 
     def _told(self, value: Any) -> str:
@@ -141,9 +137,9 @@ class HistoryDialog(Dialog):
         self._show_wanted()
 
     def _show_wanted(self) -> None:
-        wanted = fold(self.wanted.text())
+        typed = self.wanted.text()
         self._edits.show(
-            [line for line in self._lines if wanted in fold(self._phrase(line) + line.who)]
+            [line for line in self._lines if speaks_of(self._phrase(line) + line.who, typed)]
         )
         if not self.edits.currentIndex().isValid() and self._edits.rowCount():
             self.edits.setCurrentIndex(self._edits.index(0, 0))
@@ -190,3 +186,9 @@ class HistoryDialog(Dialog):
             name,
             lambda work: take_back_value(work, entity, line.record, line.field, line.image),
         )
+
+
+def _icon(line: EditLine) -> Icon | None:
+    if line.is_undo:
+        return Icon.UNDO
+    return Icon.REDO if line.is_redo else None
