@@ -346,7 +346,7 @@
     </message>
     <message>
         <source>Copy as text and table</source>
-        <translation type="unfinished">複製為文字與表格</translation>
+        <translation>複製為文字與表格</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -892,11 +892,11 @@
     </message>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished">已存篩選</translation>
+        <translation>已存篩選</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished">篩選清單</translation>
+        <translation>篩選清單</translation>
     </message>
     <message>
         <source>Copy rows as table</source>
@@ -920,11 +920,11 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人員</translation>
+        <translation>人員</translation>
     </message>
     <message>
         <source>Organisations</source>
-        <translation type="unfinished">機關</translation>
+        <translation>機關</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -1076,11 +1076,11 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">搜尋</translation>
+        <translation>搜尋</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">狀態</translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Report</source>
@@ -1088,7 +1088,7 @@
     </message>
     <message>
         <source>Lead body</source>
-        <translation type="unfinished">主辦機關</translation>
+        <translation>主辦機關</translation>
     </message>
     <message>
         <source>City</source>
@@ -1146,11 +1146,11 @@
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished">清單</translation>
+        <translation>清單</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished">看板</translation>
+        <translation>看板</translation>
     </message>
     <message>
         <source>Way to look at delegations</source>
@@ -1170,7 +1170,7 @@
     </message>
     <message>
         <source>Set to: {state}</source>
-        <translation type="unfinished">改為：{state}</translation>
+        <translation>改為：{state}</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -1223,11 +1223,11 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">狀態</translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">名稱</translation>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>Dates</source>
@@ -1235,15 +1235,15 @@
     </message>
     <message>
         <source>Cities</source>
-        <translation type="unfinished">城市</translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>Lead body</source>
-        <translation type="unfinished">主辦機關</translation>
+        <translation>主辦機關</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished">接待單位</translation>
+        <translation>接待單位數</translation>
     </message>
     <message>
         <source>Report</source>
@@ -1733,7 +1733,7 @@
     <name>FilterDialog</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished">顯示</translation>
+        <translation>顯示</translation>
     </message>
     <message>
         <source>Keep as</source>
@@ -1912,19 +1912,19 @@
     <name>FollowUpActions</name>
     <message>
         <source>Add follow-up</source>
-        <translation type="unfinished">新增追蹤</translation>
+        <translation>新增追蹤</translation>
     </message>
     <message>
         <source>Follow-up table</source>
-        <translation type="unfinished">採行情形表</translation>
+        <translation>採行情形表</translation>
     </message>
     <message>
         <source>Change follow-up</source>
-        <translation type="unfinished">修改追蹤</translation>
+        <translation>修改追蹤</translation>
     </message>
     <message>
         <source>Set to: {state}</source>
-        <translation type="unfinished">改為：{state}</translation>
+        <translation>改為：{state}</translation>
     </message>
     <message>
         <source>Review: as it was</source>
@@ -1932,11 +1932,11 @@
     </message>
     <message>
         <source>Change the owner</source>
-        <translation type="unfinished">改承辦</translation>
+        <translation>改承辦人</translation>
     </message>
     <message>
         <source>Change the due day</source>
-        <translation type="unfinished">改期限</translation>
+        <translation>改期限</translation>
     </message>
     <message>
         <source>Priority or not</source>
@@ -1944,11 +1944,11 @@
     </message>
     <message>
         <source>Tell progress</source>
-        <translation type="unfinished">填辦理情形</translation>
+        <translation>填辦理情形</translation>
     </message>
     <message>
         <source>Attach proof</source>
-        <translation type="unfinished">附佐證</translation>
+        <translation>附佐證</translation>
     </message>
     <message>
         <source>Review round</source>
@@ -1956,11 +1956,11 @@
     </message>
     <message>
         <source>Copy as text and table</source>
-        <translation type="unfinished">複製為文字與表格</translation>
+        <translation>複製為文字與表格</translation>
     </message>
     <message>
         <source>Remove follow-up</source>
-        <translation type="unfinished">移除追蹤</translation>
+        <translation>移除追蹤</translation>
     </message>
 </context>
 <context>
@@ -2028,11 +2028,11 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">狀態</translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">期限</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>From</source>
@@ -2040,7 +2040,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">承辦</translation>
+        <translation>承辦</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -2128,7 +2128,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>所有訪團</translation>
     </message>
     <message>
         <source>State</source>
@@ -3267,7 +3267,7 @@
     <name>OrganisationFilterForm</name>
     <message>
         <source>Name, alias, pinyin</source>
-        <translation type="unfinished">名稱、別名、拼音</translation>
+        <translation>名稱、別名、拼音</translation>
     </message>
     <message>
         <source>What asks for care</source>
@@ -3405,35 +3405,35 @@
     <name>OwedTable</name>
     <message>
         <source>What is owed</source>
-        <translation type="unfinished">待辦</translation>
+        <translation>待辦</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished">逾期</translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今日</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished">本週</translation>
+        <translation>本週</translation>
     </message>
     <message>
         <source>Waiting for others</source>
-        <translation type="unfinished">等待他人</translation>
+        <translation>等待他人</translation>
     </message>
     <message>
         <source>The first {count} are shown</source>
-        <translation type="unfinished">只列最早的 {count} 件</translation>
+        <translation>顯示前 {count} 件</translation>
     </message>
     <message>
         <source>Late after 6 months</source>
-        <translation type="unfinished">滿 6 個月轉為逾期</translation>
+        <translation>滿 6 個月轉為逾期</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">事項</translation>
+        <translation>事項</translation>
     </message>
     <message>
         <source>From</source>
@@ -3441,15 +3441,15 @@
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">何人</translation>
+        <translation>承辦</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">期限</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished">剩餘</translation>
+        <translation>剩餘</translation>
     </message>
 </context>
 <context>
@@ -3560,7 +3560,7 @@
     <name>PersonFilterForm</name>
     <message>
         <source>Name, alias, pinyin</source>
-        <translation type="unfinished">名稱、別名、拼音</translation>
+        <translation>名稱、別名、拼音</translation>
     </message>
     <message>
         <source>Body of a post</source>
@@ -4559,7 +4559,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">儲存</translation>
+        <translation>儲存</translation>
     </message>
 </context>
 <context>
@@ -4708,7 +4708,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">承辦</translation>
+        <translation>承辦</translation>
     </message>
     <message>
         <source>Stands</source>
@@ -4728,11 +4728,11 @@
     </message>
     <message>
         <source>Recommendations</source>
-        <translation type="unfinished">建議數</translation>
+        <translation>建議</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished">追蹤事項</translation>
+        <translation>追蹤事項</translation>
     </message>
     <message>
         <source>As it was</source>
@@ -4740,7 +4740,7 @@
     </message>
     <message>
         <source>To be told</source>
-        <translation type="unfinished">須告知</translation>
+        <translation>待填</translation>
     </message>
     <message>
         <source>Told</source>
@@ -5248,11 +5248,11 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">承辦</translation>
+        <translation>承辦</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">狀態</translation>
+        <translation>狀態</translation>
     </message>
 </context>
 <context>
@@ -5776,7 +5776,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">承辦</translation>
+        <translation>承辦</translation>
     </message>
 </context>
 <context>
