@@ -1,0 +1,261 @@
+"""The report is written: every pause is kept, references live, nothing is overwritten."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from planner.domain.changes import EditName
+from planner.domain.dossier import Dossier
+from planner.domain.manuscript import ChapterMeaning, Section
+from planner.domain.outcome import Promise
+from planner.domain.review import ReportVersion
+from planner.queries.dossiers import dossier
+from planner.store.database import Database
+from planner.ui.editor import Editor
+from planner.ui.form_dialog import FormDialog
+from planner.ui.formats import Formats
+from planner.ui.jobs import Jobs
+from planner.ui.writing.forms import CommentDialog, DraftDialog
+from planner.ui.writing.writing_view import WritingView
+from planner.usecases.records import change_record
+from planner.words import Words
+from tests import builders as b
+
+pytestmark = pytest.mark.usefixtures("appearance")
+TODAY = date(2015, 10, 26)
+NAME = EditName("edit")
+HOST = b.organisation("包頭稀土研究院")
+VISIT = b.stop("參訪", host_id=HOST.id)
+PHOTOS = tuple(b.photo(name, position=at, stop_id=VISIT.id) for at, name in enumerate("甲乙"))
+DAY_PART = b.section(
+    "第一天",
+    ChapterMeaning.PROCEEDINGS,
+    position=1,
+    day=VISIT.starts.day,
+    text="赴台灣,參訪。",
+)
+AIM = b.section("緣起", ChapterMeaning.AIM, position=0, text="為考察稀土產業。")
+
+
+@pytest.fixture
+def editor(database: Database) -> Editor:
+    return Editor(database, lambda name: name.code)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, database: Database, editor: Editor, keep) -> Iterator[WritingView]:
+    keep(b.delegation(), HOST, VISIT, *PHOTOS, AIM, DAY_PART)
+    jobs = Jobs()
+    view = WritingView(database, editor, jobs, Formats(Words("zh_TW")), lambda: TODAY)
+    qtbot.addWidget(view)
+    view.resize(1072, 740)
+    view.preview.print_report = lambda *_: None  # printing has tests of its own
+    with qtbot.waitExposed(view):
+        view.show()
+    view.show_delegation(b.delegation().id)
+    view.outline.choose(str(DAY_PART.id))
+    view.edit.setFocus()
+    yield view
+    view.close_paper()
+    assert jobs.close(20_000)
+    qtbot.waitUntil(lambda: jobs.is_idle)
+
+
+def stored(database: Database) -> Dossier:
+    with database.read() as session:
+        return dossier(session, b.delegation().id)
+
+
+def text(database: Database, of: Section = DAY_PART) -> str:
+    return stored(database).by_id[of.id].text
+
+
+def type_at_end(view: WritingView, words: str) -> None:
+    view.edit.moveCursor(QTextCursor.MoveOperation.End)
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    QApplication.sendEvent(view.edit, event)
+
+
+def test_the_outline_has_what_is_written_and_what_is_not(view):
+    lines = {line.heading: line for line in view.outline.lines}
+    assert lines["緣起"].section == AIM.id
+    assert any(line.section is None and line.note == "未寫" for line in view.outline.lines)
+
+
+def test_what_is_typed_is_stored_within_two_seconds(qtbot, view, database):
+    type_at_end(view, "其後返臺。")
+    assert "其後返臺" not in text(database)
+    qtbot.waitUntil(lambda: text(database).endswith("其後返臺。"), timeout=2000)
+
+
+def test_a_pause_is_one_step_that_can_be_undone(qtbot, view, database, editor):
+    before = len(editor.undo_stack)
+    for word in "甲乙丙":
+        type_at_end(view, word)
+    view.keeper.keep()
+    assert len(editor.undo_stack) == before + 1
+    editor.undo_stack.undo()
+    assert text(database) == DAY_PART.text
+    qtbot.waitUntil(lambda: view.edit.markup == DAY_PART.text)
+
+
+def test_what_was_typed_is_stored_before_undo(qtbot, view, database, editor):
+    type_at_end(view, "甲")
+    qtbot.keyClick(view.edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert text(database) == DAY_PART.text + "甲"
+
+
+def test_leaving_a_part_stores_it(view, database):
+    type_at_end(view, "甲")
+    view.outline.choose(str(AIM.id))
+    assert text(database) == DAY_PART.text + "甲"
+    assert view.edit.markup == AIM.text
+
+
+def test_closing_stores_what_was_typed(view, database):
+    type_at_end(view, "甲")
+    view.close_paper()
+    assert text(database) == DAY_PART.text + "甲"
+
+
+def test_a_chapter_nobody_wrote_begins_with_its_first_words(view, database):
+    line = next(line for line in view.outline.lines if line.meaning is ChapterMeaning.SUMMARY)
+    view.outline.choose(line.key)
+    assert view.edit.markup == ""
+    type_at_end(view, "本次訪團。")
+    view.keeper.keep()
+    made = [each for each in stored(database).sections if each.text == "本次訪團。"]
+    assert [each.meaning for each in made] == [ChapterMeaning.SUMMARY]
+    type_at_end(view, "續寫。")
+    view.keeper.keep()
+    assert [each.text for each in stored(database).sections if each.id == made[0].id] == [
+        "本次訪團。續寫。"
+    ]
+
+
+def test_an_at_sign_offers_and_enter_takes(qtbot, view, database):
+    type_at_end(view, "見@")
+    assert view.offers.isVisible()
+    type_at_end(view, "參訪")
+    assert {offer.group for offer in view.offers.offers} >= {"圖", "行程"}
+    qtbot.keyClick(view.edit, Qt.Key.Key_Return)
+    assert not view.offers.isVisible()
+    view.keeper.keep()
+    assert text(database).endswith(f"見{{figures:{PHOTOS[0].id}..{PHOTOS[1].id}}}")
+    assert view.edit.toPlainText().endswith("見圖1至圖2")
+
+
+def test_escape_leaves_what_was_typed(qtbot, view):
+    type_at_end(view, "@甲")
+    qtbot.keyClick(view.edit, Qt.Key.Key_Escape)
+    assert not view.offers.isVisible()
+    assert view.edit.markup.endswith("@甲")
+
+
+def test_a_host_that_is_renamed_is_renamed_in_the_text(qtbot, view, database, editor):
+    view.edit.moveCursor(QTextCursor.MoveOperation.End)
+    view.edit.insert_markup(f"{{host:{HOST.id}}}")
+    view.keeper.keep()
+    editor.run(NAME, lambda work: change_record(work, type(HOST), HOST.id, name="稀土院"))
+    qtbot.waitUntil(lambda: view.edit.toPlainText().endswith("稀土院"))
+
+
+def test_slips_are_put_right_with_one_key(view, database):
+    view.run("mend_all")
+    view.keeper.keep()
+    assert text(database) == "赴臺灣，參訪。"
+
+
+def test_what_is_chosen_becomes_a_finding_tied_to_its_place(view, database):
+    view.edit.go_to(0, 3)
+    view.run("finding")
+    (made,) = stored(database).findings
+    assert (made.title, made.stop_id) == ("赴台灣", VISIT.id)
+    assert text(database).startswith(f"赴台灣{{outcome:{made.id}}}")
+
+
+def test_the_paragraph_of_the_cursor_becomes_a_promise(view, database):
+    view.edit.go_to(2)
+    view.run("promise")
+    (made,) = stored(database).promises
+    assert (type(made), made.text) == (Promise, "赴台灣,參訪。")
+
+
+def test_a_written_part_takes_in_what_is_chosen_of_the_records(qtbot, view, database):
+    view.run("fill")
+    dialog = view.acts.dialog
+    assert isinstance(dialog, DraftDialog)
+    dialog.accept()
+    assert text(database).startswith(DAY_PART.text)
+    assert f"{{figures:{PHOTOS[0].id}..{PHOTOS[1].id}}}" in text(database)
+    (passage,) = stored(database).by_id[DAY_PART.id].drafted
+    assert passage.key == f"stop:{VISIT.id}"
+
+
+def test_the_internal_mark_goes_on_and_off(view):
+    view.run("internal")
+    assert view.edit.markup == DAY_PART.text + "{internal:paragraph}"
+    view.run("internal")
+    assert view.edit.markup == DAY_PART.text
+
+
+def test_found_words_are_replaced_everywhere(qtbot, view, database):
+    view.run("find")
+    view.find_bar.wanted.setText("台灣")
+    view.find_bar.other.setText("臺灣")
+    view.find_bar.replace_every()
+    view.keeper.keep()
+    assert text(database) == "赴臺灣,參訪。"
+    qtbot.keyClick(view.find_bar.wanted, Qt.Key.Key_Escape)
+    assert not view.find_bar.isVisible()
+
+
+def test_a_comment_is_written_and_settled(view, database):
+    view.edit.go_to(1, 3)
+    view.run("comment")
+    dialog = view.acts.dialog
+    assert isinstance(dialog, FormDialog)
+    dialog.form.show_values({"text": "地名再確認"})
+    dialog.accept()
+    (comment,) = stored(database).comments
+    assert (comment.quoted, comment.section_id) == ("台灣", DAY_PART.id)
+    view.reload()
+    view.review.comments.click()
+    assert isinstance(view.acts.dialog, CommentDialog)
+    view.acts.dialog.list.item(0).setCheckState(Qt.CheckState.Checked)
+    assert stored(database).comments[0].settled_on == TODAY
+
+
+def test_a_sent_version_tells_what_changed_since(view, database):
+    view.review.send.click()
+    view.acts.dialog.accept()
+    (version,) = stored(database).report_versions
+    assert (type(version), version.number) == (ReportVersion, 1)
+    type_at_end(view, "甲")
+    view.keeper.keep()
+    view.reload()
+    assert "1" in view.review.differences.text()
+    assert "第 1 稿" in view.review.state.text() or "1" in view.review.state.text()
+
+
+def test_a_report_with_open_problems_is_not_made_final(qtbot, view, database):
+    qtbot.waitUntil(lambda: bool(view.notices), timeout=10_000)
+    view.review.final.click()
+    assert not isinstance(view.acts.dialog, FormDialog)
+    assert stored(database).report_versions == ()
+    view.acts.dialog.reject()
+
+
+def test_a_problem_leads_to_its_place(qtbot, view):
+    qtbot.waitUntil(lambda: bool(view.notices), timeout=10_000)
+    view.outline.choose(str(AIM.id))
+    notice = next(each for each in view.notices if each.rule == "text.tai")
+    view.go_to_spot(notice.where)
+    assert view.outline.line.section == DAY_PART.id
+    assert view.edit.textCursor().selectedText() == "台"
