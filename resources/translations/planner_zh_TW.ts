@@ -3996,6 +3996,13 @@
     </message>
 </context>
 <context>
+    <name>PlanWords</name>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Pages of the report</source>
@@ -5594,10 +5601,6 @@
     <message>
         <source>Only {names}</source>
         <translation>僅{names}</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} 分</translation>
     </message>
     <message>
         <source>, </source>

@@ -25,7 +25,7 @@ from planner.ui.components.boxes import lay_on
 from planner.ui.formats import Formats
 from planner.ui.itinerary.margins import Columns
 from planner.ui.itinerary.proposals import DayDeed, DayWish
-from planner.ui.itinerary.severities import SEVERITIES
+from planner.ui.ripple.severities import SEVERITIES
 
 HEAD = 48
 _HALF_AN_HOUR = 30

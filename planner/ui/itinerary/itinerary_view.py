@@ -40,12 +40,13 @@ from planner.ui.itinerary.notice_panel import NoticePanel
 from planner.ui.itinerary.plan_edits import PlanEdits
 from planner.ui.itinerary.plan_menu import PlanMenu
 from planner.ui.itinerary.plan_ways import COLUMNS, LIST, MAP, TABLE, PlanWays
-from planner.ui.itinerary.proposals import DayDeed, DayWish, Proposal, Proposals
+from planner.ui.itinerary.proposals import DayDeed, DayWish, Proposals
 from planner.ui.itinerary.quick_entry import Period, QuickStop
 from planner.ui.itinerary.quick_field import QuickField
-from planner.ui.itinerary.ripple_panel import RipplePanel
 from planner.ui.itinerary.stop_faces import StopWords
 from planner.ui.itinerary.stop_panel import StopPanel
+from planner.ui.ripple.proposal import Proposal
+from planner.ui.ripple.ripple_panel import RipplePanel
 from planner.usecases.naming import Named
 from planner.words import Words
 
@@ -527,10 +528,10 @@ class ItineraryView(QWidget):
         if self._plan is None or not proposal.records:
             return
         told = ripple(self._plan.dossier, proposal.records)
-        if told.is_quiet or proposal.leaves_period(self._plan):
+        if told.is_quiet or proposal.leaves_period(self._plan.dossier):
             self._carry_out(proposal, frozenset(each.id for each in proposal.records))
             return
-        self.ripple.propose(self._plan, proposal, told, self._free(proposal, told))
+        self.ripple.propose(self._plan.dossier, proposal, told, self._free(proposal, told))
         self._show_side(self.ripple)
         self.ways.columns.is_asking = True
         if not self.ways.columns.hasFocus():

@@ -16,9 +16,9 @@ from planner.ui.components.labels import Label, Picture, SectionHeading
 from planner.ui.components.panels import SidePanel
 from planner.ui.drawing.states import Look
 from planner.ui.icons import Icon
-from planner.ui.itinerary.ripple_words import RippleWords
-from planner.ui.itinerary.severities import SEVERITIES
 from planner.ui.itinerary.stop_faces import StopWords
+from planner.ui.ripple.ripple_words import RippleWords
+from planner.ui.ripple.severities import SEVERITIES
 
 
 class NoticePanel(SidePanel):

@@ -13,9 +13,9 @@ from planner.rules import moves
 from planner.rules.gazetteer import Guess, placed
 from planner.ui.editor import Editor
 from planner.ui.itinerary.moving import Move, ends_after
-from planner.ui.itinerary.proposals import Proposal
 from planner.ui.itinerary.quick_entry import Period, QuickStop, Unreadable, read_day, read_times
 from planner.ui.itinerary.stop_faces import StopWords
+from planner.ui.ripple.proposal import Proposal
 from planner.usecases.arranging import (
     add_named_stop,
     carry_out,

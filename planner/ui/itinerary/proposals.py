@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
-from uuid import UUID
 
 from planner.domain.changes import EditName
 from planner.domain.entity import Entity
@@ -14,6 +13,7 @@ from planner.queries.itinerary import Itinerary, PlannedStop
 from planner.rules import moves
 from planner.ui.itinerary.moving import Move, Stretch
 from planner.ui.itinerary.stop_faces import StopWords
+from planner.ui.ripple.proposal import Proposal
 
 
 class DayDeed(Enum):
@@ -35,40 +35,6 @@ class DayWish:
     day: date
     to: date | None = None
     amount: int = 0
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """Records that would stand in place of others, under the name of the edit.
-
-    `what` and the times say it in short; `wanted` is when one stop would start, where it is one.
-    """
-
-    name: EditName
-    records: tuple[Entity, ...]
-    what: str
-    before: str
-    after: str
-    stop: UUID | None = None
-    wanted: Moment | None = None
-
-    @property
-    def is_of_one(self) -> bool:
-        return self.stop is not None
-
-    def leaves_period(self, plan: Itinerary) -> bool:
-        """Whether a stop would come to stand on a day that the journey does not have."""
-        stays = {record.id: record for record in plan.dossier.stops}
-        starts_on, ends_on = plan.starts_on, plan.ends_on
-        for record in self.records:
-            if record.id == plan.key:
-                ends_on = getattr(record, "ends_on", ends_on)
-        return any(
-            not starts_on <= record.starts.day <= ends_on
-            for record in self.records
-            if isinstance(record, Stop)
-            and (record.id not in stays or stays[record.id].starts.day != record.starts.day)
-        )
 
 
 class Proposals:

@@ -4,18 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from PySide6.QtCore import QObject
-
 from planner.domain.stop import StopKind, StopStatus
-from planner.domain.values import Moment
 from planner.queries.itinerary import FreeWindow, Itinerary, PlannedDay, PlannedStop
-from planner.rules.notice import Notice
 from planner.ui.appearance import Pigment
-from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.ui.itinerary.day_layout import Known
 from planner.ui.itinerary.zones import zone_of
-from planner.words import Words
+from planner.ui.ripple.plan_words import PlanWords
 
 KIND_ICONS: Mapping[StopKind, Icon] = MappingProxyType(
     {
@@ -73,13 +68,8 @@ class Face:
         return Pigment.INK3 if self.status is StopStatus.DROPPED else pigment_of(self.kind)
 
 
-class StopWords(QObject):
+class StopWords(PlanWords):
     """Says stops in the language of the window."""
-
-    def __init__(self, words: Words, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.words = words
-        self.formats = Formats(words)
 
     def face(self, stop: PlannedStop, known: Known, where: str = "") -> Face:
         """`where` is told already at the head of the day."""
@@ -131,14 +121,6 @@ class StopWords(QObject):
         day = self.formats.day_weekday(stop.starts.day)
         return " ".join(part for part in (day, self.formats.time(stop.starts, stop.ends)) if part)
 
-    def moment(self, starts: Moment, ends: Moment | None = None) -> str:
-        """8/19 14:00–15:00, as far as it is known."""
-        day, time = self.formats.day(starts.day), self.formats.time(starts, ends)
-        return f"{day} {time}".rstrip()
-
-    def minutes(self, minutes: int | str) -> str:
-        return self.tr("{minutes} min").format(minutes=minutes)
-
     def spoken(self, stop: PlannedStop) -> str:
         """Everything a block says by place, shape and colour, in words."""
         parts = (
@@ -171,9 +153,6 @@ class StopWords(QObject):
         moments = (each for stop in day.stops for each in (stop.starts, stop.ends) if each)
         by_zone = {each.zone: each for each in moments if each.zone}
         return " → ".join(dict.fromkeys(map(self.formats.offset, by_zone.values())))
-
-    def sentence(self, notice: Notice) -> str:
-        return self.words(f"rule.{notice.rule}", **notice.context)
 
     def zone(self, plan: Itinerary) -> str:
         """Whose clocks a new time follows: those used already, else those of the country."""

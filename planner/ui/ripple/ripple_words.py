@@ -15,13 +15,13 @@ from planner.rules.differences import Affected
 from planner.rules.notice import Notice, Spot, name_of
 from planner.rules.ripple import GapChange
 from planner.rules.timetable import stop_name
-from planner.ui.itinerary.stop_faces import StopWords
+from planner.ui.ripple.plan_words import PlanWords
 
 
 class RippleWords(QObject):
     """Says times as the plan does."""
 
-    def __init__(self, says: StopWords, parent: QObject | None = None) -> None:
+    def __init__(self, says: PlanWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._says = says
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLayout, QWidget
 
+from planner.domain.dossier import Dossier
 from planner.domain.entity import Entity
 from planner.domain.values import Moment
-from planner.queries.itinerary import Itinerary
 from planner.rules.differences import Affected, Part
 from planner.rules.moves import applied, chosen
 from planner.rules.notice import Notice
@@ -22,10 +22,10 @@ from planner.ui.components.labels import Label, Picture, SectionHeading
 from planner.ui.components.panels import SidePanel
 from planner.ui.drawing.states import Look
 from planner.ui.icons import ROW_SIZE, Icon
-from planner.ui.itinerary.proposals import Proposal
-from planner.ui.itinerary.ripple_words import RippleWords
-from planner.ui.itinerary.severities import SEVERITIES
-from planner.ui.itinerary.stop_faces import StopWords
+from planner.ui.ripple.plan_words import PlanWords
+from planner.ui.ripple.proposal import Proposal
+from planner.ui.ripple.ripple_words import RippleWords
+from planner.ui.ripple.severities import SEVERITIES
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FEW = 3
@@ -38,11 +38,11 @@ class RipplePanel(SidePanel):
     applied = Signal(object, object)  # Proposal, the keys of the records to put in place
     instead = Signal(object)  # Moment at which it would clash with nothing
 
-    def __init__(self, says: StopWords, parent: QWidget | None = None) -> None:
+    def __init__(self, says: PlanWords, parent: QWidget | None = None) -> None:
         super().__init__("", Icon.RIPPLE, parent)
         self._says = says
         self._tells = RippleWords(says, self)
-        self._plan: Itinerary | None = None
+        self._dossier: Dossier | None = None
         self._proposal: Proposal | None = None
         self._left_out: set[UUID] = set()
         self._untold: set[UUID] = set()
@@ -84,9 +84,9 @@ class RipplePanel(SidePanel):
         return self._free
 
     def propose(
-        self, plan: Itinerary, proposal: Proposal, told: Ripple, free: Moment | None
+        self, dossier: Dossier, proposal: Proposal, told: Ripple, free: Moment | None
     ) -> None:
-        self._plan, self._proposal, self._free = plan, proposal, free
+        self._dossier, self._proposal, self._free = dossier, proposal, free
         self._left_out, self._untold = set(), set()
         title = (
             self.tr("Before it is moved") if proposal.is_of_one else self.tr("Before it is done")
@@ -110,9 +110,9 @@ class RipplePanel(SidePanel):
 
     def _show(self) -> None:
         """Worked out anew for what is left of it."""
-        if self._plan is not None and self._proposal is not None:
+        if self._dossier is not None and self._proposal is not None:
             records = chosen(self._proposal.records, self._chosen_keys())
-            self._show_ripple(ripple(self._plan.dossier, records))
+            self._show_ripple(ripple(self._dossier, records))
 
     def _show_ripple(self, told: Ripple) -> None:
         old, self._content = self._content, QWidget()
@@ -177,9 +177,9 @@ class RipplePanel(SidePanel):
 
     def _changes(self) -> Iterator[QWidget | QLayout | int]:
         """Each record to be put in place, to be left out by its tick."""
-        if self._plan is None or self._proposal is None:
+        if self._dossier is None or self._proposal is None:
             return
-        after = applied(self._plan.dossier, self._proposal.records)
+        after = applied(self._dossier, self._proposal.records)
         listed = [each for each in self._proposal.records if each != self._standing(each.id)]
         yield 4
         yield SectionHeading(self.tr("To be done"), len(listed), kind=Type.STRONG)
@@ -192,7 +192,7 @@ class RipplePanel(SidePanel):
             yield Column(box, below, spacing=0)
 
     def _standing(self, key: UUID) -> Entity | None:
-        return self._plan.dossier.by_id.get(key) if self._plan else None
+        return self._dossier.by_id.get(key) if self._dossier else None
 
     def _leave_out(self, key: UUID, is_out: bool) -> None:
         (self._left_out.add if is_out else self._left_out.discard)(key)
@@ -211,7 +211,7 @@ class RipplePanel(SidePanel):
             icon, mark = SEVERITIES[notice.severity]
             if pigment is Pigment.PINE:
                 icon, mark = Icon.CHECK, Pigment.PINE
-            detail = self._tells.detail(notice, self._plan.dossier) if self._plan else ""
+            detail = self._tells.detail(notice, self._dossier) if self._dossier else ""
             yield self._line(icon, mark, self._says.sentence(notice), detail)
 
     def _line(self, icon: Icon, pigment: Pigment, words: str, detail: str = "") -> Row:
@@ -276,13 +276,13 @@ class RipplePanel(SidePanel):
         self._untold = self._untold - keys if is_told else self._untold | keys
 
     def copy_drafts(self) -> None:
-        if self._plan is None or self._proposal is None:
+        if self._dossier is None or self._proposal is None:
             return
         records = chosen(self._proposal.records, self._chosen_keys())
-        told = ripple(self._plan.dossier, records)
+        told = ripple(self._dossier, records)
         people = [each for each in told.to_tell if each.where.key not in self._untold]
-        after = applied(self._plan.dossier, records)
-        drafts = (self._tells.draft(each, self._plan.dossier, after) for each in people)
+        after = applied(self._dossier, records)
+        drafts = (self._tells.draft(each, self._dossier, after) for each in people)
         QGuiApplication.clipboard().setText("\n\n".join(drafts))
 
     def _spoken(self, told: Ripple) -> str:
