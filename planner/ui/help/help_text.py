@@ -76,7 +76,7 @@ def _set_block(block: QTextBlock) -> None:
         start, length, words = place
         cursor.setPosition(start)
         cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(_worn(words, _KINDS.get(level)))
+        cursor.setCharFormat(_worn(words, _KINDS.get(level)))
 
 
 def _pieces(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
@@ -91,8 +91,8 @@ def _pieces(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
 
 def _worn(words: QTextCharFormat, kind: Type | None) -> QTextCharFormat:
     """A key stands on its cap's ground, a link in indigo, a heading in its type."""
-    worn, colours = QTextCharFormat(), tokens()
-    worn.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)  # Markdown's own, of headings
+    worn, colours = QTextCharFormat(words), tokens()
+    worn.clearProperty(QTextFormat.Property.FontSizeAdjustment)  # Markdown's own, of headings
     if kind is not None:
         worn.setFont(typeface(kind))
         worn.setForeground(colours.color(Pigment.INK))
