@@ -564,6 +564,7 @@ def shown(view: ContactsView) -> set[str]:
 
 
 def test_organisations_are_filtered_by_kind_and_what_asks_for_care(view: ContactsView) -> None:
+    view.open(Organisation, HOST.id)
     view.list.keeper.show(OrganisationFilter(city="包頭"))
     in_baotou = shown(view)
     assert in_baotou
@@ -595,7 +596,14 @@ def test_people_are_filtered_by_the_body_of_a_post_and_the_filter_is_kept(
 
 
 def test_each_kind_has_a_filter_of_its_own(view: ContactsView) -> None:
+    view.open(Organisation, HOST.id)
     view.list.keeper.show(OrganisationFilter(city="包頭"))
     view.open(Person, TEGUS.id)
     assert not view.list.chip.isVisible()
     assert TEGUS.name in shown(view)
+
+
+def test_the_breadcrumbs_end_with_who_is_shown(qtbot: QtBot, view: ContactsView) -> None:
+    with qtbot.waitSignal(view.title_changed):
+        view.open(Person, TEGUS.id)
+    assert view.trail == ("People", "特古斯")
