@@ -52,7 +52,8 @@ def _blocks(title: str, naming: Naming) -> Iterator[Block]:
         yield _table(words("paper.matter"), others, naming, has_decisions=False)
     if day := last_entry((dossier,)):
         yield Paragraph(words("paper.as_reported", day=day), "form-note")
-    if len(dossier.follow_ups) >= _WORTH_A_CHART:
+    states = {each.state for each in dossier.follow_ups}
+    if len(dossier.follow_ups) >= _WORTH_A_CHART and len(states) > 1:
         yield _chart(dossier.follow_ups, naming)
 
 

@@ -358,6 +358,8 @@ def test_many_follow_ups_are_also_drawn_by_state(compose: Compose) -> None:
     assert "已結案1件" in chart.alt
     few = compose("follow-up-table", full(follow_ups=held[:3]))
     assert not any(isinstance(block, Chart) for block in few.blocks)
+    alike = compose("follow-up-table", full(follow_ups=tuple(map(b.follow_up, "甲乙丙丁戊"))))
+    assert not any(isinstance(block, Chart) for block in alike.blocks)
 
 
 def test_the_approval_packet_argues_and_is_signed(compose: Compose) -> None:
