@@ -57,6 +57,7 @@ def test_every_kind_of_record_is_in_the_glossary_or_under_one_that_is() -> None:
         "question": "finding",
         "work_share": "work share",
         "follow_up": "follow-up",
+        "camera_clock": "camera clock",
         "inbound_visit": "inbound visit",
         "matter_choice": "earlier matter, choice",
         "programme_version": "programme version",
