@@ -220,8 +220,9 @@ class Areas(QObject):
             part.spot_asked.connect(lambda spot: self._ask(spot.kind, spot.key))
         room.totals_changed.connect(self.totals_changed)
         view.saved.connect(self.saved)
-        view.keys_changed.connect(self.keys_changed)
         view.take_in(room)
+        # only now: whoever hears it asks for this very page, which is not kept yet
+        view.keys_changed.connect(self.keys_changed)
         means.state.follow("report", view.split)
         return self._added(REPORT, view)
 
