@@ -108,30 +108,28 @@ def import_files(
     with context.database() as database:
         for file in files:
             if file.suffix.lower() in (SUFFIX, ".pdf"):
-                _take_archive(context, database, file, dry_run=dry_run)
+                _take_archive(context, database, file, theirs=theirs, dry_run=dry_run)
             else:
                 _take_file(context, database, file, into, theirs=theirs, dry_run=dry_run)
     if dry_run:
         click.echo(context.words("import.dry"))
 
 
-def _take_archive(context: Context, database: Any, file: Path, *, dry_run: bool) -> None:
+def _take_archive(
+    context: Context, database: Any, file: Path, *, theirs: bool, dry_run: bool
+) -> None:
     from planner.exchange.bundle import read_bundle
-    from planner.exchange.staged import Found, ReadFile
-    from planner.queries.staging import staged
-    from planner.usecases.imports import import_bundle, name_of_import
+    from planner.queries.staging import staged_archive
+    from planner.usecases.imports import name_of_import
 
     bundle = read_bundle(file)
+    with database.read() as session:
+        held = staged_archive(session, bundle, file.name)
     if dry_run:
-        found = tuple(
-            Found(record, frozenset(type(record).model_fields) - {"id"}, number)
-            for number, record in enumerate(bundle.records, 1)
-        )
-        with database.read() as session:
-            _tell(context, staged(session, ReadFile(file.name, found)))
+        _tell(context, held)
         return
-    with database.begin(name_of_import(bundle, file.name)) as work:
-        imported = import_bundle(work, bundle)
+    name = name_of_import(bundle, file.name)
+    imported = _take(context, database, name, held, theirs=theirs)
     click.echo(context.words("cli.imported", new=imported.new, same=imported.same))
 
 
@@ -139,9 +137,8 @@ def _take_file(
     context: Context, database: Any, file: Path, into: str | None, *, theirs: bool, dry_run: bool
 ) -> None:
     from planner.exchange.incoming import home_zone, read_incoming
-    from planner.exchange.staged import Verdict
     from planner.queries.staging import staged
-    from planner.usecases.imports import name_of_file, take_in
+    from planner.usecases.imports import name_of_file
 
     delegation, zone = None, ""
     if into is not None:
@@ -151,13 +148,21 @@ def _take_file(
     with database.read() as session:
         held = staged(session, read)
     _tell(context, held)
-    if dry_run:
-        return
-    clashing = held.of(Verdict.CLASHING)
-    with database.begin(name_of_file(file.name)) as work:
-        take_in(work, held, theirs=[each.kept.id for each in clashing] if theirs else ())
+    if not dry_run:
+        _take(context, database, name_of_file(file.name), held, theirs=theirs)
+
+
+def _take(context: Context, database: Any, name: Any, held: Any, *, theirs: bool) -> Any:
+    """Store what is new and what was empty; of clashes ours stays, or theirs where asked for."""
+    from planner.exchange.staged import Verdict
+    from planner.usecases.imports import take_in
+
+    clashing = [each.kept.id for each in held.of(Verdict.CLASHING)]
+    with database.begin(name) as work:
+        imported = take_in(work, held, theirs=clashing if theirs else ())
     if clashing and not theirs:
         click.echo(context.words("import.kept_mine"))
+    return imported
 
 
 def _tell(context: Context, held: Any) -> None:

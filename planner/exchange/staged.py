@@ -1,8 +1,8 @@
 """Records as a file tells them, beside what the store has: new, same, adding or clashing."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -85,6 +85,7 @@ class StagedFile:
     name: str
     staged: tuple[Staged, ...]
     left_out: tuple[LeftOut, ...] = ()
+    contents: Mapping[str, bytes] = field(default_factory=dict)  # of files named, by their hash
 
     def of(self, verdict: Verdict) -> tuple[Staged, ...]:
         return tuple(each for each in self.staged if each.verdict is verdict)

@@ -1,9 +1,17 @@
 """What the store has of the kinds that a file tells of, to lay the file beside it."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+from uuid import UUID
+
 from sqlmodel import Session
 
+from planner.domain.changes import Image
 from planner.domain.entity import Entity
-from planner.exchange.staged import ReadFile, StagedFile, compared
+from planner.exchange.bundle import Bundle
+from planner.exchange.merging import merged
+from planner.exchange.staged import ReadFile, Staged, StagedFile, compared
+from planner.store import journal
 from planner.store.repository import Repository
 
 
@@ -15,3 +23,38 @@ def staged(session: Session, read: ReadFile) -> StagedFile:
     for entity in kinds:
         stored += Repository(connection, entity).where()
     return compared(read, stored)
+
+
+def staged_archive(session: Session, bundle: Bundle, name: str) -> StagedFile:
+    """An archive beside the store, each field by what it was before the copies went apart."""
+    stored = _stored(session, bundle.records)
+    beside = (
+        _beside(session, stored.get(record.id), record, number)
+        for number, record in enumerate(bundle.records, 1)
+    )
+    return StagedFile(name, tuple(beside), contents=bundle.files)
+
+
+def _beside(session: Session, mine: Entity | None, theirs: Entity, number: int) -> Staged:
+    if mine is None or mine == theirs:
+        return Staged(number, mine, theirs, theirs)
+    entries = journal.history(session.connection(), mine.kind, mine.id)
+    past: list[Image] = [image for entry in entries for image in _images(entry)]
+    return merged(mine, theirs, past, number)
+
+
+def _images(entry: journal.HistoryEntry) -> tuple[Image, Image]:
+    return entry.change.before, entry.change.after
+
+
+def _stored(session: Session, records: Iterable[Entity]) -> dict[UUID, Entity]:
+    """What the store has under the ids of these, asked once a kind."""
+    keys: dict[type[Entity], list[UUID]] = defaultdict(list)
+    for record in records:
+        keys[type(record)].append(record.id)
+    connection = session.connection()
+    return {
+        found.id: found
+        for entity, held in keys.items()
+        for found in Repository(connection, entity).where(id=held)
+    }

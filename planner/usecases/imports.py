@@ -59,7 +59,9 @@ def take_in(
     left, unless something that is taken needs it. Raises StaleEdit where the store changed since.
     """
     chosen = _needed(file.staged, dropped)
-    _refuse_dangling(work, (each.kept for each in chosen))
+    _refuse_dangling(work, [each.kept for each in chosen])
+    for content in file.contents.values():
+        work.files.put(content)
     imported = Imported(0, 0)
     for each in chosen:
         record = each.taken if each.kept.id in theirs else each.kept

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from planner.domain.errors import PlannerError
 from planner.exchange.bundle import SUFFIX, Bundle, read_bundle, write_bundle
 from planner.exchange.incoming import SUFFIXES
+from planner.exchange.staged import Verdict
 from planner.output import write_file
 from planner.queries.dossiers import dossier
+from planner.queries.staging import staged_archive
 from planner.store.database import Database
 from planner.ui.components.notices import ProgressLine
 from planner.ui.editor import Editor
 from planner.ui.jobs import Job, Jobs
-from planner.usecases.imports import import_bundle, name_of_import
+from planner.usecases.imports import name_of_import, take_in
 
 
 class Archives(QObject):
@@ -24,6 +26,7 @@ class Archives(QObject):
 
     chosen = Signal(list)  # paths to be taken in
     saved = Signal(str)  # path
+    clashing = Signal(object)  # StagedFile to be decided on
     imported = Signal(object)  # id of the first delegation that came
     refused = Signal(object)  # PlannerError
 
@@ -101,8 +104,14 @@ class Archives(QObject):
         self._start(job, self.tr("Reading {file}").format(file=path.name))
 
     def _store(self, bundle: Bundle, path: Path) -> None:
+        """At once where nothing clashes; else somebody must be asked."""
+        with self._database.read() as session:
+            file = staged_archive(session, bundle, path.name)
+        if file.of(Verdict.CLASHING):
+            self.clashing.emit(file)
+            return
         name = name_of_import(bundle, path.name)
-        taken = self._editor.run(name, lambda work: import_bundle(work, bundle))
+        taken = self._editor.run(name, lambda work: take_in(work, file))
         if taken is not None and bundle.delegations:
             self.imported.emit(bundle.delegations[0])
 

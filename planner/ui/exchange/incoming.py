@@ -11,7 +11,7 @@ from planner.domain.delegation import Delegation
 from planner.domain.errors import PlannerError
 from planner.domain.stop import Stop
 from planner.exchange.incoming import SUFFIXES, home_zone, read_incoming
-from planner.exchange.staged import ReadFile
+from planner.exchange.staged import ReadFile, StagedFile
 from planner.queries.dossiers import dossier
 from planner.queries.staging import staged
 from planner.store.database import Database
@@ -45,6 +45,7 @@ class Incoming(QObject):
         self._words, self._progress, self._in_hand = words, progress, in_hand
         self._home = home
         self._waiting: list[Path] = []
+        self._laid: list[StagedFile] = []
         self._running: Job | None = None
         self.dialog: StagingDialog | None = None
         progress.cancelled.connect(self.cancel)
@@ -81,13 +82,21 @@ class Incoming(QObject):
 
     def _show(self, read: ReadFile) -> None:
         with self._database.read() as session:
-            file = staged(session, read)
+            self.lay_out(staged(session, read))
+
+    def lay_out(self, file: StagedFile) -> None:
+        """Ask about a file beside the store; one after the other."""
+        if self.dialog is not None:
+            self._laid.append(file)
+            return
         self.dialog = StagingDialog(file, self._editor, self._words, self._home)
         self.dialog.finished.connect(lambda _: self._on_decided())
         self.dialog.open()
 
     def _on_decided(self) -> None:
         self.dialog = None
+        if self._laid:
+            self.lay_out(self._laid.pop(0))
         self._take_next()
 
     def _on_failed(self, error: Exception) -> None:
