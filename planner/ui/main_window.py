@@ -65,6 +65,7 @@ from planner.ui.target import Target
 from planner.ui.trail import Trail
 from planner.ui.trust.backups_dialog import BackupsDialog
 from planner.ui.trust.history_dialog import HistoryDialog
+from planner.ui.versions.versions_dialog import VersionsDialog
 from planner.ui.welcome.first_run import FirstRun
 from planner.ui.window_state import WindowState
 from planner.words import Words
@@ -105,6 +106,7 @@ class MainWindow(QObject):
         self._jobs = jobs
         self._preferences = preferences
         self._state = state
+        self._today = today
         frame.panel_widths = {name: _whole(state.value(f"panel_{name}")) for name in PANELS}
         self.words = Words(preferences.settings.language)
         self.editor = Editor(database, self._phrase, self)
@@ -150,6 +152,7 @@ class MainWindow(QObject):
         areas.place_asked.connect(self.go_to_place)
         areas.form_asked.connect(lambda key: self.areas.delegations.show_form(key))
         areas.paper_asked.connect(self.show_paper)
+        areas.versions_asked.connect(self.show_versions)
         areas.totals_changed.connect(self.frame.show_totals)
         areas.keys_changed.connect(self._tell_keys)
         areas.title_changed.connect(self._tell_title)
@@ -162,6 +165,7 @@ class MainWindow(QObject):
         self.archives.imported.connect(self.open_delegation)
         self.archives.refused.connect(self._tell_refusal)
         self.archives.imported.connect(self.first_run.show_round)
+        self.archives.clashing.connect(self.incoming.lay_out)
         self.incoming.refused.connect(self._tell_refusal)
         self.readings.refused.connect(self._tell_refusal)
         self.readings.imported.connect(self.open_delegation)
@@ -288,6 +292,21 @@ class MainWindow(QObject):
     def show_paper(self, key: str) -> None:
         self.areas.report.choose_paper(key)
         self.go_to_place(REPORT)
+
+    def show_versions(self) -> None:
+        if self.here.delegation is None:
+            return
+        dialog = VersionsDialog(
+            self._database,
+            self.editor,
+            Formats(self.words),
+            self.here.delegation,
+            self._today,
+            self.frame,
+        )
+        dialog.saved.connect(self._tell_saved)
+        dialog.refused.connect(self._tell_refusal)
+        dialog.open()
 
     def go_to_target(self, target: Target) -> None:
         """Where a record is shown; one that no place shows is looked for in the delegations."""
