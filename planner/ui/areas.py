@@ -21,6 +21,7 @@ from planner.ui.delegations.delegation_list_view import DelegationListView
 from planner.ui.editor import Editor
 from planner.ui.filters.saved_filters import SavedFilters
 from planner.ui.formats import Formats
+from planner.ui.icons import Icon
 from planner.ui.itinerary.itinerary_view import ItineraryView
 from planner.ui.jobs import Jobs
 from planner.ui.outcomes.follow_up_view import FollowUpView
@@ -72,6 +73,7 @@ class Areas(QObject):
     place_asked = Signal(str)
     form_asked = Signal(object)  # key of a delegation that is to be changed
     paper_asked = Signal(str)  # kind of paper
+    versions_asked = Signal()  # of the programme in hand
     totals_changed = Signal(str)
     keys_changed = Signal()
     title_changed = Signal()  # of what a page shows: the breadcrumbs end with it
@@ -148,6 +150,10 @@ class Areas(QObject):
         means = self._means
         view = ItineraryView(means.database, means.editor, means.formats.words, means.today)
         view.keys_changed.connect(self.keys_changed)
+        versions = QAction(self.tr("Versions of the programme…"), view)
+        versions.setProperty("icon_name", Icon.HISTORY.value)
+        versions.triggered.connect(self.versions_asked)
+        view.addAction(versions)
         return self._added(ITINERARY, view)
 
     @cached_property

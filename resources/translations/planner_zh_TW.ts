@@ -40,6 +40,10 @@
         <translation>字型</translation>
     </message>
     <message>
+        <source>Maps and names of countries</source>
+        <translation>地圖與國名</translation>
+    </message>
+    <message>
         <source>Libraries</source>
         <translation>程式庫</translation>
     </message>
@@ -103,6 +107,13 @@
     <message>
         <source>Reading {file}</source>
         <translation>讀取 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Areas</name>
+    <message>
+        <source>Versions of the programme…</source>
+        <translation>日程版本…</translation>
     </message>
 </context>
 <context>
@@ -4235,12 +4246,24 @@
         <translation>不列入</translation>
     </message>
     <message>
-        <source>Not chosen: stands in both</source>
+        <source>Open, so taken up</source>
         <translation>未選定，仍列入</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>建議</translation>
     </message>
     <message>
         <source>From</source>
         <translation>出自</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>採行決定</translation>
+    </message>
+    <message>
+        <source>Last word</source>
+        <translation>最近辦理情形</translation>
     </message>
     <message>
         <source>In report and agenda</source>
@@ -4251,12 +4274,20 @@
         <translation>最後通知日</translation>
     </message>
     <message>
+        <source>Activities</source>
+        <translation>協議活動</translation>
+    </message>
+    <message>
         <source>To or from whom</source>
         <translation>對象</translation>
     </message>
     <message>
         <source>Given the last time</source>
         <translation>上次致贈</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>接待單位</translation>
     </message>
     <message>
         <source>Year</source>
@@ -5020,6 +5051,10 @@
     <message>
         <source>Change talk</source>
         <translation>修改專題</translation>
+    </message>
+    <message>
+        <source>in its turn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change promise</source>
@@ -5865,6 +5900,85 @@
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions of the programme</source>
+        <translation>日程版本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Keep the programme as you send it out: later it tells what changed, and for whom.</source>
+        <translation>寄出日程時存一版，日後即可得知有何變動、應通知何人。</translation>
+    </message>
+    <message>
+        <source>Keep as</source>
+        <translation>存版名稱</translation>
+    </message>
+    <message>
+        <source>The programme as it is sent out</source>
+        <translation>寄出之日程</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>存版</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>存版人</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>對象</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>關係</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Kept versions</source>
+        <translation>已存版本</translation>
+    </message>
+    <message>
+        <source>Who is to be told</source>
+        <translation>應通知者</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since this version.</source>
+        <translation>自此版本以來沒有變動。</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>信稿</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>複製信稿</translation>
+    </message>
+    <message>
+        <source>Save the drafts…</source>
+        <translation>儲存信稿…</translation>
+    </message>
+    <message>
+        <source>Folder for the drafts</source>
+        <translation>信稿資料夾</translation>
     </message>
 </context>
 <context>

@@ -29,13 +29,13 @@ class RelationTables(QObject):
         names = {
             True: self.tr("Taken up"),
             False: self.tr("Left out"),
-            None: self.tr("Not chosen: stands in both"),
+            None: self.tr("Open, so taken up"),
         }
         marks = {True: Icon.CHECK, False: Icon.CLOSE, None: Icon.HOLE}
         pigments = {True: Pigment.PINE, False: _GREY, None: Pigment.GAMBOGE}
         return [
             Column(
-                words.kind("recommendation"),
+                self.tr("Recommendation"),
                 lambda line: line.matter.row.recommendation.title,
                 icon=lambda line: Icon.RECOMMENDATION,
             ),
@@ -46,7 +46,7 @@ class RelationTables(QObject):
                 pigment=_GREY,
             ),
             Column(
-                words.kind("decision"),
+                self.tr("Decision"),
                 lambda line: (
                     words.value(line.matter.row.decision.verdict)
                     if line.matter.row.decision
@@ -54,7 +54,7 @@ class RelationTables(QObject):
                 ),
                 width=110,
             ),
-            Column(words.kind("progress"), lambda line: line.told, width=190, pigment=_GREY),
+            Column(self.tr("Last word"), lambda line: line.told, width=190, pigment=_GREY),
             Column(
                 self.tr("In report and agenda"),
                 lambda line: names[line.matter.is_taken_up],
@@ -80,7 +80,7 @@ class RelationTables(QObject):
                 words.field("agreement_kind"),
                 value(lambda line: line.agreement.agreement_kind),
                 words.value,
-                width=120,
+                width=168,
             ),
             Column(words.field("party_ids"), lambda line: words.names(line.parties), width=200),
             Column(
@@ -91,7 +91,7 @@ class RelationTables(QObject):
             ),
             Column(self.tr("Notice by"), lambda line: line.notice_on, dated, width=104),
             Column(
-                words.kind("activity"),
+                self.tr("Activities"),
                 lambda line: len(line.activities),
                 lambda count: str(count) if count else "",
                 width=72,
@@ -139,7 +139,7 @@ class RelationTables(QObject):
 
         return [
             Column(
-                words.kind("organisation"),
+                self.tr("Host"),
                 lambda line: line.host,
                 icon=lambda line: Icon.ORGANISATION,
             ),
