@@ -48,6 +48,7 @@ from planner.ui.icons import Icon
 
 _NARROW_BELOW = 1100
 _PANEL = (280, 300, 420)
+_WIDEST_PART = 0.45  # of what is beside the sidebar, where text is large
 
 
 class Header(QWidget, Dressed):
@@ -280,7 +281,8 @@ class MainFrame(QMainWindow, Dressed):
         self._panel_name = name
         narrow, usual, wide = map(px, (_PANEL[0], width, _PANEL[2]))
         usual = min(max(self.panel_widths.get(name) or usual, narrow), wide)
-        panel.setMinimumWidth(narrow)
+        usual = min(usual, round(self._split.width() * _WIDEST_PART))
+        panel.setMinimumWidth(min(narrow, usual))
         panel.setMaximumWidth(wide)
         self._split.addWidget(panel)
         self._split.setSizes([max(self._split.width() - usual, 0), usual])

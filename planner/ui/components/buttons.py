@@ -298,6 +298,9 @@ def _middle(
     painter: QPainter, rect: QRect, words: str, icon: Icon | None, kind: Type, ink: QColor
 ) -> None:
     width = paint.width_of(words, kind) + (px(icons.SIZE + 6) if icon else 0)
+    if icon and width > rect.width():  # no room: the icon alone says more than an ellipsis
+        icons.paint(painter, icon, rect, ink)
+        return
     left = rect.left() + (rect.width() - width) // 2
     if icon:
         where = QRect(left, rect.top(), px(icons.SIZE), rect.height())

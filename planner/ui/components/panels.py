@@ -137,10 +137,10 @@ class Dialog(QDialog, Dressed):
         self.act = Button(act, look=Look.PRIMARY)
         self.act.setDefault(True)
         self.foot = Row(self.safe, None, self.act)
-        column = Column(
+        self._column = Column(
             self.heading, self.reason, self.body, 4, Hairline(), self.foot, spacing=12, margins=24
         )
-        self.setLayout(column)
+        self.setLayout(self._column)
         self.dress()
         self.safe.clicked.connect(self.reject)
         self.act.clicked.connect(self.accept)
@@ -162,4 +162,7 @@ class Dialog(QDialog, Dressed):
         ]
         for before, after in pairwise((*asked[-1:], *buttons)):
             QWidget.setTabOrder(before, after)
+        self._column.activate()
+        needed = self._column.totalHeightForWidth(self.width())
+        self.resize(self.width(), max(self.height(), needed))  # of wrapped words Qt knows too late
         super().showEvent(event)

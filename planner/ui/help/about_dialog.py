@@ -22,6 +22,11 @@ _FONTS = (
     ("Liberation Serif", "OFL-1.1"),
     ("DejaVu Sans", "Bitstream-Vera"),
 )
+_DATA = (
+    ("Natural Earth", "Public domain"),
+    ("GeoNames", "CC-BY-4.0"),
+    ("Unicode CLDR", "Unicode-3.0"),
+)
 _LONGEST_LICENCE = 60
 
 
@@ -35,7 +40,7 @@ class Credit:
 
 
 class AboutDialog(Dialog):
-    WIDTH = 600
+    WIDTH = 640
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -54,11 +59,11 @@ class AboutDialog(Dialog):
             Column(
                 self.tr("Version"),
                 lambda credit: credit.version,
-                width=100,
+                width=84,
                 pigment=Pigment.INK2,
             ),
             Column(
-                self.tr("Licence"), lambda credit: credit.licence, width=210, pigment=Pigment.INK2
+                self.tr("Licence"), lambda credit: credit.licence, width=200, pigment=Pigment.INK2
             ),
         ]
         self.model = RowTableModel(columns, self)
@@ -67,12 +72,15 @@ class AboutDialog(Dialog):
         self.body.addWidget(self.table)
         ours = Credit(self.tr("Icons, words and profiles of this program"), __version__, "MIT")
         fonts = [Credit(name, "", licence) for name, licence in _FONTS]
+        data = [Credit(name, "", licence) for name, licence in _DATA]
         libraries = list(library_credits())
         self.model.show(
             [
                 ours,
                 Section(self.tr("Fonts"), len(fonts)),
                 *fonts,
+                Section(self.tr("Maps and names of countries"), len(data)),
+                *data,
                 Section(self.tr("Libraries"), len(libraries)),
                 *libraries,
             ]
