@@ -154,16 +154,28 @@ def _members(dossier: Dossier, stop: Stop) -> tuple[UUID, ...]:
 
 
 def _seminar_people(before: Dossier, after: Dossier) -> Iterator[tuple[Part, Spot, Spot]]:
-    """Who speaks, interprets or chairs where a talk or session has another time or room."""
+    """Who speaks, interprets or chairs where a talk or session has another time or room.
+
+    A seminar that is an idea yet was promised to nobody.
+    """
+    ideas = {
+        seminar.id
+        for seminar in after.seminars
+        if (stop := after.stop(seminar.stop_id)) and stop.status is StopStatus.IDEA
+    }
     moved = {
         session.id
         for session in after.sessions
         if _differs(before, session, "starts_at", "minutes", "room")
     }
     for session in after.sessions:
-        if session.id in moved and (chair := after.person(session.chair_id)):
+        if session.seminar_id in ideas or session.id not in moved:
+            continue
+        if chair := after.person(session.chair_id):
             yield Part.CHAIR, Spot.of(chair), Spot.of(session, "starts_at")
     for talk in after.talks:
+        if talk.seminar_id in ideas:
+            continue
         if talk.session_id in moved or _differs(before, talk, "starts_at", "minutes", "session_id"):
             about = Spot.of(talk, "starts_at")
             for speaker_id in talk.speaker_ids:

@@ -10,7 +10,7 @@ from planner.domain.entity import Entity
 from planner.domain.stop import Stop, StopStatus
 from planner.domain.values import Moment
 from planner.rules.connections import in_turn
-from planner.rules.differences import Affected, affected, stop_spot
+from planner.rules.differences import Affected, Part, affected, stop_spot
 from planner.rules.moves import applied, move_stop
 from planner.rules.notice import Notice, Severity, Spot, by_severity
 from planner.rules.plan import plan_notices
@@ -19,6 +19,7 @@ from planner.rules.timetable import Timetable, minutes_between
 from planner.rules.transfers import Allowances, start_place
 
 _UNPROMISED = frozenset({StopStatus.IDEA, StopStatus.DROPPED})
+_ON_STAGE = frozenset({Part.SPEAKER, Part.INTERPRETER, Part.CHAIR})
 _STEP = 15
 _FARTHEST = 8 * 60 // _STEP
 
@@ -47,7 +48,8 @@ class Ripple:
         """Whether it touches nothing but ideas: nobody was promised anything that changes."""
         stops = (each for each in self.changed if isinstance(each, Stop))
         are_ideas = all(stop.status in _UNPROMISED for stop in stops)
-        return are_ideas and not self.breaks and not self.gaps
+        is_on_stage = any(each.part in _ON_STAGE for each in self.to_tell)
+        return are_ideas and not (is_on_stage or self.breaks or self.gaps)
 
 
 def ripple(

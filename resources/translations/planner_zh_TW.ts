@@ -5054,7 +5054,7 @@
     </message>
     <message>
         <source>in its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>依序</translation>
     </message>
     <message>
         <source>Change promise</source>

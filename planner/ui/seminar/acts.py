@@ -22,6 +22,7 @@ from planner.ui.editor import Editor
 from planner.ui.form import Form
 from planner.ui.form_dialog import FormDialog
 from planner.ui.formats import Formats
+from planner.ui.ripple.proposal import Proposal
 from planner.ui.seminar.forms import NoteForm, SeminarForm, SessionForm, TalkForm
 from planner.ui.seminar.placing import Placing
 from planner.usecases.records import change_record, remove_records
@@ -142,15 +143,21 @@ class SeminarActs(QObject):
 
         return self._ask(self.tr("Change talk"), self.tr("Save"), form, "change_talk", use_case)
 
+    def propose(self, page: SeminarPage, line: TalkLine, placing: Placing) -> Proposal:
+        """A talk in its new place, to be told about before it is put there."""
+        starts = local(placing.starts, clocks_at(page))
+        moved = line.talk.with_(session_id=placing.session, starts_at=starts)
+        name, after = EditName("place_talk", {"what": line.talk.title}), self.tr("in its turn")
+        if placing.starts is not None:
+            after = self._words.clock(placing.starts.time())
+            name = EditName("time_talk", {"what": line.talk.title, "to": after})
+        before = self._words.clock(line.starts.time()) if line.starts else self.tr("in its turn")
+        return Proposal(name, (moved,), line.talk.title, before, after, line.key)
+
     def place_talk(self, page: SeminarPage, line: TalkLine, placing: Placing) -> None:
         starts = local(placing.starts, clocks_at(page))
-        if placing.starts is None:
-            name = EditName("place_talk", {"what": line.talk.title})
-        else:
-            clock = self._words.clock(placing.starts.time())
-            name = EditName("time_talk", {"what": line.talk.title, "to": clock})
         self._editor.run(
-            name,
+            self.propose(page, line, placing).name,
             lambda work: place_talk(work, line.key, placing.session, placing.before, starts),
         )
 

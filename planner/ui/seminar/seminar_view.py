@@ -17,6 +17,7 @@ from planner.domain.person import Person
 from planner.domain.seminar import Seminar, Session, Talk
 from planner.domain.stop import Stop
 from planner.domain.values import Side
+from planner.queries.dossiers import plan_dossier
 from planner.queries.seminar import (
     SeminarChoices,
     SeminarPage,
@@ -24,7 +25,9 @@ from planner.queries.seminar import (
     TalkLine,
     seminar_choices,
 )
+from planner.rules.ripple import ripple
 from planner.store.database import Database
+from planner.ui.appearance import px
 from planner.ui.components.boxes import Column, Row
 from planner.ui.components.buttons import Button, Choice, SegmentedControl
 from planner.ui.components.cards import EmptyState
@@ -33,6 +36,8 @@ from planner.ui.drawing.states import Look
 from planner.ui.editor import Editor
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
+from planner.ui.ripple.plan_words import PlanWords
+from planner.ui.ripple.ripple_panel import RipplePanel
 from planner.ui.seminar.acts import SeminarActs
 from planner.ui.seminar.faces import SeminarFaces
 from planner.ui.seminar.live_view import LiveView
@@ -41,6 +46,7 @@ from planner.ui.seminar.seminar_head import SeminarHead
 from planner.ui.seminar.talk_grid import TalkGrid
 from planner.ui.seminar.talk_table import TalkModel, TalkTable, programme_rows
 
+_PANEL = 300
 GRID, LIST, LIVE = "grid", "list", "live"
 _SHOWN = (Delegation, Member, Stop, Seminar, Session, Talk, Question, Promise, Organisation, Person)
 
@@ -68,6 +74,7 @@ class SeminarView(QWidget):
         self._seminar: UUID | None = None
         self._page: SeminarPage | None = None
         self._is_stale = True
+        self._asked: tuple[UUID, Placing] | None = None
         self._was_shown: UUID | None = None
         self.acts = SeminarActs(database, editor, formats, self)
         self._build()
@@ -112,6 +119,7 @@ class SeminarView(QWidget):
         self.table.setObjectName("talks")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.ripple = RipplePanel(PlanWords(faces.words, self))
         self.live = LiveView(faces, self._note_question, self._note_promise)
 
     def _make_actions(self) -> None:
@@ -168,7 +176,11 @@ class SeminarView(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(page)
         self._pages.addWidget(none)
-        self.setLayout(Column(self._pages, spacing=0))
+        self.ripple.setFixedWidth(px(_PANEL))
+        self.ripple.hide()
+        row = Row(self._pages, self.ripple, spacing=0)
+        row.setStretch(0, 1)
+        self.setLayout(row)
 
     def _connect(self, editor: Editor) -> None:
         self.way.chosen.connect(self._show_way)
@@ -181,6 +193,8 @@ class SeminarView(QWidget):
             part.customContextMenuRequested.connect(
                 lambda where, part=part: self._show_menu(part.mapToGlobal(where))
             )
+        self.ripple.applied.connect(lambda *_: self._on_applied())
+        self.ripple.closed.connect(self._forget)
         self.model.placed.connect(self._place)
         self.table.stepped.connect(self._step)
         self.grid.place_asked.connect(self._place)
@@ -225,6 +239,8 @@ class SeminarView(QWidget):
 
     def reload(self) -> None:
         self._is_stale = False
+        if self._asked is not None:
+            self._forget()
         chosen = self._key
         choices = self._choices()
         self._page = page = choices.page
@@ -338,11 +354,44 @@ class SeminarView(QWidget):
         self.reload()
 
     def _place(self, key: UUID, placing: Placing) -> None:
+        """What concerns nobody is done at once; of the rest it is told first what it would do."""
+        line = self._page.talk(key) if self._page else None
+        if self._page is None or line is None or self._delegation is None:
+            return
+        proposal = self.acts.propose(self._page, line, placing)
+        with self._database.read() as session:
+            dossier = plan_dossier(session, self._delegation)
+        told = ripple(dossier, proposal.records)
+        if told.is_quiet:
+            self._carry_out(key, placing)
+            return
+        self._asked = (key, placing)
+        self.ripple.propose(dossier, proposal, told, None)
+        self.ripple.show()
+        self.ripple.apply.setFocus()
+
+    def _carry_out(self, key: UUID, placing: Placing) -> None:
+        self._forget()
         line = self._page.talk(key) if self._page else None
         if self._page and line:
             self.acts.place_talk(self._page, line, placing)
             self.grid.choose(key)
             self.table.choose(key)
+
+    def _on_applied(self) -> None:
+        if self._asked is not None:
+            self._carry_out(*self._asked)
+
+    def _forget(self) -> None:
+        """What was asked is decided, or was asked of a programme that is no more."""
+        had_focus = self.ripple.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self._asked = None
+        self.ripple.forget()
+        self.ripple.hide()
+        if self._page is not None:
+            self.grid.show_page(self._page)
+        if had_focus:
+            self._focus_part().setFocus()
 
     def _step(self, key: UUID, step: int) -> None:
         if self._page is None:
