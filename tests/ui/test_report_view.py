@@ -16,10 +16,11 @@ from planner import printing
 from planner.domain.changes import EditName
 from planner.domain.delegation import DelegationState
 from planner.domain.errors import Refused
+from planner.exchange.bundle import read_bundle
 from planner.output import CannotWrite
 from planner.printing import Printed, Watermark
 from planner.resources import resource
-from planner.rules.notice import Severity
+from planner.rules.notice import Severity, Spot
 from planner.store.database import Database
 from planner.typesetting.problems import Problem
 from planner.ui.components.panels import Dialog
@@ -32,6 +33,7 @@ from planner.ui.report import report_view as module
 from planner.ui.report.paper_look import LookDialog
 from planner.ui.report.problem_list import SEVERITY_ICONS
 from planner.ui.report.report_view import ReportView
+from planner.ui.report.writing_room import WritingRoom
 from planner.ui.window_state import WindowState
 from planner.usecases.delegations import change_delegation
 from planner.words import Words
@@ -395,4 +397,61 @@ def test_nothing_stands_without_a_reason(qtbot, view):
     dialog.accept()
     assert dialog.isVisible()
     assert dialog.form.problem("reason")
+    dialog.reject()
+
+
+class Room(WritingRoom):
+    """Stands for the room of writing, which knows this view and not the other way round."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[str] = []
+
+    @property
+    def keys(self):
+        return (("@", "Reference"),)
+
+    def show_delegation(self, key):
+        self.told.append("shown")
+
+    def go_to_spot(self, spot):
+        self.told.append(f"went to {spot.field}")
+
+    def keep(self):
+        self.told.append("kept")
+
+    def close_paper(self):
+        self.told.append("closed")
+
+
+def test_one_goes_to_the_room_of_writing_and_back(qtbot, view):
+    room = Room()
+    view.take_in(room)
+    view.write.trigger()
+    assert (room.isVisible(), view.is_writing, view.keys[0]) == (True, True, ("@", "Reference"))
+    assert room.told == ["shown"]
+    view.write.trigger()
+    assert (room.isVisible(), view.is_writing) == (False, False)
+    assert view.pages.isVisible()
+
+
+def test_a_problem_of_the_text_is_mended_where_it_is_written(view):
+    room = Room()
+    view.take_in(room)
+    section = view._dossier.sections[0]  # noqa: SLF001
+    view.problems.spot_asked.emit(Spot.of(section, "text"))
+    assert view.is_writing
+    assert room.told[-1] == "went to text"
+
+
+def test_what_is_written_is_exported_with_the_last_key(qtbot, view, tmp_path):
+    room = Room()
+    view.take_in(room)
+    view.write.trigger()
+    view.ask_with_archive()
+    (dialog,) = view.findChildren(QFileDialog)
+    assert room.told == ["shown", "kept"]
+    with qtbot.waitSignal(view.saved, timeout=LONG):
+        dialog.fileSelected.emit(str(tmp_path / "report.pdf"))
+    assert read_bundle(tmp_path / "report.pdf").delegations == (delegation().id,)
     dialog.reject()

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from planner.domain.changes import ChangeSet
 from planner.domain.dossier import Dossier
 from planner.domain.errors import PlannerError
-from planner.printing import Printed, font_choices, make_paper, problem_text, profile_of
+from planner.papers.visit_report import VISIT_REPORT
+from planner.printing import Order, Printed, font_choices, make_paper, problem_text, profile_of
 from planner.queries.dossiers import dossier
 from planner.queries.earlier import earlier_dossiers
 from planner.rules.check import check
@@ -167,6 +168,9 @@ class ReportView(QWidget):
         self.write.setText(self.tr("Pages") if writes else self.tr("Write"))
         self._ways.setCurrentWidget(self._room if writes else self.split)
         self.setFocusProxy(self._room if writes else self.pages)
+        self._tell_exports()
+        if writes:
+            self.bar.choose_paper(VISIT_REPORT.key)
         if writes and self._delegation is not None:
             self._room.show_delegation(self._delegation)
         elif self._is_stale and self.isVisible():
@@ -265,12 +269,11 @@ class ReportView(QWidget):
         """Read the dossier now; check it and set the pages in threads."""
         if self._delegation is None:
             return
-        self._is_stale = False
+        self._is_stale = self.is_writing
         self._rests.stop()
-        with self._database.read() as session:
-            found = dossier(session, self._delegation)
-            earlier = earlier_dossiers(session, found)
-        self._dossier, self._earlier = found, earlier
+        if self.is_writing:  # the room sets its own pages
+            return
+        found, earlier = self._read(self._delegation)
         order, files, cache, today = (
             self.bar.order,
             self._database.files,
@@ -298,6 +301,12 @@ class ReportView(QWidget):
                 found, order, files, earlier=earlier, progress=progress, cache=cache
             )
         )
+
+    def _read(self, key: UUID) -> tuple[Dossier, tuple[Dossier, ...]]:
+        with self._database.read() as session:
+            self._dossier = dossier(session, key)
+            self._earlier = earlier_dossiers(session, self._dossier)
+        return self._dossier, self._earlier
 
     def close_paper(self) -> None:
         """The window goes: stop what runs, and let go of the file."""
@@ -342,6 +351,10 @@ class ReportView(QWidget):
     def _tell_exports(self) -> None:
         for act in (self.export, self.export_for_editing, self.export_with_archive, self.print):
             act.setEnabled(self._printed is not None)
+        if self.is_writing:
+            self.print.setEnabled(False)
+            for act in (self.export, self.export_for_editing, self.export_with_archive):
+                act.setEnabled(self._delegation is not None)
 
     # What one does
 
@@ -363,7 +376,9 @@ class ReportView(QWidget):
 
     def ask_pdf(self) -> None:
         """Where to? What would be printed wrongly is named first."""
-        if self._printed is not None:
+        if self.is_writing:
+            self._ask_written(self.bar.order)
+        elif self._printed is not None:
             content = self._printed.content
             self.file.ask_pdf(self.bar.title, content, self._sentences(self._printed))
 
@@ -381,14 +396,23 @@ class ReportView(QWidget):
             self.paper_printer.ask(self.bar.title, self._printed.content)
 
     def ask_editable(self) -> None:
+        if self._room is not None and self._delegation is not None and self.is_writing:
+            self._room.keep()
+            self._read(self._delegation)
         if self._dossier is not None:
             self.file.ask_editable(self.bar.title, self._dossier, self.bar.order, self._earlier)
 
     def ask_with_archive(self) -> None:
         """The file that is kept: it can be read back, field by field."""
-        if self._dossier is not None:
-            order = replace(self.bar.order, has_archive=True)
-            self.file.ask_made(self.bar.title, self._dossier, order, self._earlier)
+        self._ask_written(replace(self.bar.order, has_archive=True))
+
+    def _ask_written(self, order: Order) -> None:
+        """A file of what is written now, the last key included."""
+        if self._room is not None:
+            self._room.keep()
+        if self._delegation is not None:
+            found, earlier = self._read(self._delegation)
+            self.file.ask_made(self.bar.title, found, order, earlier)
 
     def save(self, path: Path) -> None:
         """Write the pages that are shown."""

@@ -22,6 +22,10 @@ class WritingRoom(QWidget):
         """To a place of the text."""
         raise NotImplementedError
 
+    def keep(self) -> None:
+        """Store what was typed."""
+        raise NotImplementedError
+
     def close_paper(self) -> None:
         """The window goes: what was typed is stored, what runs is stopped."""
         raise NotImplementedError

@@ -276,7 +276,8 @@ class WritingView(WritingRoom):
             self.preview.print_report(self._dossier, self._earlier)
 
     def _show_outline(self) -> None:
-        assert self._dossier is not None and self._profile is not None
+        assert self._dossier is not None
+        assert self._profile is not None
         lines = outline_lines(self._dossier, self._profile, self.paper_words, self._notices)
         held = self._line.key if self._line else ""
         if self._line and self._line.section is None:
@@ -349,7 +350,8 @@ class WritingView(WritingRoom):
 
     def _tell_totals(self, text: str) -> None:
         """摘要 248 字（限 200–300），全文 9,420 字, with what is being typed counted."""
-        assert self._dossier is not None and self._profile is not None
+        assert self._dossier is not None
+        assert self._profile is not None
         key = self._line.section if self._line else None
         sections = tuple(
             each.with_(text=text[:200_000]) if each.id == key else each
@@ -611,6 +613,9 @@ class WritingView(WritingRoom):
         self._is_stale = True
         if self.isVisible():
             self._rests.start()
+
+    def keep(self) -> None:
+        self.keeper.keep()
 
     def close_paper(self) -> None:
         """The window goes: what was typed is stored, what runs is stopped."""
