@@ -1,17 +1,24 @@
 """A delegation copied for the next trip: the same people, work and programme on other days."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 from planner.domain.delegation import Delegation, DelegationState, Member, Objective, WorkShare
+from planner.domain.dossier import Dossier
 from planner.domain.entity import Entity
+from planner.domain.errors import Refused
+from planner.domain.organisation import Organisation
+from planner.domain.person import Person
 from planner.domain.stop import Stop, StopStatus
 from planner.store.unit_of_work import UnitOfWork
 
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d(?!\d)|1\d\d(?=\s*年))")
 _A_YEAR = timedelta(weeks=52)
+_PARTS: tuple[type[Entity], ...] = (Objective, Member, WorkShare)
+_COPIED: tuple[type[Entity], ...] = (*_PARTS, Stop)
 
 
 def next_years_title(title: str) -> str:
@@ -26,7 +33,48 @@ def a_year_on(day: date) -> date:
 
 def copy_delegation(work: UnitOfWork, key: UUID, title: str, starts_on: date | None) -> Delegation:
     """A draft that begins on another day. What was found, promised and booked stays behind."""
-    held = work.get(Delegation, key)
+    kept = {kind: work.where(kind, delegation_id=key) for kind in _COPIED}
+    return _added_again(work, work.get(Delegation, key), kept, title, starts_on)
+
+
+def template(dossier: Dossier) -> tuple[Entity, ...]:
+    """What of a delegation is used again and again: who goes, why, and where to."""
+    delegation = dossier.delegation.with_(
+        state=DelegationState.DRAFT, system_number="", reported_on=None
+    )
+    stops = (stop for stop in dossier.stops if _goes_again(stop))
+    return (
+        delegation,
+        *dossier.objectives,
+        *dossier.members,
+        *dossier.work_shares,
+        *stops,
+        *dossier.organisations,
+        *dossier.people,
+    )
+
+
+def plan_from_template(
+    work: UnitOfWork, records: Iterable[Entity], title: str, starts_on: date
+) -> Delegation:
+    """A new draft as the template has it. Hosts and people that are here stay as they are here."""
+    held = tuple(records)
+    delegation = next((each for each in held if isinstance(each, Delegation)), None)
+    if delegation is None:
+        raise Refused("template.empty")
+    for kind in (Organisation, Person):
+        work.add(*(e for e in held if isinstance(e, kind) and work.find(kind, e.id) is None))
+    kept = {kind: [each for each in held if type(each) is kind] for kind in _COPIED}
+    return _added_again(work, delegation, kept, title, starts_on)
+
+
+def _added_again(
+    work: UnitOfWork,
+    held: Delegation,
+    kept: Mapping[type[Entity], Sequence[Any]],
+    title: str,
+    starts_on: date | None,
+) -> Delegation:
     moved = timedelta() if starts_on is None else starts_on - held.starts_on
     copy = held.with_(
         id=uuid4(),
@@ -39,11 +87,11 @@ def copy_delegation(work: UnitOfWork, key: UUID, title: str, starts_on: date | N
     )
     new: dict[UUID, UUID] = {}
     parts: list[Entity] = []
-    for kind in (Objective, Member, WorkShare):
-        for part in work.where(kind, delegation_id=key):
+    for kind in _PARTS:
+        for part in kept[kind]:
             new[part.id] = uuid4()
             parts.append(part.with_(id=new[part.id], delegation_id=copy.id, **_anew(part, moved)))
-    stops = [stop for stop in work.where(Stop, delegation_id=key) if _goes_again(stop)]
+    stops = [stop for stop in kept[Stop] if _goes_again(stop)]
     work.add(copy, *parts, *(_stop(stop, copy.id, moved, new) for stop in stops))
     return copy
 

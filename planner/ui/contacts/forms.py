@@ -94,7 +94,7 @@ def _shown(value: Any) -> Any:
 class OrganisationForm(ContactForm):
     entity = Organisation
     named: ClassVar = {"parent_id": Organisation}
-    places: ClassVar = {"parent_since": "founded"}
+    places: ClassVar = {"parent_since": "founded", "organisation.closes_before_opens": "hours"}
 
     def lay_out(self, words: Words) -> None:
         kinds = ChoiceInput((kind, words.value(kind)) for kind in OrganisationKind)
@@ -109,6 +109,7 @@ class OrganisationForm(ContactForm):
         self.add(self.field("name_simplified", TextInput()), self.field("name_native", TextInput()))
         self.add(self.field("parent_id", NamesInput(self.organisations, is_single=True)))
         self.add(self.field("address", TextInput()), self.field("web", TextInput()))
+        self.add(self.field("hours", TextInput(example="09:00–17:00")))
         self.add(self.field("contacts", ContactPointsInput(words)))
         self.add(self.field("notes", AreaInput(lines=3)))
 

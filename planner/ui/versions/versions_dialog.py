@@ -19,7 +19,7 @@ from planner.output import write_file
 from planner.queries.dossiers import dossier
 from planner.queries.programme_versions import programme_of
 from planner.store.database import Database
-from planner.ui.appearance import Pigment
+from planner.ui.appearance import Pigment, px
 from planner.ui.components.boxes import Row
 from planner.ui.components.buttons import Button
 from planner.ui.components.fields import TextArea, TextField
@@ -32,7 +32,8 @@ from planner.ui.icons import Icon
 from planner.ui.row_table_model import Column, RowTableModel
 from planner.usecases.programme_versions import keep_version
 
-_ROWS = 4
+_LINES = 8
+_VERSIONS_HEIGHT, _DRAFTS_HEIGHT = 116, 190
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,7 @@ class VersionsDialog(Dialog):
         self._build()
         self._connect()
         self.reload()
+        self.name.setFocus()
 
     def _build(self) -> None:
         self.name = TextField(self.tr("Keep as"), self.tr("The programme as it is sent out"))
@@ -106,8 +108,10 @@ class VersionsDialog(Dialog):
         self.nothing = Label(
             self.tr("Nothing has changed since this version."), pigment=Pigment.INK2
         )
-        self.message = TextArea(self.tr("Message"), "", _ROWS)
+        self.message = TextArea(self.tr("Message"), "", _LINES)
         self.message.setReadOnly(True)
+        self.versions.setFixedHeight(px(_VERSIONS_HEIGHT))
+        self.drafts.setFixedHeight(px(_DRAFTS_HEIGHT))
         self.copy = Button(self.tr("Copy the message"), Icon.COPY)
         self.save = Button(self.tr("Save the drafts…"), Icon.MAIL)
         self.body.addLayout(keeping)
