@@ -31,6 +31,11 @@ def profiles_path() -> Path:
     return Path(_DIRS.user_config_path) / "profiles"
 
 
+def templates_path() -> Path:
+    """The folder of delegations that were saved as templates."""
+    return Path(_DIRS.user_data_path) / "templates"
+
+
 def log_path() -> Path:
     return Path(_DIRS.user_log_path) / "planner.log"
 

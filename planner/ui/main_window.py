@@ -62,6 +62,7 @@ from planner.ui.recent_files import RecentFiles
 from planner.ui.search.finder import Finder
 from planner.ui.settings.settings_panel import SettingsPanel
 from planner.ui.target import Target
+from planner.ui.templates.templates import Templates
 from planner.ui.trail import Trail
 from planner.ui.trust.backups_dialog import BackupsDialog
 from planner.ui.trust.history_dialog import HistoryDialog
@@ -130,6 +131,7 @@ class MainWindow(QObject):
         self.archives = Archives(database, self.editor, jobs, frame.progress, frame)
         means = (database, self.editor, jobs, self.words, frame.progress, self._in_hand, frame)
         self.incoming, self.readings = Incoming(*means), Readings(*means)
+        self.templates = Templates(database, self.editor, Formats(self.words), frame)
         self.first_run = FirstRun(frame, preferences)
         self.drops = Drops(self)
         self.recent = RecentFiles(state, self)
@@ -162,6 +164,9 @@ class MainWindow(QObject):
         self.finder.target_asked.connect(self.go_to_target)
         self.finder.help_asked.connect(self.show_help)
         self.archives.saved.connect(self._tell_saved)
+        self.templates.saved.connect(self._tell_saved)
+        self.templates.planned.connect(self.open_delegation)
+        self.templates.refused.connect(self._tell_refusal)
         self.archives.imported.connect(self.open_delegation)
         self.archives.refused.connect(self._tell_refusal)
         self.archives.imported.connect(self.first_run.show_round)
@@ -193,6 +198,8 @@ class MainWindow(QObject):
         menus.read.triggered.connect(self.readings.ask)
         menus.export.triggered.connect(self._ask_export_for_others)
         menus.give_out.triggered.connect(self._ask_export)
+        menus.new_from_template.triggered.connect(self.templates.ask_new)
+        menus.save_template.triggered.connect(self._ask_template)
         menus.backups.triggered.connect(self.show_backups)
         menus.history.triggered.connect(self.show_history)
         menus.recent.aboutToShow.connect(lambda: menus.show_recent(self.recent.paths))
@@ -386,6 +393,7 @@ class MainWindow(QObject):
         self.frame.back.setEnabled(self._trail.can_go_back)
         self.frame.forward.setEnabled(self._trail.can_go_forward)
         self.menus.give_out.setEnabled(in_hand)
+        self.menus.save_template.setEnabled(in_hand)
         self.menus.export.setEnabled(in_hand)
         for place in places():
             self.menus.ways[place.key].setEnabled(in_hand or not place.of_delegation)
@@ -518,6 +526,10 @@ class MainWindow(QObject):
             dialog = ExportDialog(self._database, self.words, key, self.frame)
             dialog.saved.connect(self._tell_saved)
             dialog.open()
+
+    def _ask_template(self) -> None:
+        if (key := self.here.delegation) is not None:
+            self.templates.ask_save(key)
 
     def _ask_export(self) -> None:
         key = self.here.delegation

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+from planner.domain.dates import Day
 from planner.domain.delegation import Delegation, DelegationState, Member, Objective, WorkShare
 from planner.domain.dossier import Dossier
-from planner.domain.entity import Entity
+from planner.domain.entity import Entity, Fields, Title
 from planner.domain.errors import Refused
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
@@ -37,6 +38,13 @@ def copy_delegation(work: UnitOfWork, key: UUID, title: str, starts_on: date | N
     return _added_again(work, work.get(Delegation, key), kept, title, starts_on)
 
 
+class NewDelegation(Fields):
+    """What one is asked for where a template has the rest."""
+
+    title: Title
+    starts_on: Day
+
+
 def template(dossier: Dossier) -> tuple[Entity, ...]:
     """What of a delegation is used again and again: who goes, why, and where to."""
     delegation = dossier.delegation.with_(
@@ -55,9 +63,10 @@ def template(dossier: Dossier) -> tuple[Entity, ...]:
 
 
 def plan_from_template(
-    work: UnitOfWork, records: Iterable[Entity], title: str, starts_on: date
+    work: UnitOfWork, records: Iterable[Entity], values: dict[str, Any]
 ) -> Delegation:
     """A new draft as the template has it. Hosts and people that are here stay as they are here."""
+    asked = NewDelegation.checked(values)
     held = tuple(records)
     delegation = next((each for each in held if isinstance(each, Delegation)), None)
     if delegation is None:
@@ -65,7 +74,7 @@ def plan_from_template(
     for kind in (Organisation, Person):
         work.add(*(e for e in held if isinstance(e, kind) and work.find(kind, e.id) is None))
     kept = {kind: [each for each in held if type(each) is kind] for kind in _COPIED}
-    return _added_again(work, delegation, kept, title, starts_on)
+    return _added_again(work, delegation, kept, asked.title, asked.starts_on)
 
 
 def _added_again(

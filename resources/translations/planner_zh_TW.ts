@@ -3001,6 +3001,14 @@
         <translation>結束(&amp;Q)</translation>
     </message>
     <message>
+        <source>New from &amp;template…</source>
+        <translation>依範本新增(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Save as te&amp;mplate…</source>
+        <translation>存為範本(&amp;M)…</translation>
+    </message>
+    <message>
         <source>Recent &amp;files</source>
         <translation>最近的檔案(&amp;F)</translation>
     </message>
@@ -5701,6 +5709,25 @@
     <message>
         <source>Kept</source>
         <translation>留存</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Save as template</source>
+        <translation>存為範本</translation>
+    </message>
+    <message>
+        <source>New from template</source>
+        <translation>依範本新增</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Templates (*.planner)</source>
+        <translation>範本 (*.planner)</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,9 @@ def saved(database: Database, keep: Callable[..., None]) -> bytes:
 def planned(database: Database, content: bytes) -> Dossier:
     with database.begin(EDIT) as work:
         made = plan_from_template(
-            work, read_archive(content, "x").records, "新訪團", date(2017, 8, 14)
+            work,
+            read_archive(content, "x").records,
+            {"title": "新訪團", "starts_on": "106/8/14"},
         )
     with database.read() as session:
         return dossier(session, made.id)
@@ -84,4 +86,4 @@ def test_another_store_gets_the_hosts_along(saved, empty_store: Path, tmp_path: 
 
 def test_a_file_without_a_delegation_is_no_template(database):
     with pytest.raises(Refused), database.begin(EDIT) as work:
-        plan_from_template(work, (HOST,), "新訪團", date(2017, 8, 14))
+        plan_from_template(work, (HOST,), {"title": "新訪團", "starts_on": date(2017, 8, 14)})

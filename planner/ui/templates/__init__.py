@@ -1,0 +1,1 @@
+"""A delegation saved as a template, and a new one planned from it."""
