@@ -439,7 +439,7 @@ def test_an_archive_goes_out_and_comes_in_again(qtbot, desk, window, tmp_path):
 def test_archives_are_dropped_on_the_window_and_other_files_are_not(qtbot, window, tmp_path):
     broken = tmp_path / "broken.planner"
     broken.write_bytes(b"no archive")
-    assert not drag(window, tmp_path / "notes.txt").isAccepted()
+    assert not drag(window, tmp_path / "notes.exe").isAccepted()
     assert drag(window, broken).isAccepted()
     with qtbot.waitSignal(window.archives.refused):
         drop(window, broken)
