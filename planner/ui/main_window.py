@@ -84,6 +84,9 @@ class Room:
     place: str
     delegation: UUID | None = None
 
+_AS_ONE_TYPES = frozenset({"write_section"})
+"""Edits that are made at every pause; telling each would stand in the way of the next word."""
+
 
 class MainWindow(QObject):
     """One window on the store."""
@@ -418,6 +421,8 @@ class MainWindow(QObject):
 
     def _on_stored(self, name: EditName) -> None:
         self.frame.withdraw()
+        if name.code in _AS_ONE_TYPES:
+            return
         phrase = self._phrase(name)
         done = phrase[:1].upper() + phrase[1:]
         self.frame.tell_done(done, self.editor.undo_stack.undo)

@@ -20,6 +20,7 @@ from planner.ui.editor import Editor
 from planner.ui.form_dialog import FormDialog
 from planner.ui.formats import Formats
 from planner.ui.jobs import Jobs
+from planner.ui.writing.differences import DifferenceText
 from planner.ui.writing.forms import CommentDialog, DraftDialog
 from planner.ui.writing.writing_view import WritingView
 from planner.usecases.records import change_record
@@ -259,3 +260,50 @@ def test_a_problem_leads_to_its_place(qtbot, view):
     view.go_to_spot(notice.where)
     assert view.outline.line.section == DAY_PART.id
     assert view.edit.textCursor().selectedText() == "台"
+
+
+def test_differences_and_what_is_withheld_are_shown(view):
+    view.review.send.click()
+    view.acts.dialog.accept()
+    view.edit.go_to(0)
+    view.run("internal")
+    type_at_end(view, "甲")
+    view.keeper.keep()
+    view.reload()
+    view.review.differences.click()
+    (shown,) = view.acts.dialog.findChildren(DifferenceText)
+    assert "[+甲]" in shown.toPlainText()
+    view.acts.dialog.reject()
+    view.review.withheld.click()
+    (shown,) = view.acts.dialog.findChildren(DifferenceText)
+    assert "赴台灣" in shown.toPlainText()
+    view.acts.dialog.reject()
+
+
+def test_a_version_is_returned_with_its_reasons(view, database):
+    view.review.send.click()
+    view.acts.dialog.accept()
+    view.reload()
+    view.review.back.click()
+    dialog = view.acts.dialog
+    dialog.accept()
+    assert dialog.form.problem("return_reasons")
+    dialog.form.show_values({"return_note": "補數字"})
+    dialog.accept()
+    (version,) = stored(database).report_versions
+    assert (version.returned_on, version.return_note) == (TODAY, "補數字")
+
+
+def test_parts_are_added_moved_and_removed_by_keys(qtbot, view, database):
+    view.outline.setFocus()
+    view.acts.parts["chapter"].trigger()
+    view.acts.dialog.form.show_values({"heading": "附記"})
+    view.acts.dialog.accept()
+    assert [each.heading for each in stored(database).sections] == ["緣起", "第一天", "附記"]
+    view.reload()
+    view.outline.choose(str(DAY_PART.id))
+    view.acts.parts["up"].trigger()
+    assert [each.heading for each in stored(database).sections][:2] == ["第一天", "緣起"]
+    view.reload()
+    view.acts.parts["remove"].trigger()
+    assert "第一天" not in [each.heading for each in stored(database).sections]

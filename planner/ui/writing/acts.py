@@ -23,7 +23,7 @@ from planner.ui.editor import Editor
 from planner.ui.form_dialog import FormDialog
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
-from planner.ui.writing.differences import DifferenceText
+from planner.ui.writing.differences import DifferenceDialog
 from planner.ui.writing.faces import ReferenceFaces
 from planner.ui.writing.forms import (
     CommentDialog,
@@ -405,13 +405,7 @@ class WritingActs(QObject):
         ]
         reason = "" if texts else self.tr("Nothing has changed.")
         title = self.tr("Changes since version {number}").format(number=version.number)
-        dialog = Dialog(title, self.tr("Close"), self._window, reason=reason)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.safe.hide()
-        shown = DifferenceText(title)
-        shown.show_texts(texts)
-        dialog.body.addWidget(shown)
-        self._open(dialog)
+        self._open(DifferenceDialog(title, texts, self._window, self.tr("Close"), reason))
 
     def show_withheld(self, dossier: Dossier | None) -> None:
         """What the public edition leaves out."""
@@ -426,13 +420,8 @@ class WritingActs(QObject):
                 told += f"　{faces.shown(section.text[slice(*spot.span)]).strip()[:_TITLE]}"
             lines.append(told)
         title = self.tr("Withheld from the public edition")
-        dialog = Dialog(title, self.tr("Close"), self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.safe.hide()
-        shown = DifferenceText(title)
-        shown.show_texts([("", (Stretch("\n".join(lines)),))])
-        dialog.body.addWidget(shown)
-        self._open(dialog)
+        texts = [(line, ()) for line in lines]
+        self._open(DifferenceDialog(title, texts, self._window, self.tr("Close")))
 
     @property
     def _window(self) -> QWidget:

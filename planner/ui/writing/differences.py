@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from planner.rules.revision import Stretch
 from planner.ui.appearance import Dressed, Pigment, Type, px, tokens, typeface
+from planner.ui.components.panels import Dialog
 
 _CONTEXT = 40
 """Characters of what stayed that are shown round a change."""
@@ -41,6 +43,28 @@ class DifferenceText(QTextBrowser, Dressed):
                     cursor.insertText(_shortened(stretch.text, at == 0, last), _look())
             cursor.insertText("\n\n", _look())
         self.moveCursor(cursor.MoveOperation.Start)
+
+
+class DifferenceDialog(Dialog):
+    """Something to read, and nothing to decide."""
+
+    WIDTH = 680
+
+    def __init__(
+        self,
+        title: str,
+        texts: Iterable[tuple[str, Sequence[Stretch]]],
+        parent: QWidget,
+        close: str,
+        reason: str = "",
+    ) -> None:
+        super().__init__(title, close, parent, reason=reason)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.safe.hide()
+        shown = DifferenceText(title)
+        shown.setMinimumHeight(px(360))
+        shown.show_texts(texts)
+        self.body.addWidget(shown)
 
 
 def _look(

@@ -84,6 +84,7 @@ class DraftDialog(Dialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Passages"))
         self.list.setMaximumHeight(px(160))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for change in changes:
             told = shown(change.after or change.before).replace("\n", " ")
             item = QListWidgetItem(f"{words(f'draft_state.{change.state}')}　{told[:60]}")
