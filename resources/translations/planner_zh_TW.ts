@@ -4516,7 +4516,7 @@
     </message>
     <message>
         <source>Export PDF with its records…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出附紀錄之 PDF…</translation>
     </message>
     <message>
         <source>Print…</source>
