@@ -32,7 +32,7 @@ class AnchorForm(Form):
         super().__init__(faces.words, CameraClock.kind)
         self._page = page
         stops = [(None, self.tr("None of them"))] + [
-            (shelf.key, self._told(faces, shelf.key)) for shelf in page.shelves
+            (shelf.key, self._offered(faces, shelf.key)) for shelf in page.shelves
         ]
         zones = sorted({*page.zones.values(), page.home})
         self.add(self.field("stop", ChoiceInput(stops), self.tr("It shows the start of")))
@@ -70,7 +70,7 @@ class AnchorForm(Form):
         if starts.clock is not None:
             self.input("clock").show_value(starts.clock)
 
-    def _told(self, faces: PhotoFaces, key: UUID) -> str:
+    def _offered(self, faces: PhotoFaces, key: UUID) -> str:
         stop = self._page.found.stop(key)
         if stop is None:
             return ""
