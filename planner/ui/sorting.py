@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, QObject, Qt, Signal
+from PySide6.QtWidgets import QHeaderView
 
 from planner.ui.components.row_table import RowTable
 from planner.ui.row_table_model import Column, RowTableModel
@@ -16,13 +17,18 @@ class HeadingSort(QObject):
 
     def __init__(self, table: RowTable, model: RowTableModel) -> None:
         super().__init__(table)
+        self._table = table
         self._model = model
-        self._header = table.horizontalHeader()
         self._header.setSectionsClickable(True)
         self._header.setSortIndicatorShown(True)
         self._header.setSortIndicatorClearable(True)
         self._header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._header.sortIndicatorChanged.connect(lambda *_: self.changed.emit())
+
+    @property
+    def _header(self) -> QHeaderView:
+        """Asked for anew: what Qt made may get the address of one that went, and its wrapper."""
+        return self._table.horizontalHeader()
 
     def sorted(self, rows: Sequence[Any]) -> list[Any]:
         """Rows that have nothing there stand last, whichever way one sorts."""

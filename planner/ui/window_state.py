@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QHeaderView, QMainWindow, QSplitter
+from PySide6.QtWidgets import QHeaderView, QMainWindow, QSplitter, QTableView
 from shiboken6 import isValid
 
 WINDOW = "main"
@@ -15,7 +15,7 @@ class WindowState:
 
     def __init__(self, path: Path) -> None:
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
-        self._parts: dict[str, _Restorable] = {}
+        self._parts: dict[str, QSplitter | QTableView] = {}
         self._windows: dict[str, QMainWindow] = {}
 
     @property
@@ -29,7 +29,9 @@ class WindowState:
         return window.restoreGeometry(self._kept(f"window/{name}"))
 
     def follow(self, name: str, part: _Restorable) -> bool:
-        self._parts[name] = part
+        owner = part.parentWidget() if isinstance(part, QHeaderView) else part
+        if isinstance(owner, QSplitter | QTableView):
+            self._parts[name] = owner
         return part.restoreState(self._kept(f"part/{name}"))
 
     def value(self, name: str) -> str:
@@ -45,7 +47,8 @@ class WindowState:
             self._settings.setValue(f"window/{name}", window.saveGeometry())
         for name, part in self._parts.items():
             if isValid(part):  # a view may have gone before its window
-                self._settings.setValue(f"part/{name}", part.saveState())
+                held = part.horizontalHeader() if isinstance(part, QTableView) else part
+                self._settings.setValue(f"part/{name}", held.saveState())
         self._settings.sync()
 
     def _kept(self, key: str) -> QByteArray:

@@ -25,10 +25,14 @@ class ColumnChooser(QObject):
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
         self._table = table
-        self._header = table.horizontalHeader()
         self._header.setSectionsMovable(True)
         self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._header.customContextMenuRequested.connect(self._show_menu)
+
+    @property
+    def _header(self) -> QHeaderView:
+        """Asked for anew: what Qt made may get the address of one that went, and its wrapper."""
+        return self._table.horizontalHeader()
 
     @property
     def order(self) -> list[int]:

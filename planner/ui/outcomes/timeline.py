@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from planner.domain.follow_up import FollowUpState
 from planner.domain.years import roc_year
@@ -153,14 +153,18 @@ class _Axis(QWidget):
     """Names of months over the bars; it lies on the head of their column."""
 
     def __init__(self, timeline: Timeline, words: Words) -> None:
-        self._header = timeline.horizontalHeader()
-        super().__init__(self._header.viewport())
+        super().__init__(timeline.horizontalHeader().viewport())
         self._timeline = timeline
         self._words = words
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         for signal in (self._header.sectionResized, self._header.sectionMoved):
             signal.connect(lambda *_: self._fit())
         self._header.viewport().installEventFilter(self)
+
+    @property
+    def _header(self) -> QHeaderView:
+        """Asked for anew: what Qt made may get the address of one that went, and its wrapper."""
+        return self._timeline.horizontalHeader()
 
     def _fit(self) -> None:
         column = self._header
