@@ -150,13 +150,15 @@ class BlockItem(QGraphicsItem):
             icons.paint(painter, status, mark, ink, icons.ROW_SIZE)
             line.setRight(mark.left() - px(3))
         start = self._label.partition("–")[0]
-        if paint.width_of(start, Type.SMALL) + size + px(4) <= line.width():
+        bare = start.partition(" ")[0]
+        if paint.width_of(bare, Type.SMALL) + size + px(4) <= line.width():
             mark = QRect(line.left(), line.top(), size, line.height())
             icons.paint(painter, KIND_ICONS[self.face.kind], mark, ink, icons.ROW_SIZE)
             line.setLeft(line.left() + size + px(4))
-        words = f"{self._label} {title}".rstrip()
-        if paint.width_of(words, Type.SMALL) > line.width():
-            words = f"{start} {title}".rstrip()  # the foot of the block says when it ends
+        # where there is no room for it, the foot of the block and its day say the rest
+        told = [f"{words} {title}".rstrip() for words in (self._label, start, bare)]
+        room = line.width()
+        words = next((each for each in told if paint.width_of(each, Type.SMALL) <= room), told[-1])
         paint.text(painter, line, words, Type.SMALL, ink)
 
     def _paint_words(self, painter: QPainter, inner: QRect) -> None:
