@@ -73,7 +73,7 @@ def test_a_chart_that_is_not_cited_stands_in_the_annex_before_the_photos(compose
 
 @pytest.mark.parametrize(
     ("language", "told"),
-    [("zh_TW", "102年：2,000公噸"), ("en", "2013: 2,000 t")],
+    [("zh_TW", "102年：2,000公噸"), ("en", "2,000 t for 2013")],
 )
 def test_every_value_is_told_to_those_who_cannot_see(
     compose: Compose, language: str, told: str
