@@ -41,11 +41,11 @@ from planner.ui.places import (
     TODAY,
 )
 from planner.ui.report.report_view import ReportView
+from planner.ui.report.writing.writing_view import WritingView
 from planner.ui.seminar.seminar_view import SeminarView
 from planner.ui.target import Target
 from planner.ui.today.today_view import TodayView
 from planner.ui.window_state import WindowState
-from planner.ui.writing.writing_view import WritingView
 from planner.working_days import working_days
 
 ViewT = TypeVar("ViewT", bound=QWidget)
@@ -238,7 +238,8 @@ class Areas(QObject):
             case "today":
                 return (self.today.export,)
             case "delegation":
-                return (self.delegation.make_paper, self.delegation.edit)
+                delegation = self.delegation.acts
+                return (delegation.make_paper, delegation.edit)
             case "outcomes":
                 acts = self.outcomes.menu_acts
                 return (acts.follow_up_table, acts.add)

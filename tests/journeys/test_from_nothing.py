@@ -60,7 +60,7 @@ def test_with_mouse_and_keys(new_office):
     office.click(table.viewport(), row)
     office.qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=row)
     assert window.here.place == DELEGATION
-    window.areas.delegation.add_objective.trigger()
+    window.areas.delegation.acts.add_objective.trigger()
     office.asking(window)
     office.type(OBJECTIVE)
     office.click(office.asking(window).act)

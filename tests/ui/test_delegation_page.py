@@ -232,14 +232,14 @@ def test_names_of_a_promise_and_the_addressee_are_kept(page: DelegationPage):
         ("recommendation", {"title": "擴及福建", "addressee_id": Named("經濟部")}, "擴及福建"),
         ("finding", {"title": "園區聚集"}, "園區聚集"),
     ):
-        page.add_outcomes[kind].trigger()
+        page.acts.add_outcomes[kind].trigger()
         dialog = dialog_of(page)
         for field, value in values.items():
             dialog.form.input(field).show_value(value)
         dialog.accept()
         node = next(each for each in page._facts.thread.nodes if each.name == name)  # noqa: SLF001
         page.choose(node.key)
-        page.change.trigger()
+        page.acts.change.trigger()
         again = dialog_of(page)
         for field, value in values.items():
             shown = again.form.input(field).text() if "_id" in field else value
@@ -265,7 +265,7 @@ def test_stops_and_follow_ups_are_removed_on_their_own_pages(page: DelegationPag
 
 
 def test_a_record_of_the_page_is_brought_in_hand(page: DelegationPage):
-    page.only_holes.trigger()
+    page.acts.only_holes.trigger()
     page.choose(b.member(OTHER).id)
     assert QApplication.focusWidget() is page.members
     assert page.members.key == b.member(OTHER).id
@@ -274,11 +274,11 @@ def test_a_record_of_the_page_is_brought_in_hand(page: DelegationPage):
 
 
 def test_only_holes_leaves_what_is_whole_out(page: DelegationPage):
-    page.only_holes.trigger()
+    page.acts.only_holes.trigger()
     shown = {row.node.record for row in page.thread_section.model.rows}
     assert TASK.id not in shown
     assert PLANT.id in shown
-    page.only_holes.trigger()
+    page.acts.only_holes.trigger()
     assert TASK.id in {row.node.record for row in page.thread_section.model.rows}
 
 
@@ -455,10 +455,10 @@ def test_shares_of_work_tell_late_and_done_and_are_ticked(page: DelegationPage, 
     model = page.shares.model_of_shares
     assert [model.index(row, 2).data() for row in (0, 1)] == ["逾期 20 天", "10/20 完成"]
     page.shares.choose(model.rows[0].key)
-    page.finish.trigger()
+    page.acts.finish.trigger()
     assert model.index(0, 2).data() == "10/26 完成"
     page.shares.choose(model.rows[0].key)
-    page.finish.trigger()
+    page.acts.finish.trigger()
     assert model.index(0, 2).data() == "逾期 20 天"
     page.shares.choose(model.rows[1].key)
     page.shares.setFocus()
@@ -467,7 +467,7 @@ def test_shares_of_work_tell_late_and_done_and_are_ticked(page: DelegationPage, 
 
 
 def test_a_share_is_added_and_changed(page: DelegationPage):
-    page.add_share.trigger()
+    page.acts.add_share.trigger()
     dialog = dialog_of(page)
     dialog.form.input("task").setPlainText("經費")
     dialog.form.input("due_on").setText("104/10/28")
@@ -485,7 +485,7 @@ def test_objectives_are_added_put_in_order_and_removed(page: DelegationPage, qtb
     assert [(row.number, row.is_served) for row in model.rows] == [("1", True), ("2", False)]
     table.choose(SECOND.id)
     table.setFocus()
-    page.move_up.trigger()
+    page.acts.move_up.trigger()
     assert [row.title for row in model.rows] == ["增進能力", "增進瞭解"]
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     assert [(row.number, row.title) for row in model.rows] == [("1", "增進瞭解")]
@@ -503,8 +503,8 @@ def test_tab_leaves_the_picture_and_the_tables(page: DelegationPage, qtbot: QtBo
 def test_header_acts_are_asked_for_by_signals(page: DelegationPage, qtbot: QtBot):
     key = b.key("delegation")
     for act, signal, told in (
-        (page.make_paper, page.paper_asked, ["visit-report"]),
-        (page.edit, page.edit_asked, [key]),
+        (page.acts.make_paper, page.paper_asked, ["visit-report"]),
+        (page.acts.edit, page.edit_asked, [key]),
     ):
         with qtbot.waitSignal(signal) as asked:
             act.trigger()
@@ -512,7 +512,7 @@ def test_header_acts_are_asked_for_by_signals(page: DelegationPage, qtbot: QtBot
 
 
 def test_a_copy_for_the_next_trip_is_made_and_told(page: DelegationPage, qtbot, editor):
-    page.copy.trigger()
+    page.acts.copy.trigger()
     dialog = dialog_of(page)
     dialog.accept()
     assert dialog.form.problem("starts_on")
@@ -536,3 +536,10 @@ def test_the_node_in_hand_stays_in_view(page: DelegationPage, qtbot: QtBot):
     before = bar.value()
     press(qtbot, view, *[Qt.Key.Key_Down] * 4)
     assert bar.value() > before
+
+
+def test_every_document_is_listed_and_opened_with_enter(qtbot: QtBot, page: DelegationPage) -> None:
+    assert page.papers.choose("itinerary")
+    with qtbot.waitSignal(page.paper_asked) as asked:
+        qtbot.keyClick(page.papers, Qt.Key.Key_Return)
+    assert asked.args == ["itinerary"]

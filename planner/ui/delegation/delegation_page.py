@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from types import MappingProxyType
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from planner.domain.changes import ChangeSet
@@ -27,7 +26,9 @@ from planner.ui.components.row_table import RowTable
 from planner.ui.delegation.asking import Asking
 from planner.ui.delegation.list_section import ListSection
 from planner.ui.delegation.lists import LEADER_HOLE, MemberTable, ObjectiveTable, WorkShareTable
+from planner.ui.delegation.page_acts import PageActs
 from planner.ui.delegation.page_head import PageHead
+from planner.ui.delegation.paper_table import PaperTable
 from planner.ui.delegation.row_edits import OUTCOMES, RowEdits
 from planner.ui.delegation.side_by_side import SideBySide
 from planner.ui.delegation.thread_faces import ThreadFaces
@@ -38,13 +39,6 @@ from planner.ui.icons import Icon
 from planner.ui.in_view import keep_in_view, show_place
 
 _WIDEST = 1408
-_ADD_ICONS: Mapping[str, Icon] = MappingProxyType(
-    {
-        "finding": Icon.FINDING,
-        "promise": Icon.PROMISE,
-        "recommendation": Icon.RECOMMENDATION,
-    }
-)
 
 
 class DelegationPage(QWidget):
@@ -80,7 +74,7 @@ class DelegationPage(QWidget):
         self._is_stale = True
         self._edits = RowEdits(editor)
         self._asking = Asking(database, editor, formats, today, self)
-        self._make_acts()
+        self.acts = PageActs(self._words, self)
         self._build()
         self._lay_out()
         self._connect()
@@ -98,41 +92,10 @@ class DelegationPage(QWidget):
 
     # Making
 
-    def _make_acts(self) -> None:
-        key = QKeySequence.StandardKey
-        self.make_paper = self._act(self.tr("Make papers"), "", Icon.REPORT)
-        self.copy = self._act(self.tr("Copy for the next trip"), "", Icon.COPY)
-        self.edit = self._act(self.tr("Edit delegation"), "Ctrl+E", Icon.PEN)
-        self.fill = self._act(self.tr("Fill the next hole"), "Ctrl+Shift+H", Icon.HOLE)
-        self.only_holes = self._act(self.tr("Only holes"), "Ctrl+H", Icon.FILTER)
-        self.only_holes.setCheckable(True)
-        self.add_member = self._act(self.tr("Add member"), "Ctrl+Shift+M", Icon.PERSON_ADD)
-        self.add_share = self._act(self.tr("Add share of work"), "Ctrl+Shift+W", Icon.PLUS)
-        self.add_objective = self._act(self.tr("Add objective"), "Ctrl+Shift+J", Icon.PLUS)
-        self.add_outcomes = {
-            kind: self._act(
-                self.tr("Add {kind}").format(kind=self._words.kind(kind)), "", _ADD_ICONS[kind]
-            )
-            for kind in OUTCOMES
-        }
-        self.change = self._act(self.tr("Change the row"), "F2", Icon.PEN)
-        self.finish = self._act(self.tr("Done, or not done yet"), "Ctrl+D", Icon.DONE)
-        self.remove = self._act(self.tr("Remove the row"), key.Delete, Icon.TRASH)
-        self.move_up = self._act(self.tr("Move up"), "", Icon.UP)
-        self.move_down = self._act(self.tr("Move down"), "", Icon.DOWN)
-
-    def _act(self, words: str, keys: str | QKeySequence.StandardKey, icon: Icon) -> QAction:
-        act = QAction(words, self)
-        act.setShortcut(QKeySequence(keys))
-        act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        act.setProperty("icon_name", icon.value)
-        self.addAction(act)
-        return act
-
     def _build(self) -> None:
         self.head = PageHead(self._formats)
         self._faces = ThreadFaces(self._formats)
-        self.thread_section = ThreadSection(self._faces, list(self.add_outcomes.values()))
+        self.thread_section = ThreadSection(self._faces, list(self.acts.add_outcomes.values()))
         self.members = MemberTable(self._formats)
         self.shares = WorkShareTable(self._formats)
         self.objectives = ObjectiveTable(self._formats)
@@ -140,11 +103,11 @@ class DelegationPage(QWidget):
             self.tr("No thread yet"),
             self.tr("It begins with an objective; stops, findings and follow-ups tie on to it."),
             Icon.ROUTE,
-            [Button.of(self.add_objective, small=True)],
+            [Button.of(self.acts.add_objective, small=True)],
         )
         self.member_section = ListSection(
             self.tr("Members"),
-            self.add_member,
+            self.acts.add_member,
             self.members,
             (
                 self.tr("Nobody goes yet"),
@@ -154,7 +117,7 @@ class DelegationPage(QWidget):
         )
         self.share_section = ListSection(
             self.tr("Division of work"),
-            self.add_share,
+            self.acts.add_share,
             self.shares,
             (
                 self.tr("No work is shared out"),
@@ -164,7 +127,7 @@ class DelegationPage(QWidget):
         )
         self.objective_section = ListSection(
             self.tr("Objectives"),
-            self.add_objective,
+            self.acts.add_objective,
             self.objectives,
             (
                 self.tr("No objective yet"),
@@ -172,6 +135,7 @@ class DelegationPage(QWidget):
                 Icon.FLAG,
             ),
         )
+        self.papers = PaperTable(self._words)
         self.origin = Label("", wraps=True)
         self.budget = Label("", wraps=True)
 
@@ -197,6 +161,7 @@ class DelegationPage(QWidget):
                 Row(self.no_thread, margins=(8, 0)),
                 SideBySide(self.member_section, self.share_section),
                 SideBySide(self.objective_section, notes),
+                SideBySide(self._paper_section(), QWidget()),
                 None,
                 spacing=16,
                 margins=(16, 16, 16, 24),
@@ -206,32 +171,40 @@ class DelegationPage(QWidget):
         self.setLayout(Column(self.area, spacing=0))
         self.setFocusProxy(self.thread_section.view)
 
+    def _paper_section(self) -> QWidget:
+        section = QWidget()
+        head = Row(Label(self.tr("Documents"), Type.SECTION), None, margins=(8, 0))
+        section.setLayout(Column(head, self.papers, None, spacing=4))
+        return section
+
     def _connect(self) -> None:
         self._editor.changed.connect(self._on_changed)
         section = self.thread_section
         section.opened.connect(self._on_node_opened)
         section.fill_asked.connect(self.ask_fill)
         section.chosen.connect(self._on_node_chosen)
-        section.only_holes.toggled.connect(self.only_holes.setChecked)
-        self.only_holes.toggled.connect(section.only_holes.setChecked)
-        self.fill.triggered.connect(section.ask_fill)
-        self.make_paper.triggered.connect(lambda: self.paper_asked.emit("visit-report"))
-        self.copy.triggered.connect(self.ask_copy)
+        section.only_holes.toggled.connect(self.acts.only_holes.setChecked)
+        self.acts.only_holes.toggled.connect(section.only_holes.setChecked)
+        self.acts.fill.triggered.connect(section.ask_fill)
+        self.acts.make_paper.triggered.connect(lambda: self.paper_asked.emit("visit-report"))
+        self.acts.copy.triggered.connect(self.ask_copy)
         self._asking.copied.connect(self.copied)
-        self.edit.triggered.connect(lambda: self.edit_asked.emit(self._key))
-        self.add_member.triggered.connect(lambda: self.ask_member(None))
-        self.add_share.triggered.connect(lambda: self.ask_share(None))
-        self.add_objective.triggered.connect(lambda: self.ask_objective(None))
-        for kind, act in self.add_outcomes.items():
+        self.acts.edit.triggered.connect(lambda: self.edit_asked.emit(self._key))
+        self.acts.add_member.triggered.connect(lambda: self.ask_member(None))
+        self.acts.add_share.triggered.connect(lambda: self.ask_share(None))
+        self.acts.add_objective.triggered.connect(lambda: self.ask_objective(None))
+        for kind, act in self.acts.add_outcomes.items():
             act.triggered.connect(lambda _=False, kind=kind: self.ask_outcome(kind))
-        self.change.triggered.connect(self._change_chosen)
-        self.finish.triggered.connect(self._finish_chosen)
-        self.remove.triggered.connect(self._remove_chosen)
-        self.move_up.triggered.connect(lambda: self._move_chosen(-1))
-        self.move_down.triggered.connect(lambda: self._move_chosen(1))
+        self.acts.change.triggered.connect(self._change_chosen)
+        self.acts.finish.triggered.connect(self._finish_chosen)
+        self.acts.remove.triggered.connect(self._remove_chosen)
+        self.acts.move_up.triggered.connect(lambda: self._move_chosen(-1))
+        self.acts.move_down.triggered.connect(lambda: self._move_chosen(1))
         self.members.model_of_members.placed.connect(self.place_member)
         self.objectives.model_of_objectives.placed.connect(self.place_objective)
+        self.papers.opened.connect(lambda key: self.paper_asked.emit(str(key)))
         keep_in_view(self.area, section.table)
+        keep_in_view(self.area, self.papers)
         for table, ask in self._tables.items():
             keep_in_view(self.area, table)
             table.opened.connect(ask)
@@ -401,13 +374,13 @@ class DelegationPage(QWidget):
         table.setFocus()
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.change)
+        menu.addAction(self.acts.change)
         if table is self.shares:
-            menu.addAction(self.finish)
+            menu.addAction(self.acts.finish)
         else:
-            menu.addActions([self.move_up, self.move_down])
+            menu.addActions([self.acts.move_up, self.acts.move_down])
         menu.addSeparator()
-        menu.addActions([table.copy_act, self.remove])
+        menu.addActions([table.copy_act, self.acts.remove])
         menu.popup(table.viewport().mapToGlobal(where))
 
     # What happened
