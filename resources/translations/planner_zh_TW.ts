@@ -1296,62 +1296,6 @@
         <translation>調整順序</translation>
     </message>
     <message>
-        <source>Make papers</source>
-        <translation>製作文件</translation>
-    </message>
-    <message>
-        <source>Copy for the next trip</source>
-        <translation>複製為下一團</translation>
-    </message>
-    <message>
-        <source>Edit delegation</source>
-        <translation>修改訪團</translation>
-    </message>
-    <message>
-        <source>Fill the next hole</source>
-        <translation>補下一個斷點</translation>
-    </message>
-    <message>
-        <source>Only holes</source>
-        <translation>只看斷點</translation>
-    </message>
-    <message>
-        <source>Add member</source>
-        <translation>加入團員</translation>
-    </message>
-    <message>
-        <source>Add share of work</source>
-        <translation>新增分工</translation>
-    </message>
-    <message>
-        <source>Add objective</source>
-        <translation>新增目的</translation>
-    </message>
-    <message>
-        <source>Add {kind}</source>
-        <translation>新增{kind}</translation>
-    </message>
-    <message>
-        <source>Change the row</source>
-        <translation>修改此列</translation>
-    </message>
-    <message>
-        <source>Done, or not done yet</source>
-        <translation>完成或未完成</translation>
-    </message>
-    <message>
-        <source>Remove the row</source>
-        <translation>移除此列</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
         <source>No thread yet</source>
         <translation>還沒有脈絡</translation>
     </message>
@@ -1394,6 +1338,10 @@
     <message>
         <source>The report answers to them one by one.</source>
         <translation>報告要逐項回應。</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
     </message>
     <message numerus="yes">
         <source>%n, drag to change the precedence</source>
@@ -3483,6 +3431,65 @@
     </message>
 </context>
 <context>
+    <name>PageActs</name>
+    <message>
+        <source>Make papers</source>
+        <translation>製作文件</translation>
+    </message>
+    <message>
+        <source>Copy for the next trip</source>
+        <translation>複製為下一團</translation>
+    </message>
+    <message>
+        <source>Edit delegation</source>
+        <translation>編輯訪團</translation>
+    </message>
+    <message>
+        <source>Fill the next hole</source>
+        <translation>補下一處斷點</translation>
+    </message>
+    <message>
+        <source>Only holes</source>
+        <translation>只看斷點</translation>
+    </message>
+    <message>
+        <source>Add member</source>
+        <translation>加入團員</translation>
+    </message>
+    <message>
+        <source>Add share of work</source>
+        <translation>新增分工</translation>
+    </message>
+    <message>
+        <source>Add objective</source>
+        <translation>新增目的</translation>
+    </message>
+    <message>
+        <source>Add {kind}</source>
+        <translation>新增{kind}</translation>
+    </message>
+    <message>
+        <source>Change the row</source>
+        <translation>修改此列</translation>
+    </message>
+    <message>
+        <source>Done, or not done yet</source>
+        <translation>完成或未完成</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>移除此列</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+</context>
+<context>
     <name>PaperBar</name>
     <message>
         <source>Paper</source>
@@ -3573,6 +3580,13 @@
     <message>
         <source>Printing</source>
         <translation>列印中</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTable</name>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
