@@ -25,6 +25,7 @@ from planner.rules.moves import shift_day
 from planner.rules.ripple import ripple
 from planner.store.database import Database
 from planner.ui.appearance import Appearance
+from planner.ui.collector import Collector
 from planner.ui.editor import Editor
 from planner.ui.itinerary.itinerary_view import ItineraryView
 from planner.ui.style import PlannerStyle
@@ -38,6 +39,7 @@ ROUNDS, FRAMES = 9, 60
 def main() -> None:
     application = QApplication([])
     application.setStyle(PlannerStyle())
+    _collector = Collector(application)
     _appearance = Appearance(application)
     with TemporaryDirectory() as folder:
         database = Database(Path(folder) / "store.sqlite")

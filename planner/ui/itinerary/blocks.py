@@ -60,6 +60,7 @@ class BlockItem(QGraphicsItem):
         self.has_focus = False
         self._label = ""
         self._width = 0
+        self._bounds = QRectF()
         self.setZValue(Layer.BLOCK.value)
 
     def show_block(self, block: Block, face: Face, width: int) -> None:
@@ -68,6 +69,7 @@ class BlockItem(QGraphicsItem):
         self._height = block.height
         self._label = face.label
         self._lines = _title_lines(face, width)
+        self._bounds = self._reached()
         self.update()
 
     @property
@@ -83,7 +85,14 @@ class BlockItem(QGraphicsItem):
         self.prepareGeometryChange()
         self._label = label
         self._height = height or self.block.height
+        self._bounds = self._reached()
         self.update()
+
+    def _reached(self) -> QRectF:
+        """Kept, for Qt asks for it again and again."""
+        reach = px(8)
+        below = max(self.block.whisker, reach) + px(2)
+        return QRectF(self.rect).adjusted(-reach, -reach, reach, below)
 
     def choose(self, chosen: bool, focused: bool) -> None:
         if (chosen, focused) != (self.is_chosen, self.has_focus):
@@ -98,9 +107,7 @@ class BlockItem(QGraphicsItem):
     # Qt's interface
 
     def boundingRect(self) -> QRectF:
-        reach = px(8)
-        below = max(self.block.whisker, reach) + px(2)
-        return QRectF(self.rect).adjusted(-reach, -reach, reach, below)
+        return self._bounds
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None

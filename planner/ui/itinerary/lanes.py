@@ -47,14 +47,15 @@ class LaneItem(QGraphicsItem):
     def __init__(self, look: LaneLook, spans: Sequence[tuple[int, int]], who: str) -> None:
         super().__init__()
         self._look, self._spans = look, tuple(spans)
+        tops, bottoms = zip(*self._spans, strict=True)
+        self._bounds = QRectF(0, min(tops), px(LANE), max(bottoms) - min(tops))
         self.setToolTip(who)
         self.setZValue(0)
 
     # Qt's interface
 
     def boundingRect(self) -> QRectF:
-        tops, bottoms = zip(*self._spans, strict=True)
-        return QRectF(0, min(tops), px(LANE), max(bottoms) - min(tops))
+        return self._bounds
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
@@ -70,13 +71,14 @@ class WindowItem(QGraphicsItem):
     def __init__(self, words: str, width: int, *, is_weekend: bool) -> None:
         super().__init__()
         self._words, self._width, self._is_weekend = words, width, is_weekend
+        self._bounds = QRectF(0, 0, width, px(Type.SMALL.line))
         self.setToolTip(words)
         self.setZValue(0)
 
     # Qt's interface
 
     def boundingRect(self) -> QRectF:
-        return QRectF(0, 0, self._width, px(Type.SMALL.line))
+        return self._bounds
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None

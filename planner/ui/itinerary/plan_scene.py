@@ -175,6 +175,7 @@ class PlanScene(QGraphicsScene):
         """At the right of each day, where they do not all go together."""
         if not self._lanes_width:
             return
+        inside = self.inner_width + px(2)
         for number, party in enumerate(self._lanes_of):
             look, who = LaneLook.of(number), self._says.words.names(party.members)
             for day, laid in self._by_day.items():
@@ -182,12 +183,12 @@ class PlanScene(QGraphicsScene):
                 if joined:
                     spans = [(block.top, block.bottom) for block in joined]
                     item = LaneItem(look, spans, who)
-                    left = self.left_of(day) + self.inner_width + px(LANE) * number
-                    item.setPos(left + px(2), 0)
+                    item.setPos(self.left_of(day) + inside + px(LANE) * number, 0)
                     yield item
 
     def _windows(self) -> Iterator[QGraphicsItem]:
         """Where there is room for the words between the two stops."""
+        width, line = self.inner_width, px(Type.SMALL.line)
         for window in self.plan.windows if self.plan else ():
             place = self._places.get(window.starts.day)
             if place is None or window.starts.clock is None or window.ends.clock is None:
@@ -195,14 +196,13 @@ class PlanScene(QGraphicsScene):
             if window.starts.day != window.ends.day:
                 continue
             top, bottom = self.axis.of(window.starts.clock), self.axis.of(window.ends.clock)
-            line = px(Type.SMALL.line)
             taken = self._by_day.get(window.starts.day, ())
             middle = (top + bottom - line) // 2
             if any(each.top < middle + line and middle < each.bottom for each in taken):
                 continue
             is_weekend = window.starts.day.weekday() >= 5
             words = self._says.window(window)
-            item = WindowItem(words, self.inner_width, is_weekend=is_weekend)
+            item = WindowItem(words, width, is_weekend=is_weekend)
             item.setPos(self.left_of(window.starts.day), middle)
             yield item
 
