@@ -6,7 +6,7 @@ from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from planner.domain.markup import Reference
-from planner.ui.writing.manuscript_edit import ManuscriptEdit
+from planner.ui.report.writing.manuscript_edit import ManuscriptEdit
 
 FIGURE = "{figure:00000000-0000-0000-0000-000000000001}"
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.markup import Reference, parse
-from planner.ui.writing.lines import kind_of, shown_lines, written
+from planner.ui.report.writing.lines import kind_of, shown_lines, written
 
 pieces = st.sampled_from(
     [

@@ -20,9 +20,9 @@ from planner.ui.editor import Editor
 from planner.ui.form_dialog import FormDialog
 from planner.ui.formats import Formats
 from planner.ui.jobs import Jobs
-from planner.ui.writing.differences import DifferenceText
-from planner.ui.writing.forms import CommentDialog, DraftDialog
-from planner.ui.writing.writing_view import WritingView
+from planner.ui.report.writing.differences import DifferenceText
+from planner.ui.report.writing.forms import CommentDialog, DraftDialog
+from planner.ui.report.writing.writing_view import WritingView
 from planner.usecases.records import change_record
 from planner.words import Words
 from tests import builders as b

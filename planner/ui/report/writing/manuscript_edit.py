@@ -19,9 +19,9 @@ from planner.domain.markup import Reference, escape, references
 from planner.ui.appearance import Dressed, Ground, px
 from planner.ui.components.boxes import lay_on
 from planner.ui.drawing.states import FieldState
-from planner.ui.writing.highlighter import Highlighter
-from planner.ui.writing.inks import Kept, line_format, reference_format, words_format
-from planner.ui.writing.lines import SOFT_BREAK, Line, Piece, Written, shown_lines, written
+from planner.ui.report.writing.highlighter import Highlighter
+from planner.ui.report.writing.inks import Kept, line_format, reference_format, words_format
+from planner.ui.report.writing.lines import SOFT_BREAK, Line, Piece, Written, shown_lines, written
 
 _ITEM = re.compile(r"^(?P<sign>#{1,6}|-{1,6})[ \t\u3000]+(?P<rest>.*)$", re.DOTALL)
 _ASKED = re.compile(r"[@＠](?P<words>[^\s@＠，。、；：「」（）()]{0,20})$")

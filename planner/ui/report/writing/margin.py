@@ -11,7 +11,7 @@ from planner.typesetting.terms import OFFICIAL_LIST, Numbering
 from planner.ui import icons, paint
 from planner.ui.appearance import Pigment, Type, px, tokens
 from planner.ui.icons import Icon
-from planner.ui.writing.manuscript_edit import ManuscriptEdit
+from planner.ui.report.writing.manuscript_edit import ManuscriptEdit
 
 WIDTH = 52
 

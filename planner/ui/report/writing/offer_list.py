@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from planner.ui import icons, paint
 from planner.ui.appearance import Ground, Pigment, Radius, Type, px, tokens
 from planner.ui.components.boxes import lay_on
-from planner.ui.writing.faces import Offer
+from planner.ui.report.writing.faces import Offer
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()

@@ -35,20 +35,20 @@ from planner.ui.formats import Formats
 from planner.ui.jobs import Jobs
 from planner.ui.latest_job import LatestJob
 from planner.ui.report.problem_side import ProblemSide
+from planner.ui.report.writing.acts import WritingActs
+from planner.ui.report.writing.faces import ReferenceFaces, matching
+from planner.ui.report.writing.find_bar import FindBar
+from planner.ui.report.writing.keeper import Keeper
+from planner.ui.report.writing.manuscript_edit import ManuscriptEdit
+from planner.ui.report.writing.margin import Margin
+from planner.ui.report.writing.offer_list import OfferList
+from planner.ui.report.writing.outline import OutlineLine, outline_lines
+from planner.ui.report.writing.outline_list import OutlineList
+from planner.ui.report.writing.page_words import Letters
+from planner.ui.report.writing.preview import Preview
+from planner.ui.report.writing.review_foot import ReviewFoot
+from planner.ui.report.writing.tools import make_actions, tools
 from planner.ui.report.writing_room import WritingRoom
-from planner.ui.writing.acts import WritingActs
-from planner.ui.writing.faces import ReferenceFaces, matching
-from planner.ui.writing.find_bar import FindBar
-from planner.ui.writing.keeper import Keeper
-from planner.ui.writing.manuscript_edit import ManuscriptEdit
-from planner.ui.writing.margin import Margin
-from planner.ui.writing.offer_list import OfferList
-from planner.ui.writing.outline import OutlineLine, outline_lines
-from planner.ui.writing.outline_list import OutlineList
-from planner.ui.writing.page_words import Letters
-from planner.ui.writing.preview import Preview
-from planner.ui.writing.review_foot import ReviewFoot
-from planner.ui.writing.tools import make_actions, tools
 from planner.usecases.writing import add_section, store_text
 from planner.words import Words
 from planner.working_days import working_days

@@ -10,8 +10,8 @@ from planner.ui.components.buttons import Button, IconButton
 from planner.ui.components.fields import TextField
 from planner.ui.components.labels import Label
 from planner.ui.icons import Icon
-from planner.ui.writing.inks import Kept
-from planner.ui.writing.manuscript_edit import ManuscriptEdit
+from planner.ui.report.writing.inks import Kept
+from planner.ui.report.writing.manuscript_edit import ManuscriptEdit
 
 
 class FindBar(QWidget):

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from planner.ui import icons, paint
 from planner.ui.appearance import Dressed, Ground, Pigment, Radius, Type, px, tokens
 from planner.ui.components.boxes import lay_on
-from planner.ui.writing.outline import OutlineLine
+from planner.ui.report.writing.outline import OutlineLine
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()

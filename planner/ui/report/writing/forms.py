@@ -16,7 +16,7 @@ from planner.ui.components.panels import Dialog
 from planner.ui.form import Form
 from planner.ui.formats import Formats
 from planner.ui.inputs import AreaInput, ChecklistInput, ChoiceInput, DayInput, TextInput
-from planner.ui.writing.differences import DifferenceText
+from planner.ui.report.writing.differences import DifferenceText
 from planner.words import Words
 
 

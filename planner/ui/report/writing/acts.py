@@ -23,9 +23,9 @@ from planner.ui.editor import Editor
 from planner.ui.form_dialog import FormDialog
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
-from planner.ui.writing.differences import DifferenceDialog
-from planner.ui.writing.faces import ReferenceFaces
-from planner.ui.writing.forms import (
+from planner.ui.report.writing.differences import DifferenceDialog
+from planner.ui.report.writing.faces import ReferenceFaces
+from planner.ui.report.writing.forms import (
     CommentDialog,
     CommentForm,
     DraftDialog,
@@ -33,8 +33,8 @@ from planner.ui.writing.forms import (
     SectionForm,
     SendingForm,
 )
-from planner.ui.writing.outline import OutlineLine
-from planner.ui.writing.outline_list import OutlineList
+from planner.ui.report.writing.outline import OutlineLine
+from planner.ui.report.writing.outline_list import OutlineList
 from planner.usecases import writing
 from planner.words import Words
 

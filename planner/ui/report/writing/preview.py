@@ -18,7 +18,7 @@ from planner.ui.icons import Icon
 from planner.ui.jobs import Jobs
 from planner.ui.latest_job import LatestJob
 from planner.ui.report.page_view import PageView
-from planner.ui.writing.page_words import PageWords
+from planner.ui.report.writing.page_words import PageWords
 
 
 class Preview(Surface):

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from planner.domain.markup import INTERNAL, OUTCOME, references
 from planner.ui.appearance import Pigment, Type, px, tokens, typeface
-from planner.ui.writing.lines import Piece
+from planner.ui.report.writing.lines import Piece
 
 _PRINTED_UNDER_A_NUMBER = ("figure", "figures", "table", "section", "finding", "recommendation")
 
