@@ -258,7 +258,8 @@ class ReviewDialog(Dialog):
                 if item.key.part == part
             ]
             if held:
-                rows += [Section(self._words.kind(kind), len(held), icon), *held]
+                name = self._words.kind(kind)
+                rows += [Section(name[:1].upper() + name[1:], len(held), icon), *held]
         key = self.table.key
         self.model.show(rows)
         if key is not None:
