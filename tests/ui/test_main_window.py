@@ -26,6 +26,7 @@ from planner.ui.places import (
     DELEGATIONS,
     ITINERARY,
     OUTCOMES,
+    RELATIONS,
     REPORT,
     TODAY,
     places,
@@ -163,7 +164,7 @@ def test_breadcrumbs_lead_back_up(window):
         (Target("organisation", key("農業大學")), CONTACTS),
         (Target("person", key("曹申")), CONTACTS),
         (Target("section", key("none"), "", KEY), REPORT),
-        (Target("gift", key("none"), "", KEY), DELEGATION),
+        (Target("gift", key("none"), "", KEY), RELATIONS),
     ],
 )
 def test_a_record_is_shown_where_its_kind_is(window, target, place):
