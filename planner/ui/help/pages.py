@@ -18,6 +18,7 @@ ORDER = (
     "seminar",
     "outcomes",
     "relations",
+    "relations",
     "photos",
     "report",
     "briefing",
