@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from functools import partial
 from pathlib import Path
 
 from planner.domain.errors import PlannerError, UnreadableFile
@@ -50,7 +51,7 @@ def renditions_of(files: FileStore) -> Renditions:
 def picture_files(paths: Iterable[Path]) -> tuple[PictureFile, ...]:
     """The files named, and all pictures in the folders named, by their paths."""
     found = dict.fromkeys(path for named in paths for path in _within(named))
-    return tuple(PictureFile(path.name, lambda path=path: _content(path)) for path in found)
+    return tuple(PictureFile(path.name, partial(_content, path)) for path in found)
 
 
 def take_up(

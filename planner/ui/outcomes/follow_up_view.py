@@ -9,7 +9,6 @@ from uuid import UUID
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
-from sqlmodel import Session
 
 from planner.domain.changes import ChangeSet
 from planner.domain.delegation import Delegation
@@ -256,7 +255,10 @@ class FollowUpView(QWidget):
         with self._database.read() as session:
             lines = follow_up_lines(session, scope)
             items = review_items(session, scope, today) if self._asks_review else []
-            self._tell_round(session, items, today)
+            due = None
+            if self._delegation is not None:
+                due = review_due(session, self._delegation, self._profiles, self._calendar, today)
+        self._tell_round(items, today, due)
         self.tabs.offer(self._filters(self._counts(lines, today)))
         passes, wanted = _PASSES[self.tabs.key], self.filter.active
         shown = [line for line in lines if passes(line, today) and wanted.passes(line, today)]
@@ -273,11 +275,8 @@ class FollowUpView(QWidget):
         """Of all delegations only where somebody looks at the round."""
         return self.way.key == REVIEW or not self._is_everywhere
 
-    def _tell_round(self, session: Session, items: Sequence[ReviewItem], today: date) -> None:
+    def _tell_round(self, items: Sequence[ReviewItem], today: date, due: date | None) -> None:
         """A bar over the page while the round of the delegation in hand is on and not done."""
-        due = None
-        if self._delegation is not None:
-            due = review_due(session, self._delegation, self._profiles, self._calendar, today)
         left = sum(not item.is_answered(today) for item in items)
         is_told = due is not None and left > 0 and self.way.key != REVIEW
         if due is not None and is_told:
