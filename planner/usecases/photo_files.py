@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from planner.domain.errors import PlannerError, UnreadableFile
