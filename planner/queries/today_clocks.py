@@ -100,7 +100,7 @@ def _clocks(
 ) -> Iterable[ClockDay]:
     """Of those that repeat only the last round that has come."""
     latest: dict[str, ClockDay] = {}
-    for clock, day in clock_days(_as_delegation(trip), profile, calendar, until):
+    for clock, day in clock_days(trip, profile, calendar, until):
         if clock.key in _NO_TASK or (clock.repeats and day > until):
             continue
         since = latest[clock.key].on if clock.key in latest else date.min
@@ -206,17 +206,3 @@ def _narrowed(
         key: profile.model_copy(update={"clocks": tuple(filter(runs, profile.clocks))})
         for key, profile in profiles.items()
     }
-
-
-def _as_delegation(trip: Trip) -> Delegation:
-    """As much of it as clocks ask for; its row was checked when it was stored."""
-    return Delegation.model_construct(
-        id=trip.key,
-        title=trip.title,
-        profile=trip.profile,
-        countries=trip.countries,
-        starts_on=trip.starts_on,
-        ends_on=trip.ends_on,
-        state=trip.state,
-        reported_on=trip.reported_on,
-    )

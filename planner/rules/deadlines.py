@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Protocol
 
 from planner.domain.delegation import Delegation, DelegationState
 from planner.domain.dossier import Dossier
@@ -50,8 +51,23 @@ class Due:
         return self.clock.title if self.clock else self.where.name
 
 
+class Travelled(Protocol):
+    """As much of a delegation as its clocks ask for."""
+
+    @property
+    def state(self) -> DelegationState: ...
+    @property
+    def countries(self) -> tuple[str, ...]: ...
+    @property
+    def starts_on(self) -> date: ...
+    @property
+    def ends_on(self) -> date: ...
+    @property
+    def reported_on(self) -> date | None: ...
+
+
 def clock_days(
-    delegation: Delegation, profile: ReportProfile, calendar: WorkCalendar, until: date
+    delegation: Travelled, profile: ReportProfile, calendar: WorkCalendar, until: date
 ) -> Iterator[tuple[Clock, date]]:
     """The days of the clocks that run for a delegation; those that repeat up to `until`."""
     if delegation.state is DelegationState.CANCELLED:
@@ -110,7 +126,7 @@ def urgency(on: date, today: date, *, is_waiting: bool = False) -> Urgency:
     return Urgency.THIS_WEEK if on < today + _WEEK else Urgency.LATER
 
 
-def _runs_for(clock: Clock, delegation: Delegation) -> bool:
+def _runs_for(clock: Clock, delegation: Travelled) -> bool:
     return not clock.countries or not set(clock.countries).isdisjoint(delegation.countries)
 
 
