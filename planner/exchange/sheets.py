@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, time
 from decimal import Decimal
 
 from openpyxl import Workbook
@@ -20,13 +20,11 @@ _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 48
 _LONGEST = 32_767  # what a cell of Excel holds
 _NOT_IN_TITLES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
-_SAME_EVERY_TIME = datetime(2000, 1, 1)
 
 
 def write_workbook(tables: Sequence[Table]) -> bytes:
     """A sheet for each table; text stays text, even where it begins like a formula."""
     book = Workbook()
-    book.properties.created = book.properties.modified = _SAME_EVERY_TIME
     first = book.active
     for table in tables:
         sheet = book.create_sheet(table.title.translate(_NOT_IN_TITLES)[:31])

@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+from contextlib import suppress
 from datetime import date, time
 
 import pytest
@@ -220,3 +221,31 @@ def test_a_list_in_big5_is_read() -> None:
     content = "姓名,職稱\r\n王小明,組長\r\n".encode("cp950")
     people = [each.record for each in read(content).found if isinstance(each.record, Person)]
     assert [person.name for person in people] == ["王小明"]
+
+
+WORKBOOK = write_workbook([ROWS])  # once: it holds the time it was made
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_any_mangled_workbook_is_read_or_refused(data: st.DataObject) -> None:
+    whole = bytearray(WORKBOOK)
+    for _ in range(data.draw(st.integers(1, 6))):
+        whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
+    with suppress(UnreadableFile):
+        read(bytes(whole))
+
+
+_cells = st.sampled_from(
+    ["104/8/17", "8月18日", "9:30", "上午", "王小明", "=1", "", "99:99", "2/30"]
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.lists(_cells | st.text(max_size=6), min_size=3, max_size=3), max_size=5))
+def test_any_cells_under_known_headings_are_read_or_left_out(rows: list[list[str]]) -> None:
+    target = io.StringIO(newline="")
+    csv.writer(target).writerows([["日期", "時間", "行程內容"], *rows])
+    told = read(target.getvalue().encode(), "any.csv")
+    for left in told.left_out:
+        assert ENGLISH.problem(left.problem)
