@@ -14,6 +14,7 @@ from planner import paths
 from planner.domain.errors import StoreUnavailable
 from planner.papers.profiles import all_profiles
 from planner.queries.delegation_list import delegation_lines
+from planner.rules.pinyin import load_readings
 from planner.settings import LANGUAGES
 from planner.store.backup import back_up_daily
 from planner.store.database import Database
@@ -162,6 +163,7 @@ class Desk(QObject):
 def warm_up(database: Database, language: str) -> None:
     """In a thread, while the first list is seen: what the window would otherwise wait for."""
     Words(language)
+    load_readings()
     with database.read() as session:
         delegation_lines(session)
 

@@ -120,6 +120,7 @@ class Areas(QObject):
             first_values=means.first_values,
         )
         view.opened.connect(lambda key: self._ask("delegation", key, key))
+        view.copy_asked.connect(lambda *told: self.delegation.ask_copy_of(*told))
         return self._added(DELEGATIONS, view)
 
     @cached_property

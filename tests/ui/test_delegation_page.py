@@ -13,6 +13,7 @@ from planner.domain.delegation import DelegationState, Role
 from planner.domain.entity import Entity
 from planner.domain.follow_up import FollowUpState
 from planner.papers.profiles import shipped_profiles
+from planner.queries.delegation_list import delegation_lines
 from planner.store.database import Database
 from planner.ui.appearance import Appearance, Pigment
 from planner.ui.delegation.delegation_page import DelegationPage
@@ -543,3 +544,16 @@ def test_every_document_is_listed_and_opened_with_enter(qtbot: QtBot, page: Dele
     with qtbot.waitSignal(page.paper_asked) as asked:
         qtbot.keyClick(page.papers, Qt.Key.Key_Return)
     assert asked.args == ["itinerary"]
+
+
+def test_a_copy_asked_for_elsewhere_is_made_with_all_in_one_step(
+    page: DelegationPage, database: Database, editor: Editor
+) -> None:
+    held = page._facts  # noqa: SLF001
+    asked = page.ask_copy_of(held.key, "明年的團", date(2016, 8, 15))
+    asked.accept()
+    with database.read() as session:
+        assert {line.title for line in delegation_lines(session)} == {held.title, "明年的團"}
+    editor.undo_stack.undo()
+    with database.read() as session:
+        assert [line.title for line in delegation_lines(session)] == [held.title]

@@ -24,6 +24,7 @@ from planner.ui.components.cards import EmptyState
 from planner.ui.components.labels import Label
 from planner.ui.components.row_table import RowTable
 from planner.ui.delegation.asking import Asking
+from planner.ui.delegation.keeping_dialog import KeepingDialog
 from planner.ui.delegation.list_section import ListSection
 from planner.ui.delegation.lists import LEADER_HOLE, MemberTable, ObjectiveTable, WorkShareTable
 from planner.ui.delegation.page_acts import PageActs
@@ -309,6 +310,10 @@ class DelegationPage(QWidget):
     def ask_copy(self) -> None:
         if self._facts is not None:
             self._asking.copy(self._facts.key, self._facts.title)
+
+    def ask_copy_of(self, key: UUID, title: str, starts_on: date) -> KeepingDialog:
+        """Of any delegation, also where another page shows it."""
+        return self._asking.copy(key, title, starts_on)
 
     def ask_fill(self, hole: ThreadNode) -> None:
         if self._key is not None and self._facts is not None:

@@ -29,7 +29,6 @@ from planner.ui.components.cards import EmptyState
 from planner.ui.components.fields import SearchField
 from planner.ui.components.row_table import RowTable
 from planner.ui.copying import copy_rows
-from planner.ui.delegation.asking import Asking
 from planner.ui.delegations.delegation_board import DelegationBoard
 from planner.ui.delegations.delegation_dialog import DelegationDialog
 from planner.ui.delegations.delegation_lines import (
@@ -60,6 +59,7 @@ class DelegationListView(QWidget):
     """The list. It reloads itself while it is seen."""
 
     opened = Signal(object)  # key
+    copy_asked = Signal(object, str, object)  # key, title and first day of the copy
     totals_changed = Signal(str)
 
     def __init__(
@@ -87,7 +87,6 @@ class DelegationListView(QWidget):
         self._all: list[ListedDelegation] = []
         self._sorted: list[ListedDelegation] = []
         self._shown_rows: list[ListedDelegation] = []
-        self._asking = Asking(database, editor, self._formats, today, self)
         self._is_stale = True
         self._build()
         self._make_acts()
@@ -209,7 +208,6 @@ class DelegationListView(QWidget):
         for column in self.board.columns:
             column.cards.selectionModel().selectionChanged.connect(self._tell_acts)
         self.model.modelReset.connect(self._tell_acts)
-        self._asking.copied.connect(self.opened)
         self._editor.changed.connect(self._on_changed)
         self._connect_acts()
 
@@ -371,7 +369,8 @@ class DelegationListView(QWidget):
         """The whole of it a year later, as a draft."""
         for row in self._chosen_rows:
             line = row.line
-            self._asking.copy(row.key, next_years_title(line.title), a_year_on(line.starts_on))
+            title, day = next_years_title(line.title), a_year_on(line.starts_on)
+            self.copy_asked.emit(row.key, title, day)
             return
 
     def remove_chosen(self) -> None:

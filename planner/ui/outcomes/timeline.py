@@ -176,8 +176,8 @@ class _Axis(QWidget):
     def _name(self, day: date) -> str:
         if day.month > 1:
             month = self._words(f"date.short.month.m{day.month}")
-            return self._words("timeline.month", month=month)
-        return self._words("timeline.year", year=roc_year(day), western=day.year)
+            return self._words("date.timeline.month", month=month)
+        return self._words("date.timeline.year", year=roc_year(day), western=day.year)
 
     # Qt's interface
 
