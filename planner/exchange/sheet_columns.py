@@ -117,6 +117,7 @@ _DAY = re.compile(
     r"\D{0,8}(?:(?:民國)?\d{2,4}\s*[年/.-]\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月/.-]"
     r"\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?\b.{0,12}$"
 )
+_DIGIT = re.compile(r"\d")
 _CONTENTS: Patterns = MappingProxyType(
     {
         "email": re.compile(r"[^@\s]+@[^@\s]+\.\w+$"),
@@ -139,7 +140,7 @@ def layout(grid: Grid) -> Layout | None:
     """The best reading of a sheet's headings; None where no row reads as headings."""
     best: tuple[float, Layout] | None = None
     for index in range(min(_SEARCHED, len(grid.rows))):
-        for depth in (1, 2):
+        for depth in (1, 2) if _may_be_headings(grid.rows[index + 1 : index + 2]) else (1,):
             headings = _headings(grid.rows[index : index + depth])
             for subject, patterns in _PATTERNS.items():
                 columns = _matched(headings, patterns)
@@ -154,6 +155,15 @@ def layout(grid: Grid) -> Layout | None:
     found = best[1]
     meant = _with_contents(grid, found)
     return Layout(_told_of(found.subject, meant), found.first, meant)
+
+
+def _may_be_headings(rows: Sequence[Sequence[Value]]) -> bool:
+    """Whether a second row may still be headings: they hold no days, times or numbers."""
+    return all(
+        cell is None or (isinstance(cell, str) and not _DIGIT.search(cell))
+        for row in rows
+        for cell in row
+    )
 
 
 def _headings(rows: Sequence[Sequence[Value]]) -> list[tuple[str, ...]]:
