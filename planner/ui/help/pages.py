@@ -18,7 +18,6 @@ ORDER = (
     "seminar",
     "outcomes",
     "relations",
-    "relations",
     "photos",
     "report",
     "briefing",
