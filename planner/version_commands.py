@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from planner.change_messages import SUFFIX, change_line, drafts, message_file
 from planner.domain.changes import EditName
 from planner.domain.dossier import Dossier
 from planner.domain.errors import NotFound
-from planner.change_messages import SUFFIX, change_line, drafts, message_file
 from planner.output import write_file
 from planner.queries.programme_versions import programme_of
 from planner.rules.differences import differences

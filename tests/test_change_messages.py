@@ -7,10 +7,10 @@ from email.policy import default
 
 import pytest
 
+from planner.change_messages import Draft, change_line, drafts, message_file
 from planner.domain.changes import EditName
 from planner.domain.dossier import Dossier
 from planner.domain.stop import StopStatus
-from planner.change_messages import Draft, change_line, drafts, message_file
 from planner.queries.dossiers import dossier as stored_dossier
 from planner.queries.programme_versions import programme_of, programme_versions
 from planner.rules.differences import differences

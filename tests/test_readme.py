@@ -58,6 +58,7 @@ def test_every_kind_of_record_is_in_the_glossary_or_under_one_that_is() -> None:
         "work_share": "work share",
         "follow_up": "follow-up",
         "camera_clock": "camera clock",
+        "fact_chart": "fact chart",
         "inbound_visit": "inbound visit",
         "matter_choice": "earlier matter, choice",
         "programme_version": "programme version",

@@ -14,7 +14,6 @@ from planner.domain.judgement import Acceptance, MatterChoice
 from planner.domain.manuscript import Section
 from planner.domain.markup import INTERNAL, Items, Reference, parse, references_of, with_references
 from planner.domain.person import Person
-from planner.domain.photo import Photo
 from planner.domain.programme_version import ProgrammeVersion
 from planner.domain.records import references
 from planner.domain.review import Comment, ReportVersion

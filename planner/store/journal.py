@@ -182,7 +182,7 @@ def last_changes(connection: Connection) -> dict[UUID, datetime]:
         .join(_EDITS, _CHANGES.c.edit_id == _EDITS.c.id)
         .group_by(_CHANGES.c.key)
     )
-    return {key: at for key, at in rows}
+    return {row.key: row.at for row in rows}
 
 
 def _edit(row: RowMapping) -> Edit:

@@ -38,8 +38,8 @@ from planner.ui.exchange.incoming import Incoming
 from planner.ui.formats import Formats
 from planner.ui.help.about_dialog import AboutDialog
 from planner.ui.help.help_panel import HelpPanel
-from planner.ui.help.pages import help_pages
 from planner.ui.help.shortcut_sheet import ShortcutSheet
+from planner.ui.help_pages import help_pages
 from planner.ui.icons import Icon
 from planner.ui.jobs import Jobs
 from planner.ui.main_frame import MainFrame
@@ -83,6 +83,7 @@ class Room:
 
     place: str
     delegation: UUID | None = None
+
 
 _AS_ONE_TYPES = frozenset({"write_section"})
 """Edits that are made at every pause; telling each would stand in the way of the next word."""

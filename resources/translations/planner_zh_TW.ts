@@ -242,8 +242,12 @@
         <translation>以其他檔案回復</translation>
     </message>
     <message>
-        <source>Stores (*.sqlite *.damaged);;All files (*)</source>
-        <translation>資料庫 (*.sqlite *.damaged);;所有檔案 (*)</translation>
+        <source>Stores (*.sqlite *.damaged)</source>
+        <translation>資料庫 (*.sqlite *.damaged)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
     </message>
     <message>
         <source>The store is what this backup was; the state before was copied.</source>

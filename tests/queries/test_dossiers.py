@@ -59,6 +59,7 @@ def test_one_record_of_every_kind_under_a_delegation_is_found(
         "relation",
         "agreement",
         "activity",
+        "inbound_visit",
     }
 
 

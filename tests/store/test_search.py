@@ -165,7 +165,7 @@ def test_a_hit_says_its_new_title_where_its_words_are_the_same(database: Databas
 
 
 MARK = "獨角獸Q"
-SILENT = {"media_type", "profile", "currency", "content", "system_number", "hours"}
+SILENT = {"media_type", "profile", "currency", "content", "system_number", "hours", "fingerprint"}
 
 
 def written_fields() -> list[object]:

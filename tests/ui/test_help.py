@@ -15,7 +15,7 @@ from planner.app import Desk
 from planner.settings import LANGUAGES
 from planner.store.database import Database
 from planner.ui.help.help_panel import HelpPanel
-from planner.ui.help.pages import ORDER, found, help_pages
+from planner.ui.help_pages import ORDER, found, help_pages
 from planner.ui.jobs import Jobs
 from planner.ui.main_window import MainWindow
 from planner.ui.places import DELEGATION, ITINERARY, OUTCOMES, places

@@ -12,7 +12,7 @@ from planner.ui.components.buttons import IconButton
 from planner.ui.components.fields import SearchField
 from planner.ui.components.labels import Label, Picture
 from planner.ui.help.help_text import HelpText
-from planner.ui.help.pages import FIRST, HelpHit, HelpPage, found
+from planner.ui.help_pages import FIRST, HelpHit, HelpPage, found
 from planner.ui.icons import Icon
 from planner.ui.trail import Trail
 

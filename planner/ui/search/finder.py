@@ -11,7 +11,7 @@ from planner.queries.search_results import SearchLine, search_by_kind, spans
 from planner.store.database import Database
 from planner.ui.components.buttons import keys_text, plain
 from planner.ui.components.command_palette import CommandPalette, Found, Group
-from planner.ui.help.pages import HelpPage, found
+from planner.ui.help_pages import HelpPage, found
 from planner.ui.icons import Icon
 from planner.ui.target import Target
 from planner.words import Words

@@ -189,7 +189,9 @@ class BackupsDialog(Dialog):
 
     def _ask_other(self) -> None:
         dialog = QFileDialog(self, self.tr("Restore another file"))
-        dialog.setNameFilter(self.tr("Stores (*.sqlite *.damaged);;All files (*)"))
+        dialog.setNameFilter(
+            ";;".join((self.tr("Stores (*.sqlite *.damaged)"), self.tr("All files (*)")))
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self._restore(Path(name)))
         dialog.open()
