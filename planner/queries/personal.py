@@ -14,12 +14,11 @@ from planner.domain.delegation import Delegation
 from planner.domain.person import Person
 from planner.domain.records import RECORDS, references
 from planner.queries.history import record_history
+from planner.store import journal
 from planner.store.repository import Repository, referring
 from planner.store.search import SearchIndex
-from planner.store.tables import ChangeRow, EditRow, columns_of, link_table, many_valued
+from planner.store.tables import columns_of, link_table, many_valued
 
-_CHANGES = ChangeRow.__table__  # type: ignore[attr-defined]
-_EDITS = EditRow.__table__  # type: ignore[attr-defined]
 _MOST_MENTIONS = 200
 
 
@@ -87,7 +86,7 @@ def falling_due(session: Session, before: date) -> list[KeptPerson]:
     Needed by a delegation until its last day, and by whoever last changed the person's record.
     """
     connection = session.connection()
-    needed = _last_changed(connection)
+    needed = {key: at.date() for key, at in journal.last_changes(connection).items()}
     for key, day in _last_travelled(connection):
         needed[key] = max(needed.get(key, day), day)
     names = {
@@ -100,16 +99,6 @@ def falling_due(session: Session, before: date) -> list[KeptPerson]:
         if key in needed and needed[key] < before
     ]
     return sorted(due, key=lambda kept: (kept.last_needed, kept.name))
-
-
-def _last_changed(connection: Connection) -> dict[UUID, date]:
-    rows = connection.execute(
-        select(_CHANGES.c.key, func.max(_EDITS.c.at))
-        .join(_EDITS, _EDITS.c.id == _CHANGES.c.edit_id)
-        .where(_CHANGES.c.kind == Person.kind)
-        .group_by(_CHANGES.c.key)
-    )
-    return {key: at.date() for key, at in rows}
 
 
 def _last_travelled(connection: Connection) -> Iterator[tuple[UUID, date]]:
