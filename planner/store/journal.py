@@ -178,7 +178,7 @@ def history(connection: Connection, kind: str, key: UUID) -> list[HistoryEntry]:
 def last_changes(connection: Connection) -> dict[UUID, datetime]:
     """When each record that there is or was last changed."""
     rows = connection.execute(
-        select(_CHANGES.c.key, func.max(_EDITS.c.at))
+        select(_CHANGES.c.key, func.max(_EDITS.c.at).label("at"))
         .join(_EDITS, _CHANGES.c.edit_id == _EDITS.c.id)
         .group_by(_CHANGES.c.key)
     )
