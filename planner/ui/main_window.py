@@ -558,6 +558,8 @@ class MainWindow(QObject):
             each.cancel()
         if self.areas.is_made(REPORT):
             self.areas.report.close_paper()
+        if self.areas.is_made(PHOTOS):
+            self.areas.photos.close_photos()
         self.editor.close()
         self.closed.emit()
 

@@ -134,6 +134,19 @@ def test_an_empty_page_says_what_comes_here(bare: PhotosView, qtbot: QtBot, keep
     assert bare.add.isEnabled()
 
 
+def test_nothing_is_shown_any_more_once_the_window_goes(
+    bare: PhotosView, qtbot: QtBot, keep: Any, jobs: Jobs
+) -> None:
+    keep(delegation(), shot("visit", 14))
+    read: list[bool] = []
+    bare.read.connect(lambda: read.append(True))
+    bare.show_delegation(TRIP)
+    bare.close_photos()
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    assert read == []
+    assert bare.grid.plan.lines == ()
+
+
 def test_without_a_delegation_nothing_can_be_added(bare: PhotosView) -> None:
     bare.show_delegation(None)
     assert not bare.add.isEnabled()

@@ -280,6 +280,11 @@ class PhotosView(QWidget):
 
         self._reading.ask(read)
 
+    def close_photos(self) -> None:
+        """The window goes: what is read or taken in is no longer waited for."""
+        self._reading.cancel()
+        self.taking_in.cancel()
+
     def _on_read(self, made: tuple[PhotoPage, int]) -> None:
         page, self._least = made
         if page.found.delegation.id != self._delegation:
