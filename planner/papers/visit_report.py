@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from itertools import groupby
 from uuid import UUID
 
 from planner.domain.briefing import FactChart
 from planner.domain.manuscript import ChapterMeaning
 from planner.domain.markup import Reference as Cited
 from planner.domain.markup import references
+from planner.domain.photo import Photo
 from planner.domain.profile import Annex, Names, PhotoPlace
 from planner.papers.annexes import annex
 from planner.papers.cover import cover, title_block
@@ -45,6 +47,7 @@ from planner.typesetting.document import (
 from planner.typesetting.terms import Numerals
 
 _DEEPEST = 6
+_FIGURES = (Photo.kind, FactChart.kind)
 EARLIER = "earlier"  # the table of what became of earlier recommendations
 
 
@@ -231,14 +234,19 @@ class _Report:
             yield from blocks
 
     def _called_for(self, cited: Sequence[Cited]) -> tuple[Block, ...]:
+        """Tables, charts and photos in the order of their citing; photos in a row beside others."""
+        shown = [each for each in cited if each.kind == "table" or each.record_kind in _FIGURES]
         made: list[Block] = []
-        for reference in cited:
-            if reference.kind == "table":
-                made += self._table(reference.target.strip())
-            elif reference.record_kind == FactChart.kind:
-                made += self._cited_charts(reference)
-        if self._photos_in_text:
-            made += self._cited_photos(cited)
+        for kind, found in groupby(shown, key=lambda reference: reference.record_kind):
+            if kind == Photo.kind:
+                made += self._cited_photos(tuple(found)) if self._photos_in_text else ()
+                continue
+            for reference in found:
+                made += (
+                    self._cited_charts(reference)
+                    if kind == FactChart.kind
+                    else self._table(reference.target.strip())
+                )
         return tuple(made)
 
     def _table(self, name: str) -> Iterator[Block]:
@@ -263,7 +271,7 @@ class _Report:
         wanted: list[int] = []
         for reference in cited:
             keys = [key for key in reference.keys if key in order]
-            if reference.record_kind == "photo" and keys:
+            if keys:
                 wanted += range(order.index(keys[0]), order.index(keys[-1]) + 1)
         fresh = [shown[index] for index in wanted if str(order[index]) not in self._placed]
         self._placed |= {str(photo.id) for photo in fresh}

@@ -5,7 +5,7 @@ from datetime import date
 
 from planner.domain.delegation import DelegationState
 from planner.domain.dossier import Dossier
-from planner.domain.profile import ReportProfile
+from planner.domain.profile import PhotoPlace, ReportProfile
 from planner.rules.calendars import WorkCalendar
 from planner.rules.completeness import host_notices, record_notices
 from planner.rules.contradictions import contradiction_notices
@@ -79,7 +79,8 @@ def report_notices(
     if profile.needs_full_report(dossier.delegation.category):
         yield from limit_notices(dossier, manuscript, profile)
         yield from host_notices(dossier, manuscript)
-        yield from figure_notices(dossier, manuscript)
+        in_text = profile.page.photos is PhotoPlace.IN_TEXT
+        yield from figure_notices(dossier, manuscript, photos_in_text=in_text)
         yield from contradiction_notices(dossier, manuscript)
     yield from reference_notices(dossier, manuscript)
     yield from copying_notices(dossier, manuscript, earlier)

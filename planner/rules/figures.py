@@ -1,12 +1,16 @@
 """Figures: their numbers, what cites them, ranges, and the order the text asks for."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from uuid import UUID
 
 from planner.domain.briefing import FactChart
 from planner.domain.dossier import Dossier
+from planner.domain.manuscript import ChapterMeaning
+from planner.domain.markup import references
+from planner.domain.outcome import Finding, Recommendation
 from planner.domain.photo import Photo
 from planner.rules.fact_charts import charts
 from planner.rules.manuscript import Manuscript, Passage
@@ -45,10 +49,52 @@ def figures(dossier: Dossier) -> tuple[Photo, ...]:
     return tuple(sorted(shown, key=lambda photo: (photo.position, photo.id)))
 
 
-def numbers(dossier: Dossier, manuscript: Manuscript | None = None) -> Mapping[UUID, int]:
-    """The number of each figure, charts before photos; they close up whatever is left out."""
-    order = (*charts(dossier, manuscript), *figures(dossier))
-    return {figure.id: number for number, figure in enumerate(order, start=1)}
+def numbers(
+    dossier: Dossier, manuscript: Manuscript | None = None, *, photos_in_text: bool = False
+) -> Mapping[UUID, int]:
+    """The number of each figure; they close up whatever is left out.
+
+    Charts come before photos in an appendix; in the text all are numbered as they stand there.
+    """
+    order = [figure.id for figure in (*charts(dossier, manuscript), *figures(dossier))]
+    if photos_in_text:
+        known = set(order)
+        standing = _standing(dossier, manuscript or Manuscript(dossier))
+        order = list(dict.fromkeys((*(key for key in standing if key in known), *order)))
+    return {key: number for number, key in enumerate(order, start=1)}
+
+
+def _standing(dossier: Dossier, manuscript: Manuscript) -> Iterator[UUID]:
+    """What stands in the text, each behind where it is cited; nothing stands in the summary.
+
+    Photos that the text so far does not cite close the proceedings.
+    """
+    photos = [photo.id for photo in figures(dossier)]
+    outcomes: Mapping[ChapterMeaning, Sequence[Finding | Recommendation]] = {
+        ChapterMeaning.FINDINGS: dossier.findings,
+        ChapterMeaning.RECOMMENDATIONS: dossier.recommendations,
+    }
+    for chapter, passages in groupby(manuscript.passages, key=lambda passage: passage.chapter):
+        if chapter.meaning is ChapterMeaning.SUMMARY:
+            continue
+        if chapter.meaning in outcomes:
+            yield from photos
+        for passage in passages:
+            yield from _cited(passage.section.text, photos)
+        if chapter.meaning is ChapterMeaning.PROCEEDINGS:
+            yield from photos
+        for outcome in outcomes.get(chapter.meaning, ()):
+            yield from _cited(outcome.text, photos)
+
+
+def _cited(text: str, photos: Sequence[UUID]) -> Iterator[UUID]:
+    """The keys of a text in order, and with the ends of a range the photos between them."""
+    for reference in references(text):
+        known = [photos.index(key) for key in reference.keys if key in photos]
+        if known:
+            yield from photos[known[0] : known[-1] + 1]
+        else:
+            yield from reference.keys
 
 
 def runs(found: Iterable[int]) -> tuple[tuple[int, int], ...]:
@@ -62,14 +108,20 @@ def runs(found: Iterable[int]) -> tuple[tuple[int, int], ...]:
     return tuple(joined)
 
 
-def citations(dossier: Dossier, manuscript: Manuscript) -> tuple[Citation, ...]:
-    """Every citation of figures in reading order."""
-    order = list(numbers(dossier, manuscript))
+def citations(
+    dossier: Dossier, manuscript: Manuscript, *, photos_in_text: bool = False
+) -> tuple[Citation, ...]:
+    """Every citation of figures in reading order.
+
+    A live range runs over the photos as they are arranged, a typed one over printed numbers.
+    """
+    arranged = list(numbers(dossier, manuscript))
+    printed = list(numbers(dossier, manuscript, photos_in_text=photos_in_text))
     return tuple(
         citation
         for passage in manuscript.passages
         for citation in sorted(
-            (*_live(passage, order), *_typed(passage, order)), key=lambda each: each.span
+            (*_live(passage, arranged), *_typed(passage, printed)), key=lambda each: each.span
         )
     )
 
@@ -93,9 +145,11 @@ def in_order_of_citation(dossier: Dossier, manuscript: Manuscript) -> tuple[Phot
     )
 
 
-def figure_notices(dossier: Dossier, manuscript: Manuscript) -> Iterator[Notice]:
-    found = citations(dossier, manuscript)
-    number_of = numbers(dossier, manuscript)
+def figure_notices(
+    dossier: Dossier, manuscript: Manuscript, *, photos_in_text: bool = False
+) -> Iterator[Notice]:
+    found = citations(dossier, manuscript, photos_in_text=photos_in_text)
+    number_of = numbers(dossier, manuscript, photos_in_text=photos_in_text)
     yield from _descriptions(dossier, number_of)
     yield from _bad_citations(found)
     photos = {photo.id for photo in figures(dossier)}

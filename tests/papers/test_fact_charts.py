@@ -1,5 +1,7 @@
 """Charts of facts stand in the report where they are cited, else in an annex."""
 
+from uuid import UUID
+
 import pytest
 
 from planner.domain.briefing import ChartForm, FactChart
@@ -7,6 +9,7 @@ from planner.domain.dossier import Dossier
 from planner.domain.manuscript import ChapterMeaning
 from planner.domain.values import Disclosure, Quantity
 from planner.papers.template import Edition
+from planner.rules.figures import numbers
 from planner.typesetting.document import Chart, ChartKind, Document, walk
 from planner.typesetting.numbering import number
 from tests import builders as b
@@ -69,6 +72,23 @@ def test_a_chart_that_is_not_cited_stands_in_the_annex_before_the_photos(compose
     assert len(charts(document)) == 1
     titles = "".join(headings(document))
     assert titles.index("統計圖") < titles.index("活動相片")
+
+
+def test_charts_and_photos_in_the_text_are_numbered_alike_by_checks_and_print(
+    compose: Compose,
+) -> None:
+    """A photo, a chart, two photos as a range; one of a finding; one that nothing cites."""
+    shots = [b.photo(name, position=place) for place, name in enumerate("甲乙丙丁戊")]
+    first, second, third, lone, found = (each.id for each in shots)
+    text = f"見{{figure:{third}}}、{{chart:{DRAWN.id}}}及{{figures:{first}..{second}}}。"
+    finding = b.finding(1, "展示", text=f"見{{figure:{found}}}。")
+    held = dossier(text).model_copy(update={"photos": tuple(shots), "findings": (finding,)})
+    document = compose("visit-report", held, profile="trip_report")
+    labels = [getattr(block, "label", "") for block in walk(document.blocks)]
+    printed = [each for each in labels if each.startswith(("photo:", "fact_chart:"))]
+    counted = numbers(held, photos_in_text=True)
+    assert [UUID(each.partition(":")[2]) for each in printed] == list(counted)
+    assert list(counted) == [third, DRAWN.id, first, second, lone, found]
 
 
 @pytest.mark.parametrize(

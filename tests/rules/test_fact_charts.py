@@ -121,3 +121,10 @@ def test_charts_are_cited_like_figures_and_never_out_of_order(told):
     rules = [notice.rule for notice in figure_notices(told, manuscript)]
     assert "figure.out_of_order" not in rules
     assert "figure.unknown" not in rules
+
+
+def test_a_number_typed_by_hand_means_the_figure_printed_with_it(told):
+    (typed,) = (
+        each for each in citations(told, Manuscript(told), photos_in_text=True) if not each.is_live
+    )
+    assert typed.ids == (told.photos[0].id,)
