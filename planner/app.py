@@ -85,6 +85,7 @@ class Desk(QObject):
         """What is owed, once a day: in the window in front, and by the desktop where it can."""
         digest = DailyDigest(
             self._database,
+            self.jobs,
             WindowState(self._state_path),
             self._today,
             all_profiles(),

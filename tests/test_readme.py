@@ -62,6 +62,7 @@ def test_every_kind_of_record_is_in_the_glossary_or_under_one_that_is() -> None:
         "inbound_visit": "inbound visit",
         "matter_choice": "earlier matter, choice",
         "programme_version": "programme version",
+        "report_version": "report version",
     }
     for entity in RECORDS:
         word = under.get(entity.kind, entity.kind)

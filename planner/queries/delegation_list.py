@@ -3,9 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlmodel import Session
 
 from planner.domain.delegation import Category, Delegation, DelegationState
@@ -61,12 +62,23 @@ def delegation_lines(session: Session, containing: str = "") -> list[DelegationL
         )
         .select_from(delegation.id.table)
         .join(body.id.table, body.id == delegation.lead_body_id, isouter=True)
-        .order_by(delegation.starts_on.desc(), delegation.title, delegation.id)
+        .order_by(*_latest_first())
     )
     if containing.strip():
         found = SearchIndex(session.connection()).delegations(containing)
         query = query.where(delegation.id.in_(found))
     return [DelegationLine(*row) for row in session.connection().execute(query)]
+
+
+def first_delegation(session: Session) -> UUID | None:
+    """The one at the head of the list; None where there is none."""
+    query = select(columns_of(Delegation).id).order_by(*_latest_first()).limit(1)
+    return session.connection().execute(query).scalar()
+
+
+def _latest_first() -> tuple[ColumnElement[Any], ...]:
+    delegation = columns_of(Delegation)
+    return delegation.starts_on.desc(), delegation.title, delegation.id
 
 
 def host_names(session: Session) -> dict[UUID, tuple[str, ...]]:

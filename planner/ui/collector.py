@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 _EVERY = 150  # milliseconds; what came since is looked through at once
 _SETTLED = 3000
-"""By then the modules are loaded. To look through them each time takes a tenth of a second."""
+"""By then the modules are loaded. To look through them takes a tenth of a second, each time."""
 
 
 class Collector(QObject):
@@ -21,12 +21,12 @@ class Collector(QObject):
         gc.disable()
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self.look)
-        self._timer.start()
         QTimer.singleShot(_SETTLED, self, self.settle)
 
     def settle(self) -> None:
-        """What is there stays, and is not looked through any more."""
+        """What is there stays, and is not looked through any more; what comes now is."""
         gc.freeze()
+        self._timer.start()
 
     def look(self) -> None:
         """Collect the oldest generation that is due."""

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from planner.queries.search_results import spans
 from planner.resources import resource
+from planner.store.search import fold
 
 FIRST = "first-steps"
 ORDER = (
@@ -50,6 +52,11 @@ class HelpPage:
         plain = _SIGNS.sub("", _LINK.sub(r"\1", self.markdown))
         return [line.strip() for line in plain.splitlines()[1:] if line.strip()]
 
+    @cached_property
+    def folded(self) -> str:
+        """All of it as search compares; kept, for it is asked at each letter one types."""
+        return fold(f"{self.title}\n{self.markdown}")
+
 
 @dataclass(frozen=True)
 class HelpHit:
@@ -74,12 +81,8 @@ def _page(key: str, markdown: str) -> HelpPage:
 
 def found(pages: Sequence[HelpPage], words: str) -> Iterator[HelpHit]:
     """Pages whose title says it first; in any script form, as everywhere in the program."""
-    asked = words.split()
-    hits = [
-        page
-        for page in pages
-        if asked and all(spans(f"{page.title}\n{page.markdown}", word) for word in asked)
-    ]
+    asked = fold(words).split()
+    hits = [page for page in pages if asked and all(word in page.folded for word in asked)]
     for page in sorted(hits, key=lambda page: not spans(page.title, words)):
         best = max(page.lines, key=lambda line: len(spans(line, words)))
         excerpt = _around(best, spans(best, words))

@@ -18,7 +18,7 @@ from planner.domain.organisation import Organisation
 from planner.domain.person import Person
 from planner.exchange.bundle import SUFFIX
 from planner.exchange.pictures import PICTURE_ENDINGS
-from planner.queries.delegation_list import delegation_lines
+from planner.queries.delegation_list import delegation_lines, first_delegation
 from planner.queries.follow_up_list import open_count
 from planner.queries.records import record
 from planner.resources import resource
@@ -293,8 +293,7 @@ class MainWindow(QObject):
     @property
     def _first_delegation(self) -> UUID | None:
         with self._database.read() as session:
-            lines = delegation_lines(session)
-        return lines[0].key if lines else None
+            return first_delegation(session)
 
     def open_first_delegation(self) -> None:
         if (first := self._first_delegation) is not None:

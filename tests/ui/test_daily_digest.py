@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from planner.papers.profiles import shipped_profiles
 from planner.rules.calendars import WorkCalendar
 from planner.store.database import Database
+from planner.ui.jobs import Jobs
 from planner.ui.today.daily_digest import DailyDigest
 from planner.ui.window_state import WindowState
 from planner.words import Words
@@ -25,14 +26,18 @@ class Clock:
 
 
 @pytest.fixture
-def told(database: Database, tmp_path: Path) -> Callable[[Clock], list[str]]:
+def told(qtbot: QtBot, database: Database, tmp_path: Path) -> Callable[[Clock], list[str]]:
     state = WindowState(tmp_path / "window.ini")
 
     def _told(clock: Clock) -> list[str]:
-        digest = DailyDigest(database, state, lambda: clock.day, shipped_profiles(), WorkCalendar())
+        jobs = Jobs()
+        digest = DailyDigest(
+            database, jobs, state, lambda: clock.day, shipped_profiles(), WorkCalendar()
+        )
         heard: list[str] = []
         digest.told.connect(heard.append)
         digest.watch(Words)
+        qtbot.waitUntil(lambda: jobs.is_idle)
         digest.deleteLater()
         return heard
 

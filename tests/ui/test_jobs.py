@@ -108,6 +108,20 @@ def test_cycles_are_looked_for_in_the_main_thread_only(qapp):
         gc.set_threshold(*thresholds)
 
 
+def test_nothing_is_looked_through_before_the_start_has_settled(qtbot, qapp, monkeypatch):
+    frozen, looks = [], []
+    monkeypatch.setattr("planner.ui.collector._EVERY", 1)
+    monkeypatch.setattr(gc, "freeze", lambda: frozen.append(True))
+    monkeypatch.setattr(Collector, "look", lambda collector: looks.append(bool(frozen)))
+    collector = Collector(qapp)
+    qtbot.wait(20)
+    assert looks == []
+    collector.settle()
+    qtbot.waitUntil(lambda: bool(looks))
+    assert all(looks)
+    collector.deleteLater()
+
+
 def cycle() -> set[object]:
     """Something that only a search for cycles finds gone."""
 

@@ -263,7 +263,7 @@ class CommandPalette(QFrame, Dressed):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, margin = QPainter(self), px(_SHADOW)
         area = self.rect().adjusted(margin, margin, -margin, -margin)
-        raised(painter, area)
+        raised(painter, area, event.rect())
         paint.hairline(
             painter, area.left(), area.right() + 1, self.field.geometry().bottom() + px(3)
         )

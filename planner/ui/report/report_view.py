@@ -183,7 +183,7 @@ class ReportView(QWidget):
             self.tr("Export for Word or Writer…"), "Ctrl+Shift+E", Icon.EXPORT
         )
         self.export_with_archive = self._act(
-            self.tr("Export PDF with its records…"), "Ctrl+Alt+E", Icon.EXPORT
+            self.tr("Export PDF with its records…"), "Ctrl+Alt+A", Icon.EXPORT
         )
         self.print = self._act(self.tr("Print…"), "Ctrl+P", Icon.PRINT)
         self.next_problem = self._act(self.tr("Next problem"), "F8", Icon.WARNING)

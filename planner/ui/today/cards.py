@@ -95,7 +95,7 @@ class ReportCard(_TodayCard):
         self._delegation = told.delegation
         self.opener.show_title(told.title)
         today = looks.today
-        self._show_days((told.due_on - today).days, looks.heading(told.due_on))
+        self._show_days((told.due_on - today).days, looks.goal(told.due_on))
         whole = max((told.due_on - told.returned_on).days, 1)
         self.bar.setRange(0, whole)
         self.bar.setValue(min(max((today - told.returned_on).days, 0), whole))

@@ -8,10 +8,12 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from planner.domain.profile import ReportProfile
-from planner.queries.today import agenda
+from planner.queries.today import Agenda, agenda
 from planner.rules.calendars import WorkCalendar
 from planner.rules.deadlines import Urgency
 from planner.store.database import Database
+from planner.ui.jobs import Jobs
+from planner.ui.latest_job import LatestJob
 from planner.ui.window_state import WindowState
 from planner.words import Words
 
@@ -29,6 +31,7 @@ class DailyDigest(QObject):
     def __init__(
         self,
         database: Database,
+        jobs: Jobs,
         state: WindowState,
         today: Callable[[], date],
         profiles: Mapping[str, ReportProfile],
@@ -42,20 +45,28 @@ class DailyDigest(QObject):
         self._profiles = profiles
         self._calendar = calendar
         self._again = QTimer(self, interval=_LOOK_AGAIN)
+        self._reader = LatestJob(jobs, self)
 
     def watch(self, words: Callable[[], Words]) -> None:
         """Look now and every half hour; `words` are those of the language of then."""
-        self._again.timeout.connect(lambda: self.look(words()))
+        self._reader.made.connect(lambda read: self._on_read(read, words()))
+        self._again.timeout.connect(self.look)
         self._again.start()
-        self.look(words())
+        self.look()
 
-    def look(self, words: Words) -> None:
+    def look(self) -> None:
+        """What is owed is read in a thread: with many delegations it takes a while."""
         today = self._today()
-        if self._state.value(_KEPT) == today.isoformat():
-            return
-        self._state.remember(_KEPT, today.isoformat())
+        if self._state.value(_KEPT) != today.isoformat():
+            self._reader.ask(lambda _: self._read(today))
+
+    def _read(self, today: date) -> tuple[date, Agenda]:
         with self._database.read() as session:
-            found = agenda(session, today, self._profiles, self._calendar, most=1)
+            return today, agenda(session, today, self._profiles, self._calendar, most=1)
+
+    def _on_read(self, read: tuple[date, Agenda], words: Words) -> None:
+        today, found = read
+        self._state.remember(_KEPT, today.isoformat())
         late, due = (found.group(each).count for each in (Urgency.LATE, Urgency.TODAY))
         if late or due:
             code = "late_and_today" if late and due else "only_late" if late else "only_today"

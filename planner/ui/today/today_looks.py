@@ -117,6 +117,10 @@ class TodayLooks:
     def done(self) -> str:
         return self._words("today.done")
 
+    def goal(self, day: date) -> str:
+        """The day one counts to: told whole while it is of this year, else short enough to fit."""
+        return self.heading(day) if day.year == self.today.year else self._formats.dated(day)
+
     def short_day(self, day: date) -> str:
         return self._formats.day(day)
 
