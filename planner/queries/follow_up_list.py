@@ -123,6 +123,12 @@ def _line(held: RowMapping) -> FollowUpLine:
     )
 
 
+def follow_up_count(session: Session) -> int:
+    """Of all delegations together."""
+    query = select(func.count(columns_of(FollowUp).id))
+    return int(session.connection().execute(query).scalar_one())
+
+
 def open_count(session: Session, delegation: UUID) -> int:
     """How many are not closed."""
     item = columns_of(FollowUp)

@@ -177,6 +177,7 @@ class Areas(QObject):
         means = self._means
         view = FollowUpView(
             means.database,
+            means.jobs,
             means.editor,
             means.formats,
             means.today,

@@ -2079,6 +2079,10 @@
         <source>Begin the review</source>
         <translation>開始檢討</translation>
     </message>
+    <message>
+        <source>Reading the follow-ups…</source>
+        <translation>正在讀取追蹤事項…</translation>
+    </message>
     <message numerus="yes">
         <source>%n follow-up(s), {open} open</source>
         <translation>

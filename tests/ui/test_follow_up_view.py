@@ -1,6 +1,6 @@
 """Follow-ups are moved, owned, proved and closed with keys, mouse and dialogs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from datetime import date
 from itertools import pairwise
@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from planner.domain.changes import EditName
@@ -26,6 +26,7 @@ from planner.ui.editor import Editor
 from planner.ui.filters.saved_filters import SavedFilters
 from planner.ui.form_dialog import FormDialog
 from planner.ui.formats import Formats
+from planner.ui.jobs import Jobs
 from planner.ui.outcomes.follow_up_view import (
     ALL,
     BOARD,
@@ -59,8 +60,20 @@ def editor(database: Database) -> Editor:
 
 
 @pytest.fixture
+def jobs(qapp: QApplication) -> Iterator[Jobs]:
+    jobs = Jobs()
+    yield jobs
+    assert jobs.close()
+
+
+@pytest.fixture
 def view(
-    qtbot: QtBot, database: Database, editor: Editor, keep: Callable[..., None], tmp_path: Path
+    qtbot: QtBot,
+    database: Database,
+    jobs: Jobs,
+    editor: Editor,
+    keep: Callable[..., None],
+    tmp_path: Path,
 ) -> FollowUpView:
     """A late one, one without owner, one that is a priority, and one of another delegation."""
     body = organisation("技術處")
@@ -75,7 +88,12 @@ def view(
         follow_up("草擬計畫", delegation_id=other.id, owner_name="蒙藏委員會"),
     )
     view = FollowUpView(
-        database, editor, Formats(WORDS), lambda: TODAY, SavedFilters(tmp_path / "filters.json")
+        database,
+        jobs,
+        editor,
+        Formats(WORDS),
+        lambda: TODAY,
+        SavedFilters(tmp_path / "filters.json"),
     )
     view.resize(1072, 700)
     qtbot.addWidget(view)
@@ -140,6 +158,28 @@ def test_tabs_count_and_narrow(view):
     view.reload()
     assert "草擬計畫" in shown(view, NOT_STARTED)
     assert view.columns[NOT_STARTED].model.cards[0].facts[0].words == "內蒙古稀土產業參訪"
+
+
+def test_where_there_are_many_they_are_read_while_the_window_goes_on(qtbot, view, monkeypatch):
+    monkeypatch.setattr("planner.ui.outcomes.follow_up_view._AT_ONCE", 3)
+    view.tabs.choose(ALL)
+    view.reload()
+    view.choose(key("草擬計畫"))
+    assert "草擬計畫" not in shown(view, NOT_STARTED)
+    qtbot.waitUntil(lambda: "草擬計畫" in shown(view, NOT_STARTED))
+    assert view.chosen_keys == [key("草擬計畫")]
+
+
+def test_what_is_asked_for_meanwhile_is_what_is_shown(qtbot, view, jobs, monkeypatch):
+    monkeypatch.setattr("planner.ui.outcomes.follow_up_view._AT_ONCE", 3)
+    view.tabs.choose(ALL)
+    view.reload()
+    view.tabs.choose(OVERDUE)
+    view.reload()
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    assert shown(view, NOT_STARTED) == ["查證產量"]
+    view.choose(key("查證產量"))
+    assert view.chosen_keys == [key("查證產量")]
 
 
 def test_promises_of_the_other_side_have_a_tab(view, keep):

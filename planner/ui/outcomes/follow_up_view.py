@@ -1,6 +1,7 @@
 """FollowUpView: what is to be done, as board, list and timeline, and the round of review."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -19,7 +20,7 @@ from planner.domain.person import Person
 from planner.domain.profile import ReportProfile
 from planner.domain.values import Side
 from planner.papers.profiles import all_profiles
-from planner.queries.follow_up_list import FollowUpLine, follow_up_lines
+from planner.queries.follow_up_list import FollowUpLine, follow_up_count, follow_up_lines
 from planner.queries.list_filters import FollowUpFilter
 from planner.queries.review_round import ReviewItem, review_due, review_items
 from planner.rules.calendars import WorkCalendar
@@ -36,6 +37,8 @@ from planner.ui.filters.filter_keeper import FilterKeeper
 from planner.ui.filters.saved_filters import SavedFilters
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
+from planner.ui.jobs import Jobs
+from planner.ui.latest_job import LatestJob
 from planner.ui.outcomes.filter_form import FollowUpFilterForm
 from planner.ui.outcomes.follow_up_actions import FollowUpActions
 from planner.ui.outcomes.follow_up_acts import FollowUpActs
@@ -49,6 +52,8 @@ from planner.ui.sorting import HeadingSort
 BOARD, LIST, TIMELINE, REVIEW = "board", "list", "timeline", "review"
 HERE, OVERDUE, NO_OWNER, THEIRS, ALL = "here", "overdue", "no_owner", "theirs", "all"
 _MOST_CARDS = 100
+_AT_ONCE = 5000
+"""More of them are read in a thread: the window would wait for them."""
 
 Passes = Callable[[FollowUpLine, date], bool]
 _PASSES: Mapping[str, Passes] = MappingProxyType(
@@ -62,6 +67,26 @@ _PASSES: Mapping[str, Passes] = MappingProxyType(
 )
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """What is to be shown: a scope, and what passes in it."""
+
+    scope: UUID | None
+    tab: str
+    wanted: FollowUpFilter
+    today: date
+
+
+@dataclass(frozen=True)
+class _Found:
+    """`count` is how many there are in the scope, `shown` those that pass."""
+
+    asked: _Asked
+    count: int
+    by_tab: Mapping[str, int]
+    shown: Sequence[FollowUpLine]
+
+
 class FollowUpView(QWidget):
     """Shows the follow-ups of the delegation in hand, or of all. Reloads while it is seen."""
 
@@ -71,6 +96,7 @@ class FollowUpView(QWidget):
     def __init__(
         self,
         database: Database,
+        jobs: Jobs,
         editor: Editor,
         formats: Formats,
         today: Callable[[], date],
@@ -90,6 +116,9 @@ class FollowUpView(QWidget):
         self._delegation: UUID | None = None
         self._lines: dict[UUID, FollowUpLine] = {}
         self._is_stale = True
+        self._wanted: UUID | None = None
+        self.is_reading = False
+        self._reader = LatestJob(jobs, self)
         self.acts = FollowUpActs(database, editor, formats, today, self)
         self.review_acts = ReviewActs(editor, formats, today, self.acts, self)
         self.menu_acts = FollowUpActions(self._words, self)
@@ -218,6 +247,8 @@ class FollowUpView(QWidget):
             column.files_dropped.connect(self._on_files_dropped)
             column.dropped.connect(lambda keys, state=state: self._on_dropped(keys, state))
         self._connect_actions()
+        self._reader.made.connect(self._show_found)
+        self._reader.finished.connect(self._on_read)
         self._editor.changed.connect(self._on_changed)
 
     def _connect_actions(self) -> None:
@@ -250,25 +281,58 @@ class FollowUpView(QWidget):
 
     def reload(self) -> None:
         self._is_stale = False
-        chosen, today = self.chosen_keys, self._today()
+        self._reader.cancel()
+        self.is_reading = self._are_many
         scope = None if self._is_everywhere else self._delegation
+        asked = _Asked(scope, self.tabs.key, self.filter.active, self._today())
+        self._reload_round(asked)
+        if self.is_reading:
+            self.totals_changed.emit(self.tr("Reading the follow-ups…"))
+            self._reader.ask(lambda _: self._read(asked))
+        else:
+            self._show_found(self._read(asked))
+
+    @property
+    def _are_many(self) -> bool:
+        """The round of review begins with the first that nobody has answered: it is waited for."""
+        if not self._is_everywhere or self.way.key == REVIEW:
+            return False
         with self._database.read() as session:
-            lines = follow_up_lines(session, scope)
-            items = review_items(session, scope, today) if self._asks_review else []
-            due = None
+            return follow_up_count(session) > _AT_ONCE
+
+    def _read(self, asked: _Asked) -> _Found:
+        """Also called in a thread."""
+        with self._database.read() as session:
+            lines = follow_up_lines(session, asked.scope)
+        today, passes = asked.today, _PASSES[asked.tab]
+        counted = (OVERDUE, NO_OWNER, THEIRS, ALL if asked.scope is None else HERE)
+        by_tab = {key: sum(_PASSES[key](line, today) for line in lines) for key in counted}
+        shown = [line for line in lines if passes(line, today) and asked.wanted.passes(line, today)]
+        return _Found(asked, len(lines), by_tab, shown)
+
+    def _on_read(self) -> None:
+        self.is_reading = False
+
+    def _show_found(self, found: _Found) -> None:
+        chosen, self._wanted = self._wanted or next(iter(self.chosen_keys), None), None
+        self.tabs.offer(self._filters(found.by_tab))
+        self._lines = {line.key: line for line in found.shown}
+        self._show_lines(found.shown, found.asked.today)
+        self._show_page(bool(found.count), bool(found.shown))
+        if self.way.key != REVIEW and chosen in self._lines:
+            self._put_mark(chosen)
+        self._tell_totals(found.shown)
+
+    def _reload_round(self, asked: _Asked) -> None:
+        due = None
+        with self._database.read() as session:
+            items = review_items(session, asked.scope, asked.today) if self._asks_review else []
             if self._delegation is not None:
-                due = review_due(session, self._delegation, self._profiles, self._calendar, today)
-        self._tell_round(items, today, due)
-        self.tabs.offer(self._filters(self._counts(lines, today)))
-        passes, wanted = _PASSES[self.tabs.key], self.filter.active
-        shown = [line for line in lines if passes(line, today) and wanted.passes(line, today)]
-        self._lines = {line.key: line for line in shown}
-        self._show_lines(shown, today)
+                due = review_due(
+                    session, self._delegation, self._profiles, self._calendar, asked.today
+                )
+        self._tell_round(items, asked.today, due)
         self.review.show_items(items, self._looks())
-        self._show_page(bool(lines), bool(shown))
-        if chosen and self.way.key != REVIEW and chosen[0] in self._lines:
-            self.choose(chosen[0])
-        self._tell_totals(shown)
 
     @property
     def _asks_review(self) -> bool:
@@ -309,6 +373,12 @@ class FollowUpView(QWidget):
         """Put the mark on one, whichever way one looks."""
         if self._is_stale:
             self.reload()
+        if self.is_reading:
+            self._wanted = key
+        else:
+            self._put_mark(key)
+
+    def _put_mark(self, key: UUID) -> None:
         self.board.choose(key)
         for table in self._tables.values():
             table.choose(key)
@@ -320,6 +390,8 @@ class FollowUpView(QWidget):
         self.reload()
         if way == REVIEW:
             self.review.begin()
+        elif self.is_reading:
+            self._wanted = chosen
         elif chosen is not None:
             self._ways[way].choose(chosen)  # type: ignore[attr-defined]
         self._take_keyboard()
@@ -370,12 +442,6 @@ class FollowUpView(QWidget):
             ALL: self.tr("All"),
         }
         return [Choice(key, label, count=counts.get(key)) for key, label in words.items()]
-
-    def _counts(self, lines: Sequence[FollowUpLine], today: date) -> dict[str, int]:
-        """How many each tab would show; of the one scope that was read."""
-        scope = ALL if self._is_everywhere else HERE
-        counted = (OVERDUE, NO_OWNER, THEIRS, scope)
-        return {key: sum(_PASSES[key](line, today) for line in lines) for key in counted}
 
     # What one does
 
