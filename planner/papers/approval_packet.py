@@ -138,7 +138,7 @@ def _programme(naming: Naming) -> Block:
             words("paper.approval.whole_day"),
         ),
         [_day(day, stops, naming) for day, stops in days],
-        shares=(2.6, 4, 4, 3 if has_evening else 0, 4 if has_untimed else 0),
+        shares=(2.6, 3.6, 3.6, 3 if has_evening else 0, 5.4 if has_untimed else 0),
         row_heads=1,
     )
 

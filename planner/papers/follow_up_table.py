@@ -8,7 +8,7 @@ from planner.domain.outcome import Recommendation
 from planner.domain.profile import Names
 from planner.papers.earlier import last_entry
 from planner.papers.form import form, form_page, masthead, part
-from planner.papers.live_tables import owner_of, verdict_of
+from planner.papers.live_tables import kept, owner_of, verdict_of
 from planner.papers.naming import Naming
 from planner.papers.pieces import filled, lines, list_table
 from planner.papers.template import Commission, Template
@@ -21,6 +21,7 @@ from planner.typesetting.document import (
     Inlines,
     Paragraph,
     Series,
+    Table,
 )
 
 _WORTH_A_CHART = 4  # fewer are seen in the table as soon
@@ -49,7 +50,7 @@ def _blocks(title: str, naming: Naming) -> Iterator[Block]:
     others = [_other(number, each, naming) for number, each in enumerate(matters, start=1)]
     if others:
         yield part(words("paper.other_matters"))
-        yield _table(words("paper.matter"), others, naming, has_decisions=False)
+        yield kept(_table(words("paper.matter"), others, naming, has_decisions=False))
     if day := last_entry((dossier,)):
         yield Paragraph(words("paper.as_reported", day=day), "form-note")
     states = {each.state for each in dossier.follow_ups}
@@ -79,7 +80,7 @@ def _chart(follow_ups: Sequence[FollowUp], naming: Naming) -> Chart:
     )
 
 
-def _table(matter: str, rows: Iterable[_Row], naming: Naming, *, has_decisions: bool) -> Block:
+def _table(matter: str, rows: Iterable[_Row], naming: Naming, *, has_decisions: bool) -> Table:
     words = naming.words
     heads = (
         words("paper.item_number"),

@@ -296,7 +296,7 @@ def profile_table(host_id: UUID, naming: Naming, *, has_caption: bool = True) ->
         table = list_table(
             (*heads, words("paper.as_of_and_source")),
             rows,
-            shares=(4, 5, 3 if any(row[2] for row in rows) else 0),
+            shares=(3.4, 5.6, 3 if any(row[2] for row in rows) else 0),
             row_heads=1,
         )
     table = replace(table, caption=caption)

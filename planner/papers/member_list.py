@@ -42,7 +42,7 @@ def _roster(naming: Naming) -> Block:
             )
             for number, (member, joined) in enumerate(zip(members, joins, strict=True), start=1)
         ],
-        shares=(1, 1.6, 2.6, 3.4, 3.8, 3 if any(joins) else 0),
+        shares=(0.9, 1.6, 2.4, 3.2, 4.3, 3 if any(joins) else 0),
     )
 
 

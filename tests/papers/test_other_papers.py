@@ -21,6 +21,7 @@ from planner.typesetting.document import (
     Document,
     Grid,
     Heading,
+    KeepTogether,
     PageBreak,
     Table,
     inlines,
@@ -344,6 +345,15 @@ def test_the_follow_up_table_tells_decision_progress_and_state(compose: Compose)
 def test_a_recommendation_without_follow_up_still_has_its_line(compose: Compose) -> None:
     adoption = tables(compose("follow-up-table", full(follow_ups=())))[0]
     assert adoption[1][:5] == ["1", "推動雙向交流", "採行", "（未填）", "經濟部"]
+
+
+def test_a_few_other_matters_stand_on_one_page_under_their_heading(compose: Compose) -> None:
+    few, many = (
+        compose("follow-up-table", full(follow_ups=tuple(map(b.follow_up, words)))).blocks
+        for words in ("甲乙", "甲乙丙丁戊己庚辛")
+    )
+    assert any(isinstance(block, KeepTogether) for block in few)
+    assert not any(isinstance(block, KeepTogether) for block in many)
 
 
 def test_many_follow_ups_are_also_drawn_by_state(compose: Compose) -> None:
