@@ -1,5 +1,7 @@
 """What a search shows: records that hold the words, each with the line that stands for it."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
@@ -10,7 +12,7 @@ from sqlmodel import Session
 from planner.domain.delegation import Delegation
 from planner.domain.organisation import Organisation
 from planner.domain.stop import Stop
-from planner.store.search import LIMIT, SearchIndex, fold
+from planner.store.search import LIMIT, SearchHit, SearchIndex, fold
 from planner.store.tables import columns_of
 
 _MANY = 200
@@ -27,8 +29,27 @@ class SearchLine:
 
 
 def search_lines(session: Session, words: str, limit: int = LIMIT) -> list[SearchLine]:
-    """At most `limit` records, latest first. Two questions more, however many are found."""
-    hits = SearchIndex(session.connection()).ask(words, limit=limit)
+    """At most `limit` records, latest first."""
+    return _lines(session, SearchIndex(session.connection()).ask(words, limit=limit))
+
+
+def search_by_kind(session: Session, words: str, most: int) -> dict[str, list[SearchLine]]:
+    """At most `most` of each kind, latest first; the chief kinds also where others abound."""
+    index = SearchIndex(session.connection())
+    hits = index.ask(words, limit=_MANY)
+    if len(hits) == _MANY:
+        for kind in _CHIEF_KINDS:
+            hits += index.ask(words, kind=kind, limit=most)
+    kept = defaultdict[str, dict[UUID, SearchHit]](dict)
+    for hit in hits:
+        if len(kept[hit.kind]) < most:
+            kept[hit.kind].setdefault(hit.key, hit)
+    lines = _lines(session, [hit for held in kept.values() for hit in held.values()])
+    return {kind: [line for line in lines if line.kind == kind] for kind in kept}
+
+
+def _lines(session: Session, hits: Sequence[SearchHit]) -> list[SearchLine]:
+    """Two questions, however many hits there are."""
     delegation, stop = columns_of(Delegation), columns_of(Stop)
     body = columns_of(Organisation)
     titles: dict[UUID, str] = {
@@ -57,22 +78,6 @@ def search_lines(session: Session, words: str, limit: int = LIMIT) -> list[Searc
         )
         for hit in hits
     ]
-
-
-def search_by_kind(session: Session, words: str, most: int) -> dict[str, list[SearchLine]]:
-    """At most `most` of each kind, latest first; the chief kinds also where others abound."""
-    found: dict[str, list[SearchLine]] = {}
-    lines = search_lines(session, words, _MANY)
-    if len(lines) == _MANY:
-        index = SearchIndex(session.connection())
-        for kind in _CHIEF_KINDS:
-            hits = index.ask(words, kind=kind, limit=most)
-            lines += [SearchLine(kind, hit.key, hit.title, hit.delegation_id, "") for hit in hits]
-    for line in lines:
-        held = found.setdefault(line.kind, [])
-        if len(held) < most and all(line.key != other.key for other in held):
-            held.append(line)
-    return found
 
 
 def spans(text: str, words: str) -> tuple[tuple[int, int], ...]:
