@@ -77,7 +77,7 @@ def talk_table(naming: Naming) -> Table | None:
             words("paper.affiliation"),
         ),
         rows,
-        shares=(1.3, 6, 2, 4.2),
+        shares=(1.4, 5.2, 2.5, 4.4),
         caption=_talks_caption(naming),
         label=label_of("table", "talks"),
     )
@@ -207,7 +207,7 @@ def follow_up_table(naming: Naming) -> Table | None:
             words.field("state"),
         ),
         rows,
-        shares=(3.6, 1.7, 4, 2.3, 2, 1.8),
+        shares=(3.3, 2.1, 3.6, 2.3, 2.1, 2.1),
         caption=words("paper.table.follow_ups"),
         label=label_of("table", "follow_ups"),
     )
