@@ -14,7 +14,7 @@ from planner.domain.errors import PlannerError
 from planner.domain.records import BY_KIND
 from planner.store import journal
 from planner.store.journal import HistoryEntry, Nature, UndoStack
-from planner.store.search import fold, title_of
+from planner.store.search import title_of
 
 LATEST = 1000
 """How many edits a list of them begins with."""
@@ -65,11 +65,6 @@ class ValueLine:
     @property
     def field(self) -> str:
         return self.key[2]
-
-
-def speaks_of(text: str, typed: str) -> bool:
-    """Do the letters stand in the text, as search compares them?"""
-    return fold(typed) in fold(text)
 
 
 def undo_stack(session: Session) -> UndoStack:

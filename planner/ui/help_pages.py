@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from planner.queries.letters import folded
 from planner.queries.search_results import spans
 from planner.resources import resource
-from planner.store.search import fold
 
 FIRST = "first-steps"
 ORDER = (
@@ -55,7 +55,7 @@ class HelpPage:
     @cached_property
     def folded(self) -> str:
         """All of it as search compares; kept, for it is asked at each letter one types."""
-        return fold(f"{self.title}\n{self.markdown}")
+        return folded(f"{self.title}\n{self.markdown}")
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def _page(key: str, markdown: str) -> HelpPage:
 
 def found(pages: Sequence[HelpPage], words: str) -> Iterator[HelpHit]:
     """Pages whose title says it first; in any script form, as everywhere in the program."""
-    asked = fold(words).split()
+    asked = folded(words).split()
     hits = [page for page in pages if asked and all(word in page.folded for word in asked)]
     for page in sorted(hits, key=lambda page: not spans(page.title, words)):
         best = max(page.lines, key=lambda line: len(spans(line, words)))

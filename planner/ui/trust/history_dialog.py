@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from planner.domain.changes import EditName
 from planner.domain.records import BY_KIND
-from planner.queries.history import EditLine, ValueLine, edit_lines, speaks_of, value_lines
+from planner.queries.history import EditLine, ValueLine, edit_lines, value_lines
+from planner.queries.letters import speaks_of
 from planner.store.database import Database
 from planner.ui.appearance import Pigment, px
 from planner.ui.components.boxes import Row
