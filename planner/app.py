@@ -18,6 +18,7 @@ from planner.rules.pinyin import load_readings
 from planner.settings import LANGUAGES
 from planner.store.backup import back_up_daily
 from planner.store.database import Database
+from planner.store.search import fold
 from planner.ui.appearance import Scheme
 from planner.ui.application import dressed_application
 from planner.ui.jobs import Job, Jobs
@@ -74,6 +75,8 @@ class Desk(QObject):
     def take_over(self, frame: MainFrame, wanted: UUID | None = None) -> MainWindow:
         """Put the areas on a frame that is shown already; open what was asked for meanwhile."""
         window = self._furnish(frame)
+        # the first letter of a search would wait for the table of simplified characters
+        self.jobs.start(Job(lambda job: fold("")))
         if wanted is not None:
             window.open_delegation(wanted)
         if not self._preferences.settings.is_welcomed and window.is_store_empty:

@@ -1,5 +1,6 @@
 """People and organisations: found as one types, changed by forms and keys, merged, undone."""
 
+import gc
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -190,10 +191,13 @@ def test_many_names_are_read_beside_the_window(
         database, editor, Formats(WORDS), lambda: TODAY, SavedFilters(tmp_path / "filters.json")
     )
     qtbot.addWidget(other)
+    frozen = gc.get_freeze_count()
     with qtbot.waitSignal(other.list.ready):
         other.show()
     assert other.list.model.rowCount() == 2
     qtbot.waitUntil(lambda: other.person.key is not None)
+    assert gc.get_freeze_count() > frozen
+    gc.unfreeze()
 
 
 # Pages

@@ -1,5 +1,6 @@
 """The list of people or organisations: found as one types, by any part of any name."""
 
+import gc
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
 from uuid import UUID
@@ -353,6 +354,8 @@ class MasterList(QWidget, Dressed):
 
     def _on_read(self, kind: str, index: NameIndex) -> None:
         self._reading.discard(kind)
+        # so many names stay as long as the window: each search for cycles would look at them all
+        gc.freeze()
         self._indexes[kind] = index
         if kind == self.kind:
             self.told.setText("")
