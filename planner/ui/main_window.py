@@ -178,6 +178,7 @@ class MainWindow(QObject):
         self.incoming.refused.connect(self._tell_refusal)
         self.readings.refused.connect(self._tell_refusal)
         self.readings.imported.connect(self.open_delegation)
+        self.readings.archive_chosen.connect(self.archives.take_in)
         self.first_run.sample_asked.connect(self._take_sample)
 
     def _connect_frame(self) -> None:

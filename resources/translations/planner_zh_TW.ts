@@ -4215,6 +4215,22 @@
         <source>Reading {file}</source>
         <translation>正在讀取{file}</translation>
     </message>
+    <message>
+        <source>This report carries its own records</source>
+        <translation>此報告附有原始紀錄</translation>
+    </message>
+    <message>
+        <source>Import the records</source>
+        <translation>匯入紀錄</translation>
+    </message>
+    <message>
+        <source>Read as a report</source>
+        <translation>以報告讀取</translation>
+    </message>
+    <message>
+        <source>“{file}” holds the delegation as it was when it was printed.</source>
+        <translation>「{file}」內含列印當時之訪團資料。</translation>
+    </message>
 </context>
 <context>
     <name>ReasonForm</name>
