@@ -43,7 +43,7 @@ def backups(context: Context) -> None:
         count = sum(each.in_store + each.in_copy + each.changed for each in differing)
         made = copy.made_at.astimezone().strftime("%Y-%m-%d %H:%M")
         told = words("backup.differs", count=count) if count else words("backup.same")
-        click.echo(f"{made}  {words(f'backup.reason.{_reason(copy.reason)}'):12}  {told}")
+        click.echo(f"{made}  {words(f'backup.reason.{copy.cause}'):12}  {told}")
         click.echo(f"    {copy.path}")
 
 
@@ -166,11 +166,6 @@ def retention(context: Context, years: int) -> None:
     for kept in due:
         click.echo(f"{kept.last_needed.isoformat()}  {kept.name}")
     click.echo(context.words("person.due", count=len(due), years=years))
-
-
-def _reason(reason: str) -> str:
-    """The word for why a copy was made; versions differ, the word does not."""
-    return "before_version" if reason.startswith("before-version") else reason.replace("-", "_")
 
 
 COMMANDS = (backup, backups, restore, verify, person, retention, doctor)

@@ -30,6 +30,12 @@ class Copy:
     reason: str
     size: int  # bytes
 
+    @property
+    def cause(self) -> str:
+        """The reason without the version it may name, as the words know it."""
+        is_upgrade = self.reason.startswith("before-version")
+        return "before_version" if is_upgrade else self.reason.replace("-", "_")
+
 
 def folder_of(store: Path) -> Path:
     """Where the copies of a store lie."""

@@ -110,10 +110,8 @@ class BackupsDialog(Dialog):
         return f"{self._words.day(here.date(), weekday=True)} {here:%H:%M}"
 
     def _reason(self, line: CopyLine) -> str:
-        reason = line.copy.reason
-        code = "before_version" if reason.startswith("before-version") else reason.replace("-", "_")
-        known = f"backup.reason.{code}"
-        return self._words(known) if known in self._words else reason
+        known = f"backup.reason.{line.copy.cause}"
+        return self._words(known) if known in self._words else line.copy.reason
 
     # Showing
 
