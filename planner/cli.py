@@ -8,13 +8,12 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import click
 
 from planner import __version__, cli_exchange, cli_photos, cli_store, logs, paths, settings
-from planner.cli_context import Context
-from planner.domain.errors import NotFound, PlannerError
+from planner.cli_context import Context, dossier_named
+from planner.domain.errors import PlannerError
 from planner.output import write_file
 from planner.words import Words
 
@@ -114,7 +113,7 @@ def show(context: Context, delegation: str, as_json: bool) -> None:
     from planner import plain_text
 
     with context.database() as database:
-        dossier = _dossier(database, delegation)
+        dossier = dossier_named(database, delegation)
     if as_json:
         _print_json(dossier.model_dump(mode="json"))
     else:
@@ -196,7 +195,7 @@ def paper(
         has_archive=archive,
     )
     with context.database() as database:
-        dossier = _dossier(database, delegation)
+        dossier = dossier_named(database, delegation)
         if member is not None:
             order = replace(order, member_id=printing.member_named(dossier, member))
         earlier = _earlier(database, dossier)
@@ -260,7 +259,7 @@ def check(context: Context, delegation: str, as_json: bool) -> None:
     from planner.working_days import working_days
 
     with context.database() as database:
-        dossier = _dossier(database, delegation)
+        dossier = dossier_named(database, delegation)
         earlier = _earlier(database, dossier)
     profile = printing.profile_of(dossier, None)
     found = check_dossier(dossier, profile, context.today, earlier=earlier, calendar=working_days())
@@ -299,7 +298,7 @@ def versions(
     from planner import version_commands  # with the rules behind them
 
     with context.database() as database:
-        found = _dossier(database, delegation)
+        found = dossier_named(database, delegation)
         if keep is not None:
             told = version_commands.keep(database, found, keep, context.today, context.words)
         elif since is not None:
@@ -356,7 +355,7 @@ def _take_in(context: Context, report: Any, file: str, into: str) -> int:
     from planner.usecases.readings import name_of_reading, take_in
 
     with context.database() as database:
-        key = None if into == "new" else _dossier(database, into).delegation.id
+        key = None if into == "new" else dossier_named(database, into).delegation.id
         with database.begin(name_of_reading(file)) as work:
             return take_in(work, report, file, key)
 
@@ -384,20 +383,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = REFUSED
     sys.exit(status if isinstance(status, int) else 0)
-
-
-def _dossier(database: Any, named: str) -> Any:
-    """The one delegation that is meant. Raises NotFound where none or several are."""
-    from planner.queries.dossiers import delegation_keys, dossier
-
-    with database.read() as session:
-        found = delegation_keys(session, named)
-        if not found:
-            raise NotFound("named.none", named=named)
-        if len(found) > 1:
-            raise NotFound("named.several", named=named, titles=[title for _, title in found])
-        key: UUID = found[0][0]
-        return dossier(session, key)
 
 
 def _earlier(database: Any, dossier: Any) -> Any:

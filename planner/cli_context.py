@@ -1,4 +1,4 @@
-"""What every command of the command line is told."""
+"""What every command of the command line is told, and which delegation it is asked about."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from planner import paths
+from planner.domain.errors import NotFound
 from planner.words import Words
 
 
@@ -33,3 +35,18 @@ class Context:
             yield database
         finally:
             database.close()
+
+
+def dossier_named(database: Any, named: str) -> Any:
+    """The one delegation that is meant. Raises NotFound where none or several are."""
+    # imported here: it brings the store's engine, which --help needs not wait for
+    from planner.queries.dossiers import delegation_keys, dossier
+
+    with database.read() as session:
+        found = delegation_keys(session, named)
+        if not found:
+            raise NotFound("named.none", named=named)
+        if len(found) > 1:
+            raise NotFound("named.several", named=named, titles=[title for _, title in found])
+        key: UUID = found[0][0]
+        return dossier(session, key)

@@ -3,12 +3,10 @@
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import click
 
-from planner.cli_context import Context
-from planner.domain.errors import NotFound
+from planner.cli_context import Context, dossier_named
 from planner.output import write_file
 
 _in_context = click.pass_obj
@@ -171,20 +169,6 @@ def _tell(context: Context, held: Any) -> None:
 
     for line in preview(held, context.words):
         click.echo(line)
-
-
-def dossier_named(database: Any, named: str) -> Any:
-    """The one delegation that is meant. Raises NotFound where none or several are."""
-    from planner.queries.dossiers import delegation_keys, dossier
-
-    with database.read() as session:
-        found = delegation_keys(session, named)
-        if not found:
-            raise NotFound("named.none", named=named)
-        if len(found) > 1:
-            raise NotFound("named.several", named=named, titles=[title for _, title in found])
-        key: UUID = found[0][0]
-        return dossier(session, key)
 
 
 COMMANDS = (export, import_files)

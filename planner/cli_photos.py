@@ -6,8 +6,7 @@ from typing import Any
 
 import click
 
-from planner.cli_context import Context
-from planner.cli_exchange import dossier_named
+from planner.cli_context import Context, dossier_named
 
 _in_context = click.pass_obj
 _HOME = "Asia/Taipei"
