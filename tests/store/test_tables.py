@@ -35,11 +35,14 @@ def test_a_migrated_store_has_the_tables_that_are_declared(empty_store: Path) ->
 
 
 def declarations(path: Path) -> dict[str, set[str]]:
-    """The lines of each CREATE statement of a file, in no order."""
+    """The lines of each CREATE statement of a file, in no order.
+
+    SQLite quotes the name of a table that was made anew under another and then renamed.
+    """
     with closing(sqlite3.connect(path)) as connection:
         rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
         return {
-            name: {re.sub(r",$", "", line.strip()) for line in sql.splitlines()}
+            name: {re.sub(r",$", "", line.strip()) for line in sql.replace('"', "").splitlines()}
             for name, sql in rows
             if ours(name)
         }
