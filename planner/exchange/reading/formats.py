@@ -1,8 +1,11 @@
 """Files to plain text: encodings, Word, OpenDocument and PDF, within bounds of time and memory."""
 
 import io
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 import charset_normalizer
@@ -34,6 +37,17 @@ _COMMON = frozenset(
     "原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提"
     "直题党程展五果料象"
     "参訪會議究研院長授團團交流臺灣與及單位計畫設備術業稀圖報告書考察建議第日上午下"
+)
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    NotImplementedError,
+    OSError,
+    EOFError,
+    ValueError,
+    RuntimeError,
+    struct.error,
 )
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OPEN_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -190,7 +204,7 @@ def _of_package(content: bytes, name: str) -> str:
                 raise UnreadableFile("report_file.too_large", name=name)
             with package.open(part) as stream:
                 markup = stream.read(_MOST_XML + 1)
-    except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, ValueError) as error:
+    except _DAMAGE as error:
         raise UnreadableFile("report_file.damaged", name=name) from error
     if len(markup) > _MOST_XML:
         raise UnreadableFile("report_file.too_large", name=name)
