@@ -53,11 +53,17 @@ def copies(folder: Path) -> list[Copy]:
 
 
 def back_up(
-    store: Path, *, reason: str, now: datetime | None = None, folder: Path | None = None
+    store: Path,
+    *,
+    reason: str,
+    now: datetime | None = None,
+    folder: Path | None = None,
+    opened: sqlite3.Connection | None = None,
 ) -> Path:
     """A checked copy of the store as it stands; gives the file. Raises StoreUnavailable.
 
-    It goes into the store's own folder of copies unless another is named.
+    It goes into the store's own folder of copies unless another is named. `opened` is a connection
+    to the store that holds it alone, so that it must be read through that one.
     """
     moment = now or datetime.now(UTC)
     folder = folder or folder_of(store)
@@ -71,7 +77,12 @@ def back_up(
     except OSError as error:
         raise _failed(folder, error.strerror or str(error)) from error
     try:
-        _copy(store, half)
+        if opened is None:
+            # a connection of its own: from the one that writes, backup() would wait for itself
+            with closing(sqlite3.connect(store)) as source:
+                _copy(source, half)
+        else:
+            _copy(opened, half)
         verdict = _verdict(half)
         if verdict != "ok":
             raise _failed(folder, verdict)
@@ -243,9 +254,8 @@ def _described(path: Path) -> Copy | None:
         return None
 
 
-def _copy(store: Path, target: Path) -> None:
-    # a connection of its own: from the one that writes, backup() would wait for itself
-    with closing(sqlite3.connect(store)) as source, closing(sqlite3.connect(target)) as copy:
+def _copy(source: sqlite3.Connection, target: Path) -> None:
+    with closing(sqlite3.connect(target)) as copy:
         source.backup(copy)
         # a copy must be one file, whole without a log beside it
         copy.execute("PRAGMA journal_mode=DELETE")

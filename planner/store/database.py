@@ -24,7 +24,7 @@ from planner.store.erasing import erase_person
 from planner.store.failures import explained
 from planner.store.files import FileStore
 from planner.store.journal import Edit, Nature
-from planner.store.migrate import bring_up_to_date, checked_version
+from planner.store.migrate import VERSION, bring_up_to_date, checked_version
 from planner.store.search import SearchIndex
 from planner.store.unit_of_work import UnitOfWork
 from planner.store.verify import Fault, make_anew, verify
@@ -306,6 +306,10 @@ def _engine(path: Path, patience: float, *, begin: str, is_read_only: bool = Fal
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         _begin_patiently(connection, begin, patience)
+        (version,) = connection.exec_driver_sql("PRAGMA user_version").one()
+        if version > VERSION:
+            # a newer program has brought it up to date while we had it open
+            raise StoreUnavailable("store.newer", path=str(path), found=version, known=VERSION)
 
     return engine
 

@@ -1,16 +1,20 @@
 """The journal: every edit with its changes; undo, redo and the history of a record come from it."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
+from typing import Any
 from uuid import UUID
 
+from pydantic_core import to_jsonable_python
 from sqlalchemy import func, insert, or_, select
 from sqlalchemy.engine import Connection, RowMapping
 
 from planner.domain.changes import Change, ChangeSet, EditName, Image
+from planner.domain.records import BY_KIND
 from planner.store.tables import ChangeRow, EditRow
 
 _EDITS = EditRow.__table__  # type: ignore[attr-defined]
@@ -191,12 +195,24 @@ def _edit(row: RowMapping) -> Edit:
 
 
 def _change(row: RowMapping) -> Change:
-    return Change(row["kind"], row["key"], _read(row["before"]), _read(row["after"]))
+    kind = row["kind"]
+    return Change(kind, row["key"], read_image(kind, row["before"]), read_image(kind, row["after"]))
 
 
 def _written(image: Image) -> str | None:
     return None if image is None else json.dumps(dict(image), ensure_ascii=False)
 
 
-def _read(text: str | None) -> Image:
-    return None if text is None else json.loads(text)
+def read_image(kind: str, written: str | None) -> Image:
+    """An image as it would be written by now; ValueError where none can be read."""
+    return None if written is None else {**_added_since(kind), **json.loads(written)}
+
+
+@cache
+def _added_since(kind: str) -> Mapping[str, Any]:
+    """What a record says in fields that an earlier version of the program did not know."""
+    return {
+        name: to_jsonable_python(info.default)
+        for name, info in BY_KIND[kind].model_fields.items()
+        if not info.is_required() and info.default_factory is None
+    }

@@ -6,11 +6,10 @@ from contextlib import closing
 from pathlib import Path
 
 from planner.domain.errors import StoreUnavailable
-from planner.store.backup import back_up
 from planner.store.failures import explained
 
 APPLICATION_ID = 0x504C4E52  # "PLNR"
-VERSION = 1
+VERSION = 2
 ENGINE = f"SQLite {sqlite3.sqlite_version}"
 _MAGIC = b"SQLite format 3\x00"
 _QUICK_CHECK_BELOW = 32 * 2**20  # checking a larger file would be felt at every start
@@ -29,7 +28,6 @@ def bring_up_to_date(path: Path, *, patience: float) -> None:
         if not path.exists() or path.stat().st_size == 0:
             _make(path, patience)
         elif checked_version(path, patience=patience) < VERSION:
-            back_up(path, reason=f"before-version-{VERSION}")
             _upgrade(path, patience)
     except OSError as error:
         raise _cannot("store.cannot_open", path, error) from error
@@ -37,11 +35,19 @@ def bring_up_to_date(path: Path, *, patience: float) -> None:
 
 def checked_version(path: Path, *, patience: float) -> int:
     """The version of a store that is ours and whole; StoreUnavailable for any other file."""
-    with path.open("rb") as file:
-        if file.read(len(_MAGIC)) != _MAGIC:
-            raise StoreUnavailable("store.not_ours", path=str(path))
     with explained(path), closing(sqlite3.connect(path, timeout=patience)) as connection:
-        return _version(connection, path)
+        try:
+            return _version(connection, path)
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorname == "SQLITE_NOTADB" and not _looks_like_sqlite(path):
+                raise StoreUnavailable("store.not_ours", path=str(path)) from error
+            raise
+
+
+def _looks_like_sqlite(path: Path) -> bool:
+    """Not to be asked of a store that is open here: closing the file would drop SQLite's locks."""
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:
@@ -69,15 +75,17 @@ def _make(path: Path, patience: float) -> None:
         path.chmod(0o600)
     except OSError as error:
         raise _cannot("store.cannot_write", path, error) from error
-    _upgrade(path, patience)
-
-
-def _upgrade(path: Path, patience: float) -> None:
-    # imported here: costs 300 ms, and a store of our version never needs it
+    # imported here and below: costs 300 ms, and a store of our version never needs it
     from planner.store.migrations.upgrade import upgrade
 
     with explained(path):
         upgrade(path, application=APPLICATION_ID, version=VERSION, patience=patience)
+
+
+def _upgrade(path: Path, patience: float) -> None:
+    from planner.store.upgrading import upgrade_copied
+
+    upgrade_copied(path, application=APPLICATION_ID, version=VERSION, patience=patience)
 
 
 def _cannot(code: str, path: Path, error: OSError) -> StoreUnavailable:

@@ -1,6 +1,5 @@
 """Is a store what was put into it? Pages, links, journal against rows, photos, search index."""
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from planner.domain.entity import Entity
 from planner.domain.errors import PlannerError
 from planner.domain.records import RECORDS, files_of
 from planner.store.files import FileStore
+from planner.store.journal import read_image
 from planner.store.repository import Repository
 from planner.store.search import SearchIndex
 from planner.store.tables import ChangeRow, link_table, many_valued, table_of
@@ -99,11 +99,19 @@ def _foreign_keys(connection: Connection) -> Iterator[Fault]:
 _UNREADABLE: Image = MappingProxyType({"": "unreadable"})
 
 
-def _image(written: str | None) -> Image:
+def _image(kind: str, written: str | None) -> Image:
     try:
-        return None if written is None else json.loads(written)
-    except ValueError:
+        return read_image(kind, written)
+    except (ValueError, TypeError, LookupError):
         return _UNREADABLE
+
+
+def _is_same(kind: str, written: str | None, other: str | None) -> bool:
+    """Whether two images say the same, though an earlier version wrote one of them."""
+    if written == other:
+        return True
+    image = _image(kind, written)
+    return image != _UNREADABLE and image == _image(kind, other)
 
 
 def _records(connection: Connection, entity: type[Entity]) -> Iterator[tuple[str, Entity | None]]:
@@ -153,7 +161,7 @@ def _last_images(connection: Connection, kind: str) -> dict[str, Image]:
         .order_by(_CHANGES.c.edit_id, _CHANGES.c.position)
     )
     last = {_name_of(row.key): row.after for row in rows}
-    return {key: _image(after) for key, after in last.items()}
+    return {key: _image(kind, after) for key, after in last.items()}
 
 
 def _as_stored(record: Entity, images: dict[str, Image]) -> Iterator[Fault]:
@@ -178,7 +186,7 @@ def _broken_chains(connection: Connection) -> Iterator[Fault]:
     for (kind, key), changes in groupby(rows, key=lambda row: (row.kind, row.key)):
         now: str | None = None
         for change in changes:
-            if change.before != now:
+            if not _is_same(kind, change.before, now):
                 yield _fault("verify.history_broken", kind, _name_of(key))
                 break
             now = change.after
