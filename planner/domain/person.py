@@ -7,7 +7,13 @@ from pydantic_core import PydanticCustomError
 
 from planner.domain.entity import Entity, Fields, Line, Prose, Title
 from planner.domain.references import OfPerson, OrganisationRef
-from planner.domain.values import ContactPoint, LanguageTag, PartialDate, is_over_before
+from planner.domain.values import (
+    Attachment,
+    ContactPoint,
+    LanguageTag,
+    PartialDate,
+    is_over_before,
+)
 
 
 class PersonFields(Fields):
@@ -23,6 +29,7 @@ class PersonFields(Fields):
     languages: tuple[LanguageTag, ...] = ()
     consents_to_publish: bool | None = None
     notes: Prose = ""
+    portrait: Attachment | None = None
 
 
 class Person(PersonFields, Entity):

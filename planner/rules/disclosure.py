@@ -37,6 +37,9 @@ _PRIVATE: dict[type[Entity], tuple[str, ...]] = {
 }
 """What no public paper tells, whatever the record's own disclosure says."""
 
+_ASKED_FOR = {"contacts": (), "portrait": None}
+"""What a public paper tells of a person only with consent."""
+
 _OURS = (Comment, ReportVersion, ProgrammeVersion, Acceptance, MatterChoice)
 """How the report came about is nobody else's matter, so these are not even named as withheld."""
 
@@ -118,8 +121,8 @@ def _public(record: Entity, removed: frozenset[UUID], order: Sequence[UUID]) -> 
             cleaned = _without_references(without_internal(text), removed, order)
             if cleaned != text:
                 values[name] = cleaned
-    if isinstance(record, Person) and record.contacts and not record.consents_to_publish:
-        values["contacts"] = ()
+    if isinstance(record, Person) and not record.consents_to_publish:
+        values |= {name: empty for name, empty in _ASKED_FOR.items() if getattr(record, name)}
     return record.with_(**values) if values else record
 
 
