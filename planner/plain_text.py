@@ -49,7 +49,7 @@ def search_values(line: SearchLine) -> dict[str, Any]:
 def follow_up_text(lines: Sequence[FollowUpLine], today: date, words: Words) -> Iterator[str]:
     for line in lines:
         due = words("cli.no_due_day") if line.due_on is None else words.day(line.due_on)
-        late = "！" if line.is_overdue(today) else "　"
+        late = "！" if line.is_red(today) else "　"
         owner = line.owner or words("cli.no_owner")
         yield f"{late}{due}  {words.value(line.state)}  {owner}  {line.text}"
     if not lines:
@@ -58,7 +58,7 @@ def follow_up_text(lines: Sequence[FollowUpLine], today: date, words: Words) -> 
 
 def follow_up_values(line: FollowUpLine, today: date) -> dict[str, Any]:
     values = asdict(line)
-    return {"id": values.pop("key"), **values, "is_overdue": line.is_overdue(today)}
+    return {"id": values.pop("key"), **values, "is_overdue": line.is_red(today)}
 
 
 def dossier_text(dossier: Dossier, words: Words) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What the list of follow-ups shows, over all delegations or one."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -14,6 +15,8 @@ from planner.domain.organisation import Organisation
 from planner.domain.outcome import Promise, Recommendation
 from planner.domain.person import Person
 from planner.domain.values import Side
+from planner.rules.follow_through import RED_AFTER_MONTHS
+from planner.rules.months import months_later
 from planner.store.tables import columns_of
 
 
@@ -21,7 +24,9 @@ from planner.store.tables import columns_of
 class FollowUpLine:
     """`origin` is the kind of record it comes from; `origin_text` how that one is named.
 
-    `side` is whose promise it comes from; `told_on` the day of the last progress.
+    `side` is whose promise it comes from; `told_on` the day of the last progress; `open_since`
+    that of the first, or of the journey's end, where none was opened. `depends_on` names what is
+    open of that which must be done before.
     """
 
     key: UUID
@@ -41,6 +46,8 @@ class FollowUpLine:
     proof_count: int
     side: Side | None = None
     told_on: date | None = None
+    open_since: date | None = None
+    depends_on: tuple[str, ...] = ()
 
     @property
     def since(self) -> date | None:
@@ -54,6 +61,14 @@ class FollowUpLine:
     def is_overdue(self, today: date) -> bool:
         return self.is_open and self.due_on is not None and self.due_on < today
 
+    def is_red(self, today: date) -> bool:
+        """Late, or open for so long that it counts as late without a due day."""
+        return self.is_overdue(today) or self.is_open_too_long(today)
+
+    def is_open_too_long(self, today: date) -> bool:
+        since = self.open_since
+        return self.is_open and since is not None and months_later(since, RED_AFTER_MONTHS) <= today
+
 
 def follow_up_lines(
     session: Session,
@@ -61,7 +76,7 @@ def follow_up_lines(
     overdue_on: date | None = None,
     closed_since: date | None = None,
 ) -> list[FollowUpLine]:
-    """Follow-ups by due day, those without one last; `overdue_on` keeps only the late ones.
+    """Follow-ups by due day, those without one last; `overdue_on` keeps only the red ones.
 
     `closed_since` leaves out those that were closed before.
     """
@@ -70,7 +85,9 @@ def follow_up_lines(
     recommendation, promise = columns_of(Recommendation), columns_of(Promise)
     proof, progress = columns_of(Proof), columns_of(Progress)
     proofs = select(func.count(proof.id)).where(proof.follow_up_id == item.id).scalar_subquery()
-    told = select(func.max(progress.on)).where(progress.follow_up_id == item.id).scalar_subquery()
+    of_it = progress.follow_up_id == item.id
+    told = select(func.max(progress.on)).where(of_it).scalar_subquery()
+    first_told = select(func.min(progress.on)).where(of_it).scalar_subquery()
     query = (
         select(
             item,
@@ -82,6 +99,7 @@ def follow_up_lines(
             func.coalesce(person.name, body.name, item.owner_name).label("owner"),
             proofs.label("proof_count"),
             told.label("told_on"),
+            func.coalesce(item.opened_on, first_told, of.ends_on).label("open_since"),
         )
         .join_from(item.id.table, of.id.table, of.id == item.delegation_id)
         .join(recommendation.id.table, recommendation.id == item.recommendation_id, isouter=True)
@@ -92,14 +110,27 @@ def follow_up_lines(
     )
     if delegation is not None:
         query = query.where(item.delegation_id == delegation)
-    if overdue_on is not None:
-        query = query.where(item.state != FollowUpState.CLOSED, item.due_on < overdue_on)
     if closed_since is not None:
         query = query.where(or_(item.state != FollowUpState.CLOSED, item.closed_on >= closed_since))
-    return [_line(row) for row in session.connection().execute(query).mappings()]
+    rows = session.connection().execute(query).mappings().all()
+    still_open = _open_texts(session, rows)
+    lines = [_line(row, still_open) for row in rows]
+    return lines if overdue_on is None else [line for line in lines if line.is_red(overdue_on)]
 
 
-def _line(held: RowMapping) -> FollowUpLine:
+def _open_texts(session: Session, rows: Sequence[RowMapping]) -> Mapping[UUID, str]:
+    """Those that others depend on and that are not closed."""
+    wanted = {key for row in rows for key in row["depends_on_ids"]}
+    if not wanted:
+        return {}
+    item = columns_of(FollowUp)
+    query = select(item.id, item.text).where(
+        item.id.in_(wanted), item.state != FollowUpState.CLOSED
+    )
+    return {row.id: row.text for row in session.connection().execute(query)}
+
+
+def _line(held: RowMapping, still_open: Mapping[UUID, str]) -> FollowUpLine:
     origins = ("recommendation", "promise", "question", "agreement")
     origin = next((kind for kind in origins if held[f"{kind}_id"] is not None), "")
     return FollowUpLine(
@@ -120,6 +151,8 @@ def _line(held: RowMapping) -> FollowUpLine:
         proof_count=held["proof_count"],
         side=held["side"],
         told_on=held["told_on"],
+        open_since=held["open_since"],
+        depends_on=tuple(still_open[key] for key in held["depends_on_ids"] if key in still_open),
     )
 
 

@@ -161,7 +161,7 @@ _REPORTS: Mapping[ReportDue, Callable[[date | None, date], bool]] = MappingProxy
 )
 _DUES: Mapping[Due, Callable[[FollowUpLine, date], bool]] = MappingProxyType(
     {
-        Due.LATE: FollowUpLine.is_overdue,
+        Due.LATE: FollowUpLine.is_red,
         Due.SOON: _is_due_soon,
         Due.NONE: lambda line, today: line.is_open and line.due_on is None,
     }

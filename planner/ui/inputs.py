@@ -42,6 +42,16 @@ class TextInput(TextField):
         return self.text().strip()
 
 
+class NumberInput(TextInput):
+    """A number as it is typed; none where nothing is."""
+
+    def show_value(self, value: Any) -> None:
+        super().show_value("" if value is None else str(value))
+
+    def value(self) -> Any:
+        return super().value() or None
+
+
 class AreaInput(TextArea):
     """Several lines."""
 

@@ -29,7 +29,23 @@ def open_follow_up(work: UnitOfWork, values: dict[str, Any], today: date) -> Fol
 
 
 def change_follow_up(work: UnitOfWork, key: UUID, **values: Any) -> FollowUp:
-    return change_record(work, FollowUp, key, **values)
+    """Refused where it would have to wait for itself."""
+    follow_up = change_record(work, FollowUp, key, **values)
+    if key in _all_before(work, follow_up):
+        raise Refused("follow_up.waits_for_itself", text=follow_up.text)
+    return follow_up
+
+
+def _all_before(work: UnitOfWork, follow_up: FollowUp) -> set[UUID]:
+    """Everything it depends on, through others too."""
+    found: set[UUID] = set()
+    waiting = list(follow_up.depends_on_ids)
+    while waiting:
+        key = waiting.pop()
+        if key not in found:
+            found.add(key)
+            waiting += work.get(FollowUp, key).depends_on_ids
+    return found
 
 
 def set_states(work: UnitOfWork, keys: Iterable[UUID], state: FollowUpState) -> None:

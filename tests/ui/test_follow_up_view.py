@@ -21,6 +21,7 @@ from planner.queries.list_filters import FollowUpFilter
 from planner.queries.records import record
 from planner.store.database import Database
 from planner.store.repository import Repository
+from planner.ui.appearance import Pigment
 from planner.ui.components.board import MIME
 from planner.ui.editor import Editor
 from planner.ui.filters.saved_filters import SavedFilters
@@ -255,6 +256,31 @@ def test_an_owner_is_a_body_where_it_is_known_and_a_name_where_not(qtbot, view, 
         asking.act.click()
         found = stored("接軌議題")
         assert (found.owner_body_id, found.owner_name) == expected
+
+
+def test_a_form_holds_the_rhythm_of_review_and_what_must_come_before(view, stored):
+    asking = view.acts.ask_change(key("接軌議題"))
+    before = asking.form.input("depends_on_ids")
+    assert before.count == 2, "neither itself nor what stands in another delegation"
+    asking.form.input("review_every_months").show_value("six")
+    asking.act.click()
+    assert asking.form.problem("review_every_months")
+    asking.form.input("review_every_months").show_value("6")
+    before.show_value((key("查證產量"),))
+    asking.act.click()
+    held = stored("接軌議題")
+    assert (held.review_every_months, held.depends_on_ids) == (6, (key("查證產量"),))
+    card = next(each for each in view.columns[NOT_STARTED].model.cards if each.key == held.id)
+    assert "After 查證產量" in [fact.words for fact in card.facts]
+
+
+def test_what_is_open_for_half_a_year_is_red_without_a_due_day(view, keep):
+    keep(follow_up("久懸", owner_name="處", opened_on=date(2015, 4, 26)))
+    view.tabs.choose(OVERDUE)
+    view.reload()
+    assert shown(view, NOT_STARTED) == ["查證產量", "久懸"]
+    late = view.columns[NOT_STARTED].model.cards[1].facts[-1]
+    assert (late.words, late.pigment) == ("Open since 26 Apr", Pigment.CINNABAR)
 
 
 def test_a_due_day_takes_roc_years_and_tells_what_it_cannot_read(qtbot, view, stored):

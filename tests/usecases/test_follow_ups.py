@@ -100,3 +100,35 @@ def test_only_open_ones_whose_day_has_passed_are_overdue(
         change_follow_up(work, late, waiting_for="對方")
     assert [line.key for line in lines(database, overdue_on=TODAY)] == [late]
     assert [line.text for line in lines(database)] == ["畢", "遲", "今", "未定"]
+
+
+def test_what_is_open_for_six_months_is_red_without_a_due_day(
+    database: Database, opened: Callable[..., UUID]
+) -> None:
+    key = opened("未定")
+    (line,) = lines(database)
+    assert not line.is_red(date(2027, 7, 3))
+    assert line.is_red(date(2027, 7, 4))
+    assert [each.key for each in lines(database, overdue_on=date(2027, 7, 4))] == [key]
+
+
+def test_what_must_be_done_before_is_named_while_it_is_open(
+    database: Database, opened: Callable[..., UUID]
+) -> None:
+    first = opened("先辦")
+    second = opened("後辦", depends_on_ids=(first,))
+    held = {line.key: line for line in lines(database)}
+    assert held[second].depends_on == ("先辦",)
+    with database.begin(EditName("close")) as work:
+        close_follow_up(work, first, done="辦畢", on=TODAY)
+    assert all(line.depends_on == () for line in lines(database))
+
+
+def test_nothing_waits_for_itself(database: Database, opened: Callable[..., UUID]) -> None:
+    first = opened("先辦")
+    second = opened("次辦", depends_on_ids=(first,))
+    third = opened("後辦", depends_on_ids=(second,))
+    with pytest.raises(Refused) as refusal, database.begin(EditName("circle")) as work:
+        change_follow_up(work, first, depends_on_ids=(third,))
+    assert refusal.value.code == "follow_up.waits_for_itself"
+    assert all(line.key != first or line.depends_on == () for line in lines(database))

@@ -1,7 +1,6 @@
 """Forms of agreements, what was done under them, gifts, and visits to us."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from planner.domain.agreement import Activity, Agreement, AgreementKind
 from planner.domain.gift import Gift, GiftDirection, GiftHandling
@@ -12,18 +11,8 @@ from planner.queries.names import NameLine, name_lines
 from planner.store.database import Database
 from planner.ui.form import Form
 from planner.ui.formats import Formats
-from planner.ui.inputs import ChoiceInput, DayInput, TextInput
+from planner.ui.inputs import ChoiceInput, DayInput, NumberInput, TextInput
 from planner.ui.names_input import NamesInput
-
-
-class NumberInput(TextInput):
-    """A number as it is typed; none where nothing is."""
-
-    def show_value(self, value: Any) -> None:
-        super().show_value("" if value is None else str(value))
-
-    def value(self) -> Any:
-        return super().value() or None
 
 
 class BodiesInput(NamesInput):

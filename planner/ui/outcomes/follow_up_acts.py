@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from planner.domain.changes import EditName
 from planner.domain.errors import PlannerError
 from planner.domain.follow_up import FollowUp, FollowUpState
-from planner.queries.follow_up_list import FollowUpLine
+from planner.queries.follow_up_list import FollowUpLine, follow_up_lines
 from planner.queries.records import record
 from planner.store.database import Database
 from planner.store.unit_of_work import UnitOfWork
@@ -69,6 +69,7 @@ class FollowUpActs(QObject):
 
     def ask_new(self, delegation: UUID) -> FormDialog:
         form = FollowUpForm(self._database, self._formats)
+        form.offer_before(self._may_come_before(delegation))
 
         def use_case(work: UnitOfWork) -> object:
             values = {"delegation_id": delegation, **_with_owner(work, form.values())}
@@ -85,6 +86,7 @@ class FollowUpActs(QObject):
         with self._database.read() as session:
             follow_up = record(session, FollowUp, key)
         form = FollowUpForm(self._database, self._formats)
+        form.offer_before(self._may_come_before(follow_up.delegation_id, follow_up))
         form.show_follow_up(follow_up, owner)
 
         def use_case(work: UnitOfWork) -> object:
@@ -99,6 +101,15 @@ class FollowUpActs(QObject):
             form,
             lambda: (EditName("change_follow_up", {"what": form.values()["text"]}), use_case),
         )
+
+    def _may_come_before(
+        self, delegation: UUID, follow_up: FollowUp | None = None
+    ) -> list[FollowUpLine]:
+        """What is open beside it, and what it depends on already."""
+        own, held = (follow_up.id, follow_up.depends_on_ids) if follow_up else (None, ())
+        with self._database.read() as session:
+            lines = follow_up_lines(session, delegation)
+        return [each for each in lines if each.key != own and (each.is_open or each.key in held)]
 
     # Acts on one or several
 

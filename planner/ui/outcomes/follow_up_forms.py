@@ -14,6 +14,7 @@ from planner.domain.errors import PlannerError
 from planner.domain.follow_up import FollowUp, FollowUpState
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
+from planner.queries.follow_up_list import FollowUpLine
 from planner.queries.names import NameLine, name_lines
 from planner.store.database import Database
 from planner.ui.components.boxes import Row
@@ -22,7 +23,15 @@ from planner.ui.components.fields import TextField
 from planner.ui.form import Form
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
-from planner.ui.inputs import AreaInput, CheckInput, ChoiceInput, DayInput, TextInput
+from planner.ui.inputs import (
+    AreaInput,
+    CheckInput,
+    ChecklistInput,
+    ChoiceInput,
+    DayInput,
+    NumberInput,
+    TextInput,
+)
 from planner.ui.names_input import NamesInput
 from planner.usecases.follow_ups import Paper
 from planner.usecases.naming import Named
@@ -134,9 +143,19 @@ class FollowUpForm(Form):
             self.tr("State"),
         )
         self.add(self.state, self.field("waiting_for", TextInput()))
+        rhythm = self.field("review_every_months", NumberInput())
+        self.before = self.field("depends_on_ids", ChecklistInput())
+        self.add(rhythm)
+        self.add(self.before)
+        self.offer_before(())
         priority = CheckInput(words.field("is_priority"))
         self._inputs["is_priority"] = priority
         self.column.addLayout(Row(priority, None))
+
+    def offer_before(self, lines: Sequence[FollowUpLine]) -> None:
+        """What this one can depend on."""
+        self.input("depends_on_ids").offer([(line.key, line.text) for line in lines])
+        self.before.setVisible(bool(lines))
 
     def show_follow_up(self, follow_up: FollowUp, owner: str) -> None:
         key = follow_up.owner_body_id or follow_up.owner_person_id

@@ -69,12 +69,14 @@ class FollowUpLooks:
         """10/30 週五, with the days it is late; a closed one says when it was closed."""
         if line.closed_on is not None:
             return self._words("outcomes.closed_on", day=self.day(line.closed_on))
+        if line.due_on is not None and line.is_overdue(self.today):
+            late = self._formats.left(line.due_on, self.today)
+            return f"{self.day(line.due_on)} {late}"
+        if line.open_since is not None and line.is_open_too_long(self.today):
+            return self._words("outcomes.open_since", day=self.day(line.open_since))
         if line.due_on is None:
             return self._words("outcomes.no_due_day")
-        if not line.is_overdue(self.today):
-            return self._day_weekday(line.due_on)
-        late = self._formats.left(line.due_on, self.today)
-        return f"{self.day(line.due_on)} {late}"
+        return self._day_weekday(line.due_on)
 
     def waiting(self, line: FollowUpLine) -> str:
         """For what, and since when; empty where nobody is waited for."""
@@ -87,6 +89,12 @@ class FollowUpLooks:
         count = (self.today - line.since).days
         return self._words("outcomes.waiting_since", day=self.day(line.since), count=count)
 
+    def depends_on(self, line: FollowUpLine) -> str:
+        """What must be done before; empty where nothing is left of it."""
+        if not line.depends_on:
+            return ""
+        return self._words("outcomes.depends_on", what=self._words.names(line.depends_on))
+
     def proofs(self, line: FollowUpLine) -> str:
         """How many, and where one is lacking that closing will ask for."""
         if line.proof_count:
@@ -94,13 +102,13 @@ class FollowUpLooks:
         return self._words("outcomes.proof_lacks") if line.is_priority and line.is_open else ""
 
     def due_pigment(self, line: FollowUpLine) -> Pigment:
-        return Pigment.CINNABAR if line.is_overdue(self.today) else Pigment.INK2
+        return Pigment.CINNABAR if line.is_red(self.today) else Pigment.INK2
 
     def owner_pigment(self, line: FollowUpLine) -> Pigment:
         return Pigment.INK2 if line.owner or not line.is_open else Pigment.CINNABAR
 
     def due_icon(self, line: FollowUpLine) -> Icon:
-        return Icon.LATE if line.is_overdue(self.today) else Icon.CALENDAR
+        return Icon.LATE if line.is_red(self.today) else Icon.CALENDAR
 
     def day(self, day: date) -> str:
         """With its year where that is another than this."""
@@ -118,7 +126,9 @@ class FollowUpLooks:
             yield CardFact(Icon.HOLE, self.owner(line), Pigment.CINNABAR)
         if waiting := self.waiting(line):
             yield CardFact(Icon.HOURGLASS, waiting)
-        if line.due_on or line.closed_on:
+        if line.depends_on:
+            yield CardFact(Icon.LINK, self.depends_on(line))
+        if line.due_on or line.closed_on or line.is_red(self.today):
             yield CardFact(self.due_icon(line), self.due(line), self.due_pigment(line))
         if proofs := self.proofs(line):
             yield CardFact(Icon.PROOF, proofs)
@@ -179,6 +189,12 @@ def _columns_on_demand(
         Column(
             field("waiting_for", "follow_up"),
             lambda line: looks().waiting(line),
+            width=150,
+            is_hidden=True,
+        ),
+        Column(
+            field("depends_on_ids", "follow_up"),
+            lambda line: words.names(line.depends_on),
             width=150,
             is_hidden=True,
         ),

@@ -27,8 +27,9 @@ from planner.rules.calendars import WorkCalendar
 from planner.store.database import Database
 from planner.ui.components.board import Board, BoardColumn
 from planner.ui.components.boxes import Column, Row
-from planner.ui.components.buttons import Button, Choice, FilterTabs, SegmentedControl
+from planner.ui.components.buttons import Button
 from planner.ui.components.cards import Bar, EmptyState
+from planner.ui.components.choices import Choice, FilterTabs, SegmentedControl
 from planner.ui.components.row_table import RowTable
 from planner.ui.copying import copy_rows
 from planner.ui.editor import Editor
@@ -59,7 +60,7 @@ Passes = Callable[[FollowUpLine, date], bool]
 _PASSES: Mapping[str, Passes] = MappingProxyType(
     {
         HERE: lambda line, today: True,
-        OVERDUE: lambda line, today: line.is_overdue(today),
+        OVERDUE: lambda line, today: line.is_red(today),
         NO_OWNER: lambda line, today: line.is_open and not line.owner,
         THEIRS: lambda line, today: line.side is Side.HOST,
         ALL: lambda line, today: True,
