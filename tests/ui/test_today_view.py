@@ -306,6 +306,12 @@ def test_what_is_due_goes_into_a_calendar(view: TodayView, qtbot: QtBot, tmp_pat
     assert "查證產量" not in told
 
 
+def test_a_review_says_in_the_calendar_that_it_is_one(view: TodayView, keep, tmp_path):
+    keep(b.follow_up("研擬要點", opened_on=TODAY, review_every_months=6))
+    view.export_calendar(tmp_path / "due.ics")
+    assert "SUMMARY:定期檢討：研擬要點" in (tmp_path / "due.ics").read_text("utf-8")
+
+
 def test_a_calendar_that_cannot_be_written_is_told(view: TodayView, qtbot: QtBot, tmp_path):
     (tmp_path / "file").write_text("")
     with qtbot.waitSignal(view.refused) as refused:

@@ -121,12 +121,7 @@ class ItemActs(QObject):
         dialog.open()
 
     def write_calendar(self, path: Path, days: Iterable[DueDay], looks: TodayLooks) -> None:
-        entries = [
-            Entry(
-                due.key, due.on, looks.clock(due.clock) if due.clock else due.text, due.delegation
-            )
-            for due in days
-        ]
+        entries = [Entry(due.key, due.on, looks.due(due), due.delegation) for due in days]
         try:
             write_file(path, write_calendar(entries, datetime.now(UTC)))
         except PlannerError as error:

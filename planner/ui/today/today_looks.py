@@ -7,6 +7,7 @@ from types import MappingProxyType
 from planner.domain.follow_up import FollowUp, FollowUpState
 from planner.domain.profile import Clock
 from planner.domain.years import roc_year
+from planner.queries.due_days import DueDay, DueKind
 from planner.queries.today import TodayItem
 from planner.rules.deadlines import Urgency
 from planner.ui.appearance import Pigment
@@ -77,6 +78,14 @@ class TodayLooks:
 
     def pigment(self, item: TodayItem) -> Pigment:
         return Pigment.CINNABAR if item.urgency is Urgency.LATE else Pigment.INK2
+
+    def due(self, due: DueDay) -> str:
+        """What stands in a calendar: a review and an agreement say that they are one."""
+        if due.clock:
+            return self.clock(due.clock)
+        if due.kind is DueKind.TASK:
+            return due.text
+        return self._words(f"today.due.{due.kind}", what=due.text)
 
     # Clocks
 
