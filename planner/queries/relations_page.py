@@ -10,6 +10,7 @@ from sqlmodel import Session
 from planner.domain.agreement import Activity, Agreement
 from planner.domain.dossier import Dossier
 from planner.domain.gift import Gift, GiftDirection
+from planner.domain.inbound_visit import InboundVisit
 from planner.domain.organisation import Organisation
 from planner.queries.dossiers import dossier
 from planner.queries.earlier import earlier_dossiers
@@ -38,11 +39,41 @@ class AgreementLine:
     activities: tuple[Activity, ...]
 
     @property
+    def what(self) -> str:
+        return self.agreement.title
+
+    @property
     def notice_on(self) -> date | None:
         held = self.agreement
         if held.expires_on is None or held.notice_days is None:
             return None
         return held.expires_on - timedelta(days=held.notice_days)
+
+
+@dataclass(frozen=True)
+class ActivityLine:
+    """One thing done under an agreement."""
+
+    key: UUID
+    activity: Activity
+    agreement: str
+
+    @property
+    def what(self) -> str:
+        return self.activity.text
+
+
+@dataclass(frozen=True)
+class InboundLine:
+    """One visit of a host to us."""
+
+    key: UUID
+    visit: InboundVisit
+    host: str
+
+    @property
+    def what(self) -> str:
+        return self.visit.purpose
 
 
 @dataclass(frozen=True)
@@ -53,6 +84,10 @@ class GiftLine:
     gift: Gift
     other: str
     last: tuple[str, ...]
+
+    @property
+    def what(self) -> str:
+        return self.gift.item
 
 
 @dataclass(frozen=True)
@@ -70,8 +105,19 @@ class RelationsPage:
     matters: tuple[MatterLine, ...]
     agreements: tuple[AgreementLine, ...]
     gifts: tuple[GiftLine, ...]
+    inbound: tuple[InboundLine, ...]
     years: tuple[YearLine, ...]
     hosts: tuple[Organisation, ...]
+
+    @property
+    def activities(self) -> tuple[ActivityLine, ...]:
+        """Of all agreements, the latest first."""
+        lines = [
+            ActivityLine(each.id, each, line.agreement.title)
+            for line in self.agreements
+            for each in line.activities
+        ]
+        return tuple(sorted(lines, key=lambda line: line.activity.on, reverse=True))
 
 
 def relations_page(session: Session, delegation: UUID, today: date) -> RelationsPage:
@@ -82,6 +128,7 @@ def relations_page(session: Session, delegation: UUID, today: date) -> Relations
         tuple(_matters(found, earlier, today)),
         tuple(_agreements(session, found, hosts)),
         tuple(_gifts(found, earlier)),
+        tuple(_inbound(session, hosts)),
         tuple(_years((found, *earlier), hosts)),
         hosts,
     )
@@ -130,6 +177,14 @@ def _gifts(found: Dossier, earlier: Sequence[Dossier]) -> Iterator[GiftLine]:
         before = found.delegation.starts_on
         last = last_gifts(earlier, body, before) if body and is_given else ()
         yield GiftLine(gift.id, gift, other, tuple(each.item for each in last))
+
+
+def _inbound(session: Session, hosts: Sequence[Organisation]) -> Iterator[InboundLine]:
+    """Visits of the hosts to us, the latest first."""
+    names = {host.id: host.name for host in hosts}
+    held = Repository(session.connection(), InboundVisit).where(organisation_id=list(names))
+    for visit in sorted(held, key=lambda each: each.starts_on, reverse=True):
+        yield InboundLine(visit.id, visit, names[visit.organisation_id])
 
 
 def _years(dossiers: Sequence[Dossier], hosts: Sequence[Organisation]) -> Iterator[YearLine]:

@@ -1465,6 +1465,10 @@
         <translation>格式</translation>
     </message>
     <message>
+        <source>With positions and cameras of the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Archive with photos (.planner)</source>
         <translation>封存檔，含相片（.planner）</translation>
     </message>
@@ -2175,6 +2179,37 @@
     </message>
 </context>
 <context>
+    <name>FrameParts</name>
+    <message>
+        <source>Back</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Search or run</source>
+        <translation>搜尋或執行</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>下一區</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>上一區</translation>
+    </message>
+</context>
+<context>
     <name>GiftForm</name>
     <message>
         <source>To or from whom</source>
@@ -2645,37 +2680,6 @@
     <message>
         <source>Watermark</source>
         <translation>浮水印</translation>
-    </message>
-</context>
-<context>
-    <name>MainFrame</name>
-    <message>
-        <source>Back</source>
-        <translation>上一頁</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>下一頁</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>復原</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Search or run</source>
-        <translation>搜尋或執行</translation>
-    </message>
-    <message>
-        <source>Next part of the window</source>
-        <translation>下一區</translation>
-    </message>
-    <message>
-        <source>Previous part of the window</source>
-        <translation>上一區</translation>
     </message>
 </context>
 <context>
@@ -4258,6 +4262,10 @@
         <translation>新增協議活動</translation>
     </message>
     <message>
+        <source>Change activity</source>
+        <translation>變更協議活動</translation>
+    </message>
+    <message>
         <source>Add gift</source>
         <translation>新增禮品</translation>
     </message>
@@ -4270,8 +4278,63 @@
         <translation>新增來訪</translation>
     </message>
     <message>
+        <source>Change a visit to us</source>
+        <translation>變更對方來訪</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>儲存</translation>
+    </message>
+</context>
+<context>
+    <name>RelationBlanks</name>
+    <message>
+        <source>No earlier matter</source>
+        <translation>沒有前次事項</translation>
+    </message>
+    <message>
+        <source>Recommendations of earlier delegations to the same hosts or on the same subject stand here, to be taken up in the report and the agenda.</source>
+        <translation>前幾次訪團對相同單位或相同主題所提之建議列於此處，可選擇是否列入報告及議程。</translation>
+    </message>
+    <message>
+        <source>No agreement with these hosts</source>
+        <translation>與這些單位沒有協議</translation>
+    </message>
+    <message>
+        <source>With its expiry and days of notice, Today tells when notice must be given.</source>
+        <translation>填入屆滿日及通知天數後，「今日」會提示最後通知日。</translation>
+    </message>
+    <message>
+        <source>Nothing done under an agreement yet</source>
+        <translation>協議之下尚無活動</translation>
+    </message>
+    <message>
+        <source>Exchanges, courses, joint projects: what an agreement led to, by day.</source>
+        <translation>互訪、研習、合作計畫等依協議辦理之事項，依日期列出。</translation>
+    </message>
+    <message>
+        <source>No gift yet</source>
+        <translation>還沒有禮品</translation>
+    </message>
+    <message>
+        <source>What is given and received; beside it stands what a host was given before.</source>
+        <translation>致贈及受贈之禮品；旁列上次致贈該單位者。</translation>
+    </message>
+    <message>
+        <source>No visit of these hosts to us</source>
+        <translation>這些單位尚未來訪</translation>
+    </message>
+    <message>
+        <source>Each is counted against our visits to them, year by year.</source>
+        <translation>逐年與我方出訪次數對照。</translation>
+    </message>
+    <message>
+        <source>Nothing with these hosts yet</source>
+        <translation>與這些單位尚無往來</translation>
+    </message>
+    <message>
+        <source>Visits both ways, talks, and what either side still owes, year by year.</source>
+        <translation>逐年列出互訪、專題及雙方尚未履行者。</translation>
     </message>
 </context>
 <context>
@@ -4322,6 +4385,10 @@
     <message>
         <source>Activities</source>
         <translation>協議活動</translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation>來訪單位</translation>
     </message>
     <message>
         <source>To or from whom</source>
@@ -4419,8 +4486,16 @@
         <translation>協議</translation>
     </message>
     <message>
+        <source>Activities</source>
+        <translation>協議活動</translation>
+    </message>
+    <message>
         <source>Gifts</source>
         <translation>禮品</translation>
+    </message>
+    <message>
+        <source>Visits to us</source>
+        <translation>對方來訪</translation>
     </message>
     <message>
         <source>Year by year</source>
@@ -4429,38 +4504,6 @@
     <message>
         <source>Which part of the relations</source>
         <translation>往來之哪一部分</translation>
-    </message>
-    <message>
-        <source>No earlier matter</source>
-        <translation>沒有前次事項</translation>
-    </message>
-    <message>
-        <source>Recommendations of earlier delegations to the same hosts or on the same subject stand here, to be taken up in the report and the agenda.</source>
-        <translation>前幾次訪團對相同單位或相同主題所提之建議列於此處，可選擇是否列入報告及議程。</translation>
-    </message>
-    <message>
-        <source>No agreement with these hosts</source>
-        <translation>與這些單位沒有協議</translation>
-    </message>
-    <message>
-        <source>With its expiry and days of notice, Today tells when notice must be given.</source>
-        <translation>填入屆滿日及通知天數後，「今日」會提示最後通知日。</translation>
-    </message>
-    <message>
-        <source>No gift yet</source>
-        <translation>還沒有禮品</translation>
-    </message>
-    <message>
-        <source>What is given and received; beside it stands what a host was given before.</source>
-        <translation>致贈及受贈之禮品；旁列上次致贈該單位者。</translation>
-    </message>
-    <message>
-        <source>Nothing with these hosts yet</source>
-        <translation>與這些單位尚無往來</translation>
-    </message>
-    <message>
-        <source>Visits both ways, talks, and what either side still owes, year by year.</source>
-        <translation>逐年列出互訪、專題及雙方尚未履行者。</translation>
     </message>
     <message>
         <source>Add agreement</source>
@@ -4575,6 +4618,10 @@
         <translation>
             <numerusform>另 %n 項</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>PDF that carries its records</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Setting the pages</source>
@@ -5308,8 +5355,48 @@
         <translation>一般大小</translation>
     </message>
     <message>
+        <source>Your agency</source>
+        <translation type="unfinished">服務機關</translation>
+    </message>
+    <message>
+        <source>As it signs its letters</source>
+        <translation type="unfinished">與公文署名相同</translation>
+    </message>
+    <message>
+        <source>Tell by the desktop what is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a day, where something is late or due; the window tells it anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>New delegations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads each new delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Your agency</source>
+        <translation type="unfinished">服務機關(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Its chapters, cover, limits and days; each delegation may have another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Report profile</source>
+        <translation type="unfinished">報告格式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Store</source>
@@ -5950,6 +6037,21 @@
     <message>
         <source>Next</source>
         <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>TracesDialog</name>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished">另存新檔…</translation>
+    </message>
+    <message>
+        <source>Photos go along as copies without position, camera or serial number. Keep these only where the file stays in the office, or comes back to be merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With positions and all that cameras wrote</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

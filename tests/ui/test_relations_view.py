@@ -16,7 +16,15 @@ from planner.domain.outcome import Verdict
 from planner.queries.dossiers import dossier
 from planner.queries.relations_page import RelationsPage, relations_page
 from planner.store.database import Database
-from planner.ui.agreements.relations_view import AGREEMENTS, GIFTS, MATTERS, YEARS, RelationsView
+from planner.ui.agreements.blanks import (
+    ACTIVITIES,
+    AGREEMENTS,
+    GIFTS,
+    INBOUND,
+    MATTERS,
+    YEARS,
+)
+from planner.ui.agreements.relations_view import RelationsView
 from planner.ui.editor import Editor
 from planner.ui.form_dialog import FormDialog
 from planner.ui.formats import Formats
@@ -191,3 +199,46 @@ def test_a_removed_gift_is_gone_from_the_table(view, database, keep):
     view.tables[GIFTS].choose(held.id)
     view.remove.trigger()
     assert view.tables[GIFTS].model().rowCount() == 0
+
+
+def test_one_activity_is_changed_and_removed_without_its_agreement(view, database, keep):
+    first, second = (
+        Agreement(agreement_kind=AgreementKind.MEMORANDUM, title=title, party_ids=(HOST.id,))
+        for title in ("備忘錄", "意向書")
+    )
+    done = Activity(agreement_id=first.id, on=TODAY, text="短期訪問")
+    keep(first, second, done)
+    show(view, ACTIVITIES)
+    view.tables[ACTIVITIES].choose(done.id)
+    view.change.trigger()
+    fill(view, text="短期研究", agreement_id=second.id)
+    (line,) = page(database).activities
+    assert (line.activity.text, line.agreement) == ("短期研究", "意向書")
+    view.tables[ACTIVITIES].choose(done.id)
+    view.remove.trigger()
+    assert page(database).activities == ()
+    assert len(page(database).agreements) == 2
+
+
+def test_an_activity_needs_an_agreement_to_stand_under(view, keep):
+    show(view, ACTIVITIES)
+    assert not view.add.isEnabled()
+    keep(Agreement(agreement_kind=AgreementKind.MEMORANDUM, title="約", party_ids=(HOST.id,)))
+    assert view.add.isEnabled()
+
+
+def test_a_visit_to_us_is_changed_and_removed(view, database, editor, keep):
+    came = InboundVisit(organisation_id=HOST.id, starts_on=date(2016, 5, 2), purpose="回訪")
+    keep(came)
+    show(view, INBOUND)
+    view.tables[INBOUND].choose(came.id)
+    view.change.trigger()
+    fill(view, purpose="簽約", starts_on="105/6/3", visitor_count="4")
+    (line,) = page(database).inbound
+    assert (line.what, line.host, line.visit.visitor_count) == ("簽約", "稀土研究院", 4)
+    assert line.visit.starts_on == date(2016, 6, 3)
+    view.tables[INBOUND].choose(came.id)
+    view.remove.trigger()
+    assert page(database).inbound == ()
+    editor.undo_stack.undo()
+    assert [each.what for each in page(database).inbound] == ["簽約"]

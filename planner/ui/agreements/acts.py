@@ -14,7 +14,13 @@ from planner.domain.entity import Entity
 from planner.domain.gift import Gift, GiftDirection
 from planner.domain.inbound_visit import InboundVisit
 from planner.domain.organisation import Organisation
-from planner.queries.relations_page import AgreementLine, GiftLine, MatterLine
+from planner.queries.relations_page import (
+    ActivityLine,
+    AgreementLine,
+    GiftLine,
+    InboundLine,
+    MatterLine,
+)
 from planner.store.database import Database
 from planner.store.unit_of_work import UnitOfWork
 from planner.ui.agreements.forms import ActivityForm, AgreementForm, GiftForm, InboundVisitForm
@@ -88,13 +94,19 @@ class RelationActs(QObject):
         known = {"delegation_id": delegation} if line is None else {}
         return self._ask(title, form, Agreement, line.key if line else None, "title", known)
 
-    def ask_activity(self, line: AgreementLine) -> FormDialog:
-        form = ActivityForm(self._formats)
-        form.show_values({"on": self._today()})
-        known = {"agreement_id": line.key}
-        return self._ask(
-            self.tr("Add activity"), form, Activity, None, "text", known, line.agreement.title
-        )
+    def ask_activity(
+        self,
+        agreements: Sequence[AgreementLine],
+        under: UUID | None = None,
+        line: ActivityLine | None = None,
+    ) -> FormDialog:
+        """`under` is the agreement a new one stands under at first."""
+        form = ActivityForm(self._formats, [(each.key, each.what) for each in agreements])
+        if line is None:
+            form.show_values({"agreement_id": under, "on": self._today()})
+            return self._ask(self.tr("Add activity"), form, Activity, None, "text", {})
+        form.show_values(dict(line.activity))
+        return self._ask(self.tr("Change activity"), form, Activity, line.key, "text", {})
 
     # Gifts and visits
 
@@ -108,10 +120,15 @@ class RelationActs(QObject):
             title, known = self.tr("Change gift"), {}
         return self._ask(title, form, Gift, line.key if line else None, "item", known)
 
-    def ask_inbound(self, host: Organisation | None) -> FormDialog:
+    def ask_inbound(self, host: Organisation | None, line: InboundLine | None = None) -> FormDialog:
         form = InboundVisitForm(self._database, self._formats)
-        form.show_values({"organisation_id": Named(host.name, host.id) if host else None})
-        return self._ask(self.tr("Add a visit to us"), form, InboundVisit, None, "purpose", {})
+        if line is None:
+            form.show_values({"organisation_id": Named(host.name, host.id) if host else None})
+            return self._ask(self.tr("Add a visit to us"), form, InboundVisit, None, "purpose", {})
+        came = Named(line.host, line.visit.organisation_id)
+        form.show_values({**dict(line.visit), "organisation_id": came})
+        title = self.tr("Change a visit to us")
+        return self._ask(title, form, InboundVisit, line.key, "purpose", {})
 
     def remove(self, entity: type[Entity], key: UUID, what: str) -> None:
         self._editor.run(
@@ -129,7 +146,6 @@ class RelationActs(QObject):
         key: UUID | None,
         named: str,
         known: Mapping[str, Any],
-        about: str = "",
     ) -> FormDialog:
         def use_case(work: UnitOfWork) -> object:
             values = {**known, **form.values()}
@@ -142,7 +158,7 @@ class RelationActs(QObject):
             name = EditName(code, {"what": str(form.values()[named])})
             return form.submit(self._editor, name, use_case) is not None
 
-        dialog = FormDialog(title, self.tr("Save"), form, store, self._home.window(), reason=about)
+        dialog = FormDialog(title, self.tr("Save"), form, store, self._home.window())
         dialog.open()
         form.begin()
         return dialog

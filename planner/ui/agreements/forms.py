@@ -1,6 +1,7 @@
 """Forms of agreements, what was done under them, gifts, and visits to us."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from uuid import UUID
 
 from planner.domain.agreement import Activity, Agreement, AgreementKind
 from planner.domain.gift import Gift, GiftDirection, GiftHandling
@@ -61,10 +62,15 @@ class AgreementForm(Form):
 
 
 class ActivityForm(Form):
-    def __init__(self, formats: Formats) -> None:
-        super().__init__(formats.words, Activity.kind)
+    def __init__(self, formats: Formats, agreements: Iterable[tuple[UUID, str]]) -> None:
+        words = formats.words
+        super().__init__(words, Activity.kind)
+        under = ChoiceInput(agreements)
         self.add(self.field("text", TextInput()))
-        self.add(self.field("on", DayInput(formats)))
+        self.add(
+            self.field("agreement_id", under, words.kind("agreement")),
+            self.field("on", DayInput(formats)),
+        )
 
 
 class GiftForm(Form):

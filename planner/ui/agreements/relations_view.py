@@ -1,7 +1,8 @@
 """RelationsView: earlier matters, agreements, gifts and visits with the hosts of a delegation."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -9,16 +10,28 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from planner.domain.agreement import Agreement
+from planner.domain.agreement import Activity, Agreement
 from planner.domain.changes import ChangeSet
+from planner.domain.entity import Entity
 from planner.domain.gift import Gift
+from planner.domain.inbound_visit import InboundVisit
 from planner.queries.relations_page import RelationsPage, relations_page
 from planner.store.database import Database
 from planner.ui.agreements.acts import RelationActs
+from planner.ui.agreements.blanks import (
+    ACTIVITIES,
+    AGREEMENTS,
+    GIFTS,
+    ICONS,
+    INBOUND,
+    MATTERS,
+    YEARS,
+    RelationBlanks,
+)
 from planner.ui.agreements.tables import RelationTables
 from planner.ui.components.boxes import Column, Row
-from planner.ui.components.buttons import Button, Choice, SegmentedControl
-from planner.ui.components.cards import EmptyState
+from planner.ui.components.buttons import Button
+from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.components.row_table import RowTable
 from planner.ui.editor import Editor
 from planner.ui.formats import Formats
@@ -26,7 +39,9 @@ from planner.ui.icons import Icon
 from planner.ui.row_table_model import Column as TableColumn
 from planner.ui.row_table_model import RowTableModel
 
-MATTERS, AGREEMENTS, GIFTS, YEARS = "matters", "agreements", "gifts", "years"
+_ENTITIES: Mapping[str, type[Entity]] = MappingProxyType(
+    {AGREEMENTS: Agreement, ACTIVITIES: Activity, GIFTS: Gift, INBOUND: InboundVisit}
+)
 LineT = TypeVar("LineT")
 
 
@@ -88,64 +103,35 @@ class RelationsView(QWidget):
         return act
 
     def _build(self, formats: Formats) -> None:
+        self._names = {
+            MATTERS: self.tr("Earlier matters"),
+            AGREEMENTS: self.tr("Agreements"),
+            ACTIVITIES: self.tr("Activities"),
+            GIFTS: self.tr("Gifts"),
+            INBOUND: self.tr("Visits to us"),
+            YEARS: self.tr("Year by year"),
+        }
+        self._blanks = RelationBlanks()
         self.part = SegmentedControl(
-            [
-                Choice(MATTERS, self.tr("Earlier matters"), Icon.HISTORY),
-                Choice(AGREEMENTS, self.tr("Agreements"), Icon.AGREEMENT),
-                Choice(GIFTS, self.tr("Gifts"), Icon.GIFT),
-                Choice(YEARS, self.tr("Year by year"), Icon.RELATIONS),
-            ],
+            [Choice(key, name, ICONS[key]) for key, name in self._names.items()],
             self.tr("Which part of the relations"),
         )
         self._shown = QStackedWidget()
         columns = RelationTables(formats)
-        self._add_part(MATTERS, self.tr("Earlier matters"), columns.matters(), self._no_matters())
-        self._add_part(AGREEMENTS, self.tr("Agreements"), columns.agreements(), self._none_signed())
-        self._add_part(GIFTS, self.tr("Gifts"), columns.gifts(), self._no_gifts())
-        self._add_part(YEARS, self.tr("Year by year"), columns.years(), self._no_years())
+        self._add_part(MATTERS, columns.matters())
+        self._add_part(AGREEMENTS, columns.agreements())
+        self._add_part(ACTIVITIES, columns.activities())
+        self._add_part(GIFTS, columns.gifts())
+        self._add_part(INBOUND, columns.inbound())
+        self._add_part(YEARS, columns.years())
         column = Column(Row(self.part, None), self._shown, spacing=12, margins=(24, 10, 24, 12))
         column.setStretch(1, 1)
         self.setLayout(column)
 
-    def _no_matters(self) -> EmptyState:
-        return EmptyState(
-            self.tr("No earlier matter"),
-            self.tr(
-                "Recommendations of earlier delegations to the same hosts or on the same subject "
-                "stand here, to be taken up in the report and the agenda."
-            ),
-            Icon.HISTORY,
-        )
-
-    def _none_signed(self) -> EmptyState:
-        return EmptyState(
-            self.tr("No agreement with these hosts"),
-            self.tr("With its expiry and days of notice, Today tells when notice must be given."),
-            Icon.AGREEMENT,
-            [Button.of(self.add)],
-        )
-
-    def _no_gifts(self) -> EmptyState:
-        return EmptyState(
-            self.tr("No gift yet"),
-            self.tr("What is given and received; beside it stands what a host was given before."),
-            Icon.GIFT,
-            [Button.of(self.add)],
-        )
-
-    def _no_years(self) -> EmptyState:
-        return EmptyState(
-            self.tr("Nothing with these hosts yet"),
-            self.tr("Visits both ways, talks, and what either side still owes, year by year."),
-            Icon.RELATIONS,
-            [Button.of(self.add)],
-        )
-
-    def _add_part(
-        self, key: str, name: str, columns: Sequence[TableColumn[Any]], empty: EmptyState
-    ) -> None:
+    def _add_part(self, key: str, columns: Sequence[TableColumn[Any]]) -> None:
         model = RowTableModel(columns, self)
-        table = RowTable(model, name)
+        table = RowTable(model, self._names[key])
+        empty = self._blanks.page(key, [] if key == MATTERS else [Button.of(self.add)])
         waiting = QWidget()
         waiting.setLayout(Column(empty, None))
         page = QStackedWidget()
@@ -184,34 +170,44 @@ class RelationsView(QWidget):
         rows: dict[str, Sequence[Any]] = {
             MATTERS: page.matters,
             AGREEMENTS: page.agreements,
+            ACTIVITIES: page.activities,
             GIFTS: page.gifts,
+            INBOUND: page.inbound,
             YEARS: page.years,
         }
         for key, lines in rows.items():
             self._models[key].show(lines)
             self._pages[key].setCurrentIndex(0 if lines else 1)
+        self._suit_acts()
         self._tell_totals()
 
     def _show_part(self, key: str) -> None:
         self.part.choose(key)
         self._shown.setCurrentWidget(self._pages[key])
         self.setFocusProxy(self.tables[key])
+        self._suit_acts()
+        self._tell_totals()
+        self.keys_changed.emit()
+
+    def _suit_acts(self) -> None:
+        key = self.part.key
         for act in (self.take_up, self.leave_out, self.leave_open):
             act.setEnabled(key == MATTERS)
-        self.add.setEnabled(key != MATTERS)
+        has_agreement = bool(self._page and self._page.agreements)
+        self.add.setEnabled(key != MATTERS and (key != ACTIVITIES or has_agreement))
         self.add.setText(
             {
                 MATTERS: self.tr("Add"),
                 AGREEMENTS: self.tr("Add agreement"),
+                ACTIVITIES: self.tr("Add activity"),
                 GIFTS: self.tr("Add gift"),
+                INBOUND: self.tr("Add a visit to us"),
                 YEARS: self.tr("Add a visit to us"),
             }[key]
         )
         for act in (self.change, self.remove):
-            act.setEnabled(key in (AGREEMENTS, GIFTS))
+            act.setEnabled(key in _ENTITIES)
         self.add_activity.setEnabled(key == AGREEMENTS)
-        self._tell_totals()
-        self.keys_changed.emit()
 
     def _tell_totals(self) -> None:
         key = self.part.key
@@ -240,9 +236,11 @@ class RelationsView(QWidget):
         match self.part.key:
             case "agreements":
                 self.acts.ask_agreement(self._delegation, self._page.hosts)
+            case "activities":
+                self.acts.ask_activity(self._page.agreements)
             case "gifts":
                 self.acts.ask_gift(self._delegation)
-            case "years":
+            case "inbound" | "years":
                 self.acts.ask_inbound(next(iter(self._page.hosts), None))
 
     def _ask_change(self) -> None:
@@ -250,20 +248,23 @@ class RelationsView(QWidget):
             return
         for signed in self._chosen(AGREEMENTS, self._page.agreements)[:1]:
             self.acts.ask_agreement(self._delegation, self._page.hosts, signed)
+        for done in self._chosen(ACTIVITIES, self._page.activities)[:1]:
+            self.acts.ask_activity(self._page.agreements, line=done)
         for given in self._chosen(GIFTS, self._page.gifts)[:1]:
             self.acts.ask_gift(self._delegation, given)
+        for came in self._chosen(INBOUND, self._page.inbound)[:1]:
+            self.acts.ask_inbound(None, came)
 
     def _ask_activity(self) -> None:
-        for line in self._chosen(AGREEMENTS, self._page.agreements if self._page else ())[:1]:
-            self.acts.ask_activity(line)
+        agreements = self._page.agreements if self._page else ()
+        for line in self._chosen(AGREEMENTS, agreements)[:1]:
+            self.acts.ask_activity(agreements, line.key)
 
     def _remove(self) -> None:
-        if self._page is None:
-            return
-        for signed in self._chosen(AGREEMENTS, self._page.agreements)[:1]:
-            self.acts.remove(Agreement, signed.key, signed.agreement.title)
-        for given in self._chosen(GIFTS, self._page.gifts)[:1]:
-            self.acts.remove(Gift, given.key, given.gift.item)
+        entity, part = _ENTITIES.get(self.part.key), self.part.key
+        if entity is not None:
+            for line in self._chosen(part, self._models[part].rows)[:1]:
+                self.acts.remove(entity, line.key, line.what)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes:

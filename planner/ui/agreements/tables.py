@@ -6,7 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from planner.queries.relations_page import AgreementLine, GiftLine, MatterLine, YearLine
+from planner.queries.relations_page import (
+    ActivityLine,
+    AgreementLine,
+    GiftLine,
+    InboundLine,
+    MatterLine,
+    YearLine,
+)
 from planner.ui.appearance import Pigment
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
@@ -95,6 +102,39 @@ class RelationTables(QObject):
                 lambda line: len(line.activities),
                 lambda count: str(count) if count else "",
                 width=72,
+                flush=True,
+            ),
+        ]
+
+    def activities(self) -> list[Column[ActivityLine]]:
+        words, dated = self._formats.words, _dated(self._formats)
+        return [
+            Column(words.field("on"), lambda line: line.activity.on, dated, width=104),
+            Column(
+                words.field("text", "activity"),
+                lambda line: line.activity.text,
+                icon=lambda line: Icon.CHECK,
+            ),
+            Column(words.kind("agreement"), lambda line: line.agreement, width=260, pigment=_GREY),
+        ]
+
+    def inbound(self) -> list[Column[InboundLine]]:
+        words, dated = self._formats.words, _dated(self._formats)
+        return [
+            Column(words.field("starts_on"), lambda line: line.visit.starts_on, dated, width=104),
+            Column(words.field("ends_on"), lambda line: line.visit.ends_on, dated, width=104),
+            Column(
+                self.tr("Who came"),
+                lambda line: line.host,
+                width=230,
+                icon=lambda line: Icon.ORGANISATION,
+            ),
+            Column(words.field("purpose"), lambda line: line.visit.purpose),
+            Column(
+                words.field("visitor_count", "inbound_visit"),
+                lambda line: line.visit.visitor_count,
+                lambda count: str(count) if count else "",
+                width=80,
                 flush=True,
             ),
         ]
