@@ -26,15 +26,9 @@ from planner.paths import cache_path
 from planner.ui.appearance import Appearance, Pigment, Scheme, Type, px
 from planner.ui.components.board import Board, BoardColumn
 from planner.ui.components.boxes import Column, Row, Surface, scrolled
-from planner.ui.components.buttons import (
-    Button,
-    Choice,
-    FilterTabs,
-    IconButton,
-    NavButton,
-    SegmentedControl,
-)
+from planner.ui.components.buttons import Button, IconButton, NavButton
 from planner.ui.components.cards import Bar, Card, Chip, EmptyState, Figure, Milestone, Milestones
+from planner.ui.components.choices import Choice, FilterTabs, SegmentedControl
 from planner.ui.components.command_palette import Found, Group
 from planner.ui.components.fields import Field, SearchField, TextArea, TextField
 from planner.ui.components.labels import Label, SectionHeading

@@ -4,12 +4,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QDropEvent, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from planner.ui.components import notices
 from planner.ui.components.board import MIME, Board, BoardColumn
-from planner.ui.components.buttons import Button, Choice, FilterTabs, IconButton, SegmentedControl
+from planner.ui.components.buttons import Button, IconButton
 from planner.ui.components.cards import Bar, Chip, EmptyState, Milestone, Milestones
+from planner.ui.components.choices import Choice, FilterTabs, SegmentedControl
 from planner.ui.components.command_palette import CommandPalette, Found, Group
 from planner.ui.components.fields import Field, TextArea, TextField
 from planner.ui.components.labels import KeyHints
@@ -99,6 +100,28 @@ def test_choices_offered_anew_keep_what_was_chosen(qtbot):
     assert control.key == "list"
     control.offer((Choice("all", "全部", count=2),))
     assert control.key == "all"
+
+
+TOLD = (
+    Choice("all", "All"),
+    Choice("must", "Must", Icon.MUST, 1),
+    Choice("should", "Should", Icon.WARNING, 7),
+)
+
+
+@pytest.mark.parametrize("kind", [SegmentedControl, FilterTabs])
+def test_where_room_is_scarce_icons_go_first_and_counts_stay(qtbot, shown, kind):
+    control = shown(kind(TOLD, "Which"))
+    should = control.findChildren(QAbstractButton)[-1]
+    assert should.shown_at(should.brevity) == ("Should 7", Icon.WARNING)
+    whole = control.sizeHint().width()
+    control.resize(whole - 30, control.height())
+    assert should.shown_at(should.brevity) == ("Should 7", None)
+    assert should.toolTip() == ""
+    control.resize(control.minimumSizeHint().width(), control.height())
+    assert should.shown_at(should.brevity) == ("7", Icon.WARNING)
+    assert should.toolTip() == should.accessibleName() == "Should 7"
+    assert control.sizeHint().width() == whole, "it asks for all again"
 
 
 # Fields

@@ -18,7 +18,8 @@ from planner.ui.briefing.chart_page import ChartPage
 from planner.ui.briefing.faces import BriefingFaces
 from planner.ui.briefing.pages import FactPage, MatrixPage, SourcePage
 from planner.ui.components.boxes import Column, Row
-from planner.ui.components.buttons import Button, Choice, SegmentedControl
+from planner.ui.components.buttons import Button
+from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.copying import copy_rows
 from planner.ui.drawing.states import Look
 from planner.ui.editor import Editor

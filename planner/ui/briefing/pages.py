@@ -14,8 +14,8 @@ from planner.ui.appearance import Pigment, Type
 from planner.ui.briefing.faces import BriefingFaces
 from planner.ui.briefing.relation_matrix import MatrixModel, RelationMatrix
 from planner.ui.components.boxes import Column, Row
-from planner.ui.components.buttons import Choice, FilterTabs
 from planner.ui.components.cards import EmptyState
+from planner.ui.components.choices import Choice, FilterTabs
 from planner.ui.components.fields import SearchField
 from planner.ui.components.labels import Label
 from planner.ui.components.row_table import RowTable

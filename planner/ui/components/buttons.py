@@ -1,13 +1,9 @@
 """Buttons: acts, icon acts, choices of one among few, filters."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QEnterEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QEnterEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QButtonGroup,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -16,7 +12,6 @@ from PySide6.QtWidgets import (
 
 from planner.ui import icons, paint
 from planner.ui.appearance import Height, Pigment, Radius, Type, px, tokens
-from planner.ui.components.boxes import Row
 from planner.ui.drawing.states import Look
 from planner.ui.icons import Icon
 
@@ -166,181 +161,6 @@ class PaintedButton(QAbstractButton):
     def leaveEvent(self, event: QEvent) -> None:
         self.hovered = False
         self.update()
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One of few: its key for code, words, and an icon or a count."""
-
-    key: str
-    words: str
-    icon: Icon | None = None
-    count: int | None = None
-
-    @property
-    def label(self) -> str:
-        return self.words if self.count is None else f"{self.words} {self.count}"
-
-
-class _Choices(QWidget):
-    """Several buttons of which one is chosen; arrows move among them."""
-
-    GAP = 0
-
-    chosen = Signal(str)
-
-    def __init__(self, choices: Sequence[Choice], name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self._group = QButtonGroup(self)
-        self._buttons: dict[str, PaintedButton] = {}
-        self._layout = Row(spacing=self.GAP)
-        self.setLayout(self._layout)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.offer(choices)
-
-    @property
-    def key(self) -> str:
-        checked = self._group.checkedButton()
-        return next((key for key, button in self._buttons.items() if button is checked), "")
-
-    def choose(self, key: str) -> None:
-        """As code does it: without the signal."""
-        self._buttons[key].setChecked(True)
-
-    def offer(self, choices: Sequence[Choice]) -> None:
-        """Replace what can be chosen, keeping the choice where it is still there."""
-        before = self.key
-        if [choice.key for choice in choices] == list(self._buttons):
-            for choice in choices:
-                self._buttons[choice.key].set_words(choice.label)
-            return
-        for button in self._buttons.values():
-            self._group.removeButton(button)
-            self._layout.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self._buttons = {}
-        for place, choice in enumerate(choices):
-            button = self._button(choice, place, len(choices))
-            button.setCheckable(True)
-            button.clicked.connect(lambda _=False, key=choice.key: self.chosen.emit(key))
-            self._buttons[choice.key] = button
-            self._group.addButton(button)
-            self._layout.addWidget(button)
-        if self._buttons:
-            self.choose(before if before in self._buttons else choices[0].key)
-
-    def _button(self, choice: Choice, place: int, number: int) -> PaintedButton:
-        raise NotImplementedError
-
-
-class SegmentedControl(_Choices):
-    """Ways to look at the same thing."""
-
-    def __init__(
-        self,
-        choices: Sequence[Choice],
-        name: str,
-        small: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        self._small = small
-        super().__init__(choices, name, parent)
-
-    def _button(self, choice: Choice, place: int, number: int) -> PaintedButton:
-        return _Segment(choice, place == 0, place == number - 1, self._small)
-
-    # Qt's interface
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint.ground(painter, self.rect(), tokens().card, None, Radius.FIELD)
-        painter.end()
-
-
-class _Segment(PaintedButton):
-    def __init__(self, choice: Choice, first: bool, last: bool, small: bool) -> None:
-        super().__init__(choice.label, choice.icon)
-        self._first, self._last, self._small = first, last, small
-
-    # Qt's interface
-
-    def sizeHint(self) -> QSize:
-        icon = px(icons.SIZE + 6) if self.icon_name else 0
-        width = paint.width_of(self.text(), Type.STRONG) + icon + px(22)
-        return QSize(width, px(Height.SMALL if self._small else Height.BUTTON))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colours = QPainter(self), tokens()
-        chosen = self.isChecked()
-        outer = self.rect().adjusted(
-            0 if self._first else -px(12), 0, 0 if self._last else px(12), 0
-        )
-        with paint.kept(painter):
-            painter.setClipRect(self.rect())
-            if chosen or self.hovered:
-                fill = colours.selection if chosen else colours.hover
-                paint.ground(painter, outer, fill, None, Radius.FIELD)
-            paint.ground(painter, outer, None, colours.edge, Radius.FIELD)
-            if not self._last:
-                right = self.width() - max(1, px(1))
-                painter.fillRect(right, px(1), px(1), self.height() - px(2), colours.line)
-        ink = colours.color(Pigment.INDIGO if chosen else Pigment.INK2)
-        kind = Type.STRONG if chosen else Type.BASE
-        _middle(painter, self.rect(), self.text(), self.icon_name, kind, ink)
-        if self.hasFocus():
-            paint.focus_ring(painter, self.rect())
-        painter.end()
-
-
-def _middle(
-    painter: QPainter, rect: QRect, words: str, icon: Icon | None, kind: Type, ink: QColor
-) -> None:
-    width = paint.width_of(words, kind) + (px(icons.SIZE + 6) if icon else 0)
-    if icon and width > rect.width():  # no room: the icon alone says more than an ellipsis
-        icons.paint(painter, icon, rect, ink)
-        return
-    left = rect.left() + (rect.width() - width) // 2
-    if icon:
-        where = QRect(left, rect.top(), px(icons.SIZE), rect.height())
-        icons.paint(painter, icon, where, ink)
-        left += px(icons.SIZE + 6)
-    area = QRect(left, rect.top(), rect.right() - left + 1, rect.height())
-    paint.text(painter, area, words, kind, ink)
-
-
-class FilterTabs(_Choices):
-    """What part of a list is shown, with how many are in each."""
-
-    GAP = 8
-
-    def _button(self, choice: Choice, place: int, number: int) -> PaintedButton:
-        return _Tab(choice.label, choice.icon)
-
-
-class _Tab(PaintedButton):
-    # Qt's interface
-
-    def sizeHint(self) -> QSize:
-        icon = px(icons.SIZE + 6) if self.icon_name else 0
-        width = paint.width_of(self.text(), Type.STRONG) + icon + px(26)
-        return QSize(width, px(Height.BUTTON))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colours, chosen = QPainter(self), tokens(), self.isChecked()
-        if chosen:
-            edge = colours.edge if colours.high_contrast else None
-            paint.ground(painter, self.rect(), colours.selection, edge, Radius.PILL)
-        else:
-            fill = colours.hover if self.hovered else None
-            paint.ground(painter, self.rect(), fill, colours.line, Radius.PILL)
-        ink = colours.color(Pigment.INDIGO if chosen else Pigment.INK2)
-        kind = Type.STRONG if chosen else Type.BASE
-        _middle(painter, self.rect(), self.text(), self.icon_name, kind, ink)
-        if self.hasFocus():
-            paint.focus_ring(painter, self.rect(), Radius.PILL)
-        painter.end()
 
 
 class NavButton(PaintedButton):

@@ -33,8 +33,8 @@ from planner.store.database import Database
 from planner.ui import icons, paint
 from planner.ui.appearance import Dressed, Pigment, px
 from planner.ui.components.boxes import Column, Row
-from planner.ui.components.buttons import Choice, SegmentedControl
 from planner.ui.components.cards import Chip
+from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.components.fields import SearchField
 from planner.ui.components.labels import Label
 from planner.ui.components.row_table import RowTable

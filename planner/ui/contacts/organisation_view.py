@@ -11,7 +11,8 @@ from planner.domain.organisation import Organisation, OrganisationRelation
 from planner.domain.person import Post
 from planner.queries.contacts_page import OrganisationPage, PostLine, TieLine
 from planner.ui.appearance import Pigment
-from planner.ui.components.buttons import Button, Choice, SegmentedControl
+from planner.ui.components.buttons import Button
+from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.components.labels import Label
 from planner.ui.components.row_table import RowTable
 from planner.ui.contacts.asking import ContactAsking

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from planner.queries.thread_picture import ThreadNode, ThreadPicture
 from planner.ui.appearance import Pigment, Type
 from planner.ui.components.boxes import Column, Row
-from planner.ui.components.buttons import Button, Choice, SegmentedControl
+from planner.ui.components.buttons import Button
 from planner.ui.components.cards import Chip
+from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.components.labels import Label, Picture
 from planner.ui.components.row_table import RowTable
 from planner.ui.delegation.thread_faces import ThreadFaces

@@ -24,8 +24,9 @@ from planner.queries.report_days import report_days
 from planner.store.database import Database
 from planner.ui.components.boxes import Column as Below
 from planner.ui.components.boxes import Row
-from planner.ui.components.buttons import Button, Choice, SegmentedControl
+from planner.ui.components.buttons import Button
 from planner.ui.components.cards import EmptyState
+from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.components.fields import SearchField
 from planner.ui.components.row_table import RowTable
 from planner.ui.copying import copy_rows

@@ -27,8 +27,8 @@ from planner.ui.accepting import Accepting
 from planner.ui.appearance import Pigment, Type, px
 from planner.ui.components.boxes import Column as Below
 from planner.ui.components.boxes import Hairline, Row
-from planner.ui.components.buttons import Choice, SegmentedControl
 from planner.ui.components.cards import Bar, EmptyState
+from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.components.labels import Label, Picture
 from planner.ui.components.panels import SidePanel
 from planner.ui.editor import Editor

@@ -25,7 +25,8 @@ from planner.rules.retouching import original_part, seen_corners, turned
 from planner.ui import paint
 from planner.ui.appearance import Pigment, Radius, Type, px, tokens
 from planner.ui.components.boxes import Row
-from planner.ui.components.buttons import Button, Choice, SegmentedControl
+from planner.ui.components.buttons import Button
+from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.components.labels import Label
 from planner.ui.components.panels import Dialog
 from planner.ui.icons import Icon

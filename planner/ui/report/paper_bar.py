@@ -8,7 +8,8 @@ from planner.papers.template import Edition
 from planner.printing import Order, paper_choices
 from planner.ui.appearance import Dressed, Pigment, Type, px
 from planner.ui.components.boxes import Row
-from planner.ui.components.buttons import Choice, IconButton, SegmentedControl
+from planner.ui.components.buttons import IconButton
+from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.components.fields import TextField
 from planner.ui.components.labels import Label
 from planner.ui.icons import Icon

@@ -14,8 +14,8 @@ from planner.rules.deadlines import REPORT_FILED, clock_days
 from planner.rules.notice import Notice, Severity, Spot, parted
 from planner.ui.appearance import Dressed, Ground, Pigment, px
 from planner.ui.components.boxes import Column, Row, Surface
-from planner.ui.components.buttons import Choice, FilterTabs
 from planner.ui.components.cards import EmptyState
+from planner.ui.components.choices import Choice, FilterTabs
 from planner.ui.components.labels import Label, Picture, SectionHeading
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon

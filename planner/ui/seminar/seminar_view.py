@@ -29,8 +29,9 @@ from planner.rules.ripple import ripple
 from planner.store.database import Database
 from planner.ui.appearance import px
 from planner.ui.components.boxes import Column, Row
-from planner.ui.components.buttons import Button, Choice, SegmentedControl
+from planner.ui.components.buttons import Button
 from planner.ui.components.cards import EmptyState
+from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.copying import copy_rows
 from planner.ui.drawing.states import Look
 from planner.ui.editor import Editor

@@ -11,7 +11,8 @@ from planner.store.files import FileStore
 from planner.typesetting.keeping import ExportCache
 from planner.ui.appearance import Ground, Pigment, Type
 from planner.ui.components.boxes import Column, Hairline, Row, Surface
-from planner.ui.components.buttons import Choice, IconButton, SegmentedControl
+from planner.ui.components.buttons import IconButton
+from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.components.labels import Label
 from planner.ui.components.notices import ProgressLine
 from planner.ui.icons import Icon
