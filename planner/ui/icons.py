@@ -212,7 +212,7 @@ class _Engine(QIconEngine):
     def scaledPixmap(  # noqa: N802 – Qt's name
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        side = round(min(size.width(), size.height()) / scale)
+        side = min(size.width(), size.height())  # before the scale, as Qt gives it since 6.8
         return pixmap(self._name, self._colour(mode), side, scale)
 
     def _colour(self, mode: QIcon.Mode) -> QColor:

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QColor, QIcon, QImage
 
 from planner.resources import resource
 from planner.ui import icons
@@ -108,6 +108,23 @@ def test_an_icon_on_a_button_follows_the_scheme(appearance):
     appearance.choose(scheme=Scheme.DARK)
     worn.append(_middle(icon))
     assert worn == ["#1f7067", "#8ae3d4"]
+
+
+def test_the_line_is_no_stronger_on_a_fine_screen(appearance):
+    coarse, fine = (
+        icons.icon(Icon.BACK).pixmap(QSize(16, 16), ratio).toImage() for ratio in (1.0, 3.0)
+    )
+    assert _inked(fine) == pytest.approx(_inked(coarse), rel=0.2)
+
+
+def _inked(picture: QImage) -> float:
+    """Which part of the picture the line takes."""
+    alpha = (
+        picture.pixelColor(x, y).alphaF()
+        for x in range(picture.width())
+        for y in range(picture.height())
+    )
+    return sum(alpha) / (picture.width() * picture.height())
 
 
 def test_what_is_disabled_is_paler(appearance):
