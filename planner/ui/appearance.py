@@ -20,6 +20,7 @@ FACES = ("Noto Sans TC", "Noto Sans SC")
 BASE_PIXELS = 13
 _NOMINAL_DPI = 72 if sys.platform == "darwin" else 96
 _BASE_POINTS = BASE_PIXELS * 72 / _NOMINAL_DPI
+_NARROW = QFont.Tag("pwid")  # marks that both scripts share: quotes as wide as Latin wants them
 
 
 class Pigment(StrEnum):
@@ -285,6 +286,8 @@ def typeface(kind: Type) -> QFont:
     font = QFont(QGuiApplication.font())
     font.setPointSizeF(font.pointSizeF() * kind.pixels / BASE_PIXELS)
     font.setBold(kind.bold)
+    if kind is Type.EDITOR:
+        font.unsetFeature(_NARROW)  # a report is Chinese whatever the window speaks
     return font
 
 
@@ -329,6 +332,7 @@ class Appearance(QObject):
         self._scheme = Scheme.SYSTEM
         self._high_contrast: bool | None = None
         self._text_size = 1.0
+        self._is_latin = False
         load_faces()
         self._desktop = app.styleHints()  # kept: its parts go with the last reference to it
         self._desktop_access = self._desktop.accessibility()
@@ -345,8 +349,11 @@ class Appearance(QObject):
         scheme: Scheme | None = None,
         high_contrast: bool | None = None,
         text_size: float | None = None,
+        is_latin: bool | None = None,
     ) -> None:
         """Change what is given and leave the rest; sizes from 0.8 to 3.0."""
+        if is_latin is not None:
+            self._is_latin = is_latin
         if scheme is not None:
             self._scheme = scheme
         if high_contrast is not None:
@@ -359,6 +366,8 @@ class Appearance(QObject):
         font = QFont(list(FACES))
         font.setPointSizeF(_BASE_POINTS * self._text_size)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        if self._is_latin:
+            font.setFeature(_NARROW, 1)
         self._app.setFont(font)
         self._app.setPalette(palette(scheme(self._is_dark(), self._is_high_contrast())))
         for widget in self._app.allWidgets():

@@ -50,4 +50,9 @@ class Preferences(QObject):
 
     def _dress(self) -> None:
         worn: Settings = self.settings
-        self._appearance.choose(Scheme(worn.scheme), worn.high_contrast or None, worn.text_scale)
+        self._appearance.choose(
+            Scheme(worn.scheme),
+            worn.high_contrast or None,
+            worn.text_scale,
+            is_latin=worn.language == "en",
+        )
