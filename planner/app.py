@@ -93,6 +93,7 @@ class Desk(QObject):
             self._today,
             all_profiles(),
             working_days(),
+            lambda: self._preferences.settings.desktop_notices,
             self,
         )
         digest.told.connect(lambda sentence: self.window.tell_digest(sentence))

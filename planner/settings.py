@@ -38,6 +38,7 @@ class Settings:
     high_contrast: bool = False
     profile: str = "tw_central"
     agency: str = ""
+    desktop_notices: bool = True
     is_welcomed: bool = False
 
 
@@ -54,6 +55,7 @@ _IS_VALID: Mapping[str, Callable[[Any], bool]] = MappingProxyType(
         "high_contrast": lambda value: isinstance(value, bool),
         "profile": lambda value: isinstance(value, str) and bool(value),
         "agency": lambda value: isinstance(value, str),
+        "desktop_notices": lambda value: isinstance(value, bool),
         "is_welcomed": lambda value: isinstance(value, bool),
     }
 )

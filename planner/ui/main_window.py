@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTime, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QApplication
 
+from planner import paths
 from planner.domain.changes import ChangeSet, EditName
 from planner.domain.delegation import Delegation
 from planner.domain.errors import NotFound, PlannerError
@@ -18,6 +19,7 @@ from planner.domain.organisation import Organisation
 from planner.domain.person import Person
 from planner.exchange.bundle import SUFFIX
 from planner.exchange.pictures import PICTURE_ENDINGS
+from planner.papers.profiles import all_profiles
 from planner.queries.delegation_list import delegation_lines, first_delegation
 from planner.queries.follow_up_list import open_count
 from planner.queries.records import record
@@ -489,7 +491,8 @@ class MainWindow(QObject):
     # Settings, help and files
 
     def show_settings(self) -> None:
-        panel = SettingsPanel(self._preferences, str(self._database.path))
+        profiles = all_profiles(paths.profiles_path())
+        panel = SettingsPanel(self._preferences, profiles, str(self._database.path))
         panel.closed.connect(self.frame.close_panel)
         self.frame.show_panel(panel, "settings")
         panel.language.setFocus()

@@ -5356,19 +5356,19 @@
     </message>
     <message>
         <source>Your agency</source>
-        <translation type="unfinished">服務機關</translation>
+        <translation>服務機關</translation>
     </message>
     <message>
         <source>As it signs its letters</source>
-        <translation type="unfinished">與公文署名相同</translation>
+        <translation>與公文署名相同</translation>
     </message>
     <message>
         <source>Tell by the desktop what is due</source>
-        <translation type="unfinished"></translation>
+        <translation>由桌面通知到期事項</translation>
     </message>
     <message>
         <source>Once a day, where something is late or due; the window tells it anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>每天一次，有逾期或到期時才通知；視窗內一律會顯示。</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -5376,27 +5376,27 @@
     </message>
     <message>
         <source>New delegations</source>
-        <translation type="unfinished"></translation>
+        <translation>新訪團</translation>
     </message>
     <message>
         <source>Leads each new delegation</source>
-        <translation type="unfinished"></translation>
+        <translation>帶入新訪團的主辦機關</translation>
     </message>
     <message>
         <source>&amp;Your agency</source>
-        <translation type="unfinished">服務機關(&amp;Y)</translation>
+        <translation>服務機關(&amp;Y)</translation>
     </message>
     <message>
         <source>Its chapters, cover, limits and days; each delegation may have another</source>
-        <translation type="unfinished"></translation>
+        <translation>帶入章節、封面、篇幅與期限；各訪團可另選</translation>
     </message>
     <message>
         <source>&amp;Report profile</source>
-        <translation type="unfinished">報告格式(&amp;R)</translation>
+        <translation>報告格式(&amp;R)</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>Store</source>

@@ -26,13 +26,19 @@ class Clock:
 
 
 @pytest.fixture
-def told(qtbot: QtBot, database: Database, tmp_path: Path) -> Callable[[Clock], list[str]]:
+def told(qtbot: QtBot, database: Database, tmp_path: Path) -> Callable[..., list[str]]:
     state = WindowState(tmp_path / "window.ini")
 
-    def _told(clock: Clock) -> list[str]:
+    def _told(clock: Clock, may_notify: bool = True) -> list[str]:
         jobs = Jobs()
         digest = DailyDigest(
-            database, jobs, state, lambda: clock.day, shipped_profiles(), WorkCalendar()
+            database,
+            jobs,
+            state,
+            lambda: clock.day,
+            shipped_profiles(),
+            WorkCalendar(),
+            lambda: may_notify,
         )
         heard: list[str] = []
         digest.told.connect(heard.append)
@@ -44,7 +50,7 @@ def told(qtbot: QtBot, database: Database, tmp_path: Path) -> Callable[[Clock], 
     return _told
 
 
-def test_it_is_told_once_a_day(keep: Callable[..., None], told: Callable[[Clock], list[str]]):
+def test_it_is_told_once_a_day(keep: Callable[..., None], told: Callable[..., list[str]]):
     keep(delegation(profile="blank"), follow_up("x", due_on=DAY, opened_on=DAY))
     clock = Clock()
     assert told(clock) == ["沒有逾期，今天到期 1 件。"]
@@ -53,14 +59,14 @@ def test_it_is_told_once_a_day(keep: Callable[..., None], told: Callable[[Clock]
     assert told(clock) == ["逾期 1 件，今天沒有到期的。"]
 
 
-def test_nothing_is_told_where_nothing_is_owed(told: Callable[[Clock], list[str]]):
+def test_nothing_is_told_where_nothing_is_owed(told: Callable[..., list[str]]):
     assert told(Clock()) == []
 
 
 def test_the_desktop_shows_it_where_it_can(
     qtbot: QtBot,
     keep: Callable[..., None],
-    told: Callable[[Clock], list[str]],
+    told: Callable[..., list[str]],
     monkeypatch: pytest.MonkeyPatch,
 ):
     shown: list[str] = []
@@ -73,3 +79,7 @@ def test_the_desktop_shows_it_where_it_can(
     keep(delegation(profile="blank"), follow_up("x", due_on=DAY, opened_on=DAY))
     assert told(Clock()) == shown
     assert len(shown) == 1
+    clock = Clock()
+    clock.day = date(2015, 10, 28)
+    assert len(told(clock, may_notify=False)) == 1
+    assert len(shown) == 1, "who wants no notice of the desktop gets none"

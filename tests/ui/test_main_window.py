@@ -343,6 +343,22 @@ def test_settings_are_felt_at_once_and_kept(qtbot, window, preferences, tmp_path
     assert not panel.isVisible()
 
 
+def test_settings_say_for_whom_one_travels_as_the_welcome_asked(window, preferences):
+    window.menus.settings.trigger()
+    panel = window.frame.findChild(SettingsPanel)
+    panel.agency.setText("國立臺北科技大學")
+    panel.agency.editingFinished.emit()
+    panel.profile.setCurrentIndex(panel.profile.findText("Blank"))
+    panel.profile.activated.emit(panel.profile.currentIndex())
+    panel.notices.click()
+    settings = preferences.settings
+    assert (settings.agency, settings.profile) == ("國立臺北科技大學", "blank")
+    assert not settings.desktop_notices
+    preferences.change(agency="蒙藏委員會", profile="tw_central")
+    assert panel.agency.text() == "蒙藏委員會"
+    assert panel.profile.value() == "tw_central"
+
+
 def test_the_panel_needs_no_more_than_its_width(window):
     window.show_settings()
     panel = window.frame.findChild(SettingsPanel)

@@ -30,7 +30,7 @@ from planner.queries.dossiers import dossier
 from planner.queries.last_changes import last_changes
 from planner.store.database import Database
 from planner.ui.appearance import Pigment
-from planner.ui.components.buttons import Choice, SegmentedControl
+from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.components.fields import Field
 from planner.ui.components.labels import Label
 from planner.ui.components.panels import Dialog

@@ -1,15 +1,21 @@
-"""SettingsPanel: language, colours, text size; each choice is felt at once."""
+"""SettingsPanel: language, looks, notices, and for whom one travels; each is felt at once."""
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from collections.abc import Mapping
 
+from PySide6.QtWidgets import QCheckBox, QLayout, QWidget
+
+from planner.domain.profile import ReportProfile
 from planner.settings import Settings
 from planner.ui.appearance import Dressed, Pigment, Type, px
 from planner.ui.components.boxes import Row
-from planner.ui.components.buttons import Button, Choice, IconButton, SegmentedControl
-from planner.ui.components.labels import Label
+from planner.ui.components.buttons import Button, IconButton
+from planner.ui.components.choices import Choice, SegmentedControl
+from planner.ui.components.fields import Field
+from planner.ui.components.labels import Label, SectionHeading
 from planner.ui.components.panels import SidePanel
 from planner.ui.drawing.states import Look
 from planner.ui.icons import Icon
+from planner.ui.inputs import ChoiceInput, TextInput
 from planner.ui.preferences import Preferences
 
 _STEP = 1.1
@@ -18,11 +24,25 @@ _STEP = 1.1
 class SettingsPanel(SidePanel, Dressed):
     """Shows the preferences and changes them; follows them when they change elsewhere."""
 
-    def __init__(self, preferences: Preferences, store: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        preferences: Preferences,
+        profiles: Mapping[str, ReportProfile],
+        store: str,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("", Icon.SETTINGS, parent)
         self._preferences = preferences
         self.title.setText(self.tr("Settings"))
         self.setAccessibleName(self.tr("Settings"))
+        self._make_looks()
+        self._make_work(profiles)
+        self._lay_out(store)
+        self.show_settings(preferences.settings)
+        self._connect()
+        self.dress()
+
+    def _make_looks(self) -> None:
         self.language = SegmentedControl(
             [Choice("zh_TW", "繁體中文"), Choice("en", "English")], self.tr("Language")
         )
@@ -39,37 +59,56 @@ class SettingsPanel(SidePanel, Dressed):
         self.text_size = Label("", Type.BASE)
         self.larger = IconButton(Icon.PLUS, self.tr("Larger text"), keys="Ctrl+Shift++")
         self.usual = Button(self.tr("Usual size"), look=Look.LINK, small=True)
-        self._lay_out(store)
-        self.show_settings(preferences.settings)
-        self._connect()
-        self.dress()
+
+    def _make_work(self, profiles: Mapping[str, ReportProfile]) -> None:
+        language = self._preferences.settings.language
+        self.agency = TextInput(self.tr("Your agency"), self.tr("As it signs its letters"))
+        self.profile = ChoiceInput(
+            (key, profile.name.in_(language)) for key, profile in profiles.items()
+        )
+        self.notices = QCheckBox(self.tr("Tell by the desktop what is due"))
+        self.notices.setToolTip(
+            self.tr("Once a day, where something is late or due; the window tells it anyway.")
+        )
 
     def _lay_out(self, store: str) -> None:
         sizes = Row(self.smaller, self.text_size, self.larger, 8, self.usual, None, spacing=4)
-        for name, control in (
-            (self.tr("Language"), self.language),
-            (self.tr("Colours"), self.scheme),
-            (self.tr("Text size"), sizes),
-        ):
-            self.body.addWidget(Label(name, Type.SMALL, Pigment.INK2))
-            if isinstance(control, QWidget):
-                self.body.addWidget(control)
-            else:
-                self.body.addLayout(control)
-            self.body.addSpacing(px(8))
+        self._part(self.tr("Language"), self.language)
+        self._part(self.tr("Colours"), self.scheme)
+        self._part(self.tr("Text size"), sizes)
         self.body.addWidget(self.contrast)
         self.body.addSpacing(px(16))
-        self.body.addWidget(Label(self.tr("Store"), Type.SMALL, Pigment.INK2))
+        self.body.addWidget(SectionHeading(self.tr("New delegations")))
+        hint = self.tr("Leads each new delegation")
+        self.body.addWidget(Field(self.tr("&Your agency"), self.agency, hint))
+        hint = self.tr("Its chapters, cover, limits and days; each delegation may have another")
+        self.body.addWidget(Field(self.tr("&Report profile"), self.profile, hint))
+        self.body.addSpacing(px(8))
+        self.body.addWidget(SectionHeading(self.tr("Notices")))
+        self.body.addWidget(self.notices)
+        self.body.addSpacing(px(16))
         self.store = Label(_breakable(store), Type.SMALL, wraps=True)
         self.store.setToolTip(store)
-        self.body.addWidget(self.store)
+        self._part(self.tr("Store"), self.store)
         self.body.addStretch(1)
+
+    def _part(self, name: str, control: QWidget | QLayout) -> None:
+        self.body.addWidget(Label(name, Type.SMALL, Pigment.INK2))
+        if isinstance(control, QWidget):
+            self.body.addWidget(control)
+        else:
+            self.body.addLayout(control)
+        self.body.addSpacing(px(8))
 
     def show_settings(self, settings: Settings) -> None:
         self.language.choose(settings.language)
         self.scheme.choose(settings.scheme)
         self.contrast.setChecked(settings.high_contrast)
         self.text_size.setText(f"{settings.text_scale:.0%}")
+        self.profile.show_value(settings.profile)
+        self.notices.setChecked(settings.desktop_notices)
+        if not self.agency.hasFocus():  # what is being typed stays
+            self.agency.show_value(settings.agency)
 
     def dress(self) -> None:
         self.text_size.setMinimumWidth(px(44))
@@ -82,6 +121,9 @@ class SettingsPanel(SidePanel, Dressed):
         self.smaller.clicked.connect(lambda: preferences.scale_text(1 / _STEP))
         self.larger.clicked.connect(lambda: preferences.scale_text(_STEP))
         self.usual.clicked.connect(lambda: preferences.change(text_scale=1.0))
+        self.agency.finished.connect(lambda: preferences.change(agency=self.agency.value()))
+        self.profile.finished.connect(lambda: preferences.change(profile=self.profile.value()))
+        self.notices.clicked.connect(lambda on: preferences.change(desktop_notices=on))
         preferences.changed.connect(self.show_settings)
 
 

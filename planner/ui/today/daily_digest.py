@@ -36,6 +36,7 @@ class DailyDigest(QObject):
         today: Callable[[], date],
         profiles: Mapping[str, ReportProfile],
         calendar: WorkCalendar,
+        may_notify: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -44,6 +45,7 @@ class DailyDigest(QObject):
         self._today = today
         self._profiles = profiles
         self._calendar = calendar
+        self._may_notify = may_notify
         self._again = QTimer(self, interval=_LOOK_AGAIN)
         self._reader = LatestJob(jobs, self)
 
@@ -72,7 +74,8 @@ class DailyDigest(QObject):
             code = "late_and_today" if late and due else "only_late" if late else "only_today"
             sentence = words(f"today.{code}", late=late, due=due)
             self.told.emit(sentence)
-            self._tell_desktop(sentence)
+            if self._may_notify():
+                self._tell_desktop(sentence)
 
     def _tell_desktop(self, sentence: str) -> None:
         """By a tray icon that goes again: nothing depends on it."""
