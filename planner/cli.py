@@ -163,6 +163,7 @@ def search(context: Context, words: Sequence[str], as_json: bool) -> None:
 @click.option("--body-font", metavar="FONT", default="", help="An installed one, Family[:Style].")
 @click.option("--heading-font", metavar="FONT", default="", help="The same for cover and heads.")
 @click.option("--archive", is_flag=True, help="A PDF carries the delegation it was made from.")
+@click.option("--traces", is_flag=True, help="Its photos keep positions and what cameras wrote.")
 @_in_context
 def paper(
     context: Context,
@@ -178,6 +179,7 @@ def paper(
     body_font: str,
     heading_font: str,
     archive: bool,
+    traces: bool,
 ) -> None:
     """Make a paper: KIND is visit-report or another that `planner papers` lists."""
     from planner import printing  # loads fonts and the typesetter
@@ -193,6 +195,7 @@ def paper(
         heading_font=heading_font,
         ending=printing.ending_of(output),
         has_archive=archive,
+        has_traces=traces,
     )
     with context.database() as database:
         dossier = dossier_named(database, delegation)

@@ -32,6 +32,7 @@ _in_context = click.pass_obj
 )
 @click.option("--table", default="stop", metavar="KIND", help="Which table a CSV file holds.")
 @click.option("--vcard", type=click.Choice(["3.0", "4.0"]), default="3.0", help="Version of cards.")
+@click.option("--traces", is_flag=True, help="Photos keep positions and what cameras wrote.")
 @_in_context
 def export(
     context: Context,
@@ -42,6 +43,7 @@ def export(
     share: str,
     table: str,
     vcard: str,
+    traces: bool,
 ) -> None:
     """Write a delegation for other programs, or whole with its photos into an archive.
 
@@ -75,7 +77,7 @@ def export(
         with database.read() as session:
             changed_at = last_changes(session)
         key = member_named(dossier, member) if member else None
-        wish = Wish(suffix, not internal, Share(share), key, table, Version(vcard))
+        wish = Wish(suffix, not internal, Share(share), key, table, Version(vcard), traces)
         content = exported(
             dossier,
             wish,

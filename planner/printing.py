@@ -68,7 +68,8 @@ class Watermark(StrEnum):
 class Order:
     """Which paper, how. What is None is as the delegation's profile says.
 
-    A watermark is one of `Watermark`, or words of one's own.
+    A watermark is one of `Watermark`, or words of one's own. The photos of an archive keep where
+    they were taken and by what (`has_traces`) only in the internal edition, and only if asked for.
     """
 
     kind: str
@@ -82,6 +83,7 @@ class Order:
     heading_font: str = ""
     ending: str = PDF
     has_archive: bool = False
+    has_traces: bool = False
 
     @property
     def fonts(self) -> PaperFonts:
@@ -116,16 +118,18 @@ def make_paper(
     render = _writer(order.ending)
     content = render(document, order.fonts, progress, _prints(files), cache, problems)
     if order.has_archive and order.ending == PDF:
-        content = with_archive(content, dossier, order.edition, files)
+        content = _with_archive(content, dossier, order, files)
     return Printed(content, tuple(problems))
 
 
-def with_archive(content: bytes, dossier: Dossier, edition: str, files: FileStore) -> bytes:
+def _with_archive(content: bytes, dossier: Dossier, order: Order, files: FileStore) -> bytes:
     """A PDF that carries what it was made from; the public one nothing that is not for all."""
     records: Iterable[Entity] = dossier.records()
     content_of: Callable[[str], bytes] = files.read
-    if edition == Edition.PUBLIC:
+    if order.edition == Edition.PUBLIC:
         records, content_of = without_traces(public_edition(dossier).dossier.records(), content_of)
+    elif not order.has_traces:
+        records, content_of = without_traces(records, content_of, keeps_retouch=True)
     delegation = dossier.delegation
     made_on = delegation.reported_on or delegation.ends_on
     archive = AttachedFile(

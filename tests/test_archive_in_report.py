@@ -70,8 +70,10 @@ def told(database: Database) -> Dossier:
         return dossier(session, key)
 
 
-def printed(database: Database, told: Dossier, edition: str, tmp_path: Path) -> Path:
-    order = Order("visit-report", edition=edition, has_archive=True)
+def printed(
+    database: Database, told: Dossier, edition: str, tmp_path: Path, *, has_traces: bool = False
+) -> Path:
+    order = Order("visit-report", edition=edition, has_archive=True, has_traces=has_traces)
     path = tmp_path / f"{edition}.pdf"
     path.write_bytes(make_paper(told, order, database.files).content)
     return path
@@ -113,7 +115,7 @@ def _strings(found: pikepdf.Object) -> list[str]:
 def test_the_internal_report_gives_the_delegation_back_field_by_field(
     database, told, tmp_path
 ) -> None:
-    path = printed(database, told, Edition.INTERNAL, tmp_path)
+    path = printed(database, told, Edition.INTERNAL, tmp_path, has_traces=True)
     bundle = read_bundle(path)
     assert {record.id: record for record in bundle.records} == told.by_id
     other = Database(tmp_path / "other.sqlite")

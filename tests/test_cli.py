@@ -107,7 +107,7 @@ def test_search_finds_any_character_in_any_record(filled: Any) -> None:
 
 def test_an_archive_carries_everything_to_an_empty_store(filled: Any, tmp_path: Path) -> None:
     archive, other = tmp_path / "out.planner", tmp_path / "other.sqlite"
-    assert filled("export", "稀土", "-o", str(archive)).status == 0
+    assert filled("export", "稀土", "-o", str(archive), "--traces").status == 0
     assert filled("import", str(archive), store=other).status == 0
     shown = [filled("show", "稀土", "--json", store=each).out for each in (other, None) if each]
     assert shown[0] == filled("show", "稀土", "--json").out

@@ -6,46 +6,71 @@ from collections.abc import Callable, Iterable, Mapping
 
 from PIL import Image
 
+from planner.domain.dossier import Dossier
 from planner.domain.entity import Entity
 from planner.domain.photo import CameraClock, Photo
 from planner.exchange.retouching import UNTOUCHED, clean_copy
 
 Content = Callable[[str], bytes]
 
+_OF_THE_FILE = ("content", "media_type", "width", "height")
+_OF_THE_CAMERA = ("camera", "place", "position_at", "utc_offset")
+
 
 def without_traces(
-    records: Iterable[Entity], content_of: Content
+    records: Iterable[Entity], content_of: Content, *, keeps_retouch: bool = False
 ) -> tuple[tuple[Entity, ...], Content]:
     """The records with each photo as it is seen, and what gives the contents of these.
 
-    Positions, cameras and their clocks, and all that a camera wrote into the files fall out; what
-    was blurred or cropped away cannot be had back.
+    Positions, cameras and their clocks, and all that a camera wrote into the files fall out. What
+    was blurred or cropped away cannot be had back, but for those who go on working on it.
     """
     made: dict[str, bytes] = {}
     cleaned = tuple(
-        _cleaned(record, content_of, made) if isinstance(record, Photo) else record
+        _cleaned(record, content_of, made, keeps_retouch) if isinstance(record, Photo) else record
         for record in records
         if not isinstance(record, CameraClock)
     )
     return cleaned, lambda digest: _content(digest, made, content_of)
 
 
-def _cleaned(photo: Photo, content_of: Content, made: dict[str, bytes]) -> Photo:
-    copy = clean_copy(content_of(photo.content), photo.retouch)
+def without_cameras(dossier: Dossier) -> Dossier:
+    """For files that hold no pictures: what is told of photos, but not where or by what."""
+    photos = tuple(_bare(photo) for photo in dossier.photos)
+    return dossier.model_copy(update={"photos": photos, "camera_clocks": ()})
+
+
+def with_traces_of(coming: Photo, known: Photo) -> Photo:
+    """A photo that comes back cleaned is still the file that we have, with all it tells.
+
+    Nobody edits what a camera wrote, so another file under the same identity is a cleaned copy.
+    """
+    if coming.content == known.content or _bare(coming) != coming:
+        return coming
+    ours = {name: getattr(known, name) for name in (*_OF_THE_FILE, *_OF_THE_CAMERA)}
+    if coming.retouch == UNTOUCHED:
+        ours["retouch"] = known.retouch
+    return coming.with_(**ours)
+
+
+def _bare(photo: Photo) -> Photo:
+    return photo.with_(**{name: Photo.model_fields[name].default for name in _OF_THE_CAMERA})
+
+
+def _cleaned(
+    photo: Photo, content_of: Content, made: dict[str, bytes], keeps_retouch: bool
+) -> Photo:
+    copy = clean_copy(content_of(photo.content), UNTOUCHED if keeps_retouch else photo.retouch)
     digest = hashlib.sha256(copy).hexdigest()
     made[digest] = copy
     with Image.open(io.BytesIO(copy)) as picture:
         width, height = picture.size
-    return photo.with_(
+    return _bare(photo).with_(
         content=digest,
         media_type="image/jpeg",
         width=width,
         height=height,
-        camera="",
-        place=None,
-        position_at=None,
-        utc_offset=None,
-        retouch=UNTOUCHED,
+        retouch=photo.retouch if keeps_retouch else UNTOUCHED,
     )
 
 

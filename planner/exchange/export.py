@@ -13,12 +13,14 @@ from planner.domain.delegation import Member
 from planner.domain.dossier import Dossier
 from planner.domain.entity import Entity
 from planner.domain.errors import Refused
+from planner.domain.photo import Photo
 from planner.domain.records import RECORDS
 from planner.exchange.bundle import FORMAT, write_bundle
 from planner.exchange.bundle import SUFFIX as ARCHIVE
 from planner.exchange.bundle_upgrades import VERSION
 from planner.exchange.calendar import SUFFIX as ICS
 from planner.exchange.calendar import CalendarOf, Share, write_calendar
+from planner.exchange.clean_photos import without_cameras, without_traces
 from planner.exchange.frab import SUFFIX as FRAB
 from planner.exchange.frab import write_frab
 from planner.exchange.geo import GEOJSON, KML, route, write_geojson, write_kml
@@ -37,7 +39,10 @@ SUFFIXES = (ARCHIVE, ICS, VCF, XLSX, CSV, JSON, GEOJSON, KML, FRAB, JSON_LD)
 
 @dataclass(frozen=True)
 class Wish:
-    """How a delegation is to be written: in which format, for whom, and which part of it."""
+    """How a delegation is to be written: in which format, for whom, and which part of it.
+
+    `has_traces` asks for photos with their positions and all that cameras wrote into them.
+    """
 
     suffix: str
     is_public: bool = True
@@ -45,6 +50,7 @@ class Wish:
     member: UUID | None = None
     table: str = "stop"
     version: Version = Version.THREE
+    has_traces: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,6 +61,7 @@ class Contents:
     is_public: bool = True
     withheld: int = 0
     without_consent: int = 0
+    has_traces: bool | None = None  # None where there is no photo
 
 
 @dataclass(frozen=True)
@@ -70,13 +77,19 @@ class Surroundings:
 def contents(dossier: Dossier, wish: Wish) -> Contents:
     """Said before anything is written. An archive is always whole."""
     if wish.suffix == ARCHIVE or not wish.is_public:
-        return Contents(_counts(dossier, wish), is_public=False)
+        counts = _counts(dossier, wish)
+        traces = wish.has_traces if Photo.kind in counts else None
+        return Contents(counts, is_public=False, has_traces=traces)
     edition = public_edition(dossier)
     unasked = sum(
         bool(person.contacts) and not person.consents_to_publish for person in dossier.people
     )
+    counts = _counts(edition.dossier, wish)
     return Contents(
-        _counts(edition.dossier, wish), withheld=len(edition.withheld), without_consent=unasked
+        counts,
+        withheld=len(edition.withheld),
+        without_consent=unasked,
+        has_traces=wish.has_traces if Photo.kind in counts else None,
     )
 
 
@@ -84,6 +97,8 @@ def export(dossier: Dossier, wish: Wish, around: Surroundings) -> bytes:
     """The content of the file. Raises Refused where it would hold nothing."""
     if wish.suffix != ARCHIVE and wish.is_public:
         dossier = public_edition(dossier).dossier
+    if wish.suffix != ARCHIVE and not wish.has_traces:
+        dossier = without_cameras(dossier)
     if not _counts(dossier, wish):
         raise Refused(_EMPTY.get(wish.suffix, "export.empty"), title=dossier.delegation.title)
     return _WRITERS[wish.suffix](dossier, wish, around)
@@ -101,6 +116,18 @@ def contents_text(held: Contents, file: str, speech: Speech) -> Iterator[str]:
         yield speech("export.public", **told)
     else:
         yield speech("export.internal")
+    if held.has_traces is not None:
+        yield speech("export.traces" if held.has_traces else "export.no_traces")
+
+
+def write_archive(
+    dossier: Dossier, content_of: Callable[[str], bytes], *, has_traces: bool = False
+) -> bytes:
+    """A delegation whole; its photos tell where they were taken only where that is asked for."""
+    records: Iterable[Entity] = dossier.records()
+    if not has_traces:
+        records, content_of = without_traces(records, content_of, keeps_retouch=True)
+    return write_bundle(records, content_of)
 
 
 def suffix_of(path: Path) -> str | None:
@@ -151,7 +178,9 @@ def _json(dossier: Dossier, wish: Wish, around: Surroundings) -> bytes:
 
 _WRITERS: Mapping[str, Writer] = MappingProxyType(
     {
-        ARCHIVE: lambda dossier, _, around: write_bundle(dossier.records(), around.content_of),
+        ARCHIVE: lambda dossier, wish, around: write_archive(
+            dossier, around.content_of, has_traces=wish.has_traces
+        ),
         ICS: _ics,
         VCF: lambda dossier, wish, _: write_vcards(dossier, wish.version, _wanted(dossier, wish)),
         XLSX: lambda dossier, _, around: write_workbook(tables(dossier, around.speech)),

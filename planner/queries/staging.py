@@ -8,7 +8,10 @@ from sqlmodel import Session
 
 from planner.domain.changes import Image
 from planner.domain.entity import Entity
+from planner.domain.photo import Photo
+from planner.domain.records import files_of
 from planner.exchange.bundle import Bundle
+from planner.exchange.clean_photos import with_traces_of
 from planner.exchange.merging import merged
 from planner.exchange.staged import ReadFile, Staged, StagedFile, compared
 from planner.store import journal
@@ -28,14 +31,18 @@ def staged(session: Session, read: ReadFile) -> StagedFile:
 def staged_archive(session: Session, bundle: Bundle, name: str) -> StagedFile:
     """An archive beside the store, each field by what it was before the copies went apart."""
     stored = _stored(session, bundle.records)
-    beside = (
+    beside = tuple(
         _beside(session, stored.get(record.id), record, number)
         for number, record in enumerate(bundle.records, 1)
     )
-    return StagedFile(name, tuple(beside), contents=bundle.files)
+    named = {digest for each in beside for digest in (*files_of(each.kept), *files_of(each.taken))}
+    contents = {digest: held for digest, held in bundle.files.items() if digest in named}
+    return StagedFile(name, beside, contents=contents)
 
 
 def _beside(session: Session, mine: Entity | None, theirs: Entity, number: int) -> Staged:
+    if isinstance(mine, Photo) and isinstance(theirs, Photo):
+        theirs = with_traces_of(theirs, mine)
     if mine is None or mine == theirs:
         return Staged(number, mine, theirs, theirs)
     entries = journal.history(session.connection(), mine.kind, mine.id)

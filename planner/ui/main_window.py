@@ -534,6 +534,9 @@ class MainWindow(QObject):
         if (key := self.here.delegation) is not None:
             dialog = ExportDialog(self._database, self.words, key, self.frame)
             dialog.saved.connect(self._tell_saved)
+            dialog.archive_asked.connect(
+                lambda path, has_traces: self.archives.give_out(key, path, has_traces=has_traces)
+            )
             dialog.open()
 
     def _ask_template(self) -> None:

@@ -1466,7 +1466,7 @@
     </message>
     <message>
         <source>With positions and cameras of the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>含相片之拍攝位置及相機</translation>
     </message>
     <message>
         <source>Archive with photos (.planner)</source>
@@ -2179,37 +2179,6 @@
     </message>
 </context>
 <context>
-    <name>FrameParts</name>
-    <message>
-        <source>Back</source>
-        <translation>上一頁</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>下一頁</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>復原</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Search or run</source>
-        <translation>搜尋或執行</translation>
-    </message>
-    <message>
-        <source>Next part of the window</source>
-        <translation>下一區</translation>
-    </message>
-    <message>
-        <source>Previous part of the window</source>
-        <translation>上一區</translation>
-    </message>
-</context>
-<context>
     <name>GiftForm</name>
     <message>
         <source>To or from whom</source>
@@ -2680,6 +2649,37 @@
     <message>
         <source>Watermark</source>
         <translation>浮水印</translation>
+    </message>
+</context>
+<context>
+    <name>MainFrame</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Search or run</source>
+        <translation>搜尋或執行</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>下一區</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>上一區</translation>
     </message>
 </context>
 <context>
@@ -4621,7 +4621,7 @@
     </message>
     <message>
         <source>PDF that carries its records</source>
-        <translation type="unfinished"></translation>
+        <translation>附帶紀錄之 PDF</translation>
     </message>
     <message>
         <source>Setting the pages</source>
@@ -6043,15 +6043,15 @@
     <name>TracesDialog</name>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished">另存新檔…</translation>
+        <translation>另存新檔…</translation>
     </message>
     <message>
         <source>Photos go along as copies without position, camera or serial number. Keep these only where the file stays in the office, or comes back to be merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>相片以不含拍攝位置、相機及序號之複本附上。檔案留在機關內或日後要合併回來時，才需保留。</translation>
     </message>
     <message>
         <source>With positions and all that cameras wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>保留拍攝位置及相機寫入之資料</translation>
     </message>
 </context>
 <context>

@@ -10,9 +10,11 @@ from PIL import ExifTags, Image
 from planner.domain.photo import Box, CameraClock, Retouch
 from planner.domain.values import Place
 from planner.exchange.bundle import write_bundle
-from planner.exchange.clean_photos import without_traces
+from planner.exchange.clean_photos import with_traces_of, without_traces
+from planner.exchange.export import Surroundings, Wish, export
 from planner.printing import WRITERS, Order, make_paper
 from planner.store.database import Database
+from planner.words import Words
 from tests.builders import delegation, dossier, key, photo
 
 SERIAL = b"SN-0042-SECRET"
@@ -55,6 +57,48 @@ def test_an_archive_for_others_holds_photos_as_they_are_seen(database: Database)
     assert SERIAL not in archive
     assert b"41c2" not in archive
     assert digest.encode() not in archive
+
+
+def test_one_who_goes_on_working_can_still_take_a_retouch_back(database: Database) -> None:
+    digest = database.files.put(original())
+    crop = Retouch(crop=Box(left=0, top=0, width=0.5, height=1))
+    shot = photo("a", content=digest, camera="SONY #41c2", retouch=crop)
+    (cleaned,), content_of = without_traces((shot,), database.files.read, keeps_retouch=True)
+    assert (cleaned.retouch, cleaned.width, cleaned.camera) == (crop, 400, "")
+    assert SERIAL not in content_of(cleaned.content)
+
+
+@pytest.mark.parametrize("has_traces", [False, True])
+@pytest.mark.parametrize("suffix", [".planner", ".json", ".csv", ".xlsx"])
+def test_exports_tell_place_and_camera_only_where_asked(
+    database: Database, suffix: str, has_traces: bool
+) -> None:
+    digest = database.files.put(original())
+    place = Place(latitude=24.123456, longitude=121)
+    shot = photo("a", content=digest, camera="SONY #41c2", place=place)
+    clock = CameraClock(delegation_id=key("delegation"), camera="SONY #41c2", correction=60)
+    found = dossier(photos=(shot,), camera_clocks=(clock,))
+    wish = Wish(suffix, is_public=False, table="photo", has_traces=has_traces)
+    around = Surroundings(Words("en"), datetime(2026, 1, 1), {}, database.files.read)
+    content = unpacked(export(found, wish, around))
+    assert (b"41c2" in content) is has_traces
+    assert (b"24.123456" in content) is has_traces
+    assert (SERIAL in content) is (has_traces and suffix == ".planner")
+
+
+def test_a_cleaned_copy_that_comes_back_takes_nothing_from_the_photo_it_was(
+    database: Database,
+) -> None:
+    crop = Retouch(crop=Box(left=0, top=0, width=0.5, height=1))
+    digest = database.files.put(original())
+    place = Place(latitude=24, longitude=121)
+    known = photo("a", content=digest, camera="SONY #41c2", place=place, retouch=crop)
+    for keeps in (False, True):
+        (cleaned,), _ = without_traces((known,), database.files.read, keeps_retouch=keeps)
+        told = cleaned.with_(caption="圖說")
+        assert with_traces_of(told, known) == known.with_(caption="圖說")
+    other = known.with_(content="0" * 64)
+    assert with_traces_of(other, known) == other
 
 
 @pytest.mark.parametrize("ending", WRITERS)

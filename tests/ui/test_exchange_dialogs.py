@@ -157,6 +157,22 @@ def test_what_a_file_will_hold_is_said_before(exporting: ExportDialog) -> None:
     assert not exporting.act.isEnabled()
 
 
+def test_photos_leave_without_traces_unless_they_are_asked_for(
+    database: Database, home: QWidget, keep: Callable[..., None], tmp_path: Path, qtbot: QtBot
+) -> None:
+    keep(b.delegation(), b.photo("a"))
+    dialog = ExportDialog(database, ENGLISH, b.delegation().id, home)
+    dialog.open()
+    assert dialog.traces.isVisible()
+    assert not dialog.wish.has_traces
+    assert "without positions" in dialog.told.text()
+    dialog.traces.click()
+    assert "keep their positions" in dialog.told.text()
+    with qtbot.waitSignal(dialog.archive_asked) as asked:
+        dialog.save(tmp_path / "out.planner")
+    assert asked.args == [tmp_path / "out.planner", True]
+
+
 def test_only_what_a_format_asks_for_is_asked(exporting: ExportDialog) -> None:
     exporting.format.show_value(".csv")
     exporting.format.finished.emit()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -34,10 +35,11 @@ from planner.ui.report.paper_look import LookDialog
 from planner.ui.report.problem_list import SEVERITY_ICONS
 from planner.ui.report.report_view import ReportView
 from planner.ui.report.writing_room import WritingRoom
+from planner.ui.traces_dialog import TracesDialog
 from planner.ui.window_state import WindowState
 from planner.usecases.delegations import change_delegation
 from planner.words import Words
-from tests.builders import delegation, organisation, section, stop
+from tests.builders import delegation, organisation, photo, section, stop
 
 pytestmark = pytest.mark.usefixtures("appearance")
 WORDS = Words("en")
@@ -455,3 +457,20 @@ def test_what_is_written_is_exported_with_the_last_key(qtbot, view, tmp_path):
         dialog.fileSelected.emit(str(tmp_path / "report.pdf"))
     assert read_bundle(tmp_path / "report.pdf").delegations == (delegation().id,)
     dialog.reject()
+
+
+def test_photos_in_a_pdf_keep_their_traces_only_where_one_asks_for_it(qtbot, view, database):
+    target = io.BytesIO()
+    Image.new("RGB", (4, 3)).save(target, "PNG")
+    with database.begin(EditName("edit")) as work:
+        work.add(photo("a", content=work.files.put(target.getvalue())))
+    asked = []
+    view.file.ask_made = lambda title, found, order, earlier: asked.append(order)
+    view.reload()
+    printed(qtbot, view)
+    for wanted in (False, True):
+        view.ask_with_archive()
+        dialog = next(each for each in view.findChildren(TracesDialog) if each.isVisible())
+        dialog.traces.setChecked(wanted)
+        dialog.accept()
+    assert [order.has_traces for order in asked] == [False, True]

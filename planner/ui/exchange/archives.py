@@ -1,6 +1,7 @@
 """Archives: one delegation into a file, and files into the store, with progress and cancel."""
 
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 from uuid import UUID
 
@@ -8,7 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.domain.errors import PlannerError
-from planner.exchange.bundle import SUFFIX, Bundle, read_bundle, write_bundle
+from planner.exchange.bundle import SUFFIX, Bundle, read_bundle
+from planner.exchange.export import file_name, write_archive
 from planner.exchange.incoming import SUFFIXES
 from planner.exchange.staged import Verdict
 from planner.output import write_file
@@ -18,6 +20,7 @@ from planner.store.database import Database
 from planner.ui.components.notices import ProgressLine
 from planner.ui.editor import Editor
 from planner.ui.jobs import Job, Jobs
+from planner.ui.traces_dialog import TracesDialog
 from planner.usecases.imports import name_of_import, take_in
 
 
@@ -61,10 +64,24 @@ class Archives(QObject):
         dialog.open()
 
     def ask_export(self, delegation: UUID, title: str) -> None:
+        with self._database.read() as session:
+            has_photos = bool(dossier(session, delegation).photos)
+        if not has_photos:
+            self._ask_where(delegation, title, has_traces=False)
+            return
+        dialog = TracesDialog(self.tr("Export archive"), self._home)
+        dialog.answered.connect(
+            lambda has_traces: self._ask_where(delegation, title, has_traces=has_traces)
+        )
+        dialog.open()
+
+    def _ask_where(self, delegation: UUID, title: str, *, has_traces: bool) -> None:
         dialog = self._dialog(self.tr("Export archive"), QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
         dialog.selectFile(file_name(title) + SUFFIX)
-        dialog.fileSelected.connect(lambda name: self.give_out(delegation, Path(name)))
+        dialog.fileSelected.connect(
+            lambda name: self.give_out(delegation, Path(name), has_traces=has_traces)
+        )
         dialog.open()
 
     def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
@@ -82,11 +99,21 @@ class Archives(QObject):
         if self._running is None:
             self._take_next()
 
-    def give_out(self, delegation: UUID, path: Path) -> None:
+    def give_out(self, delegation: UUID, path: Path, *, has_traces: bool = False) -> None:
         with self._database.read() as session:
-            records = tuple(dossier(session, delegation).records())
-        content_of = self._database.files.read
-        job = Job(lambda job: write_file(path, write_bundle(records, content_of)))
+            found = dossier(session, delegation)
+        read, total = self._database.files.read, len(found.photos)
+
+        def work(job: Job) -> None:
+            done = count(1)
+
+            def content_of(digest: str) -> bytes:
+                job.report(min(next(done), total), total)  # also where it is cancelled
+                return read(digest)
+
+            write_file(path, write_archive(found, content_of, has_traces=has_traces))
+
+        job = Job(work)
         job.succeeded.connect(lambda _: self.saved.emit(str(path)))
         self._start(job, self.tr("Writing {file}").format(file=path.name))
 
@@ -139,8 +166,3 @@ def _checked(path: Path, job: Job) -> Bundle:
     bundle = read_bundle(path)
     job.report(1, 1)
     return bundle
-
-
-def file_name(title: str) -> str:
-    """A title as every file system takes it."""
-    return "".join(" " if sign in '\\/:*?"<>|' or ord(sign) < 32 else sign for sign in title)[:80]

@@ -14,6 +14,7 @@ from planner.exchange.bundle import SUFFIX as ARCHIVE
 from planner.exchange.calendar import SUFFIX as ICS
 from planner.exchange.calendar import Share
 from planner.exchange.export import (
+    JSON,
     SUFFIXES,
     Surroundings,
     Wish,
@@ -22,7 +23,7 @@ from planner.exchange.export import (
     export,
     file_name,
 )
-from planner.exchange.sheets import CSV
+from planner.exchange.sheets import CSV, XLSX
 from planner.exchange.vcards import SUFFIX as VCF
 from planner.exchange.vcards import Version
 from planner.output import write_file
@@ -34,10 +35,11 @@ from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.components.fields import Field
 from planner.ui.components.labels import Label
 from planner.ui.components.panels import Dialog
-from planner.ui.inputs import ChoiceInput
+from planner.ui.inputs import CheckInput, ChoiceInput
 from planner.words import Words
 
 PUBLIC, INTERNAL = "public", "internal"
+_WITH_PHOTOS = (ARCHIVE, JSON, XLSX, CSV)
 
 
 class ExportDialog(Dialog):
@@ -46,6 +48,7 @@ class ExportDialog(Dialog):
     WIDTH = 560
 
     saved = Signal(str)  # path
+    archive_asked = Signal(object, bool)  # path, whether photos keep what cameras wrote
 
     def __init__(self, database: Database, words: Words, delegation: UUID, parent: QWidget) -> None:
         super().__init__("", "", parent)
@@ -58,6 +61,7 @@ class ExportDialog(Dialog):
         for each in (self.format, self.share, self.member, self.table, self.version):
             each.finished.connect(self._show)
         self.edition.chosen.connect(lambda _: self._show())
+        self.traces.toggled.connect(lambda _: self._show())
         self._show()
 
     def _build(self) -> None:
@@ -88,6 +92,8 @@ class ExportDialog(Dialog):
         self.body.addWidget(self.edition_field)
         for field in self._fields.values():
             self.body.addWidget(field)
+        self.traces = CheckInput(self.tr("With positions and cameras of the photos"))
+        self.body.addWidget(self.traces)
         self.told = Label("", pigment=Pigment.INK2, wraps=True)
         self.body.addWidget(self.told)
 
@@ -140,6 +146,7 @@ class ExportDialog(Dialog):
             self.member.value() if suffix in (ICS, VCF) else None,
             self.table.value() or "stop",
             self.version.value(),
+            self.traces.value(),
         )
 
     def _show(self) -> None:
@@ -149,6 +156,7 @@ class ExportDialog(Dialog):
         self._fields[self.member].setVisible(suffix in (ICS, VCF))
         self._fields[self.table].setVisible(suffix == CSV)
         self._fields[self.version].setVisible(suffix == VCF)
+        self.traces.setVisible(suffix in _WITH_PHOTOS and bool(self._dossier.photos))
         held = contents(self._dossier, self.wish)
         if held.counts:
             told = contents_text(held, self._file_name(), self._words)
@@ -173,7 +181,14 @@ class ExportDialog(Dialog):
         dialog.open()
 
     def save(self, path: Path) -> None:
-        """Write it; a refusal is told in the dialog, which stays open."""
+        """Write it; a refusal is told in the dialog, which stays open.
+
+        An archive is left to a thread: it may hold thousands of photos.
+        """
+        if self.wish.suffix == ARCHIVE:
+            super().accept()
+            self.archive_asked.emit(path, self.wish.has_traces)
+            return
         around = Surroundings(
             self._words, datetime.now(UTC), self._changed_at, self._database.files.read
         )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from planner.domain.changes import ChangeSet
 from planner.domain.dossier import Dossier
 from planner.domain.errors import PlannerError
+from planner.papers.template import Edition
 from planner.papers.visit_report import VISIT_REPORT
 from planner.printing import Order, Printed, font_choices, make_paper, problem_text, profile_of
 from planner.queries.dossiers import dossier
@@ -39,6 +40,7 @@ from planner.ui.report.paper_look import LookDialog
 from planner.ui.report.paper_printer import PaperPrinter
 from planner.ui.report.problem_side import ProblemSide
 from planner.ui.report.writing_room import WritingRoom
+from planner.ui.traces_dialog import TracesDialog
 from planner.ui.window_state import WindowState
 from planner.working_days import working_days
 
@@ -404,7 +406,13 @@ class ReportView(QWidget):
 
     def ask_with_archive(self) -> None:
         """The file that is kept: it can be read back, field by field."""
-        self._ask_written(replace(self.bar.order, has_archive=True))
+        order = replace(self.bar.order, has_archive=True)
+        if order.edition == Edition.PUBLIC or not (self._dossier and self._dossier.photos):
+            self._ask_written(order)
+            return
+        dialog = TracesDialog(self.tr("PDF that carries its records"), self.window())
+        dialog.answered.connect(lambda told: self._ask_written(replace(order, has_traces=told)))
+        dialog.open()
 
     def _ask_written(self, order: Order) -> None:
         """A file of what is written now, the last key included."""
