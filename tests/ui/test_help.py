@@ -150,7 +150,7 @@ def test_the_palette_finds_help_too(window):
 def test_a_panel_is_as_wide_as_one_left_it(window):
     window.show_help("keys")
     width = window.frame.panel.width()
-    window.frame._split.setSizes([2000, 300])  # noqa: SLF001 - as the mouse would
+    window.frame.split.setSizes([2000, 300])
     left = window.frame.panel.width()
     assert left != width
     window.frame.close_panel()
