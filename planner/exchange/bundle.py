@@ -18,8 +18,10 @@ from uuid import UUID
 
 from planner.domain.entity import Entity
 from planner.domain.errors import InvalidInput, UnreadableFile
+from planner.domain.person import Person
 from planner.domain.photo import Photo
 from planner.domain.records import BY_KIND, RECORDS, files_of
+from planner.domain.values import Attachment
 from planner.exchange.attached import archive_within
 from planner.exchange.bundle_upgrades import VERSION, upgraded
 from planner.exchange.pictures import picture_facts
@@ -121,8 +123,11 @@ class _Reader:
         records = tuple(self._records(plain))
         files = dict(self._files(records))
         for record in records:
-            if isinstance(record, Photo):
-                picture_facts(files[record.content], record.file_name)
+            match record:
+                case Photo():
+                    picture_facts(files[record.content], record.file_name)
+                case Person(portrait=Attachment() as portrait):
+                    picture_facts(files[portrait.content], portrait.name)
         return Bundle(records, files)
 
     def _records(self, plain: Mapping[str, Any]) -> Iterator[Entity]:

@@ -18,6 +18,11 @@ def unescaped(written: str) -> str:
 
 def folded(line: str) -> str:
     """No line longer than 75 octets, and none broken within a character."""
+    if line.isascii():  # at once, as pictures are long
+        rest = range(_OCTETS, len(line), _OCTETS - 1)
+        return (
+            "\r\n ".join((line[:_OCTETS], *(line[at : at + _OCTETS - 1] for at in rest))) + "\r\n"
+        )
     parts, room = [""], _OCTETS
     for character in line:
         size = len(character.encode())

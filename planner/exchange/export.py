@@ -182,7 +182,9 @@ _WRITERS: Mapping[str, Writer] = MappingProxyType(
             dossier, around.content_of, has_traces=wish.has_traces
         ),
         ICS: _ics,
-        VCF: lambda dossier, wish, _: write_vcards(dossier, wish.version, _wanted(dossier, wish)),
+        VCF: lambda dossier, wish, around: write_vcards(
+            dossier, wish.version, _wanted(dossier, wish), around.content_of
+        ),
         XLSX: lambda dossier, _, around: write_workbook(tables(dossier, around.speech)),
         CSV: lambda dossier, wish, around: write_csv(table(dossier, wish.table, around.speech)),
         JSON: _json,

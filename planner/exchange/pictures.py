@@ -65,7 +65,7 @@ class Picture:
 
 def picture_facts(content: bytes, name: str) -> PictureFacts:
     """Raises UnreadableFile, naming the file, for anything that is not a whole picture."""
-    with _opened(content, name) as picture:
+    with opened(content, name) as picture:
         facts = _facts(picture)
         picture.load()
     return facts
@@ -73,7 +73,7 @@ def picture_facts(content: bytes, name: str) -> PictureFacts:
 
 def read_picture(content: bytes, name: str) -> Picture:
     """The same, with what is needed to show it and to know its like again."""
-    with _opened(content, name) as picture:
+    with opened(content, name) as picture:
         facts = _facts(picture)
         picture.draft("RGB", (VIEW, VIEW))  # a JPEG is then read at a fraction of its size
         view = upright(picture)
@@ -96,7 +96,8 @@ def upright(picture: Image.Image) -> Image.Image:
 def as_jpeg(picture: Image.Image, quality: int = 82) -> bytes:
     """Without anything but the picture."""
     target = io.BytesIO()
-    picture.save(target, "JPEG", quality=quality)
+    # Pillow passes the comment of the file it read on, unless told otherwise
+    picture.save(target, "JPEG", quality=quality, comment=b"")
     return target.getvalue()
 
 
@@ -112,7 +113,8 @@ def fingerprint(picture: Image.Image) -> str:
 
 
 @contextmanager
-def _opened(content: bytes, name: str) -> Iterator[ImageFile.ImageFile]:
+def opened(content: bytes, name: str) -> Iterator[ImageFile.ImageFile]:
+    """Raises UnreadableFile, naming the file, also for what is done with the picture within."""
     try:
         with Image.open(io.BytesIO(content), formats=_FORMATS) as picture:
             if picture.width * picture.height > MOST_PIXELS:

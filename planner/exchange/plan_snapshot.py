@@ -9,7 +9,8 @@ MEDIA_TYPE = "application/zip"
 
 
 def plan_snapshot(dossier: Dossier) -> bytes:
-    """Who goes where when, and who speaks; without the files that talks have attached."""
+    """Who goes where when, and who speaks; without files: no portraits, no slides."""
+    people = (person.with_(portrait=None) for person in dossier.people)
     talks = (talk.with_(materials=()) for talk in dossier.talks)
     records: tuple[Entity, ...] = (
         dossier.delegation,
@@ -19,7 +20,7 @@ def plan_snapshot(dossier: Dossier) -> bytes:
         *dossier.sessions,
         *talks,
         *dossier.organisations,
-        *dossier.people,
+        *people,
     )
     return write_bundle(records, _no_file)
 

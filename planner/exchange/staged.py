@@ -54,6 +54,7 @@ class ReadFile:
     name: str
     found: tuple[Found, ...]
     left_out: tuple[LeftOut, ...] = ()
+    contents: Mapping[str, bytes] = field(default_factory=dict)  # of files named, by their hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def compared(read: ReadFile, stored: Iterable[Entity]) -> StagedFile:
     order = {entity: rank for rank, entity in enumerate(RECORDS)}
     by_kind = sorted(read.found, key=lambda found: (order[type(found.record)], found.line))
     staged = [each for found in by_kind if (each := comparison.staged(found)) is not None]
-    return StagedFile(read.name, tuple(staged), read.left_out)
+    return StagedFile(read.name, tuple(staged), read.left_out, read.contents)
 
 
 class _Comparison:

@@ -1,14 +1,8 @@
-"""vCards of version 2.1, 3 and 4 into people, their posts and bodies.
+"""vCards of version 2.1, 3 and 4 into people, their posts and bodies."""
 
-`vobject` was tried: it cuts the data of a version 4 picture at its first semicolon, and gives a
-whole file up at one bad line.
-"""
-
-import quopri
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -16,18 +10,14 @@ from planner.domain.entity import Entity
 from planner.domain.errors import InvalidInput, Problem, UnreadableFile
 from planner.domain.organisation import Organisation, OrganisationKind
 from planner.domain.person import Person, Post
-from planner.domain.values import ContactKind
-from planner.exchange.content_lines import unescaped
+from planner.domain.values import Attachment, ContactKind
 from planner.exchange.plain_files import decoded
+from planner.exchange.portraits import portrait_kept, portrait_of
 from planner.exchange.staged import Found, LeftOut, ReadFile
+from planner.exchange.vcard_lines import Card, Property, cards
+from planner.exchange.vcard_pictures import Elsewhere, picture_within
 
-MOST_CARDS = 20_000
 _LONGEST = 300
-_NAME = re.compile(
-    r'(?:(?P<group>[\w-]+)\.)?(?P<name>[\w-]+)(?P<marks>(?:;[^":;]+(?:=(?:"[^"]*"|[^":;])*)?)*):'
-)
-_MARK = re.compile(r';(?P<name>[^"=;:]+)(?:=(?P<value>(?:"[^"]*"|[^";:])*))?')
-_CARET = {"^n": "\n", "^'": '"', "^^": "^"}
 _CONTACTS = {
     "TEL": ContactKind.PHONE,
     "EMAIL": ContactKind.EMAIL,
@@ -40,54 +30,31 @@ _CONTACTS = {
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
-    """One line of a card; the value as written, its escapes unread."""
-
-    name: str
-    group: str
-    marks: Mapping[str, str]
-    value: str
-
-    @property
-    def text(self) -> str:
-        return unescaped(self.value).strip()
-
-    def pieces(self, sign: str) -> list[str]:
-        return [unescaped(piece).strip() for piece in _split(self.value, sign)]
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """The properties of one card by name, and the line where it begins."""
-
-    line: int
-    properties: Mapping[str, Sequence[Property]]
-
-    def first(self, name: str) -> str:
-        held = self.properties.get(name, ())
-        return held[0].text if held else ""
-
-
 def read_vcards(content: bytes, name: str) -> ReadFile:
     """Every card of a file. Raises UnreadableFile where there is none."""
-    cards = list(_cards(decoded(content, name), name))
-    if not cards:
-        raise UnreadableFile("vcard.none", name=name)
     found: list[Found] = []
     left_out: list[LeftOut] = []
-    for card in cards:
+    contents: dict[str, bytes] = {}
+    held = list(cards(decoded(content, name), name))
+    if not held:
+        raise UnreadableFile("vcard.none", name=name)
+    for card in held:
+        reader = _Reader(card)
         try:
-            found += _Reader(card).read()
+            found += reader.read()
         except InvalidInput as error:
             left_out.append(LeftOut(card.line, error.problems[0]))
-    return ReadFile(name, tuple(found), tuple(left_out))
+        left_out += reader.left_out
+        contents |= reader.contents
+    return ReadFile(name, tuple(found), tuple(left_out), contents)
 
 
 class _Reader:
     """The records that one card tells of."""
 
     def __init__(self, card: Card) -> None:
+        self.left_out: list[LeftOut] = []
+        self.contents: dict[str, bytes] = {}
         self._card = card
         self._found: list[Found] = []
 
@@ -117,13 +84,29 @@ class _Reader:
             "contacts": tuple(self._contacts()),
             "languages": self._languages(),
             "notes": card.first("NOTE")[:200_000],
+            "portrait": self._portrait(named),
         }
         if card.first("X-PLANNER-FAMILY-FIRST") == "no" or self._is_given_first(named):
             told["is_family_first"] = False
-        values = {name: value for name, value in told.items() if value not in ("", ())}
+        values = {name: value for name, value in told.items() if value not in ("", (), None)}
         person = Person.checked({"id": self._key(named), **values})
         self._add(person, frozenset(values))
         return person
+
+    def _portrait(self, named: str) -> Attachment | None:
+        """A card is none the worse for a picture that cannot be had."""
+        try:
+            content = picture_within(self._card.properties.get("PHOTO", ()))
+            if content is None:
+                return None
+            made = portrait_of(content, _line(named))
+        except (Elsewhere, UnreadableFile) as error:
+            problem = Problem("", error.code, {**error.context, "name": _line(named)})
+            self.left_out.append(LeftOut(self._card.line, problem))
+            return None
+        kept = portrait_kept(made)
+        self.contents[kept.content] = made
+        return kept
 
     def _key(self, named: str) -> UUID:
         """Ours by its own id; another program's always by the same one."""
@@ -222,68 +205,6 @@ class _Reader:
 
     def _add(self, record: Entity, told: frozenset[str]) -> None:
         self._found.append(Found(record, told, self._card.line))
-
-
-def _cards(text: str, name: str) -> Iterator[Card]:
-    line_of: int | None = None
-    held: dict[str, list[Property]] = {}
-    count = 0
-    for number, line in _lines(text):
-        folded = line.strip().upper()
-        if folded == "BEGIN:VCARD":
-            line_of, held = number, defaultdict(list)
-            count += 1
-            if count > MOST_CARDS:
-                raise UnreadableFile("vcard.too_many", name=name, most=MOST_CARDS)
-        elif folded == "END:VCARD" and line_of is not None:
-            yield Card(line_of, held)
-            line_of = None
-        elif line_of is not None and (read := _property(line)):
-            held[read.name].append(read)
-
-
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    """Whole lines with the number at which each begins: folded ones and broken quotes joined."""
-    begun, pieces = 0, [""]
-    is_quoted = False
-    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
-        if is_quoted:
-            pieces[-1] = pieces[-1][:-1]
-            pieces.append(line)
-        elif line[:1] in (" ", "\t"):
-            pieces.append(line[1:])
-        else:
-            yield begun, "".join(pieces)
-            begun, pieces = number, [line]
-        head = pieces[0].split(":", 1)[0].upper()
-        is_quoted = line.endswith("=") and "QUOTED-PRINTABLE" in head
-    yield begun, "".join(pieces)
-
-
-def _property(line: str) -> Property | None:
-    match = _NAME.match(line)
-    if match is None:
-        return None
-    marks: dict[str, str] = {}
-    for mark in _MARK.finditer(match["marks"]):
-        # version 2.1 writes a bare TEL;CELL
-        name, value = (mark["name"], mark["value"]) if mark["value"] else ("TYPE", mark["name"])
-        name, value = name.strip().upper(), _of_parameter(value)
-        marks[name] = f"{marks[name]},{value}" if name in marks else value
-    value = line[match.end() :]
-    if "QUOTED-PRINTABLE" in (*marks.get("ENCODING", "").upper().split(","), marks.get("TYPE")):
-        value = quopri.decodestring(value.encode()).decode(errors="replace")
-    return Property(match["name"].upper(), (match["group"] or "").lower(), marks, value)
-
-
-def _of_parameter(written: str) -> str:
-    bare = written.replace('"', "")
-    return re.sub(r"\^[n'^]", lambda match: _CARET[match[0]], bare)
-
-
-def _split(value: str, sign: str) -> list[str]:
-    """At each sign that no backslash stands before."""
-    return re.findall(rf"(?:^|(?<=[{sign}]))(?:[^\\{sign}]|\\.)*", value, re.DOTALL)
 
 
 def _line(text: str) -> str:

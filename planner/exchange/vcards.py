@@ -1,7 +1,7 @@
 """People as vCards, version 3 (RFC 2426) or 4 (RFC 6350), many in a file."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from uuid import UUID
 
@@ -10,7 +10,9 @@ from planner.domain.organisation import Organisation
 from planner.domain.person import Person, Post
 from planner.domain.values import ContactKind, ContactPoint
 from planner.exchange.content_lines import escaped, folded
+from planner.exchange.vcard_pictures import picture_line
 
+Content = Callable[[str], bytes]
 SUFFIX = ".vcf"
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}")
 _DOUBLE_SURNAMES = re.compile(
@@ -35,12 +37,18 @@ class Version(StrEnum):
 
 
 def write_vcards(
-    dossier: Dossier, version: Version = Version.THREE, people: Iterable[UUID] | None = None
+    dossier: Dossier,
+    version: Version = Version.THREE,
+    people: Iterable[UUID] | None = None,
+    content_of: Content | None = None,
 ) -> bytes:
-    """A card for each person of the dossier, or for those asked for."""
+    """A card for each person of the dossier, or for those asked for.
+
+    `content_of` gives the portraits by their hashes; without it cards have none.
+    """
     wanted = None if people is None else frozenset(people)
     cards = (
-        _card(dossier, person, version)
+        _card(dossier, person, version, content_of)
         for person in dossier.people
         if wanted is None or person.id in wanted
     )
@@ -61,7 +69,9 @@ def family_and_given(person: Person) -> tuple[str, str]:
     return words[-1], " ".join(words[:-1])
 
 
-def _card(dossier: Dossier, person: Person, version: Version) -> Iterator[str]:
+def _card(
+    dossier: Dossier, person: Person, version: Version, content_of: Content | None
+) -> Iterator[str]:
     yield "BEGIN:VCARD"
     yield f"VERSION:{version}"
     yield f"UID:urn:uuid:{person.id}"
@@ -79,6 +89,9 @@ def _card(dossier: Dossier, person: Person, version: Version) -> Iterator[str]:
         yield f"X-PLANNER-HONORIFIC:{escaped(person.honorific)}"
     if person.notes:
         yield f"NOTE:{escaped(person.notes)}"
+    if person.portrait and content_of:
+        content = content_of(person.portrait.content)
+        yield picture_line(content, as_uri=version is Version.FOUR)
     yield "END:VCARD"
 
 

@@ -1,17 +1,23 @@
 """Cards go out as telephones read them, and those of any program come in."""
 
+import base64
+import io
 import quopri
+import re
 from contextlib import suppress
+from typing import Any
 
 import pytest
 import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import ExifTags, Image
 
 from planner.domain.errors import UnreadableFile
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person, Post
 from planner.domain.values import ContactKind, ContactPoint
+from planner.exchange.portraits import portrait_kept, portrait_of
 from planner.exchange.staged import ReadFile
 from planner.exchange.vcard_reading import read_vcards
 from planner.exchange.vcards import Version, family_and_given, write_vcards
@@ -157,3 +163,87 @@ def test_people_come_back_as_they_went(version: Version, person: Person) -> None
 def test_any_bytes_are_read_or_refused(inside: bytes) -> None:
     with suppress(UnreadableFile):
         read_vcards(card("FN:甲") + b"BEGIN:VCARD\r\n" + inside + b"\r\nEND:VCARD", "a.vcf")
+
+
+def photograph(**kept: Any) -> bytes:
+    target = io.BytesIO()
+    Image.radial_gradient("L").convert("RGB").resize((1200, 900)).save(target, "JPEG", **kept)
+    return target.getvalue()
+
+
+def portrait() -> bytes:
+    return portrait_of(photograph(), "王.jpg")
+
+
+def pictured(line: str) -> ReadFile:
+    return read_vcards(card("VERSION:3.0", "FN:王小明", line, "TEL:1"), "a.vcf")
+
+
+@BOTH
+def test_a_portrait_comes_back_byte_for_byte(version: Version) -> None:
+    kept = portrait_kept(portrait())
+    dossier = b.dossier(people=(b.person("王小明", portrait=kept),))
+    content = write_vcards(dossier, version, content_of=lambda digest: portrait())
+    assert all(len(line) <= 75 for line in content.split(b"\r\n"))
+    read = read_vcards(content, "a.vcf")
+    assert people(read)[0].portrait == kept
+    assert read.contents == {kept.content: portrait()}
+    assert not read.left_out
+
+
+@BOTH
+def test_another_program_sees_our_portrait(version: Version) -> None:
+    dossier = b.dossier(people=(b.person("王小明", portrait=portrait_kept(portrait())),))
+    written = write_vcards(dossier, version, content_of=lambda digest: portrait()).decode()
+    if version is Version.THREE:
+        assert vobject.readOne(written).photo.value == portrait()
+    else:
+        line = re.sub(r"\r\n ", "", written).split("PHOTO:data:image/jpeg;base64,")[1]
+        assert base64.b64decode(line.split("\r\n")[0]) == portrait()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "PHOTO;ENCODING=b;TYPE=JPEG:",
+        "PHOTO;TYPE=JPEG;ENCODING=BASE64;X-ABCROP-RECTANGLE=ABClipRect_1&0&0&9&9&abc:",
+        "PHOTO;JPEG;BASE64:",
+        "PHOTO;ENCODING=BASE64;JPEG:",
+        "PHOTO:data:image/jpeg;base64,",
+        "PHOTO;VALUE=uri:data:image/jpeg;base64\\,",
+    ],
+)
+def test_a_photo_in_a_card_of_any_program_becomes_a_bare_portrait(head: str) -> None:
+    exif = Image.Exif()
+    exif[ExifTags.Base.BodySerialNumber.value] = "SN-4711"
+    content = photograph(exif=exif, comment=b"from the office") + b"behind the picture"
+    read = pictured(f"{head}{base64.b64encode(content).decode()}")
+    (person,) = people(read)
+    assert person.portrait is not None
+    kept = read.contents[person.portrait.content]
+    for trace in (b"SN-4711", b"from the office", b"behind"):
+        assert trace in content
+        assert trace not in kept
+    with Image.open(io.BytesIO(kept)) as picture:
+        assert picture.size == (640, 480)
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("PHOTO;VALUE=uri:https://example.org/wang.jpg", "vcard.picture_elsewhere"),
+        ("PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQSkZJRg", "picture.not_a_picture"),
+        ("PHOTO;ENCODING=b:%%%", "picture.not_a_picture"),
+    ],
+)
+def test_a_card_is_taken_without_a_picture_that_cannot_be_had(line: str, code: str) -> None:
+    read = pictured(line)
+    (person,) = people(read)
+    assert (person.portrait, person.contacts[0].value) == (None, "1")
+    assert [(left.line, left.problem.code) for left in read.left_out] == [(1, code)]
+    assert "王小明" in Words("en").problem(read.left_out[0].problem)
+
+
+def test_marks_that_never_end_are_read_at_once() -> None:
+    line = "X" + ";a=b=c" * 4000
+    assert people(read_vcards(card("FN:甲", line), "a.vcf"))
