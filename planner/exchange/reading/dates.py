@@ -67,6 +67,7 @@ _TO = (
     r"?\s?(?:起?至|到|-|起至|迄|~)\s?"
 )
 _SAME_MONTH_END = re.compile(rf"{_TO}(?P<day>{_NUMBER})\s?[日號]")
+_LASTS = re.compile(r"\s?日?\)?\s?(?:起?至|到|-|迄|to\b|and\b|&)")
 _PERIOD_LABEL = re.compile(
     r"(?:期\s?間|日\s?期|時\s?間|period|dates?|when|duration)\s?(?:of (?:the )"
     r"?(?:visit|travel|mission|trip))?\s?[:\t]?",
@@ -146,6 +147,14 @@ def first_day(key: str, start: int = 0) -> Written | None:
         if (match := pattern.match(key, start)) and (written := _written(match, pattern)):
             return written
     return None
+
+
+def day_span(key: str, first: Written) -> tuple[Written, Written] | None:
+    """A day and the one it lasts until, where `first` begins such a span."""
+    if not _LASTS.match(key, first.end):
+        return None
+    spans = _spans(key, written_days(key))
+    return next((span for span in spans if span[0].start == first.start), None)
 
 
 def western_year(digits: str) -> int | None:

@@ -23,7 +23,7 @@ _CAPTION = re.compile(
     rf"]\s?|\s?-\s|[\s\t]+|(?=[\u4e00-\u9fff「《]))(?P<caption>.*)$"
 )
 _INNER_CAPTION = re.compile(
-    rf"(?<=[\s\t。])(?=(?:{_SIGN})\s?(?:{_NUMBER})\s?[.、:])|\t+(?=(?:{_SIGN})\s?(?:{_NUMBER})\s)"
+    rf"(?<=[\s\t。])(?=(?:{_SIGN})\s?(?:{_NUMBER})\s?[.、:])|\t+(?=(?:{_SIGN})\s?[0-9]{{1,3}}(?![0-9年月日]))"
     r"|[\t\s]+(?=(?:Figure|Fig\.|Photo)\s[0-9]+[.:])"
 )
 _RUNS_ON = re.compile(

@@ -30,7 +30,9 @@ _PAGE_NUMBER = re.compile(
     r"|(?i:page)\s*[0-9]+(?:\s*(?:of|/)\s*[0-9]+)?|第\s*[一二三四五六七八九十]+\s*頁"
 )
 _HAN_COMMA = re.compile(f"(?<=[{HAN}」』)]),|,(?=[{HAN}「『])")
-_LEADING_NUMBER = re.compile(r"[0-9]{1,2}|(?:圖|照片|附圖)\s?[0-9一二三四五六七八九十]{1,3}")
+_LEADING_NUMBER = re.compile(
+    r"[0-9]{1,2}|(?:[圖图]|[照相]片|附[圖图])?\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
+)
 _LEADER = re.compile(r"(?:[.…·⋯‥]\s?){3,}\s*[-0-9ivxIVX一二三四五六七八九十]*\s*$")
 _ONLY_SIMPLIFIED = frozenset(
     "国学会员业发团术应开与为这个们来时对说过会进长门问间见车东书马鸟鱼龙齐录记议论设访谈"
@@ -181,7 +183,7 @@ def _kept(raw: str) -> list[int]:
             continue
         before, after = raw[gap.start() - 1 : gap.start()], raw[gap.end() : gap.end() + 1]
         leads = _LEADING_NUMBER.fullmatch("".join(raw[place] for place in places[:6]))
-        is_kept = leads and len(places) <= 6 and after not in "年月日天號個位名項"
+        is_kept = leads and len(places) <= 6 and after not in "年月日天號号個个位名項项般些"
         if places and gap.end() < length and (is_kept or not _is_idle(before, after, gap[0])):
             places.append(gap.start())
         at = gap.end()

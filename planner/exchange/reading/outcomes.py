@@ -27,7 +27,7 @@ _NONE = re.compile(
 _RUN_MARK = re.compile(
     r"(?:(?<=[。;:,，、])|(?<=^)|(?<=\s))\s?(?:\([一二三四五六七八九十0-9]{1,2}\)|"
     r"[一二三四五六七八九十]、|[0-9]{1,2}(?:、|\.(?![0-9])|\)\s)|[①-⑳]|"
-    r"其[一二三四五六七八九十](?:，|、|為)|第[一二三四五六七八九十](?:，|、|,)|"
+    r"[一二三四五六七八九](?:是|則|要)(?=[\u4e00-\u9fff])|其[一二三四五六七八九十](?:，|、|為)|第[一二三四五六七八九十](?:，|、|,)|"
     r"首先(?:，)?|其次(?:，)?|再者(?:，)?|再次(?:，)?|此外(?:，)?|最後(?:，)?|"
     r"另外(?:，)?|\([a-z]\)\s|(?:First|Second|Third|Fourth|Fifth|Finally)(?:ly)?,\s)"
 )
@@ -164,8 +164,8 @@ def _items(body: Sequence[Passage]) -> list[list[Passage]]:
     if not numbered:
         return _unnumbered(body)
     top = _top_marks(marks)
-    if len(top) == 1 and len(body) == 1:
-        return [[part] for part in _split(body[0])]
+    if len(top) == 1 and any(len(_split(passage)) > 1 for passage in body):
+        return [[part] for passage in body for part in _split(passage)]
     intro = body[: top[0]]
     items = [list(body[start:end]) for start, end in zip(top, [*top[1:], len(body)], strict=True)]
     if all(_is_paragraph(item[0]) for item in items) and len(items) > 1:

@@ -12,15 +12,15 @@ MARKS = {
     "part": r"第[一二三四五六七八九十0-9]{1,3}[章部]",
     "formal": r"[壹貳參叁肆伍陸柒捌玖拾]{1,3}(?:\s?[、.,，:]|\s|(?<!參)(?=[\u4e00-\u9fff])"
     r"(?![佰億萬元])|(?<=參)(?=[、過行心執結建受]))",
-    "han": r"[一二三四五六七八九十]{1,3}\s?(?:、|[.,，](?![0-9]))",
+    "han": r"[一二三四五六七八九十]{1,3}(?:\s?(?:、|[.,，](?![0-9]))|\s(?=[\u4e00-\u9fff]))",
     "han_bracket": r"\([一二三四五六七八九十]{1,3}\)",
     "decimal": r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?(?=[\s\u4e00-\u9fff])",
     "arabic": r"[0-9]{1,2}\s?(?:、|\.(?![0-9])|\)|,(?![0-9])|(?<=[0-9])"
-    r"\s(?=[\u4e00-\u9fff](?<![年月日天])))",
+    r"\s(?=[\u4e00-\u9fff](?<![年月日天])|[A-Z]{4})|(?<=[0-9])\t(?=[A-Za-z\u4e00-\u9fff]))",
     "arabic_bracket": r"\([0-9]{1,2}\)",
     "stem": r"[甲乙丙丁戊己庚辛]\s?[、.]",
     "roman": r"[IVX]{1,4}\s?[.、)](?=\s|[A-Z\u4e00-\u9fff])",
-    "letter": r"(?:[A-Z]\s?[.、)]|\([a-zA-Z]\)|[a-z]\))(?=\s|[\u4e00-\u9fff])",
+    "letter": r"(?:[A-Z]\s?[.、)]|\([a-zA-Z]\)|[a-z][.)])(?=\s|[\u4e00-\u9fff])",
     "circled": r"[①-⑳⓪❶-❿]",
     "bullet": r"[•●▪◆■□◎※★*‧·➢►✓]\s?|-\s",
 }
@@ -36,6 +36,7 @@ _MEANINGS = {
     ),
     "recommendations": (
         r".{0,14}建議(?:事項|意見)?|.{0,8}(?:改進|因應)(?:作法|措施|方向)"
+        r"|(?:we |the (?:delegation|group|team|mission) )?recommend(?:s|ed)?(?: that)?"
         r"|.{0,30}\b(?:recommendations?|suggestions|next steps|follow[- ]?ups?|"
         r"action points)\b.{0,20}"
     ),
@@ -128,7 +129,7 @@ def unmarked(passage: Passage) -> Passage:
 
 def meaning_of(title: str) -> str | None:
     """What a chapter with this title is for; None where its words do not tell."""
-    bare = re.sub(r"[\s:]+$", "", title)
+    bare = re.sub(r"[\s:]+$", "", re.sub(r"\([^()]{1,16}\)[\s:]*$", "", title))
     if not 2 <= len(bare) <= 70:
         return None
     for meaning, pattern in _MEANING.items():

@@ -40,7 +40,7 @@ _TITLE_NAME = re.compile(
     rf"(?P<titles>{TITLES})\s?(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}]{{1,3}}?|"
     rf"(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
     rf"[{HAN}]{{2,5}}?(?:·[{HAN}]{{2,6}})?)(?=$|[，。、;:)(「」!?\s]|等|及|與|和|"
-    rf"先生|女士|博士|親自|率|設宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|提|希望|允|"
+    rf"先生|女士|博士|親自|會見|會面|接機|引導|負責|示範|展示|講解|受邀|率|設宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|提|希望|允|"
     rf"承諾|安排|導|逐|解說|指|陪同|接待|致|主持|介紹|說明|表示|代表|簡報|進行|帶領|"
     rf"以|就|發表|擔任|出席|前來|則|為|在|也|指出|分別|共|一行|所|的)"
 )
@@ -52,8 +52,19 @@ _LATIN_NAME = (
     rf"[A-Z]\.)(?![a-z])){{0,4}}"
 )
 _MIXED = re.compile(rf"(?P<name>{_LATIN_NAME})\s?(?P<titles>{TITLES})")
+_MIXED_AFTER = re.compile(
+    rf"(?P<titles>{TITLES})\s?(?P<name>{_LATIN_WORD}(?:[ -](?:van|von|de|der|den|la|le|dos|da|di|"
+    rf"del|el|bin|al-|[A-Z]\.|{_LATIN_WORD})(?![a-z])){{1,4}})"
+)
+_NAME_BRACKET = re.compile(rf"{_FULL.replace('{1,2}?', '{1,2}')}\s?\((?P<rest>[^()。]{{2,40}})\)")
+_LED_NAME = re.compile(
+    rf"(?:^|(?<=[\0，、由經蒙獲請與和及:;。]))(?P<titles>{TITLES})(?P<name>[{HAN}]{{2,5}}?)"
+    rf"(?=親自|接待|陪同|解說|介紹|簡報|致詞|說明|主持|導覽|引導|接機|會見|講解|表示|迎接|率領)"
+)
 _LATIN_HONORIFIC = (
-    r"(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Provost|Chancellor|Rector|Mayor|Governor|"
+    r"(?:Dr|Prof|Professor|Mr|Ms|Mrs|Miss|Eng|Engr|Ir|Rev|Hon|Cmdr|Commander|Lt|Lieutenant|Capt|"
+    r"Captain|Col|Colonel|Maj|Major|Gen|General|Adm|Admiral|Sgt|Representative|Senator|"
+    r"Councillor|Judge|Consul|Commissioner|Secretary|Sir|Provost|Chancellor|Rector|Mayor|Governor|"
     r"Dame|Ambassador|Minister|Dean|President|"
     r"Director|Deputy Director|Vice President|Chairman|Academician)\.?"
 )
@@ -62,7 +73,7 @@ _LATIN_LABEL = re.compile(
     rf"(?:{_LATIN_HONORIFIC}\s)?(?P<name>{_LATIN_NAME})"
 )
 _LATIN = re.compile(
-    rf"\b(?P<titles>{_LATIN_HONORIFIC}(?:\s{_LATIN_HONORIFIC})?)"
+    rf"(?<![A-Za-z])(?P<titles>{_LATIN_HONORIFIC}(?:\s{_LATIN_HONORIFIC})?)"
     rf"\s(?P<name>{_LATIN_NAME})"
 )
 _LATIN_ROW = re.compile(
@@ -270,6 +281,7 @@ def _han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Seen
         body = _body_of(passage, key, name_start, match, mentions)
         written = passage.text[slice(*match.span("name"))]
         yield _Seen(written, match["titles"], passage, *match.span("name"), body, 0.8)
+    yield from _bracketed(passage, key, taken, mentions)
     for pattern, sure in ((_NAME_TITLE, 0.9), (_ANY_NAME_TITLE, 0.75), (_TITLE_NAME, 0.8)):
         for match in pattern.finditer(key):
             name_start, name_end = match.span("name")
@@ -298,7 +310,7 @@ def _han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Seen
             ):
                 continue
             is_given = len(name) == 4 and pattern is _NAME_TITLE
-            if not _is_name(name[1:] if is_given else name):
+            if not _is_name(name[1:] if is_given else name) or _FIELD.search(name):
                 continue
             if (
                 not is_given
@@ -311,6 +323,35 @@ def _han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Seen
             written = passage.text[name_start:name_end].replace(" ", "")
             yield _Seen(written, match["titles"], passage, name_start, name_end, body, sure)
     yield from _short_people(passage, key, taken)
+
+
+def _bracketed(
+    passage: Passage, key: str, taken: list[tuple[int, int]], mentions: Sequence[Mention]
+) -> Iterator[_Seen]:
+    """`王曉燕(教務處處長)`: the post in brackets behind the name; and a name that a verb ends."""
+    for pattern in (_NAME_BRACKET, _LED_NAME):
+        for match in pattern.finditer(key):
+            start, end = match.span("name")
+            if any(a < match.end() and start < b for a, b in taken):
+                continue
+            if pattern is _NAME_BRACKET:
+                post = re.search(rf"{TITLES}(?=$|[、，;\s])", match["rest"])
+                if post is None or not _may_begin(key, start, mentions):
+                    continue
+                titles = post[0]
+            else:
+                titles = match["titles"]
+            if not _is_name(match["name"]) or _FIELD.search(match["name"]):
+                continue
+            taken.append((start, end))
+            within = [m.full for m in mentions if match.start() < m.start < match.end()]
+            bracketed = pattern is _NAME_BRACKET
+            body = (
+                next(iter(within), "")
+                if bracketed
+                else _body_of(passage, key, start, match, mentions)
+            )
+            yield _Seen(passage.text[start:end], titles, passage, start, end, body, 0.85)
 
 
 def _is_of_four(key: str, start: int, end: int) -> bool:
@@ -423,6 +464,15 @@ def _follows_body(start: int, mentions: Sequence[Mention], key: str) -> bool:
     )
 
 
+_FIELD = re.compile(
+    "護理|資訊|戰略|藥劑|行政|教務|總務|企劃|企業|業務|公關|財務|會計|人事|研發|開發|生產|品管|品質|製造|"
+    "營業|行銷|海外|外事|科技|學術|教學|檢驗|放射|營養|護士|技術|產品|市場|事業|經營|政策|規劃|設計|綜合|"
+    "保育|典藏|展覽|教育|推廣|文教|體育|衛生|農業|林務|漁業|水利|環境|地質|測量|觀光|旅遊|交通|工務|建設|"
+    "民政|社會|勞工|文化|新聞|國際|實習|招生|就業|輔導|課程|圖書|網路|軟體|硬體|能源|材料|機械|電機|化工|"
+    "土木|建築|醫療|醫務|門診|急診|手術|病房|投資|貿易|商務|經濟|金融|法務|稅務|安全|消防|防災|災防|氣象"
+)
+
+
 _NOT_IN_GIVEN = re.compile(
     "公司|大學|學院|研究|主任|教授|院長|所長|中心|委員|工程|技術|科學|管理|系統|部門|單位|團隊|"
     "代表|機構|相關|負責|國際|兩岸|臺灣|中國|大陸|本團|我方|對方|雙方|其他|首席|"
@@ -511,7 +561,7 @@ def _latin_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Se
     key = passage.key
     if not re.search("[A-Z][a-z]", key):
         return
-    for match in _MIXED.finditer(key):
+    for match in (*_MIXED.finditer(key), *_MIXED_AFTER.finditer(key)):
         start, end = match.span("name")
         body = _body_of(passage, _masked(passage, mentions), start, match, mentions)
         yield _Seen(match["name"], match["titles"], passage, start, end, body, 0.85)
@@ -599,7 +649,7 @@ def _joined(text: Text, seen: Sequence[_Seen], bodies: Bodies) -> list[FoundPers
 
 def _latin_double(found: dict[str, FoundPerson], name: str) -> FoundPerson | None:
     """`Dr Tanaka` after `Dr Yuko Tanaka` is the same one."""
-    if not name.isascii():
+    if re.search(f"[{HAN}]", name):
         return None
     last = name.split()[-1].casefold()
     for person in found.values():

@@ -1,13 +1,13 @@
 """The account day by day: headings of days, what was visited, which figures were cited."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from planner.domain.dates import number_of
-from planner.exchange.reading.dates import Calendar, Written, first_day
+from planner.exchange.reading.dates import Calendar, Written, day_span, first_day
 from planner.exchange.reading.figures import cited, is_caption
 from planner.exchange.reading.found import FoundDay, FoundProblem, FoundStop
 from planner.exchange.reading.lines import Passage, Text
@@ -60,6 +60,7 @@ class DayHead:
     written: Written | None
     end: int
     is_alone: bool
+    until: Written | None = None
 
 
 def day_heads(passages: Sequence[Passage]) -> list[DayHead]:
@@ -105,16 +106,20 @@ _TELLS_ON = re.compile(r"\s*\)?\s*[\u4e00-\u9fff(A-Z]")
 
 def _dated(key: str, day: Written, index: int) -> DayHead | None:
     """A day without a count: alone, with a sign behind it, or as the first words of an account."""
-    tail = key[day.end :]
+    until: Written | None = None
+    if span := day_span(key, day):
+        day, until = span
+    end = until.end if until else day.end
+    tail = key[end:]
     if _NOT_A_HEAD.match(tail):
         return None
     ends = _ENDS_HEAD.match(tail)
     rest = tail[ends.end() :] if ends else tail
     stands_apart = ends and (ends["mark"] is not None or not rest.strip())
     if stands_apart or _TELLS_ON.match(tail):
-        return DayHead(index, None, day, _past(key, day.end), len(rest) <= 24)
+        return DayHead(index, None, day, _past(key, end), len(rest) <= 24, until)
     if len(key) <= 40 and not key.endswith("。"):
-        return DayHead(index, None, day, _past(key, day.end), True)
+        return DayHead(index, None, day, _past(key, end), True, until)
     return None
 
 
@@ -151,9 +156,25 @@ def days_of(
             end = _last_of_day(passages, head.index, end)
             found = _found(text, passages[head.index : end], head, day, bodies)
             problems += _weekday_problem(text, passages[head.index], head, calendar)
-            known = days.get(found.date)
-            days[found.date] = _merged(known, found) if known else found
+            for each in (found, *_days_after(found, head, calendar)):
+                known = days.get(each.date)
+                days[each.date] = _merged(known, each) if known else each
     return [days[date] for date in sorted(days)], problems
+
+
+_MOST_DAYS_TOLD_AT_ONCE = 6
+
+
+def _days_after(first: FoundDay, head: DayHead, calendar: Calendar) -> Iterator[FoundDay]:
+    """A heading of several days stands for each; what is told stays with the first."""
+    last = calendar.day_of(head.until) if head.until else None
+    day = date.fromisoformat(first.date)
+    if last is None or not calendar.holds(last) or (last - day).days >= _MOST_DAYS_TOLD_AT_ONCE:
+        return
+    if (day, last) == (calendar.start, calendar.end):
+        return  # the whole journey is no day's heading
+    while (day := day + timedelta(days=1)) <= last:
+        yield FoundDay(day.isoformat(), first.heading, first.where, first.sure)
 
 
 def _accounts(outline: Outline) -> list[Sequence[Passage]]:
@@ -161,10 +182,11 @@ def _accounts(outline: Outline) -> list[Sequence[Passage]]:
     chapters = outline.of("proceedings")
     if any(day_heads(chapter.body) for chapter in chapters):
         return [chapter.body for chapter in chapters]
-    others = [
-        c for c in outline.chapters if c.meaning not in ("annex", "summary", "recommendations")
-    ]
-    return [outline.front, *(chapter.body for chapter in others)]
+    others = [c for c in outline.chapters if c.meaning not in ("annex", "recommendations")]
+    told = [chapter for chapter in others if chapter.meaning != "summary"]
+    if not any(day_heads(chapter.body) for chapter in told):
+        told = others  # a paper whose only heading above the days is SUMMARY
+    return [outline.front, *(chapter.body for chapter in told)]
 
 
 def _belongs(head: DayHead, calendar: Calendar) -> bool:

@@ -324,7 +324,7 @@ def _lists(
 
 
 def _told_in_english(text: Text, passage: Passage, people: People) -> Iterator[FoundTalk]:
-    names = {person.name: person.name for person in people.found if person.name.isascii()}
+    names = {person.name: person.name for person in people.found if not re.search(f"[{HAN}]", person.name)}
     for match in _LATIN_TALK.finditer(passage.key):
         speaker = _last_known(match["who"], names)
         if speaker is None and re.search(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)$", match["who"]):
