@@ -13,7 +13,7 @@ from planner.domain.profile import ReportProfile
 from planner.queries.dossiers import dossier
 from planner.queries.thread_picture import ThreadPicture, thread_picture
 from planner.rules.calendars import WorkCalendar
-from planner.rules.deadlines import REPORT_FILED, clock_days
+from planner.rules.deadlines import report_day
 from planner.rules.thread import Column
 
 _WITHOUT_REPORT = (DelegationState.FILED, DelegationState.CANCELLED)
@@ -115,8 +115,7 @@ def _report_day(
     profile = profiles.get(delegation.profile)
     if profile is None or delegation.state in _WITHOUT_REPORT:
         return None
-    days = clock_days(delegation, profile, calendar, delegation.ends_on)
-    return next((day for clock, day in days if clock.key == REPORT_FILED), None)
+    return report_day(delegation, profile, calendar)
 
 
 def _objectives(held: Dossier, picture: ThreadPicture) -> tuple[ObjectiveLine, ...]:

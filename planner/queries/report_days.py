@@ -10,7 +10,7 @@ from sqlmodel import Session
 from planner.domain.delegation import Delegation, DelegationState
 from planner.domain.profile import ReportProfile
 from planner.rules.calendars import WorkCalendar
-from planner.rules.deadlines import REPORT_FILED, clock_days
+from planner.rules.deadlines import report_day
 from planner.store.tables import columns_of
 
 _OWING = (DelegationState.TRAVELLING, DelegationState.REPORTING)
@@ -26,9 +26,7 @@ def report_days(
     for row in session.connection().execute(query).mappings():
         delegation = Delegation.model_validate(dict(row))
         profile = profiles.get(delegation.profile)
-        if profile is None:
-            continue
-        for clock, day in clock_days(delegation, profile, calendar, delegation.ends_on):
-            if clock.key == REPORT_FILED:
-                found[delegation.id] = day
+        day = report_day(delegation, profile, calendar) if profile else None
+        if day is not None:
+            found[delegation.id] = day
     return found

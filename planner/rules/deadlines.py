@@ -90,6 +90,14 @@ def clock_days(
             yield clock, day
 
 
+def report_day(
+    delegation: Travelled, profile: ReportProfile, calendar: WorkCalendar
+) -> date | None:
+    """By when the report is to be filed; None where the profile sets no day."""
+    days = clock_days(delegation, profile, calendar, delegation.ends_on)
+    return next((day for clock, day in days if clock.key == REPORT_FILED), None)
+
+
 def dues(
     dossier: Dossier, profile: ReportProfile, today: date, calendar: WorkCalendar
 ) -> tuple[Due, ...]:

@@ -30,6 +30,7 @@ from planner.ui.areas import Areas, Means
 from planner.ui.components.buttons import Button
 from planner.ui.delegations.delegation_lines import STATE_ICONS
 from planner.ui.delegations.first_values import first_values
+from planner.ui.delegations.standing import standing
 from planner.ui.drawing.states import Look
 from planner.ui.drops import Drops
 from planner.ui.editor import Editor
@@ -73,6 +74,7 @@ from planner.ui.welcome.first_run import FirstRun
 from planner.ui.window_state import WindowState
 from planner.words import Words
 
+from planner.working_days import working_days
 _LONGEST_NAME = 48
 PANELS = ("settings", "help")
 HELP_WIDTH = 400
@@ -116,6 +118,7 @@ class MainWindow(QObject):
         self._today = today
         frame.panel_widths = {name: _whole(state.value(f"panel_{name}")) for name in PANELS}
         self.words = Words(preferences.settings.language)
+        self._profiles = all_profiles(paths.profiles_path())
         self.editor = Editor(database, self._phrase, self)
         self.areas = Areas(
             Means(
@@ -414,8 +417,10 @@ class MainWindow(QObject):
         with self._database.read() as session:
             delegation = record(session, Delegation, key)
             sidebar.set_count(OUTCOMES, open_count(session, key))
-        state = self.words.value(delegation.state)
-        sidebar.show_delegation(delegation.title, state, STATE_ICONS[delegation.state])
+        stands = standing(
+            Formats(self.words), delegation, self._profiles, working_days(), self._today()
+        )
+        sidebar.show_delegation(delegation.title, stands, STATE_ICONS[delegation.state])
         title = self.tr("{title} – Delegation Planner")
         self.frame.setWindowTitle(title.format(title=delegation.title))
         return delegation.title
@@ -491,8 +496,7 @@ class MainWindow(QObject):
     # Settings, help and files
 
     def show_settings(self) -> None:
-        profiles = all_profiles(paths.profiles_path())
-        panel = SettingsPanel(self._preferences, profiles, str(self._database.path))
+        panel = SettingsPanel(self._preferences, self._profiles, str(self._database.path))
         panel.closed.connect(self.frame.close_panel)
         self.frame.show_panel(panel, "settings")
         panel.language.setFocus()

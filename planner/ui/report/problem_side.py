@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from planner.domain.delegation import Delegation, DelegationState
 from planner.domain.profile import ReportProfile
 from planner.plain_text import notice_sentence, place_text
-from planner.rules.deadlines import REPORT_FILED, clock_days
+from planner.rules.deadlines import report_day
 from planner.rules.notice import Notice, Severity, Spot, parted
 from planner.ui.appearance import Dressed, Ground, Pigment, px
 from planner.ui.components.boxes import Column, Row, Surface
@@ -90,8 +90,7 @@ class ProblemSide(Surface, Dressed):
 
     def show_deadline(self, delegation: Delegation, profile: ReportProfile, today: date) -> None:
         """11/22 到期，剩 27 天; or that it is filed."""
-        days = clock_days(delegation, profile, working_days(), delegation.ends_on)
-        due = next((day for clock, day in days if clock.key == REPORT_FILED), None)
+        due = report_day(delegation, profile, working_days())
         is_filed = delegation.state is DelegationState.FILED
         is_late = due is not None and due < today and not is_filed
         pigment = Pigment.CINNABAR if is_late else Pigment.INK2
