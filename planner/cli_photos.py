@@ -18,8 +18,11 @@ _HOME = "Asia/Taipei"
     "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FOLDER_OR_FILE…"
 )
 @click.option("--place", is_flag=True, help="Accept the places that are sure.")
+@click.option("--mistimed", is_flag=True, help="Also those with a time that cannot be.")
 @_in_context
-def photos(context: Context, delegation: str, paths: Sequence[Path], place: bool) -> None:
+def photos(
+    context: Context, delegation: str, paths: Sequence[Path], place: bool, mistimed: bool
+) -> None:
     """Take photos in, as one edit that can be taken back; the files stay as they are.
 
     JPEG, PNG, WebP, TIFF and HEIC. Bad files are named and left out, the rest come in. What is
@@ -32,7 +35,7 @@ def photos(context: Context, delegation: str, paths: Sequence[Path], place: bool
     words = context.words
     with context.database() as database:
         key = dossier_named(database, delegation).delegation.id
-        up = take_up(picture_files(paths), database.files)
+        up = take_up(picture_files(paths), database.files, with_mistimed=mistimed)
         name = EditName("take_in_photos", {"count": str(len(up.kept))})
         with database.begin(name) as work:
             taken = take_in_photos(work, key, up.kept)

@@ -159,8 +159,8 @@ def _taken_at(exif: Image.Exif) -> datetime | None:
 
 
 def _is_time_absurd(exif: Image.Exif) -> bool:
-    """Cameras without a set clock write blanks or zeros: these say nothing, others say wrong."""
-    return re.search("[1-9]", _written_time(exif)) is not None and _taken_at(exif) is None
+    """Blanks, as from a camera without a clock, say nothing; all else that is no time is wrong."""
+    return re.search("[0-9]", _written_time(exif)) is not None and _taken_at(exif) is None
 
 
 def _written_time(exif: Image.Exif) -> str:

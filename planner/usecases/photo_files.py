@@ -17,6 +17,10 @@ _MEGABYTE = 2**20
 Progress = Callable[[int, int], None]
 
 
+class MistimedPicture(UnreadableFile):
+    """A whole picture that says it was taken when nobody can have taken it."""
+
+
 @dataclass(frozen=True)
 class PictureFile:
     """A file by its name, and how to have what is in it; `read` may raise."""
@@ -38,10 +42,14 @@ class KeptPicture:
 
 @dataclass(frozen=True)
 class TakenUp:
-    """`left_out` says of each bad file what is wrong; its sentence names the file."""
+    """`left_out` says of each bad file what is wrong; its sentence names the file.
+
+    `mistimed` are those of them that are whole pictures and only tell a time that cannot be.
+    """
 
     kept: tuple[KeptPicture, ...]
     left_out: tuple[PlannerError, ...]
+    mistimed: tuple[PictureFile, ...] = ()
 
 
 def renditions_of(files: FileStore) -> Renditions:
@@ -55,17 +63,28 @@ def picture_files(paths: Iterable[Path]) -> tuple[PictureFile, ...]:
 
 
 def take_up(
-    pictures: Sequence[PictureFile], files: FileStore, progress: Progress = lambda done, total: None
+    pictures: Sequence[PictureFile],
+    files: FileStore,
+    progress: Progress = lambda done, total: None,
+    *,
+    with_mistimed: bool = False,
 ) -> TakenUp:
-    """Read and keep them all. `progress` may raise to cancel: what was kept till then goes."""
+    """Read and keep them all. `progress` may raise to cancel: what was kept till then goes.
+
+    Those that tell a time that cannot be are taken without any time if that is asked for.
+    """
     renditions = renditions_of(files)
     kept: list[KeptPicture] = []
     left_out: list[PlannerError] = []
+    mistimed: list[PictureFile] = []
     try:
         for done, picture in enumerate(pictures):
             progress(done, len(pictures))
             try:
-                kept.append(_kept(picture, files, renditions))
+                kept.append(_kept(picture, files, renditions, with_mistimed=with_mistimed))
+            except MistimedPicture as error:
+                mistimed.append(picture)
+                left_out.append(error)
             except UnreadableFile as error:
                 left_out.append(error)
         progress(len(pictures), len(pictures))
@@ -74,12 +93,16 @@ def take_up(
             if made.is_new:
                 files.discard(made.content)
         raise
-    return TakenUp(tuple(kept), tuple(left_out))
+    return TakenUp(tuple(kept), tuple(left_out), tuple(mistimed))
 
 
-def _kept(picture: PictureFile, files: FileStore, renditions: Renditions) -> KeptPicture:
+def _kept(
+    picture: PictureFile, files: FileStore, renditions: Renditions, *, with_mistimed: bool
+) -> KeptPicture:
     content = picture.read()
     read = read_picture(content, picture.name)
+    if read.facts.is_time_absurd and not with_mistimed:
+        raise MistimedPicture("picture.absurd_time", name=picture.name)
     is_new = not files.holds(sha256(content).hexdigest())
     digest = files.put(content)
     renditions.keep(digest, read)

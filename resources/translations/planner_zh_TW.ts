@@ -3926,6 +3926,10 @@
         <source>Close</source>
         <translation>關閉</translation>
     </message>
+    <message>
+        <source>Take in without wrong times</source>
+        <translation>略去錯誤時間收入</translation>
+    </message>
 </context>
 <context>
     <name>Places</name>

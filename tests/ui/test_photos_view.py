@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PIL import Image
+from PIL import ExifTags, Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtTest import QAbstractItemModelTester
@@ -20,6 +20,9 @@ from planner.domain.stop import StopKind
 from planner.domain.values import Disclosure
 from planner.store.database import Database
 from planner.store.repository import Repository
+from planner.ui.components.buttons import Button
+from planner.ui.components.labels import Label
+from planner.ui.components.panels import Dialog
 from planner.ui.editor import Editor
 from planner.ui.formats import Formats
 from planner.ui.jobs import Jobs
@@ -111,9 +114,12 @@ def press(qtbot: QtBot, view: PhotosView, keys: Any, modifier: Any = None) -> No
         qtbot.keyClick(view.grid, keys, modifier or Qt.KeyboardModifier.NoModifier)
 
 
-def jpeg(colour: str) -> bytes:
+def jpeg(colour: str, taken: str = "") -> bytes:
+    marks = Image.Exif()
+    if taken:
+        marks.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.DateTimeOriginal] = taken
     target = io.BytesIO()
-    Image.new("RGB", (64, 48), colour).save(target, "JPEG")
+    Image.new("RGB", (64, 48), colour).save(target, "JPEG", exif=marks)
     return target.getvalue()
 
 
@@ -334,6 +340,22 @@ def test_bad_files_are_named_and_the_rest_come_in(
     with qtbot.waitSignal(view.taking_in.told):
         view.taking_in.take_files(TRIP, [tmp_path / "a.jpg"])
     assert told[-1][1] == ["a.jpg"]
+
+
+def test_what_tells_a_wrong_time_is_left_out_until_it_is_wanted_without(
+    view: PhotosView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "2099.jpg").write_bytes(jpeg("teal", taken="2099:01:01 00:00:00"))
+    with qtbot.waitSignal(view.taking_in.told):
+        view.taking_in.take_files(TRIP, [tmp_path])
+    assert "2099" not in names(view)
+    view.report.findChild(Button).click()
+    (dialog,) = (each for each in view.findChildren(Dialog) if each.isVisible())
+    assert "2099.jpg" in " ".join(label.text() for label in dialog.findChildren(Label))
+    with qtbot.waitSignal(view.read):
+        dialog.act.click()
+    assert "2099" in names(view)
+    assert not view.taking_in.has_mistimed
 
 
 def test_a_picture_is_pasted(view: PhotosView, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import ExifTags, Image
 
 from planner.domain.changes import EditName
 from planner.domain.errors import NotFound, Refused
@@ -37,9 +37,12 @@ EDIT = EditName("test")
 Keep = Callable[..., None]
 
 
-def jpeg(colour: str = "teal", size: tuple[int, int] = (64, 48)) -> bytes:
+def jpeg(colour: str = "teal", size: tuple[int, int] = (64, 48), taken: str = "") -> bytes:
+    marks = Image.Exif()
+    if taken:
+        marks.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.DateTimeOriginal] = taken
     target = io.BytesIO()
-    Image.new("RGB", size, colour).save(target, "JPEG")
+    Image.new("RGB", size, colour).save(target, "JPEG", exif=marks)
     return target.getvalue()
 
 
@@ -53,6 +56,7 @@ def folder(tmp_path: Path) -> Path:
     (made / "cut.jpg").write_bytes(jpeg("red", (640, 480))[:900])
     (made / "empty.jpg").write_bytes(b"")
     (made / "text.jpg").write_text("no picture")
+    (made / "epoch.jpg").write_bytes(jpeg("gold", taken="1970:01:01 00:00:00"))
     (made / "._a.jpg").write_bytes(b"\0\0")
     (made / "list.txt").write_text("not asked for")
     return made
@@ -83,7 +87,17 @@ def test_bad_files_are_named_and_the_rest_come_in(database: Database, folder: Pa
         "cut.jpg": "picture.damaged",
         "empty.jpg": "picture.not_a_picture",
         "text.jpg": "picture.not_a_picture",
+        "epoch.jpg": "picture.absurd_time",
     }
+
+
+def test_what_only_tells_a_wrong_time_can_be_taken_in_without_it(
+    database: Database, folder: Path
+) -> None:
+    up = take_up(picture_files([folder]), database.files)
+    again = take_up(up.mistimed, database.files, with_mistimed=True)
+    assert [(kept.name, kept.facts.taken_at) for kept in again.kept] == [("epoch.jpg", None)]
+    assert (again.left_out, again.mistimed) == ((), ())
 
 
 def test_a_file_that_is_gone_is_named(database: Database, tmp_path: Path) -> None:

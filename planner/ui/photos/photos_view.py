@@ -413,9 +413,13 @@ class PhotosView(QWidget):
         self.report.show_message(words, Icon.WARNING if errors else Icon.INFO, pigment, show)
 
     def _show_left_out(self, sentences: Sequence[str]) -> None:
-        dialog = Dialog(self.tr("What did not come in"), self.tr("Close"), self)
+        dialog = Dialog(self.tr("What did not come in"), self.tr("Close"), self, self.tr("Close"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.safe.hide()
+        if self.taking_in.has_mistimed:
+            dialog.act.setText(self.tr("Take in without wrong times"))
+            dialog.accepted.connect(self.taking_in.take_mistimed)
+        else:
+            dialog.safe.hide()
         for sentence in sentences[:_MOST_TOLD]:
             dialog.body.addWidget(Label(sentence, wraps=True))
         dialog.open()

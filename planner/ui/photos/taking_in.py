@@ -1,6 +1,7 @@
 """Taking photos in: folders, files and pasted pictures, read in a thread; bad ones are named."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
@@ -21,6 +22,15 @@ from planner.usecases.photo_files import PictureFile, TakenUp, picture_files, ta
 from planner.usecases.photos import TakenIn, take_in_photos
 
 PASTED = "pasted.png"
+
+
+@dataclass(frozen=True)
+class _Batch:
+    """Pictures that come in as one edit; which they are is asked in the thread."""
+
+    delegation: UUID
+    pictures: Callable[[], Sequence[PictureFile]]
+    with_mistimed: bool = False
 
 
 class TakingIn(QObject):
@@ -45,7 +55,8 @@ class TakingIn(QObject):
         self._home = home
         self._edits = LongEdits(database, editor, jobs, self)
         self._running: Job | None = None
-        self._waiting: list[tuple[UUID, Callable[[], Sequence[PictureFile]]]] = []
+        self._waiting: list[_Batch] = []
+        self._mistimed: _Batch | None = None
         progress.cancelled.connect(self.cancel)
 
     @property
@@ -76,9 +87,19 @@ class TakingIn(QObject):
 
     # Doing
 
+    @property
+    def has_mistimed(self) -> bool:
+        """Whether the last batch held pictures that only tell a time that cannot be."""
+        return self._mistimed is not None
+
+    def take_mistimed(self) -> None:
+        """Take these in all the same, without any time."""
+        if self._mistimed is not None:
+            self._take(self._mistimed)
+
     def take_files(self, delegation: UUID, paths: Sequence[Path]) -> None:
         """The folders among them are looked through in the thread: a card may be slow."""
-        self._take(delegation, lambda: picture_files(paths))
+        self._take(_Batch(delegation, lambda: picture_files(paths)))
 
     def take_carried(self, delegation: UUID, carried: QMimeData) -> bool:
         """Files or a picture from the clipboard; False where there is neither."""
@@ -88,7 +109,7 @@ class TakingIn(QObject):
         if not carried.hasImage():
             return False
         content = _as_png(QImage(carried.imageData()))
-        self._take(delegation, lambda: (PictureFile(PASTED, lambda: content),))
+        self._take(_Batch(delegation, lambda: (PictureFile(PASTED, lambda: content),)))
         return True
 
     def cancel(self) -> None:
@@ -96,19 +117,23 @@ class TakingIn(QObject):
         if self._running is not None:
             self._running.cancel()
 
-    def _take(self, delegation: UUID, pictures: Callable[[], Sequence[PictureFile]]) -> None:
-        self._waiting.append((delegation, pictures))
+    def _take(self, batch: _Batch) -> None:
+        self._waiting.append(batch)
         if self._running is None:
             self._take_next()
 
     def _take_next(self) -> None:
         if not self._waiting:
             return
-        delegation, pictures = self._waiting.pop(0)
-        files = self._database.files
-        job = Job(lambda job: take_up(pictures(), files, job.report))
+        batch, files = self._waiting.pop(0), self._database.files
+        self._mistimed = None
+        job = Job(
+            lambda job: take_up(
+                batch.pictures(), files, job.report, with_mistimed=batch.with_mistimed
+            )
+        )
         job.progressed.connect(self._progress.tell)
-        job.succeeded.connect(lambda up: self._store(delegation, up))
+        job.succeeded.connect(lambda up: self._store(batch.delegation, up))
         job.failed.connect(self._on_failed)
         job.finished.connect(self._on_finished)
         self._running = job
@@ -116,6 +141,8 @@ class TakingIn(QObject):
         self._jobs.start(job)
 
     def _store(self, delegation: UUID, up: TakenUp) -> None:
+        if up.mistimed:
+            self._mistimed = _Batch(delegation, lambda: up.mistimed, with_mistimed=True)
         if not up.kept:
             self.told.emit(list(up.left_out), [])
             return
@@ -130,13 +157,8 @@ class TakingIn(QObject):
 
     def _on_stored(self, up: TakenUp, taken: TakenIn) -> None:
         self.taken_in.emit(taken)
-        absurd = [
-            PlannerError("picture.absurd_time", name=kept.name)
-            for kept in up.kept
-            if kept.facts.is_time_absurd
-        ]
-        if up.left_out or absurd or taken.known:
-            self.told.emit([*up.left_out, *absurd], list(taken.known))
+        if up.left_out or taken.known:
+            self.told.emit(list(up.left_out), list(taken.known))
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, PlannerError):
