@@ -27,7 +27,7 @@ def open_window() -> None:
 
         command_line([])
         return
-    sys.exit(run(paths.store_path()))
+    sys.exit(run(paths.store_place()))
 
 
 if __name__ == "__main__":

@@ -30,7 +30,9 @@ class _Lines(click.Group):
 
 @click.group(cls=_Lines, invoke_without_command=True, context_settings={"max_content_width": 100})
 @click.option(
-    "--store", metavar="FILE", help="The store to use; default: PLANNER_STORE or your own."
+    "--store",
+    metavar="FILE|URL",
+    help="The store: a file or postgresql://…; default: PLANNER_STORE or your own.",
 )
 @click.option(
     "--language",
@@ -48,7 +50,7 @@ def planner(ctx: click.Context, store: str | None, language: str | None, self_te
     """
     logs.keep_log(paths.log_path())
     context: Context = ctx.obj
-    context.store = paths.store_path(store)
+    context.store = paths.store_place(store)
     if language is not None:
         context.words, context.asked_language = Words(language), language
     if self_test:
@@ -257,6 +259,7 @@ def check(context: Context, delegation: str, as_json: bool) -> None:
     What was accepted with a reason stands apart, is not in the JSON and does not count.
     """
     from planner import plain_text, printing
+    from planner.allowances import allowances
     from planner.rules.check import check as check_dossier
     from planner.rules.notice import parted
     from planner.working_days import working_days
@@ -265,7 +268,14 @@ def check(context: Context, delegation: str, as_json: bool) -> None:
         dossier = dossier_named(database, delegation)
         earlier = _earlier(database, dossier)
     profile = printing.profile_of(dossier, None)
-    found = check_dossier(dossier, profile, context.today, earlier=earlier, calendar=working_days())
+    found = check_dossier(
+        dossier,
+        profile,
+        context.today,
+        earlier=earlier,
+        allowances=allowances(),
+        calendar=working_days(),
+    )
     notices, accepted = parted(found, dossier.accepted)
     if as_json:
         _print_json([plain_text.notice_values(notice, context.words) for notice in notices])

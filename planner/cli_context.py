@@ -1,5 +1,6 @@
 """What every command of the command line is told, and which delegation it is asked about."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -8,8 +9,11 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import click
+
 from planner import paths
-from planner.domain.errors import NotFound
+from planner.domain.errors import NotFound, Refused
+from planner.paths import Place
 from planner.words import Words
 
 
@@ -22,8 +26,15 @@ class Context:
 
     words: Words
     today: date
-    store: Path = field(default_factory=paths.store_path)
+    store: Place = field(default_factory=paths.store_place)
     asked_language: str | None = None
+
+    @property
+    def file(self) -> Path:
+        """The store's file, for what is done to files only."""
+        if not isinstance(self.store, Path):
+            raise Refused("office.on_server", address=str(self.store))
+        return self.store
 
     @contextmanager
     def database(self) -> Iterator[Any]:
@@ -35,6 +46,16 @@ class Context:
             yield database
         finally:
             database.close()
+
+    def passphrase(self, *, is_new: bool = False) -> str:
+        """What PLANNER_PASSPHRASE says, for programs; else a person is asked, a new one twice."""
+        known = os.environ.get("PLANNER_PASSPHRASE")
+        if known:
+            return known
+        asked: str = click.prompt(
+            self.words("sealing.ask"), hide_input=True, confirmation_prompt=is_new, err=True
+        )
+        return asked
 
 
 def dossier_named(database: Any, named: str) -> Any:

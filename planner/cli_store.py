@@ -1,11 +1,15 @@
 """Commands that look after a store: copies of it, verifying, persons' data, health."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
+from planner import paths, sealing, settings
 from planner.cli_context import Context
+from planner.domain.errors import StoreUnavailable
 from planner.output import write_file
 
 _REFUSED = 1
@@ -18,15 +22,57 @@ _in_context = click.pass_obj
     "folder",
     type=click.Path(file_okay=False, path_type=Path),
     metavar="DIR",
-    help="Where the copy goes; default: beside the store.",
+    help="Where the copy goes; default: beside the store, and into the second folder.",
 )
+@click.option("--encrypt", is_flag=True, help="Under a passphrase; the file ends in .age.")
 @_in_context
-def backup(context: Context, folder: Path | None) -> None:
+def backup(context: Context, folder: Path | None, encrypt: bool) -> None:
     """Make a checked copy of the store as it stands."""
     from planner.store.backup import back_up  # here and below: --help needs no store
+    from planner.store.daily import put_beside
 
     with context.database() as database:
-        click.echo(str(back_up(database.path, reason="manual", folder=folder)))
+        store = database.path
+        if encrypt:
+            click.echo(str(_sealed_copy(context, store, folder)))
+            return
+        made = back_up(store, reason="manual", folder=folder)
+    click.echo(str(made))
+    second = settings.load(paths.settings_path()).second_folder
+    if second and folder is None:
+        click.echo(str(put_beside(made, store, Path(second))))
+
+
+def _sealed_copy(context: Context, store: Path, folder: Path | None) -> Path:
+    from planner.store.backup import back_up, folder_of
+
+    passphrase = context.passphrase(is_new=True)
+    with TemporaryDirectory() as name:
+        made = back_up(store, reason="manual", folder=Path(name))
+        content = sealing.sealed(made.read_bytes(), passphrase)
+    target = (folder or folder_of(store)) / f"{made.name}{sealing.SUFFIX}"
+    write_file(target, content)
+    return target
+
+
+@click.command("backup-folder")
+@click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
+@click.option("--none", "has_none", is_flag=True, help="Copies go nowhere else any more.")
+@_in_context
+def backup_folder(context: Context, folder: Path | None, has_none: bool) -> None:
+    """Tell, or set, the second folder of copies: a stick, or a share."""
+    kept = settings.load(paths.settings_path())
+    if has_none or folder is not None:
+        if folder is not None and not folder.is_dir():
+            raise StoreUnavailable("backup.no_folder", path=str(folder))
+        kept = replace(kept, second_folder="" if folder is None else str(folder.absolute()))
+        settings.save(kept, paths.settings_path())
+    if not kept.second_folder:
+        click.echo(context.words("backup.no_second"))
+        return
+    is_there = Path(kept.second_folder).is_dir()
+    told = "backup.second" if is_there else "error.backup.second_away"
+    click.echo(context.words(told, path=kept.second_folder))
 
 
 @click.command()
@@ -38,8 +84,8 @@ def backups(context: Context) -> None:
 
     kinds = [entity.kind for entity in RECORDS]
     words = context.words
-    for copy in copies(folder_of(context.store)):
-        differing = differences(context.store, copy.path, kinds)
+    for copy in copies(folder_of(context.file)):
+        differing = differences(context.file, copy.path, kinds)
         count = sum(each.in_store + each.in_copy + each.changed for each in differing)
         made = copy.made_at.astimezone().strftime("%Y-%m-%d %H:%M")
         told = words("backup.differs", count=count) if count else words("backup.same")
@@ -51,10 +97,14 @@ def backups(context: Context) -> None:
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @_in_context
 def restore(context: Context, file: Path) -> None:
-    """Make the store what a copy of it was; what is there now is copied first."""
+    """Make the store what a copy of it was; what is there now is copied first.
+
+    A copy that ends in .age is asked its passphrase.
+    """
     from planner.store.database import restore_store
 
-    before = restore_store(context.store, file)
+    with sealing.plain(file, context.passphrase) as copy:
+        before = restore_store(context.file, copy)
     click.echo(context.words("backup.restored", path=str(context.store)))
     if before is not None:
         click.echo(context.words("backup.kept_before", path=str(before)))
@@ -168,4 +218,4 @@ def retention(context: Context, years: int) -> None:
     click.echo(context.words("person.due", count=len(due), years=years))
 
 
-COMMANDS = (backup, backups, restore, verify, person, retention, doctor)
+COMMANDS = (backup, backup_folder, backups, restore, verify, person, retention, doctor)

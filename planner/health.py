@@ -9,6 +9,7 @@ from pathlib import Path
 
 from planner import __version__, paths
 from planner.domain.errors import PlannerError
+from planner.paths import Place
 
 _LIBRARIES = (
     "PySide6-Essentials",
@@ -34,7 +35,7 @@ class HealthLine:
     value: str
 
 
-def health(store: Path) -> Iterator[HealthLine]:
+def health(store: Place) -> Iterator[HealthLine]:
     """Everything one who helps would ask first. The home folder is shortened to `~`."""
     yield HealthLine("planner", __version__)
     yield HealthLine("python", f"{platform.python_version()} ({platform.machine()})")
@@ -54,7 +55,7 @@ def _version(name: str) -> str:
         return "not installed"
 
 
-def _places(store: Path) -> Iterator[HealthLine]:
+def _places(store: Place) -> Iterator[HealthLine]:
     places = {
         "store": store,
         "settings": paths.settings_path(),
@@ -63,6 +64,9 @@ def _places(store: Path) -> Iterator[HealthLine]:
         "cache": paths.cache_path(),
     }
     for name, path in places.items():
+        if not isinstance(path, Path):
+            yield HealthLine(name, f"postgresql://{path.host}")
+            continue
         yield HealthLine(name, f"{_shortened(path)}{'' if path.exists() else ' (not there)'}")
 
 
@@ -83,7 +87,7 @@ def _fonts() -> Iterator[HealthLine]:
     yield HealthLine("fonts installed", str(len(font_choices())))
 
 
-def _store(store: Path) -> Iterator[HealthLine]:
+def _store(store: Place) -> Iterator[HealthLine]:
     # imported here: what stands above is told also where the store's engine cannot be loaded
     from planner.queries.totals import record_count
     from planner.store.backup import copies, folder_of
@@ -92,12 +96,13 @@ def _store(store: Path) -> Iterator[HealthLine]:
 
     yield HealthLine("store engine", ENGINE)
     yield HealthLine("store version known", str(VERSION))
-    if not store.exists():
-        return
-    yield HealthLine("store size", f"{store.stat().st_size} bytes")
-    made = copies(folder_of(store))
-    latest = f", latest {made[0].made_at:%Y-%m-%d %H:%M} UTC" if made else ""
-    yield HealthLine("backups", f"{len(made)}{latest}")
+    if isinstance(store, Path):
+        if not store.exists():
+            return
+        yield HealthLine("store size", f"{store.stat().st_size} bytes")
+        made = copies(folder_of(store))
+        latest = f", latest {made[0].made_at:%Y-%m-%d %H:%M} UTC" if made else ""
+        yield HealthLine("backups", f"{len(made)}{latest}")
     try:
         database = Database(store)
     except PlannerError as error:

@@ -1,7 +1,9 @@
 """Where the program keeps what: the store, settings and logs of this user."""
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from platformdirs import PlatformDirs
 
@@ -9,9 +11,54 @@ _DIRS = PlatformDirs("delegation-planner", appauthor=False)
 STORE_VARIABLE = "PLANNER_STORE"
 
 
-def store_path(chosen: str | None = None) -> Path:
+_SCHEMES = ("postgresql://", "postgres://")
+
+
+@dataclass(frozen=True)
+class ServerAddress:
+    """A store on a PostgreSQL server, as `postgresql://lin@office.example/planner`."""
+
+    url: str
+
+    @property
+    def has_password(self) -> bool:
+        """A password stands in it, where shells, logs and lists of recent stores would keep it."""
+        return self._parts.password is not None or "password=" in self._parts.query
+
+    @property
+    def user(self) -> str:
+        """The account; empty where the system's own user is meant."""
+        return unquote(self._parts.username or "")
+
+    @property
+    def database(self) -> str:
+        return unquote(self._parts.path.lstrip("/")) or self.user
+
+    @property
+    def host(self) -> str:
+        return self._parts.hostname or ""
+
+    @property
+    def _parts(self) -> SplitResult:
+        return urlsplit(self.url)
+
+    def __str__(self) -> str:
+        """As people are told it: never with a password."""
+        if not self.has_password:
+            return self.url
+        bare = self._parts.netloc.rpartition("@")[2]
+        return self._parts._replace(netloc=f"{self.user}@{bare}", query="").geturl()
+
+
+Place = Path | ServerAddress
+"""Where a store is kept: in a file, or on a server."""
+
+
+def store_place(chosen: str | None = None) -> Place:
     """The store that was asked for, by option, by PLANNER_STORE, or the user's own."""
     named = chosen or os.environ.get(STORE_VARIABLE)
+    if named and named.startswith(_SCHEMES):
+        return ServerAddress(named)
     if named:
         return Path(named).expanduser().absolute()
     return Path(_DIRS.user_data_path) / "planner.sqlite"

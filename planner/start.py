@@ -1,92 +1,199 @@
-"""Start of the window: painted first, with a plain read of the list; the rest comes behind."""
+"""Start of the window: painted first, and what it holds loaded behind it, a little at a time.
 
+Where nothing has changed since the last time, the picture kept then is painted; else the list as
+a plain read gives it. Few imports stand here: they are what a person waits for.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from planner import paths
-from planner.store.first_look import first_look
-from planner.ui.application import dressed_application
-from planner.ui.components.panels import Dialog
-from planner.ui.crash_dialog import Crashes
-from planner.ui.first_page import FirstPage
-from planner.ui.jobs import Job, Jobs
+from planner.ui.first_picture import Drawn, FirstPicture, circumstances, keep, kept
 from planner.ui.main_frame import MainFrame
-from planner.ui.places import DELEGATIONS, places
-from planner.ui.preferences import Preferences
-from planner.ui.window_state import WINDOW, WindowState
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from planner.app import Desk
+    from planner.paths import Place
+    from planner.store.database import Database
+    from planner.ui.jobs import Jobs
+    from planner.ui.preferences import Preferences
 
 FIRST = "first"
+PICTURE = "first-picture"
 
 
 class Start(QObject):
-    """Shows the frame, opens the store in a thread, and hands both over to the desk."""
+    """Shows the window, opens the store in a thread, and hands both over to the desk."""
+
+    painted = Signal()
 
     def __init__(
-        self, app: QApplication, store: Path, preferences: Preferences, state_path: Path
+        self,
+        app: QApplication,
+        store: Place,
+        settings: Path,
+        cache: Path,
+        language: str | None = None,
     ) -> None:
         super().__init__(app)
         self._app = app
         self._store = store
+        self._settings, self._cache, self._language = settings, cache, language
         self._wanted: UUID | None = None
-        self.preferences = preferences
-        self.jobs = Jobs(self)
-        self.state_path = state_path
-        self.frame = MainFrame(places())
+        self._picture: FirstPicture | None = None
+        self._preferences: Preferences | None = None
+        self._jobs: Jobs | None = None
         self._is_over = False
+        self.frame = MainFrame()
+        # not from within the painting, which must come to its end first
+        self.painted.connect(lambda: QTimer.singleShot(0, self, self.load))
 
     def show(self) -> None:
         """Paint the window with the list in it; then, and only then, load what is heavy."""
-        page = FirstPage(first_look(self._store), self.preferences.settings.language)
-        page.opened.connect(self._on_opened)
-        # not from within the painting, which must come to its end first
-        page.painted.connect(lambda: QTimer.singleShot(0, self, self._load))
-        self.frame.add_page(FIRST, page)
-        delegations = next(place for place in places() if place.key == DELEGATIONS)
-        self.frame.show_page(FIRST, [(DELEGATIONS, delegations.words)], DELEGATIONS)
-        for act in (self.frame.undo, self.frame.redo, self.frame.back, self.frame.forward):
-            act.setEnabled(False)
-        self.frame.sidebar.show_delegation("", "", delegations.icon)
-        self.frame.setWindowTitle(self.tr("Delegation Planner"))
-        if not WindowState(self.state_path).follow_window(WINDOW, self.frame):
-            self.frame.resize(1280, 800)
+        drawn = self._kept()
+        if drawn is None:
+            self._show_first_page()
+        else:
+            self._show_picture(drawn)
         self.frame.closing.connect(self._on_closing)
         self.frame.show()
+
+    def _kept(self) -> Drawn | None:
+        if not isinstance(self._store, Path):
+            return None
+        return kept(self._cache / PICTURE, date.today(), self._circumstances(self._store))
+
+    def _circumstances(self, store: Path) -> dict[str, object]:
+        return circumstances(store, self._settings, self._language)
+
+    def _show_picture(self, drawn: Drawn) -> None:
+        picture = FirstPicture(drawn, self.frame)
+        picture.painted.connect(self.painted)
+        self._picture = picture
+        self.frame.setWindowTitle(drawn.title)
+        self.frame.restoreGeometry(drawn.geometry)
+        self.frame.cover(picture)
+        picture.setFocus()
+
+    def _show_first_page(self) -> None:
+        # what the window wears; a picture needs none of it
+        from planner.store.first_look import first_look
+        from planner.ui.first_page import FirstPage
+        from planner.ui.places import DELEGATIONS, places
+        from planner.ui.window_state import WINDOW, WindowState
+
+        language = self._dressed().settings.language
+        lines = first_look(self._store) if isinstance(self._store, Path) else []
+        frame, page = self.frame, FirstPage(lines, language)
+        page.opened.connect(self._on_opened)
+        page.painted.connect(self.painted)
+        frame.furnish(places())
+        frame.add_page(FIRST, page)
+        delegations = next(place for place in places() if place.key == DELEGATIONS)
+        frame.show_page(FIRST, [(DELEGATIONS, delegations.words)], DELEGATIONS)
+        for act in (frame.undo, frame.redo, frame.back, frame.forward):
+            act.setEnabled(False)
+        frame.sidebar.show_delegation("", "", delegations.icon)
+        frame.setWindowTitle(self.tr("Delegation Planner"))
+        if not WindowState(self._state_path).follow_window(WINDOW, frame):
+            frame.resize(1280, 800)
         page.setFocus()
 
-    def _load(self) -> None:
-        language = self.preferences.settings.language
-        job = Job(lambda job: _open(self._store, language))
+    @property
+    def _state_path(self) -> Path:
+        return self._settings.with_name("window.ini")
+
+    @property
+    def jobs(self) -> Jobs:
+        if self._jobs is None:
+            # only a window that is painted has work to give away
+            from planner.ui.jobs import Jobs
+
+            self._jobs = Jobs(self)
+        return self._jobs
+
+    def _dressed(self) -> Preferences:
+        """The application in its style, colours and language."""
+        if self._preferences is None:
+            # what the window wears; a picture needs none of it
+            from planner.ui.application import dressed_application
+            from planner.ui.preferences import Preferences
+
+            dressed_application()
+            self._preferences = Preferences(self._app, self._settings, self._cache, self._language)
+        return self._preferences
+
+    # Behind the first painting
+
+    def load(self) -> None:
+        from planner.ui.jobs import Job
+
+        store, settings, language = self._store, self._settings, self._language
+        job = Job(lambda job: _open(store, settings, language))
         job.succeeded.connect(self._on_loaded)
         job.failed.connect(self._on_failed)
         self.jobs.start(job)
 
-    def _on_loaded(self, database: object) -> None:
+    def _on_loaded(self, database: Database) -> None:
+        if self._is_over:
+            database.close()
+            return
+        self._go_on(self._taking_over(database))
+
+    def _go_on(self, steps: Iterator[None]) -> None:
+        """One step, then whatever else waits, then the next."""
+        if next(steps, self) is None:
+            QTimer.singleShot(0, self, lambda: self._go_on(steps))
+
+    def _taking_over(self, database: Database) -> Iterator[None]:
         # loaded by the job already
         from planner.app import Desk
-        from planner.store.database import Database
+        from planner.ui.places import places
 
-        if not isinstance(database, Database):
-            raise TypeError(f"{database!r} is no database")
+        preferences = self._dressed()
+        yield
+        if self._picture is not None:
+            self.frame.furnish(places())
+            yield
         if self._is_over:
             database.close()
             return
         self.frame.closing.disconnect(self._on_closing)
-        desk = Desk(self._app, database, self.preferences, self.jobs, self.state_path)
-        desk.take_over(self.frame, self._wanted)
-        self._app.aboutToQuit.connect(desk.close)
+        desk = Desk(self._app, database, preferences, self.jobs, self._state_path)
+        self._app.aboutToQuit.connect(lambda: self._end(desk))
+        yield from desk.taking_over(self.frame, self._wanted)
+        self.frame.uncover()
+        if self._picture is not None and self._picture.events is not None:
+            self._picture.events.do_again(self.frame)
+
+    def _end(self, desk: Desk) -> None:
+        """The next start begins with what this one leaves."""
+        drawn = desk.first_picture()
+        desk.close()
+        if drawn is not None and isinstance(self._store, Path):
+            keep(self._cache / PICTURE, drawn, self._circumstances(self._store))
 
     def _on_failed(self, error: Exception) -> None:
         """A store that cannot be opened is told in plain words; another may be chosen."""
         # loaded by the job already
         from planner.domain.errors import PlannerError
+        from planner.ui.components.panels import Dialog
         from planner.words import Words
 
         if not isinstance(error, PlannerError):
             raise error
-        sentence = Words(self.preferences.settings.language).error(error)
+        sentence = Words(self._dressed().settings.language).error(error)
         dialog = Dialog(
             self.tr("The store could not be opened"),
             self.tr("Choose another store…"),
@@ -99,6 +206,8 @@ class Start(QObject):
         dialog.open()
 
     def ask_store(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self.frame, self.tr("Choose a store"))
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setNameFilter(self.tr("Stores (*.sqlite)"))
@@ -108,7 +217,7 @@ class Start(QObject):
 
     def _on_store_chosen(self, name: str) -> None:
         self._store = Path(name)
-        self._load()
+        self.load()
 
     def _on_opened(self, key: UUID) -> None:
         self._wanted = key
@@ -118,22 +227,33 @@ class Start(QObject):
         self.jobs.close()
 
 
-def _open(store: Path, language: str) -> object:
+def _open(store: Place, settings: Path, language: str | None) -> Database:
     """Imports everything the desk needs, and opens the store; half a second, in a thread."""
     from planner.app import warm_up
+    from planner.settings import load
     from planner.store.database import Database
 
     database = Database(store)
-    warm_up(database, language)
+    warm_up(database, language or load(settings).language)
     return database
 
 
-def run(store: Path, language: str | None = None) -> int:
-    """Open the window on a store, in a language asked for; gives the exit status."""
-    app = dressed_application()
+def _look_after(app: QApplication) -> None:
+    """Of faults: a log, and a word to who sits before the window."""
+    from planner import logs
+    from planner.ui.crash_dialog import Crashes
+
+    logs.keep_log(paths.log_path())
     Crashes(app).watch()
-    preferences = Preferences(app, paths.settings_path(), paths.cache_path(), language)
-    start = Start(app, store, preferences, paths.settings_path().with_name("window.ini"))
+
+
+def run(store: Place, language: str | None = None) -> int:
+    """Open the window on a store, in a language asked for; gives the exit status."""
+    # the window searches for cycles itself, and not before it is complete
+    gc.disable()
+    app = QApplication(sys.argv[:1])
+    start = Start(app, store, paths.settings_path(), paths.cache_path(), language)
+    start.painted.connect(lambda: _look_after(app))
     start.show()
     status = app.exec()
     start.jobs.close()

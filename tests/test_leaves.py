@@ -50,12 +50,12 @@ def test_each_bad_value_is_left_at_its_default_and_the_others_kept(
 
 
 def test_the_store_is_where_one_says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    own = paths.store_path()
+    own = paths.store_place()
     assert own.name == "planner.sqlite"
     monkeypatch.setenv("PLANNER_STORE", str(tmp_path / "named.sqlite"))
-    assert paths.store_path() == tmp_path / "named.sqlite"
-    assert paths.store_path(str(tmp_path / "asked.sqlite")) == tmp_path / "asked.sqlite"
-    assert paths.store_path("~/x.sqlite").is_absolute()
+    assert paths.store_place() == tmp_path / "named.sqlite"
+    assert paths.store_place(str(tmp_path / "asked.sqlite")) == tmp_path / "asked.sqlite"
+    assert paths.store_place("~/x.sqlite").is_absolute()
 
 
 def test_a_file_is_written_whole_and_for_its_owner(tmp_path: Path) -> None:

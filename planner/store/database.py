@@ -1,30 +1,26 @@
 """Database: open a store, edit it, read it, and be told what changed."""
 
-import getpass
-import random
-import sqlite3
-import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from planner.domain.changes import ChangeSet, EditName
-from planner.domain.errors import NotFound, StaleEdit, StoreUnavailable
+from planner.domain.errors import NotFound, Refused, StaleEdit, StoreUnavailable
+from planner.paths import Place
 from planner.store import journal
 from planner.store.backup import restore
+from planner.store.engine import Presence, StoreEngine
 from planner.store.erasing import erase_person
-from planner.store.failures import explained
-from planner.store.files import FileStore
+from planner.store.file_engine import FileEngine
 from planner.store.journal import Edit, Nature
-from planner.store.migrate import VERSION, bring_up_to_date, checked_version
+from planner.store.migrate import checked_version
 from planner.store.search import SearchIndex
 from planner.store.unit_of_work import UnitOfWork
 from planner.store.verify import Fault, make_anew, verify
@@ -48,47 +44,40 @@ class Committed:
 Observer = Callable[[Committed], None]
 
 
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        # no such user on this machine, as in some containers
-        return ""
-
-
 class Database:
     """One open store. Writes happen one at a time; any thread may read."""
 
     def __init__(
         self,
-        path: Path,
+        place: Place,
         *,
         who: str | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         patience: float = PATIENCE,
+        password: str | None = None,
     ) -> None:
-        """Open the store at `path`, making it where there is none.
+        """Open a store: a file, made where there is none, or one on a server.
 
-        Raises StoreUnavailable where it is newer than we are, damaged, locked or not ours.
+        Raises StoreUnavailable where it is newer than we are, damaged, locked, away or not ours.
         """
-        self.path = path
-        self.files = FileStore(path.with_name(path.name + ".files"))
-        self.who = _user() if who is None else who
+        self._engine = _engine_of(place, patience, who, password)
+        self.place = place
+        self.files = self._engine.files
+        self.who = self._engine.account if who is None else who
         self._now = now
         self._observers: list[Observer] = []
-        self._patience = patience
-        bring_up_to_date(path, patience=patience)
-        self._writer = _engine(path, patience, begin="BEGIN IMMEDIATE")
-        self._reader = _engine(path, patience, begin="BEGIN", is_read_only=True)
-        with explained(path), self._reader.begin() as connection:
+        with self._reading() as connection:
             self._seen = journal.latest(connection)
 
+    @property
+    def path(self) -> Path:
+        """The file it is kept in. A store on a server has none: its operator looks after it."""
+        if not isinstance(self.place, Path):
+            raise Refused("office.on_server", address=str(self.place))
+        return self.place
+
     def close(self) -> None:
-        # better plans for the next start are a favour; where they cannot be, we close all the same
-        with suppress(StoreUnavailable), explained(self.path), self._writer.begin() as connection:
-            connection.exec_driver_sql("PRAGMA optimize")
-        self._writer.dispose()
-        self._reader.dispose()
+        self._engine.close()
 
     def observe(self, observer: Observer) -> Callable[[], None]:
         """Call it after every stored edit, undo and redo; what it gives back ends that."""
@@ -103,7 +92,7 @@ class Database:
     @contextmanager
     def begin(self, name: EditName) -> Iterator[UnitOfWork]:
         """One edit: stored whole or not at all, then announced."""
-        with explained(self.path), self._writer.begin() as connection:
+        with self._engine.writing() as connection:
             work = self._work(connection)
             yield work
             if work.changes:
@@ -114,7 +103,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session for queries, on one unmoving state of the store."""
-        with explained(self.path), Session(self._reader) as session:
+        with self._engine.explained(), Session(self._engine.reader) as session:
             yield session
 
     def undo(self, number: int) -> Committed:
@@ -127,12 +116,14 @@ class Database:
 
     def bar_undo(self, name: EditName) -> None:
         """Nothing before this point can be undone: after a restore or a migration."""
-        with explained(self.path), self._writer.begin() as connection:
+        with self._engine.writing() as connection:
             self._enter(connection, ChangeSet(), name, Nature.BARRIER)
 
     def catch_up(self) -> None:
         """Announce what other programs have stored since; to be called now and then."""
-        with explained(self.path), self._reader.begin() as connection:
+        if not self._engine.has_news():
+            return
+        with self._reading() as connection:
             latest = journal.latest(connection)
             if latest == self._seen:
                 return
@@ -143,17 +134,12 @@ class Database:
 
     def verify(self) -> list[Fault]:
         """Everything that is wrong in the store; it stays as it is, and others may go on."""
-        # not query_only: the index is read through a table of the moment
-        engine = _engine(self.path, self._patience, begin="BEGIN")
-        try:
-            with explained(self.path), engine.connect() as connection:
-                return list(verify(connection, self.files))
-        finally:
-            engine.dispose()
+        with self._engine.verifying() as connection:
+            return list(verify(connection, self.files))
 
     def make_anew(self) -> None:
         """Build again what follows from the records; the records stay as they are."""
-        with explained(self.path), self._writer.begin() as connection:
+        with self._engine.writing() as connection:
             make_anew(connection)
 
     def erase_person(self, key: UUID, stands_for: str) -> int:
@@ -161,42 +147,36 @@ class Database:
 
         Nothing before it can be undone. Copies of the store made before still hold the data.
         """
-        with explained(self.path), self._writer.begin() as connection:
-            # what is overwritten must not stay on free pages of the file
-            connection.exec_driver_sql("PRAGMA secure_delete=ON")
+        with self._engine.writing() as connection:
+            self._engine.prepare_erasing(connection)
             count = erase_person(connection, key, stands_for)
             name = EditName("erase_person")
             entry = self._enter(connection, ChangeSet(), name, Nature.BARRIER)
         everything = ChangeSet(is_everything=True)
         self._told(entry, Committed(entry, name, Nature.BARRIER, everything))
-        self._squeeze()
+        self._engine.squeeze()
         return count
 
-    def _squeeze(self) -> None:
-        """Write the file anew without its free pages, and empty the log beside it."""
-        self._writer.dispose()
-        self._reader.dispose()
-        with (
-            explained(self.path),
-            closing(sqlite3.connect(self.path, timeout=self._patience)) as connection,
-        ):
-            connection.execute("VACUUM")
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    def attend(self, record: UUID | None) -> None:
+        """Let others on the same server see which record is open here; None when none is."""
+        self._engine.attend(record)
+
+    def others(self) -> Iterable[Presence]:
+        """Who else has which record open now."""
+        return self._engine.others()
 
     def restore(self, copy: Path) -> Path | None:
         """Make the store what a copy of it is; gives the copy that is made of it before.
 
         A copy of an older version is brought up to date. Nothing before this can be undone.
         """
-        self._writer.dispose()
-        self._reader.dispose()
-        before = restore_store(self.path, copy, patience=self._patience, who=self.who)
+        before = self._engine.restore(copy)
         self.catch_up()
         return before
 
     def _again(self, number: int, nature: Nature) -> Committed:
         try:
-            with explained(self.path), self._writer.begin() as connection:
+            with self._engine.writing() as connection:
                 edit = self._edit(connection, number, nature)
                 changes = journal.changes_of(connection, number)
                 work = self._work(connection)
@@ -217,6 +197,11 @@ class Database:
         if edit not in (stack.done if nature is Nature.UNDO else stack.undone):
             raise StaleEdit("edit.not_on_stack", number=number)
         return edit
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._engine.explained(), self._engine.reader.begin() as connection:
+            yield connection
 
     def _work(self, connection: Connection) -> UnitOfWork:
         return UnitOfWork(connection, SearchIndex(connection), self.files)
@@ -241,7 +226,7 @@ class Database:
 
     def _told(self, entry: int, own: Committed) -> None:
         """Announce one's own edit, after what others stored before it."""
-        with explained(self.path), self._reader.begin() as connection:
+        with self._reading() as connection:
             made = dict(self._since(connection))
             self._seen = journal.latest(connection)
         made[entry] = own
@@ -266,6 +251,19 @@ class Database:
             observer(committed)
 
 
+def _engine_of(place: Place, patience: float, who: str | None, password: str | None) -> StoreEngine:
+    if isinstance(place, Path):
+        return FileEngine(
+            place,
+            patience=patience,
+            restore=lambda copy: restore_store(place, copy, patience=patience, who=who),
+        )
+    # imported here: a store in a file never needs the driver, which costs a tenth of a second
+    from planner.store.server.engine import ServerEngine
+
+    return ServerEngine(place, patience=patience, password=password)
+
+
 def restore_store(
     store: Path, copy: Path, *, patience: float = PATIENCE, who: str | None = None
 ) -> Path | None:
@@ -283,55 +281,3 @@ def restore_store(
     database.bar_undo(EditName("restore"))
     database.close()
     return before
-
-
-def _engine(path: Path, patience: float, *, begin: str, is_read_only: bool = False) -> Engine:
-    """An engine whose transactions start with `begin`.
-
-    The driver's own deferred BEGIN fails at once, without waiting, when a reader turns writer.
-    """
-    engine = create_engine(
-        URL.create("sqlite", database=str(path)), connect_args={"timeout": patience}
-    )
-    pragmas = ["foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL"]
-    if is_read_only:
-        pragmas.append("query_only=ON")
-
-    @event.listens_for(engine, "connect")
-    def _prepare(connection: sqlite3.Connection, _record: object) -> None:
-        connection.isolation_level = None
-        for pragma in pragmas:
-            connection.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        _begin_patiently(connection, begin, patience)
-        (version,) = connection.exec_driver_sql("PRAGMA user_version").one()
-        if version > VERSION:
-            # a newer program has brought it up to date while we had it open
-            raise StoreUnavailable("store.newer", path=str(path), found=version, known=VERSION)
-
-    return engine
-
-
-def _begin_patiently(connection: Connection, begin: str, patience: float) -> None:
-    """Begin as soon as the lock is free.
-
-    SQLite's own waiting sleeps for up to 100 ms at a time; several programs that write much would
-    wait that long for an edit of 2 ms. We ask again after one to three milliseconds.
-    """
-    raw = connection.connection.dbapi_connection
-    assert isinstance(raw, sqlite3.Connection)
-    end = time.monotonic() + patience
-    raw.execute("PRAGMA busy_timeout=0")
-    try:
-        while True:
-            try:
-                raw.execute(begin)
-                return
-            except sqlite3.OperationalError as error:
-                if not error.sqlite_errorname.startswith("SQLITE_BUSY") or time.monotonic() > end:
-                    raise
-                time.sleep(random.uniform(0.002, 0.006))
-    finally:
-        raw.execute(f"PRAGMA busy_timeout={round(patience * 1000)}")

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
+from planner.paths import Place
+
 MOST = 100
 _QUERY = """
 SELECT d.id, d.title, d.state, d.starts_on, d.ends_on, d.cities, coalesce(b.name, ''),
@@ -30,13 +32,15 @@ class FirstLine:
     host_count: int
 
 
-def first_look(path: Path) -> list[FirstLine]:
+def first_look(place: Place) -> list[FirstLine]:
     """Delegations, latest first; none where the store cannot be read, which opening it will tell.
 
     It reads what is there and waits for nobody: the list that follows is the one that counts.
     """
+    if not isinstance(place, Path):
+        return []  # a server may take its time
     try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0)
+        connection = sqlite3.connect(f"{place.absolute().as_uri()}?mode=ro", uri=True, timeout=0)
     except sqlite3.Error:
         return []
     try:

@@ -11,26 +11,19 @@ from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel
-from sqlalchemy import delete, insert, select, text, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.engine import Connection
 
 from planner.domain.entity import Entity
 from planner.domain.values import Quantity
+from planner.store.fts import FtsIndex
+from planner.store.grams import GramIndex
 from planner.store.tables import SearchDocumentRow
+from planner.store.tokens import WordIndex, phrases, tokens
 
 _DOCUMENTS = SearchDocumentRow.__table__  # type: ignore[attr-defined]
-_HAN = (
-    r"\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-    r"\U00020000-\U0003ffff"
-)
-_TOKEN = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+")
-_PHRASE = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
-_IS_HAN = re.compile(rf"[{_HAN}]")
 _MARKUP = re.compile(r"\{[^{}\n]*\}")
 _ACCENTS = re.compile(r"[\u0300-\u036f]")
-_BREAK = "\ue000"  # stands between lines: no phrase runs over it, and nobody asks for it
-_LONGEST = 40  # letters of a word that count; all endings of a longer one would fill the disk
-_MOST_PHRASES = 32
 _SILENT_FIELDS = frozenset(
     {"content", "media_type", "profile", "currency", "zone", "taken_zone", "fingerprint"}
 )
@@ -74,30 +67,6 @@ def fold(written: str) -> str:
     return unicodedata.normalize("NFKC", bare.casefold()).translate(_simplified())
 
 
-def indexed(folded: str) -> str:
-    """What the index holds: each Han character a word, each Latin word with all its endings.
-
-    So one Han character, or any letters inside a Latin word, are found.
-    """
-    words: list[str] = []
-    for line in folded.split("\n"):
-        for token in _TOKEN.findall(line):
-            words += (token[start : start + _LONGEST] for start in range(len(token)))
-        words.append(_BREAK)
-    return " ".join(words)
-
-
-def question(words: str) -> str:
-    """The FTS5 question for what a person typed; empty where nothing can be asked."""
-    asked = []
-    for phrase in _PHRASE.findall(fold(words))[:_MOST_PHRASES]:
-        if _IS_HAN.match(phrase):
-            asked.append(f'"{" ".join(phrase)}"')
-        else:
-            asked.append(f'"{phrase[:_LONGEST]}"*')
-    return " ".join(asked)
-
-
 def text_of(record: Entity) -> str:
     """Everything a person wrote into a record."""
     return _MARKUP.sub(" ", "\n".join(_texts(record)))
@@ -129,10 +98,15 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 class SearchIndex:
-    """SQLite's FTS5 index over the folded text of every record, kept in the edit's transaction."""
+    """The folded text of every record, kept in the edit's transaction and asked by any characters.
+
+    How words are found in it is the store's own: FTS5 in a file, an index of grams on a server.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        on_server = connection.dialect.name == "postgresql"
+        self._words: WordIndex = GramIndex(connection) if on_server else FtsIndex(connection)
 
     def keep(self, kind: str, key: UUID, record: Entity | None) -> None:
         """Make the index say what the record now says; None takes it out."""
@@ -144,49 +118,22 @@ class SearchIndex:
             self._redescribe(found.number, document)
             return
         if found is not None:
-            self._forget(found.number, found.text)
+            self._words.forget(found.number, tokens(found.text))
+            self._connection.execute(delete(_DOCUMENTS).where(_DOCUMENTS.c.number == found.number))
         if document is not None:
             self._learn(document)
 
     def ask(self, words: str, *, kind: str | None = None, limit: int = LIMIT) -> list[SearchHit]:
         """Records that hold all the words, latest first; nothing for an empty question."""
-        asked = question(words)
+        asked = phrases(fold(words))
         if not asked:
             return []
-        # never ORDER BY rank: for common characters it costs 30 ms, rowid costs nothing
-        rows = self._connection.execute(
-            text(
-                "SELECT d.kind, d.key, d.delegation_id, d.title FROM search_index "
-                "JOIN search_document d ON d.number = search_index.rowid "
-                "WHERE search_index MATCH :asked AND (:kind IS NULL OR d.kind = :kind) "
-                "ORDER BY search_index.rowid DESC LIMIT :most"
-            ),
-            {"asked": asked, "kind": kind, "most": limit},
-        )
-        return [
-            SearchHit(
-                row.kind,
-                UUID(row.key),
-                None if row.delegation_id is None else UUID(row.delegation_id),
-                row.title,
-            )
-            for row in rows
-        ]
+        return [SearchHit(*row) for row in self._words.ask(asked, kind=kind, most=limit)]
 
     def delegations(self, words: str) -> list[UUID]:
         """Every delegation in which, or under which, all the words stand in one record."""
-        asked = question(words)
-        if not asked:
-            return []
-        rows = self._connection.execute(
-            text(
-                "SELECT DISTINCT d.delegation_id FROM search_index "
-                "JOIN search_document d ON d.number = search_index.rowid "
-                "WHERE search_index MATCH :asked AND d.delegation_id IS NOT NULL"
-            ),
-            {"asked": asked},
-        )
-        return [UUID(key) for key in rows.scalars()]
+        asked = phrases(fold(words))
+        return self._words.delegations(asked) if asked else []
 
     def documents(self) -> dict[tuple[str, UUID], int]:
         """What is kept of each record, as a number to compare with that of `describe`."""
@@ -196,22 +143,15 @@ class SearchIndex:
     def describe(self, record: Entity) -> tuple[int, frozenset[str]]:
         """What should be kept of a record: the number of its document, and the words asked for."""
         document = _document(record.kind, record.id, record)
-        return _number(document), frozenset(indexed(document["text"]).split())
+        return _number(document), self._words.words_of(tokens(document["text"]))
 
     def held_words(self) -> Counter[str]:
-        """In how many records each word stands, by the index itself; makes a table for a moment."""
-        self._connection.exec_driver_sql(
-            "CREATE VIRTUAL TABLE temp.held USING fts5vocab(main, search_index, row)"
-        )
-        rows = self._connection.exec_driver_sql("SELECT term, doc FROM temp.held").all()
-        self._connection.exec_driver_sql("DROP TABLE temp.held")
-        return Counter({row.term: row.doc for row in rows})
+        """In how many records each word stands, by the index itself."""
+        return self._words.held_words()
 
     def make_anew(self, records: Iterable[Entity]) -> None:
         """Forget everything and learn these."""
-        self._connection.exec_driver_sql(
-            "INSERT INTO search_index (search_index) VALUES ('delete-all')"
-        )
+        self._words.clear()
         self._connection.execute(delete(_DOCUMENTS))
         for record in records:
             self._learn(_document(record.kind, record.id, record))
@@ -219,25 +159,11 @@ class SearchIndex:
     def _learn(self, document: dict[str, Any]) -> None:
         statement = insert(_DOCUMENTS).values(document).returning(_DOCUMENTS.c.number)
         number = self._connection.execute(statement).scalar_one()
-        self._connection.execute(
-            text("INSERT INTO search_index (rowid, words) VALUES (:number, :words)"),
-            {"number": number, "words": indexed(document["text"])},
-        )
+        self._words.learn(number, tokens(document["text"]))
 
     def _redescribe(self, number: int, document: dict[str, Any]) -> None:
         changed = update(_DOCUMENTS).where(_DOCUMENTS.c.number == number)
         self._connection.execute(changed.values(document))
-
-    def _forget(self, number: int, folded: str) -> None:
-        # a contentless table on SQLite before 3.43 must be told what it held
-        self._connection.execute(
-            text(
-                "INSERT INTO search_index (search_index, rowid, words) "
-                "VALUES ('delete', :number, :words)"
-            ),
-            {"number": number, "words": indexed(folded)},
-        )
-        self._connection.execute(delete(_DOCUMENTS).where(_DOCUMENTS.c.number == number))
 
 
 def _number(document: Mapping[str, Any]) -> int:

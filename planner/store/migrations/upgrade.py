@@ -28,17 +28,22 @@ def upgrade(path: Path, *, application: int, version: int, patience: float) -> N
     def _begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
     try:
         with engine.begin() as connection:
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            migrate(connection)
             _check(connection, path)
             connection.exec_driver_sql(f"PRAGMA application_id = {application}")
             connection.exec_driver_sql(f"PRAGMA user_version = {version}")
     finally:
         engine.dispose()
+
+
+def migrate(connection: Connection) -> None:
+    """Run what is lacking in the transaction of this connection."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
 
 
 def _check(connection: Connection, path: Path) -> None:

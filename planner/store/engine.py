@@ -1,0 +1,67 @@
+"""StoreEngine: what differs between a store in a file and one on a server; all else is the same."""
+
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID
+
+from sqlalchemy import Engine
+from sqlalchemy.engine import Connection
+
+from planner.store.files import FileStore
+
+
+@dataclass(frozen=True)
+class Presence:
+    """Someone else who has a record before them now."""
+
+    who: str
+    record: UUID
+
+
+class StoreEngine(Protocol):
+    """Opens connections, explains failures, and does what each kind of store does its own way."""
+
+    account: str
+    """Whom the journal names."""
+
+    undoes_only_own: bool
+    """Whether several people share it, so that each takes back only what they did."""
+
+    reader: Engine
+    """For queries: each session sees one unmoving state of the store."""
+
+    @property
+    def files(self) -> FileStore:
+        """Contents of photos and papers."""
+
+    def explained(self) -> AbstractContextManager[None]:
+        """Turn the world's failures into StoreUnavailable."""
+
+    def writing(self) -> AbstractContextManager[Connection]:
+        """One transaction that writes; nobody else writes meanwhile."""
+
+    def verifying(self) -> AbstractContextManager[Connection]:
+        """A connection to look over everything; others may go on."""
+
+    def has_news(self) -> bool:
+        """Whether others may have stored something since this was last asked."""
+
+    def prepare_erasing(self, connection: Connection) -> None:
+        """What is overwritten in this transaction must not stay anywhere."""
+
+    def squeeze(self) -> None:
+        """Let go of room that nothing stands in any more."""
+
+    def restore(self, copy: Path) -> Path | None:
+        """Become what a copy is; gives the copy made before."""
+
+    def attend(self, record: UUID | None) -> None:
+        """Let others see which record this program has open."""
+
+    def others(self) -> Iterable[Presence]:
+        """Who else has which record open."""
+
+    def close(self) -> None: ...

@@ -1,0 +1,157 @@
+"""FileEngine: a store in one SQLite file, with its photos in a folder beside it."""
+
+import getpass
+import random
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy.engine import Connection
+
+from planner.domain.errors import StoreUnavailable
+from planner.store.engine import Presence
+from planner.store.failures import explained
+from planner.store.files import FileStore
+from planner.store.migrate import VERSION, bring_up_to_date
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        # no such user on this machine, as in some containers
+        return ""
+
+
+class FileEngine:
+    """SQLite's ways: its locks, its log, its file."""
+
+    undoes_only_own = False
+
+    def __init__(
+        self, path: Path, *, patience: float, restore: Callable[[Path], Path | None]
+    ) -> None:
+        """Open the store at `path`, making it where there is none. Raises StoreUnavailable.
+
+        `restore` makes the file what a copy of it is.
+        """
+        self.files = FileStore(path.with_name(path.name + ".files"))
+        self.account = _user()
+        self._path = path
+        self._patience = patience
+        self._restore = restore
+        bring_up_to_date(path, patience=patience)
+        self._writer = _engine(path, patience, begin="BEGIN IMMEDIATE")
+        self.reader = _engine(path, patience, begin="BEGIN", is_read_only=True)
+
+    def explained(self) -> AbstractContextManager[None]:
+        return explained(self._path)
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        with self.explained(), self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def verifying(self) -> Iterator[Connection]:
+        # not query_only: the index is read through a table of the moment
+        engine = _engine(self._path, self._patience, begin="BEGIN")
+        try:
+            with self.explained(), engine.connect() as connection:
+                yield connection
+        finally:
+            engine.dispose()
+
+    def has_news(self) -> bool:
+        # nobody tells: the journal is asked
+        return True
+
+    def prepare_erasing(self, connection: Connection) -> None:
+        # what is overwritten must not stay on free pages of the file
+        connection.exec_driver_sql("PRAGMA secure_delete=ON")
+
+    def squeeze(self) -> None:
+        """Write the file anew without its free pages, and empty the log beside it."""
+        self._let_go()
+        with (
+            self.explained(),
+            closing(sqlite3.connect(self._path, timeout=self._patience)) as connection,
+        ):
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def restore(self, copy: Path) -> Path | None:
+        self._let_go()
+        return self._restore(copy)
+
+    def attend(self, record: UUID | None) -> None:
+        """Whoever shares a file is not told of."""
+
+    def others(self) -> tuple[Presence, ...]:
+        return ()
+
+    def close(self) -> None:
+        # better plans for the next start are a favour; where they cannot be, we close all the same
+        with suppress(StoreUnavailable), self.writing() as connection:
+            connection.exec_driver_sql("PRAGMA optimize")
+        self._let_go()
+
+    def _let_go(self) -> None:
+        self._writer.dispose()
+        self.reader.dispose()
+
+
+def _engine(path: Path, patience: float, *, begin: str, is_read_only: bool = False) -> Engine:
+    """An engine whose transactions start with `begin`.
+
+    The driver's own deferred BEGIN fails at once, without waiting, when a reader turns writer.
+    """
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)), connect_args={"timeout": patience}
+    )
+    pragmas = ["foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL"]
+    if is_read_only:
+        pragmas.append("query_only=ON")
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+        connection.isolation_level = None
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        _begin_patiently(connection, begin, patience)
+        (version,) = connection.exec_driver_sql("PRAGMA user_version").one()
+        if version > VERSION:
+            # a newer program has brought it up to date while we had it open
+            raise StoreUnavailable("store.newer", path=str(path), found=version, known=VERSION)
+
+    return engine
+
+
+def _begin_patiently(connection: Connection, begin: str, patience: float) -> None:
+    """Begin as soon as the lock is free.
+
+    SQLite's own waiting sleeps for up to 100 ms at a time; several programs that write much would
+    wait that long for an edit of 2 ms. We ask again after one to three milliseconds.
+    """
+    raw = connection.connection.dbapi_connection
+    assert isinstance(raw, sqlite3.Connection)
+    end = time.monotonic() + patience
+    raw.execute("PRAGMA busy_timeout=0")
+    try:
+        while True:
+            try:
+                raw.execute(begin)
+                return
+            except sqlite3.OperationalError as error:
+                if not error.sqlite_errorname.startswith("SQLITE_BUSY") or time.monotonic() > end:
+                    raise
+                time.sleep(random.uniform(0.002, 0.006))
+    finally:
+        raw.execute(f"PRAGMA busy_timeout={round(patience * 1000)}")

@@ -1,0 +1,65 @@
+"""Which delegation a row belongs to, in SQL: by its own column, or by that of its parent."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from planner.domain.records import RECORDS, references
+
+PARENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "session": ("seminar_id", "seminar"),
+        "talk": ("seminar_id", "seminar"),
+        "decision": ("recommendation_id", "recommendation"),
+        "progress": ("follow_up_id", "follow_up"),
+        "proof": ("follow_up_id", "follow_up"),
+    }
+)
+"""Kinds that belong to a delegation by their parent: the field that names it, and its kind."""
+
+SHARED = frozenset(
+    {
+        "organisation",
+        "organisation_relation",
+        "person",
+        "post",
+        "inbound_visit",
+        "source",
+        "fact",
+        "relation",
+    }
+)
+"""Kinds that belong to no delegation: the office's own address book and background."""
+
+
+def root_function() -> str:
+    """The function that gives the delegation of a record by its kind and key."""
+    branches = "\n".join(
+        f"        WHEN '{kind}' THEN RETURN ({query});" for kind, query in _queries()
+    )
+    return f"""
+CREATE OR REPLACE FUNCTION planner_root(of_kind text, of_key uuid) RETURNS uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    CASE of_kind
+{branches}
+        ELSE RETURN NULL;
+    END CASE;
+END
+$$
+"""
+
+
+def _queries() -> Iterator[tuple[str, str]]:
+    for entity in RECORDS:
+        kind = entity.kind
+        if kind == "delegation":
+            yield kind, "of_key"
+        elif kind in PARENTS:
+            field, parent = PARENTS[kind]
+            yield (
+                kind,
+                f'SELECT p.delegation_id FROM "{kind}" AS r JOIN "{parent}" AS p '
+                f"ON p.id = r.{field} WHERE r.id = of_key",
+            )
+        elif "delegation_id" in references(entity):
+            yield kind, f'SELECT delegation_id FROM "{kind}" WHERE id = of_key'

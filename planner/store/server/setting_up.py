@@ -1,0 +1,54 @@
+"""Makes a store on an empty server, or brings one to this version; the operator's act."""
+
+from importlib.resources import files
+
+import psycopg
+from sqlalchemy import text
+from sqlalchemy.engine import Connection
+
+from planner.domain.errors import Refused, StoreUnavailable
+from planner.paths import ServerAddress
+from planner.store.migrate import VERSION
+from planner.store.migrations.upgrade import migrate
+from planner.store.server.connecting import Connector
+from planner.store.server.engine import WRITING
+from planner.store.server.failures import explained
+from planner.store.server.roots import root_function
+
+
+def set_up(address: ServerAddress, password: str | None = None) -> None:
+    """All in one transaction, while nobody writes. Done again, it changes nothing."""
+    connector = Connector(address, password, patience=5.0)
+    engine = connector.engine(is_read_only=False)
+    try:
+        with explained(address), engine.begin() as connection:
+            connection.execute(text(f"SELECT pg_advisory_xact_lock({WRITING})"))
+            _refuse_foreign(connection, address)
+            migrate(connection)
+            _dress(connection)
+    finally:
+        engine.dispose()
+
+
+def _refuse_foreign(connection: Connection, address: ServerAddress) -> None:
+    """A database that holds something else is not ours to fill; nor one newer than we are."""
+    tables = connection.execute(
+        text("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+    ).scalars()
+    found = set(tables)
+    if found and not {"alembic_version", "edit", "change"} <= found:
+        raise Refused("office.not_empty", address=str(address), count=len(found))
+    if found:
+        query = text("SELECT version_num FROM alembic_version")
+        version = int(connection.execute(query).scalar_one())
+        if version > VERSION:
+            raise StoreUnavailable("store.newer", path=str(address), found=version, known=VERSION)
+
+
+def _dress(connection: Connection) -> None:
+    """Functions and triggers that are of this engine only."""
+    schema = files("planner.store.server").joinpath("schema.sql").read_text("utf-8")
+    raw = connection.connection.dbapi_connection
+    assert isinstance(raw, psycopg.Connection)
+    raw.execute(root_function().encode())
+    raw.execute(schema.encode())
