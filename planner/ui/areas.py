@@ -254,7 +254,7 @@ class Areas(QObject):
         for table in view.findChildren(RowTable):
             if table.objectName():
                 name = f"{place}/{table.objectName()}"
-                self._means.state.follow(name, table.horizontalHeader())
+                self._means.state.follow(name, table)
         view.totals_changed.connect(self.totals_changed)  # type: ignore[attr-defined]
         self.made.emit(place, view)
         return view

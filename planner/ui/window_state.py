@@ -1,13 +1,21 @@
 """Where the window was, how wide its parts were, what was in hand; nothing else is kept here."""
 
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QHeaderView, QMainWindow, QSplitter, QTableView
+from PySide6.QtWidgets import QMainWindow
 from shiboken6 import isValid
 
 WINDOW = "main"
-_Restorable = QSplitter | QHeaderView
+
+
+class Part(Protocol):
+    """A splitter, a table: what has sizes that a person chose. An object of Qt's."""
+
+    def saveState(self) -> QByteArray: ...  # noqa: N802 – Qt's name
+
+    def restoreState(self, state: QByteArray, /) -> bool: ...  # noqa: N802
 
 
 class WindowState:
@@ -15,7 +23,7 @@ class WindowState:
 
     def __init__(self, path: Path) -> None:
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
-        self._parts: dict[str, QSplitter | QTableView] = {}
+        self._parts: dict[str, Part] = {}
         self._windows: dict[str, QMainWindow] = {}
 
     @property
@@ -28,10 +36,8 @@ class WindowState:
         self._windows[name] = window
         return window.restoreGeometry(self._kept(f"window/{name}"))
 
-    def follow(self, name: str, part: _Restorable) -> bool:
-        owner = part.parentWidget() if isinstance(part, QHeaderView) else part
-        if isinstance(owner, QSplitter | QTableView):
-            self._parts[name] = owner
+    def follow(self, name: str, part: Part) -> bool:
+        self._parts[name] = part
         return part.restoreState(self._kept(f"part/{name}"))
 
     def value(self, name: str) -> str:
@@ -47,8 +53,7 @@ class WindowState:
             self._settings.setValue(f"window/{name}", window.saveGeometry())
         for name, part in self._parts.items():
             if isValid(part):  # a view may have gone before its window
-                held = part.horizontalHeader() if isinstance(part, QTableView) else part
-                self._settings.setValue(f"part/{name}", held.saveState())
+                self._settings.setValue(f"part/{name}", part.saveState())
         self._settings.sync()
 
     def _kept(self, key: str) -> QByteArray:

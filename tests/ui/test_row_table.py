@@ -271,3 +271,51 @@ def test_every_table_copies_its_rows_by_the_usual_key(qtbot, table):
     carried = QGuiApplication.clipboard().mimeData()
     assert carried.text().splitlines()[1:] == ["申報差旅費\t-20 days late", "送審\t0 days"]
     assert carried.html().count("<tr>") == 3
+
+
+# Widths
+
+
+@pytest.fixture
+def wordy(qtbot):
+    columns = [
+        Column("Title", lambda line: line.title),
+        Column("Host", lambda line: line.title, width=160),
+        Column("Left", lambda line: line.days, width=80),
+    ]
+    table = RowTable(RowTableModel(columns), "Owed")
+    qtbot.addWidget(table)
+    table.resize(px(1000), px(300))
+    table.show()
+    return table
+
+
+def _width(table: RowTable, place: int) -> int:
+    return table.horizontalHeader().sectionSize(place)
+
+
+def test_columns_of_words_grow_with_the_window_and_shrink_again(wordy):
+    assert (_width(wordy, 1), _width(wordy, 2)) == (px(160), px(80))
+    wordy.resize(px(1536), px(300))
+    assert _width(wordy, 1) == pytest.approx(px(240), abs=3)
+    assert _width(wordy, 2) == px(80)
+    wordy.resize(px(1000), px(300))
+    assert _width(wordy, 1) == px(160)
+
+
+def test_a_column_drawn_by_hand_keeps_its_width(wordy):
+    wordy.horizontalHeader().resizeSection(1, px(130))
+    wordy.resize(px(1536), px(300))
+    assert _width(wordy, 1) == px(130)
+    wordy.chooser.as_at_first()
+    assert _width(wordy, 1) > px(200)
+
+
+def test_what_is_kept_is_the_plan_and_not_what_one_window_gave(wordy):
+    wordy.resize(px(1536), px(300))
+    grown = _width(wordy, 1)
+    kept = wordy.saveState()
+    assert _width(wordy, 1) == grown
+    wordy.resize(px(1000), px(300))
+    assert wordy.restoreState(kept)
+    assert _width(wordy, 1) == px(160)

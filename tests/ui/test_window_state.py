@@ -2,18 +2,22 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QSplitter, QTableWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 from shiboken6 import delete
 
+from planner.ui.components.row_table import RowTable
+from planner.ui.row_table_model import Column, RowTableModel
 from planner.ui.window_state import WindowState
+
+COLUMNS = (Column("Title", str), Column("Host", str, width=160))
 
 
 @pytest.fixture
 def parts(qtbot):
-    def make() -> tuple[QMainWindow, QTableWidget, QSplitter]:
+    def make() -> tuple[QMainWindow, RowTable, QSplitter]:
         window, table, split = (
             QMainWindow(),
-            QTableWidget(1, 2),
+            RowTable(RowTableModel(COLUMNS), "Owed"),
             QSplitter(Qt.Orientation.Horizontal),
         )
         for part in (table, QWidget()):
@@ -30,11 +34,11 @@ def test_sizes_and_columns_outlive_the_window(parts, tmp_path):
     window, table, split = parts()
     state = WindowState(path)
     assert not state.follow_window("main", window)
-    state.follow("columns", table.horizontalHeader())
+    state.follow("columns", table)
     state.follow("split", split)
     window.resize(700, 500)
     window.show()
-    table.setColumnWidth(0, 222)
+    table.setColumnWidth(1, 222)
     split.setSizes([400, 300])
     sizes = split.sizes()
     state.keep()
@@ -42,11 +46,11 @@ def test_sizes_and_columns_outlive_the_window(parts, tmp_path):
     again, table, split = parts()
     state = WindowState(path)
     assert state.follow_window("main", again)
-    state.follow("columns", table.horizontalHeader())
+    state.follow("columns", table)
     state.follow("split", split)
     again.show()
     assert (again.width(), again.height()) == (700, 500)
-    assert table.columnWidth(0) == 222
+    assert table.columnWidth(1) == 222
     assert split.sizes() == sizes
 
 
@@ -56,7 +60,7 @@ def test_a_spoiled_file_is_no_obstacle(parts, tmp_path):
     window, table, _ = parts()
     state = WindowState(path)
     assert not state.follow_window("main", window)
-    assert not state.follow("columns", table.horizontalHeader())
+    assert not state.follow("columns", table)
 
 
 def test_a_part_that_is_gone_is_no_obstacle(qapp, tmp_path):

@@ -2,7 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -16,9 +25,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from planner.ui import paint
-from planner.ui.appearance import Dressed, Ground, Height, Pigment, Radius, px, scale, tokens
+from planner.ui.appearance import Dressed, Ground, Height, Pigment, Radius, px, tokens
 from planner.ui.components.boxes import lay_on
 from planner.ui.components.column_chooser import ColumnChooser
+from planner.ui.components.column_widths import ColumnWidths
 from planner.ui.copying import copy_rows
 from planner.ui.delegates import RowDelegate, paint_section
 from planner.ui.row_table_model import Role, RowTableModel
@@ -50,16 +60,16 @@ class RowTable(QTableView, Dressed):
         self._grows = grows
         self._hovered = -1
         self._headings: Sequence[int] = ()
-        self._scale = scale()
         self.setModel(model)
         self.setItemDelegate(RowDelegate(height, lined, self))
         self.setAccessibleName(name)
         self._behave()
         self.horizontalHeader().setVisible(headed)
         self.chooser = ColumnChooser(self)
+        self.widths = ColumnWidths(self, model.columns)
         self.copy_act, self.columns_act = self._make_acts(headed)
         lay_on(self.viewport(), ground)
-        self._lay_columns()
+        self.widths.lay()
         model.modelReset.connect(self._measure_rows)
         self.selectionModel().selectionChanged.connect(lambda: self.viewport().update())
         self.selectionModel().currentChanged.connect(lambda: self.viewport().update())
@@ -98,7 +108,7 @@ class RowTable(QTableView, Dressed):
         copy.triggered.connect(lambda: copy_rows(self))
         columns = QAction(self.tr("Columns…"), self)
         columns.triggered.connect(self.chooser.ask)
-        self.chooser.reset_asked.connect(self._lay_columns)
+        self.chooser.reset_asked.connect(self._as_at_first)
         if headed:
             columns.setShortcut(QKeySequence(COLUMNS_KEY))
             columns.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -140,23 +150,12 @@ class RowTable(QTableView, Dressed):
             self.selectionModel().select(self._plan.index(place, 0), flags.Select | flags.Rows)
 
     def dress(self) -> None:
-        """Columns grow with the text size, also those that a person made wider."""
-        across, grown = self.horizontalHeader(), scale() / self._scale
-        self._scale = scale()
-        for place, column in enumerate(self._plan.columns):
-            if column.width and not across.isSectionHidden(place):
-                across.resizeSection(place, round(across.sectionSize(place) * grown))
+        self.widths.grow_with_text()
         self._measure_rows()
 
-    def _lay_columns(self) -> None:
-        across = self.horizontalHeader()
-        for place, column in enumerate(self._plan.columns):
-            if column.width:
-                across.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-                across.resizeSection(place, px(column.width))
-            else:
-                across.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-            across.setSectionHidden(place, column.is_hidden)
+    def _as_at_first(self) -> None:
+        self.widths.lay()
+        self.widths.fit()
 
     def _measure_rows(self) -> None:
         down, across = self.verticalHeader(), self.horizontalHeader()
@@ -203,6 +202,13 @@ class RowTable(QTableView, Dressed):
 
     # Qt's interface
 
+    def saveState(self) -> QByteArray:  # noqa: N802
+        """Of the columns; a table has none of its own in Qt, as a splitter has."""
+        return self.widths.state()
+
+    def restoreState(self, state: QByteArray) -> bool:  # noqa: N802
+        return self.horizontalHeader().restoreState(state)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         self._paint_grounds()
         super().paintEvent(event)
@@ -243,6 +249,7 @@ class RowTable(QTableView, Dressed):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.widths.fit()
         self.viewport().update()
 
     def viewportSizeHint(self) -> QSize:  # noqa: N802

@@ -1,0 +1,75 @@
+"""How wide the columns of a table are: as planned, wider in a wide window, or as drawn by hand."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from planner.ui.appearance import px, scale
+from planner.ui.row_table_model import Column
+
+_PAGE = 1024  # of the table in the window that the widths are planned for
+_WORDY = 120  # from here on a column holds words, which may be cut
+_MOST = 1.8
+
+
+class ColumnWidths:
+    """A column that somebody drew keeps its width, whatever the window's is."""
+
+    def __init__(self, table: QTableView, columns: Sequence[Column[Any]]) -> None:
+        self._table = table
+        self._columns = columns
+        self._scale = scale()
+        self._given: dict[int, int] = {}
+
+    @property
+    def _header(self) -> QHeaderView:
+        """Asked for anew: what Qt made may get the address of one that went, and its wrapper."""
+        return self._table.horizontalHeader()
+
+    def lay(self) -> None:
+        """As at first."""
+        self._given = {}
+        for place, column in enumerate(self._columns):
+            mode = QHeaderView.ResizeMode
+            self._header.setSectionResizeMode(
+                place, mode.Interactive if column.width else mode.Stretch
+            )
+            if column.width:
+                self._give(place, px(column.width))
+            self._header.setSectionHidden(place, column.is_hidden)
+
+    def fit(self) -> None:
+        """Columns of words take part in what a wide window has to give."""
+        self._grow(self._table.viewport().width() / px(_PAGE))
+
+    def grow_with_text(self) -> None:
+        """Also those that a person drew."""
+        grown, self._scale = scale() / self._scale, scale()
+        for place, column in enumerate(self._columns):
+            if column.width and not self._header.isSectionHidden(place):
+                is_given = self._is_given(place)
+                self._header.resizeSection(place, round(self._header.sectionSize(place) * grown))
+                if is_given:
+                    self._given[place] = self._header.sectionSize(place)
+
+    def state(self) -> QByteArray:
+        """To be kept: what a window of another width shall begin with."""
+        self._grow(1)
+        kept = self._header.saveState()
+        self.fit()
+        return kept
+
+    def _grow(self, factor: float) -> None:
+        for place, column in enumerate(self._columns):
+            if column.width >= _WORDY and not column.flush and self._is_given(place):
+                self._give(place, round(px(column.width) * min(max(factor, 1), _MOST)))
+
+    def _is_given(self, place: int) -> bool:
+        shown = not self._header.isSectionHidden(place)
+        return shown and self._header.sectionSize(place) == self._given.get(place)
+
+    def _give(self, place: int, width: int) -> None:
+        self._header.resizeSection(place, width)
+        self._given[place] = width
