@@ -136,14 +136,14 @@ class Itinerary:
             yield from day.stops
 
 
-def itinerary(session: Session, key: UUID) -> Itinerary:
+def itinerary(session: Session, key: UUID, allowances: Allowances | None = None) -> Itinerary:
     """Every day of the period, empty ones too, and days outside it that have stops."""
     found = plan_dossier(session, key)
     delegation = found.delegation
     timetable = Timetable(found)
     notices = [*clashes(timetable)]
     if delegation.state in _PLANNING:
-        notices += plan_notices(timetable, Allowances())
+        notices += plan_notices(timetable, allowances or Allowances())
     left, accepted = parted(notices, found.accepted)
     days = tuple(_days(found))
     return Itinerary(

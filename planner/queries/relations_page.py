@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from uuid import UUID
 
 from sqlmodel import Session
@@ -15,8 +16,9 @@ from planner.domain.organisation import Organisation
 from planner.queries.dossiers import dossier
 from planner.queries.earlier import earlier_dossiers
 from planner.rules.completeness import visited_hosts
-from planner.rules.exchange_balance import Year, balance, last_gifts
+from planner.rules.exchange_balance import Year, balance, last_gifts, limit_exceeded
 from planner.rules.follow_through import EarlierMatter, earlier_matters
+from planner.rules.transfers import Allowances
 from planner.store.repository import Repository
 
 
@@ -78,12 +80,16 @@ class InboundLine:
 
 @dataclass(frozen=True)
 class GiftLine:
-    """`other` is who gave it to us, or was given it; `last` what that one was given before."""
+    """`other` is who gave it to us, or was given it; `last` what that one was given before.
+
+    `limit` is what it may be worth, where it is worth more.
+    """
 
     key: UUID
     gift: Gift
     other: str
     last: tuple[str, ...]
+    limit: Decimal | None = None
 
     @property
     def what(self) -> str:
@@ -120,14 +126,16 @@ class RelationsPage:
         return tuple(sorted(lines, key=lambda line: line.activity.on, reverse=True))
 
 
-def relations_page(session: Session, delegation: UUID, today: date) -> RelationsPage:
+def relations_page(
+    session: Session, delegation: UUID, today: date, allowances: Allowances | None = None
+) -> RelationsPage:
     found = dossier(session, delegation)
     earlier = earlier_dossiers(session, found)
     hosts = visited_hosts(found)
     return RelationsPage(
         tuple(_matters(found, earlier, today)),
         tuple(_agreements(session, found, hosts)),
-        tuple(_gifts(found, earlier)),
+        tuple(_gifts(found, earlier, allowances or Allowances())),
         tuple(_inbound(session, hosts)),
         tuple(_years((found, *earlier), hosts)),
         hosts,
@@ -164,7 +172,9 @@ def _day(activity: Activity) -> date:
     return activity.on
 
 
-def _gifts(found: Dossier, earlier: Sequence[Dossier]) -> Iterator[GiftLine]:
+def _gifts(
+    found: Dossier, earlier: Sequence[Dossier], allowances: Allowances
+) -> Iterator[GiftLine]:
     for gift in found.gifts:
         is_given = gift.direction is GiftDirection.GIVEN
         person = gift.received_by_person_id if is_given else gift.given_by_person_id
@@ -176,7 +186,8 @@ def _gifts(found: Dossier, earlier: Sequence[Dossier]) -> Iterator[GiftLine]:
         other = (who.name if who else "") or (host.name if host else "")
         before = found.delegation.starts_on
         last = last_gifts(earlier, body, before) if body and is_given else ()
-        yield GiftLine(gift.id, gift, other, tuple(each.item for each in last))
+        items = tuple(each.item for each in last)
+        yield GiftLine(gift.id, gift, other, items, limit_exceeded(gift, allowances))
 
 
 def _inbound(session: Session, hosts: Sequence[Organisation]) -> Iterator[InboundLine]:

@@ -15,6 +15,7 @@ from planner.domain.seminar import Seminar, Session, Talk
 from planner.domain.stop import Stop, StopKind, StopStatus
 from planner.domain.values import Side
 from planner.queries.dossiers import dossier
+from planner.rules.engagements import people_twice
 from planner.rules.notice import Notice, by_severity
 from planner.rules.seminar_times import session_times, talk_times
 from planner.rules.talks import talk_notices
@@ -104,7 +105,10 @@ class SeminarChoices:
 
 
 def seminar_choices(
-    session: DatabaseSession, delegation: UUID, shown: UUID | None = None
+    session: DatabaseSession,
+    delegation: UUID,
+    shown: UUID | None = None,
+    allowances: Allowances | None = None,
 ) -> SeminarChoices:
     """`shown` says which seminar is read whole; the first where it is none of these."""
     found = dossier(session, delegation)
@@ -117,7 +121,9 @@ def seminar_choices(
     )
     chosen = next((each for each in held if each.id == shown), held[0] if held else None)
     names = tuple((each.id, each.title) for each in held)
-    return SeminarChoices(names, stops, _page(found, chosen) if chosen else None)
+    return SeminarChoices(
+        names, stops, _page(found, chosen, allowances or Allowances()) if chosen else None
+    )
 
 
 def _could_be(stop: Stop) -> bool:
@@ -129,7 +135,7 @@ def _day(found: Dossier, seminar: Seminar) -> date:
     return stop.starts.day if stop else found.delegation.starts_on
 
 
-def _page(found: Dossier, seminar: Seminar) -> SeminarPage:
+def _page(found: Dossier, seminar: Seminar, allowances: Allowances) -> SeminarPage:
     zone = _zone(found, seminar)
     reading = _Reading(found, seminar, zone)
     organisers = (found.organisation(key) for key in seminar.organiser_ids)
@@ -141,7 +147,7 @@ def _page(found: Dossier, seminar: Seminar) -> SeminarPage:
         found.delegation.countries,
         tuple(reading.sessions()),
         tuple(reading.notes()),
-        by_severity(reading.notices()),
+        by_severity(reading.notices(allowances)),
     )
 
 
@@ -201,11 +207,13 @@ class _Reading:
             if note.talk_id in keys or (at_stop and note.talk_id is None):
                 yield NoteLine(note.id, note, note.talk_id)
 
-    def notices(self) -> list[Notice]:
+    def notices(self, allowances: Allowances) -> list[Notice]:
         """What the rules say of its talks and sessions."""
         own = {self._seminar.id, *(each.id for each in _timed(self._found, self._seminar))}
-        found = talk_notices(Timetable(self._found), Allowances())
-        return [notice for notice in found if notice.where.key in own]
+        timetable = Timetable(self._found)
+        found = (*people_twice(timetable), *talk_notices(timetable, allowances))
+        spots = ((notice, (notice.where, *notice.others)) for notice in found)
+        return [notice for notice, held in spots if any(spot.key in own for spot in held)]
 
     def _talk(self, talk: Talk, session: Session | None) -> TalkLine:
         time = self._talk_times.get(talk.id)

@@ -63,7 +63,7 @@ def check(
         found += report_notices(dossier, profile, earlier)
         if not (language or profile.language).startswith("zh"):
             found += translation_notices(dossier)
-        found += gift_notices(dossier, allowances.gift_limits)
+    found += gift_notices(dossier, allowances)
     found += late_report(delegation, profile, today, calendar or WorkCalendar())
     found += thread_notices(dossier, is_reported=is_reported)
     found += follow_up_notices(dossier, today)

@@ -1,6 +1,6 @@
 """Between us and one host over the years: visits, talks, promises, agreements, gifts."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,6 +15,7 @@ from planner.domain.stop import Stop, StopStatus
 from planner.domain.values import Side
 from planner.rules.notice import Notice, Severity, Spot
 from planner.rules.thread import stop_of_outcome
+from planner.rules.transfers import Allowances
 
 
 class Event(StrEnum):
@@ -108,20 +109,32 @@ def last_gifts(dossiers: Iterable[Dossier], host_id: UUID, before: date) -> tupl
     return tuple(gift for day, gift in given if day == last)
 
 
-def gift_notices(dossier: Dossier, limits: Mapping[str, Decimal]) -> Iterator[Notice]:
-    """Gifts whose handling nobody noted, and those kept that are worth more than one may keep."""
+def gift_notices(dossier: Dossier, allowances: Allowances) -> Iterator[Notice]:
+    """Gifts whose handling nobody noted, and those worth more than one may keep or give."""
     for gift in dossier.gifts:
-        if gift.direction is not GiftDirection.RECEIVED:
-            continue
+        is_given = gift.direction is GiftDirection.GIVEN
         context: dict[str, Any] = {"item": gift.item}
-        if gift.handling is None:
+        if not is_given and gift.handling is None:
             spot = Spot.of(gift, "handling")
             yield Notice("gift.no_handling", Severity.SHOULD, spot, context, "fill_in")
-        limit = limits.get(gift.currency)
-        if gift.handling is GiftHandling.KEPT and limit is not None and (gift.value or 0) > limit:
+        limit = limit_exceeded(gift, allowances)
+        if limit is None or not (is_given or gift.handling is GiftHandling.KEPT):
+            continue
+        context |= {"value": gift.value, "limit": limit, "currency": gift.currency}
+        if is_given:
+            spot = Spot.of(gift, "value")
+            yield Notice("gift.too_dear", Severity.SHOULD, spot, context, "correct")
+        else:
             spot = Spot.of(gift, "handling")
-            context |= {"value": gift.value, "limit": limit, "currency": gift.currency}
             yield Notice("gift.over_threshold", Severity.MUST, spot, context, "correct")
+
+
+def limit_exceeded(gift: Gift, allowances: Allowances) -> Decimal | None:
+    """What such a gift may be worth, where it is worth more."""
+    is_given = gift.direction is GiftDirection.GIVEN
+    limits = allowances.given_gift_limits if is_given else allowances.gift_limits
+    limit = limits.get(gift.currency)
+    return limit if limit is not None and (gift.value or 0) > limit else None
 
 
 def _entries(dossier: Dossier, host_id: UUID) -> Iterator[Entry]:

@@ -1,11 +1,13 @@
 """How long it takes from one stop to the next: distance, mode, airport and border."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from decimal import Decimal
 from math import asin, cos, radians, sin, sqrt
+from typing import Annotated, ClassVar
 
+from pydantic import Field
+
+from planner.domain.entity import Fields
 from planner.domain.stop import Stop, StopKind
+from planner.domain.sums import Sums
 from planner.domain.values import Place
 
 _EARTH_KM = 6371.0
@@ -14,31 +16,38 @@ _WALK_KMH = 4.5
 _TOWN_KM = 15.0
 
 
-@dataclass(frozen=True)
-class Allowances:
+Minutes = Annotated[int, Field(ge=0, le=24 * 60)]
+Speed = Annotated[float, Field(ge=1, le=1000)]
+Hours = Annotated[int, Field(ge=1, le=24)]
+
+
+class Allowances(Fields):
     """What an office reckons with, in minutes unless said otherwise; each can be set.
 
-    `gift_limits` tells by currency what a received gift may be worth to be kept.
+    What a gift may be worth is told by currency: one received, to be kept; one given.
     """
 
-    before_flight: int = 90
-    before_flight_abroad: int = 120
-    before_train: int = 20
-    before_boat: int = 30
-    after_flight: int = 20
-    border: int = 40
-    transit: int = 60
-    call_before_talk: int = 30
-    detour: float = 1.3
-    town_kmh: float = 30
-    road_kmh: float = 70
-    fastest_kmh: float = 110
-    road_hours: int = 6
-    meal_hours: int = 9
-    opens: int = 8
-    closes: int = 19
-    passport_months: int = 6
-    gift_limits: Mapping[str, Decimal] = field(default_factory=dict, hash=False)
+    kind: ClassVar[str] = "allowances"
+
+    before_flight: Minutes = 90
+    before_flight_abroad: Minutes = 120
+    before_train: Minutes = 20
+    before_boat: Minutes = 30
+    after_flight: Minutes = 20
+    border: Minutes = 40
+    transit: Minutes = 60
+    call_before_talk: Minutes = 30
+    detour: Annotated[float, Field(ge=1, le=5)] = 1.3
+    town_kmh: Speed = 30
+    road_kmh: Speed = 70
+    fastest_kmh: Speed = 110
+    road_hours: Hours = 6
+    meal_hours: Hours = 9
+    opens: Annotated[int, Field(ge=0, le=23)] = 8
+    closes: Annotated[int, Field(ge=1, le=23)] = 19
+    passport_months: Annotated[int, Field(ge=0, le=24)] = 6
+    gift_limits: Sums = Field(default_factory=dict)
+    given_gift_limits: Sums = Field(default_factory=dict)
 
     def before(self, leg: Stop) -> int:
         """From arriving at its terminal to its departure."""

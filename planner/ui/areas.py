@@ -50,6 +50,7 @@ from planner.working_days import working_days
 
 ViewT = TypeVar("ViewT", bound=QWidget)
 FOLLOW_UP_TABLE = "follow-up-table"
+_RECKONED = ("itinerary", "seminar", "relations", "report")
 
 
 @dataclass(frozen=True)
@@ -248,6 +249,12 @@ class Areas(QObject):
             case "report":
                 return (self.report.write, self.report.export)
         return (self.page(place).add,)
+
+    def reckon_anew(self) -> None:
+        """What the rules say, by the allowances that are now in force."""
+        for place in _RECKONED:
+            if self.is_made(place):
+                self.page(place).reload()
 
     def _added(self, place: str, view: ViewT) -> ViewT:
         self._pages[place] = view

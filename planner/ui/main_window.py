@@ -63,6 +63,7 @@ from planner.ui.reading.readings import ENDINGS as REPORTS
 from planner.ui.reading.readings import Readings
 from planner.ui.recent_files import RecentFiles
 from planner.ui.search.finder import Finder
+from planner.ui.settings.allowances_dialog import AllowancesDialog
 from planner.ui.settings.settings_panel import SettingsPanel
 from planner.ui.target import Target
 from planner.ui.templates.templates import Templates
@@ -216,6 +217,7 @@ class MainWindow(QObject):
         menus.file_asked.connect(self.open_file)
         menus.recent_cleared.connect(self.recent.clear)
         menus.settings.triggered.connect(self.show_settings)
+        menus.allowances.triggered.connect(self.show_allowances)
         menus.quit.triggered.connect(self.quit_asked)
         menus.new_window.triggered.connect(self.window_asked)
         menus.close_window.triggered.connect(self.frame.close)
@@ -500,6 +502,11 @@ class MainWindow(QObject):
         panel.closed.connect(self.frame.close_panel)
         self.frame.show_panel(panel, "settings")
         panel.language.setFocus()
+
+    def show_allowances(self) -> None:
+        dialog = AllowancesDialog(self.words, self.frame)
+        dialog.accepted.connect(self.areas.reckon_anew)
+        dialog.open()
 
     def show_help(self, key: str) -> None:
         """A page of the help beside the work; all of them where there is none of that key."""

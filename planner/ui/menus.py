@@ -86,6 +86,7 @@ class Menus(QObject):
         self.give_out = self._act(self.tr("&Export archive…"), "Ctrl+Shift+S", Icon.ARCHIVED)
         self.backups = self._act(self.tr("&Backups…"), "", Icon.SHIELD)
         self.settings = self._act(self.tr("&Settings"), "Ctrl+,", Icon.SETTINGS)
+        self.allowances = self._act(self.tr("Times and &limits…"), "", Icon.CLOCK)
         self.quit = self._act(self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.new_from_template = self._act(self.tr("New from &template…"), "", Icon.COPY)
@@ -98,6 +99,7 @@ class Menus(QObject):
         menu.addSeparator()
         menu.addAction(self.backups)
         menu.addAction(self.settings)
+        menu.addAction(self.allowances)
         menu.addSeparator()
         menu.addAction(self.quit)
 

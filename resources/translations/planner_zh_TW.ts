@@ -60,6 +60,40 @@
     </message>
 </context>
 <context>
+    <name>AllowancesDialog</name>
+    <message>
+        <source>What the plan reckons with</source>
+        <translation>行程估算依據</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+</context>
+<context>
+    <name>AllowancesForm</name>
+    <message>
+        <source>Minutes on legs</source>
+        <translation>交通段（分鐘）</translation>
+    </message>
+    <message>
+        <source>Ways by road</source>
+        <translation>陸路</translation>
+    </message>
+    <message>
+        <source>Days and papers</source>
+        <translation>每日與證照</translation>
+    </message>
+    <message>
+        <source>What a gift may be worth</source>
+        <translation>禮品價值上限</translation>
+    </message>
+    <message>
+        <source>Currency and sum, several parted by a semicolon; empty for no limit</source>
+        <translation>幣別及金額，數項以分號區隔；空白表示無上限</translation>
+    </message>
+</context>
+<context>
     <name>AnchorForm</name>
     <message>
         <source>None of them</source>
@@ -2179,10 +2213,49 @@
     </message>
 </context>
 <context>
+    <name>FrameParts</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished">下一頁</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">重做</translation>
+    </message>
+    <message>
+        <source>Search or run</source>
+        <translation type="unfinished">搜尋或執行</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation type="unfinished">下一區</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation type="unfinished">上一區</translation>
+    </message>
+</context>
+<context>
     <name>GiftForm</name>
     <message>
         <source>To or from whom</source>
         <translation>致贈或受贈對象</translation>
+    </message>
+    <message>
+        <source>One may keep what is worth up to {sums}.</source>
+        <translation>受贈而自留者，價值以{sums}為限。</translation>
+    </message>
+    <message>
+        <source>One may give what is worth up to {sums}.</source>
+        <translation>致贈者，價值以{sums}為限。</translation>
     </message>
 </context>
 <context>
@@ -2652,37 +2725,6 @@
     </message>
 </context>
 <context>
-    <name>MainFrame</name>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>下一頁</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>復原</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Search or run</source>
-        <translation>搜尋或執行</translation>
-    </message>
-    <message>
-        <source>Next part of the window</source>
-        <translation>下一區</translation>
-    </message>
-    <message>
-        <source>Previous part of the window</source>
-        <translation>上一區</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>All saved</source>
@@ -2957,6 +2999,10 @@
         <translation>設定(&amp;S)</translation>
     </message>
     <message>
+        <source>Times and &amp;limits…</source>
+        <translation>行程估算與限額(&amp;L)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>結束(&amp;Q)</translation>
     </message>
@@ -3142,6 +3188,13 @@
     <message>
         <source>Chosen by you</source>
         <translation>自行選取</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3599,6 +3652,49 @@
     <message>
         <source>Documents</source>
         <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Encrypt {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">開啟</translation>
+    </message>
+    <message>
+        <source>Only who knows the passphrase can open the file. Nobody can recover a forgotten one: keep it where the office keeps such things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type {least} letters or more, best several words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

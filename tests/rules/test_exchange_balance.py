@@ -3,11 +3,15 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from planner.domain.dossier import Dossier
+from planner.domain.errors import InvalidInput
 from planner.domain.gift import Gift, GiftDirection, GiftHandling
 from planner.domain.inbound_visit import InboundVisit
 from planner.domain.values import Side
 from planner.rules.exchange_balance import Event, balance, gift_notices, last_gifts, timeline
+from planner.rules.transfers import Allowances
 from tests.builders import (
     delegation,
     dossier,
@@ -20,6 +24,7 @@ from tests.builders import (
     talk,
 )
 
+LIMITS = Allowances(gift_limits={"TWD": Decimal(3000)}, given_gift_limits={"CNY": Decimal(400)})
 HOST, OTHER = organisation("包頭稀土研究院"), organisation("內蒙古農業大學")
 
 
@@ -91,7 +96,7 @@ def test_the_last_gifts_are_those_of_the_last_time() -> None:
 def test_a_gift_kept_may_not_be_worth_more_than_allowed() -> None:
     def rules(**values: object) -> list[str]:
         held = dossier(gifts=(gift("銀盤", GiftDirection.RECEIVED, **values),))
-        return [each.rule for each in gift_notices(held, {"TWD": Decimal(3000)})]
+        return [each.rule for each in gift_notices(held, LIMITS)]
 
     assert rules() == ["gift.no_handling"]
     kept = {"handling": GiftHandling.KEPT, "currency": "TWD"}
@@ -99,6 +104,23 @@ def test_a_gift_kept_may_not_be_worth_more_than_allowed() -> None:
     assert rules(**kept, value=3001) == ["gift.over_threshold"]
     assert rules(**{**kept, "handling": GiftHandling.HANDED_OVER}, value=9000) == []
     assert rules(**{**kept, "currency": "CNY"}, value=9000) == []
+
+
+def test_a_gift_given_may_be_worth_more_than_its_limit_only_with_a_reason() -> None:
+    def rules(value: int) -> list[str]:
+        given = gift("琉璃", GiftDirection.GIVEN, currency="CNY", value=value)
+        return [each.rule for each in gift_notices(dossier(gifts=(given,)), LIMITS)]
+
+    assert rules(400) == []
+    assert rules(401) == ["gift.too_dear"]
+
+
+def test_limits_are_read_as_people_type_them() -> None:
+    read = Allowances.checked({"gift_limits": "TWD 3,000; USD 100.50"})
+    assert read.gift_limits == {"TWD": Decimal(3000), "USD": Decimal("100.50")}
+    with pytest.raises(InvalidInput) as refusal:
+        Allowances.checked({"gift_limits": "three thousand"})
+    assert refusal.value.problems[0].code == "sums.not_read"
 
 
 def test_visits_count_both_ways_and_one_to_us_is_told_once() -> None:

@@ -6,8 +6,10 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from planner.allowances import allowances
 from planner.domain.agreement import Activity, Agreement, AgreementKind
 from planner.domain.changes import EditName
 from planner.domain.gift import Gift, GiftDirection
@@ -15,6 +17,7 @@ from planner.domain.inbound_visit import InboundVisit
 from planner.domain.outcome import Verdict
 from planner.queries.dossiers import dossier
 from planner.queries.relations_page import RelationsPage, relations_page
+from planner.rules.transfers import Allowances
 from planner.store.database import Database
 from planner.ui.agreements.blanks import (
     ACTIVITIES,
@@ -28,6 +31,8 @@ from planner.ui.agreements.relations_view import RelationsView
 from planner.ui.editor import Editor
 from planner.ui.form_dialog import FormDialog
 from planner.ui.formats import Formats
+from planner.ui.icons import Icon
+from planner.ui.row_table_model import Role
 from planner.words import Words
 from tests import builders as b
 
@@ -242,3 +247,32 @@ def test_a_visit_to_us_is_changed_and_removed(view, database, editor, keep):
     assert page(database).inbound == ()
     editor.undo_stack.undo()
     assert [each.what for each in page(database).inbound] == ["簽約"]
+
+
+def test_a_gift_form_tells_what_one_may_keep_and_the_table_marks_what_is_more(
+    view, database, keep, monkeypatch
+):
+    limits = Allowances(gift_limits={"TWD": 3000}, given_gift_limits={"CNY": 400})
+    for module in ("acts", "relations_view"):
+        monkeypatch.setattr(f"planner.ui.agreements.{module}.allowances", lambda: limits)
+    show(view, GIFTS)
+    view.add.trigger()
+    dialog = view.findChildren(FormDialog)[-1]
+    told = {label.text() for label in dialog.findChildren(QLabel)}
+    assert "One may keep what is worth up to 3,000 TWD." in told
+    assert "One may give what is worth up to 400 CNY." in told
+    fill(view, item="銀盤", direction=GiftDirection.RECEIVED, value="3500", currency="TWD")
+    with database.read() as session:
+        (line,) = relations_page(session, NOW.id, TODAY, limits).gifts
+    assert line.limit == 3000
+    marks = view.tables[GIFTS].model().index(0, 4)
+    assert marks.data(Role.ICON) == Icon.WARNING
+
+
+def test_without_limits_nothing_is_told_of_them(view):
+    assert allowances() == Allowances()
+    show(view, GIFTS)
+    view.add.trigger()
+    dialog = view.findChildren(FormDialog)[-1]
+    assert not [each for each in dialog.findChildren(QLabel) if "worth up to" in each.text()]
+    dialog.reject()

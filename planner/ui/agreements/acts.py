@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from planner.allowances import allowances
 from planner.domain.agreement import Activity, Agreement, AgreementKind
 from planner.domain.changes import EditName
 from planner.domain.entity import Entity
@@ -111,7 +112,7 @@ class RelationActs(QObject):
     # Gifts and visits
 
     def ask_gift(self, delegation: UUID, line: GiftLine | None = None) -> FormDialog:
-        form = GiftForm(self._database, self._formats)
+        form = GiftForm(self._database, self._formats, allowances())
         if line is None:
             form.show_values({"direction": GiftDirection.GIVEN, "quantity": 1})
             title, known = self.tr("Add gift"), {"delegation_id": delegation}

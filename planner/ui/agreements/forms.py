@@ -1,6 +1,7 @@
 """Forms of agreements, what was done under them, gifts, and visits to us."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from uuid import UUID
 
 from planner.domain.agreement import Activity, Agreement, AgreementKind
@@ -9,7 +10,10 @@ from planner.domain.inbound_visit import InboundVisit
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
 from planner.queries.names import NameLine, name_lines
+from planner.rules.transfers import Allowances
 from planner.store.database import Database
+from planner.ui.appearance import Pigment, Type
+from planner.ui.components.labels import Label
 from planner.ui.form import Form
 from planner.ui.formats import Formats
 from planner.ui.inputs import ChoiceInput, DayInput, NumberInput, TextInput
@@ -74,7 +78,9 @@ class ActivityForm(Form):
 
 
 class GiftForm(Form):
-    def __init__(self, database: Database, formats: Formats) -> None:
+    """Beside the value stands what a gift may be worth, where that was set."""
+
+    def __init__(self, database: Database, formats: Formats, allowances: Allowances) -> None:
         words = formats.words
         super().__init__(words, Gift.kind)
         directions = ChoiceInput((each, words.value(each)) for each in GiftDirection)
@@ -87,12 +93,23 @@ class GiftForm(Form):
             self.field("value", NumberInput()),
             self.field("currency", TextInput(example="TWD")),
         )
+        for sentence, limits in (
+            (self.tr("One may keep what is worth up to {sums}."), allowances.gift_limits),
+            (self.tr("One may give what is worth up to {sums}."), allowances.given_gift_limits),
+        ):
+            if limits:
+                told = sentence.format(sums=words.names(_sums(formats, limits)))
+                self.column.addWidget(Label(told, Type.SMALL, Pigment.INK2, wraps=True))
         self.add(
             self.field("on", DayInput(formats)),
             self.field("handling", handling),
             self.field("reported_on", DayInput(formats)),
         )
         self.add(self.field("note", TextInput()))
+
+
+def _sums(formats: Formats, limits: Mapping[str, Decimal]) -> list[str]:
+    return [f"{formats.words.number(limits[each])} {each}" for each in sorted(limits)]
 
 
 class InboundVisitForm(Form):

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from planner.allowances import allowances
 from planner.domain.agreement import Activity, Agreement
 from planner.domain.changes import ChangeSet
 from planner.domain.entity import Entity
@@ -165,7 +166,7 @@ class RelationsView(QWidget):
         if self._delegation is None:
             return
         with self._database.read() as session:
-            page = relations_page(session, self._delegation, self._today())
+            page = relations_page(session, self._delegation, self._today(), allowances())
         self._page = page
         rows: dict[str, Sequence[Any]] = {
             MATTERS: page.matters,

@@ -160,7 +160,15 @@ class RelationTables(QObject):
                 width=150,
                 pigment=_GREY,
             ),
-            Column(words.field("value", "gift"), worth, width=110, flush=True),
+            Column(
+                words.field("value", "gift"),
+                worth,
+                width=110,
+                flush=True,
+                icon=lambda line: Icon.WARNING if line.limit is not None else None,
+                icon_pigment=lambda line: Pigment.CINNABAR,
+                pigment=lambda line: Pigment.INK if line.limit is None else Pigment.CINNABAR,
+            ),
             Column(words.field("on"), lambda line: line.gift.on, dated, width=104),
             Column(
                 words.field("handling"),

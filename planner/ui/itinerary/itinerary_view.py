@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from planner.allowances import allowances
 from planner.domain.changes import ChangeSet
 from planner.domain.delegation import Delegation, Member, Objective
 from planner.domain.errors import NotFound
@@ -321,7 +322,7 @@ class ItineraryView(QWidget):
             return None
         try:
             with self._database.read() as session:
-                return itinerary(session, self._delegation)
+                return itinerary(session, self._delegation, allowances())
         except NotFound:
             self._delegation = None
             return None
@@ -527,7 +528,7 @@ class ItineraryView(QWidget):
         """What touches nobody is done at once; of the rest it is told first what it would do."""
         if self._plan is None or not proposal.records:
             return
-        told = ripple(self._plan.dossier, proposal.records)
+        told = ripple(self._plan.dossier, proposal.records, allowances())
         if told.is_quiet or proposal.leaves_period(self._plan.dossier):
             self._carry_out(proposal, frozenset(each.id for each in proposal.records))
             return
@@ -544,7 +545,7 @@ class ItineraryView(QWidget):
         is_barred = any(notice.severity is Severity.MUST for notice in told.breaks)
         if self._plan is None or stop is None or wanted is None or not is_barred:
             return None
-        return nearest_free(self._plan.dossier, stop, wanted)
+        return nearest_free(self._plan.dossier, stop, wanted, allowances())
 
     def _on_instead(self, starts: Moment) -> None:
         proposal = self.ripple.proposal

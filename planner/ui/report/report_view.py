@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from planner.allowances import allowances
 from planner.domain.changes import ChangeSet
 from planner.domain.dossier import Dossier
 from planner.domain.errors import PlannerError
@@ -294,6 +295,7 @@ class ReportView(QWidget):
                 profile,
                 today,
                 earlier=earlier,
+                allowances=allowances(),
                 calendar=working_days(),
                 language=order.language or "",
             )

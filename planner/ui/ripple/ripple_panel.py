@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLayout, QWidget
 
+from planner.allowances import allowances
 from planner.domain.dossier import Dossier
 from planner.domain.entity import Entity
 from planner.domain.values import Moment
@@ -112,7 +113,7 @@ class RipplePanel(SidePanel):
         """Worked out anew for what is left of it."""
         if self._dossier is not None and self._proposal is not None:
             records = chosen(self._proposal.records, self._chosen_keys())
-            self._show_ripple(ripple(self._dossier, records))
+            self._show_ripple(ripple(self._dossier, records, allowances()))
 
     def _show_ripple(self, told: Ripple) -> None:
         old, self._content = self._content, QWidget()
@@ -279,7 +280,7 @@ class RipplePanel(SidePanel):
         if self._dossier is None or self._proposal is None:
             return
         records = chosen(self._proposal.records, self._chosen_keys())
-        told = ripple(self._dossier, records)
+        told = ripple(self._dossier, records, allowances())
         people = [each for each in told.to_tell if each.where.key not in self._untold]
         after = applied(self._dossier, records)
         drafts = (self._tells.draft(each, self._dossier, after) for each in people)

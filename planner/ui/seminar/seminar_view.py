@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
+from planner.allowances import allowances
 from planner.domain.changes import ChangeSet
 from planner.domain.delegation import Delegation, Member
 from planner.domain.errors import NotFound, PlannerError
@@ -270,7 +271,7 @@ class SeminarView(QWidget):
             return SeminarChoices((), (), None)
         try:
             with self._database.read() as session:
-                return seminar_choices(session, self._delegation, self._seminar)
+                return seminar_choices(session, self._delegation, self._seminar, allowances())
         except NotFound:  # removed by another edit; the window goes elsewhere next
             return SeminarChoices((), (), None)
 
@@ -362,7 +363,7 @@ class SeminarView(QWidget):
         proposal = self.acts.propose(self._page, line, placing)
         with self._database.read() as session:
             dossier = plan_dossier(session, self._delegation)
-        told = ripple(dossier, proposal.records)
+        told = ripple(dossier, proposal.records, allowances())
         if told.is_quiet:
             self._carry_out(key, placing)
             return

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from planner.allowances import allowances
 from planner.domain.changes import ChangeSet, EditName
 from planner.domain.dossier import Dossier
 from planner.domain.errors import NotFound, PlannerError
@@ -268,7 +269,14 @@ class WritingView(WritingRoom):
         if found is None or profile is None:
             return
         self._checker.ask(
-            lambda progress: check(found, profile, today, earlier=earlier, calendar=working_days())
+            lambda progress: check(
+                found,
+                profile,
+                today,
+                earlier=earlier,
+                allowances=allowances(),
+                calendar=working_days(),
+            )
         )
 
     def _print(self) -> None:
