@@ -16,7 +16,6 @@ from planner.papers.profiles import all_profiles
 from planner.queries.delegation_list import delegation_lines
 from planner.rules.pinyin import load_readings
 from planner.settings import LANGUAGES
-from planner.store.backup import back_up_daily
 from planner.store.database import Database
 from planner.store.search import fold
 from planner.ui.appearance import Scheme
@@ -29,9 +28,9 @@ from planner.ui.preferences import Preferences
 from planner.ui.today.daily_digest import DailyDigest
 from planner.ui.window_state import WINDOW, WindowState
 from planner.words import Words
+from planner.ui.trust.guard import Guard
 from planner.working_days import working_days
 
-_BACK_UP_AFTER = 2000  # milliseconds, when the start is over
 _LOOK_ROUND = 500  # milliseconds between looks at what other programs have stored
 _DIGEST_AFTER = 2500  # milliseconds, when the start is over
 _BESIDE = 32  # pixels that another window stands away from the first
@@ -61,7 +60,9 @@ class Desk(QObject):
         self._state_path = state_path
         self._today = today
         preferences.language_changed.connect(self._on_language_changed)
-        QTimer.singleShot(_BACK_UP_AFTER, self, self.back_up)
+        self._guard = Guard(database, jobs, preferences, today, self)
+        self._guard.refused.connect(lambda error: self.window.tell_store(error))
+        self._guard.conflicts_found.connect(lambda copies: self.window.offer_merge(copies))
         self._look_round = QTimer(self, interval=_LOOK_ROUND)
         self._look_round.timeout.connect(self.catch_up)
         self._look_round.start()
@@ -114,10 +115,6 @@ class Desk(QObject):
             window.go(room)
         frame.show()
         return window
-
-    def back_up(self) -> None:
-        path, today = self._database.path, self._today()
-        self.jobs.start(Job(lambda job: back_up_daily(path, today)))
 
     def catch_up(self) -> None:
         """Show what other programs have stored; where the store is away, the next edit tells."""

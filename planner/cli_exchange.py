@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from planner import sealing
 from planner.cli_context import Context, dossier_named
 from planner.output import write_file
 
@@ -33,6 +34,7 @@ _in_context = click.pass_obj
 @click.option("--table", default="stop", metavar="KIND", help="Which table a CSV file holds.")
 @click.option("--vcard", type=click.Choice(["3.0", "4.0"]), default="3.0", help="Version of cards.")
 @click.option("--traces", is_flag=True, help="Photos keep positions and what cameras wrote.")
+@click.option("--encrypt", is_flag=True, help="Under a passphrase; the file then ends in .age.")
 @_in_context
 def export(
     context: Context,
@@ -44,6 +46,7 @@ def export(
     table: str,
     vcard: str,
     traces: bool,
+    encrypt: bool,
 ) -> None:
     """Write a delegation for other programs, or whole with its photos into an archive.
 
@@ -85,6 +88,9 @@ def export(
         )
     for line in contents_text(contents(dossier, wish), output.name, words):
         click.echo(line)
+    if encrypt:
+        content = sealing.sealed(content, context.passphrase(is_new=True))
+        output = output.with_name(output.name + sealing.SUFFIX)
     write_file(output, content)
     click.echo(words("export.written", path=str(output)))
 
@@ -101,16 +107,18 @@ def import_files(
     """Take files into the store, each as one edit that can be taken back whole.
 
     Archives (.planner), calendars (.ics), contacts (.vcf), member lists and itineraries (.xlsx,
-    .csv), wallet passes (.pkpass) and booking mails (.eml).
+    .csv), wallet passes (.pkpass) and booking mails (.eml). One that ends in .age is asked its
+    passphrase.
     """
     from planner.exchange.bundle import SUFFIX  # here and below: --help needs none of it
 
     with context.database() as database:
-        for file in files:
-            if file.suffix.lower() in (SUFFIX, ".pdf"):
-                _take_archive(context, database, file, theirs=theirs, dry_run=dry_run)
-            else:
-                _take_file(context, database, file, into, theirs=theirs, dry_run=dry_run)
+        for given in files:
+            with sealing.plain(given, context.passphrase) as file:
+                if file.suffix.lower() in (SUFFIX, ".pdf"):
+                    _take_archive(context, database, file, theirs=theirs, dry_run=dry_run)
+                else:
+                    _take_file(context, database, file, into, theirs=theirs, dry_run=dry_run)
     if dry_run:
         click.echo(context.words("import.dry"))
 

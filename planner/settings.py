@@ -40,6 +40,8 @@ class Settings:
     agency: str = ""
     desktop_notices: bool = True
     is_welcomed: bool = False
+    second_folder: str = ""
+    """Where copies of the store go besides its own folder; empty for nowhere else."""
 
 
 def _is_scale(value: Any) -> bool:
@@ -57,6 +59,7 @@ _IS_VALID: Mapping[str, Callable[[Any], bool]] = MappingProxyType(
         "agency": lambda value: isinstance(value, str),
         "desktop_notices": lambda value: isinstance(value, bool),
         "is_welcomed": lambda value: isinstance(value, bool),
+        "second_folder": lambda value: isinstance(value, str),
     }
 )
 

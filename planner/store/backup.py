@@ -1,23 +1,21 @@
-"""Copies of a store: made through SQLite, opened and checked, kept by age, taken back."""
+"""Copies of a store: made through SQLite, opened and checked, compared, taken back."""
 
 import errno
 import os
-import shutil
 import sqlite3
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from planner.domain.errors import StoreUnavailable
 from planner.store.failures import explained
 
-DAYS, WEEKS, MONTHS = 7, 5, 12
-"""Of the daily copies stay those of so many days, one a week and one a month before that."""
-
 DAILY = "daily"
-_HALF = ".part"
+HALF = ".part"
+"""The ending of a copy that is not whole yet."""
+
 _STAMP = "%Y%m%dT%H%M%S%f"
 
 
@@ -68,14 +66,14 @@ def back_up(
     moment = now or datetime.now(UTC)
     folder = folder or folder_of(store)
     target = folder / f"{moment:{_STAMP}}-{reason}.sqlite"
-    half = target.with_suffix(_HALF)
+    half = target.with_suffix(HALF)
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if target.exists():
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
         os.close(os.open(half, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except OSError as error:
-        raise _failed(folder, error.strerror or str(error)) from error
+        raise failed(folder, error.strerror or str(error)) from error
     try:
         if opened is None:
             # a connection of its own: from the one that writes, backup() would wait for itself
@@ -83,33 +81,16 @@ def back_up(
                 _copy(source, half)
         else:
             _copy(opened, half)
-        verdict = _verdict(half)
+        verdict = verdict_of(half)
         if verdict != "ok":
-            raise _failed(folder, verdict)
+            raise failed(folder, verdict)
         # only now under its name: a copy in the list is a whole one
         half.replace(target)
     except (sqlite3.Error, OSError) as error:
-        raise _failed(folder, str(error)) from error
+        raise failed(folder, str(error)) from error
     finally:
         half.unlink(missing_ok=True)
     return target
-
-
-def back_up_daily(store: Path, today: date, second_folder: Path | None = None) -> Path | None:
-    """One copy a day, old ones go by age; None where today's is there already.
-
-    The copy is put into the second folder too, a stick or a share, where it is there to take it.
-    """
-    daily = [copy for copy in copies(folder_of(store)) if copy.reason == DAILY]
-    if any(copy.made_at.date() == today for copy in daily):
-        return None
-    moment = datetime.combine(today, datetime.now(UTC).time(), UTC)
-    made = back_up(store, reason=DAILY, now=moment)
-    _drop_old(folder_of(store), today)
-    if second_folder is not None and second_folder.is_dir():
-        _put_beside(made, second_folder)
-        _drop_old(second_folder, today)
-    return made
 
 
 def restore(
@@ -122,7 +103,7 @@ def restore(
     StoreUnavailable where the copy is damaged or what is there cannot be kept.
     """
     with explained(copy):
-        verdict = _verdict(copy)
+        verdict = verdict_of(copy)
     if verdict != "ok":
         raise StoreUnavailable("store.damaged", path=str(copy), reason=verdict)
     before = _kept(store, now or datetime.now(UTC))
@@ -187,58 +168,8 @@ def _set_aside(store: Path, moment: datetime) -> Path:
             if part.exists():
                 part.replace(aside.with_name(aside.name + ending))
     except OSError as error:
-        raise _failed(store.parent, error.strerror or str(error)) from error
+        raise failed(store.parent, error.strerror or str(error)) from error
     return aside
-
-
-def spared(made: Iterable[Copy], today: date) -> set[Path]:
-    """Which daily copies stay: those of the last days, then one a week, then one a month.
-
-    Copies of another reason stay for as long as the months do.
-    """
-    kept: set[Path] = set()
-    seen: set[Hashable] = set()
-    for copy in sorted(made, key=lambda copy: copy.made_at, reverse=True):
-        age = (today - copy.made_at.date()).days
-        if copy.reason != DAILY or age < DAYS:
-            slot: Hashable = copy.path
-        elif age < WEEKS * 7:
-            slot = copy.made_at.isocalendar()[:2]
-        else:
-            slot = (copy.made_at.year, copy.made_at.month)
-        if age < MONTHS * 31 and slot not in seen:
-            seen.add(slot)
-            kept.add(copy.path)
-    return kept
-
-
-def _drop_old(folder: Path, today: date) -> None:
-    made = copies(folder)
-    kept = spared(made, today)
-    for copy in made:
-        if copy.path not in kept:
-            copy.path.unlink(missing_ok=True)
-    for half in folder.glob(f"*-*{_HALF}"):
-        # of a program that was stopped while it copied; one that still does is from today
-        if not half.name.startswith(f"{today:%Y%m%d}"):
-            half.unlink(missing_ok=True)
-
-
-def _put_beside(made: Path, folder: Path) -> None:
-    """The same file in another folder, whole or not at all."""
-    target = folder / made.name
-    half = target.with_suffix(_HALF)
-    try:
-        shutil.copyfile(made, half)
-        half.chmod(0o600)
-        verdict = _verdict(half)
-        if verdict != "ok":
-            raise _failed(folder, verdict)
-        half.replace(target)
-    except (OSError, sqlite3.Error) as error:
-        raise _failed(folder, str(error)) from error
-    finally:
-        half.unlink(missing_ok=True)
 
 
 def _described(path: Path) -> Copy | None:
@@ -261,11 +192,12 @@ def _copy(source: sqlite3.Connection, target: Path) -> None:
         copy.execute("PRAGMA journal_mode=DELETE")
 
 
-def _verdict(target: Path) -> str:
+def verdict_of(target: Path) -> str:
+    """“ok” for a copy that is whole, else what is wrong with it."""
     # opened afresh: the connection that wrote it would read its own memory
     with closing(sqlite3.connect(target)) as copy:
         return str(copy.execute("PRAGMA quick_check(1)").fetchone()[0])
 
 
-def _failed(folder: Path, reason: str) -> StoreUnavailable:
+def failed(folder: Path, reason: str) -> StoreUnavailable:
     return StoreUnavailable("backup.failed", path=str(folder), reason=reason)

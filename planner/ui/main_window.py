@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTime, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from planner import paths
+from planner import paths, sealing
 from planner.domain.changes import ChangeSet, EditName
 from planner.domain.delegation import Delegation
 from planner.domain.errors import NotFound, PlannerError
@@ -70,6 +70,7 @@ from planner.ui.templates.templates import Templates
 from planner.ui.trail import Trail
 from planner.ui.trust.backups_dialog import BackupsDialog
 from planner.ui.trust.history_dialog import HistoryDialog
+from planner.ui.trust.merging import Merging
 from planner.ui.versions.versions_dialog import VersionsDialog
 from planner.ui.welcome.first_run import FirstRun
 from planner.ui.window_state import WindowState
@@ -141,6 +142,7 @@ class MainWindow(QObject):
         self.archives = Archives(database, self.editor, jobs, frame.progress, frame)
         means = (database, self.editor, jobs, self.words, frame.progress, self._in_hand, frame)
         self.incoming, self.readings = Incoming(*means), Readings(*means)
+        self.merging = Merging(database, jobs, frame.progress, self)
         self.templates = Templates(database, self.editor, Formats(self.words), frame)
         self.first_run = FirstRun(frame, preferences)
         self.drops = Drops(self)
@@ -187,6 +189,9 @@ class MainWindow(QObject):
         self.readings.archive_chosen.connect(self.archives.take_in)
         self.first_run.sample_asked.connect(self._take_sample)
 
+        self.merging.laid.connect(self.incoming.lay_out)
+        self.merging.same.connect(self._tell_same)
+        self.merging.refused.connect(self._tell_refusal)
     def _connect_frame(self) -> None:
         frame = self.frame
         frame.place_asked.connect(self.go_to_place)
@@ -240,7 +245,7 @@ class MainWindow(QObject):
 
     def _take_files(self) -> None:
         """What may be dropped, and what is remembered of files."""
-        self.drops.register((SUFFIX,), self.archives.take_in)
+        self.drops.register((SUFFIX, sealing.SUFFIX), self.archives.take_in)
         self.drops.register(INCOMING, self.incoming.take_in)
         self.drops.register(REPORTS, self.readings.read)
         self.readings.chosen.connect(self.drops.take)
@@ -469,6 +474,24 @@ class MainWindow(QObject):
         if self.here.place == TODAY:
             return
         show = Button(self.tr("Show Today"), look=Look.QUIET, small=True)
+    def tell_store(self, error: PlannerError) -> None:
+        """What whoever looks after the store has met with."""
+        self._tell_refusal(error)
+
+    def offer_merge(self, copies: Sequence[Path]) -> None:
+        """Two machines changed the store, and a service kept both; the first is merged first."""
+        merge = Button(self.tr("Merge…"), look=Look.QUIET, small=True)
+        merge.clicked.connect(self.frame.withdraw)
+        merge.clicked.connect(lambda: self.merging.take(copies[0]))
+        sentence = self.tr("A syncing service laid “{file}” beside the store: both were changed.")
+        self.frame.tell(
+            sentence.format(file=copies[0].name), Icon.MERGE, Pigment.CINNABAR, merge
+        )
+
+    def _tell_same(self, copy: Path) -> None:
+        sentence = self.tr("“{file}” holds nothing that the store has not; it was set aside.")
+        self.frame.tell_done(sentence.format(file=copy.name))
+
         show.clicked.connect(self.frame.withdraw)
         show.clicked.connect(lambda: self.go_to_place(TODAY))
         self.frame.tell(sentence, Icon.CLOCK, Pigment.INDIGO, show)

@@ -12,7 +12,8 @@ from planner.domain.changes import EditName
 from planner.domain.errors import StaleEdit, StoreUnavailable
 from planner.domain.organisation import Organisation
 from planner.store import backup
-from planner.store.backup import DAILY, Copy, back_up, back_up_daily, copies, folder_of, spared
+from planner.store.backup import DAILY, Copy, back_up, copies, folder_of
+from planner.store.daily import NEWEST, back_up_daily, folder_within, spared
 from planner.store.database import Database
 
 EDIT = EditName("test")
@@ -78,23 +79,54 @@ def test_copies_that_were_asked_for_stay_for_a_year() -> None:
 
 
 def test_old_copies_go_when_a_new_one_is_made(store_path: Path) -> None:
-    for day in (TODAY - timedelta(days=400), TODAY):
-        back_up_daily(store_path, day)
-    assert [copy.made_at.date() for copy in copies(folder_of(store_path))] == [TODAY]
+    for day in (400, 2, 1, 0):
+        back_up_daily(store_path, TODAY - timedelta(days=day))
+    ages = [(TODAY - copy.made_at.date()).days for copy in copies(folder_of(store_path))]
+    assert ages == [0, 1, 2]
 
 
-def test_the_daily_copy_goes_to_a_second_folder_that_is_there(
-    store_path: Path, tmp_path: Path
-) -> None:
-    stick = tmp_path / "stick"
-    back_up_daily(store_path, TODAY - timedelta(days=1), stick)
-    assert not stick.exists()
-    stick.mkdir()
+def test_a_clock_set_years_ahead_does_not_take_all_copies(store_path: Path) -> None:
+    for day in (2, 1, 0, -4000):
+        back_up_daily(store_path, TODAY - timedelta(days=day))
+    assert len(copies(folder_of(store_path))) == NEWEST
+    # and one set back again makes none go
+    back_up_daily(store_path, TODAY + timedelta(days=1))
+    assert len(copies(folder_of(store_path))) >= NEWEST
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    (tmp_path / "stick").mkdir()
+    return tmp_path / "stick"
+
+
+def test_the_daily_copy_goes_to_a_second_folder(store_path: Path, stick: Path) -> None:
     made = back_up_daily(store_path, TODAY, stick)
+    (beside,) = copies(folder_within(stick, store_path))
     assert made is not None
-    assert [file.name for file in stick.iterdir()] == [made.name]
-    assert (stick / made.name).read_bytes() == made.read_bytes()
-    assert stat.S_IMODE((stick / made.name).stat().st_mode) == 0o600
+    assert beside.path.name == made.name
+    assert beside.path.read_bytes() == made.read_bytes()
+    assert stat.S_IMODE(beside.path.stat().st_mode) == 0o600
+
+
+def test_a_second_folder_that_is_away_is_told_and_gets_its_copy_when_it_is_back(
+    store_path: Path, stick: Path
+) -> None:
+    stick.rmdir()
+    with pytest.raises(StoreUnavailable) as told:
+        back_up_daily(store_path, TODAY, stick)
+    assert told.value.code == "backup.second_away"
+    assert not stick.exists()
+    (own,) = copies(folder_of(store_path))
+    stick.mkdir()
+    assert back_up_daily(store_path, TODAY, stick) is None
+    assert [copy.path.name for copy in copies(folder_within(stick, store_path))] == [own.path.name]
+
+
+def test_copies_in_the_second_folder_go_by_age_too(store_path: Path, stick: Path) -> None:
+    for day in (400, 2, 1, 0):
+        back_up_daily(store_path, TODAY - timedelta(days=day), stick)
+    assert len(copies(folder_within(stick, store_path))) == 3
 
 
 def test_other_files_among_the_copies_are_left_alone(store_path: Path) -> None:

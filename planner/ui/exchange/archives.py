@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from planner import sealing
 from planner.domain.errors import PlannerError
 from planner.exchange.bundle import SUFFIX, Bundle, read_bundle
 from planner.exchange.export import file_name, write_archive
@@ -20,6 +21,7 @@ from planner.store.database import Database
 from planner.ui.components.notices import ProgressLine
 from planner.ui.editor import Editor
 from planner.ui.jobs import Job, Jobs
+from planner.ui.passphrase_dialog import PassphraseDialog
 from planner.ui.traces_dialog import TracesDialog
 from planner.usecases.imports import name_of_import, take_in
 
@@ -55,7 +57,7 @@ class Archives(QObject):
 
     def ask_import(self) -> None:
         dialog = self._dialog(self.tr("Import"), QFileDialog.AcceptMode.AcceptOpen)
-        endings = " ".join(f"*{ending}" for ending in (SUFFIX, *SUFFIXES))
+        endings = " ".join(f"*{ending}" for ending in (SUFFIX, sealing.SUFFIX, *SUFFIXES))
         dialog.setNameFilter(
             self.tr("Archives, calendars, contacts, lists ({endings})").format(endings=endings)
         )
@@ -77,12 +79,32 @@ class Archives(QObject):
 
     def _ask_where(self, delegation: UUID, title: str, *, has_traces: bool) -> None:
         dialog = self._dialog(self.tr("Export archive"), QFileDialog.AcceptMode.AcceptSave)
+        plain, encrypted = self.tr("Archives (*.planner)"), self.tr("Encrypted (*.planner.age)")
+        dialog.setNameFilters([plain, encrypted])
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.selectFile(file_name(title) + SUFFIX)
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix(
+                f"{SUFFIX}{sealing.SUFFIX if chosen == encrypted else ''}".removeprefix(".")
+            )
+        )
+        dialog.selectFile(file_name(title))
         dialog.fileSelected.connect(
-            lambda name: self.give_out(delegation, Path(name), has_traces=has_traces)
+            lambda name: self._write(delegation, Path(name), has_traces=has_traces)
         )
         dialog.open()
+
+    def _write(self, delegation: UUID, path: Path, *, has_traces: bool) -> None:
+        """By its name: one that ends in .age is encrypted, and a passphrase is asked."""
+        if path.suffix.lower() != sealing.SUFFIX:
+            self.give_out(delegation, path, has_traces=has_traces)
+            return
+        asking = PassphraseDialog(path.name, self._home, is_new=True)
+        asking.given.connect(
+            lambda passphrase: self.give_out(
+                delegation, path, has_traces=has_traces, passphrase=passphrase
+            )
+        )
+        asking.open()
 
     def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
         dialog = QFileDialog(self._home, title)
@@ -99,7 +121,15 @@ class Archives(QObject):
         if self._running is None:
             self._take_next()
 
-    def give_out(self, delegation: UUID, path: Path, *, has_traces: bool = False) -> None:
+    def give_out(
+        self,
+        delegation: UUID,
+        path: Path,
+        *,
+        has_traces: bool = False,
+        passphrase: str | None = None,
+    ) -> None:
+        """Write the archive, encrypted where a passphrase is given."""
         with self._database.read() as session:
             found = dossier(session, delegation)
         read, total = self._database.files.read, len(found.photos)
@@ -111,7 +141,8 @@ class Archives(QObject):
                 job.report(min(next(done), total), total)  # also where it is cancelled
                 return read(digest)
 
-            write_file(path, write_archive(found, content_of, has_traces=has_traces))
+            content = write_archive(found, content_of, has_traces=has_traces)
+            write_file(path, content if passphrase is None else sealing.sealed(content, passphrase))
 
         job = Job(work)
         job.succeeded.connect(lambda _: self.saved.emit(str(path)))
@@ -126,7 +157,16 @@ class Archives(QObject):
         if not self._waiting:
             return
         path = self._waiting.pop(0)
-        job = Job(lambda job: _checked(path, job))
+        if not sealing.is_sealed(path):
+            self._read(path, "")
+            return
+        asking = PassphraseDialog(path.name, self._home)
+        asking.given.connect(lambda passphrase: self._read(path, passphrase))
+        asking.rejected.connect(self._take_next)
+        asking.open()
+
+    def _read(self, path: Path, passphrase: str) -> None:
+        job = Job(lambda job: _checked(path, passphrase, job))
         job.succeeded.connect(lambda bundle: self._store(bundle, path))
         self._start(job, self.tr("Reading {file}").format(file=path.name))
 
@@ -161,8 +201,9 @@ class Archives(QObject):
         self._take_next()
 
 
-def _checked(path: Path, job: Job) -> Bundle:
+def _checked(path: Path, passphrase: str, job: Job) -> Bundle:
     """Read whole; what was cancelled meanwhile is not stored."""
-    bundle = read_bundle(path)
+    with sealing.plain(path, lambda: passphrase) as opened:
+        bundle = read_bundle(opened)
     job.report(1, 1)
     return bundle

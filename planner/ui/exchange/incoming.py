@@ -45,7 +45,7 @@ class Incoming(QObject):
         self._words, self._progress, self._in_hand = words, progress, in_hand
         self._home = home
         self._waiting: list[Path] = []
-        self._laid: list[StagedFile] = []
+        self._laid: list[tuple[StagedFile, Callable[[], None] | None]] = []
         self._running: Job | None = None
         self.dialog: StagingDialog | None = None
         progress.cancelled.connect(self.cancel)
@@ -84,19 +84,21 @@ class Incoming(QObject):
         with self._database.read() as session:
             self.lay_out(staged(session, read))
 
-    def lay_out(self, file: StagedFile) -> None:
-        """Ask about a file beside the store; one after the other."""
+    def lay_out(self, file: StagedFile, taken: Callable[[], None] | None = None) -> None:
+        """Ask about a file beside the store; one after the other. `taken` is called if it is."""
         if self.dialog is not None:
-            self._laid.append(file)
+            self._laid.append((file, taken))
             return
         self.dialog = StagingDialog(file, self._editor, self._words, self._home)
+        if taken is not None:
+            self.dialog.imported.connect(taken)
         self.dialog.finished.connect(lambda _: self._on_decided())
         self.dialog.open()
 
     def _on_decided(self) -> None:
         self.dialog = None
         if self._laid:
-            self.lay_out(self._laid.pop(0))
+            self.lay_out(*self._laid.pop(0))
         self._take_next()
 
     def _on_failed(self, error: Exception) -> None:

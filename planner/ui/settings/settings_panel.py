@@ -1,13 +1,15 @@
 """SettingsPanel: language, looks, notices, and for whom one travels; each is felt at once."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLayout, QWidget
 
 from planner.domain.profile import ReportProfile
 from planner.settings import Settings
 from planner.ui.appearance import Dressed, Pigment, Type, px
-from planner.ui.components.boxes import Row
+from planner.ui.components.boxes import Column, Row
 from planner.ui.components.buttons import Button, IconButton
 from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.components.fields import Field
@@ -90,7 +92,35 @@ class SettingsPanel(SidePanel, Dressed):
         self.store = Label(_breakable(store), Type.SMALL, wraps=True)
         self.store.setToolTip(store)
         self._part(self.tr("Store"), self.store)
+        self._part(self.tr("Second folder of backups"), self._second_folder())
         self.body.addStretch(1)
+
+    def _second_folder(self) -> QLayout:
+        """A stick or a share: the copies beside the store go when its disk goes."""
+        self.second = Label("", Type.SMALL, wraps=True)
+        self.choose_second = Button(self.tr("Choose…"), small=True)
+        self.choose_second.setAccessibleName(self.tr("Choose the second folder of backups"))
+        self.no_second = Button(self.tr("None"), look=Look.LINK, small=True)
+        self.no_second.setAccessibleName(self.tr("No second folder of backups"))
+        return Column(self.second, Row(self.choose_second, self.no_second, None), spacing=4)
+
+    def _ask_second(self) -> None:
+        dialog = QFileDialog(self, self.tr("Second folder of backups"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self._preferences.change(second_folder=name))
+        dialog.open()
+
+    def _show_second(self, folder: str) -> None:
+        self.no_second.setEnabled(bool(folder))
+        if not folder:
+            self.second.setText(self.tr("None: choose a stick or a share for one more copy a day"))
+        elif Path(folder).is_dir():
+            self.second.setText(_breakable(folder))
+        else:
+            away = self.tr("{folder} is not there now; it gets its copy when it is back")
+            self.second.setText(away.format(folder=_breakable(folder)))
 
     def _part(self, name: str, control: QWidget | QLayout) -> None:
         self.body.addWidget(Label(name, Type.SMALL, Pigment.INK2))
@@ -107,6 +137,7 @@ class SettingsPanel(SidePanel, Dressed):
         self.text_size.setText(f"{settings.text_scale:.0%}")
         self.profile.show_value(settings.profile)
         self.notices.setChecked(settings.desktop_notices)
+        self._show_second(settings.second_folder)
         if not self.agency.hasFocus():  # what is being typed stays
             self.agency.show_value(settings.agency)
 
@@ -124,6 +155,8 @@ class SettingsPanel(SidePanel, Dressed):
         self.agency.finished.connect(lambda: preferences.change(agency=self.agency.value()))
         self.profile.finished.connect(lambda: preferences.change(profile=self.profile.value()))
         self.notices.clicked.connect(lambda on: preferences.change(desktop_notices=on))
+        self.choose_second.clicked.connect(self._ask_second)
+        self.no_second.clicked.connect(lambda: preferences.change(second_folder=""))
         preferences.changed.connect(self.show_settings)
 
 

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from planner import sealing
 from planner.domain.errors import PlannerError
 from planner.domain.records import RECORDS
+from planner.output import write_file
 from planner.store.backup import Copy, Difference, back_up, copies, differences, folder_of
 from planner.store.database import Database
 from planner.store.verify import Fault
@@ -22,6 +25,7 @@ from planner.ui.components.row_table import RowTable
 from planner.ui.icons import Icon
 from planner.ui.jobs import Jobs
 from planner.ui.latest_job import LatestJob
+from planner.ui.passphrase_dialog import PassphraseDialog
 from planner.ui.row_table_model import Column, RowTableModel
 from planner.words import Words
 
@@ -71,10 +75,11 @@ class BackupsDialog(Dialog):
         self.bar.hide()
         self.make = Button(self.tr("Back up now"), Icon.PLUS)
         self.verify = Button(self.tr("Verify the store"), Icon.CHECK)
+        self.seal = Button(self.tr("Encrypted copy…"), Icon.LOCK)
         self.other = Button(self.tr("Restore another file…"))
         for part in (self.bar, self.copies, self.differing):
             self.body.addWidget(part)
-        self.body.addLayout(Row(self.make, self.verify, None, self.other))
+        self.body.addLayout(Row(self.make, self.seal, self.verify, None, self.other))
         self.act.setDefault(False)  # Enter in the list must not exchange the store
         self._connect()
         self._show_copies()
@@ -83,6 +88,7 @@ class BackupsDialog(Dialog):
     def _connect(self) -> None:
         self.copies.selectionModel().currentRowChanged.connect(lambda *_: self._compare())
         self.make.clicked.connect(self._make)
+        self.seal.clicked.connect(self._ask_sealed)
         self.verify.clicked.connect(self._verify)
         self.other.clicked.connect(self._ask_other)
         self._comparing.made.connect(self._show_differences)
@@ -168,6 +174,33 @@ class BackupsDialog(Dialog):
 
         self._work(make)
 
+    def _ask_sealed(self) -> None:
+        """A copy to be carried out of the office, on a stick or by mail."""
+        dialog = QFileDialog(self, self.tr("Encrypted copy"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Encrypted stores (*.sqlite.age)"))
+        dialog.setDefaultSuffix(f"sqlite{sealing.SUFFIX}")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self._ask_passphrase(Path(name), is_new=True))
+        dialog.open()
+
+    def _ask_passphrase(self, file: Path, *, is_new: bool) -> None:
+        asking = PassphraseDialog(file.name, self, is_new=is_new)
+        act = self._seal if is_new else self._restore
+        asking.given.connect(lambda passphrase: act(file, passphrase))
+        asking.open()
+
+    def _seal(self, target: Path, passphrase: str) -> None:
+        store = self._database.path
+
+        def make() -> Callable[[], None]:
+            with TemporaryDirectory() as folder:
+                made = back_up(store, reason="manual", folder=Path(folder))
+                write_file(target, sealing.sealed(made.read_bytes(), passphrase))
+            return lambda: self._tell(self.tr("An encrypted copy was made."))
+
+        self._work(make)
+
     def _verify(self) -> None:
         def make() -> Callable[[], None]:
             faults = self._database.verify()
@@ -180,7 +213,7 @@ class BackupsDialog(Dialog):
         self._working.ask(lambda progress: make())
 
     def _set_busy(self, is_busy: bool) -> None:
-        for button in (self.make, self.verify, self.other):
+        for button in (self.make, self.seal, self.verify, self.other):
             button.setEnabled(not is_busy)
         if not is_busy:
             self._show_copies()
@@ -188,16 +221,23 @@ class BackupsDialog(Dialog):
     def _ask_other(self) -> None:
         dialog = QFileDialog(self, self.tr("Restore another file"))
         dialog.setNameFilter(
-            ";;".join((self.tr("Stores (*.sqlite *.damaged)"), self.tr("All files (*)")))
+            ";;".join((self.tr("Stores (*.sqlite *.age *.damaged)"), self.tr("All files (*)")))
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self._restore(Path(name)))
+        dialog.fileSelected.connect(lambda name: self._restore_other(Path(name)))
         dialog.open()
 
-    def _restore(self, copy: Path) -> None:
+    def _restore_other(self, copy: Path) -> None:
+        if sealing.is_sealed(copy):
+            self._ask_passphrase(copy, is_new=False)
+        else:
+            self._restore(copy)
+
+    def _restore(self, copy: Path, passphrase: str = "") -> None:
         """In the main thread, as every write: other windows hear of it at once."""
         try:
-            self._database.restore(copy)
+            with sealing.plain(copy, lambda: passphrase) as opened:
+                self._database.restore(opened)
         except PlannerError as error:
             self._tell_refusal(error)
             return
