@@ -16,12 +16,17 @@ SURNAMES = frozenset(
     "晏瞿閻充慕連茹宦魚容向古慎戈庾終暨居衡步都滿弘國文寇廣祿東毆殳沃利蔚越夔隆師聞"
     "敏佟揭鄭幸勾敖融訾岩閆權河禹玄奉黎隋荊繆鞠仝苑勞湛歸駱樓檀嵇商巢候逯甯"
 )
+COMMON_SURNAMES = (
+    "王李張陳劉林黃吳周徐孫馬朱胡郭何羅鄭梁謝宋唐許韓馮鄧曹彭曾蕭田董袁潘蔡蔣余杜葉程蘇魏呂丁沈"
+    "姚盧姜崔鍾鐘譚陸汪范石廖賈夏韋傅鄒孟熊秦邱江尹薛閻段雷侯史陶賀顧毛郝龔邵萬錢嚴武戴莫"
+    "孔向湯溫洪翁柯簡游詹莊顏魯趙楊倪卓阮巫童紀賴凌涂黎"
+)
 # many of these begin common words: alone they count only right beside an office
 COMPOUND_SURNAMES = (
     "歐陽|司馬|上官|諸葛|司徒|東方|獨孤|南宮|夏侯|皇甫|尉遲|公孫|慕容|令狐|宇文|"
     "長孫|鮮于|張簡|范姜|歐|端木"
 )
-JAPANESE_SURNAMES = (
+_JAPANESE = (
     "久保田|五十嵐|佐々木|佐久間|佐佐木|大久保|大須賀|宇佐美|宇都宮|小田切|小笠原|"
     "小野寺|川久保|日下部|東海林|波多野|苫米地|野々村|長谷川|長谷部|阿久津|三上|三井|"
     "三好|三宅|三島|三木|三村|三橋|三浦|三谷|三輪|上原|上島|上杉|上村|上條|上田|"
@@ -76,6 +81,20 @@ JAPANESE_SURNAMES = (
     "高瀨|高田|高畑|高野|鬼塚|魚住|鳥居|鳥山|鳴海|鵜飼|鶴岡|鶴田|鷲尾|鷹野|鹽田|"
     "鹽谷|鹿野|麻生|黑岩|黑崎|黑川|黑澤|黑田|齊木|齊藤|齋藤|龜井"
 )
+
+
+def _by_first_sign(words: str) -> str:
+    """One pattern of many words that is quick to fail: their first signs, then the rest of each."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(set(words.split("|")), key=len, reverse=True):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(rests.items()))
+
+
+JAPANESE_SURNAMES = (
+    f"(?=[{''.join(sorted({word[0] for word in _JAPANESE.split('|')}))}])"
+    f"(?:{_by_first_sign(_JAPANESE)})"
+)
 COMMON_TITLES = (
     "工場長|簡任視察|館員|組員|研究助理|副總統|總統|院士|部長|次長|政務次長|"
     "常務次長|委員長|主任委員|副主任委員|委員|"
@@ -107,9 +126,7 @@ COMMON_TITLES = (
     "計畫主持人|主持人|總會計師|調研員|副調研員|"
     "巡視員|副巡視員|處員|幹事|總幹事|專家|行長|副行長|學部長|機構長|理事官|室長|研究主幹|課長補佐"
 )
-_PREFIXES = (
-    "簡任|薦任|委任|一等|二等|三等|資深|特聘|講座|名譽|榮譽|客座|首席|高級|助理|代理|常務|執行|兼任|前任|前|現任|退休|主治|教授級"
-)
+_PREFIXES = "簡任|薦任|委任|一等|二等|三等|資深|特聘|講座|名譽|榮譽|客座|首席|高級|助理|代理|常務|執行|兼任|前任|前|現任|退休|主治|教授級"
 TRANSLITERATED = (
     "都云郡敦陶阿艾安敖奧巴白班寶貝本比畢邊別賓波布才策查昌朝徹赤次措達大旦黨道德登迪丁丹頓多"
     "朵額恩爾法番方甫嘎甘剛高噶格更貢古果哈"
@@ -136,6 +153,18 @@ TITLES = rf"{TITLE}(?:(?:暨|兼|及|/)?(?:兼)?{TITLE}){{0,3}}"
 
 _NOT_GIVEN = re.compile(
     "[的是與及由於到該並其此將已被從但也這那個]|公司|大學|學院|主任|教授|院長|先生"
+)
+
+LATIN_POST = re.compile(
+    r"\b(?:(?:Deputy|Vice|Senior|Assistant|Associate|Executive|Chief|Managing|"
+    r"General|Research|Principal|Adjunct|Honorary|Acting|Division|Project|Section)"
+    r"[\s-]){0,2}"
+    r"(?:Director(?:[\s-]General)?|President|Professor|Dean|Engineer|Researcher|"
+    r"Scientist|Manager|Secretary(?:[\s-]General)?|Head|Chair(?:man|woman|person)?|"
+    r"Minister|Officer|Fellow|Chancellor|Rector|Provost|Lecturer|Coordinator|"
+    r"Curator|Commissioner|Advis[oe]r|Specialist|Analyst|Counsellor|Ambassador|"
+    r"Editor|Chemist|Physicist|Geologist|Administrator|Technologist|CEO|CTO|Mayor|"
+    r"Governor|Superintendent|Leader|Interpreter|Attaché)\b"
 )
 
 TAIWAN_PLACES = (
@@ -192,6 +221,50 @@ OTHER_PLACES = (
 )
 
 
+COUNTRIES = (
+    "日本|大韓民國|韓國|蒙古國|印度|尼泊爾|俄羅斯|越南|泰國|馬來西亞|新加坡|印尼|菲律賓|緬甸|柬埔寨|"
+    "美國|加拿大|墨西哥|巴西|英國|法國|德國|荷蘭|比利時|瑞士|奧地利|義大利|西班牙|葡萄牙|瑞典|挪威|丹麥|"
+    "芬蘭|波蘭|捷克|匈牙利|希臘|土耳其|以色列|澳洲|紐西蘭|中國大陸|大陸|歐洲|我國|國內|國外"
+)
+ABBREVIATIONS = {
+    "國貿局": "國際貿易局",
+    "工研院": "工業技術研究院",
+    "資策會": "資訊工業策進會",
+    "外貿協會": "對外貿易發展協會",
+    "貿協": "對外貿易發展協會",
+    "海基會": "海峽交流基金會",
+    "海協會": "海峽兩岸關係協會",
+    "紡拓會": "紡織業拓展會",
+    "中研院": "中央研究院",
+    "國衛院": "國家衛生研究院",
+    "國研院": "國家實驗研究院",
+    "中科院": "中山科學研究院",
+    "中經院": "中華經濟研究院",
+    "農試所": "農業試驗所",
+    "畜試所": "畜產試驗所",
+    "水試所": "水產試驗所",
+    "林試所": "林業試驗所",
+    "核研所": "核能研究所",
+    "食藥署": "食品藥物管理署",
+    "疾管署": "疾病管制署",
+    "健保署": "中央健康保險署",
+    "國健署": "國民健康署",
+    "水保局": "水土保持局",
+    "防檢局": "動植物防疫檢疫局",
+    "標檢局": "標準檢驗局",
+    "智慧局": "智慧財產局",
+    "退輔會": "退除役官兵輔導委員會",
+    "工程會": "公共工程委員會",
+    "科博館": "自然科學博物館",
+    "科工館": "科學工藝博物館",
+    "海生館": "海洋生物博物館",
+    "史博館": "歷史博物館",
+    "臺博館": "臺灣博物館",
+    "國圖": "國家圖書館",
+}
+"""Bodies of Taiwan that reports call by short names more often than by full ones."""
+
+
 def _longest_first(words: str) -> str:
     return "|".join(sorted(set(words.split("|")), key=len, reverse=True))
 
@@ -208,7 +281,7 @@ TAIWANESE = re.compile(
 )
 PLACE = re.compile(_longest_first(f"{TAIWAN_PLACES}|{CHINA_PLACES}|{OTHER_PLACES}"))
 STARTER = re.compile(
-    rf"國立|國家|私立|市立|縣立|財團法人|社團法人|行政法人|中華民國|中華|大陸地區|{PLACE.pattern}"
+    rf"駐(?:{PLACE.pattern})|國立|國家|私立|市立|縣立|財團法人|社團法人|行政法人|中華民國|中華|大陸地區|{PLACE.pattern}"
 )
 MINISTRIES = (
     "核能研究所|原子能委員會|食品工業發展研究所|紡織產業綜合研究所|"

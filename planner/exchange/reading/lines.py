@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import opencc
 
@@ -293,12 +293,15 @@ def _is_numbered(key: str) -> bool:
 
 def _wrap_width(lines: list[Line]) -> int:
     """The width at which the file was wrapped; 0 where paragraphs are whole lines."""
-    widths = sorted(line.width for line in lines if line.width > 24 and not line.is_furniture)
+    shown = [line for line in lines if line.width > 24 and not line.is_furniture]
+    widths = sorted(line.width for line in shown)
     if len(widths) < 4:
         return 0
     top = widths[int(len(widths) * 0.95) - 1]
-    near = sum(top - 14 <= width <= top + 6 for width in widths)
-    return top if top <= 130 and near >= 0.3 * len(widths) else 0
+    near = [line for line in shown if top - 14 <= line.width <= top + 6]
+    cut_off = sum(not _ENDS_SENTENCE.search(line.key) for line in near)
+    is_wrapped = len(near) >= 0.3 * len(widths) or (len(near) >= 4 and cut_off > 0.6 * len(near))
+    return top if top <= 130 and is_wrapped else 0
 
 
 _STARTS_NEW = re.compile(
@@ -358,6 +361,12 @@ def _bounded(passage: Passage) -> Iterator[Passage]:
 def is_contents_line(key: str) -> bool:
     """A line of a table of contents: a title, leaders, a page."""
     return bool(_LEADER.search(key)) or bool(re.search(r"\t\s*[0-9]{1,3}$", key))
+
+
+@lru_cache(maxsize=10_000)
+def folded(name: str) -> str:
+    """A name as names are compared: half-width and Traditional."""
+    return _traditional(name.translate(_FOLDED))
 
 
 @cache

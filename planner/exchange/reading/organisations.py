@@ -1,4 +1,4 @@
-"""Organisations: where a name begins and ends, its short forms, its profile."""
+"""Organisations: each with all names it goes by, where they stand, and its profile."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -6,154 +6,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from planner.exchange.reading.body_forms import is_same, short_forms, told_aliases
 from planner.exchange.reading.dates import western_year
 from planner.exchange.reading.found import FoundOrganisation
-from planner.exchange.reading.lexicon import MINISTRIES, PLACE, STARTER, TAIWANESE
-from planner.exchange.reading.lines import HAN, Passage, Text
-from planner.exchange.reading.outline import unmarked
+from planner.exchange.reading.han_bodies import (
+    cut_to_known,
+    han_names,
+    standing_alone,
+    with_prefixes,
+)
+from planner.exchange.reading.latin_bodies import latin_names, told_by_context
+from planner.exchange.reading.lexicon import ABBREVIATIONS, PLACE
+from planner.exchange.reading.lines import Passage, Text
+from planner.exchange.reading.mentions import Mention
 
-_KINDS = ("公司", "大學", "研究院", "研究所", "中心", "委員會", "學院", "園區", "區")
-_FIRM_IN_BRACKETS = re.compile(r"\((?:集團|股份)\)$")
-_WHOLE = (
-    "管理處|管理局|文物局|管理委員會|管委會|"
-    "(?:集團|控股)(?:股份)?有限(?:責任)?公司|股份有限公司|有限責任公司|有限公司|"
-    "集團公司|(?:\\(集團\\)|\\(股份\\))(?:股份)"
-    "?(?:有限)?公司|\\(集團\\)|分公司|總公司|公司|株式會社|集團|科技大學|師範大學|"
-    "大學校|大學|"
-    "研究總院|開發機構|科學研究院|研究院|分院|科學院|研究所|試驗所|"
-    "檢驗所|研究中心|研發中心|"
-    "發展中心|技術中心|創新中心|服務中心|文化中心|中心|委員會|基金會|"
-    "協進會|策進會|促進會|協會|學會|公會|總會|商會|聯合會|聯盟|工作站|試驗站|"
-    "觀測站|辦公室|發電廠|電廠|化工廠|工廠|製造廠|"
-    "開發區|工業園區|產業園區|科技園區|科學園區|產業園|科技園|工業園|創業園|園區|"
-    "軟體園|總醫院|醫院|"
-    "博物院|博物館|圖書館|美術館|科技館|科學館|展覽館|展示館|紀念館|紀念堂|文化館|"
-    "人民政府|市政府|縣政府|省政府|區政府|自治區政府|道廳|縣廳|都廳|"
-    "代表處|辦事處|領事館|大使館|總領事館|書院|高級中學|高中|中學|國小|小學|"
-    "專科學校|學校|黨校|銀行|出版社|電視臺|報社|通訊社|合作社|農場|牧場|寺|"
-    "檔案館|動物園|植物園|實驗室|民委|臺辦|國臺辦|僑辦|交響樂團|歌舞團"
-)
-_UNITS = (
-    "學院|書院|研究所|學系|系所|系|中心|實驗室|辦公室|處|室|科|組|所|部門|事業部|"
-    "部|廳|局|署|司|館|廠|分院|學部|研究室|研究部|事業群|工作組|課"
-)
-_OFFICES = "廳|局|署|司|處|部|院|館"
-_SUFFIX = re.compile(f"(?:{_WHOLE}|學院|(?:{_OFFICES}))(?!長)")
-_MINISTRY = re.compile("|".join(sorted(MINISTRIES.split("|"), key=len, reverse=True)))
-_RUN = re.compile(
-    rf"(?:[{HAN}A-Za-z0-9·&]|(?<=[{HAN}])\((?:集團|股份|控股|中國|上海|北京|臺灣|"
-    rf"蘇州|深圳|香港|昆山|天津|包頭)\)(?=[{HAN}]?))+"
-)
-_LEAD = re.compile(
-    "本校|本院|本會|本部|本所|本團|本局|本署|本處|該校|該院|該會|該所|可|比照|評估|"
-    "鼓勵|協助|補助|開設|參訪|參觀|拜會|拜訪|前往|訪問|造訪|走訪|轉往|轉赴|赴|抵達|"
-    "抵|位於|座落於|"
-    "坐落於|隸屬於|隸屬|改隸|歸屬|會同|偕同|邀請|以及|參加|出席|接待|安排|考察|"
-    "包括|包含|例如|其中|分別|簡稱|下稱|原名|透過|經由|藉由|由於|由|與|和|及|至|到|在|於|自|從|為|"
-    "向|以|經|並|暨|或|是|有|將|對|受|請|邀|率|離開|返回|回到|前身|現為|改為|"
-    "更名為|原名|"
-    "主辦|承辦|協辦|舉辦|舉行|委託|合作|成立|設立|設有|共同|聯合|代表|率領|就讀|"
-    "任職|服務|擔任|現任|曾任|來自|所屬|的|之|該|本|此|其|各|與會|兩岸|我國|我方|"
-    "大陸方面|臺灣方面|陸方|我|對方|雙方|接著|隨後|隨即|之後|最後|首先|首站|下午|"
-    "上午|晚間|早上|中午|傍晚|續|再|則|也|亦|而|且|等|使|讓|令|被|把|跟|同時|"
-    "主任|院長|教授|所長|校長|董事長|總經理|處長|局長|博士|先生|女士|經理|工程師|"
-    "研究員|簡報|導覽|結合|結束|搭車|搭機|透過|辦理|洽談|座談|討論|希望|期盼|建議|"
-    "加強|推動|指出|說明|表示|"
-    "感謝|簡介|介紹|認識|瞭解|了解|聽取|觀摩|實地|團員|一行|前|後|往|即|乃|係|"
-    "入|出|如|依|據|按|派|時|新任|歷任|時任|投資|入股|持有|收購|控股|創立|籌設|"
-    "籌組|興建|建置|供應|委由|交由|直屬|附設|下設|轄下|旗下|歡迎"
-)
-_PROTECTED = re.compile(
-    "自由|理由|同濟|有色|有機|有線|對外|和平|共和|合作金庫|合作社|經濟|經貿|經營|向量|自治|"
-    "自動|自來水|自然|為民|以色列|前瞻|後備|先進|到位|及第|共同體|"
-    "時尚|聯合國|聯合大學|代表處|代表團|服務中心|服務業|合作(?:中心|委員會|基金會|"
-    "組織|協會|聯盟|發展)|之江|入出國|出版|出入境|進出口|出口|投資(?:公司|控股|"
-    "有限|處|促進|發展|股份|委員會)|控股(?:公司|股份|有限|集團)|"
-    "如意|如東|往來|再生|再造|隨身|其他|本田|本草|本溪|各界|等離子|等級|同位素|"
-    "同步|聯合會|聯合研究|聯合實驗|聯合技術|依據|據點|派出所|派翠克|且末|後勤|後藤|"
-    "按鈕|按摩|時代|時報|對接|受託|受訓"
-)
-_BAD = re.compile(
-    r"^(?:[該本貴各此其兩二三四五六七八九十數多國外同諸某幾每何另全一整]|相關|應用|"
-    r"上市|跨國|外商|臺商|民營|國營|子|分|母|控股|有限|研究|合資|獨資|高新|龍頭|"
-    r"主要|重要|知名|著名|大型|中小|許多|當地|國內|國際|一般|新|舊|老|大|小|個|家|"
-    r"所|間|座|名|位|種|項|類|優質|綜合|重點|普通|公立|私立|國立|市立|公私立|技職|"
-    r"頂尖|一流|參與|合作|姐妹|姊妹|上述|以上|前述|受訪|貿易|科技|生技|製造|投資|"
-    r"電力|產業|工業|農業|商業|民間|地方|中央|學術|政府|社會|教育|醫療|金融|各級)"
-    "(?:股份|有限|責任)*(?:公司|集團|大學|學院|研究院|研究所|中心|委員會|園區|工廠|"
-    "廠|銀行|醫院|學校|機構|協會|實驗室|開發區|辦公室|館|處|部|局|廳|司|署|院|"
-    "基金會|學會|公會|商會|聯盟)$"
-)
-_NO_STEM = re.compile(
-    rf"^(?:{_WHOLE}|學院|{_OFFICES}|{_UNITS}|大學校園|\(集團\)|有限|人民|(?:自治區|"
-    rf"市|省|縣|盟|旗|中國|國家|國立|大陸|臺灣|高新|地方|中央|綜合|工程|技術|產業|"
-    rf"科技|研究|研發|工業|創新|培訓|教學|行政|活動|遊客|購物|展覽|數據|資訊|會議|"
-    rf"健身|運動|學生|實驗|市|縣|都會|商業|城市|市民|國際|國家級|省級|校級|重點)"
-    rf"(?:{_WHOLE}|{_OFFICES}))$"
-)
-_PRAISE = re.compile(
-    "[0-9]+(?:所|個|家|間)|重點大學|專業|相關|唯一|著名|知名|最大|規模|一流|第一家|世界級|各[級類種]|"
-    "地區(?:學校|大學|企業|公司|醫院)|院校|內地大學|^園區|"
-    "多家|數家|等(?:大學|公司|單位)"
-)
-# parts and rooms of bodies, unless a place or a national rank stands before them
-_PLACELESS = (
-    "研究中心|研發中心|測試中心|技術中心|發展中心|創新中心|服務中心|文化中心|中心|高級中學|高中|"
-    "學院|研究所|實驗室|展示館|展覽館|工廠|陳列館|圖書館|學校|中學|小學|會議中心|"
-    "辦公室|書院|園區|農場|牧場|工作站|試驗站"
-)
-_GENERIC = re.compile("人民政府|市政府|縣政府|省政府|區政府")
-_CAPTION_MARK = re.compile(r"(?:圖|照片|附圖|表)\s?[0-9一二三四五六七八九十]{1,3}")
-_LATIN_NOUN = (
-    "University|Institute|Academy|Ministry|Department|Company|Corporation|Corp\\.?|"
-    "Inc\\.?|Ltd\\.?|GmbH|AG|Laborator(?:y|ies)|Cent(?:er|re)|"
-    "Council|Association|Agency|Commission|Foundation|College|Hospital|Museum|"
-    "Bureau|Office|Society|Board|Authority|Administration|Polytechnic|"
-    "Consortium|Federation|Union|Library|Observatory|Chamber|Bank|Works|Plant|Mine|"
-    "Park|Zone|Group|Holdings|Committee|Secretariat|Embassy|District|Trust|Fund|"
-    "Network|Organi[sz]ation|Division|Service|Survey|School"
-)
-_CAP = r"(?:[A-Z][\w’'&-]*|[A-Z]{2,})"
-_LATIN = re.compile(
-    rf"(?<![\w-])(?:{_CAP} (?:(?:and|&) (?=[A-Z]))?){{0,6}}(?:{_LATIN_NOUN})(?![\w])"
-    rf"(?:\s(?:of|for)\s(?:the\s)?{_CAP}"
-    rf"(?:(?:\s(?:and|of|&|for|the)\s(?:the\s)?"
-    rf"|,\s(?=(?:Technology|Sciences?|Engineering|Resources)\b)|\s){_CAP}){{0,6}})?"
-    r"(?:,?\s(?:Co\.,?\s)?(?:Ltd|Inc|LLC)\b\.?)?"
-)
-_LATIN_LEAD = re.compile(
-    r"(?:The|At|In|On|From|Visit|Visited|Visiting|Visits|Met|Meeting|Meetings|With|"
-    r"Tour|Toured|And|Our|To|By|"
-    r"Hosts?|Dr|Prof|Professor|Mr|Ms|Mrs|Dean|President|Director|Both|Leaving|Then|"
-    r"Next|After|For|Of|"
-    r"Ask|Asked|Prepare|Send|Invite|Share|Nominate|Thank|Contact|Sign|Continue|"
-    r"Establish|Join|Host|Renew|Lunch|Dinner|Workshop|Seminar|Courtesy|Call|"
-    r"Group [A-D]|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|"
-    r"Friday|Saturday|"
-    r"Sunday|Day|Group)\b\.?\s+"
-)
-_TWO_LATIN = re.compile(
-    rf"(?P<first>(?:.* )?(?:{_LATIN_NOUN})) and (?P<second>(?:{_CAP} )+(?:{_LATIN_NOUN}).*)$"
-)
-_LATIN_BAD = re.compile(
-    r"^(?:The\s)?(?:University|Institute|Academy|Ministry|Department|Company|"
-    r"Centers?|Centre|Office|Group|Park|Zone|Board|School|Library|Museum|Plant|Mine|"
-    r"Works|Service|Survey|Hospital|Laboratory|Council|Agency|Commission|Committee|"
-    r"Foundation|Bank|Union|Society|Association)$|^(?:Day|Table|Figure|Annex|"
-    r"Appendix|Session)\b"
-)
-_SHORT = re.compile(
-    rf"\((?:以下)?(?:簡稱|下稱|又稱|原名|舊稱|舊名|現稱|前身為|英文簡稱|縮寫為?|即)"
-    rf"[為:]?\s?[「『]?(?P<name>[{HAN}A-Za-z0-9·&]{{2,24}})[」』]?(?:，[^)]*)?\)"
-)
-_SHORT_PLAIN = re.compile(
-    rf"(?:，|。)?(?:以下)?(?:簡稱|下稱|原名|舊名|舊稱|又稱|現名)(?:為)"
-    rf"?[「『:]?(?P<name>[{HAN}A-Za-z0-9·&()]{{2,24}})[」』，。;)]"
-)
-_ACRONYM = re.compile(
-    r"\s?\((?:hereafter\s|the\s)?[“「\"]?(?P<name>[A-Z][A-Za-z&-]{1,11}|"
-    r"[A-Z][a-z]+\s?[A-Z]?[a-z]*)[”」\"]?\)"
-)
 _FOUNDED = (
     re.compile(
         r"(?:創辦|創建|創立|成立|設立|建立|建|始建|籌建|創校|建校|建院)於(?:西元|民國)"
@@ -171,31 +37,6 @@ _FOUNDED = (
     ),
 )
 _SEATED = re.compile(rf"(?:位於|座落於|坐落於|設於|地處|總部(?:設)?在|在)(?P<city>{PLACE.pattern})")
-
-
-@dataclass(slots=True)
-class Mention:
-    """A name as it stands at one place."""
-
-    name: str
-    passage: Passage
-    start: int
-    end: int
-    unit: str = ""
-    is_clean: bool = False
-
-    @property
-    def full(self) -> str:
-        return self.name + self.unit
-
-    @property
-    def begins(self) -> int:
-        """Its place in the whole text."""
-        return self.passage.places[self.start]
-
-    @property
-    def ends(self) -> int:
-        return self.passage.places[self.end - 1]
 
 
 @dataclass(slots=True)
@@ -230,391 +71,30 @@ class Bodies:
 def bodies_of(passages: Sequence[Passage]) -> Bodies:
     """Finds the full names first, then their short forms, and joins them."""
     bodies = Bodies()
-    known = _standing_alone(passages)
-    found = [mention for passage in passages for mention in _mentions(passage, known)]
+    known = standing_alone(passages)
+    told = told_by_context(passages)
+    found = [
+        mention
+        for passage in passages
+        for mention in (*han_names(passage, known), *latin_names(passage, told))
+    ]
+    with_prefixes(found)
     clean = Counter(mention.name for mention in found if mention.is_clean)
     for mention in found:
-        _cut_to_known(mention, clean)
+        cut_to_known(mention, clean)
     counts = Counter(mention.name for mention in found)
-    told = list(_told_aliases(passages, found))
-    _join(bodies, counts, told)
+    _join(bodies, counts, [*told_aliases(found), *_abbreviated(counts)])
     bodies.mentions = found
     _find_short_forms(bodies, passages, counts)
     bodies.put_in_order()
     return bodies
 
 
-def _standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
-    """Names that are a heading or a cell by themselves: nothing in them need be guessed."""
-    names = set()
-    for passage in passages:
-        title = unmarked(passage).key
-        if not 5 <= len(title) <= 32 or not re.search(f"(?:{_WHOLE})$", title):
-            continue
-        if _RUN.fullmatch(title) and not _SENTENCE_LIKE.search(title) and _is_name(title):
-            names.add(title)
-    if not names:
-        return None
-    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
-
-
-_SENTENCE_LIKE = re.compile(
-    "參訪|拜會|前往|訪問|參觀|合影|座談|簡報|接待|赴|抵達|介紹|簡介|^(?:於|在|與|"
-    "由)|舉行|說明|團員|一行|感謝|歡迎|(?:院|公司|學|會|部)[與及和、]"
-)
-
-
-def _mentions(passage: Passage, known: re.Pattern[str] | None) -> Iterator[Mention]:
-    if re.search(f"[{HAN}]", passage.key):
-        caption = _CAPTION_MARK.match(passage.key)
-        for run in _RUN.finditer(passage.key, caption.end() if caption else 0):
-            at = run.start()
-            for match in known.finditer(passage.key, *run.span()) if known else ():
-                if match.start() < at:
-                    continue
-                yield from _han_names(passage, at, match.start())
-                mention = Mention(
-                    passage.text[slice(*match.span())], passage, *match.span(), is_clean=True
-                )
-                at = _with_unit(mention, passage.key, run.end())
-                yield mention
-            yield from _han_names(passage, at, run.end())
-    if re.search("[A-Z][a-z]+ ", passage.key) or re.search("[A-Z][a-z]+$", passage.key):
-        yield from _latin_names(passage)
-
-
-def _latin_names(passage: Passage) -> Iterator[Mention]:
-    for match in _LATIN.finditer(passage.key):
-        start = match.start()
-        name = match[0]
-        while lead := _LATIN_LEAD.match(name):
-            start += lead.end()
-            name = name[lead.end() :]
-        name = re.sub(r"\s(?:and|of|for|the|&)$", "", name.rstrip(" ,"))
-        if joined := _TWO_LATIN.match(name):
-            first = joined["first"]
-            yield from _latin_at(passage, start, first)
-            start, name = start + joined.start("second"), joined["second"]
-        yield from _latin_at(passage, start, name)
-
-
-def _latin_at(passage: Passage, start: int, name: str) -> Iterator[Mention]:
-    honoured = re.search(
-        r"\b(?:Dr|Prof|Professor|Mr|Ms|Mrs|Director|Dean)\.?\s$",
-        passage.key[max(0, start - 12) : start],
-    )
-    if not (_LATIN_BAD.search(name) or " " not in name or len(name) < 8 or honoured):
-        yield Mention(
-            passage.text[start : start + len(name)],
-            passage,
-            start,
-            start + len(name),
-            is_clean=True,
-        )
-
-
-def _han_names(passage: Passage, start: int, end: int) -> Iterator[Mention]:
-    """Names in a run of signs without punctuation; a quoted title is not searched for any."""
-    if _is_in_title(passage.key, start, end):
-        return
-    if _is_quoted_whole(passage.key, start, end):
-        yield Mention(passage.text[start:end], passage, start, end, is_clean=True)
-        return
-    run = passage.key[start:end]
-    at = 0
-    held: Mention | None = None
-    for suffix in _suffixes(run):
-        begin = at
-        name_end = suffix[1]
-        stem = run[begin : suffix[0]]
-        touching = held is not None and begin == held.end - start
-        if touching and held is not None and _is_unit(held.name, stem, run[suffix[0] : name_end]):
-            held.unit += passage.text[start + begin : start + name_end]
-            at = name_end
-            held.end = held.end
-            continue
-        cut = _beginning(run, begin, suffix[0], name_end)
-        if cut is None:
-            continue
-        if (
-            touching
-            and held is not None
-            and cut == begin
-            and _belongs(held.name, run[begin:name_end])
-        ):
-            held.end = start + name_end
-            held.name = passage.text[held.start : held.end]
-            at = name_end
-            continue
-        if held is not None:
-            yield held
-        clean = start + cut == start or passage.key[start + cut - 1 : start + cut] in "、"
-        held = Mention(
-            passage.text[start + cut : start + name_end],
-            passage,
-            start + cut,
-            start + name_end,
-            is_clean=clean,
-        )
-        at = name_end
-    if held is not None:
-        yield held
-
-
-def _with_unit(mention: Mention, key: str, end: int) -> int:
-    """Takes the unit right behind a known name along; tells where to read on."""
-    tail = key[mention.end : end]
-    for suffix in _SUFFIX.finditer(tail):
-        if _is_unit(mention.name, tail[: suffix.start()], suffix[0]):
-            mention.unit = mention.passage.text[mention.end : mention.end + suffix.end()]
-            return mention.end + suffix.end()
-        break
-    return mention.end
-
-
-def _is_quoted_whole(key: str, start: int, end: int) -> bool:
-    """「蔣經國國際學術交流基金會」: the quotes say where the name begins and ends."""
-    quoted = key[start - 1 : start] == "「" and key[end : end + 1] == "」"
-    return quoted and bool(re.search(f"(?:{_WHOLE})$", key[start:end])) and _is_name(key[start:end])
-
-
-def _is_in_title(key: str, start: int, end: int) -> bool:
-    """Whether the run stands in quotes that hold more than a body's name."""
-    opened = key.rfind("「", 0, start + 1)
-    closed = key.find("」", opened + 1)
-    if opened < 0 or closed < end:
-        return False
-    inside = key[opened + 1 : closed]
-    return not re.search(f"(?:{_WHOLE})$", inside) or len(inside) > 24
-
-
-def _suffixes(run: str) -> list[tuple[int, int]]:
-    """Where names may end, in order."""
-    found = [match.span() for match in _SUFFIX.finditer(run)]
-    found += [
-        (max(match.start(), match.end() - 1), match.end()) for match in _MINISTRY.finditer(run)
-    ]
-    return sorted(set(found), key=lambda span: span[1])
-
-
-def _is_unit(parent: str, stem: str, suffix: str) -> bool:
-    """食品科學與工程學院 right behind a university's name is a part of it."""
-    if not re.fullmatch(_UNITS, suffix) or not re.search(
-        "大學|研究院|科學院|公司|部$|委員會$|會$|署$|局$|院$|廳$|處$|政府$", parent
-    ):
-        return False
-    if re.search(r"(?:大學|研究院|公司)$", stem + suffix) or (
-        PLACE.match(stem) and not re.search("系|所", suffix)
-    ):
-        return False
-    return (
-        1 <= len(stem) <= 14
-        and not re.match("與|和|及|並|的|之|在|由|等|於", stem)
-        and not (parent.endswith(("行政院", "科學院", "國務院")))
-    )
-
-
-def _belongs(parent: str, name: str) -> bool:
-    """中國科學院包頭稀土研發中心 is one body, named with its parent."""
-    return not re.search("^(?:國立|財團法人)", name)
-
-
-def _beginning(run: str, begin: int, stem_end: int, end: int) -> int | None:
-    """Where the name starts whose ending is known; None where there is no name."""
-    stem = run[begin:end]
-    ministry = _MINISTRY.search(stem)
-    starters = [match.start() for match in STARTER.finditer(stem) if match.end() <= end - begin]
-    leads = _leads(run[begin:stem_end])
-    cut = 0
-    for lead in leads:
-        if lead[0] == cut or _is_lead(stem, lead, starters):
-            if lead[1] >= stem_end - begin:
-                return None
-            cut = lead[1]
-    first = [start for start in starters if start >= cut]
-    if first and first[0] - cut > 0 and not _is_part_of_name(stem[cut : first[0]]):
-        cut = first[0]
-    if (
-        ministry
-        and cut < ministry.start() <= cut + 8
-        and ministry.end() == len(stem)
-        and not STARTER.match(stem, cut)
-    ):
-        cut = ministry.start()
-    cut = _past_city(stem, cut)
-    name = stem[cut:]
-    if not _is_name(name):
-        return None
-    return begin + cut
-
-
-def _past_city(stem: str, cut: int) -> int:
-    """`呼和浩特市內蒙古農業大學`: the city only says where, when another place follows."""
-    match = PLACE.match(stem, cut)
-    while match and match[0][-1] in "市省縣區盟" and (following := PLACE.match(stem, match.end())):
-        if _GENERIC.search(stem[match.end() :]) or following.end() >= len(stem):
-            break
-        cut, match = match.end(), following
-    return cut
-
-
-def _leads(stem: str) -> list[tuple[int, int]]:
-    shielded = [match.span() for match in _PROTECTED.finditer(stem)]
-    return [
-        match.span()
-        for match in _LEAD.finditer(stem)
-        if not any(start <= match.start() < end for start, end in shielded)
-    ]
-
-
-_JOINS = {"與", "和", "及", "暨"}
-
-
-def _is_lead(stem: str, lead: tuple[int, int], starters: Sequence[int]) -> bool:
-    """`與` may stand within a name, as in 物理與電子信息學院."""
-    word = stem[lead[0] : lead[1]]
-    if (
-        word in ("前", "後", "我", "入", "出", "如", "再", "即", "往", "時", "也", "令")
-        and lead[0] > 0
-    ):
-        return lead[1] in starters or (
-            lead[1] < len(stem) and lead[0] >= 4 and word in ("後", "前", "往", "時")
-        )
-    if word not in _JOINS:
-        return not any(start < lead[0] and _covers(stem, start, lead) for start in starters)
-    if lead[1] in starters or lead[0] == 0:
-        return True
-    head = stem[: lead[0]]
-    if any(start < lead[0] for start in starters) and not _SUFFIX.search(head):
-        return False
-    return bool(re.search(f"(?:{_WHOLE}|{_UNITS}|先生|教授|主任|人員)$", head)) or len(head) > 10
-
-
-def _covers(stem: str, start: int, lead: tuple[int, int]) -> bool:
-    """Whether a name that began at a place is still going on at this word."""
-    place = PLACE.match(stem, start)
-    return place is not None and place.end() > lead[0]
-
-
-def _is_part_of_name(lead: str) -> bool:
-    """Signs before a place that belong to the name, as in 新北京… or 3M臺灣…."""
-    return lead in ("新", "大", "南", "北", "東", "西", "中", "老", "小") or (
-        lead.isascii() and lead.isalnum() and not lead.isdigit()
-    )
-
-
-def _is_name(name: str) -> bool:
-    if len(name) < 3 and not _MINISTRY.fullmatch(name):
-        return False
-    if _MINISTRY.fullmatch(name):
-        return True
-    if _BAD.search(name) or _NO_STEM.fullmatch(name) or len(name) > 34:
-        return False
-    if re.search(f"(?:{_OFFICES})$", name) and not re.search(f"(?:{_WHOLE})$", name):
-        # offices have too common an ending to count without a place before it
-        head = PLACE.match(name)
-        return bool(
-            head
-            and len(name) - head.end() >= 2
-            and (name[-1] in "廳局署司處館院" or (name[-1] == "部" and len(name) >= 6))
-        ) and not re.search(
-            "賓館|飯店|旅館|酒店|會館|餐館|茶館|法院|劇院|戲院|電影院|到處|各處|內部|全部|"
-            "局部|長處|好處|益處|分部|總部|北部|南部|東部|西部|中部",
-            name,
-        )
-    if re.search(f"(?:{_PLACELESS})$", name) and not (STARTER.match(name) or TAIWANESE.match(name)):
-        return False
-    if re.search("[的了是]", name) and not STARTER.match(name):
-        return False
-    if _PRAISE.search(name):
-        return False
-    stem = re.sub(f"(?:{_WHOLE}|學院)$", "", name)
-    return len(stem) >= 2 and not re.fullmatch("[0-9一二三四五六七八九十]+[所個家間]?", stem)
-
-
-def _cut_to_known(mention: Mention, clean: Counter[str]) -> None:
-    """A name that swallowed words before it is cut to one that stands alone elsewhere."""
-    if STARTER.match(mention.name) or mention.is_clean:
-        return
-    known = [
-        name
-        for name in clean
-        if len(name) >= 5 and mention.name.endswith(name) and name != mention.name
-    ]
-    if known:
-        best = max(known, key=len)
-        mention.start = mention.end - len(best)
-        mention.name = best
-
-
-def _told_aliases(
-    passages: Sequence[Passage], found: Sequence[Mention]
-) -> Iterator[tuple[str, str]]:
-    """Pairs that the text itself declares: 以下簡稱, 原名, (ITRI)."""
-    for mention in found:
-        end = mention.end + len(mention.unit)
-        tail = mention.passage.key[end : end + 60]
-        match = _SHORT.match(tail) or _SHORT_PLAIN.match(tail)
-        if match is None and (acronym := _ACRONYM.match(tail)):
-            if not mention.unit:
-                yield mention.name, acronym["name"]
-            continue
-        if match is not None:
-            start = end + match.start("name")
-            yield mention.name, mention.passage.text[start : start + len(match["name"])]
-
-
-_FORMS = re.compile(
-    r"股份有限公司|有限責任公司|有限公司|集團公司|\(集團\)|公司|集團|財團法人|"
-    r"社團法人|行政法人|國立|私立|\(|\)"
-)
-
-
-def _core(name: str) -> str:
-    """What people say of it: without legal form and without the place it begins with."""
-    return _FORMS.sub("", name.replace("（", "(").replace("）", ")").replace("台", "臺"))
-
-
-def _bare(name: str) -> str:
-    core = _core(name)
-    while (place := PLACE.match(core)) and len(core) - place.end() >= 2:
-        core = core[place.end() :]
-    return core
-
-
-def _is_same(short: str, long: str) -> bool:
-    """Whether one is the other without place, form or a few signs."""
-    if short == long:
-        return True
-    one, other = _core(short), _core(long)
-    if one == other:
-        return True
-    if short.isascii():
-        return long.endswith(f" {short}") or long.startswith((f"{short} of ", f"{short}, "))
-    kind = (_kind(short), _kind(long))
-    if kind[0] != kind[1]:
-        return False
-    if len(one) >= 4 and other.endswith(one):
-        head = other[: len(other) - len(one)]
-        part_of = one[-2:] in ("驗所", "究所", "中心", "公室") and _MINISTRY.search(head)
-        return (
-            bool(PLACE.fullmatch(head) or part_of)
-            or head in ("內", "市")
-            or (kind[0] == "公司" and len(head) <= 5 and bool(PLACE.match(head)))
-            or (kind[0] == "公司" and len(one) >= 7)
-        )
-    if (
-        kind[0] == "公司"
-        and 3 <= len(_bare(short)) < len(_bare(long))
-        and _bare(long).startswith(_bare(short))
-    ):
-        return True
-    return kind[0] == "公司" and len(_bare(short)) >= 5 and _bare(short) == _bare(long)
-
-
-def _kind(name: str) -> str:
-    firm = _FIRM_IN_BRACKETS.sub("公司", name.replace("集團", "公司"))
-    return next((kind for kind in _KINDS if firm.endswith(kind)), name[-1:])
+def _abbreviated(counts: Counter[str]) -> Iterator[tuple[str, str]]:
+    """國貿局 is 經濟部國際貿易局, where both stand."""
+    for short, full in ABBREVIATIONS.items():
+        if short in counts:
+            yield from ((name, short) for name in counts if name.endswith(full))
 
 
 def _join(bodies: Bodies, counts: Counter[str], told: Iterable[tuple[str, str]]) -> None:
@@ -622,7 +102,7 @@ def _join(bodies: Bodies, counts: Counter[str], told: Iterable[tuple[str, str]])
     ordered = sorted(counts, key=len, reverse=True)
     for name in ordered:
         whole = next(
-            (other for other in ordered if len(other) > len(name) and _is_same(name, other)), name
+            (other for other in ordered if len(other) > len(name) and is_same(name, other)), name
         )
         bodies.names[name] = bodies.names.get(whole, whole)
     for name, alias in told:
@@ -644,7 +124,7 @@ def _find_short_forms(bodies: Bodies, passages: Sequence[Passage], counts: Count
     short_of: dict[str, str] = {}
     doubtful: set[str] = set()
     for whole in wholes:
-        for short in _short_forms(whole):
+        for short in short_forms(whole):
             if short in bodies.names:
                 continue
             if short in short_of and short_of[short] != whole:
@@ -677,57 +157,6 @@ def _find_short_forms(bodies: Bodies, passages: Sequence[Passage], counts: Count
             bodies.mentions.append(
                 Mention(short, passage, match.start(), match.end(), is_clean=True)
             )
-
-
-def _short_forms(whole: str) -> Iterator[str]:
-    name = whole.replace("台", "臺")
-    core = re.sub("^(?:國立|私立|財團法人|社團法人)", "", name)
-    place = PLACE.match(core)
-    if core.endswith("大學") and len(core) >= 5:
-        stem = core[:-2]
-        if place and place.end() < len(stem):
-            rest = stem[place.end() :]
-            initial = {
-                "師範": "師",
-                "農業": "農",
-                "工業": "工",
-                "科技": "科",
-                "科學技術": "科",
-                "醫學": "醫",
-                "交通": "交",
-                "民族": "民",
-                "財經": "財",
-            }.get(rest, rest[:1])
-            head = re.sub("[市省]|自治區", "", place[0])
-            yield f"{head}{initial}大"
-            yield f"{rest}大學" if len(rest) >= 3 else f"{head}{rest}大學"
-            if head.startswith("臺"):
-                yield f"{head[-1]}{initial}大"
-                yield f"{head[0]}{initial}大"
-            if rest == "農業":
-                yield f"{head}農大"
-    if core.endswith("委員會") and len(core) >= 5:
-        stem = re.sub("^行政院", "", core)[:-3]
-        if 1 < len(stem) <= 4:
-            yield f"{stem[:2]}會" if stem[:2] == "蒙藏" else f"{stem[0]}委會"
-            yield f"{stem}委員會"
-    if core == "工業技術研究院":
-        yield "工研院"
-    if core.endswith("研究院") and place and place.end() < len(core) - 3:
-        yield core[place.end() :] if len(core) - place.end() >= 5 else core
-    if re.search("公司|集團", name):
-        bare = _bare(name)
-        if len(bare) >= 4:
-            yield bare
-            yield f"{bare[:2]}公司"
-            yield f"{bare[:3]}公司"
-        if len(bare) >= 5:
-            for cut in (3, 4):
-                if bare[cut : cut + 2] not in ("材料", "有限"):
-                    yield bare[:cut]
-            for word in ("醫療", "科技", "電子", "生技", "材料", "能源", "磁材", "電機"):
-                if word in bare[3:]:
-                    yield bare[:2] + word
 
 
 def staged(

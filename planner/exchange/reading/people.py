@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from planner.exchange.reading.found import FoundPerson
 from planner.exchange.reading.lexicon import (
+    COMMON_SURNAMES,
     COMPOUND_SURNAMES,
     JAPANESE_SURNAMES,
+    LATIN_POST,
     PLACE,
     SURNAMES,
     TITLE,
@@ -18,13 +20,17 @@ from planner.exchange.reading.lexicon import (
     is_transliterated,
 )
 from planner.exchange.reading.lines import HAN, Passage, Text
-from planner.exchange.reading.organisations import Bodies, Mention
+from planner.exchange.reading.mentions import Mention
+from planner.exchange.reading.organisations import Bodies
 from planner.exchange.reading.tables import Cell
 
 _SURNAME = f"(?:{COMPOUND_SURNAMES}|[{''.join(sorted(SURNAMES))}])"
 _FULL = (
     rf"(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}]{{0,3}}?|(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}?|"
     rf"[{''.join(sorted(SURNAMES))}][{HAN}]{{1,2}}?)"
+)
+_NOT_FIRST_GIVEN = (
+    "的是在有與及率等為將已於由也均就則再並說表介陪主接致出參帶引簡報親特以和同其該此之所者會級"
 )
 _NAME_TITLE = re.compile(rf"{_FULL}\s?(?P<titles>{TITLES})")
 _ANY_NAME_TITLE = re.compile(
@@ -52,6 +58,10 @@ _LATIN_NAME = (
     rf"[A-Z]\.)(?![a-z])){{0,4}}"
 )
 _MIXED = re.compile(rf"(?P<name>{_LATIN_NAME})\s?(?P<titles>{TITLES})")
+_THREE_AFTER = re.compile(
+    rf"(?P<titles>{TITLES})(?P<name>[{COMMON_SURNAMES}](?![{_NOT_FIRST_GIVEN}])[{HAN}]"
+    rf"(?![{_NOT_FIRST_GIVEN}人位名團])[{HAN}])"
+)
 _MIXED_AFTER = re.compile(
     rf"(?P<titles>{TITLES})\s?(?P<name>{_LATIN_WORD}(?:[ -](?:van|von|de|der|den|la|le|dos|da|di|"
     rf"del|el|bin|al-|[A-Z]\.|{_LATIN_WORD})(?![a-z])){{1,4}})"
@@ -76,20 +86,16 @@ _LATIN = re.compile(
     rf"(?<![A-Za-z])(?P<titles>{_LATIN_HONORIFIC}(?:\s{_LATIN_HONORIFIC})?)"
     rf"\s(?P<name>{_LATIN_NAME})"
 )
+_LATIN_FULL = rf"{_LATIN_WORD}(?: [A-Z]\.)?(?:[ -]{_LATIN_WORD}(?![a-z])){{1,3}}"
+_LATIN_OFFICE = re.compile(
+    r"(?<![A-Za-z])(?P<titles>(?:[a-z]+ )?(?:manager|director|engineer|curator|officer|leader|head|"
+    r"professor|researcher|coordinator|mayor|secretary|president|chairman|representative|scientist|"
+    rf"guide|interpreter|governor|superintendent))\s(?P<name>{_LATIN_FULL})"
+)
+_LATIN_AUTHOR = re.compile(rf"」,?\s?(?:-|by|\()\s?(?P<name>{_LATIN_FULL})(?=$|[,.;)])")
 _LATIN_ROW = re.compile(
     rf"^(?:[-•*]\s*|[0-9]+[.)]\s*)?(?:{_LATIN_HONORIFIC}\s)?(?P<name>{_LATIN_NAME})"
     rf"\*?\s?(?:,|\s[–-]\s|\t|\s-\s|\()\s?(?P<rest>[A-Z].{{3,100}})$"
-)
-_LATIN_POST = re.compile(
-    r"\b(?:(?:Deputy|Vice|Senior|Assistant|Associate|Executive|Chief|Managing|"
-    r"General|Research|Principal|Adjunct|Honorary|Acting|Division|Project|Section)"
-    r"[\s-]){0,2}"
-    r"(?:Director(?:[\s-]General)?|President|Professor|Dean|Engineer|Researcher|"
-    r"Scientist|Manager|Secretary(?:[\s-]General)?|Head|Chair(?:man|woman|person)?|"
-    r"Minister|Officer|Fellow|Chancellor|Rector|Provost|Lecturer|Coordinator|"
-    r"Curator|Commissioner|Advis[oe]r|Specialist|Analyst|Counsellor|Ambassador|"
-    r"Editor|Chemist|Physicist|Geologist|Administrator|Technologist|CEO|CTO|Mayor|"
-    r"Governor|Superintendent|Leader|Interpreter|Attaché)\b"
 )
 _NOT_NAME = re.compile(
     "^(?:.*(?:公司|大學|學院|研究|主任|教授|院長|所長|中心|委員|工程|技術|科學|"
@@ -216,6 +222,12 @@ _NOT_PERSON = frozenset(
         "明年",
         "宮殿",
         "廖落",
+        "親自",
+        "一同",
+        "共同",
+        "分別",
+        "特別",
+        "熱情",
     ]
 )
 
@@ -281,7 +293,6 @@ def _han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Seen
         body = _body_of(passage, key, name_start, match, mentions)
         written = passage.text[slice(*match.span("name"))]
         yield _Seen(written, match["titles"], passage, *match.span("name"), body, 0.8)
-    yield from _bracketed(passage, key, taken, mentions)
     for pattern, sure in ((_NAME_TITLE, 0.9), (_ANY_NAME_TITLE, 0.75), (_TITLE_NAME, 0.8)):
         for match in pattern.finditer(key):
             name_start, name_end = match.span("name")
@@ -322,36 +333,43 @@ def _han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Seen
             body = _body_of(passage, key, name_start, match, mentions)
             written = passage.text[name_start:name_end].replace(" ", "")
             yield _Seen(written, match["titles"], passage, name_start, name_end, body, sure)
+    yield from _bracketed(passage, key, taken, mentions)
+    yield from _after_posts(passage, key, taken, mentions)
     yield from _short_people(passage, key, taken)
 
 
 def _bracketed(
     passage: Passage, key: str, taken: list[tuple[int, int]], mentions: Sequence[Mention]
 ) -> Iterator[_Seen]:
-    """`王曉燕(教務處處長)`: the post in brackets behind the name; and a name that a verb ends."""
-    for pattern in (_NAME_BRACKET, _LED_NAME):
-        for match in pattern.finditer(key):
-            start, end = match.span("name")
-            if any(a < match.end() and start < b for a, b in taken):
-                continue
-            if pattern is _NAME_BRACKET:
-                post = re.search(rf"{TITLES}(?=$|[、，;\s])", match["rest"])
-                if post is None or not _may_begin(key, start, mentions):
-                    continue
-                titles = post[0]
-            else:
-                titles = match["titles"]
-            if not _is_name(match["name"]) or _FIELD.search(match["name"]):
-                continue
-            taken.append((start, end))
-            within = [m.full for m in mentions if match.start() < m.start < match.end()]
-            bracketed = pattern is _NAME_BRACKET
-            body = (
-                next(iter(within), "")
-                if bracketed
-                else _body_of(passage, key, start, match, mentions)
-            )
-            yield _Seen(passage.text[start:end], titles, passage, start, end, body, 0.85)
+    """`王曉燕(教務處處長)`: the post in brackets behind the name."""
+    for match in _NAME_BRACKET.finditer(key):
+        start, end = match.span("name")
+        if any(a < end and start < b for a, b in taken):
+            continue
+        post = re.search(rf"{TITLES}(?=$|[、，;\s])", match["rest"])
+        if post is None or not _may_begin(key, start, mentions):
+            continue
+        if not _is_name(match["name"]) or _FIELD.search(match["name"]):
+            continue
+        taken.append((start, end))
+        within = [m.full for m in mentions if end < m.start < match.end()]
+        body = next(iter(within), "")
+        yield _Seen(passage.text[start:end], post[0], passage, start, end, body, 0.85)
+
+
+def _after_posts(
+    passage: Passage, key: str, taken: list[tuple[int, int]], mentions: Sequence[Mention]
+) -> Iterator[_Seen]:
+    """校長鍾任琴: three signs behind a post, the first a common surname, whatever follows."""
+    for match in (*_LED_NAME.finditer(key), *_THREE_AFTER.finditer(key)):
+        start, end = match.span("name")
+        if any(a < end and match.start() < b for a, b in taken):
+            continue
+        if not _is_name(match["name"]) or _FIELD.search(match["name"]):
+            continue
+        taken.append((match.start(), end))
+        body = _body_of(passage, key, start, match, mentions)
+        yield _Seen(passage.text[start:end], match["titles"], passage, start, end, body, 0.7)
 
 
 def _is_of_four(key: str, start: int, end: int) -> bool:
@@ -381,6 +399,9 @@ def _is_sounded(key: str, match: re.Match[str]) -> bool:
     name = match["name"]
     if _is_surnamed(name) or name in _NOT_PERSON or name.endswith("大") or PLACE.match(name):
         return False
+    plain = _NAME_TITLE.match(key, match.start("name"))
+    if plain and plain.end() >= match.end() and _is_surnamed(plain["name"]):
+        return False  # 金英仁 本部長, not 金英仁本 部長
     if match.start("titles") < match.start("name"):
         return len(name) >= 3
     return len(name) >= 3 or _may_begin(key, match.start("name"), ())
@@ -569,20 +590,34 @@ def _latin_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Se
         yield _Seen(label["name"], "", passage, *label.span("name"), sure=0.8)
     for match in _LATIN.finditer(key):
         name = re.sub(r"[’']s$", "", match["name"])
-        if len(name) < 3 or any(m.start <= match.start("name") < m.end for m in mentions):
+        if (
+            len(name) < 3
+            or LATIN_POST.fullmatch(name)
+            or any(m.start <= match.start("name") < m.end for m in mentions)
+        ):
             continue
         tail = key[match.start("name") + len(name) : match.end("name") + 120]
         post = re.match(r"\s?\*?(?:,|\()\s?(?:the\s)?(?P<post>[^,.;()]{4,60})", tail)
         titles = [match["titles"].rstrip(".")]
-        if post and _LATIN_POST.search(post["post"]):
+        if post and LATIN_POST.search(post["post"]):
             titles = [re.split(r"\s(?:of|at|from)\s(?=[A-Z]|the\s[A-Z])", post["post"])[0].strip()]
         body = _latin_body(match.end("name"), mentions, key)
         start = match.start("name")
         yield _Seen(name, "|".join(titles), passage, start, start + len(name), body, 0.85)
+    for pattern in (_LATIN_OFFICE, _LATIN_AUTHOR):
+        for match in pattern.finditer(key):
+            span = match.span("name")
+            if not (
+                _LATIN_COMMON.search(match["name"])
+                or any(m.start < span[1] and span[0] < m.end for m in mentions)
+            ):
+                body = _latin_body(span[1], mentions, key)
+                titles = match.groupdict().get("titles") or ""
+                yield _Seen(match["name"], titles, passage, *span, body, 0.8)
     row = _LATIN_ROW.match(key)
     if (
         row
-        and (_LATIN_POST.search(row["rest"]) or mentions)
+        and (LATIN_POST.search(row["rest"]) or mentions)
         and not _LATIN.search(key[: row.end("name")])
         and len(key) < 160
     ):
@@ -592,7 +627,7 @@ def _latin_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Se
             and not _LATIN_COMMON.search(name)
             and not any(m.start <= row.start("name") < m.end for m in mentions)
         ):
-            post = _LATIN_POST.search(row["rest"])
+            post = LATIN_POST.search(row["rest"])
             body = mentions[0].full if mentions else ""
             yield _Seen(
                 name,
@@ -631,7 +666,9 @@ def _joined(text: Text, seen: Sequence[_Seen], bodies: Bodies) -> list[FoundPers
         if mention.sure <= 0.3:
             continue
         key = mention.name.casefold()
-        person = found.get(key) or _latin_double(found, mention.name)
+        person = (
+            found.get(key) or _latin_double(found, mention.name) or _family_of(found, mention.name)
+        )
         where = text.span(mention.passage, mention.start, mention.end)
         if person is None:
             person = found[key] = FoundPerson(mention.name, where, mention.sure)
@@ -657,6 +694,13 @@ def _latin_double(found: dict[str, FoundPerson], name: str) -> FoundPerson | Non
         if words[-1] == last and (len(words) == 1 or " " not in name):
             return person
     return None
+
+
+def _family_of(found: dict[str, FoundPerson], name: str) -> FoundPerson | None:
+    """望月教授 after 望月俊宏 is the same one."""
+    if not re.fullmatch(JAPANESE_SURNAMES, name):
+        return None
+    return next((person for person in found.values() if person.name.startswith(name)), None)
 
 
 def _whole_body(body: str, bodies: Bodies) -> str:

@@ -104,6 +104,9 @@ _ROW = re.compile(
     rf"^(?:[0-9]{{1,2}}[、.\t]?\s?|團長[:\t]?|團員[:\t]?|姓名[職稱]*[:\t]\s?)"
     rf"?(?P<name>{_SURNAMED})[\t:/,，、(]\s?(?P<rest>.{{2,50}})$"
 )
+_STRANGE_ROW = re.compile(
+    rf"^(?:[0-9]{{1,2}}[、.\t]?\s?)?(?P<name>[{HAN}·]{{2,9}})\t(?P<rest>[^。]{{4,50}})$"
+)
 _TABLE_REACH = 80
 
 
@@ -130,6 +133,13 @@ def roster_of(passages: Sequence[Passage], bodies: Bodies) -> Iterator[Cell]:
             body = _body_in(passage, bodies)
             yield Cell(passage, *row.span("name"), post[0] if post else "", body)
             continue
+        strange = _STRANGE_ROW.match(passage.key)
+        if strange and not row and _body_in(passage, bodies) and is_given_name(strange["name"]):
+            post = re.search(f"{TITLES}$", strange["rest"])
+            if post and not re.search(TITLES, strange["name"]):
+                body = _body_in(passage, bodies)
+                yield Cell(passage, *strange.span("name"), post[0], body)
+                continue
         if index >= reach or len(passage.key) > 60 or passage.key.endswith("。"):
             continue
         cell = _NAME_CELL.fullmatch(passage.key)

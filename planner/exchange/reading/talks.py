@@ -59,10 +59,14 @@ _LATIN_LIST = re.compile(
 def talks_of(text: Text, passages: Sequence[Passage], people: People) -> tuple[FoundTalk, ...]:
     names = sorted((person.name for person in people.found), key=len, reverse=True)
     keys = {text.key_of(name): name for name in names}
+    for name in names:
+        if " " in name:  # Simmer after Clemens Simmer
+            keys.setdefault(name.split()[-1], name)
+    latin = [name for name in names if not re.search(f"[{HAN}]", name)]
     found: list[FoundTalk] = []
     for passage in passages:
         found += _told_in_prose(text, passage, keys, people)
-        found += _told_in_english(text, passage, people)
+        found += _told_in_english(text, passage, latin, people)
         found += _labelled_inline(text, passage, keys, people)
     found += _tables(text, passages, keys, people)
     found += _lists(text, passages, keys, people)
@@ -323,8 +327,9 @@ def _lists(
             is_open = False
 
 
-def _told_in_english(text: Text, passage: Passage, people: People) -> Iterator[FoundTalk]:
-    names = {person.name: person.name for person in people.found if not re.search(f"[{HAN}]", person.name)}
+def _told_in_english(
+    text: Text, passage: Passage, names: Sequence[str], people: People
+) -> Iterator[FoundTalk]:
     for match in _LATIN_TALK.finditer(passage.key):
         speaker = _last_known(match["who"], names)
         if speaker is None and re.search(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)$", match["who"]):
@@ -338,7 +343,7 @@ def _told_in_english(text: Text, passage: Passage, people: People) -> Iterator[F
             yield _talk(text, passage, *row.span(group), speaker, people, 0.9)
 
 
-def _last_known(written: str, names: dict[str, str]) -> str | None:
+def _last_known(written: str, names: Sequence[str]) -> str | None:
     found = [
         (written.rfind(part), name)
         for name in names

@@ -1,0 +1,147 @@
+"""Forms of one name: without legal form or place, short, told by the text itself."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from planner.exchange.reading.lexicon import MINISTRIES, PLACE
+from planner.exchange.reading.lines import HAN, folded
+from planner.exchange.reading.mentions import Mention
+
+_KINDS = ("公司", "大學", "研究院", "研究所", "中心", "委員會", "學院", "園區", "區")
+_FIRM_IN_BRACKETS = re.compile(r"\((?:集團|股份)\)$")
+_MINISTRY = re.compile("|".join(sorted(MINISTRIES.split("|"), key=len, reverse=True)))
+_SHORT = re.compile(
+    rf"\((?:以下)?(?:簡稱|下稱|又稱|原名|舊稱|舊名|現稱|前身為|英文簡稱|縮寫為?|即)"
+    rf"[為:]?\s?[「『]?(?P<name>[{HAN}A-Za-z0-9·&]{{2,24}})[」』]?(?:，[^)]*)?\)"
+)
+_SHORT_PLAIN = re.compile(
+    rf"(?:，|。)?(?:以下)?(?:簡稱|下稱|原名|舊名|舊稱|又稱|現名)(?:為)"
+    rf"?[「『:]?(?P<name>[{HAN}A-Za-z0-9·&()]{{2,24}})[」』，。;)]"
+)
+_ACRONYM = re.compile(
+    r"\s?\((?:hereafter\s|the\s)?[“「\"]?(?P<name>[A-Z][A-Za-z&-]{1,11}|"
+    r"[A-Z][a-z]+\s?[A-Z]?[a-z]*)[”」\"]?\)"
+)
+
+
+def told_aliases(found: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """Pairs that the text itself declares: 以下簡稱, 原名, (ITRI)."""
+    for mention in found:
+        end = mention.end + len(mention.unit)
+        tail = mention.passage.key[end : end + 60]
+        match = _SHORT.match(tail) or _SHORT_PLAIN.match(tail)
+        if match is None and (acronym := _ACRONYM.match(tail)):
+            if not mention.unit:
+                yield mention.name, acronym["name"]
+            continue
+        if match is not None:
+            start = end + match.start("name")
+            yield mention.name, mention.passage.text[start : start + len(match["name"])]
+
+
+_BRANCH = re.compile(rf"\((?:{PLACE.pattern})\)")
+_FORMS = re.compile(
+    r"股份有限公司|有限責任公司|有限公司|集團公司|\(集團\)|公司|集團|財團法人|"
+    r"社團法人|行政法人|國立|私立|\(|\)"
+)
+
+
+def _core(name: str) -> str:
+    """What people say of it: without legal form and without the place it begins with."""
+    return _FORMS.sub("", folded(name))
+
+
+def _bare(name: str) -> str:
+    core = _core(name)
+    while (place := PLACE.match(core)) and len(core) - place.end() >= 2:
+        core = core[place.end() :]
+    return core
+
+
+def is_same(short: str, long: str) -> bool:
+    """Whether one is the other without place, form or a few signs."""
+    short, long = folded(short), folded(long)
+    if short == long:
+        return True
+    one, other = _core(short), _core(long)
+    if one == other:
+        return True
+    if bool(_BRANCH.search(short)) != bool(_BRANCH.search(long)):
+        return False  # 北陸科技(越南) is not 北陸科技
+    if short.isascii():
+        return long.endswith(f" {short}") or long.startswith((f"{short} of ", f"{short}, "))
+    kind = (_kind(short), _kind(long))
+    if kind[0] != kind[1]:
+        return False
+    if len(one) >= 4 and other.endswith(one):
+        head = other[: len(other) - len(one)]
+        part_of = one[-2:] in ("驗所", "究所", "中心", "公室") and _MINISTRY.search(head)
+        return (
+            bool(PLACE.fullmatch(head) or part_of)
+            or head in ("內", "市")
+            or (kind[0] == "公司" and len(head) <= 5 and bool(PLACE.match(head)))
+            or (kind[0] == "公司" and len(one) >= 7)
+        )
+    if (
+        kind[0] == "公司"
+        and 3 <= len(_bare(short)) < len(_bare(long))
+        and _bare(long).startswith(_bare(short))
+    ):
+        return True
+    return kind[0] == "公司" and len(_bare(short)) >= 5 and _bare(short) == _bare(long)
+
+
+def _kind(name: str) -> str:
+    firm = _FIRM_IN_BRACKETS.sub("公司", name.replace("集團", "公司"))
+    return next((kind for kind in _KINDS if firm.endswith(kind)), name[-1:])
+
+
+def short_forms(whole: str) -> Iterator[str]:
+    name = folded(whole)
+    core = re.sub("^(?:國立|私立|財團法人|社團法人)", "", name)
+    place = PLACE.match(core)
+    if core.endswith("大學") and len(core) >= 5:
+        stem = core[:-2]
+        if place and place.end() < len(stem):
+            rest = stem[place.end() :]
+            initial = {
+                "師範": "師",
+                "農業": "農",
+                "工業": "工",
+                "科技": "科",
+                "科學技術": "科",
+                "醫學": "醫",
+                "交通": "交",
+                "民族": "民",
+                "財經": "財",
+            }.get(rest, rest[:1])
+            head = re.sub("[市省]|自治區", "", place[0])
+            yield f"{head}{initial}大"
+            yield f"{rest}大學" if len(rest) >= 3 else f"{head}{rest}大學"
+            if head.startswith("臺"):
+                yield f"{head[-1]}{initial}大"
+                yield f"{head[0]}{initial}大"
+            if rest == "農業":
+                yield f"{head}農大"
+    if core.endswith("委員會") and len(core) >= 5:
+        stem = re.sub("^行政院", "", core)[:-3]
+        if 1 < len(stem) <= 4:
+            yield f"{stem[:2]}會" if stem[:2] == "蒙藏" else f"{stem[0]}委會"
+            yield f"{stem}委員會"
+    if core == "工業技術研究院":
+        yield "工研院"
+    if core.endswith("研究院") and place and place.end() < len(core) - 3:
+        yield core[place.end() :] if len(core) - place.end() >= 5 else core
+    if re.search("公司|集團", name):
+        bare = _bare(name)
+        if len(bare) >= 4:
+            yield bare
+            yield f"{bare[:2]}公司"
+            yield f"{bare[:3]}公司"
+        if len(bare) >= 5:
+            for cut in (3, 4):
+                if bare[cut : cut + 2] not in ("材料", "有限"):
+                    yield bare[:cut]
+            for word in ("醫療", "科技", "電子", "生技", "材料", "能源", "磁材", "電機"):
+                if word in bare[3:]:
+                    yield bare[:2] + word
