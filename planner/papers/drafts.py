@@ -1,5 +1,6 @@
 """Passages for a chapter, made of the records: names, numbers and photos as live references."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from uuid import UUID
@@ -7,6 +8,7 @@ from uuid import UUID
 from planner.domain.dossier import Dossier
 from planner.domain.manuscript import ChapterMeaning, Drafted, Section
 from planner.domain.markup import escape
+from planner.domain.outcome import Finding, Recommendation
 from planner.domain.photo import Photo
 from planner.domain.stop import Stop
 from planner.papers.naming import Naming
@@ -14,9 +16,11 @@ from planner.papers.pieces import capital
 from planner.papers.programme import by_day, planned
 from planner.rules.completeness import visited_hosts
 from planner.rules.figures import figures, runs
+from planner.rules.manuscript import Manuscript, told_outcomes
 from planner.words import Words
 
 _MOST_FACTS = 12
+_RULE = re.compile(r"[|\s:-]+")  # below the head of a table
 
 
 def drafts(
@@ -49,6 +53,10 @@ class _Drafts:
                     yield from self.host(key)
             case ChapterMeaning.PROCEEDINGS:
                 yield from self._proceedings(section)
+            case ChapterMeaning.FINDINGS:
+                yield from self._outcomes(section, self._told.findings)
+            case ChapterMeaning.RECOMMENDATIONS:
+                yield from self._outcomes(section, self._told.recommendations)
 
     def _below(self, section: Section) -> list[Section]:
         return [each for each in self._told.sections if each.parent_id == section.id]
@@ -151,6 +159,29 @@ class _Drafts:
         )
         people = self._words.names(f"{{titled:{key}}}" for key in met)
         return self._words("draft.met", people=people) if people else ""
+
+    # Outcomes
+
+    def _outcomes(
+        self, section: Section, outcomes: Iterable[Finding | Recommendation]
+    ) -> Iterator[tuple[str, str]]:
+        """In the words of the records, and tied to them: the paper adds headings and grounds."""
+        others = tuple(each for each in self._told.sections if each.id != section.id)
+        told = told_outcomes(Manuscript(self._told.model_copy(update={"sections": others})))
+        for outcome in outcomes:
+            if outcome.id not in told:
+                mark = f"{{outcome:{outcome.id}}}"
+                lines = (_tied(line, mark) for line in outcome.text.split("\n"))
+                yield f"{outcome.kind}:{outcome.id}", "\n".join(lines) if outcome.text else mark
+
+
+def _tied(line: str, mark: str) -> str:
+    """A line with a mark at its end; rows of tables end with a bar."""
+    if not line.strip() or _RULE.fullmatch(line):
+        return line
+    if line.startswith("|") and line.rstrip().endswith("|"):
+        return f"{line.rstrip()[:-1]}{mark} |"
+    return f"{line}{mark}"
 
 
 def _reference(first: Photo, last: Photo) -> str:

@@ -29,6 +29,8 @@ from planner.typesetting.document import (
     Table,
 )
 
+Around = Callable[[Sequence[markup.Reference]], Sequence[Block]]
+
 LABELLED = ("photo", "fact_chart", "section", "finding", "recommendation")
 """Kinds of records that a report prints under a label of their own."""
 
@@ -48,16 +50,19 @@ class Prose:
         self,
         text: str,
         depth: int = 0,
-        after: Callable[[Sequence[markup.Reference]], Sequence[Block]] = lambda _: (),
+        after: Around = lambda _: (),
+        before: Around = lambda _: (),
     ) -> tuple[Block, ...]:
         """The blocks of a text under a heading of a depth.
 
-        `after` gives what belongs right behind a block that makes these references.
+        `before` and `after` give what belongs around a block that makes these references.
         """
         made: list[Block] = []
         for block in markup.parse(text):
+            cited = tuple(markup.references_of(block))
+            made += before(cited)
             made += self._set(block, depth)
-            made += after(tuple(markup.references_of(block)))
+            made += after(cited)
         return tuple(made)
 
     def _set(self, block: markup.Block, depth: int) -> Iterator[Block]:
@@ -67,7 +72,8 @@ class Prose:
             case markup.Table():
                 yield self._table(block)
             case markup.Paragraph(content=content, is_quote=is_quote):
-                yield Paragraph(self.inlines(content), "quote" if is_quote else "body")
+                if inlines := self.inlines(content):  # marks alone print nothing
+                    yield Paragraph(inlines, "quote" if is_quote else "body")
 
     def _list(self, items: Sequence[markup.Item], level: int | None) -> ListBlock:
         """Items of deeper levels go under the item before them."""

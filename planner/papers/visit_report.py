@@ -1,6 +1,6 @@
 """The formal visit report: cover, summary, contents, chapters by profile, annexes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from itertools import groupby
@@ -8,8 +8,9 @@ from uuid import UUID
 
 from planner.domain.briefing import FactChart
 from planner.domain.manuscript import ChapterMeaning
+from planner.domain.markup import OUTCOME, references
 from planner.domain.markup import Reference as Cited
-from planner.domain.markup import references
+from planner.domain.outcome import Finding, Recommendation
 from planner.domain.photo import Photo
 from planner.domain.profile import Annex, Names, PhotoPlace
 from planner.papers.annexes import annex
@@ -29,12 +30,12 @@ from planner.papers.template import Commission, Template
 from planner.rules.completeness import visited_hosts
 from planner.rules.fact_charts import charts
 from planner.rules.figures import figures
+from planner.rules.manuscript import Manuscript, told_outcomes
 from planner.typesetting.document import (
     Block,
     Contents,
     Document,
     Heading,
-    Inlines,
     KeepTogether,
     ListBlock,
     ListItem,
@@ -47,6 +48,10 @@ from planner.typesetting.document import (
 from planner.typesetting.terms import Numerals
 
 _DEEPEST = 6
+_MEANINGS: Mapping[type, ChapterMeaning] = {
+    Finding: ChapterMeaning.FINDINGS,
+    Recommendation: ChapterMeaning.RECOMMENDATIONS,
+}
 _FIGURES = (Photo.kind, FactChart.kind)
 EARLIER = "earlier"  # the table of what became of earlier recommendations
 
@@ -118,7 +123,9 @@ class _Report:
             self._dossier, self._profile, self._words, frozenset(self._offered())
         )
         self._prose = Prose(self.naming, self._labels())
+        self._told = told_outcomes(Manuscript(self._dossier))
         self._placed: set[str] = set()
+        self._half: ChapterMeaning | None = None
 
     def _annex_blocks(self, kind: Annex) -> tuple[Block, ...]:
         if kind is not Annex.CHARTS:
@@ -206,13 +213,43 @@ class _Report:
 
     def _written(self, part: Part) -> Iterator[Block]:
         """What the writer wrote, with tables and photos right behind their first citing."""
-        yield from self._prose.blocks(part.text, part.depth, self._called_for)
+        yield from self._text(part)
         if part.meaning is ChapterMeaning.HOSTS and (host := self._host_of(part)):
             yield from self._profile_of(host)
         if part.section and part.section.day:
             yield from self._seminar_of(part.section.day)
         for below in part.parts:
             yield from self._part(below)
+
+    def _text(self, part: Part) -> Iterator[Block]:
+        """Words that tell an outcome stand below its heading, what it rests on behind them."""
+        behind: list[Block] = []
+
+        def heads(cited: Sequence[Cited]) -> Sequence[Block]:
+            outcome = self._begun(part, cited)
+            if outcome is None:
+                return ()
+            made = [*behind, *self._under(part, _MEANINGS[type(outcome)])]
+            depth = part.depth + (2 if self._shares(part) else 1)
+            made.append(self._outcome_heading(outcome, depth))
+            behind[:] = self._behind(outcome)
+            return made
+
+        yield from self._prose.blocks(part.text, part.depth, self._called_for, heads)
+        yield from behind
+
+    def _begun(self, part: Part, cited: Sequence[Cited]) -> Finding | Recommendation | None:
+        """The outcome that a block in a chapter of outcomes is the first to be tied to."""
+        if part.meaning not in _MEANINGS.values():
+            return None
+        keys = (key for each in cited if each.kind == OUTCOME for key in each.keys)
+        for key in keys:
+            outcome = self._dossier.by_id.get(key)
+            is_new = str(key) not in self._placed
+            if is_new and isinstance(outcome, Finding | Recommendation):
+                self._placed.add(str(key))
+                return outcome
+        return None
 
     def _of_records(self, part: Part) -> Iterator[Block]:
         """What the records add to the part that is their home."""
@@ -225,13 +262,22 @@ class _Report:
             ChapterMeaning.ANNEX: self._annex,
         }
         homes = [meaning for meaning in makers if self._outline.home(meaning) is part]
-        shares = {ChapterMeaning.FINDINGS, ChapterMeaning.RECOMMENDATIONS} <= set(homes)
         for meaning in homes:
-            blocks = list(makers[meaning](part, part.depth + (2 if shares else 1)))
-            if blocks and shares:
-                title = self._words(f"paper.chapter.{meaning}")
-                yield Heading(min(part.depth + 1, _DEEPEST), title)
+            depth = part.depth + (2 if self._shares(part) else 1)
+            if blocks := list(makers[meaning](part, depth)):
+                yield from self._under(part, meaning)
             yield from blocks
+
+    def _shares(self, part: Part) -> bool:
+        """Whether one chapter is the home of findings and of recommendations."""
+        return all(self._outline.home(meaning) is part for meaning in _MEANINGS.values())
+
+    def _under(self, part: Part, meaning: ChapterMeaning) -> Iterator[Block]:
+        """In a chapter that both share, the title of the half that begins."""
+        if self._shares(part) and meaning is not self._half:
+            self._half = meaning
+            title = self._words(f"paper.chapter.{meaning}")
+            yield Heading(min(part.depth + 1, _DEEPEST), title)
 
     def _called_for(self, cited: Sequence[Cited]) -> tuple[Block, ...]:
         """Tables, charts and photos in the order of their citing; photos in a row beside others."""
@@ -331,19 +377,33 @@ class _Report:
 
     def _findings(self, part: Part, depth: int) -> Iterator[Block]:
         for finding in self._dossier.findings:
-            yield _heading(depth, self.naming.run(finding.title), label_of("finding", finding.id))
-            yield from self._prose.blocks(finding.text, depth, self._called_for)
-            yield from basis(finding, self.naming)
+            yield from self._outcome(finding, depth)
 
     def _recommendations(self, part: Part, depth: int) -> Iterator[Block]:
         yield from self._unless_cited(EARLIER)
         for recommendation in self._dossier.recommendations:
-            label = label_of("recommendation", recommendation.id)
-            yield _heading(depth, self.naming.run(recommendation.title), label)
-            yield from self._prose.blocks(recommendation.text, depth, self._called_for)
-            yield KeepTogether((terms(recommendation, self.naming),))
+            yield from self._outcome(recommendation, depth)
         if Annex.FOLLOW_UPS not in self._annexes:
             yield from self._unless_cited("follow_ups")
+
+    def _outcome(self, outcome: Finding | Recommendation, depth: int) -> Iterator[Block]:
+        """In the words of its record, unless the writer tells it."""
+        if outcome.id not in self._told:
+            yield self._outcome_heading(outcome, depth)
+            yield from self._prose.blocks(outcome.text, depth, self._called_for)
+            yield from self._behind(outcome)
+
+    def _outcome_heading(self, outcome: Finding | Recommendation, depth: int) -> Heading:
+        """The contents stop at the part that holds it."""
+        label = label_of(outcome.kind, outcome.id)
+        title = self.naming.run(outcome.title)
+        return Heading(min(depth, _DEEPEST), title, label, in_contents=False)
+
+    def _behind(self, outcome: Finding | Recommendation) -> Iterator[Block]:
+        if isinstance(outcome, Finding):
+            yield from basis(outcome, self.naming)
+        else:
+            yield KeepTogether((terms(outcome, self.naming),))
 
     def _annex(self, part: Part, depth: int) -> Iterator[Block]:
         """One annex stands right under the chapter's own title; several have titles."""
@@ -351,11 +411,6 @@ class _Report:
             if len(self._annexes) > 1:
                 yield Heading(min(depth, _DEEPEST), self._words(f"paper.annex.{kind}"))
             yield from blocks
-
-
-def _heading(depth: int, content: Inlines, label: str) -> Heading:
-    """The heading of one outcome; the contents stop at the part that holds it."""
-    return Heading(min(depth, _DEEPEST), content, label, in_contents=False)
 
 
 def _label(part: Part) -> str:

@@ -1,7 +1,7 @@
 """The public edition of a dossier: what is withheld, and nothing left that points at it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -12,7 +12,15 @@ from planner.domain.entity import Entity
 from planner.domain.follow_up import FollowUp
 from planner.domain.judgement import Acceptance, MatterChoice
 from planner.domain.manuscript import Section
-from planner.domain.markup import INTERNAL, Items, Reference, parse, references_of, with_references
+from planner.domain.markup import (
+    INTERNAL,
+    OUTCOME,
+    Items,
+    Reference,
+    parse,
+    references_of,
+    with_references,
+)
 from planner.domain.person import Person
 from planner.domain.programme_version import ProgrammeVersion
 from planner.domain.records import references
@@ -70,7 +78,7 @@ def public_edition(dossier: Dossier) -> PublicEdition:
     withheld = [Spot.of(record) for record in dossier.records() if record.id in removed]
     for section in dossier.sections:
         if section.id not in removed:
-            spans = internal_spans(section.text)
+            spans = internal_spans(section.text, removed)
             withheld += (Spot.of(section, "text", span=span) for span in spans)
     return PublicEdition(public, tuple(withheld))
 
@@ -118,7 +126,7 @@ def _public(record: Entity, removed: frozenset[UUID], order: Sequence[UUID]) -> 
             values[name] = default
     for name, text in record:
         if isinstance(text, str) and "{" in text:
-            cleaned = _without_references(without_internal(text), removed, order)
+            cleaned = _without_references(without_internal(text, removed), removed, order)
             if cleaned != text:
                 values[name] = cleaned
     if isinstance(record, Person) and not record.consents_to_publish:
@@ -126,20 +134,23 @@ def _public(record: Entity, removed: frozenset[UUID], order: Sequence[UUID]) -> 
     return record.with_(**values) if values else record
 
 
-def without_internal(text: str) -> str:
+def without_internal(text: str, removed: Collection[UUID] = ()) -> str:
     """A manuscript without the paragraphs, tables and items that are marked as internal."""
     kept: list[str] = []
     position = 0
-    for start, end in internal_spans(text):
+    for start, end in internal_spans(text, removed):
         kept.append(text[position:start])
         position = end
     return "".join((*kept, text[position:])).strip() if kept else text
 
 
-def internal_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where marked matter stands, with the line ends behind it: whole blocks, or single items."""
+def internal_spans(text: str, removed: Collection[UUID] = ()) -> Iterator[tuple[int, int]]:
+    """Where marked matter stands, with the line ends behind it: whole blocks, or single items.
+
+    What is tied to an outcome that is withheld tells of it, so it goes as well.
+    """
     for block in parse(text):
-        marks = [each.span.start for each in references_of(block) if each.kind == INTERNAL]
+        marks = [each.span.start for each in references_of(block) if _is_internal(each, removed)]
         if not marks:
             continue
         if not isinstance(block, Items):
@@ -148,6 +159,12 @@ def internal_spans(text: str) -> Iterator[tuple[int, int]]:
         for mark in dict.fromkeys(text.rfind("\n", 0, mark) + 1 for mark in marks):
             end = text.find("\n", mark)
             yield mark, len(text) if end < 0 else end + 1
+
+
+def _is_internal(mark: Reference, removed: Collection[UUID]) -> bool:
+    return mark.kind == INTERNAL or (
+        mark.kind == OUTCOME and any(key in removed for key in mark.keys)
+    )
 
 
 def _next_line(text: str, position: int) -> int:

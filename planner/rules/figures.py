@@ -13,7 +13,7 @@ from planner.domain.markup import references
 from planner.domain.outcome import Finding, Recommendation
 from planner.domain.photo import Photo
 from planner.rules.fact_charts import charts
-from planner.rules.manuscript import Manuscript, Passage
+from planner.rules.manuscript import Manuscript, Passage, told_outcomes
 from planner.rules.notice import Notice, Severity, Spot
 
 _NUMBER = r"[0-9０-９]{1,3}"
@@ -70,6 +70,7 @@ def _standing(dossier: Dossier, manuscript: Manuscript) -> Iterator[UUID]:
     Photos that the text so far does not cite close the proceedings.
     """
     photos = [photo.id for photo in figures(dossier)]
+    told = told_outcomes(manuscript)
     outcomes: Mapping[ChapterMeaning, Sequence[Finding | Recommendation]] = {
         ChapterMeaning.FINDINGS: dossier.findings,
         ChapterMeaning.RECOMMENDATIONS: dossier.recommendations,
@@ -84,7 +85,8 @@ def _standing(dossier: Dossier, manuscript: Manuscript) -> Iterator[UUID]:
         if chapter.meaning is ChapterMeaning.PROCEEDINGS:
             yield from photos
         for outcome in outcomes.get(chapter.meaning, ()):
-            yield from _cited(outcome.text, photos)
+            if outcome.id not in told:
+                yield from _cited(outcome.text, photos)
 
 
 def _cited(text: str, photos: Sequence[UUID]) -> Iterator[UUID]:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from planner.domain.dossier import Dossier
 from planner.domain.manuscript import ChapterMeaning, Section
-from planner.domain.markup import Reference, plain, references
+from planner.domain.markup import OUTCOME, Reference, plain, references
 from planner.rules.notice import Spot
 
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -58,6 +58,13 @@ class Manuscript:
 
     def han_count(self, *meanings: ChapterMeaning) -> int:
         return sum(han_count(passage.plain) for passage in self.of(*meanings))
+
+
+def told_outcomes(manuscript: Manuscript) -> frozenset[UUID]:
+    """Those that the chapters of findings and recommendations tell in the writer's own words."""
+    passages = manuscript.of(ChapterMeaning.FINDINGS, ChapterMeaning.RECOMMENDATIONS)
+    marks = (each for passage in passages for each in passage.references if each.kind == OUTCOME)
+    return frozenset(key for mark in marks for key in mark.keys)
 
 
 def han_count(text: str) -> int:

@@ -10,6 +10,7 @@ from planner.exchange.bundle import read_bundle
 from planner.papers.drafts import drafts
 from planner.queries.dossiers import dossier
 from planner.resources import resource
+from planner.rules.disclosure import without_internal
 from planner.rules.manuscript import Manuscript
 from planner.rules.references import reference_notices
 from planner.store.database import Database
@@ -73,3 +74,37 @@ def test_a_host_is_told_with_its_facts_and_their_sources(sample_dossier):
     (made,) = drafts(section, section.meaning, told, Words("zh_TW"))
     assert f"{{cited:{fact.id}}}" in made.text
     assert len(parse(made.text)) == 1
+
+
+def outcomes_drafted(told: Dossier, *meanings: ChapterMeaning) -> Section:
+    section = chapter(meanings[0])
+    passages = [
+        each for meaning in meanings for each in drafts(section, meaning, told, Words("zh_TW"))
+    ]
+    return section.with_(text="\n\n".join(each.text for each in passages))
+
+
+def test_findings_and_recommendations_are_told_in_the_words_of_their_records(sample_dossier):
+    told = sample_dossier
+    both = (ChapterMeaning.FINDINGS, ChapterMeaning.RECOMMENDATIONS)
+    section = outcomes_drafted(told, *both)
+    for outcome in (*told.findings, *told.recommendations):
+        assert f"{outcome.text}{{outcome:{outcome.id}}}" in section.text
+    # what the text tells already is not offered a second time
+    held = told.model_copy(update={"sections": (section,)})
+    other = b.section("又一章", ChapterMeaning.FINDINGS, position=9)
+    assert drafts(other, ChapterMeaning.FINDINGS, held, Words("zh_TW")) == ()
+
+
+def test_each_line_of_an_outcome_is_tied_to_it():
+    finding = b.finding(
+        1, "所見", text="總說\n\n# 其一\n# 其二\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |"
+    )
+    section = outcomes_drafted(b.dossier(findings=(finding,)), ChapterMeaning.FINDINGS)
+    assert without_internal(section.text, {finding.id}) == ""
+
+
+def test_a_finding_without_words_is_told_by_its_title_alone():
+    finding = b.finding(1, "所見")
+    section = outcomes_drafted(b.dossier(findings=(finding,)), ChapterMeaning.FINDINGS)
+    assert section.text == f"{{outcome:{finding.id}}}"

@@ -386,3 +386,37 @@ def test_several_annexes_have_titles(compose: Compose) -> None:
 
 def test_the_same_dossier_makes_the_same_document(compose: Compose) -> None:
     assert report(compose, full()) == report(compose, full())
+
+
+def test_an_outcome_that_the_writer_tells_is_printed_once_under_its_heading(
+    compose: Compose,
+) -> None:
+    dossier = full()
+    (finding,), (advice,) = dossier.findings, dossier.recommendations
+    own = b.section(
+        "心得與建議",
+        ChapterMeaning.FINDINGS,
+        position=6,
+        text=f"前言。\n\n改寫之心得。{{outcome:{finding.id}}}\n\n再述。\n\n"
+        f"改寫之建議。{{outcome:{advice.id}}}",
+    )
+    others = tuple(each for each in dossier.sections if each.meaning is not ChapterMeaning.FINDINGS)
+    made = report(compose, dossier.model_copy(update={"sections": (*others, own)}))
+    shown = text(made)
+    assert "易於理解" not in shown
+    assert "建議如下" not in shown
+    wanted = [
+        "心得與建議",
+        "前言。",
+        "以拆解之汽車展示",
+        "改寫之心得。",
+        "再述。",
+        "推動雙向交流",
+        "改寫之建議。",
+    ]
+    places = [shown.rindex(each) for each in wanted[:1]] + [
+        shown.index(each) for each in wanted[1:]
+    ]
+    assert places == sorted(places)
+    assert sum("推動雙向交流" in each for each in headings(made)) == 1
+    assert is_sound(made)

@@ -150,6 +150,18 @@ def test_marked_paragraphs_and_items_fall_out_and_are_told() -> None:
     ]
 
 
+def test_a_paragraph_tied_to_a_withheld_outcome_goes_with_it() -> None:
+    secret, known = finding(1, "密件所見", disclosure=SECRET), finding(2, "所見")
+    text = f"前言。\n\n密件。{{outcome:{secret.id}}}\n\n可公開。{{outcome:{known.id}}}"
+    told = section("心得", ChapterMeaning.FINDINGS, text=text)
+    edition = public_edition(dossier(sections=(told,), findings=(secret, known)))
+    (left,) = edition.dossier.sections
+    assert left.text == f"前言。\n\n可公開。{{outcome:{known.id}}}"
+    assert [spot.span for spot in edition.withheld if spot.kind == "section"] == [
+        (text.index("密件"), text.index("可公開"))
+    ]
+
+
 def test_a_text_without_marks_is_left_as_it_was_typed() -> None:
     text = "甲 \n\n\n乙"
     edition = public_edition(dossier(sections=(section("過程", text=text),)))

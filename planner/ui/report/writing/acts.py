@@ -170,8 +170,9 @@ class WritingActs(QObject):
         self, dossier: Dossier, section: Section, line: OutlineLine | None
     ) -> Sequence[Drafted]:
         """What the records say now for a part, in the language of the report."""
-        meaning = line.meaning if line else section.meaning
-        return drafts(section, meaning, dossier, self._report_words)
+        meanings = line.meanings if line else (section.meaning,)
+        words = self._report_words
+        return [made for each in meanings for made in drafts(section, each, dossier, words)]
 
     @property
     def _report_words(self) -> Words:

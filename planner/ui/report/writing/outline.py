@@ -33,6 +33,8 @@ class OutlineLine:
     pigment: Pigment = Pigment.INK2
     index: int = 0
     """Its place among the written chapters."""
+    meanings: tuple[ChapterMeaning, ...] = ()
+    """What it is filled with from the records: a chapter may have to tell more than its own."""
 
     @property
     def key(self) -> str:
@@ -86,11 +88,17 @@ class _Lines:
             icon,
             pigment,
             self._index,
+            self._meanings(part),
         )
         if part.depth == 1 and part.section:
             self._index += 1
         for count, below in enumerate(part.parts, start=1):
             yield from self._part(below, (*path, count) if path else ())
+
+    def _meanings(self, part: Part) -> tuple[ChapterMeaning, ...]:
+        asked = part.chapter.meanings if part.chapter else ()
+        elsewhere = {each.meaning for top in self._outline.chapters for each in top.walk()}
+        return (part.meaning, *(each for each in asked if each not in elsewhere))
 
     def _state(self, part: Part) -> tuple[str, Icon | None, Pigment]:
         """What is wrong, how long it is, that it is fine, or that nobody has written it."""
