@@ -612,8 +612,8 @@ def _latin_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Se
                 or any(m.start < span[1] and span[0] < m.end for m in mentions)
             ):
                 body = _latin_body(span[1], mentions, key)
-                titles = match.groupdict().get("titles") or ""
-                yield _Seen(match["name"], titles, passage, *span, body, 0.8)
+                office = match.groupdict().get("titles") or ""
+                yield _Seen(match["name"], office, passage, *span, body, 0.8)
     row = _LATIN_ROW.match(key)
     if (
         row
@@ -641,7 +641,7 @@ def _latin_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Se
 
 
 _LATIN_COMMON = re.compile(
-    r"\b(?:Delegation|Report|Visit|Study|Tour|Group|Team|Department|Ministry|"
+    r"\b(?:Dr|Prof|Mr|Ms|Mrs|Delegation|Report|Visit|Study|Tour|Group|Team|Department|Ministry|"
     r"University|Institute|Water|Annex|"
     r"Figure|Table|Day|Summary|Workshop|Seminar|Meeting|Mission|Trip|Travel|The|"
     r"Report|Principal|Lecturer)\b"
