@@ -14,7 +14,9 @@ import pytest
 from planner.domain.changes import EditName
 from planner.domain.delegation import Delegation
 from planner.domain.entity import Entity
+from planner.paths import ServerAddress
 from planner.store.database import Database
+from tests.office.server import Server, running
 
 NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 
@@ -51,6 +53,19 @@ def database(store_path: Path) -> Iterator[Database]:
     database = Database(store_path, who="lin", now=lambda: NOW)
     yield database
     database.close()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A PostgreSQL server, started by the first test that wants one."""
+    with running() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def server_store(server: Server) -> ServerAddress:
+    """A store on the server; whoever fills it takes all out again."""
+    return server.address(server.make_store())
 
 
 @pytest.fixture

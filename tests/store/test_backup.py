@@ -16,6 +16,13 @@ from planner.store.backup import DAILY, Copy, back_up, copies, folder_of
 from planner.store.daily import NEWEST, back_up_daily, folder_within, spared
 from planner.store.database import Database
 
+
+@pytest.fixture
+def place(store_path: Path) -> Path:
+    """What is tested here is done to files."""
+    return store_path
+
+
 EDIT = EditName("test")
 TODAY = date(2026, 11, 21)
 

@@ -1,16 +1,15 @@
 """Edits: stored whole or not at all, announced when stored, and never lost to another's."""
 
-import sqlite3
 import subprocess
 import sys
 import threading
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy import create_engine, inspect, text
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlmodel import Session
 
 from planner.domain.changes import EditName
@@ -19,9 +18,11 @@ from planner.domain.errors import NotFound, PlannerError, StoreUnavailable
 from planner.domain.organisation import Organisation
 from planner.domain.records import RECORDS
 from planner.domain.stop import Stop
+from planner.paths import Place
 from planner.store.database import Committed, Database
 from planner.store.journal import Nature
 from planner.store.repository import Repository
+from tests.office.server import driven
 from tests.strategies import world
 
 EDIT = EditName("test")
@@ -41,31 +42,29 @@ def test_an_edit_is_stored(database: Database) -> None:
         assert list(Repository(session.connection(), Organisation).select()) == [HOST]
 
 
-def test_a_refused_edit_leaves_nothing_behind(store_path: Path, database: Database) -> None:
+def test_a_refused_edit_leaves_nothing_behind(place: Place, database: Database) -> None:
+    before = everything(place)
     announced: list[Committed] = []
     database.observe(announced.append)
     with pytest.raises(PlannerError), database.begin(EDIT) as work:
         work.add(HOST)
         raise PlannerError("refused")
     assert announced == []
-    assert everything(store_path) == everything_of_a_fresh_store(database)
+    assert everything(place) == before
 
 
-def everything(path: Path) -> dict[str, list[tuple[object, ...]]]:
+def everything(place: Place) -> dict[str, list[str]]:
     """Every row of every table, the journal and the index among them."""
-    with closing(sqlite3.connect(path)) as connection:
-        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-        return {
-            name: connection.execute(f'SELECT * FROM "{name}"').fetchall()
-            for (name,) in names
-            if name != "alembic_version"
-        }
-
-
-def everything_of_a_fresh_store(database: Database) -> dict[str, list[tuple[object, ...]]]:
-    beside = Database(database.path.with_name("fresh.planner"))
-    beside.close()
-    return everything(beside.path)
+    is_file = isinstance(place, Path)
+    engine = create_engine(f"sqlite:///{place}" if is_file else driven(place))
+    try:
+        with engine.connect() as connection:
+            return {
+                name: sorted(map(str, connection.execute(text(f'SELECT * FROM "{name}"'))))
+                for name in inspect(engine).get_table_names()
+            }
+    finally:
+        engine.dispose()
 
 
 @pytest.mark.parametrize(
@@ -79,11 +78,12 @@ def everything_of_a_fresh_store(database: Database) -> dict[str, list[tuple[obje
     ids=["part without its whole", "unknown host", "unknown person among several", "added twice"],
 )
 def test_a_fault_of_ours_is_stopped_by_the_tables_and_leaves_nothing_behind(
-    store_path: Path, database: Database, fault: object
+    place: Place, database: Database, fault: object
 ) -> None:
+    before = everything(place)
     with pytest.raises(IntegrityError), database.begin(EDIT) as work:
         fault(work)  # type: ignore[operator]
-    assert everything(store_path) == everything_of_a_fresh_store(database)
+    assert everything(place) == before
     with database.begin(EDIT) as work:
         work.add(HOST)
 
@@ -205,7 +205,7 @@ def test_a_query_cannot_write(database: Database) -> None:
     with pytest.raises(StoreUnavailable) as refused, database.read() as session:
         Repository(session.connection(), Organisation).insert(HOST)
     assert refused.value.code == "store.read_only"
-    assert isinstance(refused.value.__cause__, OperationalError)
+    assert isinstance(refused.value.__cause__, DBAPIError)
 
 
 def test_any_thread_may_read_and_edit(database: Database) -> None:
@@ -233,12 +233,12 @@ def test_any_thread_may_read_and_edit(database: Database) -> None:
 
 COUNT_UP = """
 import sys
-from pathlib import Path
 from planner.domain.changes import EditName
 from planner.domain.delegation import Objective
+from planner.paths import store_place
 from planner.store.database import Database
 
-database = Database(Path(sys.argv[1]), patience=20)
+database = Database(store_place(sys.argv[1]), patience=20)
 for _ in range(25):
     with database.begin(EditName("count")) as work:
         (objective,) = work.where(Objective)
@@ -247,19 +247,19 @@ database.close()
 """
 
 
-def test_two_processes_lose_no_edit_of_each_other(store_path: Path, database: Database) -> None:
+def test_two_processes_lose_no_edit_of_each_other(place: Place, database: Database) -> None:
     objective = Objective(delegation_id=DELEGATION.id, number=1, title="儲氫")
     with database.begin(EDIT) as work:
         work.add(DELEGATION, objective)
-    command = [sys.executable, "-c", COUNT_UP, str(store_path)]
+    command = [sys.executable, "-c", COUNT_UP, str(place)]
     both = [subprocess.Popen(command, cwd=Path(__file__).parents[2]) for _ in range(2)]
     assert [process.wait(60) for process in both] == [0, 0]
     with database.begin(EDIT) as work:
         assert work.get(Objective, objective.id).number == 51
 
 
-def test_a_store_held_by_another_edit_is_told_to_be_in_use(store_path: Path) -> None:
-    first, second = Database(store_path), Database(store_path, patience=0.05)
+def test_a_store_held_by_another_edit_is_told_to_be_in_use(place: Place) -> None:
+    first, second = Database(place), Database(place, patience=0.05)
     with first.begin(EDIT) as work:
         work.add(HOST)
         with pytest.raises(StoreUnavailable) as refused, second.begin(EDIT):

@@ -17,6 +17,13 @@ from planner.domain.values import ContactKind, ContactPoint
 from planner.queries.personal import falling_due, mentions, personal_data, persons_named
 from planner.store.database import Database
 
+
+@pytest.fixture
+def place(store_path: Path) -> Path:
+    """What is tested here is done to files."""
+    return store_path
+
+
 SECRETS = ("特古斯", "Tegus", "0471-5551234", "素食", "E12345678", "副校長")
 PLACEHOLDER = "（已刪除）"
 

@@ -21,6 +21,13 @@ from planner.store.failures import explained
 from planner.store.migrate import APPLICATION_ID, VERSION
 from planner.words import Words
 
+
+@pytest.fixture
+def place(store_path: Path) -> Path:
+    """What is tested here is done to files."""
+    return store_path
+
+
 EDIT = EditName("test")
 
 

@@ -1,8 +1,5 @@
 """Every kind of record comes back from the store exactly as it was put in."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -10,6 +7,7 @@ from hypothesis import strategies as st
 from planner.domain.changes import EditName
 from planner.domain.entity import Entity
 from planner.domain.records import RECORDS
+from planner.paths import Place
 from planner.store.database import Database
 from planner.store.unit_of_work import image_of
 from tests.strategies import arbitrary, world
@@ -18,13 +16,11 @@ EDIT = EditName("test")
 
 
 @pytest.fixture(scope="module")
-def populated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Database, list[Entity]]]:
-    database = Database(tmp_path_factory.mktemp("round") / "office.planner")
+def populated(lasting: Database) -> tuple[Database, list[Entity]]:
     records = list(world().values())
-    with database.begin(EDIT) as work:
+    with lasting.begin(EDIT) as work:
         work.add(*records)
-    yield database, records
-    database.close()
+    return lasting, records
 
 
 @pytest.mark.parametrize("entity", RECORDS, ids=lambda entity: entity.kind)
@@ -49,13 +45,13 @@ def test_a_record_comes_back_as_it_was_put_in(
         assert work.find(entity, first.id) is None
 
 
-def test_a_world_is_found_again_after_closing(tmp_path: Path) -> None:
+def test_a_world_is_found_again_after_closing(place: Place) -> None:
     records = list(world().values())
-    first = Database(tmp_path / "office.planner")
+    first = Database(place)
     with first.begin(EDIT) as work:
         work.add(*records)
     first.close()
-    second = Database(tmp_path / "office.planner")
+    second = Database(place)
     with second.begin(EDIT) as work:
         assert [work.get(type(record), record.id) for record in records] == records
     second.close()

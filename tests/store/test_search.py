@@ -1,6 +1,6 @@
 """Search: any characters in any record, however they are written, and only what is there now."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -26,11 +26,8 @@ DELEGATION = Delegation(title="考察稀土", starts_on=date(2015, 8, 17), ends_
 
 
 @pytest.fixture(scope="module")
-def index(empty_store: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """One store for all tests here; each takes back what it put in."""
-    database = Database(tmp_path_factory.mktemp("search") / "office.planner")
-    yield database
-    database.close()
+def index(lasting: Database) -> Database:
+    return lasting
 
 
 class TakenBack(Exception):

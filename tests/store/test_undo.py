@@ -11,6 +11,7 @@ import pytest
 from planner.domain.changes import EditName
 from planner.domain.errors import NotFound, StaleEdit
 from planner.domain.organisation import Organisation, OrganisationRelation, OrganisationTie
+from planner.paths import Place
 from planner.store import journal
 from planner.store.database import Committed, Database
 from planner.store.journal import Edit, HistoryEntry, Nature, UndoStack
@@ -78,13 +79,13 @@ def test_undo_and_redo_are_announced_with_the_edit_they_are_of(database: Databas
     assert undone.changes == redone.changes.inverse()
 
 
-def test_what_can_be_undone_is_known_after_closing(store_path: Path) -> None:
-    first = Database(store_path, who="林秘書")
+def test_what_can_be_undone_is_known_after_closing(place: Place) -> None:
+    first = Database(place, who="林秘書")
     added, renamed = add(first, HOST), replace(first, RENAMED)
     first.undo(renamed)
     first.close()
 
-    second = Database(store_path, who="陳科長")
+    second = Database(place, who="陳科長")
     assert numbers(second) == ([added], [renamed])
     second.redo(renamed)
     assert names(second) == [RENAMED.name]
@@ -188,12 +189,10 @@ def test_who_edits_may_be_unknown_to_the_machine(
     database.close()
 
 
-def test_a_record_s_history_says_who_did_what_when(store_path: Path) -> None:
+def test_a_record_s_history_says_who_did_what_when(place: Place) -> None:
     ticks = count()
     start = datetime(2026, 11, 21, 9, tzinfo=UTC)
-    database = Database(
-        store_path, who="林秘書", now=lambda: start + timedelta(minutes=next(ticks))
-    )
+    database = Database(place, who="林秘書", now=lambda: start + timedelta(minutes=next(ticks)))
     added = add(database, HOST)
     with database.begin(EditName("rename", {"title": "包鋼"})) as work:
         work.replace(RENAMED)
@@ -201,7 +200,7 @@ def test_a_record_s_history_says_who_did_what_when(store_path: Path) -> None:
     database.undo(added + 1)
     database.close()
 
-    reopened = Database(store_path, who="陳科長")
+    reopened = Database(place, who="陳科長")
     undo, rename, add_entry = history(reopened)
     reopened.close()
     assert [entry.edit.nature for entry in (undo, rename, add_entry)] == ["undo", "edit", "edit"]
