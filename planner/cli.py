@@ -39,10 +39,13 @@ class _Lines(click.Group):
     type=click.Choice(["zh_TW", "en"]),
     help="Language of answers; default: as in the settings, or the system's.",
 )
+@click.option("--take-over", is_flag=True, help="Write though another machine has the store open.")
 @click.option("--self-test", is_flag=True, help="Open every screen, make every paper, and exit.")
 @click.version_option(__version__, prog_name="planner", message="%(prog)s %(version)s")
 @click.pass_context
-def planner(ctx: click.Context, store: str | None, language: str | None, self_test: bool) -> None:
+def planner(
+    ctx: click.Context, store: str | None, language: str | None, take_over: bool, self_test: bool
+) -> None:
     """Plan a delegation, write its visit report, follow every recommendation until it is done.
 
     Without a command the window opens. DELEGATION is an id, or a part of the title that only one
@@ -51,6 +54,7 @@ def planner(ctx: click.Context, store: str | None, language: str | None, self_te
     logs.keep_log(paths.log_path())
     context: Context = ctx.obj
     context.store = paths.store_place(store)
+    context.takes_over = take_over
     if language is not None:
         context.words, context.asked_language = Words(language), language
     if self_test:

@@ -28,6 +28,8 @@ class Context:
     today: date
     store: Place = field(default_factory=paths.store_place)
     asked_language: str | None = None
+    takes_over: bool = False
+    """The store is written here though another machine says to have it open."""
 
     @property
     def file(self) -> Path:
@@ -40,8 +42,14 @@ class Context:
     def database(self) -> Iterator[Any]:
         # imported here: --help and --version must answer at once, and these cost half a second
         from planner.store.database import Database
+        from planner.store.holding import HeldElsewhere, Manner
 
-        database = Database(self.store)
+        manner = Manner.TAKING_OVER if self.takes_over else Manner.USUAL
+        try:
+            database = Database(self.store, manner=manner)
+        except HeldElsewhere as error:
+            click.echo(self.words.error(error), err=True)
+            database = Database(self.store, manner=Manner.TO_READ)
         try:
             yield database
         finally:

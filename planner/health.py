@@ -93,12 +93,15 @@ def _store(store: Place) -> Iterator[HealthLine]:
     from planner.store.backup import copies, folder_of
     from planner.store.database import Database
     from planner.store.migrate import ENGINE, VERSION
+    from planner.store.whereabouts import whereabouts
 
     yield HealthLine("store engine", ENGINE)
     yield HealthLine("store version known", str(VERSION))
     if isinstance(store, Path):
         if not store.exists():
             return
+        place = whereabouts(store)
+        yield HealthLine("store lies", f"{place.reach} {place.by}".rstrip())
         yield HealthLine("store size", f"{store.stat().st_size} bytes")
         made = copies(folder_of(store))
         latest = f", latest {made[0].made_at:%Y-%m-%d %H:%M} UTC" if made else ""

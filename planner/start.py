@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from planner import paths
-from planner.ui.first_picture import Drawn, FirstPicture, circumstances, keep, kept
+from planner.ui.first_picture import Drawn, FirstPicture, circumstances, is_desktop_dark, keep, kept
 from planner.ui.main_frame import MainFrame
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from planner.app import Desk
     from planner.paths import Place
     from planner.store.database import Database
+    from planner.store.holding import Manner
     from planner.ui.jobs import Jobs
     from planner.ui.preferences import Preferences
 
@@ -136,11 +137,16 @@ class Start(QObject):
 
     # Behind the first painting
 
-    def load(self) -> None:
+    def _on_painted(self) -> None:
+        # not from within the painting, which must come to its end first
+        QTimer.singleShot(0, self, self.painted.emit)
+
+    def load(self, manner: Manner | None = None) -> None:
+        """Open the store; where another machine has it, in the manner that was chosen then."""
         from planner.ui.jobs import Job
 
         store, settings, language = self._store, self._settings, self._language
-        job = Job(lambda job: _open(store, settings, language))
+        job = Job(lambda job: _open(store, settings, language, manner))
         job.succeeded.connect(self._on_loaded)
         job.failed.connect(self._on_failed)
         self.jobs.start(job)
@@ -187,12 +193,16 @@ class Start(QObject):
     def _on_failed(self, error: Exception) -> None:
         """A store that cannot be opened is told in plain words; another may be chosen."""
         # loaded by the job already
+        from planner.store.holding import HeldElsewhere
         from planner.domain.errors import PlannerError
         from planner.ui.components.panels import Dialog
         from planner.words import Words
 
         if not isinstance(error, PlannerError):
             raise error
+        if isinstance(error, HeldElsewhere):
+            self._ask_manner(sentence)
+            return
         sentence = Words(self._dressed().settings.language).error(error)
         dialog = Dialog(
             self.tr("The store could not be opened"),
@@ -204,6 +214,14 @@ class Start(QObject):
         dialog.accepted.connect(self.ask_store)
         dialog.rejected.connect(self.frame.close)
         dialog.open()
+    def _ask_manner(self, sentence: str) -> None:
+        from planner.ui.trust.held_dialog import HeldDialog
+
+        dialog = HeldDialog(sentence, self.frame)
+        dialog.chosen.connect(self.load)
+        dialog.rejected.connect(self.frame.close)
+        dialog.open()
+
 
     def ask_store(self) -> None:
         from PySide6.QtWidgets import QFileDialog
@@ -227,13 +245,14 @@ class Start(QObject):
         self.jobs.close()
 
 
-def _open(store: Place, settings: Path, language: str | None) -> Database:
+def _open(store: Place, settings: Path, language: str | None, manner: Manner | None) -> Database:
     """Imports everything the desk needs, and opens the store; half a second, in a thread."""
     from planner.app import warm_up
     from planner.settings import load
+    from planner.store.holding import Manner
     from planner.store.database import Database
 
-    database = Database(store)
+    database = Database(store, manner=manner or Manner.USUAL)
     warm_up(database, language or load(settings).language)
     return database
 

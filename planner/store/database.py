@@ -19,6 +19,7 @@ from planner.store.backup import restore
 from planner.store.engine import Presence, StoreEngine
 from planner.store.erasing import erase_person
 from planner.store.file_engine import FileEngine
+from planner.store.holding import Manner
 from planner.store.journal import Edit, Nature
 from planner.store.migrate import checked_version
 from planner.store.search import SearchIndex
@@ -55,12 +56,14 @@ class Database:
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         patience: float = PATIENCE,
         password: str | None = None,
+        manner: Manner = Manner.USUAL,
     ) -> None:
         """Open a store: a file, made where there is none, or one on a server.
 
-        Raises StoreUnavailable where it is newer than we are, damaged, locked, away or not ours.
+        Raises StoreUnavailable where it is newer than we are, damaged, locked, away or not ours;
+        HeldElsewhere where another machine has the file, unless `manner` says what to do then.
         """
-        self._engine = _engine_of(place, patience, who, password)
+        self._engine = _engine_of(place, patience, who, password, manner)
         self.place = place
         self.files = self._engine.files
         self.who = self._engine.account if who is None else who
@@ -78,6 +81,13 @@ class Database:
 
     def close(self) -> None:
         self._engine.close()
+
+    def stay(self) -> None:
+        """Let other machines see that this one has the store; to be called every minute.
+
+        Raises HeldElsewhere, once, where another took it over: from then on it is only read here.
+        """
+        self._engine.stay()
 
     def observe(self, observer: Observer) -> Callable[[], None]:
         """Call it after every stored edit, undo and redo; what it gives back ends that."""
@@ -251,12 +261,15 @@ class Database:
             observer(committed)
 
 
-def _engine_of(place: Place, patience: float, who: str | None, password: str | None) -> StoreEngine:
+def _engine_of(
+    place: Place, patience: float, who: str | None, password: str | None, manner: Manner
+) -> StoreEngine:
     if isinstance(place, Path):
         return FileEngine(
             place,
             patience=patience,
             restore=lambda copy: restore_store(place, copy, patience=patience, who=who),
+            manner=manner,
         )
     # imported here: a store in a file never needs the driver, which costs a tenth of a second
     from planner.store.server.engine import ServerEngine

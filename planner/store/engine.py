@@ -64,4 +64,7 @@ class StoreEngine(Protocol):
     def others(self) -> Iterable[Presence]:
         """Who else has which record open."""
 
+    def stay(self) -> None:
+        """Let other machines see that this one still has it. Raises HeldElsewhere."""
+
     def close(self) -> None: ...

@@ -2,11 +2,13 @@
 
 import getpass
 import random
+import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import UUID
 
 from sqlalchemy import URL, Engine, create_engine, event
@@ -16,7 +18,9 @@ from planner.domain.errors import StoreUnavailable
 from planner.store.engine import Presence
 from planner.store.failures import explained
 from planner.store.files import FileStore
+from planner.store.holding import HeldElsewhere, Hold, Manner, holder, only_read
 from planner.store.migrate import VERSION, bring_up_to_date
+from planner.store.whereabouts import whereabouts
 
 
 def _user() -> str:
@@ -33,18 +37,32 @@ class FileEngine:
     undoes_only_own = False
 
     def __init__(
-        self, path: Path, *, patience: float, restore: Callable[[Path], Path | None]
+        self,
+        path: Path,
+        *,
+        patience: float,
+        restore: Callable[[Path], Path | None],
+        manner: Manner = Manner.USUAL,
     ) -> None:
         """Open the store at `path`, making it where there is none. Raises StoreUnavailable.
 
-        `restore` makes the file what a copy of it is.
+        `restore` makes the file what a copy of it is. Opened to read, a copy of the moment is
+        read: another machine writes, and SQLite's locks do not reach from there to here.
         """
         self.files = FileStore(path.with_name(path.name + ".files"))
         self.account = _user()
+        self._refusal: StoreUnavailable | None = None
+        self._hold: Hold | None = None
+        self._copied = TemporaryDirectory() if manner is Manner.TO_READ else None
+        try:
+            path = self._taken(path, manner)
+            bring_up_to_date(path, patience=patience)
+        except StoreUnavailable:
+            self._leave()
+            raise
         self._path = path
         self._patience = patience
         self._restore = restore
-        bring_up_to_date(path, patience=patience)
         self._writer = _engine(path, patience, begin="BEGIN IMMEDIATE")
         self.reader = _engine(path, patience, begin="BEGIN", is_read_only=True)
 
@@ -53,6 +71,7 @@ class FileEngine:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
+        self._refuse_reader()
         with self.explained(), self._writer.begin() as connection:
             yield connection
 
@@ -85,6 +104,7 @@ class FileEngine:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def restore(self, copy: Path) -> Path | None:
+        self._refuse_reader()
         self._let_go()
         return self._restore(copy)
 
@@ -100,9 +120,55 @@ class FileEngine:
             connection.exec_driver_sql("PRAGMA optimize")
         self._let_go()
 
+        self._leave()
+
+    def stay(self) -> None:
+        """Say beside the store that we still have it; where it was taken over, only read on."""
+        if self._hold is None:
+            return
+        try:
+            self._hold.renew()
+        except HeldElsewhere:
+            self._hold = None
+            self._refusal = only_read(holder(self._path))
+            raise
+
+    def _taken(self, path: Path, manner: Manner) -> Path:
+        """Mark the store as ours where others can reach it; gives the file to be opened."""
+        if self._copied is not None:
+            self._refusal = only_read(holder(path))
+            return _copy_of(path, Path(self._copied.name))
+        if whereabouts(path).is_reached_by_others:
+            self._hold = Hold(path, takes_over=manner is Manner.TAKING_OVER)
+        return path
+
+    def _refuse_reader(self) -> None:
+        if self._refusal is not None:
+            raise self._refusal
+
+    def _leave(self) -> None:
+        if self._hold is not None:
+            self._hold.end()
+        if self._copied is not None:
+            self._copied.cleanup()
+
     def _let_go(self) -> None:
         self._writer.dispose()
         self.reader.dispose()
+
+
+def _copy_of(store: Path, folder: Path) -> Path:
+    """The store with its log, as they lie there; what is torn in between will not be opened."""
+    copy = folder / store.name
+    try:
+        for ending in ("", "-wal"):
+            part = store.with_name(store.name + ending)
+            if part.exists():
+                shutil.copyfile(part, copy.with_name(copy.name + ending))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StoreUnavailable("store.cannot_open", path=str(store), reason=reason) from error
+    return copy
 
 
 def _engine(path: Path, patience: float, *, begin: str, is_read_only: bool = False) -> Engine:

@@ -7,6 +7,7 @@ import platform
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from pathlib import Path
 from uuid import uuid4
 
@@ -15,6 +16,14 @@ from planner.domain.errors import StoreUnavailable
 RENEWED_EVERY = timedelta(seconds=60)
 STALE_AFTER = timedelta(minutes=15)
 """Longer than a service takes to bring the note of another machine here."""
+
+
+class Manner(StrEnum):
+    """How a store that others can reach is opened."""
+
+    USUAL = "usual"
+    TO_READ = "to read"
+    TAKING_OVER = "taking over"
 
 
 class HeldElsewhere(StoreUnavailable):
@@ -114,6 +123,12 @@ def refused(store: Path, found: Holder) -> HeldElsewhere:
         host=found.host,
         since=f"{since:%Y-%m-%d %H:%M}",
     )
+
+
+def only_read(found: Holder | None) -> StoreUnavailable:
+    """What an edit is told where the store was opened to read."""
+    user, host = (found.user, found.host) if found else ("", "?")
+    return StoreUnavailable("store.opened_to_read", user=user, host=host)
 
 
 def _user() -> str:

@@ -105,6 +105,9 @@ class ServerEngine:
             )
             return [Presence(who, UUID(record)) for who, record in rows]
 
+    def stay(self) -> None:
+        """A server lets many machines write."""
+
     def close(self) -> None:
         self._listening.close()
         self._writer.dispose()

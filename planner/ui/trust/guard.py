@@ -15,11 +15,12 @@ from planner.ui.jobs import Job, Jobs
 from planner.ui.preferences import Preferences
 
 _AFTER = 2000  # milliseconds, when the start is over
+_STAY_EVERY = 60_000  # milliseconds
 _EVERY = 3_600_000  # milliseconds; a window may stay open for days
 
 
 class Guard(QObject):
-    """Copies once a day, here and in the second folder; looks for conflict copies beside it."""
+    """Copies once a day, also in the second folder; conflict copies; who else has the store."""
 
     refused = Signal(object)  # PlannerError
     conflicts_found = Signal(object)  # list of paths, of copies that were not told before
@@ -44,10 +45,22 @@ class Guard(QObject):
         hourly = QTimer(self, interval=_EVERY)
         hourly.timeout.connect(self.look)
         hourly.start()
+        staying = QTimer(self, interval=_STAY_EVERY)
+        staying.timeout.connect(self.stay)
+        staying.start()
+
+    def stay(self) -> None:
+        """Let other machines see that the store is open here."""
+        try:
+            self._database.stay()
+        except PlannerError as error:
+            self._on_failed(error)
 
     def look(self) -> None:
         """Now, and from time to time."""
-        store, today = self._database.path, self._today()
+        if not isinstance(self._database.place, Path):
+            return  # whoever runs the server copies it
+        store, today = self._database.place, self._today()
         second = Path(self._second) if self._second else None
         self._run(lambda: back_up_daily(store, today, second), self._on_backed_up)
         self._run(lambda: conflict_copies(store), self._on_conflicts)
