@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
 
 from planner.domain.delegation import Delegation
 from planner.domain.errors import InvalidInput, Problem
@@ -82,6 +84,23 @@ def stop_found(
         }
     )
     return Found(stop, frozenset(known), line)
+
+
+def moment_of(written: Any, home_zone: str) -> Moment | None:
+    """A day or a time as machines write it; None where it is none that can be.
+
+    An offset says the instant; the wall time is that of our zone, which the plan is in.
+    """
+    held = written.get("@value") if isinstance(written, Mapping) else written
+    try:
+        if len(str(held)) == 10:
+            return Moment(day=date.fromisoformat(str(held)))
+        at = datetime.fromisoformat(str(held))
+        if at.tzinfo is not None:
+            at = at.astimezone(ZoneInfo(home_zone))
+        return Moment(day=at.date(), clock=at.time(), zone=home_zone)
+    except (ValueError, OverflowError):
+        return None
 
 
 def line_of(text: str) -> str:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from icalendar import Calendar, Component
 from icalendar.error import BrokenCalendarProperty
+from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 from pydantic import ValidationError
 
 from planner.domain.delegation import Delegation
@@ -25,6 +26,7 @@ from planner.exchange.staged import Found, LeftOut, ReadFile
 MOST_ENTRIES = 5_000
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _ENTRY = re.compile(r"BEGIN:(VEVENT|VTODO)[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
+_GEO = re.compile(r"geo:(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?)")
 _STATUSES = {
     "TENTATIVE": StopStatus.ASKED,
     "CONFIRMED": StopStatus.CONFIRMED,
@@ -64,8 +66,8 @@ def _components(text: str, name: str) -> Iterator[Component]:
     """Entries in the order of the file; a program's own zone stands in for a missing one."""
     try:
         calendars = Calendar.from_ical(text, multiple=True)
-    except (ValueError, KeyError, IndexError, TypeError, RecursionError) as error:
-        # icalendar raises all of these for files that are none, or are cut off
+    except Exception as error:
+        # icalendar raises whatever comes for files that are none, are cut off or wrongly nested
         raise UnreadableFile("ics.not_a_calendar", name=name) from error
     if not calendars or any(each.name != "VCALENDAR" for each in calendars):
         raise UnreadableFile("ics.not_a_calendar", name=name)
@@ -80,6 +82,11 @@ def _is_same(ours: Moment, theirs: Moment) -> bool:
     if ours.instant and theirs.instant:
         return ours.instant == theirs.instant
     return ours.day == theirs.day
+
+
+def _zone_named(name: str) -> str:
+    """Outlook calls zones by the names that Windows has for them."""
+    return WINDOWS_TO_OLSON.get(name.strip('"'), name)
 
 
 class _Entry:
@@ -168,7 +175,7 @@ class _Entry:
     def _moment(self, name: str) -> Moment | None:
         held = self._component.get(name)
         found = getattr(held, "dt", None)
-        name = str(getattr(held, "params", {}).get("TZID", ""))
+        name = _zone_named(str(getattr(held, "params", {}).get("TZID", "")))
         if isinstance(found, datetime) and name in available_timezones():
             return Moment(day=found.date(), clock=found.time(), zone=name)
         return self._moment_of(found) if isinstance(found, date) else None
@@ -190,9 +197,10 @@ class _Entry:
 
     def _position(self) -> Place | None:
         geo = self._component.get("geo")
-        if geo is None or not hasattr(geo, "latitude"):
-            return None
-        return Place(latitude=geo.latitude, longitude=geo.longitude)
+        if hasattr(geo, "latitude"):
+            return Place(latitude=geo.latitude, longitude=geo.longitude)
+        apple = _GEO.match(self._text("x-apple-structured-location"))
+        return Place(latitude=float(apple[1]), longitude=float(apple[2])) if apple else None
 
     def _follow_up(self) -> Found:
         text = self._title

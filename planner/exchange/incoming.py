@@ -1,7 +1,7 @@
 """Any file from outside to what it tells: which reader takes it, by its name and content."""
 
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from planner.domain.delegation import Delegation
 from planner.domain.errors import UnreadableFile
@@ -15,10 +15,10 @@ from planner.exchange.staged import ReadFile
 from planner.exchange.vcard_reading import read_vcards
 
 CONTACTS = (".vcf", ".vcard")
-TABLES = (".xlsx", ".xlsm", ".csv", ".tsv")
+TABLES = (".xlsx", ".xlsm", ".ods", ".csv", ".tsv")
 BOOKINGS = (".ics", ".pkpass", ".eml")
 SUFFIXES = (*BOOKINGS, *CONTACTS, *TABLES)
-_OLD_SHEETS = (".xls", ".ods")
+_OLD_SHEET = ".xls"
 USUAL_ZONE = "Asia/Taipei"
 
 
@@ -30,22 +30,29 @@ def home_zone(stops: Iterable[Stop]) -> str:
 
 def read_incoming(path: Path, delegation: Delegation | None, home_zone: str = "") -> ReadFile:
     """Everything a file tells. Bookings need the delegation that they belong to."""
-    home_zone = home_zone or USUAL_ZONE
     suffix = path.suffix.lower()
-    if suffix in _OLD_SHEETS:
+    if suffix == _OLD_SHEET:
         raise UnreadableFile("sheet.old", name=path.name)
     if suffix not in SUFFIXES:
         endings = " ".join((".planner", *SUFFIXES))
         raise UnreadableFile("import_file.unknown", name=path.name, endings=endings)
-    content = content_of(path)
+    return read_content(content_of(path), path.name, delegation, home_zone)
+
+
+def read_content(
+    content: bytes, name: str, delegation: Delegation | None, home_zone: str = ""
+) -> ReadFile:
+    """The same of a file that is held already; its name tells what it is."""
+    home_zone = home_zone or USUAL_ZONE
+    suffix = PurePath(name).suffix.lower()
     if suffix in CONTACTS:
-        return _checked(read_vcards(content, path.name))
+        return _checked(read_vcards(content, name))
     if suffix in TABLES:
-        return _checked(read_sheets(content, path.name, delegation, home_zone))
+        return _checked(read_sheets(content, name, delegation, home_zone))
     if delegation is None:
-        raise UnreadableFile("import_file.needs_delegation", name=path.name)
+        raise UnreadableFile("import_file.needs_delegation", name=name)
     reader = {".ics": read_calendar, ".pkpass": read_pass, ".eml": read_mail}[suffix]
-    return _checked(reader(content, path.name, delegation, home_zone))
+    return _checked(reader(content, name, delegation, home_zone))
 
 
 def _checked(read: ReadFile) -> ReadFile:

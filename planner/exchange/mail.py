@@ -3,17 +3,14 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from planner.domain.delegation import Delegation
 from planner.domain.errors import InvalidInput, Problem, UnreadableFile
 from planner.domain.stop import StopKind
-from planner.domain.values import Moment
-from planner.exchange.bookings import stop_found
+from planner.exchange.bookings import moment_of, stop_found
 from planner.exchange.calendar_reading import read_calendar
 from planner.exchange.passes import read_pass
 from planner.exchange.staged import Found, LeftOut, ReadFile
@@ -61,13 +58,19 @@ def _of_part(part: Any, name: str, delegation: Delegation, home_zone: str) -> It
     elif kind == "application/vnd.apple.pkpass" or file.endswith(".pkpass"):
         yield read_pass(_content(part), name, delegation, home_zone)
     elif kind == "text/html":
-        text = _content(part).decode(part.get_content_charset() or "utf-8", errors="replace")
-        yield _of_html(text, name, delegation, home_zone)
+        yield _of_html(_text(part), name, delegation, home_zone)
 
 
 def _content(part: Any) -> bytes:
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
+
+
+def _text(part: Any) -> str:
+    try:
+        return _content(part).decode(part.get_content_charset() or "utf-8", errors="replace")
+    except (LookupError, ValueError):
+        return _content(part).decode(errors="replace")  # a charset that nobody knows
 
 
 def _of_html(text: str, name: str, delegation: Delegation, home_zone: str) -> ReadFile:
@@ -116,8 +119,8 @@ def _values(node: Node, home_zone: str) -> dict[str, Any] | None:
         return {
             "stop_kind": stop_kind,
             "title": "",
-            "starts": _moment(of.get("departureTime"), home_zone),
-            "ends": _moment(of.get("arrivalTime"), home_zone),
+            "starts": moment_of(of.get("departureTime"), home_zone),
+            "ends": moment_of(of.get("arrivalTime"), home_zone),
             "from_place": _named(of.get(departure)),
             "place": _named(of.get(arrival)),
             "service": _service(of),
@@ -128,8 +131,8 @@ def _values(node: Node, home_zone: str) -> dict[str, Any] | None:
         return {
             "stop_kind": stop_kind,
             "title": _named(of),
-            "starts": _moment(node.get(begins) or of.get(begins), home_zone),
-            "ends": _moment(node.get(ends) or of.get(ends), home_zone),
+            "starts": moment_of(node.get(begins) or of.get(begins), home_zone),
+            "ends": moment_of(node.get(ends) or of.get(ends), home_zone),
             "place": _address(of),
             "service": "",
             "booking_reference": number,
@@ -164,17 +167,3 @@ def _address(of: Node) -> str:
 def _said(node: Node, name: str) -> str:
     value = node.get(name)
     return str(value) if isinstance(value, (str, int)) else ""
-
-
-def _moment(written: Any, home_zone: str) -> Moment | None:
-    """An offset says the instant; the wall time is that of our zone, which the plan is in."""
-    held = written.get("@value") if isinstance(written, dict) else written
-    try:
-        if len(str(held)) == 10:
-            return Moment(day=date.fromisoformat(str(held)))
-        at = datetime.fromisoformat(str(held))
-    except ValueError:
-        return None
-    if at.tzinfo is not None:
-        at = at.astimezone(ZoneInfo(home_zone))
-    return Moment(day=at.date(), clock=at.time(), zone=home_zone)

@@ -1,19 +1,16 @@
 """Wallet passes (`.pkpass`) into legs and visits: what the carrier wrote on the front."""
 
-import io
 import json
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from planner.domain.delegation import Delegation
 from planner.domain.errors import InvalidInput, UnreadableFile
 from planner.domain.stop import StopKind
 from planner.domain.values import Moment, Place
-from planner.exchange.bookings import kind_of, stop_found
+from planner.exchange.bookings import kind_of, moment_of, stop_found
+from planner.exchange.packages import NotAPackage, TooLarge, part_of
 from planner.exchange.staged import LeftOut, ReadFile
 
 _MOST_BYTES = 4 * 2**20
@@ -63,10 +60,8 @@ def read_pass(content: bytes, name: str, delegation: Delegation, home_zone: str)
 
 def _plain(content: bytes, name: str) -> Mapping[str, Any]:
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package, package.open("pass.json") as stream:
-            written = stream.read(_MOST_BYTES + 1)
-        plain = json.loads(written.decode("utf-8-sig")) if len(written) <= _MOST_BYTES else None
-    except (zipfile.BadZipFile, KeyError, ValueError, RecursionError, OSError, EOFError) as error:
+        plain = json.loads(part_of(content, "pass.json", _MOST_BYTES).decode("utf-8-sig"))
+    except (NotAPackage, TooLarge, ValueError, RecursionError) as error:
         raise UnreadableFile("pass.not_a_pass", name=name) from error
     if not isinstance(plain, dict):
         raise UnreadableFile("pass.not_a_pass", name=name)
@@ -78,13 +73,7 @@ def _relevant(plain: Mapping[str, Any], home_zone: str) -> Moment | None:
     listed = plain.get("relevantDates")
     first = listed[0] if isinstance(listed, list) and listed else {}
     written = plain.get("relevantDate") or (first.get("date") if isinstance(first, dict) else None)
-    try:
-        at = datetime.fromisoformat(str(written))
-    except ValueError:
-        return None
-    if at.tzinfo is not None:
-        at = at.astimezone(ZoneInfo(home_zone))
-    return Moment(day=at.date(), clock=at.time(), zone=home_zone)
+    return moment_of(written, home_zone)
 
 
 def _fields(style: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:

@@ -19,6 +19,7 @@ from planner.domain.values import Place
 register_heif_opener()  # telephones take photos as HEIC
 
 MOST_PIXELS = 200_000_000
+_MOST_UNPACKED_PIXELS = 80_000_000  # of formats that can only be read at their full size
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS  # Pillow's own limit leaves out the photos of some telephones
 
 PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".heic", ".heif")
@@ -117,20 +118,21 @@ def opened(content: bytes, name: str) -> Iterator[ImageFile.ImageFile]:
     """Raises UnreadableFile, naming the file, also for what is done with the picture within."""
     try:
         with Image.open(io.BytesIO(content), formats=_FORMATS) as picture:
-            if picture.width * picture.height > MOST_PIXELS:
-                raise _too_large(name)
+            most = MOST_PIXELS if picture.format == "JPEG" else _MOST_UNPACKED_PIXELS
+            if picture.width * picture.height > most:
+                raise _too_large(name, most)
             yield picture
     except UnidentifiedImageError as error:
         raise UnreadableFile("picture.not_a_picture", name=name) from error
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise _too_large(name) from error
+        raise _too_large(name, MOST_PIXELS) from error
     except (OSError, ValueError, SyntaxError, MemoryError, EOFError) as error:
         # Pillow's readers raise all of these for files that are cut off or forged
         raise UnreadableFile("picture.damaged", name=name) from error
 
 
-def _too_large(name: str) -> UnreadableFile:
-    return UnreadableFile("picture.too_large", name=name, most=MOST_PIXELS // 1_000_000)
+def _too_large(name: str, most: int) -> UnreadableFile:
+    return UnreadableFile("picture.too_large", name=name, most=most // 1_000_000)
 
 
 def _facts(picture: ImageFile.ImageFile) -> PictureFacts:

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -13,6 +12,8 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.errors import UnreadableFile
+from planner.exchange.open_sheets import Bounds, is_open_sheet, open_sheets
+from planner.exchange.packages import NotAPackage, TooLarge, unpacked_size
 from planner.exchange.plain_files import decoded
 from planner.exchange.sheets import as_meant
 
@@ -39,36 +40,43 @@ class Grid:
 def grids(content: bytes, name: str) -> tuple[Grid, ...]:
     """Every sheet of a workbook, or the one of a CSV file. Raises UnreadableFile."""
     if content.startswith(b"PK\x03\x04"):
-        return tuple(_of_workbook(content, name))
+        return tuple(_of_package(content, name))
     if content.startswith(b"\xd0\xcf\x11\xe0"):
         raise UnreadableFile("sheet.old", name=name)
     return (_of_csv(decoded(content, name), name),)
 
 
-def _of_workbook(content: bytes, name: str) -> Iterator[Grid]:
-    _refuse_bombs(content, name)
+def _of_package(content: bytes, name: str) -> Iterator[Grid]:
+    try:
+        if unpacked_size(content) > _MOST_UNPACKED:
+            raise TooLarge
+        read = _of_open_sheets if is_open_sheet(content) else _of_workbook
+        yield from read(content)
+    except NotAPackage as error:
+        raise UnreadableFile("sheet.damaged", name=name) from error
+    except TooLarge as error:
+        raise UnreadableFile("sheet.too_large", name=name, most=_MOST_CELLS) from error
+
+
+def _of_open_sheets(content: bytes) -> Iterator[Grid]:
+    bounds = Bounds(MOST_ROWS, MOST_COLUMNS, _MOST_CELLS, _MOST_UNPACKED)
+    for title, rows in open_sheets(content, bounds):
+        yield Grid(title, tuple(tuple(map(_value, row)) for row in rows))
+
+
+def _of_workbook(content: bytes) -> Iterator[Grid]:
     try:
         with catch_warnings():
             simplefilter("ignore")  # openpyxl tells of styles and parts it leaves out
             book = load_workbook(io.BytesIO(content), data_only=True)
     except Exception as error:
         # openpyxl raises whatever its parsers do: KeyError, ValueError, TypeError, ParseError …
-        raise UnreadableFile("sheet.damaged", name=name) from error
+        raise NotAPackage from error
     for sheet in book.worksheets:
         if sheet.max_row * sheet.max_column > _MOST_CELLS or sheet.max_row > MOST_ROWS:
-            raise UnreadableFile("sheet.too_large", name=name, most=_MOST_CELLS)
+            raise TooLarge
         if sheet.sheet_state == "visible":
             yield Grid(sheet.title, tuple(_rows(sheet)))
-
-
-def _refuse_bombs(content: bytes, name: str) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            unpacked = sum(part.file_size for part in package.infolist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
-        raise UnreadableFile("sheet.damaged", name=name) from error
-    if unpacked > _MOST_UNPACKED:
-        raise UnreadableFile("sheet.too_large", name=name, most=_MOST_CELLS)
 
 
 def _rows(sheet: Worksheet) -> Iterator[tuple[Value, ...]]:

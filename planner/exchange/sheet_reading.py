@@ -168,7 +168,8 @@ class _Reader:
         name = self._text("body")
         if not name:
             return None
-        record = Organisation(id=uuid5(NAMESPACE_URL, f"body:{name}"), name=name)
+        key = uuid5(NAMESPACE_URL, f"body:{name}")
+        record = Organisation.checked({"id": key, "name": name})
         return Found(record, frozenset({"name"}), self._line)
 
     def _member(self, delegation: Delegation, person: UUID, body: UUID | None, title: str) -> Found:
@@ -230,9 +231,8 @@ class _Reader:
         if status is not None:
             values["status"] = status
         if host:
-            body = Organisation(
-                id=uuid5(NAMESPACE_URL, f"body:{line_of(host)}"), name=line_of(host)
-            )
+            key_of_host = uuid5(NAMESPACE_URL, f"body:{line_of(host)}")
+            body = Organisation.checked({"id": key_of_host, "name": line_of(host)})
             yield Found(body, frozenset({"name"}), self._line)
             values["host_id"] = body.id
         key = self._key() or f"{starts} {title or host or place}"

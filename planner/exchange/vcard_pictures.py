@@ -1,7 +1,6 @@
 """Pictures within vCards, as each version of the standard writes them."""
 
 import base64
-import binascii
 from collections.abc import Iterable
 from urllib.parse import unquote_to_bytes
 
@@ -46,5 +45,5 @@ def _content(photo: Property) -> bytes | None:
 def _decoded(written: str) -> bytes:
     try:
         return base64.b64decode("".join(written.replace("\\", "").split()))
-    except binascii.Error:
+    except ValueError:
         return b""

@@ -18,15 +18,26 @@ import traceback
 import zipfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 import atheris
 
-with atheris.instrument_imports(include=["planner.exchange"]):
+with atheris.instrument_imports(include=["planner.exchange", "planner.domain.profile"]):
+    from planner.domain.delegation import Delegation
     from planner.domain.errors import UnreadableFile
+    from planner.domain.profile import ReportProfile, load_profile
+    from planner.exchange.bundle import read_archive
+    from planner.exchange.incoming import read_content
+    from planner.exchange.pictures import PICTURE_ENDINGS, read_picture
     from planner.exchange.reading.reader import read as read_report
 
 DATA = Path(__file__).parents[1] / "data"
+RESOURCES = Path(__file__).parents[2] / "resources"
+JOURNEY = Delegation(
+    id=UUID(int=1), title="考察", starts_on=date(2015, 8, 17), ends_on=date(2015, 8, 22)
+)
 MOST_SECONDS = 5.0  # of the processor, for a file of at most LONGEST bytes
 HANGING = 120  # seconds after which libFuzzer ends the run
 MEGABYTES = 1024
@@ -41,14 +52,41 @@ class Target:
     seeds: Callable[[], Iterable[Path]]
 
 
-def corpus(*suffixes: str) -> Callable[[], Iterable[Path]]:
-    return lambda: (path for path in DATA.rglob("*") if path.suffix in suffixes)
+def corpus(*suffixes: str, folder: Path = DATA) -> Callable[[], Iterable[Path]]:
+    return lambda: (path for path in sorted(folder.rglob("*")) if path.suffix in suffixes)
+
+
+def incoming(suffix: str, *seeds: str) -> Target:
+    """A file of another program, read as one with that ending."""
+    return Target(
+        lambda content: read_content(content, f"file{suffix}", JOURNEY),
+        corpus(*(seeds or (suffix,))),
+    )
+
+
+def _profile(content: bytes) -> ReportProfile:
+    with tempfile.NamedTemporaryFile(suffix=".toml") as file:
+        file.write(content)
+        file.flush()
+        return load_profile(Path(file.name))
 
 
 TARGETS = {
     "report": Target(
         lambda content: read_report(content, "report"), corpus(".txt", ".docx", ".odt", ".pdf")
     ),
+    "ics": incoming(".ics"),
+    "vcf": incoming(".vcf"),
+    "xlsx": incoming(".xlsx", ".xlsx", ".ods"),
+    "csv": incoming(".csv"),
+    "pkpass": incoming(".pkpass"),
+    "eml": incoming(".eml"),
+    "archive": Target(lambda content: read_archive(content, "a.planner"), corpus(".planner")),
+    "image": Target(
+        lambda content: read_picture(content, "picture"),
+        corpus(*PICTURE_ENDINGS, folder=DATA / "exchange"),
+    ),
+    "profile": Target(_profile, corpus(".toml", folder=RESOURCES / "profiles")),
 }
 
 
