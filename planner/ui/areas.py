@@ -50,6 +50,7 @@ from planner.working_days import working_days
 
 ViewT = TypeVar("ViewT", bound=QWidget)
 FOLLOW_UP_TABLE = "follow-up-table"
+PROGRAMME = "itinerary"
 _RECKONED = ("itinerary", "seminar", "relations", "report")
 
 
@@ -159,6 +160,14 @@ class Areas(QObject):
         return self._added(ITINERARY, view)
 
     @cached_property
+    def _programme(self) -> QAction:
+        """The itinerary as a paper."""
+        act = QAction(self.tr("Make the programme"), self.itinerary)
+        act.setProperty("icon_name", Icon.PRINT.value)
+        act.triggered.connect(lambda: self.paper_asked.emit(PROGRAMME))
+        return act
+
+    @cached_property
     def seminar(self) -> SeminarView:
         means = self._means
         view = SeminarView(means.database, means.editor, means.formats, means.today)
@@ -243,6 +252,8 @@ class Areas(QObject):
             case "delegation":
                 delegation = self.delegation.acts
                 return (delegation.make_paper, delegation.edit)
+            case "itinerary":
+                return (self._programme, self.itinerary.add)
             case "outcomes":
                 acts = self.outcomes.menu_acts
                 return (acts.follow_up_table, acts.add)

@@ -132,6 +132,7 @@ class RelationsView(QWidget):
     def _add_part(self, key: str, columns: Sequence[TableColumn[Any]]) -> None:
         model = RowTableModel(columns, self)
         table = RowTable(model, self._names[key])
+        table.setObjectName(key)
         empty = self._blanks.page(key, [] if key == MATTERS else [Button.of(self.add)])
         waiting = QWidget()
         waiting.setLayout(Column(empty, None))

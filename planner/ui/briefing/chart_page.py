@@ -39,6 +39,7 @@ class ChartPage(QWidget):
         ]
         self.model = RowTableModel(columns, self)
         self.table = RowTable(self.model, self.tr("Charts"))
+        self.table.setObjectName("charts")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.title = Label("", Type.SECTION, wraps=True)
         self.picture = ChartPicture(self.tr("Chart"))

@@ -209,7 +209,7 @@ class NavButton(PaintedButton):
                 flush = Qt.AlignmentFlag.AlignRight
                 inner.setRight(
                     inner.right()
-                    - paint.text(painter, inner, str(self._count), Type.BASE, grey, flush)
+                    - paint.text(painter, inner, f"{self._count:,}", Type.BASE, grey, flush)
                 )
             paint.text(painter, inner, self.text(), kind, ink)
         if self.hasFocus():

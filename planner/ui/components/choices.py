@@ -26,7 +26,7 @@ class Choice:
 
     @property
     def label(self) -> str:
-        return self.words if self.count is None else f"{self.words} {self.count}"
+        return self.words if self.count is None else f"{self.words} {self.count:,}"
 
 
 class Brevity(IntEnum):
@@ -75,7 +75,7 @@ class ChoiceButton(PaintedButton):
             return self.text(), self.icon_name
         if brevity is Brevity.WORDS:
             return self.text(), None
-        return "" if self._count is None else str(self._count), self.icon_name
+        return "" if self._count is None else f"{self._count:,}", self.icon_name
 
     # Qt's interface
 
@@ -83,7 +83,7 @@ class ChoiceButton(PaintedButton):
         return QSize(self.width_at(self.brevity), px(Height.BUTTON))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(px(44), self.width_at(Brevity.SIGNS)), self.sizeHint().height())
+        return QSize(min(px(72), self.width_at(Brevity.SIGNS)), self.sizeHint().height())
 
 
 class _Choices(QWidget):

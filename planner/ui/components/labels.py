@@ -106,7 +106,7 @@ class SectionHeading(QWidget):
     ) -> None:
         super().__init__(parent)
         self.title = Label(words, kind, pigment)
-        self.count = Label("" if count is None else str(count), Type.BASE, Pigment.INK2)
+        self.count = Label("" if count is None else f"{count:,}", Type.BASE, Pigment.INK2)
         self.note = Label(note, Type.SMALL, Pigment.INK2)
         row = Row(spacing=8)
         if icon:
@@ -123,7 +123,7 @@ class SectionHeading(QWidget):
         self.setLayout(column)
 
     def set_count(self, count: int | None) -> None:
-        self.count.setText("" if count is None else str(count))
+        self.count.setText("" if count is None else f"{count:,}")
 
 
 class KeyHints(QWidget):

@@ -189,10 +189,10 @@ class HeadingItem(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        grey = tokens().color(Pigment.INK2)
-        taken = paint.text(painter, self._rect, self._words, Type.SMALL, grey)
+        ink, grey = tokens().color(Pigment.INK), tokens().color(Pigment.INK2)
+        taken = paint.text(painter, self._rect, self._words, Type.STRONG, ink)
         beside = self._rect.adjusted(taken + px(6), 0, 0, 0)
-        paint.text(painter, beside, str(self._count), Type.SMALL, grey)
+        paint.text(painter, beside, str(self._count), Type.BASE, grey)
 
 
 def _curve(start: Box, end: Box) -> QPainterPath:

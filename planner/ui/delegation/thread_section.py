@@ -53,6 +53,7 @@ class ThreadSection(QWidget):
         self.view = ThreadView(faces)
         self.model = RowTableModel(self._columns(), self)
         self.table = RowTable(self.model, self.tr("Thread as a table"), height=28, grows=True)
+        self.table.setObjectName("thread")
         self.table.hide()
         self.holes = Chip("")
         self.only_holes = Button(self.tr("Only holes"), Icon.FILTER, small=True)

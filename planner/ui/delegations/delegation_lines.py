@@ -75,7 +75,7 @@ class DelegationLooks(QObject):
             ),
             Column(self.tr("Cities"), lambda row: words.names(row.line.cities), width=140),
             Column(self.tr("Lead body"), lambda row: row.line.lead_body, width=120),
-            Column(self.tr("Hosts"), lambda row: row.line.host_count or None, width=72, flush=True),
+            Column(self.tr("Hosts"), lambda row: row.line.host_count or None, width=88, flush=True),
             Column(
                 self.tr("Report"),
                 self.left,

@@ -42,7 +42,8 @@ SEVERITY_ICONS: Mapping[Severity, tuple[Icon, Pigment]] = MappingProxyType(
 )
 _TOP = QModelIndex()
 _LINE = int(Qt.ItemDataRole.UserRole) + 1
-_PAD, _ABOVE = 8, 7
+_PAD, _ABOVE, _CLOSE = 8, 7, 5
+_WIDE, _PLACE = 420, 96
 
 
 @dataclass(frozen=True)
@@ -87,19 +88,52 @@ class _ProblemModel(QAbstractListModel):
         return line.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
+@dataclass(frozen=True)
+class _Plan:
+    """Where the parts of a line stand: below each other, or side by side where it is wide."""
+
+    text: QRect
+    place: QRect
+    remedy: QRect
+
+    @classmethod
+    def of(cls, rect: QRect, line: ProblemLine) -> "_Plan":
+        left = rect.left() + px(_PAD + icons.SIZE + 8)
+        whole = QRect(left, rect.top(), rect.right() - px(_PAD) - left, rect.height())
+        remedy = paint.width_of(line.remedy, Type.SMALL)
+        if rect.width() >= px(_WIDE):
+            inner = whole.adjusted(0, px(_CLOSE), 0, -px(_CLOSE))
+            text = inner.adjusted(px(_PLACE + 12), 0, -remedy - px(12), 0)
+            inner.setHeight(px(Type.BASE.line))
+            place = QRect(inner.left(), inner.top(), px(_PLACE), inner.height())
+            return cls(text, place, inner.adjusted(inner.width() - remedy, 0, 0, 0))
+        inner = whole.adjusted(0, px(_ABOVE), 0, -px(_ABOVE))
+        foot = inner.adjusted(0, inner.height() - px(Type.SMALL.line), 0, 0)
+        place = foot.adjusted(0, 0, -remedy - px(8), 0)
+        text = inner.adjusted(0, 0, 0, -foot.height())
+        return cls(text, place, foot.adjusted(foot.width() - remedy, 0, 0, 0))
+
+    @classmethod
+    def height(cls, width: int, line: ProblemLine) -> int:
+        plan = cls.of(QRect(0, 0, width, 0), line)
+        rows = len(wrapped(line.text, plan.text.width())) * px(Type.BASE.line)
+        if width >= px(_WIDE):
+            return rows + 2 * px(_CLOSE)
+        return rows + px(Type.SMALL.line) + 2 * px(_ABOVE)
+
+
 class _ProblemDelegate(QStyledItemDelegate):
     # Qt's interface
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line: ProblemLine = index.data(_LINE)
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
-        rows = len(wrapped(line.text, _text_width(width)))
-        return QSize(width, rows * px(Type.BASE.line) + px(Type.SMALL.line + 2 * _ABOVE))
+        return QSize(width, _Plan.height(width, index.data(_LINE)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: ProblemLine = index.data(_LINE)
         colours, rect = tokens(), option.rect
+        plan = _Plan.of(rect, line)
         if option.state & QStyle.StateFlag.State_Selected:
             paint.ground(painter, rect, colours.selection, None, Radius.FIELD)
         elif option.state & QStyle.StateFlag.State_MouseOver:
@@ -107,26 +141,20 @@ class _ProblemDelegate(QStyledItemDelegate):
         icon, pigment = SEVERITY_ICONS[line.notice.severity]
         if line.is_accepted:
             icon, pigment = Icon.DONE, Pigment.INK2
-        top, height = rect.top() + px(_ABOVE), px(Type.BASE.line)
-        mark = QRect(rect.left() + px(_PAD), top, px(icons.SIZE), height)
+        height = px(Type.BASE.line)
+        mark = QRect(rect.left() + px(_PAD), plan.text.top(), px(icons.SIZE), height)
         icons.paint(painter, icon, mark, colours.color(pigment))
-        left, width = rect.left() + px(_PAD + icons.SIZE + 8), _text_width(rect.width())
-        for words in wrapped(line.text, width):
-            paint.text(painter, QRect(left, top, width, height), words)
-            top += height
-        foot = QRect(left, top, width, px(Type.SMALL.line))
+        for row, words in enumerate(wrapped(line.text, plan.text.width())):
+            top = plan.text.top() + row * height
+            paint.text(painter, QRect(plan.text.left(), top, plan.text.width(), height), words)
         grey, link = colours.color(Pigment.INK2), colours.color(Pigment.INDIGO)
-        flush = Qt.AlignmentFlag.AlignRight
-        taken = paint.text(painter, foot, line.remedy, Type.SMALL, link, flush)
-        paint.text(painter, foot.adjusted(0, 0, -taken - px(8), 0), line.place, Type.SMALL, grey)
+        paint.text(painter, plan.place, line.place, Type.SMALL, grey)
+        paint.text(painter, plan.remedy, line.remedy, Type.SMALL, link)
         if index.row() + 1 < index.model().rowCount():
+            left = rect.left() + px(_PAD + icons.SIZE + 8)
             paint.hairline(painter, left, rect.right() - px(_PAD), rect.bottom())
         if option.state & QStyle.StateFlag.State_HasFocus:
             paint.focus_ring(painter, rect)
-
-
-def _text_width(width: int) -> int:
-    return width - px(2 * _PAD + icons.SIZE + 8)
 
 
 class ProblemList(QListView, Dressed):
@@ -198,10 +226,8 @@ class ProblemList(QListView, Dressed):
             self._open(index)
 
     def _is_on_remedy(self, index: QModelIndex, across: int, down: int) -> bool:
-        rect = self.visualRect(index)
-        width = paint.width_of(self.lines[index.row()].remedy, Type.SMALL)
-        foot = rect.bottom() - px(_ABOVE + Type.SMALL.line)
-        return down >= foot and across >= rect.right() - px(_PAD) - width
+        remedy = _Plan.of(self.visualRect(index), self.lines[index.row()]).remedy
+        return remedy.adjusted(0, 0, px(_PAD), px(_ABOVE)).contains(across, down)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -34,8 +34,10 @@ class ProblemSide(Surface, Dressed):
         self,
         formats: Formats,
         can_go: Callable[[Spot], bool],
+        is_low: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """`is_low` where it stands below the text: what heads it then shares one line."""
         super().__init__(Ground.SHEET, parent)
         self._formats = formats
         self._words = formats.words
@@ -57,17 +59,27 @@ class ProblemSide(Surface, Dressed):
         self._shown = QStackedWidget()
         self._shown.addWidget(self.list)
         self._shown.addWidget(empty)
-        due = Row(self._clock, self.deadline, spacing=6, margins=(8, 0, 0, 0))
+        due = Row(self._clock, self.deadline, spacing=6)
         due.setStretch(1, 1)
-        tabs = Row(self.tabs, None)
-        heading = Row(self.heading, margins=(8, 0, 0, 0))
-        column = Column(due, heading, tabs, self._shown, margins=(8, 12, 8, 0), spacing=8)
-        column.setStretch(3, 1)
-        self.setLayout(column)
+        self.setLayout(self._low(due) if is_low else self._high(due))
         self.tabs.chosen.connect(lambda _: self._show())
         self.list.opened.connect(self._on_opened)
         self._make_acts()
         self.dress()
+
+    def _high(self, due: Row) -> Column:
+        due.setContentsMargins(px(8), 0, 0, 0)
+        tabs = Row(self.tabs, None)
+        heading = Row(self.heading, margins=(8, 0, 0, 0))
+        column = Column(due, heading, tabs, self._shown, margins=(8, 12, 8, 0), spacing=8)
+        column.setStretch(3, 1)
+        return column
+
+    def _low(self, due: Row) -> Column:
+        head = Row(self.heading, self.tabs, None, due, spacing=12, margins=(8, 0))
+        column = Column(head, self._shown, margins=(8, 8, 8, 0), spacing=4)
+        column.setStretch(1, 1)
+        return column
 
     def _make_acts(self) -> None:
         """Of the list alone: the letter is free elsewhere."""

@@ -124,6 +124,7 @@ class LiveView(QWidget):
         ]
         self.model = RowTableModel(columns, self)
         self.notes = RowTable(self.model, self.tr("Taken down in this talk"))
+        self.notes.setObjectName("notes")
         self.none = EmptyState(
             self.tr("Nothing taken down yet"),
             self.tr("Questions and promises typed above stand here at once."),

@@ -97,7 +97,9 @@ class WritingView(WritingRoom):
         self._follows = QTimer(self, singleShot=True, interval=_FOLLOWS)
         self.keeper = Keeper(self._store, self)
         self.accepting = Accepting(editor, formats.words, today, database.who, self)
-        self.problems = ProblemSide(formats, lambda spot: spot.kind == "section" or can_go(spot))
+        self.problems = ProblemSide(
+            formats, lambda spot: spot.kind == "section" or can_go(spot), is_low=True
+        )
         self.preview = Preview(jobs, database.files)
         self.acts = WritingActs(editor, formats, today, database.who, self)
         self.review = ReviewFoot(formats)
