@@ -13,7 +13,7 @@ from planner.domain.organisation import Organisation
 from planner.domain.outcome import Decision, Finding, Promise, Recommendation, Verdict
 from planner.domain.person import Person, Post
 from planner.domain.photo import Photo
-from planner.domain.seminar import Seminar, Talk
+from planner.domain.seminar import Seminar, Session, Talk
 from planner.domain.stop import Stop, StopKind
 from planner.domain.values import Side
 
@@ -76,6 +76,10 @@ def seminar(title: str = "研討會", **values: Any) -> Seminar:
 def talk(number: int, title: str, of: Seminar, **values: Any) -> Talk:
     given = {"seminar_id": of.id, "number": number, "title": title, "side": Side.OWN}
     return Talk(id=key(f"talk {title}"), **{**given, **values})
+
+
+def session(title: str, of: Seminar, **values: Any) -> Session:
+    return Session(id=key(f"session {title}"), **{"seminar_id": of.id, "title": title, **values})
 
 
 def finding(number: int, title: str, **values: Any) -> Finding:

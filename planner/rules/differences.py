@@ -10,6 +10,7 @@ from planner.domain.dossier import Dossier
 from planner.domain.entity import Entity
 from planner.domain.stop import Stop, StopKind, StopStatus
 from planner.rules.notice import Spot
+from planner.rules.seminar_times import slots_of_talks
 from planner.rules.timetable import stop_name
 
 _MATTERS = (
@@ -156,7 +157,8 @@ def _members(dossier: Dossier, stop: Stop) -> tuple[UUID, ...]:
 def _seminar_people(before: Dossier, after: Dossier) -> Iterator[tuple[Part, Spot, Spot]]:
     """Who speaks, interprets or chairs where a talk or session has another time or room.
 
-    A seminar that is an idea yet was promised to nobody.
+    A talk without a time of its own has that which follows from those before it. A seminar that
+    is an idea yet was promised to nobody.
     """
     ideas = {
         seminar.id
@@ -173,10 +175,12 @@ def _seminar_people(before: Dossier, after: Dossier) -> Iterator[tuple[Part, Spo
             continue
         if chair := after.person(session.chair_id):
             yield Part.CHAIR, Spot.of(chair), Spot.of(session, "starts_at")
+    was, will = slots_of_talks(before), slots_of_talks(after)
     for talk in after.talks:
         if talk.seminar_id in ideas:
             continue
-        if talk.session_id in moved or _differs(before, talk, "starts_at", "minutes", "session_id"):
+        shifted = was.get(talk.id) != will.get(talk.id)
+        if shifted or _differs(before, talk, "minutes", "session_id"):
             about = Spot.of(talk, "starts_at")
             for speaker_id in talk.speaker_ids:
                 if speaker := after.person(speaker_id):

@@ -12,6 +12,7 @@ from planner.domain.records import references
 from planner.domain.seminar import Session, Talk
 from planner.domain.stop import Stop, StopStatus
 from planner.domain.values import LocalTime, Moment
+from planner.rules.seminar_order import placed
 from planner.rules.timetable import in_order
 
 Records = tuple[Entity, ...]
@@ -82,6 +83,21 @@ def stretch_stop(dossier: Dossier, key: UUID, ends: Moment) -> Records:
 
 def move_talk(dossier: Dossier, key: UUID, starts_at: LocalTime) -> Records:
     return tuple(talk.with_(starts_at=starts_at) for talk in dossier.talks if talk.id == key)
+
+
+def place_talk(
+    dossier: Dossier,
+    key: UUID,
+    session: UUID | None,
+    before: UUID | None = None,
+    starts_at: LocalTime | None = None,
+) -> Records:
+    """Into a session, before another talk or last; with it those that get another number."""
+    seminar = dossier.by_id[key].seminar_id
+    sessions = [each for each in dossier.sessions if each.seminar_id == seminar]
+    talks = [each for each in dossier.talks if each.seminar_id == seminar]
+    found = placed(sessions, talks, key, session, before, starts_at)
+    return tuple(talk for talk in found if talk.id == key or talk != dossier.by_id[talk.id])
 
 
 def shift_day(dossier: Dossier, day: date, days: int) -> Records:

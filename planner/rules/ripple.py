@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from planner.domain.dossier import Dossier
 from planner.domain.entity import Entity
+from planner.domain.seminar import Talk
 from planner.domain.stop import Stop, StopStatus
 from planner.domain.values import Moment
 from planner.rules.connections import in_turn
@@ -15,6 +16,7 @@ from planner.rules.moves import applied, move_stop
 from planner.rules.notice import Notice, Severity, Spot, by_severity
 from planner.rules.plan import plan_notices
 from planner.rules.schedule import clashes
+from planner.rules.seminar_times import slots_of_talks, venue_clocks
 from planner.rules.timetable import Timetable, minutes_between
 from planner.rules.transfers import Allowances, start_place
 
@@ -36,11 +38,25 @@ class GapChange:
 
 
 @dataclass(frozen=True)
+class Shift:
+    """A talk that nobody moved and that comes at another time, or into another room.
+
+    None where its time is not or no longer known; `before` and `after` by the venue's clocks.
+    """
+
+    where: Spot
+    before: datetime | None
+    after: datetime | None
+    room: str
+
+
+@dataclass(frozen=True)
 class Ripple:
     changed: tuple[Entity, ...]
     breaks: tuple[Notice, ...]
     mends: tuple[Notice, ...]
     gaps: tuple[GapChange, ...]
+    shifts: tuple[Shift, ...]
     to_tell: tuple[Affected, ...]
 
     @property
@@ -66,6 +82,7 @@ def ripple(
         ),
         mends=by_severity(notice for mark, notice in was.items() if mark not in will),
         gaps=tuple(_gap_changes(Timetable(dossier), Timetable(after))),
+        shifts=tuple(_shifts(dossier, after, records)),
         to_tell=affected(dossier, after),
     )
 
@@ -122,6 +139,29 @@ def _gaps(timetable: Timetable) -> Mapping[tuple[UUID, UUID], int]:
         for slots in party.by_day.values()
         for earlier, later in in_turn(slots)
     }
+
+
+def _shifts(before: Dossier, after: Dossier, records: Sequence[Entity]) -> Iterator[Shift]:
+    moved = {each.id for each in records if _is_moved(before, each)}
+    was, will = slots_of_talks(before), slots_of_talks(after)
+    for talk in after.talks:
+        old, new = was.get(talk.id), will.get(talk.id)
+        if talk.id in moved or old == new:
+            continue
+        yield Shift(
+            Spot.of(talk, "starts_at"),
+            old and old[0].astimezone(venue_clocks(before, talk)),
+            new and new[0].astimezone(venue_clocks(after, talk)),
+            new[1] if new else "",
+        )
+
+
+def _is_moved(before: Dossier, record: Entity) -> bool:
+    """Whether it was put elsewhere itself, not only numbered anew."""
+    was = before.by_id.get(record.id)
+    return not isinstance(record, Talk) or (record.session_id, record.starts_at) != (
+        (was.session_id, was.starts_at) if was else None
+    )
 
 
 def _is_worse(notice: Notice, before: Notice | None) -> bool:

@@ -1,10 +1,11 @@
 """When and where each talk is, stated or following from its session."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from planner.domain.dossier import Dossier
 from planner.domain.seminar import Seminar, Session, Talk
@@ -52,6 +53,11 @@ def talk_times(dossier: Dossier) -> tuple[TalkTime, ...]:
     return tuple(sorted(found, key=lambda time: (time.start, time.talk.number)))
 
 
+def slots_of_talks(dossier: Dossier) -> Mapping[UUID, tuple[datetime, str]]:
+    """When and in which room each talk begins, as far as it is known."""
+    return {time.talk.id: (time.start, time.room) for time in talk_times(dossier)}
+
+
 def session_times(dossier: Dossier, talks: Sequence[TalkTime]) -> Iterator[SessionTime]:
     """The sessions whose start is known; without a length they last as long as their talks."""
     seminars = {seminar.id: seminar for seminar in dossier.seminars}
@@ -66,6 +72,17 @@ def session_times(dossier: Dossier, talks: Sequence[TalkTime]) -> Iterator[Sessi
         stated = start + timedelta(minutes=session.minutes) if session.minutes else start
         end = stated if session.minutes else ends.get(session.id, start)
         yield SessionTime(session, seminars[session.seminar_id], start, end)
+
+
+def venue_clocks(dossier: Dossier, talk: Talk) -> ZoneInfo:
+    """The zone whose clocks hang where a talk is given."""
+    session = dossier.by_id.get(talk.session_id) if talk.session_id else None
+    stated = talk.starts_at or (session.starts_at if isinstance(session, Session) else None)
+    if stated:
+        return ZoneInfo(stated.zone)
+    seminar = dossier.by_id.get(talk.seminar_id)
+    venue = dossier.stop(seminar.stop_id) if isinstance(seminar, Seminar) else None
+    return ZoneInfo((venue.starts.zone if venue else None) or "UTC")
 
 
 def _in_a_row(

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from planner.domain.dossier import Dossier
 from planner.domain.stop import Stop
 from planner.rules.notice import Notice, Severity, Spot
-from planner.rules.seminar_times import SessionTime, TalkTime, session_times, talk_times
+from planner.rules.rooms import room_notices
+from planner.rules.seminar_times import TalkTime, talk_times, venue_clocks
 from planner.rules.timetable import Slot, Timetable, minutes_between
 from planner.rules.transfers import Allowances, start_place
 
@@ -19,7 +19,7 @@ _SAME_JOURNEY = timedelta(hours=24)
 def talk_notices(timetable: Timetable, allowances: Allowances) -> Iterator[Notice]:
     times = talk_times(timetable.dossier)
     yield from _without_slot(timetable.dossier, times)
-    yield from rooms_twice(timetable.dossier, times)
+    yield from room_notices(timetable.dossier, times)
     yield from _speakers_on_the_way(timetable, times, allowances)
 
 
@@ -36,35 +36,6 @@ def _without_slot(dossier: Dossier, times: tuple[TalkTime, ...]) -> Iterator[Not
         if not (session and session.room) and not venues.get(talk.seminar_id):
             spot = Spot.of(talk, "session_id")
             yield Notice("talk.no_room", Severity.SHOULD, spot, context, "fill_in")
-
-
-def rooms_twice(dossier: Dossier, times: tuple[TalkTime, ...]) -> Iterator[Notice]:
-    """Two sessions in one room of one venue at the same time."""
-    rooms: defaultdict[tuple[str, str], list[SessionTime]] = defaultdict(list)
-    for each in session_times(dossier, times):
-        if each.session.room:
-            rooms[each.seminar.venue, each.session.room].append(each)
-    for (_, room), sessions in rooms.items():
-        running: list[SessionTime] = []
-        for later in sorted(sessions, key=lambda each: (each.start, each.end)):
-            running = [each for each in running if later.start < each.end]
-            for earlier in running:
-                minutes = minutes_between(later.start, min(earlier.end, later.end))
-                yield Notice(
-                    "schedule.room_twice",
-                    Severity.MUST,
-                    Spot.of(later.session, "room"),
-                    {
-                        "room": room,
-                        "session": later.session.title,
-                        "other": earlier.session.title,
-                        "minutes": minutes,
-                    },
-                    "move",
-                    minutes,
-                    others=(Spot.of(earlier.session, "room"),),
-                )
-            running.append(later)
 
 
 def _speakers_on_the_way(
@@ -131,7 +102,7 @@ def _on_the_way(
     minutes: int,
 ) -> Notice:
     person = timetable.dossier.person(person_id)
-    clock = at.astimezone(ZoneInfo(_zone(time, timetable)))
+    clock = at.astimezone(venue_clocks(timetable.dossier, time.talk))
     return Notice(
         rule,
         Severity.MUST,
@@ -152,10 +123,3 @@ def _on_the_way(
 
 def _venue(timetable: Timetable, time: TalkTime) -> Stop | None:
     return timetable.dossier.stop(time.seminar.stop_id)
-
-
-def _zone(time: TalkTime, timetable: Timetable) -> str:
-    """The zone whose clocks hang at the venue."""
-    stated = time.talk.starts_at or (time.session.starts_at if time.session else None)
-    venue = _venue(timetable, time)
-    return stated.zone if stated else (venue.starts.zone if venue else None) or "UTC"

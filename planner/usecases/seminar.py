@@ -11,6 +11,7 @@ from planner.domain.person import Person
 from planner.domain.seminar import Seminar, Session, Talk
 from planner.domain.stop import Stop
 from planner.domain.values import Attachment, LocalTime, Side
+from planner.rules.seminar_order import numbered, placed, rows, sessions_in_order
 from planner.store.unit_of_work import UnitOfWork
 from planner.usecases.follow_ups import Paper
 from planner.usecases.naming import Named, key_of, keys_of
@@ -56,7 +57,8 @@ def change_session(work: UnitOfWork, key: UUID, **values: Any) -> Session:
 def place_session(work: UnitOfWork, key: UUID, index: int) -> Session:
     """Give a session the place `index` among the others; its talks go with it."""
     session = work.get(Session, key)
-    others = [other for other in _sessions(work, session.seminar_id) if other.id != key]
+    held = sessions_in_order(work.where(Session, seminar_id=session.seminar_id))
+    others = [other for other in held if other.id != key]
     others.insert(index, session)
     for position, other in enumerate(others):
         work.replace(other.with_(position=position))
@@ -101,18 +103,12 @@ def place_talk(
     before: UUID | None = None,
     starts_at: LocalTime | None = None,
 ) -> Talk:
-    """Put a talk into a session, before another one or last; all are numbered anew.
-
-    Without a start it follows the talks before it, and forgets the start it had.
-    """
-    talk = work.get(Talk, key).with_(session_id=session, starts_at=starts_at)
-    work.replace(talk)
-    rows = [[each for each in row if each.id != key] for row in _rows(work, talk.seminar_id)]
-    homes = [each.id for each in _sessions(work, talk.seminar_id)]
-    row = rows[homes.index(session) if session in homes else -1]
-    places = [each.id for each in row]
-    row.insert(places.index(before) if before in places else len(row), talk)
-    _store_numbers(work, [each for row in rows for each in row])
+    """Put a talk into a session, before another one or last; all are numbered anew."""
+    seminar = work.get(Talk, key).seminar_id
+    sessions = work.where(Session, seminar_id=seminar)
+    talks = work.where(Talk, seminar_id=seminar)
+    for talk in placed(sessions, talks, key, session, before, starts_at):
+        work.replace(talk)
     return work.get(Talk, key)
 
 
@@ -156,25 +152,10 @@ def _stop_of(work: UnitOfWork, talk: UUID) -> UUID | None:
 # Order
 
 
-def _sessions(work: UnitOfWork, seminar: UUID) -> list[Session]:
-    sessions = work.where(Session, seminar_id=seminar)
-    return sorted(sessions, key=lambda each: (each.position, str(each.id)))
-
-
-def _rows(work: UnitOfWork, seminar: UUID) -> list[list[Talk]]:
-    """The talks of each session by number, last those that stand in none."""
-    talks = sorted(work.where(Talk, seminar_id=seminar), key=lambda each: each.number)
-    homes: list[UUID | None] = [each.id for each in _sessions(work, seminar)]
-    return [[talk for talk in talks if talk.session_id == home] for home in (*homes, None)]
-
-
 def _number(work: UnitOfWork, seminar: UUID) -> None:
-    _store_numbers(work, [talk for row in _rows(work, seminar) for talk in row])
-
-
-def _store_numbers(work: UnitOfWork, talks: Iterable[Talk]) -> None:
-    for number, talk in enumerate(talks, 1):
-        work.replace(talk.with_(number=number))
+    sessions = work.where(Session, seminar_id=seminar)
+    for talk in numbered(rows(sessions, work.where(Talk, seminar_id=seminar))):
+        work.replace(talk)
 
 
 # Names

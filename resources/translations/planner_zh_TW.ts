@@ -135,6 +135,10 @@
         <translation>封存檔 (*.planner)</translation>
     </message>
     <message>
+        <source>Encrypted (*.planner.age)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing {file}</source>
         <translation>寫入 {file}</translation>
     </message>
@@ -148,6 +152,10 @@
     <message>
         <source>Versions of the programme…</source>
         <translation>日程版本…</translation>
+    </message>
+    <message>
+        <source>Make the programme</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -228,6 +236,10 @@
         <translation>驗證資料庫</translation>
     </message>
     <message>
+        <source>Encrypted copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore another file…</source>
         <translation>以其他檔案回復…</translation>
     </message>
@@ -272,16 +284,28 @@
         <translation>已備份並查驗。</translation>
     </message>
     <message>
+        <source>Encrypted copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted stores (*.sqlite.age)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An encrypted copy was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore another file</source>
         <translation>以其他檔案回復</translation>
     </message>
     <message>
-        <source>Stores (*.sqlite *.damaged)</source>
-        <translation>資料庫 (*.sqlite *.damaged)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Stores (*.sqlite *.age *.damaged)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The store is what this backup was; the state before was copied.</source>
@@ -2266,6 +2290,29 @@
     </message>
 </context>
 <context>
+    <name>HeldDialog</name>
+    <message>
+        <source>The store is open on another machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">結束</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished">套用</translation>
+    </message>
+    <message>
+        <source>Only where that machine is off: what it writes meanwhile would be kept apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpPanel</name>
     <message>
         <source>Help</source>
@@ -2745,6 +2792,18 @@
     <message>
         <source>Saved {time}</source>
         <translation>已儲存 {time}</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A syncing service laid “{file}” beside the store: both were changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” holds nothing that the store has not; it was set aside.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show Today</source>
@@ -4148,6 +4207,48 @@
     </message>
 </context>
 <context>
+    <name>Portrait</name>
+    <message>
+        <source>Portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PortraitInput</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file, paste a picture, or drop it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard; copy one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures ({endings})</source>
+        <translation type="unfinished">圖片（{endings}）</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Pages of the report</source>
@@ -5114,6 +5215,14 @@
         <translation>{stop}前空檔 {before} 分變 {after} 分</translation>
     </message>
     <message>
+        <source>{times}, {room}</source>
+        <translation>{times}，{room}</translation>
+    </message>
+    <message>
+        <source>without a time</source>
+        <translation>未定時間</translation>
+    </message>
+    <message>
         <source>the journey ends on {day}</source>
         <translation>行程到 {day} 結束</translation>
     </message>
@@ -5501,6 +5610,34 @@
     <message>
         <source>Store</source>
         <translation>資料庫</translation>
+    </message>
+    <message>
+        <source>Second folder of backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">選擇…</translation>
+    </message>
+    <message>
+        <source>Choose the second folder of backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">無</translation>
+    </message>
+    <message>
+        <source>No second folder of backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: choose a stick or a share for one more copy a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is not there now; it gets its copy when it is back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from collections import Counter
 
 from tests.rules.made_delegation import sound
 from tests.rules.test_copying import EARLIER, OWN, copies, found
-from tests.rules.test_planted_faults import PLAN, REPORT, Fault, rules
+from tests.rules.test_planted_faults import PLAN, REPORT, SEMINAR, Fault, rules
 
 
 def main() -> None:
@@ -17,7 +17,7 @@ def main() -> None:
         f"The sound delegation: {len(base.stops)} stops, {len(base.members)} members, "
         f"{len(zones)} zones, {len(base.talks)} talks: {len(rules(base))} notices"
     )
-    for title, faults in (("plan", PLAN), ("report", REPORT)):
+    for title, faults in (("plan", PLAN), ("seminar", SEMINAR), ("report", REPORT)):
         told(title, faults)
     copying()
 

@@ -178,6 +178,17 @@ PLAN: dict[str, tuple[str, Fault]] = {
     ),
 }
 
+SEMINAR: dict[str, tuple[str, Fault]] = {
+    "two_talks_in_one_room": (
+        "talk.room_twice",
+        lambda: with_record("made talk 9", starts_at=at(4, "13:40")),
+    ),
+    "talk_into_the_break": (
+        "talk.outside_session",
+        lambda: with_record("made talk 12", starts_at=at(4, "15:20")),
+    ),
+}
+
 REPORT: dict[str, tuple[str, Fault]] = {
     "summary_too_short": (
         "report.summary_short",
@@ -313,7 +324,7 @@ def _profile_of(name: str) -> Entity:
     return section.with_(id=key("profile"), meaning="hosts", heading=name, text="該會成立甚早。")
 
 
-FAULTS = PLAN | REPORT
+FAULTS = PLAN | SEMINAR | REPORT
 
 
 def rules(dossier: Dossier, today: date = TODAY) -> set[str]:
@@ -437,7 +448,7 @@ def test_a_meal_with_the_host_within_its_visit_is_no_clash() -> None:
 
 
 def test_a_talk_may_have_its_own_time() -> None:
-    own = LocalTime.model_validate(at(4, "16:00"))
+    own = LocalTime.model_validate(at(4, "15:10"))
     assert rules(with_record("made talk 18", starts_at=own)) == set()
 
 

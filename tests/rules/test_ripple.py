@@ -12,6 +12,7 @@ from planner.rules.moves import (
     move_talk,
     next_edition,
     place_stop,
+    place_talk,
     shift_clocks,
     shift_day,
     shift_from,
@@ -79,10 +80,67 @@ def test_a_booked_leg_names_who_carries() -> None:
 
 
 def test_moving_a_talk_tells_its_speaker_and_interpreter() -> None:
-    later = LocalTime.model_validate("2026-03-04T16:00[Asia/Shanghai]")
-    told = ripple(sound(), move_talk(sound(), key("made talk 7"), later))
+    """The last of its session: nobody follows it."""
+    later = LocalTime.model_validate("2026-03-04T15:15[Asia/Shanghai]")
+    told = ripple(sound(), move_talk(sound(), key("made talk 12"), later))
     parts = {(each.part, each.name) for each in told.to_tell}
-    assert parts == {(Part.SPEAKER, THEIRS[0]), (Part.MEMBER, "蔡志遠")}
+    assert parts == {(Part.SPEAKER, THEIRS[5]), (Part.MEMBER, "蔡志遠")}
+    assert told.shifts == ()
+
+
+def test_talks_that_follow_a_moved_one_are_told_with_their_speakers() -> None:
+    first, last = key("made talk 7"), key("made talk 12")
+    told = ripple(sound(), place_talk(sound(), first, key("made session 1")))
+    clocks = {
+        shift.where.name: f"{shift.before:%H:%M} {shift.after:%H:%M}"
+        for shift in told.shifts
+        if shift.before and shift.after
+    }
+    assert clocks == {
+        "論文題目第7篇": "13:30 15:10",
+        "論文題目第8篇": "13:50 13:30",
+        "論文題目第9篇": "14:10 13:50",
+        "論文題目第10篇": "14:30 14:10",
+        "論文題目第11篇": "14:50 14:30",
+        "論文題目第12篇": "15:10 14:50",
+    }
+    speakers = {each.name for each in told.to_tell if each.part is Part.SPEAKER}
+    assert speakers == set(THEIRS)
+    assert applied(sound(), told.changed).by_id[last].number == 11
+
+
+def test_a_talk_put_where_another_is_breaks_the_room_and_the_session() -> None:
+    taken = LocalTime.model_validate("2026-03-04T14:00[Asia/Shanghai]")
+    moved = place_talk(sound(), key("made talk 6"), key("made session 1"), None, taken)
+    told = ripple(sound(), moved)
+    twice = [notice for notice in told.breaks if notice.rule == "talk.room_twice"]
+    pairs = {(notice.others[0].name, notice.where.name, notice.minutes) for notice in twice}
+    assert pairs == {
+        ("論文題目第8篇", "論文題目第6篇", 10),
+        ("論文題目第6篇", "論文題目第9篇", 10),
+    }
+    late = LocalTime.model_validate("2026-03-04T15:20[Asia/Shanghai]")
+    past = ripple(sound(), move_talk(sound(), key("made talk 12"), late))
+    (outside,) = past.breaks
+    assert (outside.rule, outside.minutes) == ("talk.outside_session", 10)
+
+
+def test_a_talk_moved_before_its_speaker_lands_is_broken() -> None:
+    lands = stop_of(14).with_(
+        id=key("early train"),
+        starts="2026-03-04T07:00[Asia/Shanghai]",
+        ends="2026-03-04T12:00[Asia/Shanghai]",
+        is_for_all=False,
+        member_ids=(key(f"member {OURS[5]}"),),
+    )
+    late = changed(sound(), lands, stop_of(12).with_(is_for_all=False, member_ids=()))
+    afternoon = LocalTime.model_validate("2026-03-04T15:30[Asia/Shanghai]")
+    settled = applied(late, place_talk(late, key("made talk 6"), None, None, afternoon))
+    back = ripple(
+        settled,
+        place_talk(settled, key("made talk 6"), key("made session 0")),
+    )
+    assert "talk.speaker_late" in rules(back.breaks)
 
 
 def test_a_member_who_speaks_is_told_once_of_stop_and_talk() -> None:
@@ -110,7 +168,8 @@ def test_the_nearest_free_time_is_offered() -> None:
 
 def test_a_change_that_changes_nothing_touches_nobody() -> None:
     told = ripple(sound(), move_stop(sound(), key("made stop 6"), moment(3, "09:00")))
-    assert (told.changed, told.breaks, told.mends, told.gaps, told.to_tell) == ((), (), (), (), ())
+    assert (told.changed, told.breaks, told.mends) == ((), (), ())
+    assert (told.gaps, told.shifts, told.to_tell) == ((), (), ())
 
 
 def test_shifting_the_rest_moves_the_end_of_the_journey() -> None:

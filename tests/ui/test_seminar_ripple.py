@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.domain.seminar import Talk
@@ -17,7 +17,7 @@ from planner.ui.formats import Formats
 from planner.ui.seminar.placing import Placing
 from planner.ui.seminar.seminar_view import SeminarView
 from planner.words import Words
-from tests.builders import delegation, person, seminar, stop, talk
+from tests.builders import delegation, person, seminar, session, stop, talk
 
 pytestmark = pytest.mark.usefixtures("appearance")
 WORDS = Words("zh_TW")
@@ -102,3 +102,37 @@ def test_a_talk_of_a_seminar_nobody_knows_of_moves_at_once(
     view.grid.place_asked.emit(GIVEN.id, LATER)
     assert not view.ripple.isVisible()
     assert clock(database) == "10:00:00"
+
+
+def test_talks_that_follow_are_told_with_their_new_times_and_speakers(
+    qtbot: QtBot, view: SeminarView, keep: Callable[..., None], database: Database
+) -> None:
+    first = session("上午", HELD, starts_at="2015-08-18T09:00[Asia/Shanghai]", minutes=120)
+    pang, chen = person("龐劍鋒"), person("陳福文")
+    row = [
+        talk(number, title, HELD, session_id=first.id, speaker_ids=(who.id,), minutes=30)
+        for number, title, who in ((2, "循環", pang), (3, "永磁", chen))
+    ]
+    keep(first, pang, chen, *row)
+    view.grid.place_asked.emit(row[0].id, Placing(first.id))
+    assert view.ripple.isVisible()
+    told = [label.text() for label in view.ripple.findChildren(QLabel)]
+    assert "永磁" in told
+    assert "09:30 → 09:00, 研究院" in told
+    people = [box.accessibleName() for box in view.ripple.findChildren(QCheckBox)]
+    assert {"龐劍鋒", "陳福文"} <= set(people)
+    assert not view.ripple.choose.isVisible(), "an order is kept whole"
+    qtbot.keyClick(view.ripple.apply, Qt.Key.Key_Return)
+    with database.read() as read:
+        numbers = {each.title: record(read, Talk, each.id).number for each in row}
+    assert numbers["永磁"] < numbers["循環"]
+
+
+def test_a_room_that_would_hold_two_talks_is_told_before(
+    view: SeminarView, keep: Callable[..., None]
+) -> None:
+    other = talk(2, "循環", HELD, starts_at="2015-08-18T10:10[Asia/Shanghai]", minutes=30)
+    keep(other)
+    view.grid.place_asked.emit(GIVEN.id, LATER)
+    told = " ".join(label.text() for label in view.ripple.findChildren(QLabel))
+    assert "「研究院」同時排了專題「循環」及「精煉」，重疊20分鐘" in told

@@ -17,6 +17,7 @@ class Proposal:
     """Records that would stand in place of others, under the name of the edit.
 
     `what` and the times say it in short; `wanted` is when one stop would start, where it is one.
+    One that `is_whole` is done altogether or not at all.
     """
 
     name: EditName
@@ -26,6 +27,7 @@ class Proposal:
     after: str
     stop: UUID | None = None
     wanted: Moment | None = None
+    is_whole: bool = False
 
     @property
     def is_of_one(self) -> bool:

@@ -14,7 +14,7 @@ from planner.domain.values import Moment
 from planner.rules.differences import Affected, Part
 from planner.rules.moves import applied, chosen
 from planner.rules.notice import Notice
-from planner.rules.ripple import GapChange, Ripple, ripple
+from planner.rules.ripple import GapChange, Ripple, Shift, ripple
 from planner.ui.appearance import Pigment, Type, px, typeface
 from planner.ui.components.boxes import Column, Hairline, Row
 from planner.ui.components.buttons import Button
@@ -95,7 +95,7 @@ class RipplePanel(SidePanel):
         self.title.setText(title)
         self.setAccessibleName(title)
         self.choose.setChecked(False)
-        self.choose.setVisible(len(told.changed) > 1)
+        self.choose.setVisible(len(told.changed) > 1 and not proposal.is_whole)
         self._show_ripple(told)
 
     def forget(self) -> None:
@@ -159,9 +159,12 @@ class RipplePanel(SidePanel):
             yield from self._changes()
         yield from self._notices(self.tr("Would clash"), told.breaks, Pigment.CINNABAR)
         yield from self._notices(self.tr("Would be mended"), told.mends, Pigment.PINE)
-        yield from self._gaps([gap for gap in told.gaps if gap.after is not None])
+        yield from self._touched(
+            [gap for gap in told.gaps if gap.after is not None],
+            [shift for shift in told.shifts if shift.where.key != self._key],
+        )
         yield from self._to_tell(told.to_tell)
-        if not (told.breaks or told.mends or told.gaps or told.to_tell):
+        if not (told.breaks or told.mends or told.gaps or told.shifts or told.to_tell):
             yield Label(self.tr("It breaks nothing and concerns nobody."), Type.BASE, wraps=True)
 
     def _head(self) -> Iterator[QWidget | QLayout | int]:
@@ -225,14 +228,21 @@ class RipplePanel(SidePanel):
         row.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         return row
 
-    def _gaps(self, gaps: Sequence[GapChange]) -> Iterator[QWidget | QLayout | int]:
-        if not gaps:
+    @property
+    def _key(self) -> UUID | None:
+        return self._proposal.stop if self._proposal else None
+
+    def _touched(
+        self, gaps: Sequence[GapChange], shifts: Sequence[Shift]
+    ) -> Iterator[QWidget | QLayout | int]:
+        """Ways that become longer or shorter, talks that come at another time."""
+        if not (gaps or shifts):
             return
         is_blind = any(not gap.is_way_known for gap in gaps)
         yield 4
         yield SectionHeading(
             self.tr("Would be touched"),
-            len(gaps) + is_blind,
+            len(gaps) + len(shifts) + is_blind,
             pigment=Pigment.GAMBOGE,
             kind=Type.STRONG,
         )
@@ -241,6 +251,11 @@ class RipplePanel(SidePanel):
                 yield Hairline()
             detail = self.tr("after {stop}").format(stop=self._tells.spot(gap.earlier))
             yield self._line(Icon.CLOCK, Pigment.GAMBOGE, self._tells.gap(gap), detail)
+        for number, shift in enumerate(shifts):
+            if number or gaps:
+                yield Hairline()
+            name, what = self._tells.spot(shift.where), self._tells.shift(shift)
+            yield self._line(Icon.SEMINAR, Pigment.GAMBOGE, name, what)
         if is_blind:
             yield Hairline()
             yield self._line(

@@ -1,6 +1,7 @@
 """RippleWords: what a change would do, in sentences of the window's language."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -13,7 +14,7 @@ from planner.domain.stop import Stop
 from planner.domain.values import Moment
 from planner.rules.differences import Affected
 from planner.rules.notice import Notice, Spot, name_of
-from planner.rules.ripple import GapChange
+from planner.rules.ripple import GapChange, Shift
 from planner.rules.timetable import stop_name
 from planner.ui.ripple.plan_words import PlanWords
 
@@ -44,6 +45,21 @@ class RippleWords(QObject):
         else:
             words = self.tr("Before {stop}: {before} min becomes {after} min")
         return words.format(stop=stop, before=gap.before, after=gap.after)
+
+    def shift(self, shift: Shift) -> str:
+        """10:00 → 10:30, 第一會議室; another day is told with its day."""
+        is_same_day = shift.before and shift.after and shift.before.date() == shift.after.date()
+        was, will = (self._clock(at, has_day=not is_same_day) for at in (shift.before, shift.after))
+        told = f"{was} → {will}" if was != will else will
+        if not shift.room:
+            return told
+        return self.tr("{times}, {room}").format(times=told, room=shift.room)
+
+    def _clock(self, at: datetime | None, *, has_day: bool) -> str:
+        if at is None:
+            return self.tr("without a time")
+        clock = self._says.words.clock(at.time())
+        return f"{self._says.formats.day(at.date())} {clock}" if has_day else clock
 
     def spot(self, spot: Spot) -> str:
         return spot.name or self._says.words.kind(spot.kind)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QObject, QTimeZone
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.changes import EditName
+from planner.domain.dossier import Dossier
 from planner.domain.entity import Entity
 from planner.domain.errors import PlannerError
 from planner.domain.outcome import Promise, Question
@@ -16,6 +17,7 @@ from planner.domain.seminar import Seminar, Session
 from planner.domain.values import LocalTime, Side
 from planner.queries.records import record
 from planner.queries.seminar import NoteLine, SeminarPage, SessionLine, TalkLine
+from planner.rules import moves
 from planner.store.database import Database
 from planner.store.unit_of_work import UnitOfWork
 from planner.ui.editor import Editor
@@ -143,23 +145,32 @@ class SeminarActs(QObject):
 
         return self._ask(self.tr("Change talk"), self.tr("Save"), form, "change_talk", use_case)
 
-    def propose(self, page: SeminarPage, line: TalkLine, placing: Placing) -> Proposal:
+    def propose(
+        self, page: SeminarPage, dossier: Dossier, line: TalkLine, placing: Placing
+    ) -> Proposal:
         """A talk in its new place, to be told about before it is put there."""
         starts = local(placing.starts, clocks_at(page))
-        moved = line.talk.with_(session_id=placing.session, starts_at=starts)
-        name, after = EditName("place_talk", {"what": line.talk.title}), self.tr("in its turn")
+        records = moves.place_talk(dossier, line.key, placing.session, placing.before, starts)
+        after = self.tr("in its turn")
         if placing.starts is not None:
             after = self._words.clock(placing.starts.time())
-            name = EditName("time_talk", {"what": line.talk.title, "to": after})
+        name = self._named(line, placing)
         before = self._words.clock(line.starts.time()) if line.starts else self.tr("in its turn")
-        return Proposal(name, (moved,), line.talk.title, before, after, line.key)
+        title = line.talk.title
+        return Proposal(name, records, title, before, after, line.key, is_whole=True)
 
     def place_talk(self, page: SeminarPage, line: TalkLine, placing: Placing) -> None:
         starts = local(placing.starts, clocks_at(page))
         self._editor.run(
-            self.propose(page, line, placing).name,
+            self._named(line, placing),
             lambda work: place_talk(work, line.key, placing.session, placing.before, starts),
         )
+
+    def _named(self, line: TalkLine, placing: Placing) -> EditName:
+        if placing.starts is None:
+            return EditName("place_talk", {"what": line.talk.title})
+        at = self._words.clock(placing.starts.time())
+        return EditName("time_talk", {"what": line.talk.title, "to": at})
 
     def remove_talks(self, lines: Sequence[TalkLine]) -> None:
         keys = [line.key for line in lines]

@@ -360,9 +360,9 @@ class SeminarView(QWidget):
         line = self._page.talk(key) if self._page else None
         if self._page is None or line is None or self._delegation is None:
             return
-        proposal = self.acts.propose(self._page, line, placing)
         with self._database.read() as session:
             dossier = plan_dossier(session, self._delegation)
+        proposal = self.acts.propose(self._page, dossier, line, placing)
         told = ripple(dossier, proposal.records, allowances())
         if told.is_quiet:
             self._carry_out(key, placing)
