@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>Make the programme</source>
-        <translation type="unfinished"></translation>
+        <translation>輸出行程</translation>
     </message>
 </context>
 <context>
