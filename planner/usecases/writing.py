@@ -42,6 +42,12 @@ def store_text(work: UnitOfWork, key: UUID, text: str) -> Section:
     return change_record(work, Section, key, text=text)
 
 
+def store_texts(work: UnitOfWork, texts: Mapping[UUID, str]) -> None:
+    """Several parts at once, as when words are replaced in the whole report."""
+    for key, text in texts.items():
+        store_text(work, key, text)
+
+
 def move_section(work: UnitOfWork, key: UUID, by: int) -> Section:
     """Up or down among its like."""
     section = work.get(Section, key)

@@ -139,6 +139,13 @@
             <numerusform>%n replaced</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} in %n part(s)</source>
+        <translation>
+            <numerusform>{count} in %n part</numerusform>
+            <numerusform>{count} in %n parts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FollowUpActs</name>

@@ -1835,6 +1835,16 @@
             <numerusform>已取代 %n 處</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>第 {at} 處，共 {count} 處</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} in %n part(s)</source>
+        <translation>
+            <numerusform>{count} 處，在 %n 個章節</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Finder</name>

@@ -40,7 +40,7 @@ DAY_PART = b.section(
     day=VISIT.starts.day,
     text="赴台灣,參訪。",
 )
-AIM = b.section("緣起", ChapterMeaning.AIM, position=0, text="為考察稀土產業。")
+AIM = b.section("緣起", ChapterMeaning.AIM, position=0, text="為考察台灣稀土產業。")
 
 
 @pytest.fixture
@@ -206,13 +206,46 @@ def test_the_internal_mark_goes_on_and_off(view):
     assert view.edit.markup == DAY_PART.text
 
 
-def test_found_words_are_replaced_everywhere(qtbot, view, database):
+def test_words_are_found_from_part_to_part_and_round_the_end(view):
+    view.run("find")
+    view.find_bar.wanted.setText("台灣")
+    seen = []
+    for by in (1, 1, 1, -1):
+        assert view.find_bar.seek(by)
+        seen.append((view.section.id, view.edit.textCursor().selectedText()))
+    assert seen == [
+        (DAY_PART.id, "台灣"),
+        (AIM.id, "台灣"),
+        (DAY_PART.id, "台灣"),
+        (AIM.id, "台灣"),
+    ]
+    assert view.find_bar.told.text() == "1 of 2"
+
+
+def test_one_is_replaced_and_the_next_one_is_chosen(view, database):
     view.run("find")
     view.find_bar.wanted.setText("台灣")
     view.find_bar.other.setText("臺灣")
-    view.find_bar.replace_every()
-    view.keeper.keep()
+    view.find_bar.seek(1)
+    view.find_bar.replace_one()
     assert text(database) == "赴臺灣,參訪。"
+    assert view.section.id == AIM.id
+    assert view.find_bar.told.text() == "1 of 1"
+
+
+def test_found_words_are_replaced_in_all_parts_as_one_step(qtbot, view, database, editor):
+    view.run("find")
+    view.find_bar.wanted.setText("台灣")
+    view.find_bar.other.setText("臺灣")
+    assert view.find_bar.told.text() == "2 in 2 parts"
+    steps = len(editor.undo_stack)
+    view.find_bar.replace_every()
+    assert text(database) == "赴臺灣,參訪。"
+    assert text(database, AIM) == "為考察台灣稀土產業。".replace("台灣", "臺灣")
+    assert view.edit.markup == text(database)
+    assert len(editor.undo_stack) == steps + 1
+    editor.undo_stack.undo()
+    assert (text(database), text(database, AIM)) == (DAY_PART.text, AIM.text)
     qtbot.keyClick(view.find_bar.wanted, Qt.Key.Key_Escape)
     assert not view.find_bar.isVisible()
 
@@ -256,7 +289,8 @@ def test_a_report_with_open_problems_is_not_made_final(qtbot, view, database):
 def test_a_problem_leads_to_its_place(qtbot, view):
     qtbot.waitUntil(lambda: bool(view.notices), timeout=10_000)
     view.outline.choose(str(AIM.id))
-    notice = next(each for each in view.notices if each.rule == "text.tai")
+    here = [each for each in view.notices if each.where.key == DAY_PART.id]
+    notice = next(each for each in here if each.rule == "text.tai")
     view.go_to_spot(notice.where)
     assert view.outline.line.section == DAY_PART.id
     assert view.edit.textCursor().selectedText() == "台"

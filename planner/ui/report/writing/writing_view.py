@@ -1,6 +1,6 @@
 """WritingView: the report is written here, its true page and its problems beside the text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from planner.domain.changes import ChangeSet, EditName
 from planner.domain.dossier import Dossier
 from planner.domain.errors import NotFound, PlannerError
 from planner.domain.manuscript import Section
-from planner.domain.markup import plain
+from planner.domain.markup import Reference, plain
 from planner.domain.profile import ReportProfile
 from planner.printing import profile_of
 from planner.queries.dossiers import dossier
@@ -48,9 +48,10 @@ from planner.ui.report.writing.outline_list import OutlineList
 from planner.ui.report.writing.page_words import Letters
 from planner.ui.report.writing.preview import Preview
 from planner.ui.report.writing.review_foot import ReviewFoot
+from planner.ui.report.writing.seeking import Held
 from planner.ui.report.writing.tools import make_actions, tools
 from planner.ui.report.writing_room import WritingRoom
-from planner.usecases.writing import add_section, store_text
+from planner.usecases.writing import add_section, store_text, store_texts
 from planner.words import Words
 from planner.working_days import working_days
 
@@ -128,7 +129,7 @@ class WritingView(WritingRoom):
         self.edit = ManuscriptEdit(self.tr("Manuscript"))
         self.margin = Margin(self.edit, self.tr("Numbers and drafts"))
         self.heading = Label("", Type.TITLE, wraps=True)
-        self.find_bar = FindBar(self.edit)
+        self.find_bar = FindBar(self.edit, self)
 
     def _lay_out(self) -> None:
         title = Label(self.tr("Outline"), Type.STRONG)
@@ -499,6 +500,35 @@ class WritingView(WritingRoom):
         self.find_bar.hide()
         self.edit.setFocus()
 
+    # What is searched
+
+    def held_parts(self) -> Sequence[Held]:
+        """What is written, in the order of the outline, with what is just being typed."""
+        held = self._line.key if self._line else ""
+        texts = {each.id: each.text for each in self._dossier.sections} if self._dossier else {}
+        return [
+            Held(line.key, self.edit.markup if line.key == held else _text_of(line, texts))
+            for line in self.outline.lines
+        ]
+
+    def held_key(self) -> str:
+        return self._line.key if self._line else ""
+
+    def face_of(self, reference: Reference) -> str:
+        return self.faces(reference)
+
+    def show_part(self, key: str) -> None:
+        if key != self.held_key():
+            self.outline.choose(key)
+
+    def store_replaced(self, texts: Mapping[str, str], words: str, count: int) -> None:
+        self.keeper.keep()
+        lines = {line.key: line.section for line in self.outline.lines}
+        changed = {key: text for each, text in texts.items() if (key := lines.get(each))}
+        name = EditName("replace_words", {"what": words, "count": str(count)})
+        self._editor.run(name, lambda work: store_texts(work, changed))
+        self.reload()
+
     def _do_finding(self) -> None:
         self._mark("finding")
 
@@ -643,3 +673,7 @@ class WritingView(WritingRoom):
     def hideEvent(self, event: QHideEvent) -> None:
         self.keeper.keep()
         super().hideEvent(event)
+
+
+def _text_of(line: OutlineLine, texts: Mapping[UUID, str]) -> str:
+    return texts.get(line.section, "") if line.section else ""
