@@ -59,7 +59,7 @@ class OrganisationView(ContactPage):
             Icon.HOLE,
             Button.of(self.add_fact),
         )
-        self.profile.body.addWidget(self.no_facts)
+        self.profile.add_inset(self.no_facts)
         self.profile.body.addWidget(self.fact_list)
         self.offer(self.fact_list.table, self.remove_fact)
 
@@ -104,8 +104,9 @@ class OrganisationView(ContactPage):
             self.tr("Owners, founders and partners stand here, and what belongs to it."),
             Icon.RELATIONS,
         )
-        for part in (self.graph, self.tie_table, self.no_ties):
-            self.ties.body.addWidget(part)
+        self.ties.add_inset(self.graph)
+        self.ties.body.addWidget(self.tie_table)
+        self.ties.add_inset(self.no_ties)
         self.offer(self.tie_table, self.remove_tie)
 
     def _build_people(self) -> None:
@@ -140,7 +141,7 @@ class OrganisationView(ContactPage):
             Icon.PERSON,
             Button.of(self.add_person),
         )
-        self.people.body.addWidget(self.nobody)
+        self.people.add_inset(self.nobody)
         self.people.body.addWidget(self.people_table)
         self.offer(self.people_table, self.change_post, self.remove_post)
 

@@ -52,6 +52,10 @@ class Section(QWidget):
             for button in place.findChildren(Button):
                 button.setVisible(not is_tight)
 
+    def add_inset(self, part: QWidget) -> None:
+        """Flush with the words of the heading, where a table brings a room of its own."""
+        self.body.addLayout(Row(part, margins=(_INSET, 0)))
+
     def show_note(self, words: str) -> None:
         self.note.setText(words)
         self.note.setVisible(bool(words))
