@@ -39,6 +39,7 @@ def told_aliases(found: Sequence[Mention]) -> Iterator[tuple[str, str]]:
             yield mention.name, mention.passage.text[start : start + len(match["name"])]
 
 
+_PARENT = re.compile("(?:科學院|研究院|分院|大學|研究所|委員會|公司|署|局)$")
 _BRANCH = re.compile(rf"\((?:{PLACE.pattern})\)")
 _FORMS = re.compile(
     r"股份有限公司|有限責任公司|有限公司|集團公司|\(集團\)|公司|集團|財團法人|"
@@ -75,7 +76,8 @@ def is_same(short: str, long: str) -> bool:
         return False
     if len(one) >= 4 and other.endswith(one):
         head = other[: len(other) - len(one)]
-        part_of = one[-2:] in ("驗所", "究所", "中心", "公室") and _MINISTRY.search(head)
+        is_part = one[-2:] in ("驗所", "究所", "中心", "公室", "學院")
+        part_of = is_part and (_MINISTRY.search(head) or _PARENT.search(head))
         return (
             bool(PLACE.fullmatch(head) or part_of)
             or head in ("內", "市")
@@ -88,6 +90,8 @@ def is_same(short: str, long: str) -> bool:
         and _bare(long).startswith(_bare(short))
     ):
         return True
+    if short.endswith("公司") and len(short) == 4 and _bare(long).startswith(short[:2]):
+        return kind[1] == "公司" and len(_bare(long)) >= 4
     return kind[0] == "公司" and len(_bare(short)) >= 5 and _bare(short) == _bare(long)
 
 

@@ -25,7 +25,7 @@ _WHOLE = (
     "研究總院|開發機構|科學研究院|研究院|分院|科學院|研究所|試驗所|"
     "檢驗所|研究中心|研發中心|"
     "發展中心|技術中心|創新中心|服務中心|文化中心|中心|委員會|基金會|"
-    "聯誼會|聯誼總會|拍賣市場|交易所|藝術館|檢察署|監獄|農會|漁會|工會|天文臺|氣象臺|電臺|劇團|樂團|"
+    "總署|管理總局|觀測所|花卉市場|批發市場|果菜市場|交易市場|展望會|紅十字會|扶輪社|獅子會|聯誼會|聯誼總會|拍賣市場|交易所|藝術館|檢察署|監獄|農會|漁會|工會|天文臺|氣象臺|電臺|劇團|樂團|"
     "舞團|幼兒園|協進會|策進會|促進會|協會|學會|公會|總會|商會|聯合會|聯盟|工作站|試驗站|"
     "觀測站|辦公室|發電廠|電廠|化工廠|工廠|製造廠|"
     "開發區|工業園區|產業園區|科技園區|科學園區|產業園|科技園|工業園|創業園|園區|"
@@ -50,7 +50,7 @@ _RUN = re.compile(
     rf"蘇州|深圳|香港|昆山|天津|包頭|{PLACE.pattern})\)(?=[{HAN}]?))+"
 )
 _LEAD = re.compile(
-    "本校|本院|本會|本部|本所|本團|本局|本署|本處|該校|該院|該會|該所|可|比照|評估|"
+    "第[一二三四五六七八九十]{1,2}[章節]|仿效|效法|仿照|本校|本院|本會|本部|本所|本團|本局|本署|本處|該校|該院|該會|該所|可|比照|評估|"
     "鼓勵|協助|補助|開設|參訪|參觀|拜會|拜訪|前往|訪問|造訪|走訪|轉往|轉赴|赴|抵達|"
     "抵|位於|座落於|"
     "坐落於|隸屬於|隸屬|改隸|歸屬|會同|偕同|邀請|以及|參加|出席|接待|安排|考察|"
@@ -73,7 +73,8 @@ _LEAD = re.compile(
 _LEADS_TO_NAME = re.compile(
     "(?:參訪|參觀|拜會|拜訪|訪問|造訪|走訪|前往|轉往|轉赴|赴|抵達|考察|接待|邀請|位於|來自|隸屬|與)$"
 )
-_VISITED = re.compile("(?:參訪|拜會|訪問|造訪)$")
+_VISITED = re.compile("(?:參訪|拜會|訪問|造訪|拜訪|走訪)$")
+_REGION = re.compile(f"[{HAN}]{{2,4}}?[省市縣區州盟旗鎮]")
 _PROTECTED = re.compile(
     "投資(?:部|局|司|署|銀行|基金|管理)|促進會|整合(?:中心|研究)|自由|理由|同濟|有色|有機|有線|對外|和平|共和|合作金庫|合作社|經濟|經貿|經營|向量|自治|"
     "自動|自來水|自然|為民|以色列|前瞻|後備|先進|到位|及第|共同體|"
@@ -104,6 +105,8 @@ _NO_STEM = re.compile(
 )
 _PRAISE = re.compile(
     f"^(?:{COUNTRIES})(?:醫院|大學|學校|公司|廠商|研究院|研究所|學院|工廠|農場|中學|小學|企業)$|[0-9]+[所個家間處座]$|"
+    "^(?:民族|歷史|自然|自然科學|科學|藝術|民俗|地質|考古|農業|工業|海洋|校史|戰爭|革命|中央|城市|鐵道|"
+    "交通|大學|公共|數位|縣市|地方|總|分|國家|國立|市立|縣立|省立)(?:博物館|圖書館|美術館|檔案館|科學館)$|"
     "^(?:農民|漁民|次世代|新世代|智慧|兒童|婦幼|區域|地區|基層|私人|社區|教學)(?:醫院|合作社|學校|中心)$|"
     "[0-9]+(?:所|個|家|間)|重點大學|專業|相關|唯一|著名|知名|最大|規模|一流|第一家|世界級|各[級類種]|"
     "地區(?:學校|大學|企業|公司|醫院)|院校|內地大學|^園區|"
@@ -182,7 +185,7 @@ def _in_run(passage: Passage, start: int, end: int) -> Iterator[Mention]:
             touching
             and held is not None
             and not stem
-            and _OF_A_SCHOOL.fullmatch(run[begin:name_end])
+            and _MORE_OF_A_NAME.fullmatch(run[begin:name_end])
         ):
             held.end, at = start + name_end, name_end
             held.name = passage.text[held.start : held.end]
@@ -322,7 +325,9 @@ def _beginning(run: str, begin: int, stem_end: int, end: int) -> tuple[int, int]
     cut = _past_city(stem, cut)
     name = stem[cut:]
     if not _is_name(name, is_visited=bool(_VISITED.search(run[: begin + cut]))):
-        return None
+        if prefix == cut or not _is_name(stem[prefix:]):
+            return None
+        return begin + prefix, begin + prefix  # 國立大學 alone is none, 布里雅特國立大學 is one
     if not (0 < cut - prefix <= 5 and re.fullmatch(f"[{HAN}]+", stem[prefix:cut])):
         prefix = cut
     return begin + cut, begin + prefix
@@ -347,7 +352,9 @@ def _leads(stem: str) -> list[tuple[int, int]]:
     ]
 
 
-_OF_A_SCHOOL = re.compile("總?醫院|出版社|博物館|圖書館|植物園|基金會|書院")
+_MORE_OF_A_NAME = re.compile(
+    "總?醫院|出版社|基金會|書院|學會|協會|公會|聯合會|聯盟|總會|分會|委員會|(?:有限)?公司"
+)
 _JOINS = {"與", "和", "及", "暨"}
 
 
@@ -389,20 +396,20 @@ def _is_part_of_name(lead: str) -> bool:
 def _is_name(name: str, is_visited: bool = False) -> bool:
     if len(name) < 3 and not _MINISTRY.fullmatch(name):
         return False
-    if _MINISTRY.fullmatch(name):
+    if _MINISTRY.fullmatch(name) or name in ("國家圖書館", "國家檔案館"):
         return True
     if _BAD.search(name) or _PRAISE.search(name) or _NO_STEM.fullmatch(name) or len(name) > 34:
         return False
     if re.search(f"(?:{_OFFICES})$", name) and not re.search(f"(?:{_WHOLE})$", name):
         # offices have too common an ending to count without a place before it
-        head = PLACE.match(name)
+        head = PLACE.match(name) or _REGION.match(name)
         return bool(
             head
             and head[0] not in ("國際", "世界", "亞太", "東亞", "亞洲", "歐洲")
             and len(name) - head.end() >= 2
             and (name[-1] in "廳局署司處館院" or (name[-1] == "部" and len(name) >= 6))
         ) and not re.search(
-            "賓館|飯店|旅館|酒店|會館|餐館|茶館|法院|劇院|戲院|電影院|到處|各處|內部|全部|"
+            "地處|賓館|飯店|旅館|酒店|會館|餐館|茶館|法院|劇院|戲院|電影院|到處|各處|內部|全部|"
             "局部|長處|好處|益處|分部|總部|北部|南部|東部|西部|中部",
             name,
         )

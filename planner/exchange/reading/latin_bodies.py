@@ -16,7 +16,7 @@ _LATIN_NOUN = (
     "Consortium|Federation|Union|Library|Observatory|Chamber|Bank|Works|Plant|Mine|"
     "Park|Zone|Group|Holdings|Committee|Secretariat|Embassy|District|Trust|Fund|"
     "Associates|Partners|Directorate|Industries|Technologies|Motors|Wing|Institution|Press|"
-    "Archives?|(?:County|City|Municipal|Provincial|Prefectural|State|Metropolitan) Government|"
+    "Archives?|Railways?|Museums|(?:County|City|Municipal|Provincial|Prefectural|State|Metropolitan) Government|"
     "Network|Organi[sz]ation|Division|Service|Survey|School"
 )
 _LETTER = "A-Za-zÀ-ÖØ-öø-ÿ0-9_"
@@ -39,10 +39,19 @@ _LATIN_LEAD = re.compile(
     r"Friday|Saturday|"
     r"Sunday|Day|Group)\b\.?\s+"
 )
-_IS_PART = re.compile(r"\b(?:Division|Department|Section|Branch|Plant|Unit|Office|Bureau|School)$")
+_NO_HOST = re.compile(
+    r"\b(?:Project|Programme|Program|Forum|Symposium|Conference|Seminar|Workshop|Mine|Dam|River|"
+    r"Lake|Street|Square|City|County|Province|Island|Mountain|Palace|Temple|Cathedral|Market|Hotel|"
+    r"Tower|Bridge|Airport|Station|Valley|Harbou?r|Exhibition|Expo|Fair|Dr|Prof|Professor|Mr|Ms|Mrs|"
+    r"President|Minister)\b"
+)
+_IS_PART = re.compile(
+    r"^(?:Department|School|Faculty|Division) of\b|\b(?:Division|Department|Section|Branch|Plant|Unit|Office|Bureau|School)$"
+)
 _OF_PART = re.compile(
     r"\b(?:Head|Director|Chief|Chair|Dean|Manager|Officer)(?:,| of(?: the)?) $|"
-    r"\b(?:Corporation|Company|University|Institute|Ministry|Inc|Ltd)\.?, (?:[A-Z]\w+ )?$"
+    r"(?:Corporation|Company|University|Institute|Ministry|Inc|Ltd|Academy|College)"
+    r"(?: of [A-Z][A-Za-z]+)?\.?, (?:[A-Z]\w+ )?$"
 )
 _TWO_LATIN = re.compile(
     rf"(?P<first>(?:.* )?(?:{_LATIN_NOUN})) and (?P<second>(?:{_CAP} )+(?:{_LATIN_NOUN}).*)$"
@@ -79,9 +88,11 @@ _NAMED_BY_PERSON = re.compile(
     rf"(?:,\s|\s\(|\t)(?P<run>{_CAP}(?:\s(?:(?:of|and|for|the|&)\s)?{_CAP}){{1,6}})(?=$|[.;)]|\s\()"
 )
 _NAMED_BY_VISIT = re.compile(
-    r"\b(?:visit(?:ed)?(?: to)?|called on|hosted by|received (?:at|by)|"
-    r"met (?:at|with)|tour(?:ed)?(?: of)?|meeting (?:at|with)|Group [A-D]:)\s(?:the\s)?"
-    r"(?P<run>[A-Z]{3,8}(?:\s[A-Z][A-Za-z-]+){0,2})(?=$|[\s,.;:(])"
+    r"\b(?:visit(?:ed)?(?: to)?|call(?:ed)? on|hosted by|received (?:at|by)|began at|"
+    r"met (?:at|with)|[Tt]our(?:ed)?(?: of)?|(?:[Mm]eeting|[Ww]orkshop|[Ss]eminar) (?:at|with)|"
+    r"Visit(?:ed)?(?: to)?|Courtesy call on|Group [A-D]:)\s(?:the\s)?"
+    rf"(?P<run>[A-Z]{{3,8}}(?:\s[A-Z][A-Za-z-]+){{0,2}}|{_CAP}(?:\s(?:(?:&|and|of)\s)?{_CAP}){{1,4}})"
+    r"(?=$|[,.;:(]|\s(?:in|at|on|with|by)\b)"
 )
 _HEADS = re.compile(rf"[A-Z]{{2,6}}(?: {_CAP}){{0,3}}")
 _NOT_A_BODY = re.compile(
@@ -118,7 +129,11 @@ def _may_be_body(match: re.Match[str]) -> bool:
     run = match["run"]
     if _NOT_A_BODY.match(run) or LATIN_POST.search(run) or _LATIN_BAD.search(run):
         return False
-    if _IS_PART.search(run) or _LATIN.search(match.groupdict().get("person") or ""):
+    if (
+        _IS_PART.search(run)
+        or _NO_HOST.search(run)
+        or _LATIN.search(match.groupdict().get("person") or "")
+    ):
         return False
     return " " in run or bool(re.search("[A-Z]{2}", run))
 

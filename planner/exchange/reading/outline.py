@@ -22,7 +22,8 @@ MARKS = {
     "roman": r"[IVX]{1,4}\s?[.、)](?=\s|[A-Z\u4e00-\u9fff])",
     "letter": r"(?:[A-Z]\s?[.、)]|\([a-zA-Z]\)|[a-z][.)])(?=\s|[\u4e00-\u9fff])",
     "circled": r"[①-⑳⓪❶-❿]",
-    "bullet": r"[•●▪◆■□◎※★*‧·➢►✓]\s?|-\s",
+    "section": r"第[一二三四五六七八九十0-9]{1,3}節",
+    "bullet": r"[\u2022\u25a0-\u25ff\u2600-\u2775\u2794-\u27bf※*‧·]\s?|-\s",
 }
 MARK = re.compile("|".join(f"(?P<{style}>{pattern})" for style, pattern in MARKS.items()))
 _MEANINGS = {
@@ -129,6 +130,8 @@ def unmarked(passage: Passage) -> Passage:
 
 def meaning_of(title: str) -> str | None:
     """What a chapter with this title is for; None where its words do not tell."""
+    if bracketed := re.fullmatch(r"[(「《]([^()]{2,20})[)」》][\s:]*", title):
+        return meaning_of(bracketed[1])
     bare = re.sub(r"[\s:]+$", "", re.sub(r"\([^()]{1,16}\)[\s:]*$", "", title))
     if not 2 <= len(bare) <= 70:
         return None

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from planner.exchange.reading.found import FoundPerson
 from planner.exchange.reading.lexicon import (
-    COMMON_SURNAMES,
     COMPOUND_SURNAMES,
     JAPANESE_SURNAMES,
     LATIN_POST,
     PLACE,
+    SURE_SURNAMES,
     SURNAMES,
     TITLE,
     TITLES,
@@ -26,7 +26,7 @@ from planner.exchange.reading.tables import Cell
 
 _SURNAME = f"(?:{COMPOUND_SURNAMES}|[{''.join(sorted(SURNAMES))}])"
 _FULL = (
-    rf"(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}]{{0,3}}?|(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}?|"
+    rf"(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{0,4}}?|(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}?|"
     rf"[{''.join(sorted(SURNAMES))}][{HAN}]{{1,2}}?)"
 )
 _NOT_FIRST_GIVEN = (
@@ -43,7 +43,7 @@ _SOUNDED_AFTER = re.compile(
     rf"(?P<titles>{TITLES})(?P<name>[{TRANSLITERATED}·]{{3,9}})(?![{TRANSLITERATED}])(?!{TITLE})"
 )
 _TITLE_NAME = re.compile(
-    rf"(?P<titles>{TITLES})\s?(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}]{{1,3}}?|"
+    rf"(?P<titles>{TITLES})\s?(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{1,3}}?|"
     rf"(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
     rf"[{HAN}]{{2,5}}?(?:·[{HAN}]{{2,6}})?)(?=$|[，。、;:)(「」!?\s]|等|及|與|和|"
     rf"先生|女士|博士|親自|會見|會面|接機|引導|負責|示範|展示|講解|受邀|率|設宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|提|希望|允|"
@@ -59,17 +59,17 @@ _LATIN_NAME = (
 )
 _MIXED = re.compile(rf"(?P<name>{_LATIN_NAME})\s?(?P<titles>{TITLES})")
 _THREE_AFTER = re.compile(
-    rf"(?P<titles>{TITLES})(?P<name>[{COMMON_SURNAMES}](?![{_NOT_FIRST_GIVEN}])[{HAN}]"
+    rf"(?P<titles>{TITLES})(?P<name>[{SURE_SURNAMES}](?![{_NOT_FIRST_GIVEN}])[{HAN}]"
     rf"(?![{_NOT_FIRST_GIVEN}人位名團])[{HAN}])"
 )
 _MIXED_AFTER = re.compile(
-    rf"(?P<titles>{TITLES})\s?(?P<name>{_LATIN_WORD}(?:[ -](?:van|von|de|der|den|la|le|dos|da|di|"
-    rf"del|el|bin|al-|[A-Z]\.|{_LATIN_WORD})(?![a-z])){{1,4}})"
+    rf"(?P<titles>{TITLES})\s?(?P<name>(?:[A-Z]\. ?)?{_LATIN_WORD}(?:[ -](?:van|von|de|der|den|la|le|dos|da|di|"
+    rf"del|el|bin|al-|[A-Z]\.|{_LATIN_WORD})(?![a-z])){{0,4}})"
 )
 _NAME_BRACKET = re.compile(rf"{_FULL.replace('{1,2}?', '{1,2}')}\s?\((?P<rest>[^()。]{{2,40}})\)")
 _LED_NAME = re.compile(
     rf"(?:^|(?<=[\0，、由經蒙獲請與和及:;。]))(?P<titles>{TITLES})(?P<name>[{HAN}]{{2,5}}?)"
-    rf"(?=親自|接待|陪同|解說|介紹|簡報|致詞|說明|主持|導覽|引導|接機|會見|講解|表示|迎接|率領)"
+    rf"(?=\([A-Z]|親自|接待|陪同|解說|介紹|簡報|致詞|說明|主持|導覽|引導|接機|會見|講解|表示|迎接|率領)"
 )
 _LATIN_HONORIFIC = (
     r"(?:Dr|Prof|Professor|Mr|Ms|Mrs|Miss|Eng|Engr|Ir|Rev|Hon|Cmdr|Commander|Lt|Lieutenant|Capt|"
@@ -93,6 +93,15 @@ _LATIN_OFFICE = re.compile(
     rf"guide|interpreter|governor|superintendent))\s(?P<name>{_LATIN_FULL})"
 )
 _LATIN_AUTHOR = re.compile(rf"」,?\s?(?:-|by|\()\s?(?P<name>{_LATIN_FULL})(?=$|[,.;)])")
+_LATIN_SPEAKER = re.compile(rf"(?:^|[;:.]\s)(?P<name>{_LATIN_FULL}),\s「")
+_LATIN_ACTING = re.compile(
+    rf"(?<![A-Za-z])(?!(?:The|After|Before|In|Our|This|That|Both|When|Then|Next|Day|Group|Each|Every|"
+    r"Some|Most|All|At|On|From|Here|There|Its|Their|Two|Three|Several|Many|Morning|Evening)\b)"
+    rf"(?P<name>{_LATIN_FULL})\s(?:of\s(?:the\s)?[A-Z][^.;「]{{3,60}}?,?\s)?(?:kindly\s|then\s|also\s)?"
+    r"(?:showed|took|gave|explained|presented|welcomed|led|spoke|said|told|described|guided|received|"
+    r"met|introduced|demonstrated|offered|promised|joined|accompanied|answered|argued|outlined|"
+    r"lectured|replied|talked|chaired|summari[sz]ed|invited|thanked)\b"
+)
 _LATIN_ROW = re.compile(
     rf"^(?:[-•*]\s*|[0-9]+[.)]\s*)?(?:{_LATIN_HONORIFIC}\s)?(?P<name>{_LATIN_NAME})"
     rf"\*?\s?(?:,|\s[–-]\s|\t|\s-\s|\()\s?(?P<rest>[A-Z].{{3,100}})$"
@@ -490,7 +499,8 @@ _FIELD = re.compile(
     "營業|行銷|海外|外事|科技|學術|教學|檢驗|放射|營養|護士|技術|產品|市場|事業|經營|政策|規劃|設計|綜合|"
     "保育|典藏|展覽|教育|推廣|文教|體育|衛生|農業|林務|漁業|水利|環境|地質|測量|觀光|旅遊|交通|工務|建設|"
     "民政|社會|勞工|文化|新聞|國際|實習|招生|就業|輔導|課程|圖書|網路|軟體|硬體|能源|材料|機械|電機|化工|"
-    "土木|建築|醫療|醫務|門診|急診|手術|病房|投資|貿易|商務|經濟|金融|法務|稅務|安全|消防|防災|災防|氣象"
+    "醫學|植物|動物|化學|物理|生物|數學|哲學|歷史|語言|法律|政治|心理|統計|園藝|森林|食品|獸醫|大氣|海洋|"
+    "資源|藝術|音樂|美術|率同|偕同|會同|陪同|土木|建築|醫療|醫務|門診|急診|手術|病房|投資|貿易|商務|經濟|金融|法務|稅務|安全|消防|防災|災防|氣象"
 )
 
 
@@ -604,7 +614,7 @@ def _latin_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Se
         body = _latin_body(match.end("name"), mentions, key)
         start = match.start("name")
         yield _Seen(name, "|".join(titles), passage, start, start + len(name), body, 0.85)
-    for pattern in (_LATIN_OFFICE, _LATIN_AUTHOR):
+    for pattern in (_LATIN_OFFICE, _LATIN_AUTHOR, _LATIN_SPEAKER, _LATIN_ACTING):
         for match in pattern.finditer(key):
             span = match.span("name")
             if not (
@@ -666,9 +676,7 @@ def _joined(text: Text, seen: Sequence[_Seen], bodies: Bodies) -> list[FoundPers
         if mention.sure <= 0.3:
             continue
         key = mention.name.casefold()
-        person = (
-            found.get(key) or _latin_double(found, mention.name) or _family_of(found, mention.name)
-        )
+        person = found.get(key) or _latin_double(found, mention.name)
         where = text.span(mention.passage, mention.start, mention.end)
         if person is None:
             person = found[key] = FoundPerson(mention.name, where, mention.sure)
@@ -678,6 +686,7 @@ def _joined(text: Text, seen: Sequence[_Seen], bodies: Bodies) -> list[FoundPers
         _add_titles(person, mention.titles)
         if mention.body and not person.organisation:
             person.organisation = _whole_body(mention.body, bodies)
+    _merge_families(found)
     for mention in seen:
         if mention.sure <= 0.3:
             _add_short(found, mention)
@@ -693,7 +702,18 @@ def _latin_double(found: dict[str, FoundPerson], name: str) -> FoundPerson | Non
         words = person.name.casefold().split()
         if words[-1] == last and (len(words) == 1 or " " not in name):
             return person
+        if " " not in name and words[0] == last and re.search("^[A-Z][a-z]+ [A-Z]", person.name):
+            return person  # Chinese names in Latin letters begin with the family's
     return None
+
+
+def _merge_families(found: dict[str, FoundPerson]) -> None:
+    """佐藤部長 said before 佐藤大作 is the same one too."""
+    for key, person in list(found.items()):
+        whole = _family_of({k: p for k, p in found.items() if k != key}, person.name)
+        if whole is not None and whole.name != person.name:
+            whole.titles += [title for title in person.titles if title not in whole.titles]
+            del found[key]
 
 
 def _family_of(found: dict[str, FoundPerson], name: str) -> FoundPerson | None:

@@ -35,7 +35,7 @@ _TITLE = re.compile(
     re.I,
 )
 _NOT_TITLE = re.compile(
-    r"^(?:(?:mission|trip|visit|travel|delegation|final)?\s?report$|(?:公務)"
+    r"^(?:(?:(?:foreign|study|site|mission|trip|visit|travel|tour|delegation|final)\s?){0,2}report$|(?:公務)"
     r"?出國報告(?:書|審核表)?$|\(?出國類別"
     r"|(?:服務機關|姓名職稱|姓名|職稱|派赴國家|出國期間|報告日期|系統識別號|行政院|"
     r"頁數|主辦機關|聯絡人|含附件"
@@ -43,7 +43,8 @@ _NOT_TITLE = re.compile(
     re.IGNORECASE,
 )
 _LABEL_ONLY = re.compile(
-    r"(?:mission|trip|visit|travel|delegation|final)?\s?report$", re.IGNORECASE
+    r"(?:(?:foreign|study|site|mission|trip|visit|travel|tour|delegation|final)\s?){0,2}report$",
+    re.IGNORECASE,
 )
 _LABELLED_TITLE = re.compile(
     r"^(?:(?:報告|計畫)(?:名稱|題目|主題)|題目|title|subject)"

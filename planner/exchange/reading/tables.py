@@ -107,6 +107,14 @@ _ROW = re.compile(
 _STRANGE_ROW = re.compile(
     rf"^(?:[0-9]{{1,2}}[、.\t]?\s?)?(?P<name>[{HAN}·]{{2,9}})\t(?P<rest>[^。]{{4,50}})$"
 )
+_LISTED = re.compile(
+    r"^(?:[0-9一二三四五六七八九十]{1,2}[、.]\s?|\([0-9一二三四五六七八九十]{1,2}\)\s?)?"
+    r"[^:。，]{0,10}(?:代表|成員|團員|學生|學員|人員|師長|名單|組員|同學|參加者|與會者|選手|領隊)"
+    r"(?:\([^)]*\))?:(?P<names>.{2,300})$"
+)
+_LISTED_NAME = re.compile(
+    rf"\s?(?P<name>{_SURNAMED}|[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+){{1,3}})(?:等[^、]*)?\s?"
+)
 _TABLE_REACH = 80
 
 
@@ -140,12 +148,23 @@ def roster_of(passages: Sequence[Passage], bodies: Bodies) -> Iterator[Cell]:
                 body = _body_in(passage, bodies)
                 yield Cell(passage, *strange.span("name"), post[0], body)
                 continue
+        if listed := _LISTED.match(passage.key):
+            yield from _listed(passage, *listed.span("names"))
         if index >= reach or len(passage.key) > 60 or passage.key.endswith("。"):
             continue
         cell = _NAME_CELL.fullmatch(passage.key)
         if cell and is_given_name(cell["name"][1:]) and not re.fullmatch(TITLES, cell["name"]):
             title, body = _beside(passages, index, bodies)
             yield Cell(passage, *cell.span("name"), title, body)
+
+
+def _listed(passage: Passage, start: int, end: int) -> Iterator[Cell]:
+    """`學生代表:王昱婷、陳冠宇`: names alone behind a label."""
+    for part in re.finditer("[^、，,;。]+", passage.key[start:end]):
+        name = _LISTED_NAME.fullmatch(part[0])
+        if name and is_given_name(name["name"][1:]) and not re.search(TITLES, name["name"]):
+            first = start + part.start() + name.start("name")
+            yield Cell(passage, first, first + len(name["name"]), "", "")
 
 
 def _tells_post(rest: str, bodies: Bodies) -> bool:

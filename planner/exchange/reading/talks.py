@@ -136,7 +136,8 @@ def _is_title(sentence: str, span: tuple[int, int]) -> bool:
     ) and not re.search("為題|報告|演講|主講", after):
         return False
     return not re.search(
-        "(?:簡稱|下稱|稱為|所謂|名為|舉辦|召開|參加|出席|主辦|簽署|簽訂|執行|推動)$", before
+        "(?:(?:議題|子題|單元|場次)[一二三四五六七八九十0-9]{0,2}:?|簡稱|下稱|稱為|所謂|名為|舉辦|召開|參加|出席|主辦|簽署|簽訂|執行|推動)$",
+        before,
     )
 
 
@@ -336,11 +337,20 @@ def _told_in_english(
             speaker = _last_known(passage.key[: match.start()], names)
         if speaker:
             yield _talk(text, passage, *match.span("title"), speaker, people, 0.9)
+    for match in _LATIN_PAIR.finditer(passage.key):
+        if speaker := _last_known(match["who"], names):
+            yield _talk(text, passage, *match.span("title"), speaker, people, 0.85)
     if row := _LATIN_LIST.match(passage.key):
         group = "quoted" if row["quoted"] else "title"
         speaker = _last_known(row["by"] or row["who"], names)
         if speaker:
             yield _talk(text, passage, *row.span(group), speaker, people, 0.9)
+
+
+_LATIN_PAIR = re.compile(
+    r"(?:^|[;:.]\s|」;?\s)(?:and\s)?(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s)?"
+    r"(?P<who>[A-Z][^;:「」,]{3,50}),\s「(?P<title>[^」]{4,160})」"
+)
 
 
 def _last_known(written: str, names: Sequence[str]) -> str | None:
