@@ -134,7 +134,7 @@ class _Choices(QWidget):
             button.clicked.connect(lambda _=False, key=choice.key: self.chosen.emit(key))
             self._buttons[choice.key] = button
             self._group.addButton(button)
-            self._layout.addWidget(button)
+            self._layout.insertWidget(place, button)
         if self._buttons:
             self.choose(before if before in self._buttons else choices[0].key)
 
@@ -224,6 +224,10 @@ class FilterTabs(_Choices):
     """What part of a list is shown, with how many are in each."""
 
     GAP = 8
+
+    def __init__(self, choices: Sequence[Choice], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(choices, name, parent)
+        self._layout.addStretch(1)
 
     def _button(self, choice: Choice, place: int, number: int) -> ChoiceButton:
         return _Tab(choice)

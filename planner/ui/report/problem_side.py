@@ -59,24 +59,24 @@ class ProblemSide(Surface, Dressed):
         self._shown = QStackedWidget()
         self._shown.addWidget(self.list)
         self._shown.addWidget(empty)
-        due = Row(self._clock, self.deadline, spacing=6)
-        due.setStretch(1, 1)
-        self.setLayout(self._low(due) if is_low else self._high(due))
+        self.setLayout(self._low() if is_low else self._high())
         self.tabs.chosen.connect(lambda _: self._show())
         self.list.opened.connect(self._on_opened)
         self._make_acts()
         self.dress()
 
-    def _high(self, due: Row) -> Column:
-        due.setContentsMargins(px(8), 0, 0, 0)
+    def _high(self) -> Column:
+        due = Row(self._clock, self.deadline, spacing=6, margins=(8, 0, 0, 0))
+        due.setStretch(1, 1)
         tabs = Row(self.tabs, None)
         heading = Row(self.heading, margins=(8, 0, 0, 0))
         column = Column(due, heading, tabs, self._shown, margins=(8, 12, 8, 0), spacing=8)
         column.setStretch(3, 1)
         return column
 
-    def _low(self, due: Row) -> Column:
-        head = Row(self.heading, self.tabs, None, due, spacing=12, margins=(8, 0))
+    def _low(self) -> Column:
+        """Without the day it is due by, which the sidebar tells."""
+        head = Row(self.heading, self.tabs, None, spacing=12, margins=(8, 0))
         column = Column(head, self._shown, margins=(8, 8, 8, 0), spacing=4)
         column.setStretch(1, 1)
         return column

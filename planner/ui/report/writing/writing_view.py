@@ -261,7 +261,6 @@ class WritingView(WritingRoom):
             return
         self._dossier = found
         self.profile_name.setText(self._profile.name.in_(self._words.language))
-        self.problems.show_deadline(found.delegation, self._profile, self._today())
         self.review.show_dossier(found)
         self._show_outline()
         self._check()
