@@ -4220,42 +4220,42 @@
     <name>Portrait</name>
     <message>
         <source>Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>大頭照</translation>
     </message>
     <message>
         <source>No picture</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有照片</translation>
     </message>
 </context>
 <context>
     <name>PortraitInput</name>
     <message>
         <source>Choose a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇照片…</translation>
     </message>
     <message>
         <source>Choose a file, paste a picture, or drop it here</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇檔案、貼上圖片，或拖放至此</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>貼上</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard; copy one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪貼簿沒有圖片；請先複製一張。</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇照片</translation>
     </message>
     <message>
         <source>Pictures ({endings})</source>
-        <translation type="unfinished">圖片（{endings}）</translation>
+        <translation>圖片 ({endings})</translation>
     </message>
 </context>
 <context>
