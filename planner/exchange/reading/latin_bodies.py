@@ -91,7 +91,7 @@ _NAMED_BY_VISIT = re.compile(
     r"\b(?:visit(?:ed)?(?: to)?|call(?:ed)? on|hosted by|received (?:at|by)|began at|"
     r"met (?:at|with)|[Tt]our(?:ed)?(?: of)?|(?:[Mm]eeting|[Ww]orkshop|[Ss]eminar) (?:at|with)|"
     r"Visit(?:ed)?(?: to)?|Courtesy call on|Group [A-D]:)\s(?:the\s)?"
-    rf"(?P<run>[A-Z]{{3,8}}(?:\s[A-Z][A-Za-z-]+){{0,2}}|{_CAP}(?:\s(?:(?:&|and|of)\s)?{_CAP}){{1,4}})"
+    rf"(?P<run>[A-Z]{{3,8}}(?:\s[A-Z][A-Za-z-]+){{0,2}}|{_CAP}(?:\s(?:(?:&|of)\s)?{_CAP}){{1,4}})"
     r"(?=$|[,.;:(]|\s(?:in|at|on|with|by)\b)"
 )
 _HEADS = re.compile(rf"[A-Z]{{2,6}}(?: {_CAP}){{0,3}}")

@@ -380,11 +380,21 @@ def _traditional_sign(sign: str) -> str:
     return converted if len(converted) == 1 else sign
 
 
+# the converter takes 院長發表 for hair, and family names for words
+_MISTAKEN = re.compile(
+    "(?<=长)发(?=[表言布现展行起给出明挥动])|(?<![规示师模典防风])范(?![围例畴本式文])|"
+    "(?<![0-9十百千万亿多其剩结富盈业有])余(?![人名个项家种年额数下生])"
+)
+
+
 def _traditional(text: str) -> str:
     converted: str = _converter().convert(text)
-    if len(converted) == len(text):
-        return converted
-    return "".join(map(_traditional_sign, text))
+    if len(converted) != len(text):
+        converted = "".join(map(_traditional_sign, text))
+    for match in _MISTAKEN.finditer(text):
+        sign = match[0].replace("发", "發")
+        converted = converted[: match.start()] + sign + converted[match.end() :]
+    return converted
 
 
 def _is_simplified(raw: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from planner.exchange.reading.figures import is_caption
 from planner.exchange.reading.lines import Passage, is_contents_line
 
 MARKS = {
@@ -181,7 +182,7 @@ def _heading(piece: Passage) -> tuple[Mark | None, str | None] | None:
     """Its mark and meaning where the piece may be a chapter's heading."""
     mark = mark_of(piece.key)
     title = unmarked(piece)
-    if not title.key or is_contents_line(piece.key):
+    if not title.key or is_contents_line(piece.key) or is_caption(piece.key):
         return None
     meaning = meaning_of(title.key)
     if meaning is None and (colon := title.key.find(":")) in range(2, 13) and mark:
@@ -215,8 +216,10 @@ def _is_chapter(
 ) -> bool:
     piece = pieces[index]
     if mark is None:
-        if meaning is None or len(piece.key) > 40 or (index == 0 and len(piece.key) > 10):
+        if meaning is None or len(piece.key) > 40:
             return False
+        if index == 0 and (len(piece.key) > 10 or meaning == "annex"):
+            return False  # the title, or 附件二 above it
         if style in ("part", "formal") and meaning != "summary":
             return _stands_alone(piece) and len(piece.key) <= 16 and meaning == "annex"
         return _stands_alone(piece) and (len(piece.key) <= 20 or piece.text.isascii())
@@ -239,7 +242,8 @@ def _is_item(meaning: str | None) -> bool:
 
 
 def _stands_alone(piece: Passage) -> bool:
-    return piece.key[-1:] not in "，、。" and not re.search(r"^\(|\t", piece.key)
+    within = re.fullmatch(r"\([^()]{2,20}\):?", piece.key)
+    return bool(within) or (piece.key[-1:] not in "，、。" and not re.search(r"^\(|\t", piece.key))
 
 
 def _without_contents(pieces: list[Passage]) -> list[Passage]:

@@ -46,7 +46,7 @@ _TITLE_NAME = re.compile(
     rf"(?P<titles>{TITLES})\s?(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{1,3}}?|"
     rf"(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
     rf"[{HAN}]{{2,5}}?(?:·[{HAN}]{{2,6}})?)(?=$|[，。、;:)(「」!?\s]|等|及|與|和|"
-    rf"先生|女士|博士|親自|會見|會面|接機|引導|負責|示範|展示|講解|受邀|率|設宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|提|希望|允|"
+    rf"先生|女士|博士|親自|會見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|率|設宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|提|希望|允|"
     rf"承諾|安排|導|逐|解說|指|陪同|接待|致|主持|介紹|說明|表示|代表|簡報|進行|帶領|"
     rf"以|就|發表|擔任|出席|前來|則|為|在|也|指出|分別|共|一行|所|的)"
 )
@@ -95,7 +95,7 @@ _LATIN_OFFICE = re.compile(
 _LATIN_AUTHOR = re.compile(rf"」,?\s?(?:-|by|\()\s?(?P<name>{_LATIN_FULL})(?=$|[,.;)])")
 _LATIN_SPEAKER = re.compile(rf"(?:^|[;:.]\s)(?P<name>{_LATIN_FULL}),\s「")
 _LATIN_ACTING = re.compile(
-    rf"(?<![A-Za-z])(?!(?:The|After|Before|In|Our|This|That|Both|When|Then|Next|Day|Group|Each|Every|"
+    rf"(?<![A-Za-z])(?!{_LATIN_HONORIFIC}\s|(?:The|After|Before|In|Our|This|That|Both|When|Then|Next|Day|Group|Each|Every|"
     r"Some|Most|All|At|On|From|Here|There|Its|Their|Two|Three|Several|Many|Morning|Evening)\b)"
     rf"(?P<name>{_LATIN_FULL})\s(?:of\s(?:the\s)?[A-Z][^.;「]{{3,60}}?,?\s)?(?:kindly\s|then\s|also\s)?"
     r"(?:showed|took|gave|explained|presented|welcomed|led|spoke|said|told|described|guided|received|"
@@ -231,6 +231,10 @@ _NOT_PERSON = frozenset(
         "明年",
         "宮殿",
         "廖落",
+        "審查",
+        "稽查",
+        "調查",
+        "檢查",
         "親自",
         "一同",
         "共同",
