@@ -93,6 +93,19 @@ def _rewrite_images(
         )
 
 
+def portraits_ever(connection: Connection, key: UUID) -> set[str]:
+    """The hashes of every portrait of the person, now or in the journal."""
+    query = select(_CHANGES.c.before, _CHANGES.c.after).where(_CHANGES.c.key == key)
+    images = (json.loads(each) for row in connection.execute(query) for each in row if each)
+    return {image["portrait"]["content"] for image in images if image.get("portrait")}
+
+
+def is_named(connection: Connection, digest: str) -> bool:
+    """Whether a file still belongs to any record, as it is or as it ever was."""
+    names = or_(_CHANGES.c.before.contains(digest), _CHANGES.c.after.contains(digest))
+    return connection.execute(select(_CHANGES.c.edit_id).where(names).limit(1)).first() is not None
+
+
 def _names_ever(connection: Connection, person: Person) -> set[str]:
     """Every name the person went by, now or in the journal."""
     names = set(person.names)

@@ -1,6 +1,7 @@
 """Edits of people, organisations, their posts, ties and facts; names stand for records."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -10,11 +11,19 @@ from planner.domain.errors import Refused
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person, Post
 from planner.domain.records import references
+from planner.exchange.portraits import portrait_kept
 from planner.store.unit_of_work import UnitOfWork
 from planner.usecases.naming import Named, key_of
 from planner.usecases.records import add_record, change_record, remove_records
 
 EntityT = TypeVar("EntityT", bound=Entity)
+
+
+@dataclass(frozen=True)
+class NewPortrait:
+    """A portrait that is not kept yet, made by `exchange.portraits.portrait_of`."""
+
+    content: bytes
 
 
 def add_contact(work: UnitOfWork, entity: type[EntityT], values: dict[str, Any]) -> EntityT:
@@ -60,6 +69,9 @@ def _with_keys(work: UnitOfWork, entity: type[Entity], values: dict[str, Any]) -
     for name, value in values.items():
         if isinstance(value, Named):
             found[name] = _key_named(work, kinds[name], value)
+        elif isinstance(value, NewPortrait):
+            work.files.put(value.content)
+            found[name] = portrait_kept(value.content)
     return found
 
 

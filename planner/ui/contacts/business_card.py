@@ -1,13 +1,17 @@
 """A person as on a card: names, post and body, and how to reach her."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.queries.contacts_page import PersonPage
 from planner.ui import icons, paint
 from planner.ui.appearance import Dressed, Pigment, Radius, Type, px, tokens
 from planner.ui.contacts.faces import CONTACT_ICONS, SIDE_LOOKS, ContactFaces
+from planner.ui.contacts.portrait import SIZE, paint_portrait, portrait_image
 
 _SIZE = (340, 190)
 _MOST = 3
@@ -16,14 +20,18 @@ _MOST = 3
 class BusinessCard(QWidget, Dressed):
     """Only shows; what is on it is changed in the form."""
 
-    def __init__(self, faces: ContactFaces) -> None:
+    def __init__(self, faces: ContactFaces, path_of: Callable[[str], Path]) -> None:
+        """`path_of` gives where the file of a portrait lies."""
         super().__init__()
-        self._faces = faces
+        self._faces, self._path_of = faces, path_of
         self._page: PersonPage | None = None
+        self._portrait = QImage()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_person(self, page: PersonPage) -> None:
         self._page = page
+        kept = page.person.portrait
+        self._portrait = portrait_image(self._path_of, kept.content if kept else None)
         self.setAccessibleName(self.tr("Business card"))
         self.setAccessibleDescription(self.text())
         self.update()
@@ -68,6 +76,10 @@ class BusinessCard(QWidget, Dressed):
         painter, colours = QPainter(self), tokens()
         paint.ground(painter, self.rect(), colours.card, colours.line, Radius.CARD)
         inner = self.rect().adjusted(px(20), px(16), -px(20), -px(14))
+        if not self._portrait.isNull():
+            frame = QRect(inner.right() - px(SIZE[0]) + 1, inner.top(), px(SIZE[0]), px(SIZE[1]))
+            paint_portrait(painter, frame, self._portrait)
+            inner.setRight(frame.left() - px(12))
         title, body = self._post
         _, pigment = SIDE_LOOKS[self._page.side]
         bar = QRect(inner.left(), inner.top() + px(2), px(3), px(14))

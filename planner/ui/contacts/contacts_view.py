@@ -72,7 +72,7 @@ class ContactsView(QWidget):
     def _build(self) -> None:
         self.list = MasterList(self._database, self.faces, self._rename, self._saved)
         self.organisation = OrganisationView(self.faces, self.asking)
-        self.person = PersonView(self.faces, self.asking)
+        self.person = PersonView(self.faces, self.asking, self._database.files.path)
         self.nobody = EmptyState(
             self.tr("Nothing chosen"),
             self.tr("Choose somebody in the list, or add one."),

@@ -25,6 +25,7 @@ from planner.ui.contacts.inputs import (
     WordsInput,
     coded,
 )
+from planner.ui.contacts.portrait_input import PortraitInput
 from planner.ui.form import Form
 from planner.ui.inputs import AreaInput, ChoiceInput, TextInput
 from planner.ui.names_input import NamesInput, SeveralInput
@@ -124,6 +125,7 @@ class PersonForm(ContactForm):
         self.add(self.field("aliases", SeveralInput()))
         self.add(self.field("languages", WordsInput(coded(words, "tongue"))))
         self.add(self.field("contacts", ContactPointsInput(words)))
+        self.add(self.field("portrait", PortraitInput(words, self._database.files.path)))
         consent = ChoiceInput(
             ((None, self.tr("Not asked")), (True, words("yes")), (False, words("no")))
         )

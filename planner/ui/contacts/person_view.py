@@ -1,6 +1,8 @@
 """The page of one person: names, card, posts over time, and how to reach her."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -35,12 +37,17 @@ class PersonView(ContactPage):
     organisation_asked = Signal(object)
 
     def __init__(
-        self, faces: ContactFaces, asking: ContactAsking, parent: QWidget | None = None
+        self,
+        faces: ContactFaces,
+        asking: ContactAsking,
+        path_of: Callable[[str], Path],
+        parent: QWidget | None = None,
     ) -> None:
+        """`path_of` gives where the file of a portrait lies."""
         super().__init__(faces, parent)
         self._asking = asking
         self._page: PersonPage | None = None
-        self.card = BusinessCard(faces)
+        self.card = BusinessCard(faces, path_of)
         self._build_posts()
         self._build_reach()
         self.notes = Section(faces.words.field("notes"))
@@ -80,7 +87,7 @@ class PersonView(ContactPage):
             Icon.ORGANISATION,
             Button.of(self.add_post),
         )
-        self.posts.body.addWidget(self.no_posts)
+        self.posts.add_inset(self.no_posts)
         self.posts.body.addWidget(self.post_table)
         self.offer(self.post_table, self.change_post, self.remove_post)
 
@@ -113,7 +120,7 @@ class PersonView(ContactPage):
         )
         self.consent = Chip("")
         self.reach.head.insertWidget(2, self.consent)
-        self.reach.body.addWidget(self.no_reach)
+        self.reach.add_inset(self.no_reach)
         self.reach.body.addWidget(self.reach_table)
 
     def _connect(self) -> None:

@@ -25,6 +25,7 @@ from planner.paths import profiles_path
 from planner.queries.photos import PhotoLine, PhotoPage, photo_page
 from planner.store.database import Database
 from planner.ui.appearance import Pigment
+from planner.ui.carried import local_paths
 from planner.ui.components.boxes import Column, Hairline, Row
 from planner.ui.components.buttons import Button
 from planner.ui.components.cards import Bar, EmptyState
@@ -52,7 +53,7 @@ from planner.ui.photos.shelf_list import (
     lines_of,
 )
 from planner.ui.photos.shown_pictures import ShownPictures
-from planner.ui.photos.taking_in import TakingIn, local_paths, takes
+from planner.ui.photos.taking_in import TakingIn, takes
 from planner.usecases.photo_files import renditions_of
 
 _SHOWN = (Delegation, Photo, CameraClock, Stop, Organisation)

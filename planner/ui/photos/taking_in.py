@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.domain.changes import EditName
@@ -14,6 +13,7 @@ from planner.domain.errors import PlannerError
 from planner.exchange.pictures import PICTURE_ENDINGS
 from planner.store.database import Database
 from planner.store.unit_of_work import UnitOfWork
+from planner.ui.carried import local_paths, picture_carried
 from planner.ui.components.notices import ProgressLine
 from planner.ui.editor import Editor
 from planner.ui.jobs import Job, Jobs
@@ -106,9 +106,9 @@ class TakingIn(QObject):
         if paths := local_paths(carried):
             self.take_files(delegation, paths)
             return True
-        if not carried.hasImage():
+        content = picture_carried(carried)
+        if content is None:
             return False
-        content = _as_png(QImage(carried.imageData()))
         self._take(_Batch(delegation, lambda: (PictureFile(PASTED, lambda: content),)))
         return True
 
@@ -171,17 +171,6 @@ class TakingIn(QObject):
         self._take_next()
 
 
-def local_paths(carried: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in carried.urls() if url.isLocalFile()]
-
-
 def takes(paths: Sequence[Path]) -> bool:
     """Whether there are photos to be had from any of them."""
     return any(path.suffix.lower() in PICTURE_ENDINGS or path.is_dir() for path in paths)
-
-
-def _as_png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(buffer.data().data())
