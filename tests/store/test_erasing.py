@@ -13,7 +13,7 @@ from planner.domain.delegation import Delegation, Member
 from planner.domain.errors import NotFound, StaleEdit
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person, Post
-from planner.domain.values import ContactKind, ContactPoint
+from planner.domain.values import Attachment, ContactKind, ContactPoint
 from planner.queries.personal import falling_due, mentions, personal_data, persons_named
 from planner.store.database import Database
 
@@ -62,6 +62,25 @@ def test_no_byte_of_the_person_stays_in_the_file(database: Database, person: Per
     after = bytes_of(database.path)
     assert [secret for secret in SECRETS if secret.encode() in after] == []
     assert "內蒙古師範大學".encode() in after
+
+
+def test_every_portrait_goes_but_one_that_is_somebody_elses(
+    database: Database, person: Person
+) -> None:
+    first, second, shared = (database.files.put(content) for content in (b"1", b"2", b"3"))
+    for number, content in enumerate((first, second, shared)):
+        portrait = Attachment(name="portrait.jpg", content=content)
+        with database.begin(EditName("change", {"kind": "a"})) as work:
+            work.replace(work.get(Person, person.id).with_(portrait=portrait))
+            if number == 2:
+                work.add(Person(name="王小明", portrait=portrait))
+    database.erase_person(person.id, PLACEHOLDER)
+    assert [database.files.holds(content) for content in (first, second, shared)] == [
+        False,
+        False,
+        True,
+    ]
+    assert database.verify() == []
 
 
 def test_the_store_is_sound_afterwards(database: Database, person: Person) -> None:
