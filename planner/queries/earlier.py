@@ -1,4 +1,4 @@
-"""Earlier delegations that met the same hosts, or on which the same people went."""
+"""Earlier delegations to the same hosts, on the same subject, or of the same people."""
 
 from sqlalchemy import or_, select
 from sqlmodel import Session
@@ -7,6 +7,7 @@ from planner.domain.delegation import Delegation, DelegationState, Member
 from planner.domain.dossier import Dossier
 from planner.domain.stop import Stop, StopStatus
 from planner.queries.dossiers import dossiers
+from planner.rules.follow_through import is_same_subject
 from planner.store.tables import columns_of
 
 
@@ -19,13 +20,16 @@ def earlier_dossiers(session: Session, dossier: Dossier) -> tuple[Dossier, ...]:
         stop.host_id.in_(hosts), stop.status != StopStatus.DROPPED
     )
     joined = select(member.delegation_id).where(member.person_id.in_(people))
+    are_kin = or_(delegation.id.in_(visited), delegation.id.in_(joined))
     query = (
-        select(delegation.id)
+        select(delegation.id, delegation.title, are_kin.label("are_kin"))
         .where(
             delegation.ends_on < dossier.delegation.starts_on,
             delegation.state != DelegationState.CANCELLED,
-            or_(delegation.id.in_(visited), delegation.id.in_(joined)),
         )
         .order_by(delegation.ends_on.desc(), delegation.id)
     )
-    return dossiers(session, list(session.connection().execute(query).scalars()))
+    title = dossier.delegation.title
+    rows = session.connection().execute(query)
+    wanted = [row.id for row in rows if row.are_kin or is_same_subject(row.title, title)]
+    return dossiers(session, wanted)

@@ -223,6 +223,11 @@ class EarlierMatter:
     is_taken_up: bool | None = None
 
 
+def is_same_subject(one: str, other: str) -> bool:
+    """Told by the titles of two delegations."""
+    return likeness(one, other) >= _SAME_SUBJECT
+
+
 def earlier_matters(
     dossier: Dossier, earlier: Iterable[Dossier], today: date
 ) -> tuple[EarlierMatter, ...]:
@@ -237,7 +242,7 @@ def earlier_matters(
         alike = likeness(past.delegation.title, dossier.delegation.title)
         for row in adoption_rows(past, today):
             shared = tuple(key for key in _hosts_of(past, row.recommendation) if key in hosts)
-            if shared or alike >= _SAME_SUBJECT:
+            if shared or is_same_subject(past.delegation.title, dossier.delegation.title):
                 choice = chosen.get(row.recommendation.id)
                 found.append(EarlierMatter(row, shared, alike, choice))
     return tuple(found)

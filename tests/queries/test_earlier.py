@@ -124,3 +124,14 @@ def asked(session: Any, reads: Callable[[], tuple[Dossier, ...]]) -> int:
 def test_no_delegation_gives_no_dossier(database: Database) -> None:
     with database.read() as session:
         assert dossiers(session, list[UUID]()) == ()
+
+
+def test_one_on_the_same_subject_to_other_hosts_with_other_people_counts_too(
+    earlier: Callable[..., list[str]], database: Database, keep: Keep
+) -> None:
+    keep(trip("內蒙古稀土產業參訪", 2016), trip("農業教育考察", 2017))
+    again = trip("內蒙古稀土產業再次參訪", 2021)
+    assert earlier(again) == []
+    with database.read() as session:
+        found = earlier_dossiers(session, dossier(session, again.id))
+    assert [each.delegation.title for each in found] == ["內蒙古稀土產業參訪"]

@@ -21,6 +21,7 @@ from planner.ui.itinerary.moving import Stretch
 from planner.ui.itinerary.proposals import DayDeed, DayWish
 from planner.words import Words
 from tests.builders import delegation, member, organisation, person, stop
+from tests.rules.made_delegation import OURS, OURS_TOO, THEIRS, sound
 
 pytestmark = pytest.mark.usefixtures("appearance")
 WORDS = Words("zh_TW")
@@ -38,9 +39,19 @@ def editor(database: Database) -> Editor:
 
 
 @pytest.fixture
-def view(
-    qtbot: QtBot, database: Database, editor: Editor, keep: Callable[..., None]
-) -> ItineraryView:
+def bare(qtbot: QtBot, database: Database, editor: Editor) -> ItineraryView:
+    """The itinerary of no delegation yet."""
+    shown = ItineraryView(database, editor, WORDS)
+    shown.resize(1072, 720)
+    qtbot.addWidget(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    shown.activateWindow()
+    return shown
+
+
+@pytest.fixture
+def view(bare: ItineraryView, keep: Callable[..., None]) -> ItineraryView:
     """Two confirmed visits one after another, the host's man at both; a talked-of third."""
     host, cao, chi = organisation("農業大學"), person("曹申"), person("池建義")
     both = {"host_id": host.id, "people_met_ids": (chi.id,), "status": StopStatus.CONFIRMED}
@@ -54,15 +65,9 @@ def view(
         stop("研發中心", starts=at("11:00"), ends=at("12:00"), position=1, **both),
         stop("風場", starts=at("09:00", 18), ends=at("10:00", 18)),
     )
-    shown = ItineraryView(database, editor, WORDS)
-    shown.resize(1072, 720)
-    qtbot.addWidget(shown)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    shown.activateWindow()
-    shown.show_delegation(delegation().id)
-    shown.setFocus()
-    return shown
+    bare.show_delegation(delegation().id)
+    bare.setFocus()
+    return bare
 
 
 def key_of(title: str) -> UUID:
@@ -216,3 +221,44 @@ def test_a_clash_is_accepted_with_a_reason_and_that_taken_back(
     assert view.plan is not None
     view.notices.withdraw_asked.emit(view.plan.accepted[0][0])
     assert view.plan.accepted == ()
+
+
+def test_moving_the_second_day_is_one_step_that_lists_every_host_and_member(
+    qtbot: QtBot,
+    bare: ItineraryView,
+    editor: Editor,
+    keep: Callable[..., None],
+    database: Database,
+) -> None:
+    """The made delegation of 30 stops, by the keys of the day's head."""
+    made = sound()
+    keep(*made.organisations, *made.people)
+    keep(*(each for each in made.records() if each.kind not in ("organisation", "person")))
+    bare.show_delegation(made.delegation.id)
+    heads, before = bare.ways.columns.heads, len(editor.undo_stack)
+    heads.setFocus()
+    heads.choose(1)
+    qtbot.keyClick(heads, Qt.Key.Key_Right, ALT)
+    assert bare.ripple.isVisible()
+    boxes = [each for each in bare.ripple.findChildren(QCheckBox) if each.isVisible()]
+    told = {box.accessibleName() for box in boxes}
+    assert {THEIRS[1], THEIRS[2], THEIRS[3], THEIRS[4]} <= told
+    (members,) = (box for box in boxes if "12" in box.accessibleName())
+    assert all(name in members.toolTip() for name in (*OURS, *OURS_TOO))
+    bare.ripple.copy_drafts()
+    drafts = QGuiApplication.clipboard().text()
+    assert all(name in drafts for name in (*OURS, *OURS_TOO, THEIRS[1]))
+
+    assert bare.ripple.apply.hasFocus()
+    qtbot.keyClick(bare.ripple.apply, Qt.Key.Key_Return)
+    assert len(editor.undo_stack) == before + 1
+    moved = {each.id for each in made.stops if each.starts.day == date(2026, 3, 3)}
+    assert len(moved) == 6
+
+    def days() -> set[date]:
+        with database.read() as session:
+            return {record(session, Stop, each).starts.day for each in moved}
+
+    assert days() == {date(2026, 3, 4)}
+    editor.undo_stack.undo()
+    assert days() == {date(2026, 3, 3)}
