@@ -17,7 +17,7 @@ from planner.paths import Place
 from planner.store import journal
 from planner.store.backup import restore
 from planner.store.engine import Presence, StoreEngine
-from planner.store.erasing import erase_person
+from planner.store.erasing import erase_person, is_named, portraits_ever
 from planner.store.file_engine import FileEngine
 from planner.store.holding import Manner
 from planner.store.journal import Edit, Nature
@@ -159,9 +159,13 @@ class Database:
         """
         with self._engine.writing() as connection:
             self._engine.prepare_erasing(connection)
+            portraits = portraits_ever(connection, key)
             count = erase_person(connection, key, stands_for)
+            gone = [digest for digest in portraits if not is_named(connection, digest)]
             name = EditName("erase_person")
             entry = self._enter(connection, ChangeSet(), name, Nature.BARRIER)
+        for digest in gone:
+            self.files.discard(digest)
         everything = ChangeSet(is_everything=True)
         self._told(entry, Committed(entry, name, Nature.BARRIER, everything))
         self._engine.squeeze()
