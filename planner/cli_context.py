@@ -1,20 +1,24 @@
 """What every command of the command line is told, and which delegation it is asked about."""
 
 import os
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 import click
 
 from planner import paths
-from planner.domain.errors import NotFound, Refused
+from planner.domain.errors import NotFound, Refused, StoreUnavailable
+from planner.passwords import kept_password
 from planner.paths import Place
 from planner.words import Words
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -41,19 +45,38 @@ class Context:
     @contextmanager
     def database(self) -> Iterator[Any]:
         # imported here: --help and --version must answer at once, and these cost half a second
-        from planner.store.database import Database
         from planner.store.holding import HeldElsewhere, Manner
 
         manner = Manner.TAKING_OVER if self.takes_over else Manner.USUAL
         try:
-            database = Database(self.store, manner=manner)
+            database = self._opened(manner)
         except HeldElsewhere as error:
             click.echo(self.words.error(error), err=True)
-            database = Database(self.store, manner=Manner.TO_READ)
+            database = self._opened(Manner.TO_READ)
         try:
             yield database
         finally:
             database.close()
+
+    def _opened(self, manner: Any) -> Any:
+        from planner.store.database import Database
+
+        return self.let_in(
+            self.store, lambda password: Database(self.store, manner=manner, password=password)
+        )
+
+    def let_in(self, place: Place, enter: Callable[[str | None], T]) -> T:
+        """Enter with the password that the keyring has; where that fails a person is asked."""
+        try:
+            return enter(kept_password(place))
+        except StoreUnavailable as error:
+            if error.code != "office.password" or not sys.stdin.isatty():
+                raise
+        return enter(
+            click.prompt(
+                self.words("office.password_for", place=str(place)), hide_input=True, err=True
+            )
+        )
 
     def passphrase(self, *, is_new: bool = False) -> str:
         """What PLANNER_PASSPHRASE says, for programs; else a person is asked, a new one twice."""

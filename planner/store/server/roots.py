@@ -16,6 +16,11 @@ PARENTS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 """Kinds that belong to a delegation by their parent: the field that names it, and its kind."""
 
+AT_LEAST: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {"activity": ("agreement_id", "agreement")}
+)
+"""Kinds that need not name a delegation; then they belong where this parent does."""
+
 SHARED = frozenset(
     {
         "organisation",
@@ -62,4 +67,12 @@ def _queries() -> Iterator[tuple[str, str]]:
                 f"ON p.id = r.{field} WHERE r.id = of_key",
             )
         elif "delegation_id" in references(entity):
-            yield kind, f'SELECT delegation_id FROM "{kind}" WHERE id = of_key'
+            yield kind, f'SELECT {own_root(kind)} FROM "{kind}" WHERE id = of_key'
+
+
+def own_root(kind: str) -> str:
+    """The delegation of a row, by the columns of the row itself."""
+    if kind in AT_LEAST:
+        field, parent = AT_LEAST[kind]
+        return f"coalesce(delegation_id, planner_root('{parent}', {field}))"
+    return "delegation_id"

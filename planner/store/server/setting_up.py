@@ -13,6 +13,7 @@ from planner.store.migrations.upgrade import migrate
 from planner.store.server.connecting import Connector
 from planner.store.server.engine import WRITING
 from planner.store.server.failures import explained
+from planner.store.server.roles import protect
 from planner.store.server.roots import root_function
 
 
@@ -52,3 +53,4 @@ def _dress(connection: Connection) -> None:
     assert isinstance(raw, psycopg.Connection)
     raw.execute(root_function().encode())
     raw.execute(schema.encode())
+    protect(raw)
