@@ -3,7 +3,7 @@
 import sys
 from importlib.util import find_spec
 
-from planner import logs, paths
+from planner import paths
 
 
 def main() -> None:
@@ -19,7 +19,6 @@ def main() -> None:
 
 def open_window() -> None:
     """The window on this user's store. Where Qt cannot load, the command line tells why."""
-    logs.keep_log(paths.log_path())
     try:
         from planner.start import run
     except ImportError:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from planner import paths
@@ -20,15 +20,17 @@ from planner.store.database import Database
 from planner.store.search import fold
 from planner.ui.appearance import Scheme
 from planner.ui.application import dressed_application
+from planner.ui.first_picture import Drawn
 from planner.ui.jobs import Job, Jobs
 from planner.ui.main_frame import MainFrame
 from planner.ui.main_window import MainWindow
+from planner.ui.next_picture import draw_first
 from planner.ui.places import DELEGATION, TODAY, places
 from planner.ui.preferences import Preferences
 from planner.ui.today.daily_digest import DailyDigest
+from planner.ui.trust.guard import Guard
 from planner.ui.window_state import WINDOW, WindowState
 from planner.words import Words
-from planner.ui.trust.guard import Guard
 from planner.working_days import working_days
 
 _LOOK_ROUND = 500  # milliseconds between looks at what other programs have stored
@@ -59,6 +61,7 @@ class Desk(QObject):
         self._preferences = preferences
         self._state_path = state_path
         self._today = today
+        self._left: tuple[QSize, QByteArray] | None = None  # how the last window stood
         preferences.language_changed.connect(self._on_language_changed)
         self._guard = Guard(database, jobs, preferences, today, self)
         self._guard.refused.connect(lambda error: self.window.tell_store(error))
@@ -75,7 +78,16 @@ class Desk(QObject):
 
     def take_over(self, frame: MainFrame, wanted: UUID | None = None) -> MainWindow:
         """Put the areas on a frame that is shown already; open what was asked for meanwhile."""
-        window = self._furnish(frame)
+        for _ in self.taking_over(frame, wanted):
+            pass
+        return self.windows[-1]
+
+    def taking_over(self, frame: MainFrame, wanted: UUID | None = None) -> Iterator[None]:
+        """The same a step at a time, so that the window answers in between."""
+        window = self._made(frame)
+        yield
+        for _ in window.beginning():
+            yield
         # the first letter of a search would wait for the table of simplified characters
         self.jobs.start(Job(lambda job: fold("")))
         if wanted is not None:
@@ -83,7 +95,6 @@ class Desk(QObject):
         if not self._preferences.settings.is_welcomed and window.is_store_empty:
             window.first_run.welcome()
         QTimer.singleShot(_DIGEST_AFTER, self, self.tell_digest)
-        return window
 
     def tell_digest(self) -> None:
         """What is owed, once a day: in the window in front, and by the desktop where it can."""
@@ -128,19 +139,47 @@ class Desk(QObject):
         self.jobs.close()
         self._database.close()
 
+    @property
+    def is_desktop_dark(self) -> bool:
+        return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+    def first_picture(self) -> Drawn | None:
+        """What the next start will show first; None where no list would stand there."""
+        if self._left is None:
+            return None
+        days = [self._today()]
+        frame = MainFrame(places())
+        state = WindowState(self._state_path)
+        window = self._window(frame, state, lambda: days[0])
+        with suppress(StoreUnavailable):
+            return draw_first(window, days, *self._left)
+        return None
+
     def _furnish(self, frame: MainFrame) -> MainWindow:
+        window = self._made(frame)
+        for _ in window.beginning():
+            pass
+        return window
+
+    def _made(self, frame: MainFrame) -> MainWindow:
         state = WindowState(self._state_path)
         if not state.follow_window(WINDOW, frame):
             frame.resize(1280, 800)
-        window = MainWindow(frame, self._database, self.jobs, self._preferences, state, self._today)
+        window = self._window(frame, state, self._today)
         window.window_asked.connect(self.open_window)
         window.quit_asked.connect(self._app.closeAllWindows)
         window.closed.connect(lambda: self._on_closed(window))
         self.windows.append(window)
         return window
 
+    def _window(
+        self, frame: MainFrame, state: WindowState, today: Callable[[], date]
+    ) -> MainWindow:
+        return MainWindow(frame, self._database, self.jobs, self._preferences, state, today)
+
     def _on_closed(self, window: MainWindow) -> None:
         self.windows.remove(window)
+        self._left = (window.frame.size(), window.frame.saveGeometry())
         window.frame.deleteLater()
 
     def _on_language_changed(self) -> None:

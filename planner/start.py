@@ -37,7 +37,7 @@ PICTURE = "first-picture"
 class Start(QObject):
     """Shows the window, opens the store in a thread, and hands both over to the desk."""
 
-    painted = Signal()
+    painted = Signal()  # and on the screen
 
     def __init__(
         self,
@@ -56,9 +56,9 @@ class Start(QObject):
         self._preferences: Preferences | None = None
         self._jobs: Jobs | None = None
         self._is_over = False
+        self.desk: Desk | None = None  # once all is there
         self.frame = MainFrame()
-        # not from within the painting, which must come to its end first
-        self.painted.connect(lambda: QTimer.singleShot(0, self, self.load))
+        self.painted.connect(self.load)
 
     def show(self) -> None:
         """Paint the window with the list in it; then, and only then, load what is heavy."""
@@ -73,14 +73,12 @@ class Start(QObject):
     def _kept(self) -> Drawn | None:
         if not isinstance(self._store, Path):
             return None
-        return kept(self._cache / PICTURE, date.today(), self._circumstances(self._store))
-
-    def _circumstances(self, store: Path) -> dict[str, object]:
-        return circumstances(store, self._settings, self._language)
+        now = circumstances(self._store, self._settings, self._language, is_desktop_dark())
+        return kept(self._cache / PICTURE, date.today(), now)
 
     def _show_picture(self, drawn: Drawn) -> None:
         picture = FirstPicture(drawn, self.frame)
-        picture.painted.connect(self.painted)
+        picture.painted.connect(self._on_painted)
         self._picture = picture
         self.frame.setWindowTitle(drawn.title)
         self.frame.restoreGeometry(drawn.geometry)
@@ -98,7 +96,7 @@ class Start(QObject):
         lines = first_look(self._store) if isinstance(self._store, Path) else []
         frame, page = self.frame, FirstPage(lines, language)
         page.opened.connect(self._on_opened)
-        page.painted.connect(self.painted)
+        page.painted.connect(self._on_painted)
         frame.furnish(places())
         frame.add_page(FIRST, page)
         delegations = next(place for place in places() if place.key == DELEGATIONS)
@@ -177,33 +175,36 @@ class Start(QObject):
             return
         self.frame.closing.disconnect(self._on_closing)
         desk = Desk(self._app, database, preferences, self.jobs, self._state_path)
-        self._app.aboutToQuit.connect(lambda: self._end(desk))
+        self._app.aboutToQuit.connect(lambda: self.end(desk))
         yield from desk.taking_over(self.frame, self._wanted)
         self.frame.uncover()
         if self._picture is not None and self._picture.events is not None:
             self._picture.events.do_again(self.frame)
+        self.desk = desk
 
-    def _end(self, desk: Desk) -> None:
+    def end(self, desk: Desk) -> None:
         """The next start begins with what this one leaves."""
         drawn = desk.first_picture()
         desk.close()
         if drawn is not None and isinstance(self._store, Path):
-            keep(self._cache / PICTURE, drawn, self._circumstances(self._store))
+            dark = desk.is_desktop_dark
+            then = circumstances(self._store, self._settings, self._language, dark)
+            keep(self._cache / PICTURE, drawn, then)
 
     def _on_failed(self, error: Exception) -> None:
         """A store that cannot be opened is told in plain words; another may be chosen."""
         # loaded by the job already
-        from planner.store.holding import HeldElsewhere
         from planner.domain.errors import PlannerError
+        from planner.store.holding import HeldElsewhere
         from planner.ui.components.panels import Dialog
         from planner.words import Words
 
         if not isinstance(error, PlannerError):
             raise error
+        sentence = Words(self._dressed().settings.language).error(error)
         if isinstance(error, HeldElsewhere):
             self._ask_manner(sentence)
             return
-        sentence = Words(self._dressed().settings.language).error(error)
         dialog = Dialog(
             self.tr("The store could not be opened"),
             self.tr("Choose another store…"),
@@ -214,6 +215,7 @@ class Start(QObject):
         dialog.accepted.connect(self.ask_store)
         dialog.rejected.connect(self.frame.close)
         dialog.open()
+
     def _ask_manner(self, sentence: str) -> None:
         from planner.ui.trust.held_dialog import HeldDialog
 
@@ -221,7 +223,6 @@ class Start(QObject):
         dialog.chosen.connect(self.load)
         dialog.rejected.connect(self.frame.close)
         dialog.open()
-
 
     def ask_store(self) -> None:
         from PySide6.QtWidgets import QFileDialog
@@ -249,8 +250,8 @@ def _open(store: Place, settings: Path, language: str | None, manner: Manner | N
     """Imports everything the desk needs, and opens the store; half a second, in a thread."""
     from planner.app import warm_up
     from planner.settings import load
-    from planner.store.holding import Manner
     from planner.store.database import Database
+    from planner.store.holding import Manner
 
     database = Database(store, manner=manner or Manner.USUAL)
     warm_up(database, language or load(settings).language)

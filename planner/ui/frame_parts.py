@@ -116,7 +116,11 @@ class _Desk(Surface):
 
 
 class _Pages(QStackedWidget):
-    """Only the page in front says how much room it needs."""
+    """Only the page in front says how much room it needs; none is, before one is chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.addWidget(QWidget())
 
     # Qt's interface
 

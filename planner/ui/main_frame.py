@@ -41,6 +41,7 @@ class MainFrame(QMainWindow):
         super().__init__()
         self.takes: Callable[[Path], bool] = lambda path: False  # files that may be dropped
         self._parts: FrameParts | None = None
+        self._cover: QWidget | None = None
         if places is not None:
             self.furnish(places)
 
@@ -64,6 +65,17 @@ class MainFrame(QMainWindow):
         self._parts = parts
         self.setCentralWidget(parts)
         self.setAcceptDrops(True)
+
+    def cover(self, cover: QWidget) -> None:
+        """Stands over everything, menus too, until the window is complete."""
+        self._cover = cover
+        cover.resize(self.size())
+
+    def uncover(self) -> None:
+        if self._cover is not None:
+            self._cover.hide()
+            self._cover.deleteLater()
+            self._cover = None
 
     @property
     def parts(self) -> FrameParts:
@@ -134,6 +146,8 @@ class MainFrame(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._cover is not None:
+            self._cover.resize(self.size())
         if self._parts is not None:
             self._parts.follow_width()
 

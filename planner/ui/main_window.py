@@ -1,6 +1,6 @@
 """MainWindow: the areas on a frame, and the ways between them. Wiring, no trade of its own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -66,6 +66,7 @@ from planner.ui.search.finder import Finder
 from planner.ui.settings.allowances_dialog import AllowancesDialog
 from planner.ui.settings.settings_panel import SettingsPanel
 from planner.ui.target import Target
+from planner.ui.spoken import describe
 from planner.ui.templates.templates import Templates
 from planner.ui.trail import Trail
 from planner.ui.trust.backups_dialog import BackupsDialog
@@ -75,8 +76,8 @@ from planner.ui.versions.versions_dialog import VersionsDialog
 from planner.ui.welcome.first_run import FirstRun
 from planner.ui.window_state import WindowState
 from planner.words import Words
-
 from planner.working_days import working_days
+
 _LONGEST_NAME = 48
 PANELS = ("settings", "help")
 HELP_WIDTH = 400
@@ -119,8 +120,8 @@ class MainWindow(QObject):
         self._state = state
         self._today = today
         frame.panel_widths = {name: _whole(state.value(f"panel_{name}")) for name in PANELS}
-        self.words = Words(preferences.settings.language)
         self._profiles = all_profiles(paths.profiles_path())
+        self.words = Words(preferences.settings.language)
         self.editor = Editor(database, self._phrase, self)
         self.areas = Areas(
             Means(
@@ -155,6 +156,11 @@ class MainWindow(QObject):
         self._tell_stack()
         self._take_files()
         frame.sidebar.show_saved(self.tr("All saved"))
+
+    def beginning(self) -> Iterator[None]:
+        """Show where one begins, a step at a time: each is short."""
+        self.areas.page(self.here.place)
+        yield
         self._show()
 
     # Wiring
@@ -184,14 +190,14 @@ class MainWindow(QObject):
         self.archives.imported.connect(self.first_run.show_round)
         self.archives.clashing.connect(self.incoming.lay_out)
         self.incoming.refused.connect(self._tell_refusal)
+        self.merging.laid.connect(self.incoming.lay_out)
+        self.merging.same.connect(self._tell_same)
+        self.merging.refused.connect(self._tell_refusal)
         self.readings.refused.connect(self._tell_refusal)
         self.readings.imported.connect(self.open_delegation)
         self.readings.archive_chosen.connect(self.archives.take_in)
         self.first_run.sample_asked.connect(self._take_sample)
 
-        self.merging.laid.connect(self.incoming.lay_out)
-        self.merging.same.connect(self._tell_same)
-        self.merging.refused.connect(self._tell_refusal)
     def _connect_frame(self) -> None:
         frame = self.frame
         frame.place_asked.connect(self.go_to_place)
@@ -402,7 +408,10 @@ class MainWindow(QObject):
             self.frame.header.trail.show_trail(self._way(self.here, ""))
 
     def _tell_keys(self) -> None:
-        self.frame.show_keys(*self.areas.page(self.here.place).keys)
+        page = self.areas.page(self.here.place)
+        self.frame.show_keys(*page.keys)
+        describe(page, page.keys)
+        describe(self.frame.sidebar)
 
     def _tell_ways(self) -> None:
         in_hand = self.here.delegation is not None
@@ -469,11 +478,6 @@ class MainWindow(QObject):
             return
         self.frame.tell(self.words.error(error), Icon.MUST, Pigment.CINNABAR, self._dismiss())
 
-    def tell_digest(self, sentence: str) -> None:
-        """What is owed today, with the way there; nothing where one is looking at it already."""
-        if self.here.place == TODAY:
-            return
-        show = Button(self.tr("Show Today"), look=Look.QUIET, small=True)
     def tell_store(self, error: PlannerError) -> None:
         """What whoever looks after the store has met with."""
         self._tell_refusal(error)
@@ -492,6 +496,11 @@ class MainWindow(QObject):
         sentence = self.tr("“{file}” holds nothing that the store has not; it was set aside.")
         self.frame.tell_done(sentence.format(file=copy.name))
 
+    def tell_digest(self, sentence: str) -> None:
+        """What is owed today, with the way there; nothing where one is looking at it already."""
+        if self.here.place == TODAY:
+            return
+        show = Button(self.tr("Show Today"), look=Look.QUIET, small=True)
         show.clicked.connect(self.frame.withdraw)
         show.clicked.connect(lambda: self.go_to_place(TODAY))
         self.frame.tell(sentence, Icon.CLOCK, Pigment.INDIGO, show)
@@ -594,6 +603,11 @@ class MainWindow(QObject):
     def close(self) -> None:
         """The frame goes: keep its state, stop listening to the store."""
         self.keep_state()
+        self.leave()
+        self.closed.emit()
+
+    def leave(self) -> None:
+        """Nothing of it goes on."""
         for each in (self.archives, self.incoming, self.readings):
             each.cancel()
         if self.areas.is_made(REPORT):
@@ -601,7 +615,6 @@ class MainWindow(QObject):
         if self.areas.is_made(PHOTOS):
             self.areas.photos.close_photos()
         self.editor.close()
-        self.closed.emit()
 
 
 def _whole(kept: str) -> int:

@@ -161,22 +161,18 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from planner.app import Desk
 from planner.start import Start
-from planner.ui.application import dressed_application
 from planner.ui.places import OUTCOMES
-from planner.ui.preferences import Preferences
 
-app = dressed_application()
+app = QApplication([])
 folder = Path(sys.argv[2])
-preferences = Preferences(app, folder / "settings.json", folder)
-start = Start(app, Path(sys.argv[1]), preferences, folder / "window.ini")
+start = Start(app, Path(sys.argv[1]), folder / "settings.json", folder)
 start.show()
 for _ in range(600):
     QTest.qWait(50)
-    if app.findChildren(Desk):
+    if start.desk is not None:
         break
-(desk,) = app.findChildren(Desk)
+desk = start.desk
 window = desk.window
 window.frame.activateWindow()
 QTest.qWaitForWindowActive(window.frame)

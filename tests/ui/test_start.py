@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -18,8 +18,8 @@ from planner.store.database import Database
 from planner.store.first_look import first_look
 from planner.ui.components.panels import Dialog
 from planner.ui.first_page import FirstPage
-from planner.ui.places import DELEGATION, DELEGATIONS
-from planner.ui.preferences import Preferences
+from planner.ui.first_picture import FirstPicture
+from planner.ui.places import CONTACTS, DELEGATION, DELEGATIONS
 from planner.words import Words
 from tests.builders import delegation, organisation, stop
 
@@ -27,26 +27,19 @@ HEAVY = ("pydantic", "sqlalchemy", "sqlmodel", "alembic", "reportlab", "PIL", "c
 SCRIPT = f"""
 import sys
 from pathlib import Path
-from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 from planner.start import Start
-from planner.ui.application import dressed_application
-from planner.ui.first_page import FirstPage
-from planner.ui.preferences import Preferences
 
-class Seen(FirstPage):
-    def paintEvent(self, event):
-        super().paintEvent(event)
-        print(sorted(set({HEAVY!r}) & set(sys.modules)), self.model.rowCount())
+class Seen(Start):
+    def load(self):
+        told = sorted(set({HEAVY!r}) & set(sys.modules))
+        print(told, "sqlite3" in sys.modules, self.frame.windowTitle(), flush=True)
+        self.frame.close()
 
-import planner.start
-planner.start.FirstPage = Seen
-app = dressed_application()
-preferences = Preferences(app, Path(sys.argv[2]), Path(sys.argv[2]).parent)
-start = Start(app, Path(sys.argv[1]), preferences, Path(sys.argv[2]).with_name("window.ini"))
+app = QApplication([])
+start = Seen(app, Path(sys.argv[1]), Path(sys.argv[2], "settings.json"), Path(sys.argv[2]))
 start.show()
-QTimer.singleShot(100, app.quit)
 app.exec()
-start.jobs.close(20000)
 """
 
 
@@ -62,15 +55,21 @@ def store(keep: Callable[..., None], store_path: Path) -> Path:
     return store_path
 
 
-def test_the_first_window_brings_nothing_heavy(store: Path, tmp_path: Path) -> None:
+def started_apart(store: Path, folder: Path) -> str:
+    """What a start in a process of its own had loaded when its window was painted."""
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT, store, tmp_path / "settings.json"],
+        [sys.executable, "-c", SCRIPT, store, folder],
         capture_output=True,
         text=True,
         check=True,
         timeout=100,
     )
-    assert done.stdout.splitlines()[0] == "[] 2"
+    return done.stdout
+
+
+def test_the_first_window_brings_nothing_heavy(store: Path, tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"language": "en"}')
+    assert started_apart(store, tmp_path) == "[] True Delegation Planner\n"
 
 
 def test_the_first_look_reads_what_the_list_will_show(store: Path) -> None:
@@ -110,8 +109,7 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Callable[[Path], 
     started: list[Start] = []
 
     def _start(store: Path) -> Start:
-        preferences = Preferences(qapp, tmp_path / "settings.json", tmp_path)
-        start = Start(qapp, store, preferences, tmp_path / "window.ini")
+        start = Start(qapp, store, tmp_path / "settings.json", tmp_path)
         started.append(start)
         with qtbot.waitExposed(start.frame):
             start.show()
@@ -128,33 +126,32 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Callable[[Path], 
         each.deleteLater()
 
 
-def desk_of(qtbot: QtBot, qapp: QApplication) -> Desk:
-    qtbot.waitUntil(lambda: bool(qapp.findChildren(Desk)), timeout=20000)
-    (desk,) = qapp.findChildren(Desk)
-    return desk
+def desk_of(qtbot: QtBot, started: Start) -> Desk:
+    qtbot.waitUntil(lambda: started.desk is not None, timeout=20000)
+    return started.desk
 
 
 @pytest.mark.usefixtures("appearance")
-def test_the_window_that_was_painted_becomes_the_real_one(qtbot, qapp, start, store) -> None:
+def test_the_window_that_was_painted_becomes_the_real_one(qtbot, start, store) -> None:
     started = start(store)
-    desk = desk_of(qtbot, qapp)
+    desk = desk_of(qtbot, started)
     assert desk.window.frame is started.frame
     assert desk.window.here.place == DELEGATIONS
     assert desk.window.areas.delegations.model.rowCount() == 2
 
 
 @pytest.mark.usefixtures("appearance")
-def test_what_is_opened_meanwhile_is_opened_in_the_end(qtbot, qapp, start, store) -> None:
+def test_what_is_opened_meanwhile_is_opened_in_the_end(qtbot, start, store) -> None:
     started = start(store)
     page = started.frame.findChild(FirstPage)
     qtbot.keyClick(page.table, Qt.Key.Key_Return)
-    desk = desk_of(qtbot, qapp)
+    desk = desk_of(qtbot, started)
     assert (desk.window.here.place, desk.window.here.delegation) == (DELEGATION, delegation().id)
 
 
 @pytest.mark.usefixtures("appearance")
 def test_a_store_that_cannot_be_opened_is_told_and_another_asked_for(
-    qtbot, qapp, start, store, tmp_path
+    qtbot, start, store, tmp_path
 ) -> None:
     broken = tmp_path / "broken.sqlite"
     broken.write_text("no store at all, but long enough to be read as one" * 40)
@@ -165,7 +162,7 @@ def test_a_store_that_cannot_be_opened_is_told_and_another_asked_for(
     told.act.click()
     asking = started.frame.findChild(QFileDialog)
     asking.fileSelected.emit(str(store))
-    assert desk_of(qtbot, qapp).window.areas.delegations.model.rowCount() == 2
+    assert desk_of(qtbot, started).window.areas.delegations.model.rowCount() == 2
 
 
 @pytest.mark.usefixtures("appearance")
@@ -178,3 +175,97 @@ def test_a_window_closed_before_it_is_ready_leaves_nothing_running(
     qtbot.wait(50)
     assert qapp.findChildren(Desk) == []
     Database(store).close()
+
+
+PICTURE = "first-picture"
+
+
+def ended(qtbot: QtBot, started: Start) -> None:
+    """As the program ends: the window is closed, what the next start needs is kept."""
+    desk = desk_of(qtbot, started)
+    started.frame.close()
+    started.end(desk)
+
+
+@pytest.fixture
+def greeted(tmp_path: Path) -> Path:
+    path = tmp_path / "settings.json"
+    path.write_text('{"language": "en", "is_welcomed": true}')
+    return path
+
+
+@pytest.mark.usefixtures("appearance", "greeted")
+def test_the_next_start_shows_what_then_stands_there(qtbot, start, store) -> None:
+    ended(qtbot, start(store))
+    started = start(store)
+    first = started.frame.grab().toImage()
+    assert started.frame.findChild(FirstPicture) is not None
+    desk_of(qtbot, started)
+    qtbot.waitUntil(lambda: started.frame.findChild(FirstPicture) is None)
+    started.frame.activateWindow()
+    qtbot.waitUntil(lambda: started.desk.window.areas.delegations.table.hasFocus())
+    assert started.frame.grab().toImage() == first
+
+
+@pytest.mark.usefixtures("appearance", "greeted")
+def test_a_picture_needs_not_even_the_store(qtbot, start, store, tmp_path) -> None:
+    ended(qtbot, start(store))
+    qtbot.wait(10)
+    assert started_apart(store, tmp_path).startswith("[] False")
+
+
+@pytest.mark.usefixtures("appearance", "greeted")
+def test_a_picture_that_is_no_longer_true_is_not_shown(qtbot, start, store, keep) -> None:
+    ended(qtbot, start(store))
+    keep(delegation("new", title="東京會議", starts_on="2016-03-02", ends_on="2016-03-05"))
+    started = start(store)
+    page = started.frame.findChild(FirstPage)
+    assert page.model.index(0, 1).data() == "東京會議"
+    desk_of(qtbot, started)
+
+
+@pytest.mark.usefixtures("appearance")
+def test_a_picture_of_other_settings_is_not_shown(qtbot, start, store, greeted) -> None:
+    ended(qtbot, start(store))
+    greeted.write_text('{"language": "en", "is_welcomed": true, "text_scale": 2.0}')
+    started = start(store)
+    assert started.frame.findChild(FirstPicture) is None
+    desk_of(qtbot, started)
+
+
+@pytest.mark.usefixtures("appearance", "greeted")
+def test_a_picture_that_is_cut_short_is_not_shown(qtbot, start, store, tmp_path) -> None:
+    ended(qtbot, start(store))
+    path = tmp_path / PICTURE
+    path.write_bytes(path.read_bytes()[:5000])
+    started = start(store)
+    assert started.frame.findChild(FirstPicture) is None
+    desk_of(qtbot, started)
+
+
+@pytest.mark.usefixtures("appearance", "greeted")
+def test_what_is_done_on_the_picture_is_done_in_the_window(qtbot, start, store) -> None:
+    ended(qtbot, start(store))
+    started = start(store)
+    picture = started.frame.findChild(FirstPicture)
+    qtbot.keyClick(picture, Qt.Key.Key_Down)
+    qtbot.keyClick(picture, Qt.Key.Key_Return)
+    here = desk_of(qtbot, started).window.here
+    assert (here.place, here.delegation) == (DELEGATION, delegation("older").id)
+
+
+@pytest.mark.usefixtures("appearance", "greeted")
+def test_a_click_and_a_shortcut_on_the_picture_reach_their_mark(qtbot, start, store) -> None:
+    ended(qtbot, start(store))
+    started = start(store)
+    picture = started.frame.findChild(FirstPicture)
+    qtbot.keyClick(picture, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    desk = desk_of(qtbot, started)
+    assert desk.window.here.place == CONTACTS
+    place = started.frame.sidebar.search.mapTo(started.frame, QPoint(5, 5))
+    desk.window.go_to_place(DELEGATIONS)
+    ended(qtbot, started)
+    started = start(store)
+    qtbot.mouseClick(started.frame.findChild(FirstPicture), Qt.MouseButton.LeftButton, pos=place)
+    desk_of(qtbot, started)
+    assert started.frame.palette_box.isVisible()

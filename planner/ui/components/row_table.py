@@ -1,6 +1,7 @@
 """A table of one-line rows: grounds and rings by row, keys as one expects, Tab leaves it."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import (
     QByteArray,
@@ -31,7 +32,7 @@ from planner.ui.components.column_chooser import ColumnChooser
 from planner.ui.components.column_widths import ColumnWidths
 from planner.ui.copying import copy_rows
 from planner.ui.delegates import RowDelegate, paint_section
-from planner.ui.row_table_model import Role, RowTableModel
+from planner.ui.row_table_model import Column, Role, RowTableModel
 
 COLUMNS_KEY = "Ctrl+Shift+K"
 _FIRST_SECTION = 34
@@ -116,6 +117,11 @@ class RowTable(QTableView, Dressed):
         return copy, columns
 
     @property
+    def plan(self) -> Sequence[Column[Any]]:
+        """The columns, in the order of the model."""
+        return self._plan.columns
+
+    @property
     def keys(self) -> list[object]:
         """Of the chosen rows, from the top."""
         chosen = self.selectionModel().selectedRows()
@@ -169,6 +175,11 @@ class RowTable(QTableView, Dressed):
             heading = 0 if across.isHidden() else across.sizeHint().height()
             self.setFixedHeight(down.length() + heading + px(2))
 
+    @property
+    def ring(self) -> QRect:
+        """Where the ring of the keyboard is drawn: around the row in hand."""
+        return self._row_rect(self.currentIndex().row())
+
     def _row_rect(self, row: int) -> QRect:
         down = self.verticalHeader()
         top, height = down.sectionViewportPosition(row), down.sectionSize(row)
@@ -215,7 +226,7 @@ class RowTable(QTableView, Dressed):
         current = self.currentIndex()
         if self.hasFocus() and current.isValid():
             painter = QPainter(self.viewport())
-            paint.focus_ring(painter, self._row_rect(current.row()))
+            paint.focus_ring(painter, self.ring)
             painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
