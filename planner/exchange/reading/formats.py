@@ -182,12 +182,31 @@ def _of_page(document: pypdfium2.PdfDocument, index: int) -> str:
     try:
         layer = page.get_textpage()
         try:
-            text: str = layer.get_text_bounded(errors="ignore")
+            text = _with_gaps(layer, layer.get_text_bounded(errors="ignore"))
         finally:
             layer.close()
     finally:
         page.close()
     return _CONTROLS.sub("", text)
+
+
+_GAP = 1.0  # of the size of the type: more than a blank of justified lines
+_HAN_GAP = 0.45  # between signs that need no blank at all
+
+
+def _with_gaps(layer: pypdfium2.PdfTextPage, text: str) -> str:
+    """Cells of a table stand far apart: a tab instead of the blank between them."""
+    if layer.count_chars() != len(text):
+        return text  # signs beyond the first plane: places of signs and of boxes differ
+    signs = list(text)
+    for match in re.finditer(r"(?<=[^\s]) (?=[^\s])", text):
+        at = match.start()
+        _, low, right, high = layer.get_charbox(at - 1, loose=True)
+        left, *_ = layer.get_charbox(at + 1, loose=True)
+        widest = _HAN_GAP if text[at - 1] > "\u2e7f" < text[at + 1] else _GAP
+        if left - right > widest * (high - low):
+            signs[at] = "\t"
+    return "".join(signs)
 
 
 def _of_package(content: bytes, name: str) -> str:

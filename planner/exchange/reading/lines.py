@@ -105,8 +105,13 @@ class Text:
 
     def key_of(self, text: str) -> str:
         """Folded sign for sign, so that places stay."""
-        folded = _HAN_COMMA.sub("，", _with_pairs(text.translate(_FOLDED)))
-        return _traditional(folded) if self.is_simplified else folded
+        return self._key_of(text, is_open=False)[0]
+
+    def _key_of(self, text: str, is_open: bool) -> tuple[str, bool]:
+        """And whether a quotation goes on into the next line."""
+        paired, is_open = _with_pairs(text.translate(_FOLDED), is_open)
+        folded = _HAN_COMMA.sub("，", paired)
+        return (_traditional(folded) if self.is_simplified else folded), is_open
 
     def passages(self) -> list[Passage]:
         """Every line that is not furniture, wrapped ones joined."""
@@ -127,34 +132,32 @@ class Text:
 
     def _lines(self) -> list[Line]:
         lines = []
-        follows_blank = True
+        follows_blank, is_open = True, False
         for number, (start, raw) in enumerate(
             zip(self._starts, self.raw.split("\n"), strict=True), start=1
         ):
             places = _kept(raw)
             text = "".join("\t" if sign == "\t" else sign for sign in _signs(raw, places))
             indent = len(raw) - len(raw.lstrip())
-            key = self.key_of(text)
+            key, is_open = self._key_of(text, is_open and not follows_blank)
             offsets = tuple(start + place for place in places)
             lines.append(Line(number, text, key, offsets, indent, False, follows_blank))
             follows_blank = not text
         return lines
 
 
-def _with_pairs(text: str) -> str:
-    """Straight quotes as pairs: by the blanks beside them, else in turn."""
+def _with_pairs(text: str, is_open: bool = False) -> tuple[str, bool]:
+    """Straight quotes as pairs: by the blanks beside them, else in turn; and whether one is open."""
     if '"' not in text:
-        return text
+        return text, is_open
     signs = list(text)
-    is_open = False
-    for at, sign in enumerate(text):
-        if sign != '"':
-            continue
-        starts = at == 0 or text[at - 1] in " \t(" or (not is_open and text[at + 1 : at + 2] != " ")
-        ends = at == len(text) - 1 or text[at + 1] in " \t.,;:)"
-        is_open = starts and not (ends and is_open)
+    for match in re.finditer('"', text):
+        at = match.start()
+        may_open = at == 0 or text[at - 1] in " \t(["
+        may_close = at == len(text) - 1 or text[at + 1] in " \t.,;:!?)]"
+        is_open = may_open if may_open != may_close else not is_open
         signs[at] = "「" if is_open else "」"
-    return "".join(signs)
+    return "".join(signs), is_open
 
 
 def _signs(raw: str, places: Sequence[int]) -> str:
@@ -170,6 +173,11 @@ def _signs(raw: str, places: Sequence[int]) -> str:
     return "".join(signs)
 
 
+# 目　的, 王　明: signs set apart to fill a width
+_SPACED = re.compile(f"(?:[^{HAN}])?[{HAN}]$")
+_SPACED_AFTER = re.compile(f"[{HAN}](?![{HAN}])")
+
+
 def _kept(raw: str) -> list[int]:
     """Places of the signs that count: no outer blanks, none that a wrap left within words."""
     places = []
@@ -183,6 +191,10 @@ def _kept(raw: str) -> list[int]:
             continue
         before, after = raw[gap.start() - 1 : gap.start()], raw[gap.end() : gap.end() + 1]
         leads = _LEADING_NUMBER.fullmatch("".join(raw[place] for place in places[:6]))
+        is_spaced = _SPACED.match(raw[gap.start() - 2 : gap.start()] if gap.start() > 1 else before)
+        if is_spaced and _SPACED_AFTER.match(raw, gap.end()):
+            at = gap.end()
+            continue
         is_kept = leads and len(places) <= 6 and after not in "年月日天號号個个位名項项般些"
         if places and gap.end() < length and (is_kept or not _is_idle(before, after, gap[0])):
             places.append(gap.start())
@@ -308,7 +320,7 @@ _STARTS_NEW = re.compile(
     r"[0-9]{1,2}月[0-9]{1,2}日|[0-9]{2,4}[/.][0-9]{1,2}[/.][0-9]|[0-9]{1,2}/[0-9]{1,2}[ (]|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
     r"(?:[壹貳參叁肆伍陸柒捌玖拾]+|[一二三四五六七八九十]{1,3}|[0-9]{1,2}|"
-    r"[甲乙丙丁戊己庚辛]|[A-Z])[、.](?![0-9])"
+    r"[甲乙丙丁戊己庚辛]|[A-Z])[、.](?![0-9])|[0-9]{1,2}\)\s?[A-Za-z\u4e00-\u9fff]"
     r"|\([一二三四五六七八九十0-9]{1,3}\)|第[一二三四五六七八九十0-9]{1,3}[章節天日]"
     r"|[\u2022\u25a0-\u25ff\u2600-\u2775\u2794-\u27bf※*-]\s?"
     r"|[0-9]{1,2}\.[0-9]{1,2}\.?\s|[①-⑳]"
@@ -318,9 +330,17 @@ _STARTS_NEW = re.compile(
 _ENDS_SENTENCE = re.compile(r"[。!?:;」』)]$|[.!?:]$")
 
 
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_HEAD_AFTER_SENTENCE = re.compile(
+    rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH}[a-z.]* [0-9]{{1,2}}\b|[A-Z][A-Z ,&-]{{3,40}}$)"
+)
+
+
 def _goes_on(held: list[Line], line: Line, top: int) -> bool:
     """Whether a line is only the wrapped rest of those before it."""
     last = held[-1]
+    if _ENDS_SENTENCE.search(last.key) and _HEAD_AFTER_SENTENCE.match(line.key):
+        return False
     if not top or _STARTS_NEW.match(line.key) or "\t" in line.key[:30]:
         return False
     slack = 8 if _ENDS_SENTENCE.search(last.key) else max(18, top // 4)
