@@ -123,7 +123,8 @@ def _value(cell: etree._Element) -> Cell:
                 return (datetime if "T" in written else date).fromisoformat(written)
             case "time":
                 match = _CLOCK.match(str(cell.get(f"{_OFFICE}time-value")))
-                return time(*map(int, match.groups())) if match else _text(cell)
+                if match is not None:
+                    return time(int(match[1]), int(match[2]), int(match[3]))
             case "float":
                 return _number(str(cell.get(f"{_OFFICE}value")))
     except (ValueError, OverflowError):

@@ -7,7 +7,7 @@ from planner.domain.entity import Entity
 from planner.domain.person import Person
 from planner.domain.values import Moment
 from planner.exchange.speech import Speech
-from planner.exchange.staged import Staged, StagedFile, Verdict
+from planner.exchange.staged import LeftOut, Staged, StagedFile, Verdict
 
 
 def preview(file: StagedFile, speech: Speech) -> Iterator[str]:
@@ -19,14 +19,27 @@ def preview(file: StagedFile, speech: Speech) -> Iterator[str]:
                 verdict=speech(f"verdict.{staged.verdict}"),
                 kind=speech.kind(staged.kept.kind),
                 title=titles[staged.kept.id],
-                place=speech("import.line", line=staged.line),
+                place=place_of(staged, speech),
             )
             yield from clash_lines(staged, speech)
     for left in file.left_out:
         sentence = speech.problem(left.problem)
-        yield speech("import.left_out", file=file.name, line=left.line, sentence=sentence)
+        place = place_of(left, speech)
+        yield speech("import.left_out", file=file.name, place=place, sentence=sentence)
     counts = {verdict.value: len(file.of(verdict)) for verdict in Verdict}
     yield speech("import.summary", file=file.name, left_out=len(file.left_out), **counts)
+
+
+def place_of(each: Staged | LeftOut, speech: Speech) -> str:
+    """Where in the file it stands; in a workbook by sheet, row and column."""
+    column = getattr(each, "column", "")
+    if not each.sheet and not column:
+        return speech("import.line", line=each.line)
+    parts = [speech("import.sheet", sheet=each.sheet)] if each.sheet else []
+    parts.append(speech("import.row", line=each.line))
+    if column:
+        parts.append(speech("import.column", column=column))
+    return speech("import.joint").join(parts)
 
 
 def clash_lines(staged: Staged, speech: Speech) -> Iterator[str]:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from openpyxl.utils import get_column_letter
 from pydantic_core import PydanticCustomError
 
 from planner.domain.dates import parse_day
@@ -95,12 +97,21 @@ def read_sheets(
         reader = _Reader(grid, plan, delegation, home_zone)
         for index in range(plan.first, len(grid.rows)):
             try:
-                found += reader.row(index)
+                found += (replace(each, sheet=grid.title) for each in reader.row(index))
             except InvalidInput as error:
-                left_out.append(LeftOut(grid.line(index), error.problems[0]))
+                left_out.append(_left_out(error.problems[0], grid, plan, index))
     if not is_table:
         raise UnreadableFile("sheet.no_table", name=name)
     return ReadFile(name, tuple(found), tuple(left_out))
+
+
+def _left_out(problem: Problem, grid: Grid, plan: Layout, index: int) -> LeftOut:
+    """The cell that is wrong by its letter, where one is; else what the field is called."""
+    at = plan.columns.get(problem.field.split(".")[0])
+    if at is None:
+        return LeftOut(grid.line(index), problem, grid.title)
+    bare = replace(problem, field="")
+    return LeftOut(grid.line(index), bare, grid.title, get_column_letter(at + 1))
 
 
 class _Reader:
@@ -134,7 +145,7 @@ class _Reader:
     def _people(self) -> Iterator[Found]:
         name = _HAN_BLANK.sub("", self._text("name"))
         if not name:
-            raise InvalidInput("member", [Problem("", "sheet.no_name", {})])
+            raise InvalidInput("member", [Problem("name", "sheet.no_name", {})])
         body = self._body()
         if body is not None:
             yield body
@@ -178,8 +189,8 @@ class _Reader:
         written = self._text("role") or (title if _ROLES[Role.LEADER].search(title) else "")
         values["role"] = next((r for r, words in _ROLES.items() if words.search(written)), None)
         for field in ("passport_expires_on", "visa_expires_on"):
-            if (cell := self._cell(field)) is not None:
-                values[field] = self._day_of(cell)
+            if self._cell(field) is not None:
+                values[field] = self._day_of(field)
         told = {name: value for name, value in values.items() if value not in ("", None)}
         key = self._key() or uuid5(delegation.id, f"member:{person}")
         # the order of the list is the order of the delegation
@@ -192,7 +203,7 @@ class _Reader:
     def _organisation(self) -> Found:
         name = self._text("name")
         if not name:
-            raise InvalidInput("organisation", [Problem("", "sheet.no_name", {})])
+            raise InvalidInput("organisation", [Problem("name", "sheet.no_name", {})])
         values: dict[str, Any] = {"name": name}
         values |= {field: text for field in _OF_BODY if (text := self._text(field))}
         key = self._key() or uuid5(NAMESPACE_URL, f"body:{name}")
@@ -203,9 +214,8 @@ class _Reader:
     def _stops(self, told: Sequence[Value]) -> Iterator[Found]:
         if self._delegation is None:
             return
-        cell = self._cell("day")
-        if cell is not None:
-            self._day = self._day_of(cell)
+        if self._cell("day") is not None:
+            self._day = self._day_of("day")
         if len(set(told)) == 1 and self._day_in(told[0]):
             return  # a bar over the table that only names the day
         title, place, host = (self._text(each) for each in ("title", "place", "host"))
@@ -213,9 +223,9 @@ class _Reader:
             if lodging := self._text("lodging"):
                 yield self._night(self._delegation, lodging)
                 return
-            raise InvalidInput("stop", [Problem("", "sheet.no_what", {})])
+            raise InvalidInput("stop", [Problem("title", "sheet.no_what", {})])
         if self._day is None:
-            raise InvalidInput("stop", [Problem("", "sheet.no_day", {"text": ""})])
+            raise InvalidInput("stop", [Problem("day", "sheet.day_missing", {})])
         starts, ends = self._span(self._day)
         values: dict[str, Any] = {
             "title": title or host,
@@ -242,7 +252,7 @@ class _Reader:
 
     def _night(self, delegation: Delegation, lodging: str) -> Found:
         if self._day is None:
-            raise InvalidInput("stop", [Problem("", "sheet.no_day", {"text": ""})])
+            raise InvalidInput("stop", [Problem("day", "sheet.day_missing", {})])
         starts = Moment(day=self._day, part=PartOfDay.EVENING)
         values = {"stop_kind": StopKind.LODGING, "title": lodging, "starts": starts}
         return stop_found(delegation, f"night {self._day} {lodging}", self._line, values)
@@ -258,9 +268,9 @@ class _Reader:
         start = self._moment(day, begins, "zone")
         if ends is None:
             return start, None
-        end_day = self._cell("end_day")
-        end = self._moment(day if end_day is None else self._day_of(end_day), ends, "end_zone")
-        if end_day is None and end.clock and start.clock and end.is_before(start):
+        has_end_day = self._cell("end_day") is not None
+        end = self._moment(self._day_of("end_day") if has_end_day else day, ends, "end_zone")
+        if not has_end_day and end.clock and start.clock and end.is_before(start):
             end = end.on(date.fromordinal(day.toordinal() + 1))  # past midnight
         return start, end
 
@@ -275,7 +285,9 @@ class _Reader:
         try:
             return Moment.model_validate(values)
         except ValueError:
-            raise InvalidInput("stop", [Problem("", "zone.unknown", {"zone": zone})]) from None
+            raise InvalidInput(
+                "stop", [Problem(zone_field, "zone.unknown", {"zone": zone})]
+            ) from None
 
     # Cells
 
@@ -296,10 +308,11 @@ class _Reader:
         except ValueError:
             return None
 
-    def _day_of(self, cell: Value) -> date:
+    def _day_of(self, meaning: str) -> date:
+        cell = self._cell(meaning)
         found = self._day_in(cell)
         if found is None:
-            raise InvalidInput("stop", [Problem("", "sheet.no_day", {"text": str(cell)})])
+            raise InvalidInput("stop", [Problem(meaning, "sheet.no_day", {"text": str(cell)})])
         return found
 
     def _day_in(self, cell: Value) -> date | None:

@@ -32,11 +32,15 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One record as a file tells it. `told` names the fields it speaks of, `line` its place."""
+    """One record as a file tells it. `told` names the fields it speaks of, `line` its place.
+
+    `sheet` is the name of the sheet, where the file is a workbook.
+    """
 
     record: Entity
     told: frozenset[str]
     line: int
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ class LeftOut:
 
     line: int
     problem: Problem
+    sheet: str = ""
+    column: str = ""  # the letter that a table calls it by
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,7 @@ class Staged:
     kept: Entity
     taken: Entity
     clashes: tuple[str, ...] = ()
+    sheet: str = ""
 
     @property
     def verdict(self) -> Verdict:
@@ -123,7 +130,7 @@ class _Comparison:
         if known is None:
             self._seen[record.id] = record
             self._keep(record)
-            return Staged(found.line, None, record, record)
+            return Staged(found.line, None, record, record, sheet=found.sheet)
         self._meant[record.id] = known.id
         self._seen[known.id] = known
         return _beside(known, record, found)
@@ -181,7 +188,7 @@ def _beside(stored: Entity, record: Entity, found: Found) -> Staged:
             clashes[name] = theirs
     kept = stored.with_(**fills) if fills else stored
     taken = stored.with_(**fills, **clashes) if clashes else kept
-    return Staged(found.line, stored, kept, taken, tuple(clashes))
+    return Staged(found.line, stored, kept, taken, tuple(clashes), found.sheet)
 
 
 def _goes_by(stored: Entity, name: str) -> bool:

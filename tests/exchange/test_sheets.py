@@ -17,9 +17,10 @@ from planner.domain.errors import UnreadableFile
 from planner.domain.person import Person
 from planner.domain.stop import Stop, StopKind
 from planner.domain.values import ContactKind, ContactPoint
+from planner.exchange.preview import preview
 from planner.exchange.sheet_reading import read_sheets
 from planner.exchange.sheets import as_meant, harmless, write_csv, write_workbook
-from planner.exchange.staged import ReadFile
+from planner.exchange.staged import ReadFile, compared
 from planner.exchange.tables import Table, table, tables
 from planner.words import Words
 from tests import builders as b
@@ -249,3 +250,37 @@ def test_any_cells_under_known_headings_are_read_or_left_out(rows: list[list[str
     told = read(target.getvalue().encode(), "any.csv")
     for left in told.left_out:
         assert ENGLISH.problem(left.problem)
+
+
+@BOTH
+def test_a_cell_that_is_wrong_is_named_by_sheet_row_and_column(words: Words) -> None:
+    book = Workbook()
+    (active,) = book.worksheets
+    active.title = "八月行程"
+    for row in (
+        ("日期", "時間", "行程內容", "時區"),
+        ("104/8/17", "09:30", "拜會", ""),
+        ("盛夏", "09:30", "拜會", ""),
+        ("104/8/18", "09:30", None, ""),
+        ("104/8/18", "09:30", "參訪", "Mars/Olympus"),
+        ("104/9/30", "09:30", "拜會", ""),
+    ):
+        active.append(row)
+    told = read(saved(book), "行程.xlsx")
+    assert [(left.sheet, left.line, left.column) for left in told.left_out] == [
+        ("八月行程", 3, "A"),
+        ("八月行程", 4, "C"),
+        ("八月行程", 5, "D"),
+        ("八月行程", 6, ""),
+    ]
+    lines = list(preview(compared(told, ()), words))
+    for left in told.left_out:
+        (line,) = [each for each in lines if words.problem(left.problem) in each]
+        for part in ("行程.xlsx", "八月行程", str(left.line), left.column):
+            assert part in line
+
+
+def test_a_cell_of_a_csv_file_is_named_by_row_and_column() -> None:
+    told = read("日期,行程內容\r\n盛夏,拜會\r\n".encode(), "a.csv")
+    (line,) = [each for each in preview(compared(told, ()), CHINESE) if "盛夏" in each]
+    assert line.startswith("a.csv第2列A欄：")

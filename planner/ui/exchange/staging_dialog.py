@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from planner.exchange.preview import titles_of
+from planner.exchange.preview import place_of, titles_of
 from planner.exchange.staged import LeftOut, Staged, StagedFile, Verdict
 from planner.ui.appearance import Pigment, Type, px
 from planner.ui.components.boxes import Row
@@ -40,6 +40,7 @@ class StagedRow:
 
     key: object
     line: int
+    place: str
     kind: str
     title: str
     note: str
@@ -143,11 +144,13 @@ class StagingDialog(Dialog):
         is_taken = staged.verdict is not Verdict.SAME and record.id not in self._dropped
         title, kind = self._titles[record.id], self._words.kind(record.kind)
         note = self._note(staged)
-        return StagedRow(record.id, staged.line, kind, title, note, staged.verdict, is_taken)
+        place = place_of(staged, self._words)
+        return StagedRow(record.id, staged.line, place, kind, title, note, staged.verdict, is_taken)
 
     def _left_out(self, number: int, left: LeftOut) -> StagedRow:
         sentence = self._words.problem(left.problem)
-        return StagedRow(f"left out {number}", left.line, "", "", sentence, None, False)
+        place = place_of(left, self._words)
+        return StagedRow(f"left out {number}", left.line, place, "", "", sentence, None, False)
 
     def _note(self, staged: Staged) -> str:
         """What clashes: the value that stays first, the other one after it."""
@@ -168,7 +171,8 @@ class StagingDialog(Dialog):
     def _on_chosen(self) -> None:
         row = self._in_hand()
         self.detail.set_pigment(Pigment.INK2)
-        self.detail.setText(row.note if row else "")
+        told = (row.place, row.note) if row else ()
+        self.detail.setText("　".join(part for part in told if part))
         self.turn.setEnabled(row is not None and row.verdict not in (None, Verdict.SAME))
         self.take_theirs.setEnabled(row is not None and row.verdict is Verdict.CLASHING)
 
