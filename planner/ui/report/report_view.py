@@ -172,6 +172,8 @@ class ReportView(QWidget):
         self._ways.setCurrentWidget(self._room if writes else self.split)
         self.setFocusProxy(self._room if writes else self.pages)
         self._tell_exports()
+        for act in (self.next_problem, self.previous_problem):
+            act.setEnabled(not writes)  # the room has its own under the same keys
         if writes:
             self.bar.choose_paper(VISIT_REPORT.key)
         if writes and self._delegation is not None:
