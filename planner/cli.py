@@ -11,7 +11,16 @@ from typing import Any
 
 import click
 
-from planner import __version__, cli_exchange, cli_photos, cli_store, logs, paths, settings
+from planner import (
+    __version__,
+    cli_exchange,
+    cli_photos,
+    cli_plans,
+    cli_store,
+    logs,
+    paths,
+    settings,
+)
 from planner.cli_context import Context, dossier_named
 from planner.domain.errors import PlannerError
 from planner.output import write_file
@@ -377,8 +386,9 @@ def _take_in(context: Context, report: Any, file: str, into: str) -> int:
             return take_in(work, report, file, key)
 
 
-for _command in (*cli_exchange.COMMANDS, *cli_photos.COMMANDS, *cli_store.COMMANDS):
-    planner.add_command(_command)
+for _room in (cli_plans, cli_exchange, cli_photos, cli_store):
+    for _command in _room.COMMANDS:
+        planner.add_command(_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
