@@ -976,20 +976,12 @@
         <translation>複製為表格</translation>
     </message>
     <message>
-        <source>move</source>
+        <source>Move</source>
         <translation>移動</translation>
     </message>
     <message>
-        <source>open</source>
+        <source>Open</source>
         <translation>開啟</translation>
-    </message>
-    <message>
-        <source>rename</source>
-        <translation>改名</translation>
-    </message>
-    <message>
-        <source>merge doubles</source>
-        <translation>合併重複</translation>
     </message>
     <message>
         <source>People</source>
@@ -1079,6 +1071,10 @@
     <message>
         <source>Day columns</source>
         <translation>日欄</translation>
+    </message>
+    <message>
+        <source>No stop is chosen; arrows choose one</source>
+        <translation>尚未選取行程；以方向鍵選取</translation>
     </message>
 </context>
 <context>
@@ -3739,7 +3735,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">開啟</translation>
+        <translation>開啟</translation>
     </message>
     <message>
         <source>Only who knows the passphrase can open the file. Nobody can recover a forgotten one: keep it where the office keeps such things.</source>

@@ -30,9 +30,8 @@ def told(widget: QWidget) -> str:
     return f"{type(widget).__name__} “{spoken(widget)}”"
 
 
-def spoken(widget: QWidget) -> str:
-    interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name) if interface else widget.accessibleName()
+def spoken(widget: QWidget, kind: QAccessible.Text = QAccessible.Text.Name) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(kind)
 
 
 def to_be_reached(page: QWidget) -> list[QWidget]:
@@ -50,7 +49,7 @@ def to_be_reached(page: QWidget) -> list[QWidget]:
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_tab_reaches_every_control_and_each_is_named(office, screen):
+def test_tab_reaches_every_control_and_each_is_named_and_described(office, screen):
     window = office.open()
     window.open_first_delegation()
     window.go_to_place(screen)
@@ -59,6 +58,9 @@ def test_tab_reaches_every_control_and_each_is_named(office, screen):
     seen = tab_round(office, window)
     nameless = [told(each) for each in seen if not spoken(each)]
     assert nameless == []
+    about = QAccessible.Text.Description
+    undescribed = [told(each) for each in seen if not spoken(each, about)]
+    assert undescribed == []
     # of a group of choices Tab comes to the chosen one; arrows go to the others
     missed = [
         told(each)

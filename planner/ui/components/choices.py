@@ -131,6 +131,7 @@ class _Choices(QWidget):
         self._buttons = {}
         for place, choice in enumerate(choices):
             button = self._button(choice, place, len(choices))
+            button.setAccessibleDescription(self.accessibleName())
             button.clicked.connect(lambda _=False, key=choice.key: self.chosen.emit(key))
             self._buttons[choice.key] = button
             self._group.addButton(button)

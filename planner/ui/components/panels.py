@@ -14,6 +14,7 @@ from planner.ui.components.buttons import Button, IconButton, PaintedButton
 from planner.ui.components.labels import Label, Picture
 from planner.ui.drawing.states import Look
 from planner.ui.icons import CHIP_SIZE, Icon
+from planner.ui.spoken import describe
 
 
 class _Crumb(PaintedButton):
@@ -71,6 +72,7 @@ class Breadcrumbs(QWidget):
         for place, (key, words) in enumerate(trail):
             last = place == len(trail) - 1
             crumb = _Crumb(words, last)
+            crumb.setAccessibleDescription(self.accessibleName())
             if place:
                 self._row.addWidget(Picture(Icon.FORWARD, Pigment.INK2, CHIP_SIZE))
             if not last:
@@ -162,6 +164,7 @@ class Dialog(QDialog, Dressed):
         ]
         for before, after in pairwise((*asked[-1:], *buttons)):
             QWidget.setTabOrder(before, after)
+        describe(self)
         self._column.activate()
         needed = self._column.totalHeightForWidth(self.width())
         self.resize(self.width(), max(self.height(), needed))  # of wrapped words Qt knows too late

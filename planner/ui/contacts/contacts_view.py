@@ -161,10 +161,10 @@ class ContactsView(QWidget):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """For the status bar."""
         return (
-            ("↑↓", self.tr("move")),
-            ("Enter", self.tr("open")),
-            ("F2", self.tr("rename")),
-            ("M", self.tr("merge doubles")),
+            ("↑↓", self.tr("Move")),
+            ("Enter", self.tr("Open")),
+            ("F2", self.tr("Rename")),
+            ("M", self.tr("Merge doubles")),
         )
 
     @property

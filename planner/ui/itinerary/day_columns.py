@@ -179,7 +179,8 @@ class DayColumns(QGraphicsView, Dressed):
             if isinstance(item, BlockItem):
                 item.choose(item.key == self._key, self.hasFocus())
         stop = self.plan_scene.stop(self._key)
-        self.setAccessibleDescription(self._says.spoken(stop) if stop else "")
+        waiting = self.tr("No stop is chosen; arrows choose one")
+        self.setAccessibleDescription(self._says.spoken(stop) if stop else waiting)
         if QAccessible.isActive():
             event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
             QAccessible.updateAccessibility(event)
