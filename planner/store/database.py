@@ -137,9 +137,10 @@ class Database:
             latest = journal.latest(connection)
             if latest == self._seen:
                 return
-            foreign = [committed for _, committed in self._since(connection)]
+            # where nobody listens, what it was needs not be read
+            foreign = list(self._since(connection)) if self._observers else []
         self._seen = latest
-        for committed in foreign:
+        for _, committed in foreign:
             self._announce(committed)
 
     def verify(self) -> list[Fault]:
@@ -207,8 +208,8 @@ class Database:
         edit = journal.edit(connection, number)
         if edit is None:
             raise NotFound("edit.missing", number=number)
-        stack = journal.undo_stack(connection)
-        if edit not in (stack.done if nature is Nature.UNDO else stack.undone):
+        is_edit = edit.nature is Nature.EDIT
+        if not is_edit or not journal.can_be_made(connection, number, nature):
             raise StaleEdit("edit.not_on_stack", number=number)
         return edit
 
@@ -241,24 +242,31 @@ class Database:
     def _told(self, entry: int, own: Committed) -> None:
         """Announce one's own edit, after what others stored before it."""
         with self._reading() as connection:
-            made = dict(self._since(connection))
+            made = dict(self._since(connection, entry)) if self._observers else {}
             self._seen = journal.latest(connection)
         made[entry] = own
         for committed in made.values():
             self._announce(committed)
 
-    def _since(self, connection: Connection) -> Iterator[tuple[int, Committed]]:
-        """What stands in the journal after the entry that was seen last, by its number there."""
+    def _since(
+        self, connection: Connection, known: int | None = None
+    ) -> Iterator[tuple[int, Committed]]:
+        """What stands in the journal after the entry that was seen last, by its number there.
+
+        `known` is one whose changes need not be read again.
+        """
         seen = self._seen
         if seen is not None and journal.edit(connection, seen.number) != seen:
             # what we had seen is there no more: a copy was taken back
             everything = ChangeSet(is_everything=True)
             yield 0, Committed(0, EditName("restore"), Nature.BARRIER, everything, True)
             return
-        for edit in journal.since(connection, seen.number if seen else 0):
-            number = edit.of_edit or edit.number
-            changes = journal.changes_of(connection, edit.number)
-            yield edit.number, Committed(number, edit.name, edit.nature, changes, True)
+        first = seen.number if seen else 0
+        edits = [edit for edit in journal.since(connection, first) if edit.number != known]
+        changes = journal.changes_since(connection, first) if edits else {}
+        for edit in edits:
+            number, changed = edit.of_edit or edit.number, changes.get(edit.number, ChangeSet())
+            yield edit.number, Committed(number, edit.name, edit.nature, changed, True)
 
     def _announce(self, committed: Committed) -> None:
         for observer in tuple(self._observers):

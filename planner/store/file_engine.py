@@ -22,6 +22,9 @@ from planner.store.holding import HeldElsewhere, Hold, Manner, holder, only_read
 from planner.store.migrate import VERSION, bring_up_to_date
 from planner.store.whereabouts import whereabouts
 
+_LONGEST_NAP, _SHORTEST_NAP = 0.006, 0.001
+"""Seconds between two tries to write, at first and for whoever has waited long."""
+
 
 def _user() -> str:
     try:
@@ -204,11 +207,12 @@ def _begin_patiently(connection: Connection, begin: str, patience: float) -> Non
     """Begin as soon as the lock is free.
 
     SQLite's own waiting sleeps for up to 100 ms at a time; several programs that write much would
-    wait that long for an edit of 2 ms. We ask again after one to three milliseconds.
+    wait that long for an edit of 2 ms. Whoever has waited longer asks more often, so that nobody is
+    overtaken again and again.
     """
     raw = connection.connection.dbapi_connection
     assert isinstance(raw, sqlite3.Connection)
-    end = time.monotonic() + patience
+    begun = time.monotonic()
     raw.execute("PRAGMA busy_timeout=0")
     try:
         while True:
@@ -216,8 +220,10 @@ def _begin_patiently(connection: Connection, begin: str, patience: float) -> Non
                 raw.execute(begin)
                 return
             except sqlite3.OperationalError as error:
-                if not error.sqlite_errorname.startswith("SQLITE_BUSY") or time.monotonic() > end:
+                waited = time.monotonic() - begun
+                if not error.sqlite_errorname.startswith("SQLITE_BUSY") or waited > patience:
                     raise
-                time.sleep(random.uniform(0.002, 0.006))
+                longest = max(_LONGEST_NAP - waited / 5, _SHORTEST_NAP)
+                time.sleep(random.uniform(_SHORTEST_NAP / 2, longest))
     finally:
         raw.execute(f"PRAGMA busy_timeout={round(patience * 1000)}")

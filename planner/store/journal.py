@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -78,9 +80,7 @@ def enter(
         "name": name.code,
         "name_values": json.dumps(dict(name.values), ensure_ascii=False),
     }
-    number: int = connection.execute(
-        insert(_EDITS).values(entry).returning(_EDITS.c.id)
-    ).scalar_one()
+    number: int = connection.execute(insert(_EDITS).returning(_EDITS.c.id), entry).scalar_one()
     rows = [
         {
             "edit_id": number,
@@ -102,6 +102,19 @@ def changes_of(connection: Connection, number: int) -> ChangeSet:
         select(_CHANGES).where(_CHANGES.c.edit_id == number).order_by(_CHANGES.c.position)
     ).mappings()
     return ChangeSet(tuple(map(_change, rows)))
+
+
+def changes_since(connection: Connection, number: int) -> dict[int, ChangeSet]:
+    """What each entry after one changed, by its number; entries that changed nothing are absent."""
+    rows = connection.execute(
+        select(_CHANGES)
+        .where(_CHANGES.c.edit_id > number)
+        .order_by(_CHANGES.c.edit_id, _CHANGES.c.position)
+    ).mappings()
+    return {
+        number: ChangeSet(tuple(map(_change, changes)))
+        for number, changes in groupby(rows, key=itemgetter("edit_id"))
+    }
 
 
 def change_count(connection: Connection, number: int) -> int:
@@ -136,6 +149,26 @@ def since(connection: Connection, number: int) -> list[Edit]:
         select(_EDITS).where(_EDITS.c.id > number).order_by(_EDITS.c.id)
     ).mappings()
     return [_edit(row) for row in rows]
+
+
+def can_be_made(connection: Connection, number: int, nature: Nature) -> bool:
+    """Whether an edit, however long ago, stands to be undone or redone; as `replay` would say."""
+    speaks_of_it = or_(_EDITS.c.of_edit == number, _EDITS.c.nature == Nature.BARRIER.value)
+    last = connection.execute(
+        select(_EDITS)
+        .where(_EDITS.c.id >= number, or_(_EDITS.c.id == number, speaks_of_it))
+        .order_by(_EDITS.c.id.desc())
+        .limit(1)
+    ).mappings()
+    found = _edit(last.one())
+    if nature is Nature.UNDO:
+        return found.nature in (Nature.EDIT, Nature.REDO)
+    if found.nature is not Nature.UNDO:
+        return False
+    later = select(_EDITS.c.id).where(
+        _EDITS.c.id > found.number, _EDITS.c.nature == Nature.EDIT.value
+    )
+    return connection.execute(later.limit(1)).first() is None
 
 
 def undo_stack(connection: Connection) -> UndoStack:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, delete, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, insert, select, update
 from sqlalchemy.engine import Connection
 
 from planner.domain.entity import Entity
@@ -47,12 +47,12 @@ class Repository(Generic[EntityT]):
             raise StoreUnavailable("store.spoilt_value", reason=self._entity.kind) from error
 
     def insert(self, record: EntityT) -> None:
-        self._connection.execute(insert(self._table).values(dict(record)))
+        self._connection.execute(insert(self._table), dict(record))
         self._link(record)
 
     def update(self, record: EntityT) -> None:
-        statement = update(self._table).where(self._table.c.id == record.id)
-        self._connection.execute(statement.values(dict(record)))
+        statement = update(self._table).where(self._table.c.id == bindparam("key"))
+        self._connection.execute(statement, {**dict(record), "key": record.id})
         self.link_again(record)
 
     def link_again(self, record: EntityT) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.engine import Connection
 
 from planner.domain.entity import Entity
@@ -157,13 +157,13 @@ class SearchIndex:
             self._learn(_document(record.kind, record.id, record))
 
     def _learn(self, document: dict[str, Any]) -> None:
-        statement = insert(_DOCUMENTS).values(document).returning(_DOCUMENTS.c.number)
-        number = self._connection.execute(statement).scalar_one()
+        statement = insert(_DOCUMENTS).returning(_DOCUMENTS.c.number)
+        number = self._connection.execute(statement, document).scalar_one()
         self._words.learn(number, tokens(document["text"]))
 
     def _redescribe(self, number: int, document: dict[str, Any]) -> None:
-        changed = update(_DOCUMENTS).where(_DOCUMENTS.c.number == number)
-        self._connection.execute(changed.values(document))
+        changed = update(_DOCUMENTS).where(_DOCUMENTS.c.number == bindparam("at"))
+        self._connection.execute(changed, {**document, "at": number})
 
 
 def _number(document: Mapping[str, Any]) -> int:

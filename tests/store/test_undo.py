@@ -1,6 +1,8 @@
 """The journal: undo, redo and history come from it, also after the store was closed."""
 
 import getpass
+import random
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -229,3 +231,45 @@ def test_an_undo_keeps_the_search_index_right(database: Database) -> None:
     database.undo(number)
     with database.begin(EDIT) as work:
         assert work._search.ask("稀土") == []  # noqa: SLF001
+
+
+def test_edits_of_however_long_ago_can_be_undone_and_made_again(database: Database) -> None:
+    bodies = [Organisation(name=f"機關{number}") for number in range(journal.REMEMBERED + 5)]
+    numbers: list[int] = []
+    database.observe(lambda made: numbers.append(made.number))
+    for body in bodies:
+        with database.begin(EDIT) as work:
+            work.add(body)
+    edits = tuple(numbers)
+    for number in reversed(edits):
+        database.undo(number)
+    with database.begin(EDIT) as work:
+        assert work.where(Organisation) == ()
+    for number in edits:
+        database.redo(number)
+    with database.begin(EDIT) as work:
+        assert len(work.where(Organisation)) == len(bodies)
+
+
+def test_what_the_stack_says_of_each_edit_the_journal_says_too(database: Database) -> None:
+    chance = random.Random(7)
+    numbers: list[int] = []
+    database.observe(lambda made: numbers.append(made.number))
+    for step in range(60):
+        act = chance.choice(("edit", "edit", "undo", "redo", "barrier"))
+        if act == "edit" or not numbers:
+            with database.begin(EDIT) as work:
+                work.add(Organisation(name=f"機關{step}"))
+        elif act == "barrier":
+            if chance.random() < 0.2:
+                database.bar_undo(EDIT)
+        else:
+            with suppress(StaleEdit):
+                (database.undo if act == "undo" else database.redo)(chance.choice(numbers))
+    with database.read() as session:
+        connection = session.connection()
+        stack = journal.undo_stack(connection)
+        for number in set(numbers):
+            edit = journal.edit(connection, number)
+            assert journal.can_be_made(connection, number, Nature.UNDO) == (edit in stack.done)
+            assert journal.can_be_made(connection, number, Nature.REDO) == (edit in stack.undone)
