@@ -70,6 +70,7 @@ _LEAD = re.compile(
     "訪視|順訪|順道|回訪|接洽|洽訪|會見|會晤|晤談|蒞臨|進駐|加入|獲得|榮獲|搭乘|入住|下榻|驅車|"
     "途經|行經|路經|鄰近|緊鄰|選派|選送|派遣|借展|提供|參考|根據|引進|導入|整合|委由|交由|直屬|附設|下設|轄下|旗下|歡迎"
 )
+_LATIN_BEFORE = re.compile(r"(?<![A-Za-z])(?:[A-Z][A-Za-z&-]* )+$")
 _LEADS_TO_NAME = re.compile(
     "(?:參訪|參觀|拜會|拜訪|訪問|造訪|走訪|前往|轉往|轉赴|赴|抵達|考察|接待|邀請|位於|來自|隸屬|與)$"
 )
@@ -211,7 +212,9 @@ def _in_run(passage: Passage, start: int, end: int) -> Iterator[Mention]:
             continue
         if held is not None:
             yield held
-        clean = cut == 0 or bool(_LEADS_TO_NAME.search(run[:cut]))
+        if cut == 0 and run[0].isascii() and (words := _LATIN_BEFORE.search(passage.key[:start])):
+            cut -= len(words[0])  # DP World碼頭公司
+        clean = cut <= 0 or bool(_LEADS_TO_NAME.search(run[:cut]))
         held = Mention(
             passage.text[start + cut : start + name_end],
             passage,
@@ -320,6 +323,7 @@ def _beginning(run: str, begin: int, stem_end: int, end: int) -> tuple[int, int]
         and cut < ministry.start() <= cut + 8
         and ministry.end() == len(stem)
         and not STARTER.match(stem, cut)
+        and not stem[cut : ministry.start()].endswith(("共和國", "王國", "聯邦"))
     ):
         cut = ministry.start()
     cut = _past_city(stem, cut)
@@ -409,7 +413,7 @@ def _is_name(name: str, is_visited: bool = False) -> bool:
             and len(name) - head.end() >= 2
             and (name[-1] in "廳局署司處館院" or (name[-1] == "部" and len(name) >= 6))
         ) and not re.search(
-            "地處|賓館|飯店|旅館|酒店|會館|餐館|茶館|法院|劇院|戲院|電影院|到處|各處|內部|全部|"
+            "地處|大廳|客廳|餐廳|展廳|音樂廳|會議廳|賓館|飯店|旅館|酒店|會館|餐館|茶館|法院|劇院|戲院|電影院|到處|各處|內部|全部|"
             "局部|長處|好處|益處|分部|總部|北部|南部|東部|西部|中部",
             name,
         )

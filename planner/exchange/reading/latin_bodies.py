@@ -85,12 +85,13 @@ _NAMED_BY_HAN = (
 _NAMED_BY_PERSON = re.compile(
     rf"(?:^(?:[-•*]\s?|[0-9]+[.)]\s?)?(?:Dr|Prof|Mr|Ms|Mrs)?\.?\s?|(?:Dr|Prof|Mr|Ms|Mrs)\.?\s|」\s?(?:-|by)?\s?)"
     rf"(?P<person>{_CAP}(?:[ -](?:{_CAP}|[A-Z]\.)){{1,3}})\*?(?:,\s(?P<post>[A-Za-z -]{{4,40}}))?"
-    rf"(?:,\s|\s\(|\t)(?P<run>{_CAP}(?:\s(?:(?:of|and|for|the|&)\s)?{_CAP}){{1,6}})(?=$|[.;)]|\s\()"
+    rf"(?:,\s|\s\(|\t)(?P<run>{_CAP}(?: (?:(?:of|and|for|the|&) )?{_CAP}){{1,6}})(?=$|[.;)]|\s\()"
 )
 _NAMED_BY_VISIT = re.compile(
     r"\b(?:visit(?:ed)?(?: to)?|call(?:ed)? on|hosted by|received (?:at|by)|began at|"
     r"met (?:at|with)|[Tt]our(?:ed)?(?: of)?|(?:[Mm]eeting|[Ww]orkshop|[Ss]eminar) (?:at|with)|"
-    r"Visit(?:ed)?(?: to)?|Courtesy call on|Group [A-D]:)\s(?:the\s)?"
+    r"Visit(?:ed)?(?: to)?|Courtesy call on|(?:Group [A-D]|Morning|Afternoon|Evening|"
+    r"[0-9]{2}:?[0-9]{2})(?::| -))\s(?:the\s)?"
     rf"(?P<run>[A-Z]{{3,8}}(?:\s[A-Z][A-Za-z-]+){{0,2}}|{_CAP}(?:\s(?:(?:&|of)\s)?{_CAP}){{1,4}})"
     r"(?=$|[,.;:(]|\s(?:in|at|on|with|by)\b)"
 )
@@ -142,12 +143,16 @@ def latin_names(passage: Passage, told: re.Pattern[str] | None) -> Iterator[Ment
     """Every name in a passage, by its noun or as one that is known from elsewhere."""
     if not re.search("[A-Z]", passage.key):
         return
-    named = list(_by_noun(passage))
-    yield from named
+    found = list(_by_noun(passage))
     for match in told.finditer(passage.key) if told else ():
         start, end = match.span()
-        if not any(m.start < end and start < m.end for m in named):
-            yield Mention(passage.text[start:end], passage, start, end, is_clean=True)
+        found.append(Mention(passage.text[start:end], passage, start, end, is_clean=True))
+    found.sort(key=lambda mention: (mention.start - mention.end, mention.start))
+    kept: list[Mention] = []
+    for mention in found:  # the longer of two that overlap
+        if not any(m.start < mention.end and mention.start < m.end for m in kept):
+            kept.append(mention)
+    yield from kept
 
 
 def _by_noun(passage: Passage) -> Iterator[Mention]:

@@ -83,7 +83,7 @@ def bodies_of(passages: Sequence[Passage]) -> Bodies:
     for mention in found:
         cut_to_known(mention, clean)
     counts = Counter(mention.name for mention in found)
-    _join(bodies, counts, [*told_aliases(found), *_abbreviated(counts)])
+    _join(bodies, counts, [*told_aliases(found), *_abbreviated(counts), *_units(found, counts)])
     bodies.mentions = found
     _find_short_forms(bodies, passages, counts)
     bodies.put_in_order()
@@ -95,6 +95,13 @@ def _abbreviated(counts: Counter[str]) -> Iterator[tuple[str, str]]:
     for short, full in ABBREVIATIONS.items():
         if short in counts:
             yield from ((name, short) for name in counts if name.endswith(full))
+
+
+def _units(found: Sequence[Mention], counts: Counter[str]) -> Iterator[tuple[str, str]]:
+    """A part that is named alone elsewhere: 其研究所 of an academy."""
+    for mention in found:
+        if len(mention.unit) >= 5 and mention.unit in counts:
+            yield mention.name, mention.unit
 
 
 def _join(bodies: Bodies, counts: Counter[str], told: Iterable[tuple[str, str]]) -> None:
