@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from planner.papers.profiles import shipped_profiles
@@ -83,3 +84,34 @@ def test_the_desktop_shows_it_where_it_can(
     clock.day = date(2015, 10, 28)
     assert len(told(clock, may_notify=False)) == 1
     assert len(shown) == 1, "who wants no notice of the desktop gets none"
+
+
+# the offscreen platform has no tray window to be told of
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
+def test_a_desktop_that_cannot_show_it_leaves_the_word_to_the_window(
+    qtbot: QtBot,
+    qapp: QApplication,
+    keep: Callable[..., None],
+    told: Callable[..., list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+):
+    """The tray of Qt itself, on a desktop without one that claims to have it."""
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
+    qapp.setWindowIcon(QIcon(QPixmap(16, 16)))
+    keep(delegation(profile="blank"), follow_up("x", due_on=DAY, opened_on=DAY))
+    assert len(told(Clock())) == 1
+    qtbot.wait(50)
+
+
+def test_a_desktop_without_a_tray_is_not_asked(
+    keep: Callable[..., None],
+    told: Callable[..., list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+):
+    asked: list[str] = []
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
+    monkeypatch.setattr(QSystemTrayIcon, "show", lambda tray: asked.append("show"))
+    keep(delegation(profile="blank"), follow_up("x", due_on=DAY, opened_on=DAY))
+    assert len(told(Clock())) == 1
+    assert asked == []
