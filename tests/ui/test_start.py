@@ -196,7 +196,10 @@ def greeted(tmp_path: Path) -> Path:
 
 @pytest.mark.usefixtures("appearance", "greeted")
 def test_the_next_start_shows_what_then_stands_there(qtbot, start, store) -> None:
-    ended(qtbot, start(store))
+    started = start(store)
+    desk_of(qtbot, started)
+    started.frame.resize(780, 600)
+    ended(qtbot, started)
     started = start(store)
     first = started.frame.grab().toImage()
     assert started.frame.findChild(FirstPicture) is not None
