@@ -67,6 +67,7 @@ def export(
     from planner.exchange.vcards import Version
     from planner.printing import member_named
     from planner.queries.last_changes import last_changes
+    from planner.queries.removals import removals
 
     words = context.words
     suffix = suffix_of(output)
@@ -79,12 +80,13 @@ def export(
         dossier = dossier_named(database, delegation)
         with database.read() as session:
             changed_at = last_changes(session)
+            gone = removals(session, [record.id for record in dossier.records()])
         key = member_named(dossier, member) if member else None
         wish = Wish(suffix, not internal, Share(share), key, table, Version(vcard), traces)
         content = exported(
             dossier,
             wish,
-            Surroundings(words, datetime.now(UTC), changed_at, database.files.read),
+            Surroundings(words, datetime.now(UTC), changed_at, database.files.read, gone),
         )
     for line in contents_text(contents(dossier, wish), output.name, words):
         click.echo(line)

@@ -90,6 +90,15 @@ def parts(kind: str) -> tuple[tuple[type[Entity], str], ...]:
     )
 
 
+def is_under_a_delegation(entity: type[Entity]) -> bool:
+    """Whether records of a kind belong to one journey, so that others may forget them."""
+    owners = [mark.kind for mark in references(entity).values() if mark.is_part]
+    return entity is Delegation or any(
+        kind in ("delegation", "seminar", "recommendation", "follow_up", "section")
+        for kind in owners
+    )
+
+
 def referred(record: Entity) -> Iterator[tuple[str, UUID]]:
     """The kind and id of every record this one points at."""
     for name, mark in references(type(record)).items():

@@ -1,7 +1,8 @@
 """Our own archive (`.planner`): lossless, versioned, photos within.
 
 A ZIP file with `manifest.json` (format, version, counts), `records.json` (kind → list of records
-with the field names of the records) and `files/<sha-256>` (contents of photos and papers).
+with the field names of the records), `removed.json` (kind → list of what was removed, with digests
+of what it was) and `files/<sha-256>` (contents of photos and papers).
 """
 
 import hashlib
@@ -25,6 +26,7 @@ from planner.domain.values import Attachment
 from planner.exchange.attached import archive_within
 from planner.exchange.bundle_upgrades import VERSION, upgraded
 from planner.exchange.pictures import picture_facts
+from planner.exchange.removals import Removed
 
 FORMAT = "delegation-planner"
 SUFFIX = ".planner"
@@ -40,14 +42,19 @@ class Bundle:
 
     records: tuple[Entity, ...]
     files: Mapping[str, bytes]
+    removed: tuple[Removed, ...] = ()
 
     @property
     def delegations(self) -> tuple[UUID, ...]:
         return tuple(record.id for record in self.records if record.kind == "delegation")
 
 
-def write_bundle(records: Iterable[Entity], content_of: Callable[[str], bytes]) -> bytes:
-    """The archive of these records and of every file they name."""
+def write_bundle(
+    records: Iterable[Entity],
+    content_of: Callable[[str], bytes],
+    removed: Iterable[Removed] = (),
+) -> bytes:
+    """The archive of these records and of every file they name; `removed` are gone for good."""
     by_kind: dict[str, list[Entity]] = defaultdict(list)
     for record in records:
         by_kind[record.kind].append(record)
@@ -72,6 +79,8 @@ def write_bundle(records: Iterable[Entity], content_of: Callable[[str], bytes]) 
     with zipfile.ZipFile(target, "w") as archive:
         _put(archive, "manifest.json", _json(manifest), zipfile.ZIP_DEFLATED)
         _put(archive, "records.json", _json(plain), zipfile.ZIP_DEFLATED)
+        if gone := _removed_plain(removed):
+            _put(archive, "removed.json", _json(gone), zipfile.ZIP_DEFLATED)
         for digest in hashes:
             # pictures are compressed already
             _put(archive, f"files/{digest}", content_of(digest), zipfile.ZIP_STORED)
@@ -128,7 +137,19 @@ class _Reader:
                     picture_facts(files[record.content], record.file_name)
                 case Person(portrait=Attachment() as portrait):
                     picture_facts(files[portrait.content], portrait.name)
-        return Bundle(records, files)
+        return Bundle(records, files, tuple(self._removed()))
+
+    def _removed(self) -> Iterator[Removed]:
+        if "removed.json" not in self._archive.namelist():
+            return
+        for kind, rows in self._object("removed.json", MOST_RECORDS_BYTES).items():
+            if kind not in BY_KIND or not isinstance(rows, list):
+                raise UnreadableFile("archive.unknown_kind", name=self._name, kind=str(kind))
+            for row in rows:
+                try:
+                    yield Removed(kind, UUID(row["id"]), tuple(map(str, row["was"])))
+                except (KeyError, TypeError, ValueError, AttributeError) as error:
+                    raise UnreadableFile("archive.damaged", name=self._name) from error
 
     def _records(self, plain: Mapping[str, Any]) -> Iterator[Entity]:
         seen: set[UUID] = set()
@@ -194,6 +215,13 @@ class _Reader:
         if len(content) > most:
             raise UnreadableFile("archive.too_large", name=self._name)
         return content
+
+
+def _removed_plain(removed: Iterable[Removed]) -> dict[str, Any]:
+    plain: dict[str, list[Any]] = defaultdict(list)
+    for each in sorted(removed, key=lambda each: (each.kind, str(each.key))):
+        plain[each.kind].append({"id": str(each.key), "was": sorted(each.was)})
+    return plain
 
 
 def _put(archive: zipfile.ZipFile, name: str, content: bytes, compression: int) -> None:

@@ -26,6 +26,7 @@ from planner.exchange.frab import write_frab
 from planner.exchange.geo import GEOJSON, KML, route, write_geojson, write_kml
 from planner.exchange.linked_data import SUFFIX as JSON_LD
 from planner.exchange.linked_data import write_linked_data
+from planner.exchange.removals import Removed
 from planner.exchange.sheets import CSV, XLSX, write_csv, write_workbook
 from planner.exchange.speech import Speech
 from planner.exchange.tables import table, tables
@@ -72,6 +73,7 @@ class Surroundings:
     now: datetime
     changed_at: Mapping[UUID, datetime]
     content_of: Callable[[str], bytes]
+    removed: tuple[Removed, ...] = ()
 
 
 def contents(dossier: Dossier, wish: Wish) -> Contents:
@@ -121,13 +123,17 @@ def contents_text(held: Contents, file: str, speech: Speech) -> Iterator[str]:
 
 
 def write_archive(
-    dossier: Dossier, content_of: Callable[[str], bytes], *, has_traces: bool = False
+    dossier: Dossier,
+    content_of: Callable[[str], bytes],
+    removed: Iterable[Removed] = (),
+    *,
+    has_traces: bool = False,
 ) -> bytes:
     """A delegation whole; its photos tell where they were taken only where that is asked for."""
     records: Iterable[Entity] = dossier.records()
     if not has_traces:
         records, content_of = without_traces(records, content_of, keeps_retouch=True)
-    return write_bundle(records, content_of)
+    return write_bundle(records, content_of, removed)
 
 
 def suffix_of(path: Path) -> str | None:
@@ -179,7 +185,7 @@ def _json(dossier: Dossier, wish: Wish, around: Surroundings) -> bytes:
 _WRITERS: Mapping[str, Writer] = MappingProxyType(
     {
         ARCHIVE: lambda dossier, wish, around: write_archive(
-            dossier, around.content_of, has_traces=wish.has_traces
+            dossier, around.content_of, around.removed, has_traces=wish.has_traces
         ),
         ICS: _ics,
         VCF: lambda dossier, wish, around: write_vcards(

@@ -7,13 +7,13 @@ from planner.domain.entity import Entity
 from planner.domain.person import Person
 from planner.domain.values import Moment
 from planner.exchange.speech import Speech
-from planner.exchange.staged import LeftOut, Staged, StagedFile, Verdict
+from planner.exchange.staged import Absence, LeftOut, Staged, StagedFile, Verdict
 
 
 def preview(file: StagedFile, speech: Speech) -> Iterator[str]:
     titles = titles_of(file, speech)
     for staged in sorted(file.staged, key=lambda each: each.line):
-        if staged.verdict is not Verdict.SAME:
+        if staged.verdict not in (Verdict.SAME, Verdict.GONE):
             yield speech(
                 "import.verdict_line",
                 verdict=speech(f"verdict.{staged.verdict}"),
@@ -33,6 +33,8 @@ def preview(file: StagedFile, speech: Speech) -> Iterator[str]:
 def place_of(each: Staged | LeftOut, speech: Speech) -> str:
     """Where in the file it stands; in a workbook by sheet, row and column."""
     column = getattr(each, "column", "")
+    if not each.line:
+        return speech("import.removals")
     if not each.sheet and not column:
         return speech("import.line", line=each.line)
     parts = [speech("import.sheet", sheet=each.sheet)] if each.sheet else []
@@ -43,6 +45,8 @@ def place_of(each: Staged | LeftOut, speech: Speech) -> str:
 
 
 def clash_lines(staged: Staged, speech: Speech) -> Iterator[str]:
+    if staged.absence is not None and staged.is_asked:
+        yield f"    {absence_line(staged.absence, speech)}"
     for name in staged.clashes:
         yield speech(
             "import.clash",
@@ -50,6 +54,10 @@ def clash_lines(staged: Staged, speech: Speech) -> Iterator[str]:
             mine=getattr(staged.stored, name),
             theirs=getattr(staged.taken, name),
         )
+
+
+def absence_line(absence: Absence, speech: Speech) -> str:
+    return speech(f"import.absent_{absence}")
 
 
 def titles_of(file: StagedFile, speech: Speech) -> Mapping[UUID, str]:

@@ -34,17 +34,35 @@ def archive_schema() -> dict[str, Any]:
         },
         "required": ["format", "version", "records", "files"],
     }
+    gone = {
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": {
+                "id": {"type": "string", "format": "uuid"},
+                "was": {"type": "array", "items": {"type": "string", "pattern": "^[0-9a-f]{64}$"}},
+            },
+            "required": ["id", "was"],
+        },
+    }
+    removed = {"type": "object", "properties": dict.fromkeys(kinds, gone)}
     records = {"type": "object", "properties": kinds, "additionalProperties": False}
     return {
         "$schema": DIALECT,
         "title": "Archive of the Delegation Planner (.planner)",
         "description": (
-            "An archive is a ZIP file with manifest.json, records.json (lists of records by kind)"
-            " and files/<SHA-256> (the contents of photos and papers). This describes an object"
-            " with the two JSON parts under their names."
+            "An archive is a ZIP file with manifest.json, records.json (lists of records by kind),"
+            " removed.json where records were removed (lists by kind; “was” holds the SHA-256 of"
+            " each state of the record as JSON with sorted keys) and files/<SHA-256> (the contents"
+            " of photos and papers). This describes an object with the JSON parts under their"
+            " names."
         ),
         "type": "object",
-        "properties": {"manifest.json": manifest, "records.json": records},
+        "properties": {
+            "manifest.json": manifest,
+            "records.json": records,
+            "removed.json": removed | {"additionalProperties": False},
+        },
         "required": ["manifest.json", "records.json"],
         "$defs": held["$defs"],
     }

@@ -28,6 +28,15 @@ class Verdict(StrEnum):
     SAME = "same"
     ADDS = "adds"  # it fills what is empty, and contradicts nothing
     CLASHING = "clashing"
+    REMOVED = "removed"  # the others removed it, and here nobody changed it since
+    GONE = "gone"  # it was removed here, and the file tells nothing new of it
+
+
+class Absence(StrEnum):
+    """On which side a record was removed."""
+
+    HERE = "here"
+    THERE = "there"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,8 @@ class ReadFile:
 class Staged:
     """A record of a file as it would be stored.
 
-    `kept` has the file's values only where the store has none; `taken` has all of them.
+    `kept` has the file's values only where the store has none; `taken` has all of them. `absence`
+    says that one side has removed it; where the other has changed it since, somebody is asked.
     """
 
     line: int
@@ -76,9 +86,14 @@ class Staged:
     taken: Entity
     clashes: tuple[str, ...] = ()
     sheet: str = ""
+    absence: Absence | None = None
+    is_asked: bool = False
 
     @property
     def verdict(self) -> Verdict:
+        if self.absence is not None:
+            settled = Verdict.REMOVED if self.absence is Absence.THERE else Verdict.GONE
+            return Verdict.CLASHING if self.is_asked else settled
         if self.stored is None:
             return Verdict.NEW
         if self.clashes:

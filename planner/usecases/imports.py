@@ -10,8 +10,9 @@ from planner.domain.entity import Entity
 from planner.domain.errors import Refused, StaleEdit
 from planner.domain.records import BY_KIND, referred
 from planner.exchange.bundle import Bundle
-from planner.exchange.staged import Staged, StagedFile
+from planner.exchange.staged import Absence, Staged, StagedFile, Verdict
 from planner.store.unit_of_work import UnitOfWork
+from planner.usecases.records import remove_records
 
 
 @dataclass(frozen=True)
@@ -56,14 +57,18 @@ def take_in(
     """Store what a file tells that the store has not: new records, and what was empty.
 
     Where they clash the store's value stays, but for the records in `theirs`. What is dropped is
-    left, unless something that is taken needs it. Raises StaleEdit where the store changed since.
+    left, unless something that is taken needs it. What the others removed goes, and what was
+    removed here stays away, unless it is in `theirs`. Raises StaleEdit where the store changed
+    since.
     """
-    chosen = _needed(file.staged, dropped)
+    chosen = _needed(file.staged, {*dropped, *_staying_as_here(file.staged, theirs)})
     _refuse_dangling(work, [each.kept for each in chosen])
     for content in file.contents.values():
         work.files.put(content)
     imported = Imported(0, 0)
     for each in chosen:
+        if each.absence is Absence.THERE:
+            continue
         record = each.taken if each.kept.id in theirs else each.kept
         if each.stored is None:
             work.add(record)
@@ -73,7 +78,29 @@ def take_in(
             raise StaleEdit("stale_edit", kind=record.kind, key=str(record.id))
         work.replace(record)
         imported = Imported(imported.new, imported.same + (record == each.stored))
+    _let_go(work, [each for each in chosen if each.absence is Absence.THERE])
     return imported
+
+
+def _staying_as_here(staged: Iterable[Staged], theirs: Collection[UUID]) -> set[UUID]:
+    """Removed on one side, and nobody says that the file's word counts: as it is here."""
+    undecided = (Verdict.CLASHING, Verdict.GONE)
+    return {
+        each.kept.id
+        for each in staged
+        if each.absence is not None and each.verdict in undecided and each.kept.id not in theirs
+    }
+
+
+def _let_go(work: UnitOfWork, going: Iterable[Staged]) -> None:
+    """Each as it was laid out, with all that is part of it."""
+    for each in going:
+        record = work.find(type(each.kept), each.kept.id)
+        if record is None:
+            continue  # it went as a part of another
+        if record != each.stored:
+            raise StaleEdit("stale_edit", kind=record.kind, key=str(record.id))
+        remove_records(work, type(record), [record.id])
 
 
 def _needed(staged: Iterable[Staged], dropped: Collection[UUID]) -> list[Staged]:

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 from uuid import UUID
 
-from planner.domain.delegation import Delegation
 from planner.domain.entity import Entity
 from planner.domain.errors import Refused
-from planner.domain.records import parts, references
+from planner.domain.records import is_under_a_delegation, parts, references
 from planner.store.unit_of_work import UnitOfWork
 
 EntityT = TypeVar("EntityT", bound=Entity)
@@ -46,7 +45,7 @@ def remove_records(work: UnitOfWork, entity: type[Entity], keys: Iterable[UUID])
         for other, owner in work.referring(kind, key):
             if (other, owner) in going:
                 continue
-            if not _is_under_a_delegation(kind):
+            if not is_under_a_delegation(kind):
                 raise Refused(
                     "still_needed",
                     kind=kind.kind,
@@ -69,14 +68,6 @@ def _with_parts(
         found = [record.id for record in work.where(part, **{field: list(keys)})]
         going |= _with_parts(work, part, [key for key in found if (part, key) not in going])
     return going
-
-
-def _is_under_a_delegation(entity: type[Entity]) -> bool:
-    owners = [mark.kind for mark in references(entity).values() if mark.is_part]
-    return entity is Delegation or any(
-        kind in ("delegation", "seminar", "recommendation", "follow_up", "section")
-        for kind in owners
-    )
 
 
 def _forgetting(record: Entity, entity: type[Entity], key: UUID) -> Entity:

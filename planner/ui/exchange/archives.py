@@ -16,6 +16,7 @@ from planner.exchange.incoming import SUFFIXES
 from planner.exchange.staged import Verdict
 from planner.output import write_file
 from planner.queries.dossiers import dossier
+from planner.queries.removals import removals
 from planner.queries.staging import staged_archive
 from planner.store.database import Database
 from planner.ui.components.notices import ProgressLine
@@ -132,6 +133,7 @@ class Archives(QObject):
         """Write the archive, encrypted where a passphrase is given."""
         with self._database.read() as session:
             found = dossier(session, delegation)
+            gone = removals(session, [record.id for record in found.records()])
         read, total = self._database.files.read, len(found.photos)
 
         def work(job: Job) -> None:
@@ -141,7 +143,7 @@ class Archives(QObject):
                 job.report(min(next(done), total), total)  # also where it is cancelled
                 return read(digest)
 
-            content = write_archive(found, content_of, has_traces=has_traces)
+            content = write_archive(found, content_of, gone, has_traces=has_traces)
             write_file(path, content if passphrase is None else sealing.sealed(content, passphrase))
 
         job = Job(work)

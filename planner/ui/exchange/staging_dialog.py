@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from planner.exchange.preview import place_of, titles_of
+from planner.exchange.preview import absence_line, place_of, titles_of
 from planner.exchange.staged import LeftOut, Staged, StagedFile, Verdict
 from planner.ui.appearance import Pigment, Type, px
 from planner.ui.components.boxes import Row
@@ -30,6 +30,8 @@ PIGMENTS: Mapping[Verdict, Pigment] = MappingProxyType(
         Verdict.SAME: Pigment.INK2,
         Verdict.ADDS: Pigment.AZURITE,
         Verdict.CLASHING: Pigment.CINNABAR,
+        Verdict.REMOVED: Pigment.OCHRE,
+        Verdict.GONE: Pigment.INK2,
     }
 )
 
@@ -125,7 +127,14 @@ class StagingDialog(Dialog):
 
     def _show(self) -> None:
         """What asks for a decision stands first, what is the same last."""
-        order = (Verdict.CLASHING, Verdict.NEW, Verdict.ADDS, Verdict.SAME)
+        order = (
+            Verdict.CLASHING,
+            Verdict.REMOVED,
+            Verdict.NEW,
+            Verdict.ADDS,
+            Verdict.GONE,
+            Verdict.SAME,
+        )
         rows = [self._left_out(number, left) for number, left in enumerate(self._file.left_out)]
         rows += [self._row(each) for verdict in order for each in self._file.of(verdict)]
         self.model.show(rows)
@@ -141,7 +150,10 @@ class StagingDialog(Dialog):
 
     def _row(self, staged: Staged) -> StagedRow:
         record = staged.kept
-        is_taken = staged.verdict is not Verdict.SAME and record.id not in self._dropped
+        if _waits_for_a_word(staged):
+            is_taken = record.id in self._theirs
+        else:
+            is_taken = staged.verdict is not Verdict.SAME and record.id not in self._dropped
         title, kind = self._titles[record.id], self._words.kind(record.kind)
         note = self._note(staged)
         place = place_of(staged, self._words)
@@ -155,6 +167,8 @@ class StagingDialog(Dialog):
     def _note(self, staged: Staged) -> str:
         """What clashes: the value that stays first, the other one after it."""
         told = []
+        if staged.absence is not None and staged.is_asked:
+            told.append(absence_line(staged.absence, self._words))
         for name in staged.clashes:
             mine, theirs = getattr(staged.stored, name), getattr(staged.taken, name)
             stays, goes = (theirs, mine) if staged.kept.id in self._theirs else (mine, theirs)
@@ -185,7 +199,10 @@ class StagingDialog(Dialog):
         return [key for key in self.table.keys if isinstance(key, UUID)]
 
     def _turn(self) -> None:
-        self._dropped = _turned(self._dropped, self._chosen())
+        waiting = {each.kept.id for each in self._file.staged if _waits_for_a_word(each)}
+        chosen = self._chosen()
+        self._dropped = _turned(self._dropped, [key for key in chosen if key not in waiting])
+        self._theirs = _turned(self._theirs, [key for key in chosen if key in waiting])
         self._show()
 
     def _turn_theirs(self) -> None:
@@ -211,6 +228,11 @@ class StagingDialog(Dialog):
             return
         super().accept()
         self.imported.emit()
+
+
+def _waits_for_a_word(staged: Staged) -> bool:
+    """Removed on one side: it stays as it is here until somebody says otherwise."""
+    return staged.absence is not None and staged.verdict is not Verdict.REMOVED
 
 
 def _turned(held: set[UUID], chosen: Sequence[UUID]) -> set[UUID]:

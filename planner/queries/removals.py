@@ -1,0 +1,41 @@
+"""What was removed from the store, as archives tell it."""
+
+from collections.abc import Collection, Mapping
+from uuid import UUID
+
+from sqlalchemy import select, tuple_
+from sqlmodel import Session
+
+from planner.domain.changes import Image
+from planner.exchange.removals import Removed, belonging, removed_of
+from planner.store.journal import read_image
+from planner.store.tables import ChangeRow
+
+_CHANGES = ChangeRow.__table__  # type: ignore[attr-defined]
+_Key = tuple[str, UUID]
+
+
+def removals(session: Session, kept: Collection[UUID] | None = None) -> tuple[Removed, ...]:
+    """Every record that is gone; with `kept` only what was part of these records."""
+    images = {key: held for key, held in _images(session).items() if held[-1] is None}
+    last = {key: next(each for each in reversed(held) if each) for key, held in images.items()}
+    wanted = {key for _, key in last} if kept is None else belonging(last, kept)
+    return tuple(
+        removed_of(kind, key, held) for (kind, key), held in images.items() if key in wanted
+    )
+
+
+def _images(session: Session) -> Mapping[_Key, list[Image]]:
+    """All that records were that have gone at any time, first to last; None where they were not."""
+    gone = select(_CHANGES.c.kind, _CHANGES.c.key).where(_CHANGES.c.after.is_(None)).distinct()
+    query = (
+        select(_CHANGES)
+        .where(tuple_(_CHANGES.c.kind, _CHANGES.c.key).in_(gone))
+        .order_by(_CHANGES.c.edit_id, _CHANGES.c.position)
+    )
+    held: dict[_Key, list[Image]] = {}
+    for row in session.connection().execute(query).mappings():
+        kind, key = row["kind"], row["key"]
+        images = held.setdefault((kind, key), [])
+        images += (read_image(kind, row["before"]), read_image(kind, row["after"]))
+    return held
