@@ -14,6 +14,7 @@ import click
 from planner import (
     __version__,
     cli_exchange,
+    cli_office,
     cli_photos,
     cli_plans,
     cli_store,
@@ -179,6 +180,8 @@ def search(context: Context, words: Sequence[str], as_json: bool) -> None:
 @click.option("--heading-font", metavar="FONT", default="", help="The same for cover and heads.")
 @click.option("--archive", is_flag=True, help="A PDF carries the delegation it was made from.")
 @click.option("--traces", is_flag=True, help="Its photos keep positions and what cameras wrote.")
+@click.option("--since", metavar="DAY", help="A table of follow-ups tells of no progress before.")
+@click.option("--until", metavar="DAY", help="It tells how things stood then; default: today.")
 @_in_context
 def paper(
     context: Context,
@@ -195,6 +198,8 @@ def paper(
     heading_font: str,
     archive: bool,
     traces: bool,
+    since: str | None,
+    until: str | None,
 ) -> None:
     """Make a paper: KIND is visit-report or another that `planner papers` lists."""
     from planner import printing  # loads fonts and the typesetter
@@ -214,6 +219,8 @@ def paper(
     )
     with context.database() as database:
         dossier = dossier_named(database, delegation)
+        if since or until:
+            order = replace(order, reported=_reported(context, dossier, since, until))
         if member is not None:
             order = replace(order, member_id=printing.member_named(dossier, member))
         earlier = _earlier(database, dossier)
@@ -222,6 +229,22 @@ def paper(
         click.echo(f"planner: {printing.problem_text(problem, context.words)}", err=True)
     write_file(output, printed.content)
     click.echo(str(output))
+
+
+def _reported(
+    context: Context, dossier: Any, since: str | None, until: str | None
+) -> tuple[date, date]:
+    """From the first day of the journey up to today, as far as nothing else is said."""
+    from planner.domain.dates import parse_day
+
+    days = [dossier.delegation.starts_on, context.today]
+    for place, written in enumerate((since, until)):
+        try:
+            days[place] = parse_day(written) if written else days[place]
+        except ValueError as error:
+            told = context.words("error.date.unreadable", text=written)
+            raise click.BadParameter(told) from error
+    return days[0], days[1]
 
 
 @planner.command()
@@ -386,7 +409,7 @@ def _take_in(context: Context, report: Any, file: str, into: str) -> int:
             return take_in(work, report, file, key)
 
 
-for _room in (cli_plans, cli_exchange, cli_photos, cli_store):
+for _room in (cli_plans, cli_exchange, cli_photos, cli_store, cli_office):
     for _command in _room.COMMANDS:
         planner.add_command(_command)
 

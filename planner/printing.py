@@ -3,7 +3,7 @@
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -70,6 +70,7 @@ class Order:
 
     A watermark is one of `Watermark`, or words of one's own. The photos of an archive keep where
     they were taken and by what (`has_traces`) only in the internal edition, and only if asked for.
+    `reported` are the first and last day that a table of follow-ups tells of.
     """
 
     kind: str
@@ -84,6 +85,7 @@ class Order:
     ending: str = PDF
     has_archive: bool = False
     has_traces: bool = False
+    reported: tuple[date, date] | None = None
 
     @property
     def fonts(self) -> PaperFonts:
@@ -176,6 +178,7 @@ def compose(
         member_id=order.member_id,
         watermark=_watermark(order.watermark, words),
         earlier=tuple(earlier),
+        reported=order.reported,
     )
     if template.tells_report_pages:
         pages = _report_pages(commission, order.fonts, files)

@@ -191,6 +191,14 @@ def test_a_paper_is_written_as_the_ending_says(filled: Any, tmp_path: Path) -> N
             assert "Itinerary" in file.read(member).decode()
 
 
+def test_a_table_of_follow_ups_tells_of_the_days_asked_for(filled: Any, tmp_path: Path) -> None:
+    table = ("paper", "follow-up-table", "稀土", "-o", str(tmp_path / "half.pdf"))
+    assert filled(*table, "--since", "104/7/1", "--until", "104/12/31").status == 0
+    refused = filled(*table, "--since", "soon")
+    assert refused.status == 2
+    assert "soon" in refused.err
+
+
 def test_earlier_delegations_to_a_host_are_known_to_papers_and_checks(
     run: Any, keep: Any, tmp_path: Path
 ) -> None:

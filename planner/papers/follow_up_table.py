@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from planner.domain.follow_up import FollowUp, FollowUpState
 from planner.domain.outcome import Recommendation
@@ -12,6 +13,7 @@ from planner.papers.live_tables import kept, owner_of, verdict_of
 from planner.papers.naming import Naming
 from planner.papers.pieces import filled, lines, list_table
 from planner.papers.template import Commission, Template
+from planner.rules.follow_through import in_period
 from planner.typesetting.document import (
     Block,
     Cell,
@@ -30,17 +32,23 @@ _Row = Sequence[Cell | Inlines | None]
 
 
 def compose(commission: Commission) -> Document:
-    naming = Naming(commission.dossier, commission.words)
+    dossier = commission.dossier
+    if commission.reported:
+        dossier = in_period(dossier, *commission.reported)
+    naming = Naming(dossier, commission.words)
     title = FOLLOW_UP_TABLE.title.in_(commission.words.language)
     page = form_page(commission).turned()
-    return form(commission, title, tuple(_blocks(title, naming)), page=page, body_size=11)
+    blocks = tuple(_blocks(title, naming, commission.reported))
+    return form(commission, title, blocks, page=page, body_size=11)
 
 
-def _blocks(title: str, naming: Naming) -> Iterator[Block]:
+def _blocks(title: str, naming: Naming, reported: tuple[date, date] | None) -> Iterator[Block]:
     words, dossier = naming.words, naming.dossier
     delegation = dossier.delegation
     period = words.period(delegation.starts_on, delegation.ends_on)
     yield from masthead(title, naming, period)
+    if reported:
+        yield Paragraph(words("paper.reported_period", period=words.period(*reported)), "form-note")
     rows = [row for each in dossier.recommendations for row in _adoption(each, naming)]
     if rows:
         yield _table(words.kind("recommendation"), rows, naming, has_decisions=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
@@ -33,7 +34,8 @@ class Commission:
     """What a paper is made from. `member_id` narrows it to one traveller where it can be.
 
     `earlier` are delegations to the same hosts or of the same people, the latest first;
-    `report_pages` is the length of the visit report, for a paper that `tells_report_pages`.
+    `report_pages` is the length of the visit report, for a paper that `tells_report_pages`;
+    `reported` the first and last day of the time a table of follow-ups tells of.
     """
 
     dossier: Dossier
@@ -45,6 +47,7 @@ class Commission:
     watermark: str = ""
     earlier: tuple[Dossier, ...] = ()
     report_pages: int | None = None
+    reported: tuple[date, date] | None = None
     retouched: Retouched | None = None
 
     def picture_of(self, photo: Photo) -> Path | bytes:

@@ -207,6 +207,31 @@ def owner_name(dossier: Dossier, follow_up: FollowUp) -> str:
     return (person.name if person else "") or (body.name if body else "") or follow_up.owner_name
 
 
+def in_period(dossier: Dossier, since: date, until: date) -> Dossier:
+    """As it stood on the last day of a period, with the progress of the period only.
+
+    What was closed later was still open then.
+    """
+    opened = (
+        each for each in dossier.follow_ups if each.opened_on is None or each.opened_on <= until
+    )
+    return dossier.model_copy(
+        update={
+            "decisions": tuple(each for each in dossier.decisions if each.decided_on <= until),
+            "progress": tuple(each for each in dossier.progress if since <= each.on <= until),
+            "follow_ups": tuple(_as_of(each, until) for each in opened),
+        }
+    )
+
+
+def _as_of(follow_up: FollowUp, day: date) -> FollowUp:
+    if follow_up.closed_on is None or follow_up.closed_on <= day:
+        return follow_up
+    return follow_up.with_(
+        state=FollowUpState.IN_PROGRESS, closed_on=None, done="", confirmed_by=""
+    )
+
+
 # Earlier delegations
 
 

@@ -1466,6 +1466,13 @@
     </message>
 </context>
 <context>
+    <name>DrawnList</name>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DueForm</name>
     <message>
         <source>104/8/17 or 2015-08-17; empty for none</source>
@@ -3646,6 +3653,10 @@
         <translation>版本</translation>
     </message>
     <message>
+        <source>Time that the table tells of</source>
+        <translation>填報期間</translation>
+    </message>
+    <message>
         <source>Fonts, watermark, line numbers</source>
         <translation>字型、浮水印、行號</translation>
     </message>
@@ -3664,6 +3675,10 @@
     <message>
         <source>Fit the width or the page</source>
         <translation>符合頁寬或整頁</translation>
+    </message>
+    <message>
+        <source>All the time</source>
+        <translation>全部期間</translation>
     </message>
     <message>
         <source>of {total}</source>

@@ -192,3 +192,13 @@ def test_the_public_report_leaves_out_what_earlier_ones_withheld(compose: Compos
         for edition in Edition
     }
     assert shown == {Edition.INTERNAL: True, Edition.PUBLIC: False}
+
+
+def test_the_adoption_table_tells_of_one_period_where_asked(compose: Compose) -> None:
+    held = past(2015)
+    whole = text(compose("follow-up-table", held))
+    assert "已函詢" in whole
+    half = text(compose("follow-up-table", held, reported=(date(2015, 7, 1), date(2015, 12, 31))))
+    assert "填報期間：104年7月1日至12月31日" in half
+    assert "已函詢" not in half
+    assert "採行" in half

@@ -10,11 +10,13 @@ from planner.rules.follow_through import (
     adoption_rows,
     earlier_matters,
     follow_up_notices,
+    in_period,
     matters_taken_up,
     overdue,
     standings,
     up_for_review,
 )
+from planner.rules.months import half_years
 from planner.rules.thread import Column, thread
 from tests.builders import (
     decision,
@@ -239,6 +241,26 @@ def test_the_table_shows_a_recommendation_as_it_stood_that_day() -> None:
 def test_a_period_keeps_only_its_own_progress() -> None:
     row, _ = adoption_rows(first(), date(2016, 12, 31), since=date(2016, 6, 1))
     assert [entry.text for entry in row.progress] == ["送請會簽"]
+
+
+def test_a_period_is_told_as_it_stood_on_its_last_day() -> None:
+    held = in_period(first(), date(2015, 12, 1), date(2016, 2, 1))
+    assert [entry.text for entry in held.progress] == ["完成初稿"]
+    assert len(held.decisions) == 2
+    _, done = held.follow_ups
+    assert (done.state, done.done, done.closed_on) == (FollowUpState.IN_PROGRESS, "", None)
+    later = in_period(first(), date(2016, 2, 2), date(2016, 12, 31))
+    assert [entry.text for entry in later.progress] == ["送請會簽"]
+    assert later.follow_ups[1].state is FollowUpState.CLOSED
+
+
+def test_half_years_run_back_from_the_one_of_the_day() -> None:
+    assert list(half_years(date(2015, 12, 10), 3)) == [
+        (date(2015, 7, 1), date(2015, 12, 31)),
+        (date(2015, 1, 1), date(2015, 6, 30)),
+        (date(2014, 7, 1), date(2014, 12, 31)),
+    ]
+    assert next(half_years(date(2015, 6, 30), 1)) == (date(2015, 1, 1), date(2015, 6, 30))
 
 
 def test_a_journey_on_the_same_subject_to_other_hosts_counts_too() -> None:

@@ -121,7 +121,7 @@ def test_problems_stand_beside_with_place_and_remedy(view):
     lines = view.problems.list.lines
     assert lines
     must = [line for line in lines if line.notice.severity is Severity.MUST]
-    assert all(line.text and line.place and line.remedy for line in must)
+    assert all(line.words and line.place and line.remedy for line in must)
     assert SEVERITY_ICONS[Severity.MUST][0] is Icon.MUST
 
 
@@ -190,6 +190,20 @@ def test_what_is_not_seen_is_set_only_when_it_is(qtbot, made):
     made.show()
     assert made._printer.is_busy  # noqa: SLF001
     printed(qtbot, made)
+
+
+def test_the_table_of_follow_ups_is_printed_for_a_half_year(qtbot, view):
+    assert not view.bar.period.isVisible(), "no other paper tells of a time"
+    assert view.bar.order.reported is None
+    view.choose_paper("follow-up-table")
+    assert view.bar.period.isVisible()
+    view.bar.period.setCurrentIndex(1)
+    first, last = view.bar.order.reported
+    assert first <= TODAY <= last
+    printed(qtbot, view)
+    view.choose_paper("visit-report")
+    assert view.bar.order.reported is None
+    printed(qtbot, view)
 
 
 def test_choices_are_remembered(qtbot, view, state, database, editor, jobs):
@@ -373,7 +387,7 @@ def test_a_problem_accepted_with_a_reason_stands_apart(qtbot, view):
     view.problems.tabs.chosen.emit("accepted")
     (line,) = view.problems.list.lines
     assert line.is_accepted
-    assert "主辦單位已同意" in line.text
+    assert "主辦單位已同意" in line.words
 
 
 def test_an_acceptance_is_taken_back_from_its_line_or_undone(qtbot, view, editor):

@@ -1,11 +1,15 @@
 """PaperBar: which paper, in which language and edition, and how one looks at its pages."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from planner.papers.follow_up_table import FOLLOW_UP_TABLE
 from planner.papers.template import Edition
 from planner.printing import Order, paper_choices
+from planner.rules.months import half_years
 from planner.ui.appearance import Dressed, Pigment, Type, px
 from planner.ui.components.boxes import Row
 from planner.ui.components.buttons import IconButton
@@ -18,6 +22,7 @@ from planner.ui.report.paper_look import PaperLook
 from planner.ui.window_state import WindowState
 from planner.words import Words
 
+_HALF_YEARS = 8
 _LANGUAGES = (("zh_TW", "繁體中文"), ("en", "English"))
 
 
@@ -33,12 +38,14 @@ class PaperBar(QWidget, Dressed):
     def __init__(self, words: Words, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
+        self._words = words
         self._build_choices(words)
         self._build_looking()
         row = Row(
             self.paper,
             self.language,
             self.edition,
+            self.period,
             self.looks,
             None,
             self.page,
@@ -73,6 +80,8 @@ class PaperBar(QWidget, Dressed):
             ],
             self.tr("Edition"),
         )
+        self.period = QComboBox()
+        self.period.setAccessibleName(self.tr("Time that the table tells of"))
         self.looks = IconButton(Icon.TEXT_SIZE, self.tr("Fonts, watermark, line numbers"))
 
     def _build_looking(self) -> None:
@@ -99,6 +108,7 @@ class PaperBar(QWidget, Dressed):
         self.paper.currentIndexChanged.connect(self._on_chosen)
         self.language.currentIndexChanged.connect(self._on_chosen)
         self.edition.chosen.connect(self._on_chosen)
+        self.period.currentIndexChanged.connect(self._on_chosen)
         self.looks.clicked.connect(self.look_asked)
         self.smaller.clicked.connect(lambda: self.zoom_asked.emit(-1))
         self.larger.clicked.connect(lambda: self.zoom_asked.emit(1))
@@ -117,7 +127,19 @@ class PaperBar(QWidget, Dressed):
             has_line_numbers=self._look.has_line_numbers,
             body_font=self._look.body_font,
             heading_font=self._look.heading_font,
+            reported=self.period.currentData() if self._tells_period else None,
         )
+
+    @property
+    def _tells_period(self) -> bool:
+        return bool(self.paper.currentData() == FOLLOW_UP_TABLE.key)
+
+    def offer_periods(self, today: date) -> None:
+        """The half-years that are reported on, from the one that runs back."""
+        self.period.addItem(self.tr("All the time"), None)
+        for first, last in half_years(today, _HALF_YEARS):
+            self.period.addItem(self._words.period(first, last), (first, last))
+        self.period.setVisible(self._tells_period)
 
     @property
     def look(self) -> PaperLook:
@@ -155,6 +177,7 @@ class PaperBar(QWidget, Dressed):
 
     def _on_chosen(self) -> None:
         order = self.order
+        self.period.setVisible(self._tells_period)
         self._state.remember("paper", order.kind)
         self._state.remember("paper_language", order.language or "")
         self._state.remember("edition", order.edition)

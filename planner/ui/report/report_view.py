@@ -88,6 +88,7 @@ class ReportView(QWidget):
         self._font_finder = LatestJob(jobs, self)
         self._rests = QTimer(self, singleShot=True, interval=_REST)
         self.bar = PaperBar(formats.words, state)
+        self.bar.offer_periods(today())
         self.problems = ProblemSide(
             formats,
             lambda spot: can_go(spot) or (self._room is not None and spot.kind == "section"),
