@@ -43,6 +43,17 @@ class Context:
         return self.store
 
     @contextmanager
+    def opened(self, place: Place) -> Iterator[Any]:
+        """A store that a command names itself."""
+        from planner.store.database import Database
+
+        database = self.let_in(place, lambda password: Database(place, password=password))
+        try:
+            yield database
+        finally:
+            database.close()
+
+    @contextmanager
     def database(self) -> Iterator[Any]:
         # imported here: --help and --version must answer at once, and these cost half a second
         from planner.store.holding import HeldElsewhere, Manner

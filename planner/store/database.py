@@ -73,6 +73,11 @@ class Database:
             self._seen = journal.latest(connection)
 
     @property
+    def engine(self) -> StoreEngine:
+        """For what treats a store as a whole, as copying does."""
+        return self._engine
+
+    @property
     def path(self) -> Path:
         """The file it is kept in. A store on a server has none: its operator looks after it."""
         if not isinstance(self.place, Path):

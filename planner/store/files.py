@@ -40,15 +40,22 @@ class FileStore:
     def holds(self, digest: str) -> bool:
         return self._path(digest).is_file()
 
+    def hashes(self) -> Iterator[str]:
+        """All that is kept, named or not."""
+        return (file.name for file in self._files())
+
     def discard(self, digest: str) -> None:
         """Let go of what was kept for an edit that was not made."""
         self._path(digest).unlink(missing_ok=True)
 
     def damaged(self) -> Iterator[str]:
         """The hashes of files whose content is no longer what it was."""
-        for file in sorted(self.folder.glob("??/" + "?" * 64)):
+        for file in self._files():
             if _digest(file.read_bytes()) != file.name:
                 yield file.name
+
+    def _files(self) -> list[Path]:
+        return sorted(self.folder.glob("??/" + "?" * 64))
 
     def _write(self, target: Path, content: bytes) -> None:
         for folder in (self.folder, target.parent):

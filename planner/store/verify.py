@@ -85,13 +85,22 @@ def _against_journal(
                 yield _fault("verify.gone", entity.kind, name)
 
 
+def _is_file(connection: Connection) -> bool:
+    """Else it is on a server, which itself sees to pages and to what points where."""
+    return connection.dialect.name == "sqlite"
+
+
 def _pages(connection: Connection) -> Iterator[Fault]:
+    if not _is_file(connection):
+        return
     for (verdict,) in connection.exec_driver_sql(f"PRAGMA integrity_check({_MOST_PAGES})"):
         if verdict != "ok":
             yield Fault("verify.page", {"reason": verdict})
 
 
 def _foreign_keys(connection: Connection) -> Iterator[Fault]:
+    if not _is_file(connection):
+        return
     for table, _row, parent, _number in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         yield Fault("verify.points_nowhere", {"table": table, "kind": parent})
 
@@ -116,13 +125,24 @@ def _is_same(kind: str, written: str | None, other: str | None) -> bool:
 
 def _records(connection: Connection, entity: type[Entity]) -> Iterator[tuple[str, Entity | None]]:
     """Each row by the name of its record, None where it cannot be read as one."""
-    (most,) = connection.exec_driver_sql(f"SELECT max(rowid) FROM {entity.kind}").one()
-    for first in range(0, (most or 0) + 1, _BLOCK):
-        is_here = _ROWID.between(first, first + _BLOCK - 1)
+    for is_here in _blocks(connection, entity):
         try:
             yield from [(str(each.id), each) for each in _read(connection, entity, is_here)]
         except _SPOILT:
             yield from _one_by_one(connection, entity, is_here)
+
+
+def _blocks(connection: Connection, entity: type[Entity]) -> Iterator[ColumnElement[bool]]:
+    """Conditions that take all rows of a kind, a thousand at once."""
+    if _is_file(connection):
+        (most,) = connection.exec_driver_sql(f"SELECT max(rowid) FROM {entity.kind}").one()
+        for first in range(0, (most or 0) + 1, _BLOCK):
+            yield _ROWID.between(first, first + _BLOCK - 1)
+        return
+    key = table_of(entity.kind).c.id
+    keys = connection.execute(select(key).order_by(key)).scalars().all()
+    for start in range(0, len(keys), _BLOCK):
+        yield key.between(keys[start], keys[start : start + _BLOCK][-1])
 
 
 def _one_by_one(
@@ -130,10 +150,11 @@ def _one_by_one(
 ) -> Iterator[tuple[str, Entity | None]]:
     """As `_records`, for rows of which one cannot be read."""
     table = table_of(entity.kind)
-    names = select(_ROWID, type_coerce(table.c.id, Text())).where(is_here)
-    for rowid, name in connection.execute(names).all():
+    place = _ROWID if _is_file(connection) else table.c.id
+    names = select(place, type_coerce(table.c.id, Text())).where(is_here)
+    for where, name in connection.execute(names).all():
         try:
-            (record,) = _read(connection, entity, _ROWID.is_(rowid))
+            (record,) = _read(connection, entity, place == where)
             yield str(record.id), record
         except _SPOILT:
             yield _name_of(name), None

@@ -1,6 +1,9 @@
 """Makes a store on an empty server, or brings one to this version; the operator's act."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
+from typing import Any
 
 import psycopg
 from sqlalchemy import text
@@ -15,6 +18,15 @@ from planner.store.server.engine import WRITING
 from planner.store.server.failures import explained
 from planner.store.server.roles import protect
 from planner.store.server.roots import root_function
+
+
+@contextmanager
+def operating(
+    address: ServerAddress, password: str | None = None
+) -> Iterator[psycopg.Connection[Any]]:
+    """One transaction of the operator's."""
+    with explained(address), Connector(address, password, patience=5.0).connect() as connection:
+        yield connection
 
 
 def set_up(address: ServerAddress, password: str | None = None) -> None:
