@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from planner.exchange.reading.lexicon import MINISTRIES, PLACE
 from planner.exchange.reading.lines import HAN, folded
@@ -47,11 +48,13 @@ _FORMS = re.compile(
 )
 
 
+@lru_cache(maxsize=10_000)
 def _core(name: str) -> str:
     """What people say of it: without legal form and without the place it begins with."""
     return _FORMS.sub("", folded(name))
 
 
+@lru_cache(maxsize=10_000)
 def _bare(name: str) -> str:
     core = _core(name)
     while (place := PLACE.match(core)) and len(core) - place.end() >= 2:
@@ -81,6 +84,7 @@ def is_same(short: str, long: str) -> bool:
         return (
             bool(PLACE.fullmatch(head) or part_of)
             or head in ("內", "市")
+            or head.endswith(("附屬", "附設"))
             or (kind[0] == "公司" and len(head) <= 5 and bool(PLACE.match(head)))
             or (kind[0] == "公司" and len(one) >= 7)
         )
@@ -95,6 +99,7 @@ def is_same(short: str, long: str) -> bool:
     return kind[0] == "公司" and len(_bare(short)) >= 5 and _bare(short) == _bare(long)
 
 
+@lru_cache(maxsize=10_000)
 def _kind(name: str) -> str:
     firm = _FIRM_IN_BRACKETS.sub("公司", name.replace("集團", "公司"))
     return next((kind for kind in _KINDS if firm.endswith(kind)), name[-1:])

@@ -67,7 +67,9 @@ _TO = (
     r"?\s?(?:起?至|到|-|起至|迄|~)\s?"
 )
 _SAME_MONTH_END = re.compile(rf"{_TO}(?P<day>{_NUMBER})\s?[日號]")
-_LASTS = re.compile(r"\s?日?\)?\s?(?:起?至|到|-|迄|to\b|and\b|&)")
+_LASTS = re.compile(
+    r"[\s,(]*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)?\s?日?\)?\s?(?:起?至|到|-|迄|to\b|and\b|&)"
+)
 _PERIOD_LABEL = re.compile(
     r"(?:期\s?間|日\s?期|時\s?間|period|dates?|when|duration)\s?(?:of (?:the )"
     r"?(?:visit|travel|mission|trip))?\s?[:\t]?",
@@ -295,7 +297,7 @@ def _spans(key: str, days: list[Written]) -> Iterator[tuple[Written, Written]]:
             second = days[index + 1]
             between = key[first.end : second.start]
             if re.fullmatch(
-                r"(?i:\s*(?:,?\s*(?:起?至|到|-|迄|起|to|until|through|and)\s*)+|\)?\s?(?:起?至|"
+                r"(?i:[\s,(]*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\)?)?\s*(?:,?\s*(?:起?至|到|-|迄|起|to|until|through|and)\s*)+|\)?\s?(?:起?至|"
                 r"到|-)\s?\(?)",
                 between,
             ):

@@ -16,7 +16,8 @@ _LATIN_NOUN = (
     "Consortium|Federation|Union|Library|Observatory|Chamber|Bank|Works|Plant|Mine|"
     "Park|Zone|Group|Holdings|Committee|Secretariat|Embassy|District|Trust|Fund|"
     "Associates|Partners|Directorate|Industries|Technologies|Motors|Wing|Institution|Press|"
-    "Archives?|Railways?|Museums|(?:County|City|Municipal|Provincial|Prefectural|State|Metropolitan) Government|"
+    "Archives?|Railways?|Museums|"
+    "(?:County|City|Municipal|Provincial|Prefectural|State|Metropolitan) Government|"
     "Network|Organi[sz]ation|Division|Service|Survey|School"
 )
 _LETTER = "A-Za-zÀ-ÖØ-öø-ÿ0-9_"
@@ -46,7 +47,8 @@ _NO_HOST = re.compile(
     r"President|Minister)\b"
 )
 _IS_PART = re.compile(
-    r"^(?:Department|School|Faculty|Division) of\b|\b(?:Division|Department|Section|Branch|Plant|Unit|Office|Bureau|School)$"
+    r"^(?:Department|School|Faculty|Division) of\b|"
+    r"\b(?:Division|Department|Section|Branch|Plant|Unit|Office|Bureau|School)$"
 )
 _OF_PART = re.compile(
     r"\b(?:Head|Director|Chief|Chair|Dean|Manager|Officer)(?:,| of(?: the)?) $|"
@@ -90,12 +92,14 @@ _NAMED_BY_PERSON = re.compile(
 _NAMED_BY_VISIT = re.compile(
     r"\b(?:visit(?:ed)?(?: to)?|call(?:ed)? on|hosted by|received (?:at|by)|began at|"
     r"met (?:at|with)|[Tt]our(?:ed)?(?: of)?|(?:[Mm]eeting|[Ww]orkshop|[Ss]eminar) (?:at|with)|"
-    r"Visit(?:ed)?(?: to)?|Courtesy call on|(?:Group [A-D]|Morning|Afternoon|Evening|"
+    r"Visit(?:ed)?(?: to)?|Courtesy call on|"
+    r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\.|(?:Group [A-D]|Morning|Afternoon|Evening|"
     r"[0-9]{2}:?[0-9]{2})(?::| -))\s(?:the\s)?"
     rf"(?P<run>[A-Z]{{3,8}}(?:\s[A-Z][A-Za-z-]+){{0,2}}|{_CAP}(?:\s(?:(?:&|of)\s)?{_CAP}){{1,4}})"
     r"(?=$|[,.;:(]|\s(?:in|at|on|with|by)\b)"
 )
 _HEADS = re.compile(rf"[A-Z]{{2,6}}(?: {_CAP}){{0,3}}")
+_NAMED_IN_BRACKETS = re.compile(r"[A-Z][a-z]+ \((?P<run>[A-Z]{2,7})(?=,|\))")
 _NOT_A_BODY = re.compile(
     r"^(?:AI|IT|ICT|IoT|MOU|MoU|LOI|PhD|DNA|RNA|LED|USB|GPS|GIS|PPT|PDF|VR|AR|GDP|ESG|SDGs?|"
     r"COVID|Q&A|NT|US|USD|EU|UK|USA|TV|CEO|CTO|Wi-?Fi|Lab|Annex|Figure|Table|Day|A-Z)$"
@@ -110,7 +114,15 @@ def told_by_context(passages: Sequence[Passage]) -> re.Pattern[str] | None:
         if not re.search("[A-Z]", key):
             continue
         is_han = bool(re.search(f"[{HAN}]", key))
-        for pattern in _NAMED_BY_HAN if is_han else (_NAMED_BY_PERSON, _NAMED_BY_VISIT):
+        for pattern in (
+            _NAMED_BY_HAN
+            if is_han
+            else (
+                _NAMED_BY_PERSON,
+                _NAMED_BY_VISIT,
+                _NAMED_IN_BRACKETS,
+            )
+        ):
             told |= {match["run"] for match in pattern.finditer(key) if _may_be_body(match)}
         title = unmarked(passage).key
         if title != key and _HEADS.fullmatch(title) and _is_elsewhere(title, passage, passages):

@@ -22,6 +22,7 @@ _FOLDED = str.maketrans(
     | {"“": "「", "”": "」", "﹁": "「", "﹂": "」", "〝": "「", "〞": "」", "＂": "「"}
     | {"‘": "『", "﹃": "『", "﹄": "』", "’": "’", "．": ".", "。": "。", "，": "，"}
     | {"：": ":", "；": ";", "？": "?", "！": "!", "﹔": ";", "﹕": ":", "﹐": "，", "○": "〇"}
+    | {"|": "\t", "｜": "\t"}
     | {"╱": "/", "∕": "/", "／": "/", "台": "臺", "説": "說", "\u2027": "·", "•": "•", "・": "·"}
 )
 _PAGE_NUMBER = re.compile(
@@ -147,7 +148,7 @@ class Text:
 
 
 def _with_pairs(text: str, is_open: bool = False) -> tuple[str, bool]:
-    """Straight quotes as pairs: by the blanks beside them, else in turn; and whether one is open."""
+    """Straight quotes as pairs, by the blanks beside them, else in turn; is one still open?"""
     if '"' not in text:
         return text, is_open
     signs = list(text)
@@ -332,7 +333,8 @@ _ENDS_SENTENCE = re.compile(r"[。!?:;」』)]$|[.!?:]$")
 
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _HEAD_AFTER_SENTENCE = re.compile(
-    rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH}[a-z.]* [0-9]{{1,2}}\b|[A-Z][A-Z ,&-]{{3,40}}$)"
+    rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH}[a-z.]* [0-9]{{1,2}}\b|"
+    r"[A-Z][A-Z ,&-]{3,40}$)"
 )
 
 

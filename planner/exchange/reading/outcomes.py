@@ -246,6 +246,18 @@ def _split(passage: Passage) -> list[Passage]:
     return [part for part in parts if len(part.key) > 3]
 
 
+_IMPERATIVE = (
+    r"^\s?(?:Establish|Cooperate|Invite|Send|Consider|Support|Continue|Explore|Develop|Encourage|"
+    r"Create|Provide|Organi[sz]e|Hold|Host|Set|Build|Strengthen|Increase|Improve|Promote|Prepare|"
+    r"Write|Ask|Fund|Offer|Keep|Extend|Arrange|Sign|Join|Train|Translate|Add|Review|Adopt|Begin|"
+    r"Start|Maintain|Share|Publish|Plan|Introduce|Expand|Follow|Launch|Draft|Nominate)\b"
+)
+
+
+def _advises_alone(sentence: str) -> bool:
+    return bool(_STRONG.search(sentence) or re.match(_IMPERATIVE, sentence))
+
+
 def _by_sentence(passage: Passage) -> list[Passage]:
     """Sentences of one paragraph, a new item wherever one advises anew."""
     edges = [
@@ -260,9 +272,10 @@ def _by_sentence(passage: Passage) -> list[Passage]:
         if (
             parts
             and not re.search(
-                r"建議|\b(?:recommend|suggest|propose|should)", passage.key[start:end]
+                r"建議|\b(?:recommend|suggest|propose|should)|" + _IMPERATIVE,
+                passage.key[start:end],
             )
-        ) or (parts and not _STRONG.search(passage.key[parts[-1][0] : parts[-1][1]])):
+        ) or (parts and not _advises_alone(passage.key[parts[-1][0] : parts[-1][1]])):
             parts[-1] = (parts[-1][0], end)
         else:
             parts.append((start, end))

@@ -40,7 +40,7 @@ _MEANINGS = {
         r".{0,14}建議(?:事項|意見)?|.{0,8}(?:改進|因應)(?:作法|措施|方向)"
         r"|(?:we |the (?:delegation|group|team|mission) )?recommend(?:s|ed)?(?: that)?"
         r"|.{0,30}\b(?:recommendations?|suggestions|next steps|follow[- ]?ups?|"
-        r"action points)\b.{0,20}"
+        r"action points|(?:suggested|proposed) actions?|proposals|way forward)\b.{0,20}"
     ),
     "findings": (
         r".{0,8}(?:心得|觀察|發現|結論|結語|成果|效益|收穫|感想)(?:與感想|分享|重點|與檢討)?"

@@ -51,7 +51,9 @@ _TITLE_NAME = re.compile(
     rf"以|就|發表|擔任|出席|前來|則|為|在|也|指出|分別|共|一行|所|的)"
 )
 _SHORT = re.compile(rf"(?P<name>{_SURNAME}|[{HAN}])(?P<titles>{TITLE})")
-_LATIN_WORD = r"(?:[OD][’'])?[A-Z][a-zà-ÿ]+(?:[’'-]?[A-Z][a-zà-ÿ]+|-[a-z]+)*"
+_LATIN_WORD = (
+    r"(?:(?:[OD][’'])?[A-Z][a-zà-ÿ]+(?:[’'-]?[A-Z][a-zà-ÿ]+|-[a-z]+)*|[A-Z]-[A-Z][a-zà-ÿ]+)"
+)
 _LATIN_NAME = (
     rf"(?:{_LATIN_WORD}|[A-Z]\.)"
     rf"(?:[ -](?:van|von|de|der|den|la|le|dos|da|di|del|el|bin|al-|{_LATIN_WORD}|"
@@ -62,17 +64,21 @@ _THREE_AFTER = re.compile(
     rf"(?P<titles>{TITLES})(?P<name>[{SURE_SURNAMES}](?![{_NOT_FIRST_GIVEN}])[{HAN}]"
     rf"(?![{_NOT_FIRST_GIVEN}人位名團])[{HAN}])"
 )
+_NEXT_NAME = re.compile(
+    rf"(?:、|與|及|和)(?P<name>[{SURE_SURNAMES}][{HAN}]{{2}})(?=[、與及和，。;)等]|$)"
+)
 _MIXED_AFTER = re.compile(
-    rf"(?P<titles>{TITLES})\s?(?P<name>(?:[A-Z]\. ?)?{_LATIN_WORD}(?:[ -](?:van|von|de|der|den|la|le|dos|da|di|"
-    rf"del|el|bin|al-|[A-Z]\.|{_LATIN_WORD})(?![a-z])){{0,4}})"
+    rf"(?P<titles>{TITLES})\s?(?P<name>(?:[A-Z]\. ?)?{_LATIN_WORD}"
+    rf"(?:[ -](?:van|von|de|der|den|la|le|dos|da|di|del|el|bin|al-|[A-Z]\.|{_LATIN_WORD})"
+    rf"(?![a-z])){{0,4}})"
 )
 _NAME_BRACKET = re.compile(rf"{_FULL.replace('{1,2}?', '{1,2}')}\s?\((?P<rest>[^()。]{{2,40}})\)")
 _LED_NAME = re.compile(
-    rf"(?:^|(?<=[\0，、由經蒙獲請與和及:;。]))(?P<titles>{TITLES})(?P<name>[{HAN}]{{2,5}}?)"
+    rf"(?:^|(?<=[\0，、由經蒙獲請與和及:;。]))(?P<titles>{TITLES})(?P<name>[{HAN}]{{2,8}}?)"
     rf"(?=\([A-Z]|親自|接待|陪同|解說|介紹|簡報|致詞|說明|主持|導覽|引導|接機|會見|講解|表示|迎接|率領)"
 )
 _LATIN_HONORIFIC = (
-    r"(?:Dr|Prof|Professor|Mr|Ms|Mrs|Miss|Eng|Engr|Ir|Rev|Hon|Cmdr|Commander|Lt|Lieutenant|Capt|"
+    r"(?:Dr|Prof|Professor|Mr|Ms|Mrs|Miss|Mme|Mlle|Herr|Frau|Madam|Sheikh|Eng|Engr|Ir|Rev|Hon|Cmdr|Commander|Lt|Lieutenant|Capt|"
     r"Captain|Col|Colonel|Maj|Major|Gen|General|Adm|Admiral|Sgt|Representative|Senator|"
     r"Councillor|Judge|Consul|Commissioner|Secretary|Sir|Provost|Chancellor|Rector|Mayor|Governor|"
     r"Dame|Ambassador|Minister|Dean|President|"
@@ -97,11 +103,15 @@ _LATIN_SPEAKER = re.compile(rf"(?:^|[;:.]\s)(?P<name>{_LATIN_FULL}),\s「")
 _LATIN_ACTING = re.compile(
     rf"(?<![A-Za-z])(?!{_LATIN_HONORIFIC}\s|(?:The|After|Before|In|Our|This|That|Both|When|Then|Next|Day|Group|Each|Every|"
     r"Some|Most|All|At|On|From|Here|There|Its|Their|Two|Three|Several|Many|Morning|Evening)\b)"
-    rf"(?P<name>{_LATIN_FULL})\s(?:of\s(?:the\s)?[A-Z][^.;「]{{3,60}}?,?\s)?(?:kindly\s|then\s|also\s)?"
+    rf"(?P<name>{_LATIN_FULL})\s(?:of\s(?:the\s)?[A-Z][^.;「]{{3,60}}?,?\s|\([^)]{{3,60}}\)\s)?(?:kindly\s|then\s|also\s)?"
     r"(?:showed|took|gave|explained|presented|welcomed|led|spoke|said|told|described|guided|received|"
     r"met|introduced|demonstrated|offered|promised|joined|accompanied|answered|argued|outlined|"
     r"lectured|replied|talked|chaired|summari[sz]ed|invited|thanked)\b"
 )
+_LATIN_INITIALS = re.compile(
+    rf"(?<![A-Za-z.])(?<![a-z] )(?P<name>(?:[A-Z]\. ?){{1,3}}{_LATIN_WORD})(?=\s\(|,\s[A-Z])"
+)
+_LATIN_LISTED = re.compile(rf"^\([一二三四五六七八九十0-9]{{1,2}}\)\s?(?P<name>{_LATIN_FULL}):")
 _LATIN_ROW = re.compile(
     rf"^(?:[-•*]\s*|[0-9]+[.)]\s*)?(?:{_LATIN_HONORIFIC}\s)?(?P<name>{_LATIN_NAME})"
     rf"\*?\s?(?:,|\s[–-]\s|\t|\s-\s|\()\s?(?P<rest>[A-Z].{{3,100}})$"
@@ -316,6 +326,8 @@ def _han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Seen
             if pattern is _NAME_TITLE and _is_of_four(key, name_start, name_end):
                 name_start -= 1
             name = key[name_start:name_end]
+            if pattern is _NAME_TITLE and len(name) == 3 and name[-1] in "為任":
+                continue  # 程萍為團長
             first = min(name_start, match.start("titles"))
             if any(start < match.end() and first < end for start, end in taken):
                 continue
@@ -348,6 +360,7 @@ def _han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Seen
             yield _Seen(written, match["titles"], passage, name_start, name_end, body, sure)
     yield from _bracketed(passage, key, taken, mentions)
     yield from _after_posts(passage, key, taken, mentions)
+    yield from _in_a_list(passage, key, taken)
     yield from _short_people(passage, key, taken)
 
 
@@ -383,6 +396,18 @@ def _after_posts(
         taken.append((match.start(), end))
         body = _body_of(passage, key, start, match, mentions)
         yield _Seen(passage.text[start:end], match["titles"], passage, start, end, body, 0.7)
+
+
+def _in_a_list(passage: Passage, key: str, taken: list[tuple[int, int]]) -> Iterator[_Seen]:
+    """`蔡憲宗、林金池、邱垂豐等4人`: names alone behind one that a post vouches for."""
+    for _, end in sorted(taken):
+        at = end
+        while match := _NEXT_NAME.match(key, at):
+            at = match.end()
+            first, last = match.span("name")
+            if not _is_name(match["name"]) or any(a < last and first < b for a, b in taken):
+                break
+            yield _Seen(passage.text[first:last], "", passage, first, last, "", 0.7)
 
 
 def _is_of_four(key: str, start: int, end: int) -> bool:
@@ -503,7 +528,7 @@ _FIELD = re.compile(
     "營業|行銷|海外|外事|科技|學術|教學|檢驗|放射|營養|護士|技術|產品|市場|事業|經營|政策|規劃|設計|綜合|"
     "保育|典藏|展覽|教育|推廣|文教|體育|衛生|農業|林務|漁業|水利|環境|地質|測量|觀光|旅遊|交通|工務|建設|"
     "民政|社會|勞工|文化|新聞|國際|實習|招生|就業|輔導|課程|圖書|網路|軟體|硬體|能源|材料|機械|電機|化工|"
-    "醫學|植物|動物|化學|物理|生物|數學|哲學|歷史|語言|法律|政治|心理|統計|園藝|森林|食品|獸醫|大氣|海洋|"
+    "林業|醫學|植物|動物|化學|物理|生物|數學|哲學|歷史|語言|法律|政治|心理|統計|園藝|森林|食品|獸醫|大氣|海洋|"
     "資源|藝術|音樂|美術|率同|偕同|會同|陪同|土木|建築|醫療|醫務|門診|急診|手術|病房|投資|貿易|商務|經濟|金融|法務|稅務|安全|消防|防災|災防|氣象"
 )
 
@@ -518,7 +543,9 @@ _NOT_IN_GIVEN = re.compile(
 def _is_name(name: str) -> bool:
     if name in _NOT_PERSON or "\0" in name:
         return False
-    if re.fullmatch(TITLES, name) or name[-1] in "系所處室組科部局司廳署館":
+    if re.fullmatch(TITLES, name) or name[-1] in "系所處室組部局司廳署館":
+        return False
+    if name[-1] == "科" and name[0] not in SURE_SURNAMES:
         return False
     if _is_surnamed(name):
         return not _NOT_IN_GIVEN.search(name) and is_given_name(name[1:])
@@ -618,7 +645,14 @@ def _latin_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Se
         body = _latin_body(match.end("name"), mentions, key)
         start = match.start("name")
         yield _Seen(name, "|".join(titles), passage, start, start + len(name), body, 0.85)
-    for pattern in (_LATIN_OFFICE, _LATIN_AUTHOR, _LATIN_SPEAKER, _LATIN_ACTING):
+    for pattern in (
+        _LATIN_OFFICE,
+        _LATIN_AUTHOR,
+        _LATIN_SPEAKER,
+        _LATIN_ACTING,
+        _LATIN_INITIALS,
+        _LATIN_LISTED,
+    ):
         for match in pattern.finditer(key):
             span = match.span("name")
             if not (
@@ -705,6 +739,8 @@ def _latin_double(found: dict[str, FoundPerson], name: str) -> FoundPerson | Non
     for person in found.values():
         words = person.name.casefold().split()
         if words[-1] == last and (len(words) == 1 or " " not in name):
+            return person
+        if words[-1] == last and re.match(r"[A-Z]\. ", name) and words[0][0] == name[0].lower():
             return person
         if " " not in name and words[0] == last and re.search("^[A-Z][a-z]+ [A-Z]", person.name):
             return person  # Chinese names in Latin letters begin with the family's

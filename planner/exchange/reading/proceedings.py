@@ -1,6 +1,7 @@
 """The account day by day: headings of days, what was visited, which figures were cited."""
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -25,7 +26,7 @@ _BETWEEN = re.compile(r"[\s:(,，、/\-—~]*")
 _ENDS_HEAD = re.compile(
     r"\s*\)?\s*(?:\((?:星期|週)?[一二三四五六日]\)|(?:Mon|Tues?|Wed(?:nes)?|"
     r"Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?|[,，]?\s?(?:星期|週|周)"
-    r"[一二三四五六日天])?\s*\)?\s*(?P<mark>[:，,、\-]|\t|$)?",
+    r"[一二三四五六日天])?\s*\)?\s*(?P<mark>[:，,、\-]|\.(?=\s)|\t|$)?",
     re.I,
 )
 _PARTS = (
@@ -153,6 +154,8 @@ def days_of(
             if day is None:
                 continue
             end = heads[order + 1].index if order + 1 < len(heads) else len(passages)
+            if order == len(heads) - 1:
+                end = min(end, head.index + _longest(heads))
             end = _last_of_day(passages, head.index, end)
             found = _found(text, passages[head.index : end], head, day, bodies)
             problems += _weekday_problem(text, passages[head.index], head, calendar)
@@ -160,6 +163,16 @@ def days_of(
                 known = days.get(each.date)
                 days[each.date] = _merged(known, each) if known else each
     return [days[date] for date in sorted(days)], problems
+
+
+_ROWS = 3  # passages of a day in a table of the programme, at most
+
+
+def _longest(heads: Sequence[DayHead]) -> int:
+    """How far the last day may go: as far as the others, where the days are rows of a table."""
+    lengths = [later.index - head.index for head, later in pairwise(heads)]
+    is_table = len(lengths) >= 3 and max(lengths) <= _ROWS
+    return max(lengths) if is_table else sys.maxsize
 
 
 _MOST_DAYS_TOLD_AT_ONCE = 6
