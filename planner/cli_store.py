@@ -66,7 +66,7 @@ def backup_folder(context: Context, folder: Path | None, has_none: bool) -> None
         if folder is not None and not folder.is_dir():
             raise StoreUnavailable("backup.no_folder", path=str(folder))
         kept = replace(kept, second_folder="" if folder is None else str(folder.absolute()))
-        settings.save(kept, paths.settings_path())
+        write_file(paths.settings_path(), settings.written(kept))
     if not kept.second_folder:
         click.echo(context.words("backup.no_second"))
         return

@@ -10,7 +10,6 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from types import MappingProxyType
 from typing import Any
 
@@ -83,8 +82,6 @@ def load(path: Path) -> Settings:
     return Settings(**valid)
 
 
-def save(settings: Settings, path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as new:
-        new.write(json.dumps(asdict(settings), indent=1))
-    Path(new.name).replace(path)
+def written(settings: Settings) -> bytes:
+    """The settings as their file holds them."""
+    return json.dumps(asdict(settings), indent=1).encode()

@@ -15,7 +15,7 @@ from planner.settings import Settings
 def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "settings.json"
     chosen = Settings(language="en", scheme="dark", text_scale=1.5, high_contrast=True)
-    settings.save(chosen, path)
+    output.write_file(path, settings.written(chosen))
     assert settings.load(path) == chosen
     assert path.stat().st_mode & 0o077 == 0
 

@@ -27,7 +27,16 @@ def bring_up_to_date(path: Path, *, patience: float) -> None:
             raise StoreUnavailable("store.not_ours", path=str(path))
         if not path.exists() or path.stat().st_size == 0:
             _make(path, patience)
-        elif checked_version(path, patience=patience) < VERSION:
+            return
+        try:
+            version = checked_version(path, patience=patience)
+        except StoreUnavailable:
+            # making it was broken off by a fault, which SQLite takes back when it is read
+            if path.stat().st_size > 0:
+                raise
+            _make(path, patience)
+            return
+        if version < VERSION:
             _upgrade(path, patience)
     except OSError as error:
         raise _cannot("store.cannot_open", path, error) from error

@@ -219,6 +219,7 @@ class MainWindow(QObject):
         menus.take_in.triggered.connect(self.archives.ask_import)
         menus.read.triggered.connect(self.readings.ask)
         menus.export.triggered.connect(self._ask_export_for_others)
+        preferences.refused.connect(self._tell_refusal)
         menus.give_out.triggered.connect(self._ask_export)
         menus.new_from_template.triggered.connect(self.templates.ask_new)
         menus.save_template.triggered.connect(self._ask_template)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from planner import settings
+from planner.output import CannotWrite, write_file
 from planner.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings
 from planner.ui.appearance import Appearance, Scheme
 from planner.ui.translation import Translation
@@ -18,6 +19,7 @@ class Preferences(QObject):
 
     changed = Signal(object)  # Settings
     language_changed = Signal()
+    refused = Signal(object)  # PlannerError: they could not be kept
 
     def __init__(
         self, app: QApplication, path: Path, cache: Path, language: str | None = None
@@ -37,7 +39,11 @@ class Preferences(QObject):
         before, self.settings = self.settings, replace(self.settings, **values)
         if self.settings == before:
             return
-        settings.save(self.settings, self._path)
+        try:
+            write_file(self._path, settings.written(self.settings))
+        except CannotWrite as error:
+            # worn all the same, until the program ends
+            self.refused.emit(error)
         self._dress()
         self.changed.emit(self.settings)
         if self.settings.language != before.language:
