@@ -37,9 +37,14 @@ def filled(store_path: Path) -> Path:
 
 
 def dump(path: Path) -> list[str]:
-    """Every row of every table; the index's own tables are looked at by asking it."""
+    """Every row of every table; the index's own tables are asked, and plans are made anew."""
     with closing(sqlite3.connect(path)) as connection:
-        return sorted(line for line in connection.iterdump() if "search_index" not in line)
+        lines = connection.iterdump()
+        return sorted(
+            line
+            for line in lines
+            if "search_index" not in line and "sqlite_" not in line and "PRAGMA" not in line
+        )
 
 
 def copied(source: Path | ServerAddress, target: Path | ServerAddress) -> copying.Copied:
