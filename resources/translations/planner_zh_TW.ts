@@ -1469,7 +1469,7 @@
     <name>DrawnList</name>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>複製為文字</translation>
     </message>
 </context>
 <context>
@@ -2253,31 +2253,31 @@
     <name>FrameParts</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一頁</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished">下一頁</translation>
+        <translation>下一頁</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">復原</translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">重做</translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Search or run</source>
-        <translation type="unfinished">搜尋或執行</translation>
+        <translation>搜尋或執行</translation>
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation type="unfinished">下一區</translation>
+        <translation>下一區</translation>
     </message>
     <message>
         <source>Previous part of the window</source>
-        <translation type="unfinished">上一區</translation>
+        <translation>上一區</translation>
     </message>
 </context>
 <context>

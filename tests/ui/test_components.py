@@ -1,8 +1,10 @@
 """Components answer mouse, keys and screen readers as one expects of their kind."""
 
+from dataclasses import dataclass
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
@@ -12,6 +14,7 @@ from planner.ui.components.buttons import Button, IconButton
 from planner.ui.components.cards import Bar, Chip, EmptyState, Milestone, Milestones
 from planner.ui.components.choices import Choice, FilterTabs, SegmentedControl
 from planner.ui.components.command_palette import CommandPalette, Found, Group
+from planner.ui.components.drawn_list import DrawnList
 from planner.ui.components.fields import Field, TextArea, TextField
 from planner.ui.components.labels import KeyHints
 from planner.ui.components.notices import ProgressLine, Toast
@@ -122,6 +125,57 @@ def test_where_room_is_scarce_icons_go_first_and_counts_stay(qtbot, shown, kind)
     assert should.shown_at(should.brevity) == ("7", Icon.WARNING)
     assert should.toolTip() == should.accessibleName() == "Should 7"
     assert control.sizeHint().width() == whole, "it asks for all again"
+
+
+# Lists that draw themselves
+
+
+@dataclass(frozen=True)
+class Spoken:
+    key: int
+    words: str
+
+    @property
+    def spoken(self) -> str:
+        return f"{self.words}, aloud"
+
+
+class Drawn(DrawnList[Spoken]):
+    def height_of(self, line, width):
+        return 20
+
+    def draw(self, painter, rect, line, is_chosen, is_last):
+        painter.drawText(rect, line.words)
+
+
+@pytest.fixture
+def drawn(shown):
+    made = shown(Drawn("Matters"))
+    made.show_lines([Spoken(1, "一"), Spoken(2, "二"), Spoken(3, "三")])
+    made.choose(2)
+    return made
+
+
+def test_a_line_in_hand_stays_in_hand_where_it_is_still_there(drawn):
+    QAbstractItemModelTester(
+        drawn.model(), QAbstractItemModelTester.FailureReportingMode.Fatal, drawn
+    )
+    drawn.show_lines([Spoken(3, "三"), Spoken(2, "貳")])
+    assert drawn.line == Spoken(2, "貳")
+    drawn.show_lines([Spoken(3, "三")])
+    assert drawn.line is None
+
+
+def test_a_line_is_copied_by_key_and_by_its_menu_as_it_is_read(qtbot, drawn):
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear()
+    qtbot.keyClick(drawn, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert clipboard.text() == "二, aloud"
+    drawn.choose(3)
+    menu = drawn.menu()
+    menu.actions()[0].trigger()
+    menu.close()
+    assert clipboard.text() == "三, aloud"
 
 
 # Fields

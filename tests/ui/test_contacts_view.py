@@ -213,7 +213,7 @@ def test_a_page_shows_conflicts_ties_people_and_what_happened(view: ContactsView
     assert page.graph.accessibleDescription() == "股東 和光交易公司"
     assert page.nobody.isVisible()
     assert not page.no_facts.isVisible()
-    assert [face.title for face in page.timeline.faces] == ["參訪, whole party"]
+    assert [face.title for face in page.timeline.lines] == ["參訪, whole party"]
 
 
 def test_a_body_without_a_profile_says_so(view: ContactsView) -> None:
@@ -271,7 +271,7 @@ def test_an_event_asks_for_the_page_where_it_stands(qtbot: QtBot, view: Contacts
 def test_a_timeline_can_be_narrowed(view: ContactsView) -> None:
     view.open(Person, TEGUS.id)
     view.person.show_only("stop")
-    assert len(view.person.timeline.faces) == 1
+    assert len(view.person.timeline.lines) == 1
     view.open(Person, WANG.id)
     assert view.person.nothing.isVisible()
 

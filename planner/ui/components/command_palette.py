@@ -4,44 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.ui import icons, paint
-from planner.ui.appearance import Dressed, Pigment, Radius, Type, px, tokens
+from planner.ui.appearance import Dressed, Ground, Pigment, Type, px, tokens
 from planner.ui.components.boxes import Column
+from planner.ui.components.drawn_list import DrawnList
 from planner.ui.components.fields import SearchField
 from planner.ui.components.labels import Label
 from planner.ui.components.notices import raised
 from planner.ui.drawing.states import FieldState
 from planner.ui.icons import Icon
 
-Index = QModelIndex | QPersistentModelIndex
 WIDTH = 640
 TOP = 96
 _ROWS = 10
-_ROW = 34
+_ROW, _HEADING = 34, 28
 _SHADOW = 16
-_TOP = QModelIndex()
-_ENTRY = int(Qt.ItemDataRole.UserRole) + 1
 
 
 @dataclass(frozen=True)
@@ -55,6 +36,10 @@ class Found:
     shortcut: str = ""
     matches: tuple[tuple[int, int], ...] = ()
 
+    @property
+    def spoken(self) -> str:
+        return f"{self.words} {self.note}".strip()
+
 
 @dataclass(frozen=True)
 class Group:
@@ -62,65 +47,52 @@ class Group:
     found: tuple[Found, ...]
 
 
-class _FoundModel(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.entries: list[Found | str] = []
+@dataclass(frozen=True)
+class Heading:
+    """Of what kind the following are."""
 
-    def show(self, entries: list[Found | str]) -> None:
-        self.beginResetModel()
-        self.entries = entries
-        self.endResetModel()
+    words: str
 
-    # Qt's interface
+    @property
+    def key(self) -> str:
+        return self.words
 
-    def rowCount(self, parent: Index = _TOP) -> int:
-        return 0 if parent.isValid() else len(self.entries)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        entry = self.entries[index.row()]
-        if role == _ENTRY:
-            return entry
-        if role == Qt.ItemDataRole.DisplayRole:
-            return entry if isinstance(entry, str) else entry.words
-        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(entry, Found):
-            return f"{entry.words} {entry.note}".strip()
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        heading = index.isValid() and isinstance(self.entries[index.row()], str)
-        return Qt.ItemFlag.NoItemFlags if heading else super().flags(index)
+    @property
+    def spoken(self) -> str:
+        return self.words
 
 
-class _FoundDelegate(QStyledItemDelegate):
-    # Qt's interface
+class _FoundList(DrawnList[Found | Heading]):
+    """The keyboard stays with the field."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(px(200), px(28 if isinstance(index.data(_ENTRY), str) else _ROW))
+    def __init__(self, name: str) -> None:
+        super().__init__(name, Ground.CARD)
+        self.setMouseTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        entry: Found | str = index.data(_ENTRY)
-        colours, rect = tokens(), option.rect
-        if isinstance(entry, str):
+    def height_of(self, line: Found | Heading, width: int) -> int:
+        return px(_HEADING if isinstance(line, Heading) else _ROW)
+
+    def draw(
+        self, painter: QPainter, rect: QRect, line: Found | Heading, is_chosen: bool, is_last: bool
+    ) -> None:
+        colours = tokens()
+        if isinstance(line, Heading):
             area = rect.adjusted(px(8), px(6), -px(8), 0)
-            paint.text(painter, area, entry, Type.SMALL, colours.color(Pigment.INK3))
+            paint.text(painter, area, line.words, Type.SMALL, colours.color(Pigment.INK3))
             return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            paint.ground(painter, rect, colours.selection, None, Radius.FIELD)
-        ink = colours.color(Pigment.INDIGO if chosen else Pigment.INK)
+        ink = colours.color(Pigment.INDIGO if is_chosen else Pigment.INK)
         mark = QRect(rect.left() + px(8), rect.top(), px(icons.SIZE), rect.height())
-        icons.paint(painter, entry.icon, mark, ink)
+        icons.paint(painter, line.icon, mark, ink)
         area = rect.adjusted(px(34), 0, -px(8), 0)
-        if entry.shortcut:
-            width = paint.key_width(entry.shortcut)
-            paint.key_cap(painter, area.right() - width + 1, rect.center().y() + 1, entry.shortcut)
+        if line.shortcut:
+            width = paint.key_width(line.shortcut)
+            paint.key_cap(painter, area.right() - width + 1, rect.center().y() + 1, line.shortcut)
             area.setRight(area.right() - width - px(8))
-        left = _paint_matched(painter, area, entry, ink)
+        left = _paint_matched(painter, area, line, ink)
         note = area.adjusted(left + px(8), 0, 0, 0)
-        paint.text(painter, note, entry.note, Type.SMALL, colours.color(Pigment.INK2))
+        paint.text(painter, note, line.note, Type.SMALL, colours.color(Pigment.INK2))
 
 
 def _paint_matched(painter: QPainter, area: QRect, entry: Found, ink: Any) -> int:
@@ -150,13 +122,7 @@ class CommandPalette(QFrame, Dressed):
         self._back_to: QWidget | None = None
         self.field = SearchField(self.tr("Search or run"), self.tr("Search or run"))
         self.field.setProperty("field_state", FieldState.BARE.value)
-        self._model = _FoundModel(self)
-        self.list = QListView()
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(_FoundDelegate(self.list))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setAccessibleName(self.tr("Found"))
+        self.list = _FoundList(self.tr("Found"))
         self._nothing = Label("", Type.BASE, Pigment.INK2)
         margin = _SHADOW + 8
         column = Column(self.field, self._nothing, self.list, spacing=4, margins=margin)
@@ -164,7 +130,7 @@ class CommandPalette(QFrame, Dressed):
         self.setAccessibleName(self.tr("Search or run"))
         self.field.textChanged.connect(self.asked)
         self.field.installEventFilter(self)
-        self.list.clicked.connect(lambda index: self._take(index))
+        self.list.clicked.connect(lambda _: self._take())
         parent.installEventFilter(self)
         self.dress()
         self.hide()
@@ -187,11 +153,11 @@ class CommandPalette(QFrame, Dressed):
 
     def show_results(self, groups: Sequence[Group], nothing: str = "") -> None:
         """What was found; `nothing` is said where no group has anything."""
-        entries: list[Found | str] = []
+        entries: list[Found | Heading] = []
         for group in groups:
             if group.found:
-                entries += [group.words, *group.found]
-        self._model.show(entries)
+                entries += [Heading(group.words), *group.found]
+        self.list.show_lines(entries)
         self._nothing.setText(nothing)
         self._nothing.setVisible(not entries and bool(nothing))
         self.list.setVisible(bool(entries))
@@ -200,8 +166,8 @@ class CommandPalette(QFrame, Dressed):
 
     @property
     def entries(self) -> Sequence[Found | str]:
-        """What is shown now, headings among it."""
-        return tuple(self._model.entries)
+        """What is shown now, the words of headings among it."""
+        return tuple(line.words if isinstance(line, Heading) else line for line in self.list.lines)
 
     def dismiss(self) -> None:
         if not self.isVisible():
@@ -211,24 +177,23 @@ class CommandPalette(QFrame, Dressed):
             self._back_to.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
-    def _take(self, index: Index) -> None:
-        entry = index.data(_ENTRY)
-        if isinstance(entry, Found):
+    def _take(self) -> None:
+        if isinstance(entry := self.list.line, Found):
             self.dismiss()
             self.chosen.emit(entry.key)
 
     def _step(self, start: int, step: int) -> None:
         """To the next entry that way which is no heading."""
         place = start
-        while 0 <= place < self._model.rowCount():
-            if isinstance(self._model.entries[place], Found):
-                self.list.setCurrentIndex(self._model.index(place))
+        while 0 <= place < len(self.list.lines):
+            if isinstance(self.list.lines[place], Found):
+                self.list.choose_row(place)
                 return
             place += step
 
     def _place(self) -> None:
         width = min(px(WIDTH), self._home.width() - px(32)) + 2 * px(_SHADOW)
-        rows = sum(px(28 if isinstance(entry, str) else _ROW) for entry in self._model.entries)
+        rows = sum(self.list.height_of(line, width) for line in self.list.lines)
         self.list.setFixedHeight(min(rows, px(_ROWS * _ROW)) + 2)
         self.setFixedWidth(width)
         self.adjustSize()
@@ -251,8 +216,8 @@ class CommandPalette(QFrame, Dressed):
         keys = {
             Qt.Key.Key_Down: lambda: self._step(row + 1, 1),
             Qt.Key.Key_Up: lambda: self._step(row - 1, -1),
-            Qt.Key.Key_Return: lambda: self._take(self.list.currentIndex()),
-            Qt.Key.Key_Enter: lambda: self._take(self.list.currentIndex()),
+            Qt.Key.Key_Return: self._take,
+            Qt.Key.Key_Enter: self._take,
             Qt.Key.Key_Escape: self.dismiss,
         }
         act = keys.get(Qt.Key(event.key()))

@@ -64,6 +64,14 @@ class EventFace:
     pigment: Pigment = Pigment.INK2
     day_pigment: Pigment = Pigment.INK2
 
+    @property
+    def words(self) -> str:
+        return self.title
+
+    @property
+    def spoken(self) -> str:
+        return f"{self.day} {self.title} {self.note}".strip()
+
 
 class ContactFaces(QObject):
     """Words and marks in the language of the formats, seen from today."""

@@ -181,7 +181,7 @@ class ContactPage(QWidget, Dressed):
 
     def _show_events(self) -> None:
         shown = [each for each in self._past if self._only in ("", each.kind)]
-        self.timeline.show_events([self.faces.happened(each) for each in shown])
+        self.timeline.show_lines([self.faces.happened(each) for each in shown])
         self.nothing.setVisible(not shown)
         self.timeline.setVisible(bool(shown))
         self.filter.setText(self.faces.words.kind(self._only) if self._only else self.tr("All"))

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planner.domain.delegation import Delegation, DelegationState
 from planner.domain.profile import ReportProfile
@@ -191,7 +191,7 @@ class ProblemSide(Surface, Dressed):
         line = self.list.line
         if line is None:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.withdraw if line.is_accepted else self.accept)
+        menu = self.list.menu()
+        act = self.withdraw if line.is_accepted else self.accept
+        menu.insertAction(menu.actions()[0], act)
         menu.popup(self.list.viewport().mapToGlobal(where))

@@ -44,6 +44,10 @@ class OutlineLine:
     def words(self) -> str:
         return f"{self.label}{self.heading}"
 
+    @property
+    def spoken(self) -> str:
+        return f"{self.words} {self.note}".strip()
+
 
 def outline_lines(
     dossier: Dossier, profile: ReportProfile, words: Words, notices: Sequence[Notice] = ()
