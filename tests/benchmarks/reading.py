@@ -19,7 +19,7 @@ from planner.exchange.reading.reader import read, read_text
 from planner.rules.similarity import likeness
 
 REPORTS = Path(__file__).parents[1] / "data" / "reports"
-PARTS = ("dev", "untouched", "second", "third", "fourth")
+PARTS = ("dev", "untouched", "second", "third", "fourth", "fifth")
 KINDS = (
     "days",
     "day figures",
