@@ -303,7 +303,7 @@ class PhotosView(QWidget):
     def _on_unread(self, error: PlannerError | None = None) -> None:
         """Removed by another edit, or none in hand; the window goes elsewhere next."""
         self._page = None
-        self.shelves.plan.show([])
+        self.shelves.lines.show([])
         self._show_shelf()
         if error is not None and not isinstance(error, NotFound):
             self.refused.emit(error)

@@ -86,11 +86,11 @@ class ShelfList(RowTable):
                 icon=lambda row: Icon.QUESTION if row.is_open else None,
             ),
         ]
-        self.plan = RowTableModel(columns)
+        self.lines = RowTableModel(columns)
         super().__init__(
-            self.plan, self.tr("Shelves"), headed=False, lined=False, ground=Ground.SHEET
+            self.lines, self.tr("Shelves"), headed=False, lined=False, ground=Ground.SHEET
         )
-        self.plan.setParent(self)
+        self.lines.setParent(self)
         self.setSelectionMode(self.SelectionMode.SingleSelection)
         self.setAcceptDrops(True)
         self.setFixedWidth(px(WIDTH))
@@ -98,7 +98,7 @@ class ShelfList(RowTable):
 
     def show_page(self, page: PhotoPage, least: int) -> None:
         """`least` is how many figures the profile asks for."""
-        self.plan.show([*self._of_all(page, least), *self._of_stops(page)])
+        self.lines.show([*self._of_all(page, least), *self._of_stops(page)])
 
     def _of_all(self, page: PhotoPage, least: int) -> Iterator[Shelf]:
         waiting = sum(line.is_waiting for line in page.lines)
@@ -127,7 +127,7 @@ class ShelfList(RowTable):
 
     def _shelf_at(self, where: QPoint) -> Shelf | None:
         row = self.rowAt(where.y())
-        found = self.plan.rows[row] if row >= 0 else None
+        found = self.lines.rows[row] if row >= 0 else None
         takes = isinstance(found, Shelf) and found.key not in (ALL, TO_CONFIRM)
         return found if takes and isinstance(found, Shelf) else None
 
