@@ -57,7 +57,23 @@ _SLASHED = re.compile(
     rf"[0-9]{{2}})\b",
     re.IGNORECASE,
 )
+_WEEK_SLASHED = re.compile(
+    r"\b(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s+(?P<month>[0-9]{1,2})/"
+    r"(?P<day>[0-9]{1,2})(?![/0-9])",
+    re.IGNORECASE,
+)
 _ISO = re.compile(rf"\b{_WEEK}(?P<year>[12][0-9]{{3}})-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})\b")
+_FORMS = (
+    HAN_DAY,
+    _ISO,
+    _LATIN,
+    _AMERICAN,
+    _SLASHED,
+    _SEPARATED,
+    _WEEK_SLASHED,
+    _MONTH_DAY,
+    _PACKED,
+)
 _ANY_YEAR = re.compile(
     rf"{_YEAR}(?!級|度以|代|以|來|期|的歷|歷史|前|後|內|間)|(?<![0-9.])"
     rf"(?P<western>(?:19|20)[0-9]{{2}})(?![0-9])"
@@ -134,7 +150,7 @@ class Calendar:
 def written_days(key: str) -> list[Written]:
     """Every day in a passage, whatever form it has, in order."""
     found: list[Written] = []
-    for pattern in (HAN_DAY, _ISO, _LATIN, _AMERICAN, _SLASHED, _SEPARATED, _MONTH_DAY, _PACKED):
+    for pattern in _FORMS:
         for match in pattern.finditer(key):
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
@@ -145,7 +161,7 @@ def written_days(key: str) -> list[Written]:
 
 def first_day(key: str, start: int = 0) -> Written | None:
     """A day that stands exactly at a place."""
-    for pattern in (HAN_DAY, _ISO, _LATIN, _AMERICAN, _SLASHED, _SEPARATED, _MONTH_DAY, _PACKED):
+    for pattern in _FORMS:
         if (match := pattern.match(key, start)) and (written := _written(match, pattern)):
             return written
     return None
@@ -209,7 +225,7 @@ def _written(match: re.Match[str], pattern: re.Pattern[str]) -> Written | None:
         _weekday(groups),
         match.start(),
         match.end(),
-        pattern in (_SLASHED, _SEPARATED, _MONTH_DAY),
+        pattern in (_SLASHED, _SEPARATED, _WEEK_SLASHED, _MONTH_DAY),
     )
 
 

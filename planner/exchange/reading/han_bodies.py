@@ -21,11 +21,11 @@ _WHOLE = (
     "(?:集團|控股)(?:股份)?有限(?:責任)?公司|股份有限公司|有限責任公司|有限公司|"
     "集團公司|(?:\\(集團\\)|\\(股份\\))(?:股份)"
     "?(?:有限)?公司|\\(集團\\)|分公司|總公司|公司|株式會社|集團(?!移轉|化|式|性)|科技大學|師範大學|"
-    "大學校|大學|"
+    "大學校|大學(?!院(?![長士校]))|"
     "研究總院|開發機構|科學研究院|研究院|分院|科學院|研究所|試驗所|"
     "檢驗所|研究中心|研發中心|"
     "發展中心|技術中心|創新中心|服務中心|文化中心|中心|委員會|基金會|"
-    "議會|參議院|眾議院|財團(?!法人)|總署|管理總局|觀測所|花卉市場|批發市場|果菜市場|交易市場|展望會|紅十字會|扶輪社|獅子會|聯誼會|聯誼總會|拍賣市場|交易所|藝術館|檢察署|監獄|農會|漁會|工會|天文臺|氣象臺|電臺|劇團|樂團|"
+    "大學院大學|協同組合|水族館|協議會|振興會|災難本部|對策本部|都市機構|再生機構|支援機構|議會|參議院|眾議院|財團(?!法人)|總署|管理總局|觀測所|花卉市場|批發市場|果菜市場|交易市場|展望會|紅十字會|扶輪社|獅子會|聯誼會|聯誼總會|拍賣市場|交易所|藝術館|檢察署|監獄|農會|漁會|工會|天文臺|氣象臺|電臺|劇團|樂團|"
     "舞團|幼兒園|協進會|策進會|促進會|協會|學會|公會|總會|商會|聯合會|聯盟|工作站|試驗站|"
     "觀測站|辦公室|發電廠|電廠|化工廠|工廠|製造廠|"
     "開發區|工業園區|產業園區|科技園區|科學園區|產業園|科技園|工業園|創業園|園區|"
@@ -50,7 +50,7 @@ _RUN = re.compile(
     rf"蘇州|深圳|香港|昆山|天津|包頭|{PLACE.pattern})\)(?=[{HAN}]?))+"
 )
 _LEAD = re.compile(
-    "宜設|應設|增設|設置|蒐集|建立|第[一二三四五六七八九十]{1,2}[章節]|仿效|效法|仿照|本校|本院|本會|本部|本所|本團|本局|本署|本處|該校|該院|該會|該所|可|比照|評估|"
+    "輔導|宜設|應設|增設|設置|蒐集|建立|第[一二三四五六七八九十]{1,2}[章節]|仿效|效法|仿照|本校|本院|本會|本部|本所|本團|本局|本署|本處|該校|該院|該會|該所|可|比照|評估|"
     "鼓勵|協助|補助|開設|參訪|參觀|拜會|拜訪|前往|訪問|造訪|走訪|轉往|轉赴|赴|抵達|"
     "抵|位於|座落於|"
     "坐落於|隸屬於|隸屬|改隸|歸屬|會同|偕同|邀請|以及|參加|出席|接待|安排|考察|"
@@ -71,11 +71,13 @@ _LEAD = re.compile(
     "途經|行經|路經|鄰近|緊鄰|選派|選送|派遣|借展|提供|參考|根據|引進|導入|整合|委由|交由|直屬|附設|下設|轄下|旗下|歡迎"
 )
 _DIGITS = re.compile("[0-9]+")
+_BRANCH = re.compile("(?:辦公室|分部|分處|研發園區)$")
 _LATIN_BEFORE = re.compile(r"(?<![A-Za-z])(?:[A-Z][A-Za-z&-]* )+$")
 _LEADS_TO_NAME = re.compile(
     "(?:參訪|參觀|拜會|拜訪|訪問|造訪|走訪|前往|轉往|轉赴|赴|抵達|考察|接待|邀請|位於|來自|隸屬|與)$"
 )
 _VISITED = re.compile("(?:參訪|拜會|訪問|造訪|拜訪|走訪)$")
+_VAGUE = ("國際", "世界", "亞太", "東亞", "亞洲", "歐洲")
 _RANK = re.compile("聯邦|中央|皇家|全國")
 _REGION = re.compile(f"[{HAN}]{{2,4}}?[省市縣區州盟旗鎮]")
 _PROTECTED = re.compile(
@@ -206,6 +208,10 @@ def _in_run(passage: Passage, start: int, end: int) -> Iterator[Mention]:
         if begins is None:
             continue
         cut, prefix_start = begins
+        if touching and held is not None and cut == begin and _BRANCH.search(run[begin:name_end]):
+            held.unit += passage.text[start + begin : start + name_end]
+            at = name_end
+            continue
         if (
             touching
             and held is not None
@@ -415,7 +421,7 @@ def _is_name(name: str, is_visited: bool = False) -> bool:
         head = PLACE.match(name) or _REGION.match(name) or _RANK.match(name)
         return bool(
             head
-            and head[0] not in ("國際", "世界", "亞太", "東亞", "亞洲", "歐洲")
+            and head[0] not in _VAGUE
             and len(name) - head.end() >= 2
             and (name[-1] in "廳局署司處館院" or (name[-1] == "部" and len(name) >= 6))
         ) and not re.search(
@@ -429,7 +435,9 @@ def _is_name(name: str, is_visited: bool = False) -> bool:
         return not re.match("當地|公立|私立|國民|雙語|重點|實驗|寄宿|一般|普通|全國|各", name)
     if name.endswith("大學校"):
         return True
-    if re.search(f"(?:{_PLACELESS})$", name) and not (STARTER.match(name) or TAIWANESE.match(name)):
+    starts = STARTER.match(name) or TAIWANESE.match(name)
+    is_vague = starts is not None and starts[0] in _VAGUE and len(name) <= 7
+    if re.search(f"(?:{_PLACELESS})$", name) and (not starts or is_vague):
         return False
     if re.search("[的了是]", name) and not STARTER.match(name):
         return False

@@ -41,7 +41,7 @@ _LATIN_LEAD = re.compile(
     r"Sunday|Day|Group)\b\.?\s+"
 )
 _NO_HOST = re.compile(
-    r"\b(?:Project|Programme|Program|Forum|Symposium|Conference|Seminar|Workshop|Mine|Dam|River|"
+    r"\b(?:Project|Programme|Program|Forum|Summit|Symposium|Conference|Seminar|Workshop|Mine|Dam|River|"
     r"Lake|Street|Square|City|County|Province|Island|Mountain|Palace|Temple|Cathedral|Market|Hotel|"
     r"Tower|Bridge|Airport|Station|Valley|Harbou?r|Exhibition|Expo|Fair|Dr|Prof|Professor|Mr|Ms|Mrs|"
     r"President|Minister)\b"
@@ -51,7 +51,8 @@ _IS_PART = re.compile(
     r"\b(?:Division|Department|Section|Branch|Plant|Unit|Office|Bureau|School)$"
 )
 _OF_PART = re.compile(
-    r"\b(?:Head|Director|Chief|Chair|Dean|Manager|Officer)(?:,| of(?: the)?) $|"
+    r"\b(?:[Hh]ead|[Dd]irector|[Cc]hief|[Cc]hair|[Dd]ean|[Mm]anager|[Oo]fficer)"
+    r"(?:,| of(?: the)?) $|"
     r"(?:Corporation|Company|University|Institute|Ministry|Inc|Ltd|Academy|College)"
     r"(?: of [A-Z][A-Za-z]+)?\.?, (?:[A-Z]\w+ )?$"
 )
@@ -99,6 +100,7 @@ _NAMED_BY_VISIT = re.compile(
     r"(?=$|[,.;:(]|\s(?:in|at|on|with|by)\b)"
 )
 _HEADS = re.compile(rf"[A-Z]{{2,6}}(?: {_CAP}){{0,3}}")
+_HAN_HEADS = re.compile(r"(?!.*[.:]$)[A-Z0-9][A-Za-z0-9&.' -]{2,40}")
 _NAMED_IN_BRACKETS = re.compile(r"[A-Z][a-z]+ \((?P<run>[A-Z]{2,7})(?=,|\))")
 _NOT_A_BODY = re.compile(
     r"^(?:AI|IT|ICT|IoT|MOU|MoU|LOI|PhD|DNA|RNA|LED|USB|GPS|GIS|PPT|PDF|VR|AR|GDP|ESG|SDGs?|"
@@ -109,11 +111,12 @@ _NOT_A_BODY = re.compile(
 def told_by_context(passages: Sequence[Passage]) -> re.Pattern[str] | None:
     """Names that only what stands around them tells: 參訪NREL, Dr Bravo, Enel Green Power."""
     told: set[str] = set()
+    heads = _HAN_HEADS if sum(map(_is_han, passages)) * 2 > len(passages) else _HEADS
     for passage in passages:
         key = passage.key
         if not re.search("[A-Z]", key):
             continue
-        is_han = bool(re.search(f"[{HAN}]", key))
+        is_han = _is_han(passage)
         for pattern in (
             _NAMED_BY_HAN
             if is_han
@@ -125,12 +128,16 @@ def told_by_context(passages: Sequence[Passage]) -> re.Pattern[str] | None:
         ):
             told |= {match["run"] for match in pattern.finditer(key) if _may_be_body(match)}
         title = unmarked(passage).key
-        if title != key and _HEADS.fullmatch(title) and _is_elsewhere(title, passage, passages):
+        if title != key and heads.fullmatch(title) and _is_elsewhere(title, passage, passages):
             told.add(title)
     if not told:
         return None
     names = "|".join(map(re.escape, sorted(told, key=len, reverse=True)))
     return re.compile(rf"(?<![A-Za-z0-9-])(?:{names})(?![A-Za-z0-9-])")
+
+
+def _is_han(passage: Passage) -> bool:
+    return bool(re.search(f"[{HAN}]", passage.key))
 
 
 def _is_elsewhere(name: str, here: Passage, passages: Sequence[Passage]) -> bool:

@@ -100,6 +100,8 @@ def purposes_of(text: Text, outline: Outline) -> tuple[FoundPurpose, ...]:
 
 def recommendations_of(text: Text, outline: Outline) -> tuple[FoundRecommendation, ...]:
     chapters = outline.of("recommendations")
+    if not all(_is_mixed(chapter) for chapter in chapters):
+        chapters = tuple(chapter for chapter in chapters if not _is_mixed(chapter))
     found: list[FoundRecommendation] = []
     for chapter in chapters:
         body, is_mixed = _advice_part(chapter)
@@ -120,7 +122,9 @@ def recommendations_of(text: Text, outline: Outline) -> tuple[FoundRecommendatio
 def _advises(key: str) -> bool:
     """In a chapter of impressions and advice: advice, or at least what is yet to come."""
     return bool(
-        _STRONG.search(key) or (_OUTLOOK.search(key) and ("可" in key or _ADVICE.search(key)))
+        _STRONG.search(key)
+        or _BEGINS_ADVICE.match(MARK.sub("", key, count=1))
+        or (_OUTLOOK.search(key) and ("可" in key or _ADVICE.search(key)))
     )
 
 
@@ -128,24 +132,34 @@ def _with_blank(text: str) -> str:
     return f"{text} " if text[-1:].isascii() and text[-1:] != "\t" else text
 
 
+_BEGINS_ADVICE = re.compile(
+    "^(?:持續|加強|推動|建立|鼓勵|邀請|選派|強化|爭取|規劃|研議|擴大|辦理|提升|落實|增加|編列|協助|促成|引進|導入|"
+    "設置|成立|訂定|修訂|開放|鬆綁|結合|培育|積極|儘速|定期|逐年|仿效|參考|善用|深化|研擬|輔導|支持|加快|組織)"
+)
+
+
 def _joined_key(item: Sequence[Passage]) -> str:
     return "".join(piece.key for piece in item)
 
 
-def _advice_part(chapter: Chapter) -> tuple[list[Passage], bool]:
-    """The passages of advice: under a heading of their own, else all; whether mixed."""
-    body = [passage for passage in chapter.body if not is_caption(passage.key)]
-    mixed = bool(
+def _is_mixed(chapter: Chapter) -> bool:
+    """Impressions and advice under one heading."""
+    return bool(
         re.search(
             r"心得|觀察|結論|成果|感想|檢討|findings|conclusion|observations|lessons",
             chapter.title,
             re.I,
         )
     )
+
+
+def _advice_part(chapter: Chapter) -> tuple[list[Passage], bool]:
+    """The passages of advice: under a heading of their own, else all; whether mixed."""
+    body = [passage for passage in chapter.body if not is_caption(passage.key)]
     heads = [
-        (index, bool(_SUB_ADVICE.match(unmarked(passage).key)))
-        for index, passage in enumerate(body)
-        if _SUB_ADVICE.match(unmarked(passage).key) or _SUB_OTHER.match(unmarked(passage).key)
+        (index, bool(_SUB_ADVICE.match(head)))
+        for index, head in enumerate(map(_head_of, body))
+        if _SUB_ADVICE.match(head) or _SUB_OTHER.match(head)
     ]
     if any(is_advice for _, is_advice in heads):
         kept: list[Passage] = []
@@ -154,7 +168,14 @@ def _advice_part(chapter: Chapter) -> tuple[list[Passage], bool]:
             if is_advice:
                 kept += body[index + 1 : end]
         return kept, False
-    return body, mixed
+    return body, _is_mixed(chapter)
+
+
+def _head_of(passage: Passage) -> str:
+    """`1.心得:東京消防廳…` has its heading on the line of its text."""
+    key = unmarked(passage).key
+    colon = key.find(":")
+    return key[:colon] if 0 < colon <= 6 else key
 
 
 def _items(body: Sequence[Passage]) -> list[list[Passage]]:
@@ -239,7 +260,8 @@ def _split(passage: Passage) -> list[Passage]:
     if len(cuts) < 2:
         return [passage]
     edges = [*cuts, len(passage.key)]
-    parts = []
+    lead = passage.part(0, cuts[0])
+    parts = [lead] if len(lead.key) > 12 and lead.key.endswith("。") else []
     for start, end in pairwise(edges):
         mark = _RUN_MARK.match(passage.key, start)
         parts.append(passage.part(mark.end() if mark else start, end))

@@ -46,7 +46,7 @@ _TITLE_NAME = re.compile(
     rf"(?P<titles>{TITLES})\s?(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{1,3}}?|"
     rf"(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
     rf"[{HAN}]{{2,5}}?(?:·[{HAN}]{{2,6}})?)(?=$|[，。、;:)(「」!?\s]|等|及|與|和|"
-    rf"先生|女士|博士|親自|會見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|率|設宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|提|希望|允|"
+    rf"先生|女士|博士|親自|會見|接見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|率|設宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|提|希望|允|"
     rf"承諾|安排|導|逐|解說|指|陪同|接待|致|主持|介紹|說明|表示|代表|簡報|進行|帶領|"
     rf"以|就|發表|擔任|出席|前來|則|為|在|也|指出|分別|共|一行|所|的)"
 )
@@ -62,6 +62,10 @@ _LATIN_NAME = (
 _MIXED = re.compile(rf"(?P<name>{_LATIN_NAME})\s?(?P<titles>{TITLES})")
 _THREE_AFTER = re.compile(
     rf"(?P<titles>{TITLES})(?P<name>[{SURE_SURNAMES}](?![{_NOT_FIRST_GIVEN}])[{HAN}]"
+    rf"(?![{_NOT_FIRST_GIVEN}人位名團])[{HAN}])"
+)
+_FOUR_AFTER = re.compile(
+    rf"(?P<titles>{TITLES})(?P<name>(?:{JAPANESE_SURNAMES})(?![{_NOT_FIRST_GIVEN}])[{HAN}]"
     rf"(?![{_NOT_FIRST_GIVEN}人位名團])[{HAN}])"
 )
 _NEXT_NAME = re.compile(
@@ -326,7 +330,7 @@ def _han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Seen
             if pattern is _NAME_TITLE and _is_of_four(key, name_start, name_end):
                 name_start -= 1
             name = key[name_start:name_end]
-            if pattern is _NAME_TITLE and len(name) == 3 and name[-1] in "為任":
+            if len(name) == 3 and name[-1] == "為" and match.start("titles") > name_start:
                 continue  # 程萍為團長
             first = min(name_start, match.start("titles"))
             if any(start < match.end() and first < end for start, end in taken):
@@ -387,7 +391,11 @@ def _after_posts(
     passage: Passage, key: str, taken: list[tuple[int, int]], mentions: Sequence[Mention]
 ) -> Iterator[_Seen]:
     """校長鍾任琴: three signs behind a post, the first a common surname, whatever follows."""
-    for match in (*_LED_NAME.finditer(key), *_THREE_AFTER.finditer(key)):
+    for match in (
+        *_LED_NAME.finditer(key),
+        *_FOUR_AFTER.finditer(key),
+        *_THREE_AFTER.finditer(key),
+    ):
         start, end = match.span("name")
         if any(a < end and match.start() < b for a, b in taken):
             continue
@@ -528,7 +536,7 @@ _FIELD = re.compile(
     "營業|行銷|海外|外事|科技|學術|教學|檢驗|放射|營養|護士|技術|產品|市場|事業|經營|政策|規劃|設計|綜合|"
     "保育|典藏|展覽|教育|推廣|文教|體育|衛生|農業|林務|漁業|水利|環境|地質|測量|觀光|旅遊|交通|工務|建設|"
     "民政|社會|勞工|文化|新聞|國際|實習|招生|就業|輔導|課程|圖書|網路|軟體|硬體|能源|材料|機械|電機|化工|"
-    "林業|醫學|植物|動物|化學|物理|生物|數學|哲學|歷史|語言|法律|政治|心理|統計|園藝|森林|食品|獸醫|大氣|海洋|"
+    "指導|輔導|審查|調查|稽查|企畫|營運|管理|林業|醫學|植物|動物|化學|物理|生物|數學|哲學|歷史|語言|法律|政治|心理|統計|園藝|森林|食品|獸醫|大氣|海洋|"
     "資源|藝術|音樂|美術|率同|偕同|會同|陪同|土木|建築|醫療|醫務|門診|急診|手術|病房|投資|貿易|商務|經濟|金融|法務|稅務|安全|消防|防災|災防|氣象"
 )
 
@@ -536,7 +544,7 @@ _FIELD = re.compile(
 _NOT_IN_GIVEN = re.compile(
     "公司|大學|學院|研究|主任|教授|院長|所長|中心|委員|工程|技術|科學|管理|系統|部門|單位|團隊|"
     "代表|機構|相關|負責|國際|兩岸|臺灣|中國|大陸|本團|我方|對方|雙方|其他|首席|"
-    "高級|副$|各位|[的了們]"
+    "師生|來賓|同仁|團員|高級|副$|各位|[的了們]"
 )
 
 

@@ -90,7 +90,34 @@ def _head(passage: Passage, index: int) -> DayHead | None:
             )
         if (day := first_day(key, start)) and (head := _dated(key, day, index)):
             return head
-    return None
+        if head := _lasting(key, start, index):
+            return head
+    return _named_with_its_day(key, index)
+
+
+_FROM = re.compile(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?\s?(?:-|to|and|&)\s?(?=[0-9])")
+
+
+def _lasting(key: str, start: int, index: int) -> DayHead | None:
+    """`9-12 November`: the month stands with the last day only."""
+    first = _FROM.match(key, start)
+    last = first_day(key, first.end()) if first else None
+    if first is None or last is None or not 0 < int(first["day"]) < last.day:
+        return None
+    written = replace(last, day=int(first["day"]), weekday=None, start=start)
+    tail = key[last.end :]
+    return DayHead(index, None, written, _past(key, last.end), len(tail) <= 24, last)
+
+
+def _named_with_its_day(key: str, index: int) -> DayHead | None:
+    """`University of Akron (September 18)`: a heading that ends with its day."""
+    bracket = re.search(r"\((?=[^()]{4,24}\)$)", key)
+    if bracket is None or len(key) > 70 or "。" in key:
+        return None
+    day = first_day(key, bracket.end())
+    if day is None or key[day.end :].strip(" )") or key[: bracket.start()].count(","):
+        return None
+    return DayHead(index, None, day, len(key), True)
 
 
 def _day_after(key: str, start: int) -> Written | None:

@@ -9,7 +9,7 @@ from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.people import People
 
 _VERB = (
-    "分別|各別|各自|以|就|針對|發表|主講|報告|演講|演說|講述|專題|簡報|介紹|題目|"
+    "作了|做了|作題為|分享|分別|各別|各自|以|就|針對|發表|主講|報告|演講|演說|講述|專題|簡報|介紹|題目|"
     "講題|為題|論文|宣讀"
 )
 _QUOTED_FOLLOWS = re.compile(rf"(?:{_VERB}|:)[^。「《]{{0,24}}[「《]")
@@ -61,7 +61,11 @@ def talks_of(text: Text, passages: Sequence[Passage], people: People) -> tuple[F
     keys = {text.key_of(name): name for name in names}
     for name in names:
         if " " in name:  # Simmer after Clemens Simmer
-            keys.setdefault(name.split()[-1], name)
+            keys.setdefault(_family_name(name), name)
+    for person in people.found:
+        for title in person.titles:  # 呂局長 after 呂建德局長
+            if re.fullmatch(f"[{HAN}]{{3}}", person.name):
+                keys.setdefault(text.key_of(person.name[0] + title), person.name)
     latin = [name for name in names if not re.search(f"[{HAN}]", name)]
     found: list[FoundTalk] = []
     for passage in passages:
@@ -71,6 +75,12 @@ def talks_of(text: Text, passages: Sequence[Passage], people: People) -> tuple[F
     found += _tables(text, passages, keys, people)
     found += _lists(text, passages, keys, people)
     return _unique(found)
+
+
+def _family_name(name: str) -> str:
+    """Yeh of Yeh Pei-Jung, Simmer of Clemens Simmer."""
+    words = name.split()
+    return words[0] if "-" in words[-1] else words[-1]
 
 
 def quoted(key: str, start: int = 0) -> list[tuple[int, int]]:
@@ -357,7 +367,7 @@ def _last_known(written: str, names: Sequence[str]) -> str | None:
     found = [
         (written.rfind(part), name)
         for name in names
-        for part in (name, name.split()[-1])
+        for part in (name, _family_name(name))
         if part in written
     ]
     return max(found)[1] if found else None
