@@ -10,6 +10,7 @@ from planner.domain.references import OfPerson, OrganisationRef
 from planner.domain.values import (
     Attachment,
     ContactPoint,
+    Disclosure,
     LanguageTag,
     PartialDate,
     is_over_before,
@@ -30,6 +31,7 @@ class PersonFields(Fields):
     consents_to_publish: bool | None = None
     notes: Prose = ""
     portrait: Attachment | None = None
+    disclosure: Disclosure = Disclosure.PUBLIC
 
 
 class Person(PersonFields, Entity):

@@ -99,6 +99,8 @@ def _restricted(dossier: Dossier) -> frozenset[UUID]:
 
 
 def _goes_with(record: Entity, removed: Iterable[UUID]) -> bool:
+    if isinstance(record, Member) and record.person_id in removed:
+        return True
     if isinstance(record, FollowUp):
         origins = (record.recommendation_id, record.promise_id)
         if any(origin in removed for origin in origins if origin):

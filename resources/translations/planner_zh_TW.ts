@@ -3814,6 +3814,10 @@
         <source>Order of the name</source>
         <translation>姓名順序</translation>
     </message>
+    <message>
+        <source>Internal: the public edition names this person nowhere</source>
+        <translation>內部：公開版不列此人</translation>
+    </message>
 </context>
 <context>
     <name>PersonView</name>

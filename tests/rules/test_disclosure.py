@@ -19,6 +19,7 @@ from tests.builders import (
     member,
     person,
     photo,
+    post,
     recommendation,
     section,
     stop,
@@ -160,6 +161,29 @@ def test_a_paragraph_tied_to_a_withheld_outcome_goes_with_it() -> None:
     assert [spot.span for spot in edition.withheld if spot.kind == "section"] == [
         (text.index("密件"), text.index("可公開"))
     ]
+
+
+def test_a_restricted_person_is_named_nowhere() -> None:
+    guide, other = person("林嚮導", disclosure=SECRET), person("王大明")
+    visit = stop("參訪", people_met_ids=(guide.id, other.id))
+    chapter = section(
+        "過程",
+        ChapterMeaning.PROCEEDINGS,
+        text=f"由{{titled:{guide.id}}}、{{titled:{other.id}}}接待。",
+    )
+    told = dossier(
+        people=(guide, other),
+        posts=(post(guide, "處長"),),
+        members=(member(guide), member(other)),
+        stops=(visit,),
+        sections=(chapter,),
+        photos=(photo("合影", people_ids=(guide.id, other.id)),),
+    )
+    public = public_edition(told).dossier
+    assert public.people == (other,)
+    assert (public.posts, [each.person_id for each in public.members]) == ((), [other.id])
+    assert public.stops[0].people_met_ids == public.photos[0].people_ids == (other.id,)
+    assert public.sections[0].text == f"由{{titled:{other.id}}}接待。"
 
 
 def test_a_text_without_marks_is_left_as_it_was_typed() -> None:

@@ -13,7 +13,7 @@ from planner.domain.organisation import (
     OrganisationTie,
 )
 from planner.domain.person import Person, Post
-from planner.domain.values import Quantity
+from planner.domain.values import Disclosure, Quantity
 from planner.queries.contacts_page import source_lines
 from planner.queries.names import NameLine, name_lines, named
 from planner.queries.records import record
@@ -136,6 +136,9 @@ class PersonForm(ContactForm):
             self.field("consents_to_publish", consent),
             self.field("is_family_first", order, self.tr("Order of the name")),
         )
+        levels = ChoiceInput((level, words.value(level)) for level in Disclosure)
+        hint = self.tr("Internal: the public edition names this person nowhere")
+        self.add(self.field("disclosure", levels, hint=hint))
         self.add(self.field("notes", AreaInput(lines=3)))
 
 
