@@ -119,9 +119,22 @@ def make_paper(
     problems = list(pdf.lacking(document, order.fonts))
     render = _writer(order.ending)
     content = render(document, order.fonts, progress, _prints(files), cache, problems)
+    if order.ending == PDF:
+        problems += _over_length(content, dossier, order)
     if order.has_archive and order.ending == PDF:
         content = _with_archive(content, dossier, order, files)
     return Printed(content, tuple(problems))
+
+
+def _over_length(content: bytes, dossier: Dossier, order: Order) -> Iterator[Problem]:
+    """A report longer than its profile allows."""
+    most = profile_of(dossier, order.profile).limits.max_pages
+    if order.kind != VISIT_REPORT.key or most is None:
+        return
+    with pikepdf.open(io.BytesIO(content)) as file:
+        count = len(file.pages)
+    if count > most:
+        yield Problem("length.too_many_pages", str(count), str(most))
 
 
 def _with_archive(content: bytes, dossier: Dossier, order: Order, files: FileStore) -> bytes:

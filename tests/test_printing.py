@@ -137,3 +137,15 @@ def test_a_watermark_speaks_the_language_of_the_paper(
 def test_a_font_that_is_not_installed_is_refused_by_name(database: Database) -> None:
     with pytest.raises(Refused, match="No Such Face"):
         make_paper(SMALL, Order("member-list", body_font="No Such Face:Bold"), database.files)
+
+
+def test_a_report_longer_than_its_profile_allows_is_told(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = b.section("過程", ChapterMeaning.PROCEEDINGS, text="參訪經過。\n\n" * 200, position=1)
+    held = b.dossier(**{**dict(SMALL), "sections": (*SMALL.sections, long)})
+    printed = make_paper(held, Order("visit-report", profile="mission_report"), database.files)
+    (told,) = (each for each in printed.problems if each.code == "length.too_many_pages")
+    assert int(told.where) > int(told.detail) == 2
+    other = make_paper(held, Order("itinerary", profile="mission_report"), database.files)
+    assert [each.code for each in other.problems if each.code.startswith("length")] == []

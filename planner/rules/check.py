@@ -5,7 +5,7 @@ from datetime import date
 
 from planner.domain.delegation import DelegationState
 from planner.domain.dossier import Dossier
-from planner.domain.profile import PhotoPlace, ReportProfile
+from planner.domain.profile import NumberingStyle, PhotoPlace, ReportProfile
 from planner.rules.calendars import WorkCalendar
 from planner.rules.completeness import host_notices, record_notices
 from planner.rules.contradictions import contradiction_notices
@@ -85,7 +85,8 @@ def report_notices(
     yield from reference_notices(dossier, manuscript)
     yield from copying_notices(dossier, manuscript, earlier)
     is_chinese = profile.language.startswith("zh")
-    yield from writing_notices(dossier, manuscript, is_chinese=is_chinese)
+    is_numbered = profile.page.numbering is not NumberingStyle.NONE
+    yield from writing_notices(dossier, manuscript, is_chinese=is_chinese, is_numbered=is_numbered)
     if is_chinese:
         yield from name_notices(dossier, manuscript)
     yield from day_notices(dossier.delegation, manuscript)

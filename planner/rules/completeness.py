@@ -13,6 +13,7 @@ from planner.domain.stop import StopKind, StopStatus
 from planner.rules.manuscript import Manuscript, Passage
 from planner.rules.notice import Notice, Severity, Spot
 from planner.rules.similarity import folded
+from planner.rules.thread import objectives_behind
 
 _VISITS = frozenset({StopKind.VISIT, StopKind.SEMINAR, StopKind.MEETING})
 
@@ -21,7 +22,8 @@ def record_notices(dossier: Dossier, profile: ReportProfile) -> Iterator[Notice]
     yield from _cover(dossier, profile)
     yield from _roster(dossier)
     yield from _talks(dossier)
-    yield from _recommendations(dossier)
+    yield from _sheet(dossier, profile)
+    yield from _recommendations(dossier, profile)
 
 
 def host_notices(dossier: Dossier, manuscript: Manuscript) -> Iterator[Notice]:
@@ -76,6 +78,10 @@ def _cover(dossier: Dossier, profile: ReportProfile) -> Iterator[Notice]:
         if not value:
             field = f"{name}_id" if line.item is CoverItem.BODIES else name
             yield Notice(f"cover.no_{name}", severity, Spot.of(delegation, field), {}, "fill_in")
+    if delegation.category not in profile.categories:
+        spot = Spot.of(delegation, "category")
+        context = {"category": delegation.category.value, "profile": profile.key}
+        yield Notice("cover.category_unknown", Severity.MUST, spot, context, "correct")
     number, shape = delegation.system_number, profile.system_number
     if number and shape and not re.fullmatch(shape, number):
         yield Notice(
@@ -85,6 +91,16 @@ def _cover(dossier: Dossier, profile: ReportProfile) -> Iterator[Notice]:
             {"number": number},
             "correct",
         )
+
+
+def _sheet(dossier: Dossier, profile: ReportProfile) -> Iterator[Notice]:
+    """What the register asks for beside the report, where the report goes into one."""
+    if not any(line.item is CoverItem.SYSTEM_NUMBER for line in profile.cover.lines):
+        return
+    for name in ("keywords", "subject_class"):
+        if not getattr(dossier.delegation, name):
+            spot = Spot.of(dossier.delegation, name)
+            yield Notice(f"sheet.no_{name}", Severity.HINT, spot, {}, "fill_in")
 
 
 def _roster(dossier: Dossier) -> Iterator[Notice]:
@@ -127,7 +143,9 @@ def _talks(dossier: Dossier) -> Iterator[Notice]:
             )
 
 
-def _recommendations(dossier: Dossier) -> Iterator[Notice]:
+def _recommendations(dossier: Dossier, profile: ReportProfile) -> Iterator[Notice]:
+    """Where so many are asked for, they are also to match the plan."""
+    must_match = profile.limits.min_recommendations > 0 and bool(dossier.objectives)
     for each in dossier.recommendations:
         context = {"number": each.number, "title": each.title}
         if each.addressee_id is None:
@@ -138,6 +156,9 @@ def _recommendations(dossier: Dossier) -> Iterator[Notice]:
         if not each.text:
             spot = Spot.of(each, "text")
             yield Notice("recommendation.no_text", Severity.SHOULD, spot, context, "write")
+        if must_match and not objectives_behind(dossier, each):
+            spot = Spot.of(each, "finding_ids")
+            yield Notice("recommendation.off_plan", Severity.SHOULD, spot, context, "link_finding")
 
 
 def _is_named(host: Organisation, passages: tuple[Passage, ...]) -> bool:

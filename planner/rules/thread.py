@@ -8,7 +8,7 @@ from uuid import UUID
 
 from planner.domain.dossier import Dossier
 from planner.domain.entity import Entity
-from planner.domain.outcome import Finding, Promise
+from planner.domain.outcome import Finding, Promise, Recommendation
 from planner.domain.stop import Stop, StopKind, StopStatus
 from planner.rules.notice import Notice, Severity, Spot, name_of
 from planner.rules.timetable import in_order, stop_name
@@ -187,11 +187,23 @@ def _holes(
             yield hole("follow_up_without_owner", Column.FOLLOW_UP, follow_up)
 
 
+def objectives_behind(dossier: Dossier, recommendation: Recommendation) -> set[UUID]:
+    """The objectives that its grounds answer."""
+    grounds = {*recommendation.finding_ids, *recommendation.promise_ids}
+    outcomes: tuple[Finding | Promise, ...] = (*dossier.findings, *dossier.promises)
+    return _answered_by(dossier, dossier.stops, (each for each in outcomes if each.id in grounds))
+
+
 def _answered(dossier: Dossier, stops: Iterable[Stop]) -> set[UUID]:
+    return _answered_by(dossier, stops, (*dossier.findings, *dossier.promises))
+
+
+def _answered_by(
+    dossier: Dossier, stops: Iterable[Stop], outcomes: Iterable[Finding | Promise]
+) -> set[UUID]:
     """Objectives that an outcome names, or that the stop serves where the outcome names none."""
     serves = {stop.id: stop.objective_ids for stop in stops}
     stop_of = stop_of_outcome(dossier)
-    outcomes: tuple[Finding | Promise, ...] = (*dossier.findings, *dossier.promises)
     return {
         key
         for outcome in outcomes

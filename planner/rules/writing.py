@@ -1,4 +1,4 @@
-"""How the manuscript is written: placeholders, 臺, full-width punctuation, units."""
+"""How the manuscript is written: placeholders, 臺, full-width punctuation, units, numbers."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,13 +22,25 @@ _UNITS: Mapping[str, str] = {"頓": "噸", "吨": "噸", "公吨": "公噸", "�
 _UNIT_SLIP = re.compile(
     r"(?<=[0-9０-９萬億千百餘多])\s?(公吨|頓|吨)(?![時挫悟])|(?<=[0-9])[億萬]園"
 )
+_HAN_NUMBER = re.compile(
+    r"(?:[〇零一二三四五六七八九十百]{2,5}年)?[一二三四五六七八九十]{1,3}月[一二三四五六七八九十廿卅]{1,3}日"
+    r"|(?<![0-9０-９第])[一二三四五六七八九][一二三四五六七八九十百千萬零]*[十百千萬][一二三四五六七八九十百千萬零]*"
+    r"(?:公噸|公斤|公里|公尺|公頃|億元|元|人次|人|家|件)"
+)
+_TYPED_NUMBER = re.compile(
+    r"[壹貳參叁肆伍陸柒捌玖拾]{1,3}、|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
+    r"|（\d{1,2}）|\d{1,2}(?:[、．]|\.(?!\d)|(?:\.\d{1,2})+\s)"
+)
 
 
 def writing_notices(
-    dossier: Dossier, manuscript: Manuscript, *, is_chinese: bool
+    dossier: Dossier, manuscript: Manuscript, *, is_chinese: bool, is_numbered: bool = False
 ) -> Iterator[Notice]:
+    """`is_numbered` where the paper numbers its headings itself."""
     official = tuple(official_names(dossier))
     for passage in manuscript.passages:
+        if is_numbered:
+            yield from _typed_number(passage)
         for field, text in (("heading", passage.section.heading), ("text", passage.masked)):
             if not text:
                 continue
@@ -39,6 +51,7 @@ def writing_notices(
             yield from _tai(passage, field, own)
             yield from _half_width(passage, field, own)
             yield from _unit_slips(passage, field, own)
+            yield from _han_numbers(passage, field, own)
 
 
 @dataclass(frozen=True)
@@ -120,6 +133,32 @@ def _half_width(passage: Passage, field: str, text: str) -> Iterator[Notice]:
             passage.spot(*found[0].span(), field),
             {"written": found[0][0], "count": len(found), "section": passage.name},
             "replace",
+        )
+
+
+def _han_numbers(passage: Passage, field: str, text: str) -> Iterator[Notice]:
+    """Days, sums and counts are written with Arabic digits."""
+    found = list(_HAN_NUMBER.finditer(text))
+    if found:
+        yield Notice(
+            "text.han_number",
+            Severity.HINT,
+            passage.spot(*found[0].span(), field),
+            {"written": found[0][0], "count": len(found), "section": passage.name},
+            "correct",
+        )
+
+
+def _typed_number(passage: Passage) -> Iterator[Notice]:
+    """A number that stands in the heading would be printed behind the paper's own."""
+    match = _TYPED_NUMBER.match(passage.section.heading)
+    if match:
+        yield Notice(
+            "text.typed_number",
+            Severity.SHOULD,
+            passage.spot(*match.span(), "heading"),
+            {"written": match[0].strip(), "section": passage.name},
+            "correct",
         )
 
 

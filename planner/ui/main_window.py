@@ -360,6 +360,8 @@ class MainWindow(QObject):
                 self.areas.briefing.choose(target.key)
             case "photo":
                 self.areas.photos.choose(target.key)
+            case "gift" | "agreement" | "activity" | "inbound_visit":
+                self.areas.relations.choose(target.kind, target.key)
             case "organisation":
                 self.areas.contacts.open(Organisation, target.key)
             case "person":

@@ -103,6 +103,8 @@ def _records() -> Iterator[Entity]:
         ends_on=date(2026, 3, 7),
         reported_on=date(2026, 5, 4),
         system_number="C11500123",
+        keywords=("永磁材料", "循環利用"),
+        subject_class="科學技術",
     )
     for name in OWN:
         yield Organisation(id=key(name), name=name, country="TW")

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from planner.domain.delegation import Objective
+from planner.domain.delegation import Category, Objective
 from planner.domain.dossier import Dossier
 from planner.domain.entity import Entity
+from planner.domain.profile import Limits, ReportProfile
 from planner.domain.stop import Stop, StopKind, StopStatus
 from planner.domain.values import LocalTime, Place
 from planner.rules.check import check
@@ -279,6 +280,23 @@ REPORT: dict[str, tuple[str, Fault]] = {
     "tai": ("text.tai", lambda: with_more("目的", "台灣與日本均有需求。")),
     "half_width": ("text.half_width", lambda: with_more("目的", "本案重要,應續辦。")),
     "unit_slip": ("text.unit_slip", lambda: with_more("目的", "年產3,000頓。")),
+    "no_keywords": ("sheet.no_keywords", lambda: with_record("delegation", keywords=())),
+    "no_subject_class": (
+        "sheet.no_subject_class",
+        lambda: with_record("delegation", subject_class=""),
+    ),
+    "day_in_chinese_numerals": (
+        "text.han_number",
+        lambda: with_more("目的", "原訂三月二日出發。"),
+    ),
+    "sum_in_chinese_numerals": (
+        "text.han_number",
+        lambda: with_more("目的", "經費計五十六萬元。"),
+    ),
+    "number_typed_into_a_heading": (
+        "text.typed_number",
+        lambda: changed(sound(), section_of("目的").with_(heading="壹、目的")),
+    ),
     "name_spelt_two_ways": (
         "name.two_spellings",
         lambda: with_text(THIRD_DAY, HOSTS[5], "長河磁料研究院"),
@@ -457,3 +475,29 @@ def test_hours_are_read_from_the_notes_where_none_are_on_record() -> None:
     assert "schedule.outside_hours" in rules(noted)
     both = with_record(HOSTS[3], notes="參觀時間：09:00–15:00", hours="08:00–18:00")
     assert "schedule.outside_hours" not in rules(both)
+
+
+def test_numerals_that_are_no_figures_stand_as_they_are() -> None:
+    text = "其中三個單位、第十二屆年會、十二五計畫及第二十一條，均屬一般。"
+    assert "text.han_number" not in rules(with_more("目的", text))
+
+
+@pytest.mark.parametrize("heading", ["一帶一路之影響", "2.5公釐磁粉", "十二五計畫", "第1天"])
+def test_a_heading_that_only_looks_numbered_is_left_alone(heading: str) -> None:
+    held = changed(sound(), section_of("目的").with_(heading=heading))
+    assert "text.typed_number" not in rules(held)
+
+
+def test_a_profile_knows_its_categories_and_what_advice_must_rest_on() -> None:
+    few = central_profile().model_copy(update={"categories": (Category.STUDY_TOUR,)})
+    strict = few.model_copy(update={"limits": Limits(min_recommendations=1)})
+
+    def found(dossier: Dossier, profile: ReportProfile) -> set[str]:
+        return {notice.rule for notice in check(dossier, profile, TODAY)}
+
+    assert found(sound(), strict) == set()
+    elsewhere = with_record("delegation", category=Category.VISIT)
+    assert found(elsewhere, few) == {"cover.category_unknown"}
+    aimless = changed(sound(), stop_of(3).with_(objective_ids=()))
+    assert "recommendation.off_plan" in found(aimless, strict)
+    assert "recommendation.off_plan" not in found(aimless, few)

@@ -276,3 +276,11 @@ def test_without_limits_nothing_is_told_of_them(view):
     dialog = view.findChildren(FormDialog)[-1]
     assert not [each for each in dialog.findChildren(QLabel) if "worth up to" in each.text()]
     dialog.reject()
+
+
+def test_a_record_that_is_asked_for_is_chosen_in_its_part(view, keep):
+    held = Gift(delegation_id=NOW.id, direction=GiftDirection.RECEIVED, item="銀盤")
+    keep(held)
+    view.choose("gift", held.id)
+    assert view.part.key == GIFTS
+    assert view.tables[GIFTS].keys == [held.id]

@@ -162,6 +162,14 @@ class RelationsView(QWidget):
         if self._is_stale and self.isVisible():
             self.reload()
 
+    def choose(self, kind: str, key: UUID) -> None:
+        """Show a record of one of the parts."""
+        part = next(part for part, entity in _ENTITIES.items() if entity.kind == kind)
+        self._show_part(part)
+        if self._is_stale:
+            self.reload()
+        self.tables[part].choose(key)
+
     def reload(self) -> None:
         self._is_stale = False
         if self._delegation is None:
