@@ -4,14 +4,13 @@ import logging
 import platform
 import sys
 import threading
-import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from planner import __version__
+from planner import __version__, logs
 from planner.ui.components.fields import TextArea
 from planner.ui.components.panels import Dialog
 
@@ -31,7 +30,8 @@ class CrashDialog(Dialog):
             parent=parent,
             reason=self.tr(
                 "What was stored is safe, and the last edit was stored whole or not at all. "
-                "Copy the report and hand it to those who look after the program."
+                "Copy the report and hand it to those who look after the program: it tells where"
+                " the fault lies, and nothing of what was typed."
             ),
         )
         self.report = TextArea(self.tr("Report"), lines=10)
@@ -71,7 +71,7 @@ class Crashes(QObject):
             QApplication.quit()
             return
         logger.critical("fault", exc_info=(kind, error, trace))
-        self._caught.emit(report_of(kind, error, trace))
+        self._caught.emit(report_of(error))
 
     def _show(self, report: str) -> None:
         """In the main thread, by the signal; a second fault meanwhile is in the log only."""
@@ -81,11 +81,12 @@ class Crashes(QObject):
         self.dialog.open()
 
 
-def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
+def report_of(error: BaseException) -> str:
+    """What whoever mends it needs, and nothing that a person typed."""
     lines = [
         f"Delegation Planner {__version__}",
         f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
         "",
-        *traceback.format_exception(kind, error, trace),
+        logs.trace(error),
     ]
-    return "\n".join(line.rstrip("\n") for line in lines)
+    return "\n".join(lines)

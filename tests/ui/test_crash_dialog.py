@@ -30,7 +30,7 @@ def fault() -> tuple:
 
 
 def test_the_report_says_what_runs_and_where_it_failed():
-    report = report_of(*fault())
+    report = report_of(fault()[1])
     assert "ZeroDivisionError: no days" in report
     assert "Qt 6." in report
     assert "in fault" in report
@@ -59,7 +59,9 @@ def test_a_fault_in_a_thread_comes_to_light_in_the_window(qtbot, crashes, caplog
     thread.start()
     thread.join()
     qtbot.waitUntil(lambda: crashes.dialog is not None)
-    assert "no such page" in crashes.dialog.report.toPlainText()
+    report = crashes.dialog.report.toPlainText()
+    assert "LookupError" in report
+    assert "in fail" in report
 
 
 @pytest.mark.qt_no_exception_capture
@@ -77,4 +79,7 @@ def test_a_fault_in_a_slot_leaves_the_window_working(qtbot, crashes, caplog):
     button.click()
     assert pressed == [1, 1]
     qtbot.waitUntil(lambda: crashes.dialog is not None)
-    assert "KeyError: 'gone'" in crashes.dialog.report.toPlainText()
+    report = crashes.dialog.report.toPlainText()
+    assert "KeyError" in report
+    assert "in slot" in report
+    assert "gone" not in report  # what was typed may stand in the words of a fault
