@@ -196,6 +196,7 @@ class MainWindow(QObject):
         self.readings.refused.connect(self._tell_refusal)
         self.readings.imported.connect(self.open_delegation)
         self.readings.archive_chosen.connect(self.archives.take_in)
+        self.readings.booking_chosen.connect(self.incoming.take_booking)
         self.first_run.sample_asked.connect(self._take_sample)
 
     def _connect_frame(self) -> None:
@@ -254,7 +255,7 @@ class MainWindow(QObject):
         """What may be dropped, and what is remembered of files."""
         self.drops.register((SUFFIX, sealing.SUFFIX), self.archives.take_in)
         self.drops.register(INCOMING, self.incoming.take_in)
-        self.drops.register(REPORTS, self.readings.read)
+        self.drops.register(REPORTS, self.readings.take_in)
         self.readings.chosen.connect(self.drops.take)
         # folders have no ending; what is in them goes the same way
         self.drops.register(("", *PICTURE_ENDINGS), self._take_photos, is_remembered=False)
