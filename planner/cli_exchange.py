@@ -109,15 +109,16 @@ def import_files(
     """Take files into the store, each as one edit that can be taken back whole.
 
     Archives (.planner), calendars (.ics), contacts (.vcf), member lists and itineraries (.xlsx,
-    .csv), wallet passes (.pkpass) and booking mails (.eml). One that ends in .age is asked its
-    passphrase.
+    .ods, .csv), wallet passes (.pkpass), booking mails (.eml) and the confirmations of flights,
+    trains and nights (.pdf, .txt, .docx, .odt). One that ends in .age is asked its passphrase.
     """
-    from planner.exchange.bundle import SUFFIX  # here and below: --help needs none of it
+    from planner.exchange.attached import carries_archive  # here and below: --help needs none
+    from planner.exchange.bundle import SUFFIX
 
     with context.database() as database:
         for given in files:
             with sealing.plain(given, context.passphrase) as file:
-                if file.suffix.lower() in (SUFFIX, ".pdf"):
+                if file.suffix.lower() == SUFFIX or carries_archive(file, SUFFIX):
                     _take_archive(context, database, file, theirs=theirs, dry_run=dry_run)
                 else:
                     _take_file(context, database, file, into, theirs=theirs, dry_run=dry_run)

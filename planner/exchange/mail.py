@@ -1,24 +1,32 @@
-"""Booking mails (`.eml`) into stops: the calendar attached, or JSON-LD in the text."""
+"""Booking mails (`.eml`) into stops: the calendar attached, JSON-LD in the text, or its words."""
 
 import json
 import re
 from collections.abc import Iterator, Mapping
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from html import unescape
+from pathlib import Path, PurePath
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from planner.domain.delegation import Delegation
 from planner.domain.errors import InvalidInput, Problem, UnreadableFile
 from planner.domain.stop import StopKind
+from planner.exchange.booking_text import read_booking_text
 from planner.exchange.bookings import moment_of, stop_found
 from planner.exchange.calendar_reading import read_calendar
 from planner.exchange.passes import read_pass
+from planner.exchange.reading.apart import read_apart
 from planner.exchange.staged import Found, LeftOut, ReadFile
 
 _MOST_PARTS = 200
 _SCRIPT = re.compile(
     r"<script[^>]*application/ld\+json[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL
 )
+_UNSHOWN = re.compile(r"<(script|style|head)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_BREAK = re.compile(r"<br\b[^>]*>|</(?:p|div|tr|li|table|h[1-6])\s*>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]{0,2000}>")
 Node = Mapping[str, Any]
 _LEGS: Mapping[str, tuple[StopKind, str, str]] = {
     "Flight": (StopKind.FLIGHT, "departureAirport", "arrivalAirport"),
@@ -40,10 +48,13 @@ def read_mail(content: bytes, name: str, delegation: Delegation, home_zone: str)
         raise UnreadableFile("import_file.damaged", name=name)
     found: list[Found] = []
     left_out: list[LeftOut] = []
-    for part in list(message.walk())[:_MOST_PARTS]:
-        for read in _of_part(part, name, delegation, home_zone):
+    parts = list(message.walk())[:_MOST_PARTS]
+    for readers in (_of_part, _of_words):  # what is said for machines is surer
+        for read in (read for part in parts for read in readers(part, name, delegation, home_zone)):
             found += read.found
             left_out += read.left_out
+        if found or left_out:
+            break
     if not found and not left_out:
         raise UnreadableFile("mail.nothing", name=name)
     # a carrier says the same in the calendar and in the text
@@ -59,6 +70,34 @@ def _of_part(part: Any, name: str, delegation: Delegation, home_zone: str) -> It
         yield read_pass(_content(part), name, delegation, home_zone)
     elif kind == "text/html":
         yield _of_html(_text(part), name, delegation, home_zone)
+
+
+def _of_words(part: Any, name: str, delegation: Delegation, home_zone: str) -> Iterator[ReadFile]:
+    kind, file = part.get_content_type(), str(part.get_filename() or "").lower()
+    if kind == "application/pdf" or file.endswith(".pdf"):
+        text = _of_pdf(_content(part), name)
+    elif kind in ("text/plain", "text/html"):
+        text = _text(part) if kind == "text/plain" else _plain(_text(part))
+    else:
+        return
+    yield read_booking_text(text, name, delegation, home_zone)
+
+
+def _of_pdf(content: bytes, name: str) -> str:
+    """Read where a crash takes nothing with it; an attachment that cannot be read tells nothing."""
+    with TemporaryDirectory(prefix="planner_") as folder:
+        path = Path(folder, PurePath(name).stem[:80] + ".pdf")
+        path.write_bytes(content)
+        try:
+            return read_apart(path).text
+        except UnreadableFile:
+            return ""
+
+
+def _plain(markup: str) -> str:
+    """Rows and paragraphs as lines, without any tag."""
+    shown = _UNSHOWN.sub(" ", markup)
+    return unescape(_TAG.sub(" ", _BREAK.sub("\n", shown)))
 
 
 def _content(part: Any) -> bytes:

@@ -1054,8 +1054,8 @@
         <translation>複製報告</translation>
     </message>
     <message>
-        <source>What was stored is safe, and the last edit was stored whole or not at all. Copy the report and hand it to those who look after the program.</source>
-        <translation>已儲存的資料安全，最後一次編輯不會只存一半。複製報告，交給維護程式的人。</translation>
+        <source>What was stored is safe, and the last edit was stored whole or not at all. Copy the report and hand it to those who look after the program: it tells where the fault lies, and nothing of what was typed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report</source>
@@ -4460,6 +4460,18 @@
     <message>
         <source>“{file}” holds the delegation as it was when it was printed.</source>
         <translation>「{file}」內含列印當時之訪團資料。</translation>
+    </message>
+    <message>
+        <source>This reads as a booking</source>
+        <translation>這份檔案看起來是訂位資料</translation>
+    </message>
+    <message>
+        <source>Import the booking</source>
+        <translation>匯入訂位</translation>
+    </message>
+    <message>
+        <source>“{file}” tells of flights, trains or nights under a reference.</source>
+        <translation>「{file}」載有訂位代號與航班、車次或住宿。</translation>
     </message>
 </context>
 <context>

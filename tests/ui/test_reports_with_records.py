@@ -48,7 +48,7 @@ def readings(qtbot: QtBot, database: Database) -> Iterator[Readings]:
 
 
 def asked(qtbot: QtBot, readings: Readings, path: Path) -> Dialog:
-    readings.read([path])
+    readings.take_in([path])
     qtbot.waitUntil(lambda: readings.question is not None, timeout=20_000)
     assert readings.question is not None
     assert "report.pdf" in readings.question.reason.text()
@@ -76,8 +76,36 @@ def test_a_report_without_records_is_read_at_once(
 ) -> None:
     path = tmp_path / "report.txt"
     path.write_text("出國報告\n民國104年8月17日至8月22日赴呼和浩特市參訪。\n", encoding="utf-8")
-    readings.read([path])
+    readings.take_in([path])
     qtbot.waitUntil(lambda: readings.dialog is not None, timeout=60_000)
     assert readings.question is None
+    assert readings.dialog is not None
+    readings.dialog.reject()
+
+
+BOOKING = Path(__file__).parents[1] / "data" / "exchange" / "bookings" / "thsr-zh.txt"
+
+
+def asked_of_booking(qtbot: QtBot, readings: Readings) -> Dialog:
+    readings.take_in([BOOKING])
+    qtbot.waitUntil(lambda: readings.question is not None, timeout=60_000)
+    assert readings.question is not None
+    assert BOOKING.name in readings.question.reason.text()
+    return readings.question
+
+
+def test_a_text_that_reads_as_a_booking_is_imported_as_one(
+    qtbot: QtBot, readings: Readings
+) -> None:
+    dialog = asked_of_booking(qtbot, readings)
+    with qtbot.waitSignal(readings.booking_chosen) as chosen:
+        qtbot.mouseClick(dialog.act, Qt.MouseButton.LeftButton)
+    assert chosen.args[0].name == BOOKING.name
+    assert readings.dialog is None
+
+
+def test_or_it_is_reviewed_as_a_report(qtbot: QtBot, readings: Readings) -> None:
+    dialog = asked_of_booking(qtbot, readings)
+    qtbot.mouseClick(dialog.safe, Qt.MouseButton.LeftButton)
     assert readings.dialog is not None
     readings.dialog.reject()

@@ -1,15 +1,13 @@
 """Archives: one delegation into a file, and files into the store, with progress and cancel."""
 
-from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner import sealing
-from planner.domain.errors import PlannerError
 from planner.exchange.bundle import SUFFIX, Bundle, read_bundle
 from planner.exchange.export import file_name, write_archive
 from planner.exchange.incoming import SUFFIXES
@@ -21,20 +19,20 @@ from planner.queries.staging import staged_archive
 from planner.store.database import Database
 from planner.ui.components.notices import ProgressLine
 from planner.ui.editor import Editor
+from planner.ui.file_queue import FileQueue
 from planner.ui.jobs import Job, Jobs
 from planner.ui.passphrase_dialog import PassphraseDialog
 from planner.ui.traces_dialog import TracesDialog
 from planner.usecases.imports import name_of_import, take_in
 
 
-class Archives(QObject):
+class Archives(FileQueue):
     """Asks for a file, reads or writes it in a thread, and tells how it went."""
 
     chosen = Signal(list)  # paths to be taken in
     saved = Signal(str)  # path
     clashing = Signal(object)  # StagedFile to be decided on
     imported = Signal(object)  # id of the first delegation that came
-    refused = Signal(object)  # PlannerError
 
     def __init__(
         self,
@@ -44,15 +42,14 @@ class Archives(QObject):
         progress: ProgressLine,
         home: QWidget,
     ) -> None:
-        super().__init__(home)
+        super().__init__(jobs, progress, home)
         self._database = database
         self._editor = editor
-        self._jobs = jobs
-        self._progress = progress
-        self._home = home
-        self._running: Job | None = None
-        self._waiting: list[Path] = []
-        progress.cancelled.connect(self.cancel)
+        self._asking: PassphraseDialog | None = None
+
+    @property
+    def is_asking(self) -> bool:
+        return self._asking is not None
 
     # Asking
 
@@ -116,12 +113,6 @@ class Archives(QObject):
 
     # Doing
 
-    def take_in(self, paths: Sequence[Path]) -> None:
-        """One after the other; each is an edit of its own."""
-        self._waiting += paths
-        if self._running is None:
-            self._take_next()
-
     def give_out(
         self,
         delegation: UUID,
@@ -148,29 +139,26 @@ class Archives(QObject):
 
         job = Job(work)
         job.succeeded.connect(lambda _: self.saved.emit(str(path)))
-        self._start(job, self.tr("Writing {file}").format(file=path.name))
+        self.start(job, self.tr("Writing {file}").format(file=path.name))
 
-    def cancel(self) -> None:
-        self._waiting.clear()
-        if self._running is not None:
-            self._running.cancel()
-
-    def _take_next(self) -> None:
-        if not self._waiting:
-            return
-        path = self._waiting.pop(0)
+    def begin(self, path: Path) -> None:
+        """Each archive is an edit of its own; a sealed one is asked its passphrase before."""
         if not sealing.is_sealed(path):
             self._read(path, "")
             return
-        asking = PassphraseDialog(path.name, self._home)
-        asking.given.connect(lambda passphrase: self._read(path, passphrase))
-        asking.rejected.connect(self._take_next)
-        asking.open()
+        self._asking = PassphraseDialog(path.name, self._home)
+        self._asking.given.connect(lambda passphrase: self._read(path, passphrase))
+        self._asking.finished.connect(self._on_asked)
+        self._asking.open()
+
+    def _on_asked(self) -> None:
+        self._asking = None
+        self.go_on()
 
     def _read(self, path: Path, passphrase: str) -> None:
         job = Job(lambda job: _checked(path, passphrase, job))
         job.succeeded.connect(lambda bundle: self._store(bundle, path))
-        self._start(job, self.tr("Reading {file}").format(file=path.name))
+        self.start(job, self.tr("Reading {file}").format(file=path.name))
 
     def _store(self, bundle: Bundle, path: Path) -> None:
         """At once where nothing clashes; else somebody must be asked."""
@@ -183,24 +171,6 @@ class Archives(QObject):
         taken = self._editor.run(name, lambda work: take_in(work, file))
         if taken is not None and bundle.delegations:
             self.imported.emit(bundle.delegations[0])
-
-    def _start(self, job: Job, words: str) -> None:
-        job.progressed.connect(self._progress.tell)
-        job.failed.connect(self._on_failed)
-        job.finished.connect(self._on_finished)
-        self._running = job
-        self._progress.start(words)
-        self._jobs.start(job)
-
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, PlannerError):
-            raise error
-        self.refused.emit(error)
-
-    def _on_finished(self) -> None:
-        self._running = None
-        self._progress.finish()
-        self._take_next()
 
 
 def _checked(path: Path, passphrase: str, job: Job) -> Bundle:

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.delegation import Delegation
 from planner.domain.errors import PlannerError
 from planner.domain.stop import Stop
-from planner.exchange.incoming import SUFFIXES, home_zone, read_incoming
+from planner.exchange.incoming import SUFFIXES, booking_in, home_zone, read_incoming
+from planner.exchange.reading.apart import ReadText
 from planner.exchange.staged import ReadFile, StagedFile
 from planner.queries.dossiers import dossier
 from planner.queries.staging import staged
@@ -18,16 +18,15 @@ from planner.store.database import Database
 from planner.ui.components.notices import ProgressLine
 from planner.ui.editor import Editor
 from planner.ui.exchange.staging_dialog import StagingDialog
+from planner.ui.file_queue import FileQueue
 from planner.ui.jobs import Job, Jobs
 from planner.words import Words
 
 ENDINGS = SUFFIXES
 
 
-class Incoming(QObject):
+class Incoming(FileQueue):
     """Takes calendars, contacts, lists, passes and mails, one after the other."""
-
-    refused = Signal(object)  # PlannerError
 
     def __init__(
         self,
@@ -40,37 +39,30 @@ class Incoming(QObject):
         home: QWidget,
     ) -> None:
         """`in_hand` tells the delegation that lists and bookings are for."""
-        super().__init__(home)
-        self._database, self._editor, self._jobs = database, editor, jobs
-        self._words, self._progress, self._in_hand = words, progress, in_hand
-        self._home = home
-        self._waiting: list[Path] = []
+        super().__init__(jobs, progress, home)
+        self._database, self._editor = database, editor
+        self._words, self._in_hand = words, in_hand
         self._laid: list[tuple[StagedFile, Callable[[], None] | None]] = []
-        self._running: Job | None = None
         self.dialog: StagingDialog | None = None
-        progress.cancelled.connect(self.cancel)
 
-    def take_in(self, paths: Sequence[Path]) -> None:
-        self._waiting += paths
-        self._take_next()
+    @property
+    def is_asking(self) -> bool:
+        return self.dialog is not None
 
-    def cancel(self) -> None:
-        self._waiting.clear()
-        if self._running is not None:
-            self._running.cancel()
-
-    def _take_next(self) -> None:
-        if not self._waiting or self._running is not None or self.dialog is not None:
-            return
-        path, (delegation, stops) = self._waiting.pop(0), self._held()
+    def begin(self, path: Path) -> None:
+        delegation, stops = self._held()
         zone = home_zone(stops)
         job = Job(lambda job: _read(path, delegation, zone, job))
         job.succeeded.connect(self._show)
-        job.failed.connect(self._on_failed)
-        job.finished.connect(self._on_finished)
-        self._running = job
-        self._progress.start(self.tr("Reading {file}").format(file=path.name))
-        self._jobs.start(job)
+        self.start(job, self.tr("Reading {file}").format(file=path.name))
+
+    def take_booking(self, read: ReadText) -> None:
+        """A confirmation whose text was read already."""
+        delegation, stops = self._held()
+        try:
+            self._show(booking_in(read, delegation, home_zone(stops)))
+        except PlannerError as error:
+            self.refused.emit(error)
 
     def _held(self) -> tuple[Delegation | None, Sequence[Stop]]:
         key = self._in_hand()
@@ -99,17 +91,7 @@ class Incoming(QObject):
         self.dialog = None
         if self._laid:
             self.lay_out(*self._laid.pop(0))
-        self._take_next()
-
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, PlannerError):
-            raise error
-        self.refused.emit(error)
-
-    def _on_finished(self) -> None:
-        self._running = None
-        self._progress.finish()
-        self._take_next()
+        self.go_on()
 
 
 def _read(path: Path, delegation: Delegation | None, zone: str, job: Job) -> ReadFile:

@@ -1,20 +1,21 @@
 """Earlier reports from files: read apart from the window, then laid open for review."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from planner.domain.errors import PlannerError
 from planner.exchange.attached import carries_archive
+from planner.exchange.booking_text import is_booking
 from planner.exchange.bundle import SUFFIX
 from planner.exchange.reading.apart import ReadText, read_apart
 from planner.store.database import Database
 from planner.ui.components.notices import ProgressLine
 from planner.ui.components.panels import Dialog
 from planner.ui.editor import Editor
+from planner.ui.file_queue import FileQueue
 from planner.ui.jobs import Job, Jobs
 from planner.ui.reading.review_dialog import ReviewDialog
 from planner.words import Words
@@ -22,13 +23,13 @@ from planner.words import Words
 ENDINGS = (".txt", ".docx", ".odt", ".pdf", ".md")
 
 
-class Readings(QObject):
+class Readings(FileQueue):
     """Asks for a file, reads it in a process of its own, and shows what was found."""
 
     chosen = Signal(list)  # paths to be read
     archive_chosen = Signal(list)  # paths of reports whose own records are to be taken in
+    booking_chosen = Signal(object)  # ReadText of a confirmation that is to be taken in
     imported = Signal(object)  # id of the delegation that findings went into
-    refused = Signal(object)  # PlannerError
 
     def __init__(
         self,
@@ -41,15 +42,15 @@ class Readings(QObject):
         home: QWidget,
     ) -> None:
         """`in_hand` tells which delegation findings most likely belong to."""
-        super().__init__(home)
-        self._database, self._editor, self._jobs = database, editor, jobs
-        self._words, self._progress, self._in_hand = words, progress, in_hand
-        self._home = home
-        self._waiting: list[Path] = []
-        self._running: Job | None = None
+        super().__init__(jobs, progress, home)
+        self._database, self._editor = database, editor
+        self._words, self._in_hand = words, in_hand
         self.dialog: ReviewDialog | None = None
         self.question: Dialog | None = None
-        progress.cancelled.connect(self.cancel)
+
+    @property
+    def is_asking(self) -> bool:
+        return bool(self.dialog or self.question)
 
     def ask(self) -> None:
         dialog = QFileDialog(self._home, self.tr("Read an earlier report"))
@@ -60,29 +61,12 @@ class Readings(QObject):
         dialog.filesSelected.connect(lambda names: self.chosen.emit([Path(name) for name in names]))
         dialog.open()
 
-    def read(self, paths: Sequence[Path]) -> None:
-        """One after the other: the next is read when the one before is decided on."""
-        self._waiting += paths
-        self._read_next()
+    def begin(self, path: Path) -> None:
+        self._read(path, Job(lambda job: _read_or_none(path, job)))
 
-    def cancel(self) -> None:
-        self._waiting.clear()
-        if self._running is not None:
-            self._running.cancel()
-
-    def _read_next(self) -> None:
-        if not self._waiting or self._running is not None or self.dialog or self.question:
-            return
-        path = self._waiting.pop(0)
-        self._start(path, Job(lambda job: _read_or_none(path, job)))
-
-    def _start(self, path: Path, job: Job) -> None:
+    def _read(self, path: Path, job: Job) -> None:
         job.succeeded.connect(lambda read: self._show(read) if read else self._ask_which(path))
-        job.failed.connect(self._on_failed)
-        job.finished.connect(self._on_finished)
-        self._running = job
-        self._progress.start(self.tr("Reading {file}").format(file=path.name))
-        self._jobs.start(job)
+        self.start(job, self.tr("Reading {file}").format(file=path.name))
 
     def _ask_which(self, path: Path) -> None:
         """A report that we wrote carries its records: they are surer than any reading of it."""
@@ -104,12 +88,34 @@ class Readings(QObject):
         if self.question is not None:
             self.question.deleteLater()
         self.question = None
-        self._read_next()
+        self.go_on()
 
     def _read_all_the_same(self, path: Path) -> None:
-        self._start(path, Job(lambda job: read_apart(path, lambda: job.report(0, 0))))
+        self._read(path, Job(lambda job: read_apart(path, lambda: job.report(0, 0))))
 
     def _show(self, read: ReadText) -> None:
+        if is_booking(read.text):
+            self._ask_booking(read)
+        else:
+            self._review(read)
+
+    def _ask_booking(self, read: ReadText) -> None:
+        """A short text with a reference and a journey may be a ticket, or a report of one day."""
+        self.question = Dialog(
+            self.tr("This reads as a booking"),
+            self.tr("Import the booking"),
+            self._home,
+            safe=self.tr("Read as a report"),
+            reason=self.tr("“{file}” tells of flights, trains or nights under a reference.").format(
+                file=read.name
+            ),
+        )
+        self.question.accepted.connect(lambda: self.booking_chosen.emit(read))
+        self.question.rejected.connect(lambda: self._review(read))
+        self.question.finished.connect(self._on_answered)
+        self.question.open()
+
+    def _review(self, read: ReadText) -> None:
         self.dialog = ReviewDialog(
             self._database, self._editor, self._words, read, self._in_hand(), self._home
         )
@@ -119,17 +125,7 @@ class Readings(QObject):
 
     def _on_decided(self) -> None:
         self.dialog = None
-        self._read_next()
-
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, PlannerError):
-            raise error
-        self.refused.emit(error)
-
-    def _on_finished(self) -> None:
-        self._running = None
-        self._progress.finish()
-        self._read_next()
+        self.go_on()
 
 
 def _read_or_none(path: Path, job: Job) -> ReadText | None:
