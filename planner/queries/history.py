@@ -67,8 +67,9 @@ class ValueLine:
         return self.key[2]
 
 
-def undo_stack(session: Session) -> UndoStack:
-    return journal.undo_stack(session.connection())
+def undo_stack(session: Session, own: str | None = None) -> UndoStack:
+    """All that can be undone, or where several share a store what is one's own."""
+    return journal.undo_stack(session.connection(), own)
 
 
 def change_count(session: Session, number: int) -> int:
@@ -81,10 +82,12 @@ def record_history(session: Session, kind: str, key: UUID) -> list[HistoryEntry]
     return journal.history(session.connection(), kind, key)
 
 
-def edit_lines(session: Session, *, record: UUID | None = None) -> list[EditLine]:
+def edit_lines(
+    session: Session, *, record: UUID | None = None, own: str | None = None
+) -> list[EditLine]:
     """The latest edits, or those that touched one record or what is under it; latest first."""
     connection = session.connection()
-    can_go = {edit.number for edit in journal.undo_stack(connection).done}
+    can_go = {edit.number for edit in journal.undo_stack(connection, own).done}
     return [
         EditLine(edit.number, edit.at, edit.who, edit.nature, edit.name, edit.number in can_go)
         for edit in journal.latest_edits(connection, LATEST, record)

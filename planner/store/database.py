@@ -84,6 +84,11 @@ class Database:
             raise Refused("office.on_server", address=str(self.place))
         return self.place
 
+    @property
+    def own(self) -> str | None:
+        """Whose edits alone can be undone here; None where everybody's can."""
+        return self.who if self._engine.undoes_only_own else None
+
     def close(self) -> None:
         self._engine.close()
 
@@ -213,8 +218,10 @@ class Database:
         edit = journal.edit(connection, number)
         if edit is None:
             raise NotFound("edit.missing", number=number)
+        if self.own not in (None, edit.who):
+            raise Refused("office.not_yours", number=number, who=edit.who)
         is_edit = edit.nature is Nature.EDIT
-        if not is_edit or not journal.can_be_made(connection, number, nature):
+        if not is_edit or not journal.can_be_made(connection, number, nature, self.own):
             raise StaleEdit("edit.not_on_stack", number=number)
         return edit
 

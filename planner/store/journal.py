@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from pydantic_core import to_jsonable_python
-from sqlalchemy import func, insert, or_, select
+from sqlalchemy import ColumnElement, func, insert, or_, select
 from sqlalchemy.engine import Connection, RowMapping
 
 from planner.domain.changes import Change, ChangeSet, EditName, Image
@@ -151,7 +151,9 @@ def since(connection: Connection, number: int) -> list[Edit]:
     return [_edit(row) for row in rows]
 
 
-def can_be_made(connection: Connection, number: int, nature: Nature) -> bool:
+def can_be_made(
+    connection: Connection, number: int, nature: Nature, own: str | None = None
+) -> bool:
     """Whether an edit, however long ago, stands to be undone or redone; as `replay` would say."""
     speaks_of_it = or_(_EDITS.c.of_edit == number, _EDITS.c.nature == Nature.BARRIER.value)
     last = connection.execute(
@@ -166,17 +168,27 @@ def can_be_made(connection: Connection, number: int, nature: Nature) -> bool:
     if found.nature is not Nature.UNDO:
         return False
     later = select(_EDITS.c.id).where(
-        _EDITS.c.id > found.number, _EDITS.c.nature == Nature.EDIT.value
+        _EDITS.c.id > found.number, _EDITS.c.nature == Nature.EDIT.value, *_own(own)
     )
     return connection.execute(later.limit(1)).first() is None
 
 
-def undo_stack(connection: Connection) -> UndoStack:
-    """What stands to be undone and redone, worked out from the latest entries."""
+def undo_stack(connection: Connection, own: str | None = None) -> UndoStack:
+    """What stands to be undone and redone, worked out from the latest entries.
+
+    Where several share a store, `own` names the one whose edits alone are meant.
+    """
     latest = connection.execute(
-        select(_EDITS).order_by(_EDITS.c.id.desc()).limit(REMEMBERED)
+        select(_EDITS).where(*_own(own)).order_by(_EDITS.c.id.desc()).limit(REMEMBERED)
     ).mappings()
     return replay(reversed([_edit(row) for row in latest]))
+
+
+def _own(who: str | None) -> tuple[ColumnElement[bool], ...]:
+    """Barriers stop everybody."""
+    if who is None:
+        return ()
+    return (or_(_EDITS.c.who == who, _EDITS.c.nature == Nature.BARRIER.value),)
 
 
 def replay(edits: Iterable[Edit]) -> UndoStack:

@@ -141,7 +141,7 @@ class Editor(QObject):
     def retell(self) -> None:
         """Fill the stack from the journal."""
         with self._database.read() as session:
-            stack = undo_stack(session)
+            stack = undo_stack(session, self._database.own)
         done, undone = (
             [StoredEdit(edit.number, self._phrase(edit.name)) for edit in edits]
             for edits in (stack.done, stack.undone)

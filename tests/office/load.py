@@ -95,10 +95,10 @@ def _search(database: Database, counter: UUID, chance: random.Random, told: Told
 def _clients(arguments: argparse.Namespace, place: Place, counter: UUID) -> Iterator[list[Told]]:
     """Each a process of its own; they begin together and are waited for at the end."""
     command = [sys.executable, "-m", "tests.office.load", "--client", str(place)]
+    settings = ["--seconds", str(arguments.seconds), "--pause", str(arguments.pause)]
     started = [
         subprocess.Popen(
-            [*command, str(counter), str(number), "--seconds", str(arguments.seconds)]
-            + ["--pause", str(arguments.pause)],
+            [*command, str(counter), str(number), *settings],
             stdout=subprocess.PIPE,
             text=True,
         )

@@ -3,13 +3,14 @@
 import os
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 from urllib.parse import quote
 
+import psutil
 import psycopg
 from psycopg import sql
 
@@ -77,7 +78,12 @@ class Server:
 
     def kill(self) -> None:
         """As when the power fails."""
-        self._server.get_postmaster_info().process.kill()
+        process = self._server.get_postmaster_info().process
+        everyone = [process, *process.children(recursive=True)]
+        for each in everyone:
+            with suppress(psutil.NoSuchProcess):
+                each.kill()
+        psutil.wait_procs(everyone, timeout=10)
 
     def start_again(self) -> None:
         self._server.ensure_postgres_running()

@@ -72,7 +72,7 @@ def test_what_came_before_ones_own_edit_is_heard_before_it(
 def test_an_undo_elsewhere_is_heard_with_what_it_changed(
     database: Database, other: Database, heard: list[Committed]
 ) -> None:
-    add(database, "工業局")
+    add(other, "工業局")
     other.undo(1)
     hear(database, heard, count=2)
     (change,) = heard[-1].changes.changes

@@ -87,7 +87,7 @@ def test_what_can_be_undone_is_known_after_closing(place: Place) -> None:
     first.undo(renamed)
     first.close()
 
-    second = Database(place, who="陳科長")
+    second = Database(place, who="林秘書")
     assert numbers(second) == ([added], [renamed])
     second.redo(renamed)
     assert names(second) == [RENAMED.name]

@@ -134,7 +134,7 @@ class HistoryDialog(Dialog):
 
     def _show_edits(self, _changes: object = None) -> None:
         with self._database.read() as session:
-            self._lines = edit_lines(session, record=self._about)
+            self._lines = edit_lines(session, record=self._about, own=self._database.own)
         self._show_wanted()
 
     def _show_wanted(self) -> None:
