@@ -1,6 +1,7 @@
 """Pictures of every screen, to be set beside those kept in `tests/data/screens`.
 
 python -m tests.journeys.screens [SCREEN …]     make the kept pictures again (all, or those named)
+python -m tests.journeys.screens --store FILE --out FOLDER     of another store, to look at
 
 The faces are shipped, so the same pictures come out on every platform but for a shade at edges.
 """
@@ -34,7 +35,8 @@ from planner.ui.places import DELEGATION, places
 from planner.ui.preferences import Preferences
 
 KEPT = Path(__file__).parent.parent / "data" / "screens"
-SIZE = (1280, 800)
+SIZES = {1280: 800, 1920: 1080}  # a small screen, a large one
+USUAL = 1280
 SCHEMES = ("light", "dark")
 DAY = date(2015, 10, 26)
 _TELLS = 24  # of 255: less is a shade at an edge
@@ -52,20 +54,25 @@ class Screen:
     name: str
     language: str
     scheme: str
+    width: int = USUAL
 
     @property
     def path(self) -> Path:
-        return KEPT / f"{self.name}-{self.language}-{self.scheme}.webp"
+        wide = "" if self.width == USUAL else f"-{self.width}"
+        return KEPT / f"{self.name}-{self.language}-{self.scheme}{wide}.webp"
 
 
 def screens(names: Sequence[str] = ()) -> list[Screen]:
+    """All, or those named; what comes into the window looks the same in a large one."""
     known = [*(place.key for place in places()), DELEGATION, *_PANELS]
     return [
-        Screen(name, language, scheme)
+        Screen(name, language, scheme, width)
         for language in LANGUAGES
         for scheme in SCHEMES
         for name in known
         if not names or name in names
+        for width in SIZES
+        if width == USUAL or name not in _PANELS
     ]
 
 
@@ -110,7 +117,7 @@ class Studio:
 
     def _picture(self, screen: Screen) -> Image.Image:
         window = self.window
-        window.frame.resize(*SIZE)
+        window.frame.resize(screen.width, SIZES[screen.width])
         window.frame.close_panel()
         window.frame.toast.hide()
         window.open_first_delegation()
@@ -192,20 +199,23 @@ def keep(picture: Image.Image, path: Path) -> None:
     """Few colours, without loss: an interface of flat grounds becomes small."""
     path.parent.mkdir(parents=True, exist_ok=True)
     flat = picture.quantize(_COLOURS, dither=Image.Dither.NONE).convert("RGB")
-    flat.save(path, lossless=True, quality=100, method=6)
+    flat.save(path, lossless=True, quality=100, method=4)
 
 
-def main(names: Sequence[str]) -> None:
+def main(names: Sequence[str], store: Path | None, out: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        store = make_demo(Path(folder) / "demo").store
-        studio = Studio(store, Path(folder))
+        studio = Studio(store or make_demo(Path(folder) / "demo").store, Path(folder))
         for screen, picture in studio.pictures(screens(names)):
-            keep(picture, screen.path)
-            sys.stdout.write(f"{screen.path.name} {screen.path.stat().st_size // 1024} KiB\n")
+            path = out / screen.path.name
+            keep(picture, path)
+            sys.stdout.write(f"{path.name} {path.stat().st_size // 1024} KiB\n")
         studio.close()
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help="places or panels; all without")
-    main(parser.parse_args().names)
+    parser.add_argument("--store", type=Path, help="instead of one with the sample")
+    parser.add_argument("--out", type=Path, default=KEPT)
+    given = parser.parse_args()
+    main(given.names, given.store, given.out)

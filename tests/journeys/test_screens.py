@@ -31,7 +31,10 @@ def test_a_screen_looks_as_it_did(pictures, screen, tmp_path_factory):
     if apart > ALLOWED:
         seen = tmp_path_factory.getbasetemp() / screen.path.with_suffix(".png").name
         pictures[screen].save(seen)
-        pytest.fail(f"{apart:.1%} of {screen.path.name} is different; see {seen}")
+        pytest.fail(
+            f"{apart:.1%} of {screen.path.name} is different: look at {seen}; where it is meant, "
+            f"make the kept one again: python -m tests.journeys.screens {screen.name}"
+        )
 
 
 def test_no_picture_is_of_what_is_no_more():
