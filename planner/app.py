@@ -1,7 +1,7 @@
 """Composition root of the window: makes each long-lived object once, wires them."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication
 from planner import paths
 from planner.domain.errors import StoreUnavailable
 from planner.papers.profiles import all_profiles
-from planner.queries.delegation_list import delegation_lines
 from planner.rules.pinyin import load_readings
 from planner.settings import LANGUAGES
 from planner.store.database import Database
 from planner.store.search import fold
 from planner.ui.appearance import Scheme
 from planner.ui.application import dressed_application
+from planner.ui.delegations.delegation_lines import ListedDelegation, listed_delegations
 from planner.ui.first_picture import Drawn
 from planner.ui.jobs import Job, Jobs
 from planner.ui.main_frame import MainFrame
@@ -82,12 +82,16 @@ class Desk(QObject):
             pass
         return self.windows[-1]
 
-    def taking_over(self, frame: MainFrame, wanted: UUID | None = None) -> Iterator[None]:
+    def taking_over(
+        self,
+        frame: MainFrame,
+        wanted: UUID | None = None,
+        read: Sequence[ListedDelegation] = (),
+    ) -> Iterator[None]:
         """The same a step at a time, so that the window answers in between."""
         window = self._made(frame)
         yield
-        for _ in window.beginning():
-            yield
+        yield from window.beginning(read)
         # the first letter of a search would wait for the table of simplified characters
         self.jobs.start(Job(lambda job: fold("")))
         if wanted is not None:
@@ -201,12 +205,11 @@ class Desk(QObject):
             old.frame.close()
 
 
-def warm_up(database: Database, language: str) -> None:
+def warm_up(database: Database, language: str) -> list[ListedDelegation]:
     """In a thread, while the first list is seen: what the window would otherwise wait for."""
     Words(language)
     load_readings()
-    with database.read() as session:
-        delegation_lines(session)
+    return listed_delegations(database, all_profiles(paths.profiles_path()))
 
 
 def every_screen(store: Path, settings_path: Path) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from planner.paths import Place
     from planner.store.database import Database
     from planner.store.holding import Manner
+    from planner.ui.delegations.delegation_lines import ListedDelegation
     from planner.ui.jobs import Jobs
     from planner.ui.preferences import Preferences
 
@@ -149,18 +150,15 @@ class Start(QObject):
         job.failed.connect(self._on_failed)
         self.jobs.start(job)
 
-    def _on_loaded(self, database: Database) -> None:
-        if self._is_over:
-            database.close()
-            return
-        self._go_on(self._taking_over(database))
+    def _on_loaded(self, loaded: tuple[Database, list[ListedDelegation]]) -> None:
+        self._go_on(self._taking_over(*loaded))
 
     def _go_on(self, steps: Iterator[None]) -> None:
         """One step, then whatever else waits, then the next."""
         if next(steps, self) is None:
             QTimer.singleShot(0, self, lambda: self._go_on(steps))
 
-    def _taking_over(self, database: Database) -> Iterator[None]:
+    def _taking_over(self, database: Database, read: Sequence[ListedDelegation]) -> Iterator[None]:
         # loaded by the job already
         from planner.app import Desk
         from planner.ui.places import places
@@ -176,7 +174,7 @@ class Start(QObject):
         self.frame.closing.disconnect(self._on_closing)
         desk = Desk(self._app, database, preferences, self.jobs, self._state_path)
         self._app.aboutToQuit.connect(lambda: self.end(desk))
-        yield from desk.taking_over(self.frame, self._wanted)
+        yield from desk.taking_over(self.frame, self._wanted, read)
         self.frame.uncover()
         if self._picture is not None and self._picture.events is not None:
             self._picture.events.do_again(self.frame)
@@ -246,7 +244,9 @@ class Start(QObject):
         self.jobs.close()
 
 
-def _open(store: Place, settings: Path, language: str | None, manner: Manner | None) -> Database:
+def _open(
+    store: Place, settings: Path, language: str | None, manner: Manner | None
+) -> tuple[Database, list[ListedDelegation]]:
     """Imports everything the desk needs, and opens the store; half a second, in a thread."""
     from planner.app import warm_up
     from planner.settings import load
@@ -254,8 +254,7 @@ def _open(store: Place, settings: Path, language: str | None, manner: Manner | N
     from planner.store.holding import Manner
 
     database = Database(store, manner=manner or Manner.USUAL)
-    warm_up(database, language or load(settings).language)
-    return database
+    return database, warm_up(database, language or load(settings).language)
 
 
 def _look_after(app: QApplication) -> None:

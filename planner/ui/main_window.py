@@ -28,7 +28,7 @@ from planner.store.database import Database
 from planner.ui.appearance import Pigment
 from planner.ui.areas import Areas, Means
 from planner.ui.components.buttons import Button
-from planner.ui.delegations.delegation_lines import STATE_ICONS
+from planner.ui.delegations.delegation_lines import STATE_ICONS, ListedDelegation
 from planner.ui.delegations.first_values import first_values
 from planner.ui.delegations.standing import standing
 from planner.ui.drawing.states import Look
@@ -65,8 +65,8 @@ from planner.ui.recent_files import RecentFiles
 from planner.ui.search.finder import Finder
 from planner.ui.settings.allowances_dialog import AllowancesDialog
 from planner.ui.settings.settings_panel import SettingsPanel
-from planner.ui.target import Target
 from planner.ui.spoken import describe
+from planner.ui.target import Target
 from planner.ui.templates.templates import Templates
 from planner.ui.trail import Trail
 from planner.ui.trust.backups_dialog import BackupsDialog
@@ -157,10 +157,13 @@ class MainWindow(QObject):
         self._take_files()
         frame.sidebar.show_saved(self.tr("All saved"))
 
-    def beginning(self) -> Iterator[None]:
-        """Show where one begins, a step at a time: each is short."""
-        self.areas.page(self.here.place)
+    def beginning(self, read: Sequence[ListedDelegation] = ()) -> Iterator[None]:
+        """Show the list, where one begins, a step at a time; `read` is what stands in it."""
+        view = self.areas.delegations
         yield
+        if read:
+            view.take(read)
+            yield
         self._show()
 
     # Wiring
@@ -217,10 +220,10 @@ class MainWindow(QObject):
         menus.setting_chosen.connect(lambda name, value: preferences.change(**{name: value}))
         menus.scaling_asked.connect(preferences.scale_text)
         preferences.changed.connect(menus.show_settings)
+        preferences.refused.connect(self._tell_refusal)
         menus.take_in.triggered.connect(self.archives.ask_import)
         menus.read.triggered.connect(self.readings.ask)
         menus.export.triggered.connect(self._ask_export_for_others)
-        preferences.refused.connect(self._tell_refusal)
         menus.give_out.triggered.connect(self._ask_export)
         menus.new_from_template.triggered.connect(self.templates.ask_new)
         menus.save_template.triggered.connect(self._ask_template)
@@ -492,9 +495,7 @@ class MainWindow(QObject):
         merge.clicked.connect(self.frame.withdraw)
         merge.clicked.connect(lambda: self.merging.take(copies[0]))
         sentence = self.tr("A syncing service laid “{file}” beside the store: both were changed.")
-        self.frame.tell(
-            sentence.format(file=copies[0].name), Icon.MERGE, Pigment.CINNABAR, merge
-        )
+        self.frame.tell(sentence.format(file=copies[0].name), Icon.MERGE, Pigment.CINNABAR, merge)
 
     def _tell_same(self, copy: Path) -> None:
         sentence = self.tr("“{file}” holds nothing that the store has not; it was set aside.")

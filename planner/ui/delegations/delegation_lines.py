@@ -9,12 +9,16 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from planner.domain.delegation import DelegationState
-from planner.queries.delegation_list import DelegationLine
+from planner.domain.profile import ReportProfile
+from planner.queries.delegation_list import DelegationLine, delegation_lines, host_names
+from planner.queries.report_days import report_days
+from planner.store.database import Database
 from planner.ui.appearance import Pigment
 from planner.ui.delegates import CardFace, CardFact
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.ui.row_table_model import Column
+from planner.working_days import working_days
 
 STATE_ICONS: Mapping[DelegationState, Icon] = MappingProxyType(
     {
@@ -40,6 +44,17 @@ class ListedDelegation:
     @property
     def key(self) -> UUID:
         return self.line.key
+
+
+def listed_delegations(
+    database: Database, profiles: Mapping[str, ReportProfile], with_hosts: bool = False
+) -> list[ListedDelegation]:
+    """All of them, latest first; a thread may ask too."""
+    with database.read() as session:
+        lines = delegation_lines(session)
+        due = report_days(session, profiles, working_days())
+        hosts = host_names(session) if with_hosts else {}
+    return [ListedDelegation(line, due.get(line.key), hosts.get(line.key, ())) for line in lines]
 
 
 class DelegationLooks(QObject):

@@ -17,10 +17,8 @@ from planner.domain.outcome import Recommendation
 from planner.domain.profile import ReportProfile
 from planner.domain.stop import Stop
 from planner.papers.profiles import all_profiles
-from planner.queries.delegation_list import delegation_lines, host_names
 from planner.queries.found_delegations import found_delegations
 from planner.queries.list_filters import DelegationFilter
-from planner.queries.report_days import report_days
 from planner.store.database import Database
 from planner.ui.components.boxes import Column as Below
 from planner.ui.components.boxes import Row
@@ -36,6 +34,7 @@ from planner.ui.delegations.delegation_lines import (
     STATE_ICONS,
     DelegationLooks,
     ListedDelegation,
+    listed_delegations,
 )
 from planner.ui.delegations.filter_form import DelegationFilterForm
 from planner.ui.drawing.states import Look
@@ -50,7 +49,6 @@ from planner.ui.sorting import HeadingSort
 from planner.usecases.copying import a_year_on, next_years_title
 from planner.usecases.delegations import remove_delegations, set_states
 from planner.words import Words
-from planner.working_days import working_days
 
 LIST, BOARD = "list", "board"
 _SEARCH_WIDTH = 320
@@ -241,20 +239,24 @@ class DelegationListView(QWidget):
         return self.board.choose(key) if self.way.key == BOARD else self.table.choose(key)
 
     def reload(self) -> None:
+        self._all = listed_delegations(self._database, self._profiles, self._shows_hosts)
         self._is_stale = False
-        with self._database.read() as session:
-            lines = delegation_lines(session)
-            due = report_days(session, self._profiles, working_days())
-            shows_hosts = self.table.chooser.is_shown(self._host_column)
-            hosts = host_names(session) if shows_hosts else {}
-        self._all = [
-            ListedDelegation(line, due.get(line.key), hosts.get(line.key, ())) for line in lines
-        ]
         self._sort_rows()
+
+    def take(self, rows: Sequence[ListedDelegation]) -> None:
+        """Rows that a thread has just read, in the place of reading them."""
+        if not self._shows_hosts:
+            self._all = list(rows)
+            self._is_stale = False
+            self._sort_rows()
+
+    @property
+    def _shows_hosts(self) -> bool:
+        return self.table.chooser.is_shown(self._host_column)
 
     def _read_hosts(self) -> None:
         """They are read when their column is taken in."""
-        if self.table.chooser.is_shown(self._host_column) and not self._is_stale:
+        if self._shows_hosts and not self._is_stale:
             self.reload()
 
     def _sort_rows(self) -> None:
