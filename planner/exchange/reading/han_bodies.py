@@ -11,6 +11,7 @@ from planner.exchange.reading.lexicon import (
     PLACE,
     STARTER,
     TAIWANESE,
+    TITLE,
 )
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.mentions import Mention
@@ -71,6 +72,7 @@ _LEAD = re.compile(
     "途經|行經|路經|鄰近|緊鄰|選派|選送|派遣|借展|提供|參考|根據|引進|導入|整合|委由|交由|直屬|附設|下設|轄下|旗下|歡迎"
 )
 _DIGITS = re.compile("[0-9]+")
+_NOT_WITHIN_A_UNIT = re.compile(f"{TITLE}|接見|接待|主持|前往|拜會|參訪|參觀")
 _BRANCH = re.compile("(?:辦公室|分部|分處|研發園區)$")
 _LATIN_BEFORE = re.compile(r"(?<![A-Za-z])(?:[A-Z][A-Za-z&-]* )+$")
 _LEADS_TO_NAME = re.compile(
@@ -298,6 +300,8 @@ def _is_unit(parent: str, stem: str, suffix: str) -> bool:
     if re.search(r"(?:大學|研究院|公司)$", stem + suffix) or (
         PLACE.match(stem) and not re.search("系|所|學院", suffix)
     ):
+        return False
+    if _NOT_WITHIN_A_UNIT.search(stem):
         return False
     return (
         1 <= len(stem) <= 14

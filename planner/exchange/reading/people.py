@@ -330,8 +330,8 @@ def _han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Seen
             if pattern is _NAME_TITLE and _is_of_four(key, name_start, name_end):
                 name_start -= 1
             name = key[name_start:name_end]
-            if len(name) == 3 and name[-1] == "為" and match.start("titles") > name_start:
-                continue  # 程萍為團長
+            if key[name_start - 1 : name_start] == "以" and name.endswith("為"):
+                continue  # 以程萍為團長
             first = min(name_start, match.start("titles"))
             if any(start < match.end() and first < end for start, end in taken):
                 continue
