@@ -282,7 +282,10 @@ class DelegationListView(QWidget):
         self._show_page()
         if rows and not (chosen is not None and self.choose(chosen)):
             self.choose(rows[0].key)
-        self.totals_changed.emit(self.tr("%n delegation(s)", "", len(rows)))
+        self._tell_totals()
+
+    def _tell_totals(self) -> None:
+        self.totals_changed.emit(self.tr("%n delegation(s)", "", len(self._shown_rows)))
 
     def _passing(self) -> list[ListedDelegation]:
         wanted, today = self.filter.active, self._today()
@@ -415,6 +418,8 @@ class DelegationListView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         if self._is_stale:
             self.reload()
+        else:
+            self._tell_totals()
         super().showEvent(event)
 
 
