@@ -29,6 +29,8 @@ from planner.ui.places import DELEGATION, TODAY, places
 from planner.ui.preferences import Preferences
 from planner.ui.today.daily_digest import DailyDigest
 from planner.ui.trust.guard import Guard
+from planner.ui.trust.typed import Typed, left_behind
+from planner.ui.trust.typed_dialog import TypedDialog
 from planner.ui.window_state import WINDOW, WindowState
 from planner.words import Words
 from planner.working_days import working_days
@@ -66,6 +68,7 @@ class Desk(QObject):
         self._guard = Guard(database, jobs, preferences, today, self)
         self._guard.refused.connect(lambda error: self.window.tell_store(error))
         self._guard.conflicts_found.connect(lambda copies: self.window.offer_merge(copies))
+        self._typed = Typed(state_path.parent / "typed", database, self)
         self._look_round = QTimer(self, interval=_LOOK_ROUND)
         self._look_round.timeout.connect(self.catch_up)
         self._look_round.start()
@@ -98,7 +101,15 @@ class Desk(QObject):
             window.open_delegation(wanted)
         if not self._preferences.settings.is_welcomed and window.is_store_empty:
             window.first_run.welcome()
+        self._offer_typed()
         QTimer.singleShot(_DIGEST_AFTER, self, self.tell_digest)
+
+    def _offer_typed(self) -> None:
+        """What was being typed when a program was killed; asked until somebody has done with it."""
+        found = list(left_behind(self._state_path.parent / "typed"))
+        if found:
+            typed = [each for _, texts in found for each in texts]
+            TypedDialog(typed, [path for path, _ in found], self.window.frame).open()
 
     def tell_digest(self) -> None:
         """What is owed, once a day: in the window in front, and by the desktop where it can."""
@@ -138,6 +149,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         self._look_round.stop()
+        self._typed.close()
         for window in tuple(self.windows):
             window.frame.close()
         self.jobs.close()
