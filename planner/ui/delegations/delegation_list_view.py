@@ -289,7 +289,9 @@ class DelegationListView(QWidget):
 
     def _passing(self) -> list[ListedDelegation]:
         wanted, today = self.filter.active, self._today()
-        rows = [row for row in self._sorted if wanted.passes(row.line, row.report_on, today)]
+        rows = self._sorted
+        if wanted != DelegationFilter(text=wanted.text):
+            rows = [row for row in rows if wanted.passes(row.line, row.report_on, today)]
         words = wanted.text.strip()
         if not words:
             return rows
