@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Encrypted (*.planner.age)</source>
-        <translation type="unfinished"></translation>
+        <translation>加密封存檔 (*.planner.age)</translation>
     </message>
     <message>
         <source>Writing {file}</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>Encrypted copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>加密備份…</translation>
     </message>
     <message>
         <source>Restore another file…</source>
@@ -285,15 +285,15 @@
     </message>
     <message>
         <source>Encrypted copy</source>
-        <translation type="unfinished"></translation>
+        <translation>加密備份</translation>
     </message>
     <message>
         <source>Encrypted stores (*.sqlite.age)</source>
-        <translation type="unfinished"></translation>
+        <translation>加密資料檔 (*.sqlite.age)</translation>
     </message>
     <message>
         <source>An encrypted copy was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>已製作加密備份。</translation>
     </message>
     <message>
         <source>Restore another file</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>Stores (*.sqlite *.age *.damaged)</source>
-        <translation type="unfinished"></translation>
+        <translation>資料檔 (*.sqlite *.age *.damaged)</translation>
     </message>
     <message>
         <source>The store is what this backup was; the state before was copied.</source>
@@ -1055,7 +1055,7 @@
     </message>
     <message>
         <source>What was stored is safe, and the last edit was stored whole or not at all. Copy the report and hand it to those who look after the program: it tells where the fault lies, and nothing of what was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已儲存之資料無虞，最後一次編輯不是完整儲存，就是完全未儲存。請複製報告交給維護人員：其中只說明錯誤所在，不含任何所輸入之內容。</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2306,23 +2306,23 @@
     <name>HeldDialog</name>
     <message>
         <source>The store is open on another machine</source>
-        <translation type="unfinished"></translation>
+        <translation>資料檔在另一部電腦開啟中</translation>
     </message>
     <message>
         <source>Open to read</source>
-        <translation type="unfinished"></translation>
+        <translation>唯讀開啟</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">結束</translation>
+        <translation>結束</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished">套用</translation>
+        <translation>接手</translation>
     </message>
     <message>
         <source>Only where that machine is off: what it writes meanwhile would be kept apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>僅限該電腦已關機時：其間該處所寫入者將另成一份。</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +2791,10 @@
         <translation>已全部儲存</translation>
     </message>
     <message>
+        <source>Whole store</source>
+        <translation>整個資料檔</translation>
+    </message>
+    <message>
         <source>Open a delegation first, then drop its photos.</source>
         <translation>先開啟訪團，再拖入相片。</translation>
     </message>
@@ -2808,15 +2812,15 @@
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>合併…</translation>
     </message>
     <message>
         <source>A syncing service laid “{file}” beside the store: both were changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>同步服務在資料檔旁放了「{file}」：兩份都有更動。</translation>
     </message>
     <message>
         <source>“{file}” holds nothing that the store has not; it was set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{file}」並無資料檔所無之內容，已移至一旁。</translation>
     </message>
     <message>
         <source>Show Today</source>
@@ -3063,6 +3067,14 @@
         <translation>匯出封存檔(&amp;E)…</translation>
     </message>
     <message>
+        <source>Export the &amp;whole store…</source>
+        <translation>匯出整個資料檔(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open another sto&amp;re…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Backups…</source>
         <translation>備份(&amp;B)…</translation>
     </message>
@@ -3266,7 +3278,7 @@
     <name>Merging</name>
     <message>
         <source>Reading {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在讀取 {file}</translation>
     </message>
 </context>
 <context>
@@ -3738,15 +3750,15 @@
     <name>PassphraseDialog</name>
     <message>
         <source>Encrypt {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>加密 {file}</translation>
     </message>
     <message>
         <source>Open {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟 {file}</translation>
     </message>
     <message>
         <source>Encrypt</source>
-        <translation type="unfinished"></translation>
+        <translation>加密</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3754,27 +3766,27 @@
     </message>
     <message>
         <source>Only who knows the passphrase can open the file. Nobody can recover a forgotten one: keep it where the office keeps such things.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有知道通行密語者能開啟檔案。忘記後無人能復原，請依機關規定妥善保管。</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>通行密語(&amp;P)</translation>
     </message>
     <message>
         <source>The same &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>再輸入一次(&amp;A)</translation>
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入通行密語。</translation>
     </message>
     <message>
         <source>Type {least} letters or more, best several words.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入至少 {least} 個字元，最好由數個詞組成。</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>兩次輸入不同。</translation>
     </message>
 </context>
 <context>
@@ -5650,31 +5662,31 @@
     </message>
     <message>
         <source>Second folder of backups</source>
-        <translation type="unfinished"></translation>
+        <translation>第二備份資料夾</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">選擇…</translation>
+        <translation>選擇…</translation>
     </message>
     <message>
         <source>Choose the second folder of backups</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇第二備份資料夾</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">無</translation>
+        <translation>不設</translation>
     </message>
     <message>
         <source>No second folder of backups</source>
-        <translation type="unfinished"></translation>
+        <translation>不設第二備份資料夾</translation>
     </message>
     <message>
         <source>None: choose a stick or a share for one more copy a day</source>
-        <translation type="unfinished"></translation>
+        <translation>未設定：選隨身碟或網路磁碟，每日多存一份</translation>
     </message>
     <message>
         <source>{folder} is not there now; it gets its copy when it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 目前不在，接上後即補存備份</translation>
     </message>
 </context>
 <context>
@@ -5906,14 +5918,6 @@
         <source>Quit</source>
         <translation>結束</translation>
     </message>
-    <message>
-        <source>Choose a store</source>
-        <translation>選擇資料庫</translation>
-    </message>
-    <message>
-        <source>Stores (*.sqlite)</source>
-        <translation>資料庫 (*.sqlite)</translation>
-    </message>
 </context>
 <context>
     <name>StartInput</name>
@@ -6063,6 +6067,53 @@
     <message>
         <source>Free {minutes} min</source>
         <translation>空檔 {minutes} 分</translation>
+    </message>
+</context>
+<context>
+    <name>StoreDialog</name>
+    <message>
+        <source>Open a store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">開啟</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the server&apos;s store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the system&apos;s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of my own…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a store</source>
+        <translation type="unfinished">選擇資料庫</translation>
+    </message>
+    <message>
+        <source>Stores (*.sqlite)</source>
+        <translation type="unfinished">資料庫 (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Write it as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the password out; it is asked for.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6299,6 +6350,13 @@
     </message>
 </context>
 <context>
+    <name>Together</name>
+    <message>
+        <source>Also here: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>Tour of the window</source>
@@ -6326,6 +6384,41 @@
     <message>
         <source>With positions and all that cameras wrote</source>
         <translation>保留拍攝位置及相機寫入之資料</translation>
+    </message>
+</context>
+<context>
+    <name>TypedDialog</name>
+    <message>
+        <source>Text that was not stored yet</source>
+        <translation>尚未儲存之文字</translation>
+    </message>
+    <message>
+        <source>Done with it</source>
+        <translation>處理完畢</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍後再說</translation>
+    </message>
+    <message>
+        <source>The program ended while this was being typed. Everything stored before is safe. Copy what you need and paste it where it belongs.</source>
+        <translation>程式於輸入時中斷。先前已儲存者皆無虞；請複製所需文字，貼回原處。</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部複製</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy {name}</source>
+        <translation>複製{name}</translation>
     </message>
 </context>
 <context>
