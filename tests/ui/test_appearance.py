@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from planner.resources import resource
 from planner.ui import appearance as looks
@@ -147,3 +147,15 @@ def test_qt_gives_none_back(appearance: Appearance):
     for _ in range(1000):
         label.setText("x")
     assert abs(sys.getrefcount(None) - before) < 100
+
+
+def test_margins_set_later_stay_through_a_change_of_looks(qtbot, appearance):
+    page = QWidget()
+    qtbot.addWidget(page)
+    row = Row()
+    page.setLayout(row)
+    row.set_margins((8, 88, 16, 12))
+    appearance.choose(text_size=2.0)
+    margins = row.contentsMargins()
+    assert (margins.left(), margins.top()) == (px(8), px(88))
+    assert margins.top() > 88

@@ -38,6 +38,11 @@ class Row(QHBoxLayout, Dressed):
         self.dress()
         _fill(self, items)
 
+    def set_margins(self, margins: Margins) -> None:
+        """In place of those it was made with, through every change of size."""
+        self._margins = _four(margins)
+        self.dress()
+
     def dress(self) -> None:
         self.setContentsMargins(*map(px, self._margins))
         self.setSpacing(px(self._spacing))
@@ -51,6 +56,11 @@ class Column(QVBoxLayout, Dressed):
         self._margins, self._spacing = _four(margins), spacing
         self.dress()
         _fill(self, items)
+
+    def set_margins(self, margins: Margins) -> None:
+        """In place of those it was made with, through every change of size."""
+        self._margins = _four(margins)
+        self.dress()
 
     def dress(self) -> None:
         self.setContentsMargins(*map(px, self._margins))

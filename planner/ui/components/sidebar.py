@@ -120,6 +120,7 @@ class Sidebar(QWidget, Dressed):
         self.saved = Label("", Type.SMALL, Pigment.INK2)
         self._saved_mark = Picture(Icon.CHECK, Pigment.INK2, icons.ROW_SIZE)
         self._in_hand = Label(self.tr("Delegation in hand"), Type.SMALL, Pigment.INK2)
+        self.others = Label("", Type.SMALL, Pigment.INDIGO, wraps=True)
         self._buttons = {place.key: NavButton(place.words, place.icon) for place in places}
         self._places = places
         self._foot = Row(
@@ -139,6 +140,8 @@ class Sidebar(QWidget, Dressed):
         column.addLayout(self._heading)
         column.addSpacing(px(2))
         column.addWidget(self.delegation)
+        column.addWidget(self.others)
+        self.others.hide()
         column.addSpacing(px(4))
         for place in self._places:
             if place.of_delegation:
@@ -175,6 +178,11 @@ class Sidebar(QWidget, Dressed):
             if place.of_delegation:
                 self._buttons[place.key].setVisible(bool(title))
 
+    def show_others(self, words: str) -> None:
+        """Who else has the delegation in hand open; nothing where nobody has."""
+        self.others.setText(words)
+        self.others.setVisible(bool(words) and not self._compact)
+
     def show_saved(
         self, words: str, icon: Icon = Icon.CHECK, pigment: Pigment = Pigment.INK2
     ) -> None:
@@ -196,9 +204,9 @@ class Sidebar(QWidget, Dressed):
             button.set_compact(compact)
         for part in (self._in_hand, self.saved, self._saved_mark):
             part.setVisible(not compact)
-        edge = px(4) if compact else 0
+        self.others.setVisible(bool(self.others.text()) and not compact)
         for row in (self._heading, self._foot):
-            row.setContentsMargins(px(0 if compact else 8), 0, edge, 0)
+            row.set_margins((0, 0, 4, 0) if compact else (8, 0, 0, 0))
 
     def _on_place_clicked(self, key: str) -> None:
         self.choose(key)

@@ -221,8 +221,7 @@ class FactList(QWidget):
             card.chosen.connect(self.chosen)
             self.cards.append(card)
             self._conflicts.addWidget(card)
-        gap = px(6) if self.cards else 0
-        self._conflicts.setContentsMargins(0, gap, 0, gap)
+        self._conflicts.set_margins((0, 6 if self.cards else 0))
         self.model.show([*map(self._row, _alone(lines)), self._founded(founded)])
 
     def _row(self, line: FactLine) -> _Row:

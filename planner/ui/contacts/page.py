@@ -156,13 +156,13 @@ class ContactPage(QWidget, Dressed):
         if self.width() < px(_NARROW_BELOW):
             if self._sides.indexOf(self.right) >= 0:
                 self._whole.insertWidget(self._whole.count() - 1, self.right)
-            self._past_column.setContentsMargins(px(_INSET), 0, px(_INSET), 0)
+            self._past_column.set_margins((_INSET, 0))
             self.right.setMinimumSize(0, px(_LEAST_TIMELINE))
             self.right.setMaximumWidth(_ANY_WIDTH)
             return
         if self._sides.indexOf(self.right) < 0:
             self._sides.addWidget(self.right)
-        self._past_column.setContentsMargins(0, px(88), px(16), px(12))
+        self._past_column.set_margins((0, 88, 16, 12))
         room = self.width() - px(_WIDEST + 28)
         self.right.setFixedWidth(max(px(_TIMELINE[0] + 16), min(room, px(_TIMELINE[1]))))
 
