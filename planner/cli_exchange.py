@@ -14,7 +14,8 @@ _in_context = click.pass_obj
 
 
 @click.command()
-@click.argument("delegation", metavar="DELEGATION")
+@click.argument("delegation", required=False, metavar="DELEGATION")
+@click.option("--all", "is_whole", is_flag=True, help="The whole store, into an archive.")
 @click.option(
     "-o",
     "--output",
@@ -38,7 +39,8 @@ _in_context = click.pass_obj
 @_in_context
 def export(
     context: Context,
-    delegation: str,
+    delegation: str | None,
+    is_whole: bool,
     output: Path,
     internal: bool,
     member: str | None,
@@ -54,6 +56,7 @@ def export(
     edition unless --internal is given: no restricted records, contact data only with consent.
     """
     from planner.domain.records import BY_KIND  # here and below: --help needs none of it
+    from planner.exchange.bundle import SUFFIX as ARCHIVE
     from planner.exchange.calendar import Share
     from planner.exchange.export import (
         SUFFIXES,
@@ -62,25 +65,36 @@ def export(
         contents,
         contents_text,
         suffix_of,
+        write_archive,
     )
     from planner.exchange.export import export as exported
     from planner.exchange.vcards import Version
     from planner.printing import member_named
+    from planner.queries.archived import archived
     from planner.queries.last_changes import last_changes
-    from planner.queries.removals import removals
 
     words = context.words
     suffix = suffix_of(output)
-    if suffix is None:
-        endings = words.names(SUFFIXES)
+    if suffix is None or (is_whole and suffix != ARCHIVE):
+        endings = ARCHIVE if is_whole else words.names(SUFFIXES)
         raise click.UsageError(words("cli.wrong_ending", path=output.name, endings=endings))
+    if is_whole == (delegation is not None):
+        raise click.UsageError(words("cli.one_or_all"))
     if table not in BY_KIND:
         raise click.BadParameter(words.names(BY_KIND), param_hint="--table")
     with context.database() as database:
+        if delegation is None:
+            with database.read() as session:
+                held = archived(session, None)
+            content = write_archive(
+                held.records, database.files.read, held.removed, has_traces=traces
+            )
+            _write(context, output, content, encrypt=encrypt)
+            return
         dossier = dossier_named(database, delegation)
         with database.read() as session:
             changed_at = last_changes(session)
-            gone = removals(session, [record.id for record in dossier.records()])
+            gone = archived(session, dossier.delegation.id).removed
         key = member_named(dossier, member) if member else None
         wish = Wish(suffix, not internal, Share(share), key, table, Version(vcard), traces)
         content = exported(
@@ -90,11 +104,15 @@ def export(
         )
     for line in contents_text(contents(dossier, wish), output.name, words):
         click.echo(line)
+    _write(context, output, content, encrypt=encrypt)
+
+
+def _write(context: Context, output: Path, content: bytes, *, encrypt: bool) -> None:
     if encrypt:
         content = sealing.sealed(content, context.passphrase(is_new=True))
         output = output.with_name(output.name + sealing.SUFFIX)
     write_file(output, content)
-    click.echo(words("export.written", path=str(output)))
+    click.echo(context.words("export.written", path=str(output)))
 
 
 @click.command("import")

@@ -123,14 +123,13 @@ def contents_text(held: Contents, file: str, speech: Speech) -> Iterator[str]:
 
 
 def write_archive(
-    dossier: Dossier,
+    records: Iterable[Entity],
     content_of: Callable[[str], bytes],
     removed: Iterable[Removed] = (),
     *,
     has_traces: bool = False,
 ) -> bytes:
-    """A delegation whole; its photos tell where they were taken only where that is asked for."""
-    records: Iterable[Entity] = dossier.records()
+    """All of it; photos tell where they were taken only where that is asked for."""
     if not has_traces:
         records, content_of = without_traces(records, content_of, keeps_retouch=True)
     return write_bundle(records, content_of, removed)
@@ -185,7 +184,7 @@ def _json(dossier: Dossier, wish: Wish, around: Surroundings) -> bytes:
 _WRITERS: Mapping[str, Writer] = MappingProxyType(
     {
         ARCHIVE: lambda dossier, wish, around: write_archive(
-            dossier, around.content_of, around.removed, has_traces=wish.has_traces
+            dossier.records(), around.content_of, around.removed, has_traces=wish.has_traces
         ),
         ICS: _ics,
         VCF: lambda dossier, wish, around: write_vcards(

@@ -16,8 +16,7 @@ from planner.exchange.bundle import read_bundle, write_bundle
 from planner.exchange.export import write_archive
 from planner.exchange.merging import merged
 from planner.exchange.staged import Absence, StagedFile, Verdict
-from planner.queries.dossiers import dossier
-from planner.queries.removals import removals
+from planner.queries.archived import archived, removals
 from planner.queries.staging import staged_archive
 from planner.store import journal
 from planner.store.database import Database
@@ -133,9 +132,8 @@ def theirs(
 def sent(of: Database, folder: Path) -> Path:
     path = folder / "sent.planner"
     with of.read() as session:
-        found = dossier(session, DELEGATION.id)
-        gone = removals(session, [record.id for record in found.records()])
-    path.write_bytes(write_archive(found, of.files.read, gone))
+        held = archived(session, DELEGATION.id)
+    path.write_bytes(write_archive(held.records, of.files.read, held.removed))
     return path
 
 
@@ -260,3 +258,24 @@ def test_removals_of_another_delegation_stay_out_of_an_archive(
     with database.read() as session:
         assert [each.key for each in removals(session, [DELEGATION.id])] == [STOP.id]
         assert {each.key for each in removals(session)} == {STOP.id, theirs_only.id}
+
+
+def test_the_whole_store_goes_into_one_archive_and_into_an_empty_store(
+    database: Database, empty_store: Path, tmp_path: Path, keep: Callable[..., None]
+) -> None:
+    other = b.delegation("other")
+    keep(DELEGATION, STOP, OTHER_STOP, other, ORIGIN)
+    edit(database, remove=STOP)
+    with database.read() as session:
+        held = archived(session, None)
+    path = tmp_path / "all.planner"
+    path.write_bytes(write_archive(held.records, database.files.read, held.removed))
+    bundle = read_bundle(path)
+    assert set(bundle.records) == {DELEGATION, OTHER_STOP, other, ORIGIN}
+    assert [each.key for each in bundle.removed] == [STOP.id]
+    shutil.copyfile(empty_store, tmp_path / "new.sqlite")
+    new = Database(tmp_path / "new.sqlite")
+    merge(new, lay(new, path))
+    with new.read() as session:
+        assert set(archived(session, None).records) == set(bundle.records)
+    new.close()

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner import sealing
+from planner.domain.photo import Photo
 from planner.exchange.bundle import SUFFIX, Bundle, read_bundle
 from planner.exchange.export import file_name, write_archive
 from planner.exchange.incoming import SUFFIXES
 from planner.exchange.staged import Verdict
 from planner.output import write_file
-from planner.queries.dossiers import dossier
-from planner.queries.removals import removals
+from planner.queries.archived import archived
 from planner.queries.staging import staged_archive
 from planner.store.database import Database
 from planner.ui.components.notices import ProgressLine
@@ -63,9 +63,11 @@ class Archives(FileQueue):
         dialog.filesSelected.connect(lambda names: self.chosen.emit([Path(name) for name in names]))
         dialog.open()
 
-    def ask_export(self, delegation: UUID, title: str) -> None:
+    def ask_export(self, delegation: UUID | None, title: str) -> None:
+        """Of one delegation, or of the whole store."""
         with self._database.read() as session:
-            has_photos = bool(dossier(session, delegation).photos)
+            held = archived(session, delegation).records
+            has_photos = any(isinstance(record, Photo) for record in held)
         if not has_photos:
             self._ask_where(delegation, title, has_traces=False)
             return
@@ -75,7 +77,7 @@ class Archives(FileQueue):
         )
         dialog.open()
 
-    def _ask_where(self, delegation: UUID, title: str, *, has_traces: bool) -> None:
+    def _ask_where(self, delegation: UUID | None, title: str, *, has_traces: bool) -> None:
         dialog = self._dialog(self.tr("Export archive"), QFileDialog.AcceptMode.AcceptSave)
         plain, encrypted = self.tr("Archives (*.planner)"), self.tr("Encrypted (*.planner.age)")
         dialog.setNameFilters([plain, encrypted])
@@ -91,7 +93,7 @@ class Archives(FileQueue):
         )
         dialog.open()
 
-    def _write(self, delegation: UUID, path: Path, *, has_traces: bool) -> None:
+    def _write(self, delegation: UUID | None, path: Path, *, has_traces: bool) -> None:
         """By its name: one that ends in .age is encrypted, and a passphrase is asked."""
         if path.suffix.lower() != sealing.SUFFIX:
             self.give_out(delegation, path, has_traces=has_traces)
@@ -115,7 +117,7 @@ class Archives(FileQueue):
 
     def give_out(
         self,
-        delegation: UUID,
+        delegation: UUID | None,
         path: Path,
         *,
         has_traces: bool = False,
@@ -123,9 +125,9 @@ class Archives(FileQueue):
     ) -> None:
         """Write the archive, encrypted where a passphrase is given."""
         with self._database.read() as session:
-            found = dossier(session, delegation)
-            gone = removals(session, [record.id for record in found.records()])
-        read, total = self._database.files.read, len(found.photos)
+            held = archived(session, delegation)
+        read = self._database.files.read
+        total = sum(isinstance(record, Photo) for record in held.records)
 
         def work(job: Job) -> None:
             done = count(1)
@@ -134,7 +136,7 @@ class Archives(FileQueue):
                 job.report(min(next(done), total), total)  # also where it is cancelled
                 return read(digest)
 
-            content = write_archive(found, content_of, gone, has_traces=has_traces)
+            content = write_archive(held.records, content_of, held.removed, has_traces=has_traces)
             write_file(path, content if passphrase is None else sealing.sealed(content, passphrase))
 
         job = Job(work)

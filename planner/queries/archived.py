@@ -1,18 +1,38 @@
-"""What was removed from the store, as archives tell it."""
+"""What goes into an archive: records of one delegation or all, and what was removed of them."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import select, tuple_
 from sqlmodel import Session
 
 from planner.domain.changes import Image
+from planner.domain.entity import Entity
 from planner.exchange.removals import Removed, belonging, removed_of
+from planner.queries.dossiers import dossier
+from planner.queries.records import all_records
 from planner.store.journal import read_image
 from planner.store.tables import ChangeRow
 
 _CHANGES = ChangeRow.__table__  # type: ignore[attr-defined]
 _Key = tuple[str, UUID]
+
+
+@dataclass(frozen=True)
+class Archived:
+    """The records of an archive, and those that are gone."""
+
+    records: tuple[Entity, ...]
+    removed: tuple[Removed, ...]
+
+
+def archived(session: Session, delegation: UUID | None) -> Archived:
+    """One delegation with all that it needs, or the whole store. Raises NotFound."""
+    if delegation is None:
+        return Archived(tuple(all_records(session)), removals(session))
+    records = tuple(dossier(session, delegation).records())
+    return Archived(records, removals(session, [record.id for record in records]))
 
 
 def removals(session: Session, kept: Collection[UUID] | None = None) -> tuple[Removed, ...]:
