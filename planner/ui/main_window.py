@@ -225,6 +225,9 @@ class MainWindow(QObject):
         menus.read.triggered.connect(self.readings.ask)
         menus.export.triggered.connect(self._ask_export_for_others)
         menus.give_out.triggered.connect(self._ask_export)
+        menus.give_out_all.triggered.connect(
+            lambda: self.archives.ask_export(None, self.tr("Whole store"))
+        )
         menus.new_from_template.triggered.connect(self.templates.ask_new)
         menus.save_template.triggered.connect(self._ask_template)
         menus.backups.triggered.connect(self.show_backups)
