@@ -27,7 +27,7 @@ from planner.store.database import Database
 from planner.store.tables import table_of
 from planner.ui.appearance import Appearance
 from planner.ui.contacts.contacts_view import ContactsView
-from planner.ui.contacts.master_list import PEOPLE
+from planner.ui.contacts.known_names import PEOPLE
 from planner.ui.editor import Editor
 from planner.ui.filters.saved_filters import SavedFilters
 from planner.ui.formats import Formats

@@ -20,11 +20,11 @@ from planner.domain.values import ContactKind, ContactPoint, Quantity
 from planner.queries.list_filters import OrganisationFilter
 from planner.store.database import Database
 from planner.ui.appearance import Appearance
-from planner.ui.contacts import master_list
+from planner.ui.contacts import known_names
 from planner.ui.contacts.asking import ContactDialog
 from planner.ui.contacts.contacts_view import ContactsView
 from planner.ui.contacts.fact_list import FOUNDED
-from planner.ui.contacts.master_list import ORGANISATIONS, PEOPLE
+from planner.ui.contacts.known_names import ORGANISATIONS, PEOPLE
 from planner.ui.contacts.merge_dialog import MergeDialog
 from planner.ui.editor import Editor
 from planner.ui.filters.saved_filters import SavedFilters
@@ -186,7 +186,7 @@ def test_many_names_are_read_beside_the_window(
     editor: Editor,
     tmp_path: Path,
 ) -> None:
-    monkeypatch.setattr(master_list, "_AT_ONCE", 1)
+    monkeypatch.setattr(known_names, "_AT_ONCE", 1)
     other = ContactsView(
         database, editor, Formats(WORDS), lambda: TODAY, SavedFilters(tmp_path / "filters.json")
     )

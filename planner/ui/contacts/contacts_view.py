@@ -21,7 +21,8 @@ from planner.ui.components.buttons import Button
 from planner.ui.components.cards import EmptyState
 from planner.ui.contacts.asking import ContactAsking
 from planner.ui.contacts.faces import ContactFaces
-from planner.ui.contacts.master_list import KINDS, ORGANISATIONS, PEOPLE, MasterList
+from planner.ui.contacts.known_names import KINDS, ORGANISATIONS, PEOPLE
+from planner.ui.contacts.master_list import MasterList
 from planner.ui.contacts.merge_dialog import MergeDialog
 from planner.ui.contacts.organisation_view import OrganisationView
 from planner.ui.contacts.page import ContactPage

@@ -1,6 +1,5 @@
 """The list of people or organisations: found as one types, by any part of any name."""
 
-import gc
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
 from uuid import UUID
@@ -11,24 +10,17 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
 
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
-from planner.queries.contacts_index import NameIndex, name_index
+from planner.queries.contacts_index import NameIndex
 from planner.queries.contacts_list import (
     ContactLine,
     Mark,
     Marks,
     contact_counts,
-    of_delegation,
     organisation_lines,
     organisation_marks,
     person_lines,
 )
-from planner.queries.list_filters import (
-    ListFilter,
-    OrganisationFilter,
-    PersonFilter,
-    organisations_passing,
-    people_passing,
-)
+from planner.queries.list_filters import OrganisationFilter, PersonFilter
 from planner.store.database import Database
 from planner.ui import icons, paint
 from planner.ui.appearance import Dressed, Pigment, px
@@ -40,24 +32,19 @@ from planner.ui.components.labels import Label
 from planner.ui.components.row_table import RowTable
 from planner.ui.contacts.faces import ContactFaces
 from planner.ui.contacts.filter_forms import OrganisationFilterForm, PersonFilterForm
+from planner.ui.contacts.known_names import KINDS, ORGANISATIONS, PEOPLE, KnownNames, Nameable
 from planner.ui.contacts.page import waiting
+from planner.ui.contacts.passing import HERE, Passing
 from planner.ui.filters.filter_keeper import FilterKeeper
 from planner.ui.filters.saved_filters import SavedFilters
 from planner.ui.icons import Icon
-from planner.ui.jobs import Job, Jobs
 from planner.ui.paged_rows import PagedRows
 from planner.ui.row_table_model import Column as TableColumn
 from planner.ui.row_table_model import RowTableModel
 
-Nameable = type[Organisation] | type[Person]
-PEOPLE, ORGANISATIONS = "people", "organisations"
-HERE = "here"
-KINDS: dict[str, Nameable] = {PEOPLE: Person, ORGANISATIONS: Organisation}
 WIDTH = 264
 _ROW = 44
 _ROOM_FOR_WORDS = 136
-_AT_ONCE = 5000
-"""So many names are read while one waits; more in a thread."""
 
 
 class MasterList(QWidget, Dressed):
@@ -79,13 +66,8 @@ class MasterList(QWidget, Dressed):
         super().__init__(parent)
         self._database = database
         self._faces = faces
-        self._jobs = Jobs(self)
-        self._indexes: dict[str, NameIndex] = {}
-        self._reading: set[str] = set()
-        self._marks = Marks(dict.fromkeys(Mark, frozenset()))
-        self._delegation: UUID | None = None
-        self._filter = ""
-        self._passing: frozenset[UUID] | None = None
+        self._names = KnownNames(database, self)
+        self._passing = Passing(database)
         self.keepers = self._keepers(saved)
         self._counts = (0, 0)
         self._is_showing = False
@@ -150,6 +132,7 @@ class MasterList(QWidget, Dressed):
         self.setLayout(column_of_all)
 
     def _connect(self) -> None:
+        self._names.came.connect(self._on_names)
         self.kinds.chosen.connect(self._on_turned)
         self.search.textChanged.connect(self._on_searched)
         self.search.returnPressed.connect(self._enter_list)
@@ -189,15 +172,15 @@ class MasterList(QWidget, Dressed):
 
     @property
     def marks(self) -> Marks:
-        return self._marks
+        return self._passing.marks
 
     @property
     def is_ready(self) -> bool:
-        return self.kind in self._indexes
+        return self.index is not None
 
     @property
     def index(self) -> NameIndex | None:
-        return self._indexes.get(self.kind)
+        return self._names.of(self.kind)
 
     def turn_to(self, kind: str) -> None:
         """As code does it: without the signal."""
@@ -207,11 +190,13 @@ class MasterList(QWidget, Dressed):
             self._on_filtered()
 
     def show_delegation(self, key: UUID | None) -> None:
-        self._delegation, self._passing = key, None
+        self._passing.delegation = key
+        self._passing.forget()
 
     def filter_by(self, key: str) -> None:
         """A mark, or those of the delegation in hand; all where it is empty."""
-        self._filter, self._passing = key, None
+        self._passing.mark = key
+        self._passing.forget()
         for act in self._filter_group.actions():
             act.setChecked(act.data() == key)
         self.show_found()
@@ -237,7 +222,7 @@ class MasterList(QWidget, Dressed):
         self.show_found()
 
     def _on_filtered(self) -> None:
-        self._passing = None
+        self._passing.forget()
         with QSignalBlocker(self.search):
             self.search.setText(self.keeper.active.text)
         self._tell_filter()
@@ -250,22 +235,20 @@ class MasterList(QWidget, Dressed):
 
     def forget(self, kind: str, changed: Collection[UUID]) -> None:
         """These have changed: they are read again, the other names are known."""
-        index = self._indexes.get(kind)
-        if index is not None:
-            with self._database.read() as session:
-                self._indexes[kind] = index.updated(session, KINDS[kind], changed)
+        self._names.forget(kind, changed)
 
     def reload(self) -> None:
         with self._database.read() as session:
             people, organisations = contact_counts(session)
-            self._marks = organisation_marks(session)
+            self._passing.marks = organisation_marks(session)
         if (people, organisations) != self._counts:
             self._counts = people, organisations
             self.kinds.offer(self._choices(people, organisations))
         count = people if self.kind == PEOPLE else organisations
-        self._passing = None
-        if self.kind not in self._indexes:
-            self._read_names(self.kind, count)
+        self._passing.forget()
+        if not self._names.need(self.kind, count):
+            self.told.setText(self.tr("Reading %n name(s)…", "", count))
+            self.told.show()
         self.show_found()
 
     def show_found(self) -> None:
@@ -273,7 +256,7 @@ class MasterList(QWidget, Dressed):
         index, before = self.index, self.key
         if index is None:
             return
-        keys = index.find(self.search.text(), self._among())
+        keys = index.find(self.search.text(), self._passing.among(self.keeper.active))
         self._is_showing = True
         self.model.show_paged(PagedRows(keys, self._fetch))
         if before in keys:
@@ -306,57 +289,9 @@ class MasterList(QWidget, Dressed):
         with self._database.read() as session:
             if self.entity is Person:
                 return person_lines(session, keys)
-            return organisation_lines(session, keys, self._marks)
+            return organisation_lines(session, keys, self.marks)
 
-    def _among(self) -> Collection[UUID] | None:
-        """Those that pass; None where everybody does. Kept, for it is asked at each letter."""
-        wanted = self.keeper.active
-        if not self._filter and not wanted.asks_more:
-            return None
-        if self._passing is None:
-            self._passing = self._all_passing(wanted)
-        return self._passing
-
-    def _all_passing(self, wanted: ListFilter) -> frozenset[UUID]:
-        with self._database.read() as session:
-            if isinstance(wanted, PersonFilter):
-                return frozenset(people_passing(session, wanted))
-            if not isinstance(wanted, OrganisationFilter):
-                raise TypeError(wanted)
-            passing = organisations_passing(session, wanted)
-            if (wanted.is_here or self._filter == HERE) and self._delegation is not None:
-                passing &= of_delegation(session, self._delegation)
-        for mark in (wanted.mark, self._filter):
-            if mark and mark != HERE:
-                passing &= self._marks.held[Mark(mark)]
-        return frozenset(passing)
-
-    # Names
-
-    def _read_names(self, kind: str, count: int) -> None:
-        entity = KINDS[kind]
-
-        def read(_: Job | None = None) -> NameIndex:
-            with self._database.read() as session:
-                return name_index(session, entity)
-
-        if count <= _AT_ONCE:
-            self._indexes[kind] = read()
-            return
-        if kind in self._reading:
-            return
-        self._reading.add(kind)
-        self.told.setText(self.tr("Reading %n name(s)…", "", count))
-        self.told.show()
-        job = Job(read)
-        job.succeeded.connect(lambda index: self._on_read(kind, index))
-        self._jobs.start(job)
-
-    def _on_read(self, kind: str, index: NameIndex) -> None:
-        self._reading.discard(kind)
-        # so many names stay as long as the window: each search for cycles would look at them all
-        gc.freeze()
-        self._indexes[kind] = index
+    def _on_names(self, kind: str) -> None:
         if kind == self.kind:
             self.told.setText("")
             self.show_found()
@@ -385,7 +320,7 @@ class MasterList(QWidget, Dressed):
         }
 
     def _tell_empty(self, count: int) -> None:
-        self.told.setVisible(bool(self._reading))
+        self.told.setVisible(self._names.is_reading)
         if count:
             self.empty.title.setText(self.tr("Nothing found"))
             self.empty.reason.setText(self.tr("Type less of the name, or show all."))
