@@ -14,8 +14,7 @@ from planner.domain.years import roc_year
 from planner.sentences import Language, sentences
 
 logger = logging.getLogger(__name__)
-
-
+_HALF_A_YEAR = 6
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -97,6 +96,11 @@ class Words:
         first = {f"{name}1": value for name, value in self._parts(start).items()}
         last = {f"{name}2": value for name, value in self._parts(end).items()}
         return self(f"date.period_{shared}", **first, **last)
+
+    def half_year(self, day: date) -> str:
+        """104年上半年 or Jan–Jun 2015."""
+        half = "first" if day.month <= _HALF_A_YEAR else "second"
+        return self(f"date.half_year_{half}", **self._parts(day))
 
     def month(self, day: date) -> str:
         return self("date.month", **self._parts(day))

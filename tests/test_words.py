@@ -133,6 +133,12 @@ def test_a_date_is_printed_as_far_as_it_is_known(written: str, chinese: str, eng
     assert ENGLISH.partial_date(written) == english
 
 
+def test_half_years_are_named_as_each_language_does() -> None:
+    june, july = date(2015, 6, 30), date(2015, 7, 1)
+    assert [CHINESE.half_year(day) for day in (june, july)] == ["104年上半年", "104年下半年"]
+    assert [ENGLISH.half_year(day) for day in (june, july)] == ["Jan–Jun 2015", "Jul–Dec 2015"]
+
+
 def test_a_moment_says_no_more_than_is_known() -> None:
     morning = Moment(day=MONDAY, part=PartOfDay.MORNING)
     clock = Moment.model_validate("2015-08-17T14:05[Asia/Shanghai]")

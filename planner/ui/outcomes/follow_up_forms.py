@@ -38,6 +38,7 @@ from planner.usecases.naming import Named
 
 _OWNER_PLACES = MappingProxyType({"owner_name": "owner"})
 _MEGABYTE = 2**20
+_LONGEST = 30
 MOST_MEGABYTES = 128  # as much as an archive carries
 
 
@@ -154,7 +155,7 @@ class FollowUpForm(Form):
 
     def offer_before(self, lines: Sequence[FollowUpLine]) -> None:
         """What this one can depend on."""
-        self.input("depends_on_ids").offer([(line.key, line.text) for line in lines])
+        self.input("depends_on_ids").offer([(line.key, _cut(line.text)) for line in lines])
         self.before.setVisible(bool(lines))
 
     def show_follow_up(self, follow_up: FollowUp, owner: str) -> None:
@@ -162,6 +163,11 @@ class FollowUpForm(Form):
         self.state.setVisible(follow_up.state is not FollowUpState.CLOSED)
         self.show_values({**dict(follow_up), "owner": Named(owner, key) if owner else None})
         self.watch(follow_up, lambda stored: self.show_follow_up(stored, owner))
+
+
+def _cut(text: str) -> str:
+    """As much as stands on one line."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 class OwnerForm(Form):

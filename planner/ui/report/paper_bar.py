@@ -56,7 +56,7 @@ class PaperBar(QWidget, Dressed):
             self.larger,
             self.whole,
             margins=(16, 8, 16, 8),
-            spacing=8,
+            spacing=6,
         )
         self.setLayout(row)
         self._restore()
@@ -138,7 +138,7 @@ class PaperBar(QWidget, Dressed):
         """The half-years that are reported on, from the one that runs back."""
         self.period.addItem(self.tr("All the time"), None)
         for first, last in half_years(today, _HALF_YEARS):
-            self.period.addItem(self._words.period(first, last), (first, last))
+            self.period.addItem(self._words.half_year(first), (first, last))
         self.period.setVisible(self._tells_period)
 
     @property
@@ -173,7 +173,7 @@ class PaperBar(QWidget, Dressed):
     def dress(self) -> None:
         self.page.setFixedWidth(px(44))
         self.zoom.setFixedWidth(px(40))
-        self.paper.setMinimumWidth(px(150))
+        self.paper.setMinimumWidth(px(120))
 
     def _on_chosen(self) -> None:
         order = self.order
