@@ -26,9 +26,7 @@ def places() -> tuple[Place, ...]:
     return (
         Place(TODAY, QCoreApplication.translate("Places", "Today"), Icon.TODAY),
         Place(DELEGATIONS, QCoreApplication.translate("Places", "Delegations"), Icon.DELEGATIONS),
-        Place(
-            CONTACTS, QCoreApplication.translate("Places", "People and organisations"), Icon.PEOPLE
-        ),
+        Place(CONTACTS, QCoreApplication.translate("Places", "People, organisations"), Icon.PEOPLE),
         Place(ITINERARY, QCoreApplication.translate("Places", "Itinerary"), Icon.ROUTE, True),
         Place(SEMINAR, QCoreApplication.translate("Places", "Seminar"), Icon.SEMINAR, True),
         Place(OUTCOMES, QCoreApplication.translate("Places", "Outcomes"), Icon.OUTCOMES, True),

@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Encrypted stores (*.sqlite.age)</source>
-        <translation>加密資料檔 (*.sqlite.age)</translation>
+        <translation>加密資料庫 (*.sqlite.age)</translation>
     </message>
     <message>
         <source>An encrypted copy was made.</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>Stores (*.sqlite *.age *.damaged)</source>
-        <translation>資料檔 (*.sqlite *.age *.damaged)</translation>
+        <translation>資料庫 (*.sqlite *.age *.damaged)</translation>
     </message>
     <message>
         <source>The store is what this backup was; the state before was copied.</source>
@@ -2306,7 +2306,7 @@
     <name>HeldDialog</name>
     <message>
         <source>The store is open on another machine</source>
-        <translation>資料檔在另一部電腦開啟中</translation>
+        <translation>資料庫在另一部電腦開啟中</translation>
     </message>
     <message>
         <source>Open to read</source>
@@ -2792,7 +2792,7 @@
     </message>
     <message>
         <source>Whole store</source>
-        <translation>整個資料檔</translation>
+        <translation>整個資料庫</translation>
     </message>
     <message>
         <source>Open a delegation first, then drop its photos.</source>
@@ -2816,11 +2816,11 @@
     </message>
     <message>
         <source>A syncing service laid “{file}” beside the store: both were changed.</source>
-        <translation>同步服務在資料檔旁放了「{file}」：兩份都有更動。</translation>
+        <translation>同步服務在資料庫旁放了「{file}」：兩份都有更動。</translation>
     </message>
     <message>
         <source>“{file}” holds nothing that the store has not; it was set aside.</source>
-        <translation>「{file}」並無資料檔所無之內容，已移至一旁。</translation>
+        <translation>「{file}」並無資料庫所無之內容，已移至一旁。</translation>
     </message>
     <message>
         <source>Show Today</source>
@@ -4134,7 +4134,7 @@
         <translation>訪團</translation>
     </message>
     <message>
-        <source>People and organisations</source>
+        <source>People, organisations</source>
         <translation>人員與機關</translation>
     </message>
     <message>

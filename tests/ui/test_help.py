@@ -133,7 +133,7 @@ def test_the_field_finds_a_page_by_the_keyboard(qtbot, window):
     assert panel.key == ""
     panel.search.setFocus()
     qtbot.keyClicks(panel.search, "merged")
-    assert "People and organisations" in panel.text.toPlainText()
+    assert "People, organisations" in panel.text.toPlainText()
     qtbot.keyClick(panel.search, Qt.Key.Key_Return)
     assert panel.key == "contacts"
     panel.search.setText("no such words")
