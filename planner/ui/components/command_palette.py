@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.ui import icons, paint
 from planner.ui.appearance import Dressed, Ground, Pigment, Type, px, tokens
-from planner.ui.components.boxes import Column
+from planner.ui.components.boxes import Column, lay_on
 from planner.ui.components.drawn_list import DrawnList
 from planner.ui.components.fields import SearchField
 from planner.ui.components.labels import Label
@@ -122,6 +122,7 @@ class CommandPalette(QFrame, Dressed):
         self._back_to: QWidget | None = None
         self.field = SearchField(self.tr("Search or run"), self.tr("Search or run"))
         self.field.setProperty("field_state", FieldState.BARE.value)
+        lay_on(self.field, Ground.CARD)  # a letter typed must not paint what lies below
         self.list = _FoundList(self.tr("Found"))
         self._nothing = Label("", Type.BASE, Pigment.INK2)
         margin = _SHADOW + 8

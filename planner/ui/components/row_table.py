@@ -186,15 +186,15 @@ class RowTable(QTableView, Dressed):
         width = min(self.horizontalHeader().length(), self.viewport().width())
         return QRect(0, top, width, height)
 
-    def _rows_in_view(self) -> range:
+    def _rows_in(self, part: QRect) -> range:
         down = self.verticalHeader()
-        first = down.visualIndexAt(0)
-        last = down.visualIndexAt(self.viewport().height())
+        first = down.visualIndexAt(part.top())
+        last = down.visualIndexAt(part.bottom() + 1)
         return range(max(first, 0), down.count() if last < 0 else last + 1)
 
-    def _paint_grounds(self) -> None:
+    def _paint_grounds(self, part: QRect) -> None:
         painter, colours, chosen = QPainter(self.viewport()), tokens(), self.selectionModel()
-        for row in self._rows_in_view():
+        for row in self._rows_in(part):
             index, rect = self._plan.index(row, 0), self._row_rect(row)
             section = index.data(Role.SECTION)
             if section:
@@ -221,7 +221,7 @@ class RowTable(QTableView, Dressed):
         return self.horizontalHeader().restoreState(state)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._paint_grounds()
+        self._paint_grounds(event.rect())
         super().paintEvent(event)
         current = self.currentIndex()
         if self.hasFocus() and current.isValid():
