@@ -40,7 +40,20 @@ _KINDS = (
     (OrganisationKind.INSTITUTE, re.compile("院$|所$|中心$|Institute|Academy|Laborator|Cent")),
     (OrganisationKind.ASSOCIATION, re.compile("會$|Association|Society|Foundation|Federation")),
 )
+_STOP_KINDS = (
+    (StopKind.SEMINAR, re.compile("研討會|座談|論壇|工作坊|seminar|symposium|workshop", re.I)),
+    (StopKind.VISIT, re.compile("參訪|參觀|拜會|拜訪|訪問|考察|visit|tour|called? on", re.I)),
+    (StopKind.FLIGHT, re.compile("搭機|班機|飛抵|飛往|機場|返[臺台國]|flight|flew|airport", re.I)),
+    (StopKind.TRAIN, re.compile("高鐵|火車|動車|新幹線|by train", re.I)),
+    (StopKind.MEAL, re.compile("晚宴|午宴|餐敘|設宴|dinner|lunch|banquet", re.I)),
+)
 _BOTH = re.compile("雙方|双方|both|兩[校院]", re.IGNORECASE)
+
+
+def _stop_kind(text: str, *, is_visit: bool) -> StopKind:
+    """A visit where a host is named, else what the words of the account tell."""
+    told = (kind for kind, words in _STOP_KINDS if words.search(text))
+    return StopKind.VISIT if is_visit else next(told, StopKind.FREE)
 
 
 def name_of_reading(file: str) -> EditName:
@@ -206,7 +219,8 @@ class _Taker:
             part = PartOfDay(stop.part) if stop.part else None
             self._stops[key] = self._under(
                 Stop,
-                stop_kind=StopKind.VISIT if host else StopKind.FREE,
+                stop_kind=_stop_kind(stop.text, is_visit=host is not None),
+                title="" if host else _line(re.split("[，。；;,]", stop.text)[0]),
                 starts=Moment(day=day.date, part=part),
                 position=position,
                 host_id=host.id if host else None,

@@ -263,6 +263,8 @@ def _found(
         passage for passage in (*rest, *passages[1:]) if passage.key and not is_caption(passage.key)
     ]
     stops = [stop for passage in body for stop in _stops(text, passage, bodies)]
+    if head.is_alone and stops and stops[0].host is None and (named := bodies.inside(first)):
+        stops[0] = replace(stops[0], host=bodies.whole(named[0].name))
     numbers = sorted({number for passage in (first, *body) for number in cited(passage.key)})
     sure = 0.95 if head.written and head.ordinal else 0.9 if head.written else 0.75
     title = heading.text.strip(" :：，,、\t")
@@ -309,7 +311,8 @@ def _host(piece: Passage, bodies: Bodies) -> str | None:
             at = mention.passage.places[mention.start]
             if 0 <= at - place <= 40 and not _is_only_from(piece, at - base):
                 return bodies.whole(mention.name)
-    return bodies.whole(mentions[0].name) if len(piece.key) <= 60 else None
+    begins = mentions[0].begins - base <= 6 and not re.match("由|與|和", piece.key)
+    return bodies.whole(mentions[0].name) if begins or len(piece.key) <= 60 else None
 
 
 def _is_only_from(piece: Passage, at: int) -> bool:

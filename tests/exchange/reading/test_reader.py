@@ -111,3 +111,14 @@ def test_the_json_has_the_keys_that_others_rely_on(mongolia: ReadReport) -> None
     ]
     assert values["chapters"][1]["meaning"] == "hosts"
     assert {"line", "start", "end"} == set(values["talks"][0]["where"])
+
+
+def test_the_host_in_a_days_heading_is_whom_the_day_visited() -> None:
+    text = "報告\n一、過程\n第一天(104年8月17日)：福建農林大學\n由孫威江教授引導參觀茶學實驗室。\n"
+    (day,) = read_text(text).days
+    assert [stop.host for stop in day.stops] == ["福建農林大學"]
+
+
+def test_a_span_of_days_stands_for_each_of_them() -> None:
+    text = "報告\n一、過程\n104年9月13日（日）至9月15日（二）：搭機前往漢堡。\n9月16日：會議。\n"
+    assert [day.date[-2:] for day in read_text(text).days] == ["13", "14", "15", "16"]
