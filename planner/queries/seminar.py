@@ -16,7 +16,7 @@ from planner.domain.stop import Stop, StopKind, StopStatus
 from planner.domain.values import Side
 from planner.queries.dossiers import dossier
 from planner.rules.engagements import people_twice
-from planner.rules.notice import Notice, by_severity
+from planner.rules.notice import Notice, by_severity, parted
 from planner.rules.seminar_times import session_times, talk_times
 from planner.rules.talks import talk_notices
 from planner.rules.timetable import Timetable
@@ -213,7 +213,9 @@ class _Reading:
         timetable = Timetable(self._found)
         found = (*people_twice(timetable), *talk_notices(timetable, allowances))
         spots = ((notice, (notice.where, *notice.others)) for notice in found)
-        return [notice for notice, held in spots if any(spot.key in own for spot in held)]
+        told = (notice for notice, held in spots if any(spot.key in own for spot in held))
+        left, _ = parted(told, self._found.accepted)
+        return list(left)
 
     def _talk(self, talk: Talk, session: Session | None) -> TalkLine:
         time = self._talk_times.get(talk.id)

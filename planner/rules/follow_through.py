@@ -73,20 +73,6 @@ def standing(
     )
 
 
-def overdue(dossier: Dossier, today: date) -> tuple[Standing, ...]:
-    """What is late or has been open too long, the latest first."""
-    red = [standing for standing in standings(dossier, today) if standing.is_red]
-    return tuple(sorted(red, key=lambda standing: -standing.days_late))
-
-
-def up_for_review(dossier: Dossier, today: date) -> tuple[Standing, ...]:
-    return tuple(
-        standing
-        for standing in standings(dossier, today)
-        if standing.review_on is not None and standing.review_on <= today
-    )
-
-
 def follow_up_notices(dossier: Dossier, today: date) -> Iterator[Notice]:
     proven = {proof.follow_up_id for proof in dossier.proofs}
     open_ids = {each.id for each in dossier.follow_ups if each.state is not FollowUpState.CLOSED}

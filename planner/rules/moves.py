@@ -5,10 +5,8 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from planner.domain.delegation import DelegationState
 from planner.domain.dossier import Dossier, field_of
 from planner.domain.entity import Entity
-from planner.domain.records import references
 from planner.domain.seminar import Session, Talk
 from planner.domain.stop import Stop, StopStatus
 from planner.domain.values import LocalTime, Moment
@@ -79,10 +77,6 @@ def place_stop(
 
 def stretch_stop(dossier: Dossier, key: UUID, ends: Moment) -> Records:
     return (_stop(dossier, key).with_(ends=ends),)
-
-
-def move_talk(dossier: Dossier, key: UUID, starts_at: LocalTime) -> Records:
-    return tuple(talk.with_(starts_at=starts_at) for talk in dossier.talks if talk.id == key)
 
 
 def place_talk(
@@ -180,45 +174,6 @@ _AS_IDEA: dict[str, Any] = {
     "seen": "",
     "narrative": "",
 }
-_PLANNED = ("delegation", "objectives", "members", "stops", "work_shares")
-_AFRESH: dict[str, dict[str, Any]] = {
-    "delegation": {
-        "state": DelegationState.DRAFT,
-        "system_number": "",
-        "reported_on": None,
-    },
-    "stop": _AS_IDEA,
-    "work_share": {"due_on": None, "done_on": None},
-}
-
-
-def next_edition(
-    dossier: Dossier, title: str, starts_on: date, new: Callable[[], UUID] = uuid4
-) -> Records:
-    """The plan once more as a draft for another time: objectives, members, stops, shares of work.
-
-    What was seen, said, booked and filed stays behind.
-    """
-    old = dossier.delegation
-    by = starts_on - old.starts_on
-    planned = [record for record in dossier.records() if field_of(type(record)) in _PLANNED]
-    keys = {record.id: new() for record in planned}
-    records: list[Entity] = []
-    for record in planned:
-        values = {"id": keys[record.id], **_AFRESH.get(record.kind, {})}
-        for name in references(type(record)):
-            held = getattr(record, name)
-            if isinstance(held, tuple):
-                values[name] = tuple(keys.get(key, key) for key in held)
-            elif held in keys:
-                values[name] = keys[held]
-        if isinstance(record, Stop):
-            values["starts"] = record.starts.on(record.starts.day + by)
-            values["ends"] = record.ends.on(record.ends.day + by) if record.ends else None
-        if record is old:
-            values |= {"title": title, "starts_on": starts_on, "ends_on": old.ends_on + by}
-        records.append(record.with_(**values))
-    return tuple(records)
 
 
 def chosen(records: Iterable[Entity], keys: Container[UUID]) -> Records:

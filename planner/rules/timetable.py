@@ -157,9 +157,6 @@ class Timetable:
                 groups[tuple(slot.stop.id for slot in slots)].append(each.id)
         return tuple(Party(tuple(group), tuple(joined[group[0]])) for group in groups.values())
 
-    def party_of(self, member: UUID) -> Party | None:
-        return next((party for party in self.parties if member in party.members), None)
-
     def nights(self) -> Iterator[Night]:
         """Every night of every party between its first day and its last."""
         for party in self.parties:

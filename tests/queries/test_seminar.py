@@ -1,7 +1,8 @@
 """A seminar is read in order, with the times that follow and none that do not."""
 
-from datetime import datetime
+from datetime import date, datetime
 
+from planner.domain.judgement import Acceptance
 from planner.domain.outcome import Question
 from planner.domain.seminar import Session
 from planner.domain.stop import StopKind
@@ -94,3 +95,11 @@ def test_names_of_speakers_are_read_with_the_talk(database, keep):
     keep(cao, song, delegation(), VISIT, HELD, spoken)
     (line,) = read(database).page.talks
     assert (line.speakers, line.interpreter) == (("松林", "曹申"), "曹申")
+
+
+def test_a_warning_that_was_accepted_is_told_no_more(database, keep):
+    keep(delegation(), VISIT, HELD, MORNING, talk(1, "一", HELD))
+    (first,) = read(database).page.notices
+    stands = {"notice": first.fingerprint, "reason": "已洽", "accepted_on": date(2015, 8, 1)}
+    keep(Acceptance(delegation_id=TRIP, **stands))
+    assert read(database).page.notices == ()

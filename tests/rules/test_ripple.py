@@ -9,8 +9,6 @@ from planner.rules.moves import (
     applied,
     copy_day,
     move_stop,
-    move_talk,
-    next_edition,
     place_stop,
     place_talk,
     shift_clocks,
@@ -24,6 +22,7 @@ from tests.builders import key
 from tests.rules.made_delegation import HOSTS, OURS, THEIRS, changed, sound, stop_of
 
 SECOND_DAY = date(2026, 3, 3)
+TALK_12, SESSION_2 = key("made talk 12"), key("made session 1")
 
 
 def moment(day: int, clock: str) -> Moment:
@@ -82,7 +81,7 @@ def test_a_booked_leg_names_who_carries() -> None:
 def test_moving_a_talk_tells_its_speaker_and_interpreter() -> None:
     """The last of its session: nobody follows it."""
     later = LocalTime.model_validate("2026-03-04T15:15[Asia/Shanghai]")
-    told = ripple(sound(), move_talk(sound(), key("made talk 12"), later))
+    told = ripple(sound(), place_talk(sound(), TALK_12, SESSION_2, None, later))
     parts = {(each.part, each.name) for each in told.to_tell}
     assert parts == {(Part.SPEAKER, THEIRS[5]), (Part.MEMBER, "蔡志遠")}
     assert told.shifts == ()
@@ -120,7 +119,7 @@ def test_a_talk_put_where_another_is_breaks_the_room_and_the_session() -> None:
         ("論文題目第6篇", "論文題目第9篇", 10),
     }
     late = LocalTime.model_validate("2026-03-04T15:20[Asia/Shanghai]")
-    past = ripple(sound(), move_talk(sound(), key("made talk 12"), late))
+    past = ripple(sound(), place_talk(sound(), TALK_12, SESSION_2, None, late))
     (outside,) = past.breaks
     assert (outside.rule, outside.minutes) == ("talk.outside_session", 10)
 
@@ -191,25 +190,6 @@ def test_a_copied_day_is_an_idea_with_stops_of_its_own() -> None:
     assert len(copies) == 6
     assert {stop.status for stop in copies} == {StopStatus.IDEA}  # type: ignore[attr-defined]
     assert not {stop.id for stop in copies} & {stop.id for stop in sound().stops}
-
-
-def test_the_next_edition_keeps_the_plan_and_leaves_the_outcome() -> None:
-    records = next_edition(sound(), "明年再訪", date(2027, 3, 1))
-    again = applied_anew(records)
-    assert again.delegation.ends_on == date(2027, 3, 6)
-    assert again.delegation.system_number == ""
-    assert len(again.stops) == 30
-    assert len(again.members) == 12
-    assert (again.findings, again.recommendations, again.sections) == ((), (), ())
-    joined = {key_ for stop in again.stops for key_ in stop.member_ids}
-    assert joined == {member.id for member in again.members}
-    assert {stop.delegation_id for stop in again.stops} == {again.delegation.id}
-
-
-def applied_anew(records):  # type: ignore[no-untyped-def]
-    delegation, *others = records
-    empty = type(sound())(delegation=delegation)
-    return applied(empty, others)
 
 
 def test_differences_name_what_is_new_gone_and_changed() -> None:
