@@ -1,8 +1,10 @@
 """Copies, taking back, verifying and health by the command line, as its user would."""
 
 import json
+import shutil
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,11 @@ from planner.cli import main
 from planner.domain.changes import EditName
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
+from planner.resources import resource
 from planner.store.backup import folder_of
+from planner.store.daily import folder_within
 from planner.store.database import Database
+from planner.store.holding import note_of
 
 
 @pytest.fixture
@@ -165,3 +170,75 @@ def test_a_person_is_told_exported_and_erased(run, kept, tmp_path):
 def test_persons_who_fall_due_are_listed(run, kept):
     assert "0 persons" in run("retention")[1]
     assert "特古斯" in run("retention", "--years", "-1")[1]
+
+
+@pytest.fixture
+def passphrase(monkeypatch) -> None:
+    monkeypatch.setenv("PLANNER_PASSPHRASE", "包頭 稀土 之 路 2015")
+
+
+def test_an_encrypted_copy_is_made_and_taken_back(run, kept, tmp_path, monkeypatch, passphrase):
+    status, out, _ = run("backup", "--encrypt", "--to", str(tmp_path))
+    copy = Path(out.strip())
+    assert status == 0
+    assert copy.suffix == ".age"
+    assert b"SQLite" not in copy.read_bytes()
+    drop_all_bodies(kept)
+    monkeypatch.setenv("PLANNER_PASSPHRASE", "出國 報告 之 路 2015")
+    status, _, err = run("restore", str(copy))
+    assert status == 1
+    assert "passphrase does not fit" in err
+    assert names(kept) == []
+    monkeypatch.setenv("PLANNER_PASSPHRASE", "包頭 稀土 之 路 2015")
+    assert run("restore", str(copy))[0] == 0
+    assert names(kept) == ["稀土研究院"]
+
+
+def test_an_archive_is_encrypted_and_read_again(run, kept, tmp_path, passphrase):
+    run("import", str(resource("samples", "rare-earth-2015.planner")))
+    status, out, err = run("export", "稀土", "-o", str(tmp_path / "2015.planner"), "--encrypt")
+    assert status == 0, err
+    archive = tmp_path / "2015.planner.age"
+    assert str(archive) in out
+    assert run("import", str(archive), "--dry-run")[0] == 0
+    archive.write_bytes(archive.read_bytes()[:-1] + b"?")
+    status, _, err = run("import", str(archive))
+    assert status == 1
+    assert "changed after it was encrypted" in err
+
+
+def test_the_second_folder_is_set_told_and_given_copies(run, kept, tmp_path):
+    stick = tmp_path / "stick"
+    status, _, err = run("backup-folder", str(stick))
+    assert status == 1
+    assert "no folder" in err
+    stick.mkdir()
+    assert "also go to" in run("backup-folder", str(stick))[1]
+    own, beside = map(Path, run("backup")[1].splitlines())
+    assert own.parent == folder_of(kept)
+    assert beside.parent == folder_within(stick, kept)
+    assert beside.read_bytes() == own.read_bytes()
+    shutil.rmtree(stick)
+    assert "is not there" in run("backup-folder")[1]
+    status, _, err = run("backup")
+    assert status == 1
+    assert "is not there" in err
+    assert "no second folder" in run("backup-folder", "--none")[1]
+    assert run("backup")[0] == 0
+
+
+def test_a_store_that_another_machine_has_is_read_and_written_only_when_taken_over(run, kept):
+    shared = kept.parent / "Dropbox" / "planner.sqlite"
+    shared.parent.mkdir()
+    shutil.copyfile(kept, shared)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    note = {"host": "LIN-PC", "user": "lin", "pid": 1, "since": now, "seen": now, "key": "k"}
+    note_of(shared).write_text(json.dumps(note))
+    sample = str(resource("samples", "rare-earth-2015.planner"))
+    status, _, err = run("--store", str(shared), "verify")
+    assert status == 0
+    assert "LIN-PC" in err
+    status, _, err = run("--store", str(shared), "import", sample)
+    assert status == 1
+    assert "read only" in err
+    assert run("--store", str(shared), "--take-over", "import", sample)[0] == 0

@@ -58,6 +58,8 @@ class PassphraseDialog(Dialog):
         first, second = self._problems()
         self._first.set_problem(first)
         self._second.set_problem(second)
+        self._column.activate()
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
         if first or second:
             (self.passphrase if first else self.again).setFocus()
             return

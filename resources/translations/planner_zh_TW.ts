@@ -3068,7 +3068,7 @@
     </message>
     <message>
         <source>Export the &amp;whole store…</source>
-        <translation>匯出整個資料檔(&amp;W)…</translation>
+        <translation>匯出整個資料庫(&amp;W)…</translation>
     </message>
     <message>
         <source>Open another sto&amp;re…</source>
