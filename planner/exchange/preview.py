@@ -5,6 +5,7 @@ from uuid import UUID
 
 from planner.domain.entity import Entity
 from planner.domain.person import Person
+from planner.domain.stop import Stop
 from planner.domain.values import Moment
 from planner.exchange.speech import Speech
 from planner.exchange.staged import Absence, LeftOut, Staged, StagedFile, Verdict
@@ -67,6 +68,9 @@ def titles_of(file: StagedFile, speech: Speech) -> Mapping[UUID, str]:
 
 
 def _title(record: Entity, held: Mapping[UUID, Entity], speech: Speech) -> str:
+    if isinstance(record, Stop) and record.stop_kind.is_leg and not record.title:
+        ways = "–".join(filter(None, (record.from_place, record.place)))
+        return " ".join(filter(None, (record.service, ways)))
     person = held.get(getattr(record, "person_id", None) or record.id)
     names = [person.name] if isinstance(person, Person) else []
     fields = ("name", "title", "text", "post_title", "place", "task")
