@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from planner.app import Desk
-    from planner.paths import Place
+    from planner.paths import Place, ServerAddress
     from planner.store.database import Database
     from planner.store.holding import Manner
     from planner.ui.delegations.delegation_lines import ListedDelegation
     from planner.ui.jobs import Jobs
+    from planner.ui.office.recent_stores import RecentStores
     from planner.ui.preferences import Preferences
 
 FIRST = "first"
@@ -56,6 +57,8 @@ class Start(QObject):
         self._picture: FirstPicture | None = None
         self._preferences: Preferences | None = None
         self._jobs: Jobs | None = None
+        self._password: str | None = None  # as it was typed; the keyring is asked without
+        self._keeps_password = False
         self._is_over = False
         self.desk: Desk | None = None  # once all is there
         self.frame = MainFrame()
@@ -145,13 +148,27 @@ class Start(QObject):
         from planner.ui.jobs import Job
 
         store, settings, language = self._store, self._settings, self._language
-        job = Job(lambda job: _open(store, settings, language, manner))
+        password = self._password
+        job = Job(lambda job: _open(store, settings, language, manner, password))
         job.succeeded.connect(self._on_loaded)
         job.failed.connect(self._on_failed)
         self.jobs.start(job)
 
     def _on_loaded(self, loaded: tuple[Database, list[ListedDelegation]]) -> None:
+        self._remember_server()
         self._go_on(self._taking_over(*loaded))
+
+    def _remember_server(self) -> None:
+        """The address for the next time; the password only where the person wished it kept."""
+        store = self._store
+        if isinstance(store, Path):
+            return
+        self._recent.add(store)
+        if self._keeps_password and self._password is not None:
+            from planner.passwords import keep_password
+
+            keep_password(store, self._password)
+        self._password = None
 
     def _go_on(self, steps: Iterator[None]) -> None:
         """One step, then whatever else waits, then the next."""
@@ -203,6 +220,9 @@ class Start(QObject):
         if isinstance(error, HeldElsewhere):
             self._ask_manner(sentence)
             return
+        if error.code == "office.password":
+            self.ask_store(sentence)
+            return
         dialog = Dialog(
             self.tr("The store could not be opened"),
             self.tr("Choose another store…"),
@@ -214,6 +234,13 @@ class Start(QObject):
         dialog.rejected.connect(self.frame.close)
         dialog.open()
 
+    @property
+    def _recent(self) -> RecentStores:
+        from planner.ui.office.recent_stores import RecentStores
+        from planner.ui.window_state import WindowState
+
+        return RecentStores(WindowState(self._state_path))
+
     def _ask_manner(self, sentence: str) -> None:
         from planner.ui.trust.held_dialog import HeldDialog
 
@@ -222,18 +249,28 @@ class Start(QObject):
         dialog.rejected.connect(self.frame.close)
         dialog.open()
 
-    def ask_store(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+    def ask_store(self, reason: str = "") -> None:
+        """Which other, or with `reason` the password that the server wants."""
+        from planner.paths import ServerAddress
+        from planner.ui.office.store_dialog import StoreDialog
 
-        dialog = QFileDialog(self.frame, self.tr("Choose a store"))
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setNameFilter(self.tr("Stores (*.sqlite)"))
-        dialog.fileSelected.connect(self._on_store_chosen)
+        wants = bool(reason) and isinstance(self._store, ServerAddress)
+        wanting = self._store if wants else None
+        assert not isinstance(wanting, Path)
+        dialog = StoreDialog(self._recent.addresses, self.frame, reason=reason, wanting=wanting)
+        dialog.file_chosen.connect(self._on_file_chosen)
+        dialog.server_chosen.connect(self._on_server_chosen)
         dialog.rejected.connect(self.frame.close)
         dialog.open()
 
-    def _on_store_chosen(self, name: str) -> None:
-        self._store = Path(name)
+    def _on_file_chosen(self, path: Path) -> None:
+        self._store = path
+        self.load()
+
+    def _on_server_chosen(self, address: ServerAddress, password: str, keeps: bool) -> None:
+        self._store = address
+        self._password = password or None
+        self._keeps_password = keeps and bool(password)
         self.load()
 
     def _on_opened(self, key: UUID) -> None:
@@ -245,15 +282,21 @@ class Start(QObject):
 
 
 def _open(
-    store: Place, settings: Path, language: str | None, manner: Manner | None
+    store: Place,
+    settings: Path,
+    language: str | None,
+    manner: Manner | None,
+    password: str | None,
 ) -> tuple[Database, list[ListedDelegation]]:
     """Imports everything the desk needs, and opens the store; half a second, in a thread."""
     from planner.app import warm_up
+    from planner.passwords import kept_password
     from planner.settings import load
     from planner.store.database import Database
     from planner.store.holding import Manner
 
-    database = Database(store, manner=manner or Manner.USUAL)
+    secret = password or kept_password(store)
+    database = Database(store, manner=manner or Manner.USUAL, password=secret)
     return database, warm_up(database, language or load(settings).language)
 
 

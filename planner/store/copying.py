@@ -138,9 +138,9 @@ class _FileRows:
         return int(count)
 
     def read(self, table: Table) -> Iterator[Values]:
-        yield from self._connection.execute(
-            f'SELECT {_columns(table)} FROM "{table.name}" ORDER BY rowid'
-        )
+        # named with its table: SQLite would take the name of a missing column for a text
+        names = ", ".join(f'"{table.name}"."{name}"' for name in table.columns.keys())  # noqa: SIM118
+        yield from self._connection.execute(f'SELECT {names} FROM "{table.name}" ORDER BY rowid')
 
     def write(self, table: Table, rows: Iterable[Values]) -> int:
         places = ", ".join("?" * len(table.columns))

@@ -47,6 +47,7 @@ from planner.ui.icons import Icon
 from planner.ui.jobs import Jobs
 from planner.ui.main_frame import MainFrame
 from planner.ui.menus import Menus
+from planner.ui.office.together import Together
 from planner.ui.places import (
     CONTACTS,
     DELEGATION,
@@ -148,6 +149,7 @@ class MainWindow(QObject):
         self.first_run = FirstRun(frame, preferences)
         self.drops = Drops(self)
         self.recent = RecentFiles(state, self)
+        self.together = Together(database, self.words, state, frame, lambda: self.here.delegation)
         self._trail = Trail(Room(DELEGATIONS, self._kept_delegation()))
         self._connect_areas()
         self._connect_frame()
@@ -231,6 +233,7 @@ class MainWindow(QObject):
         menus.new_from_template.triggered.connect(self.templates.ask_new)
         menus.save_template.triggered.connect(self._ask_template)
         menus.backups.triggered.connect(self.show_backups)
+        menus.open_store.triggered.connect(self.together.ask_store)
         menus.history.triggered.connect(self.show_history)
         menus.recent.aboutToShow.connect(lambda: menus.show_recent(self.recent.paths))
         menus.file_asked.connect(self.open_file)

@@ -3072,7 +3072,7 @@
     </message>
     <message>
         <source>Open another sto&amp;re…</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟其他資料庫(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Backups…</source>
@@ -6073,47 +6073,47 @@
     <name>StoreDialog</name>
     <message>
         <source>Open a store</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟資料庫</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">開啟</translation>
+        <translation>開啟</translation>
     </message>
     <message>
         <source>&amp;Address of the server&apos;s store</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器資料庫的位址(&amp;A)</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Keep it in the system&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>記在系統的金鑰圈(&amp;K)</translation>
     </message>
     <message>
         <source>A file of my own…</source>
-        <translation type="unfinished"></translation>
+        <translation>自己的檔案…</translation>
     </message>
     <message>
         <source>Choose a store</source>
-        <translation type="unfinished">選擇資料庫</translation>
+        <translation>選擇資料庫</translation>
     </message>
     <message>
         <source>Stores (*.sqlite)</source>
-        <translation type="unfinished">資料庫 (*.sqlite)</translation>
+        <translation>資料庫 (*.sqlite)</translation>
     </message>
     <message>
         <source>Write it as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>請寫成 {example}。</translation>
     </message>
     <message>
         <source>Leave the password out; it is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>請勿包含密碼；程式會另行詢問。</translation>
     </message>
 </context>
 <context>
@@ -6353,7 +6353,7 @@
     <name>Together</name>
     <message>
         <source>Also here: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>同時開啟者：{names}</translation>
     </message>
 </context>
 <context>

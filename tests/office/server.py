@@ -29,6 +29,10 @@ log_min_messages = warning
 """
 
 
+GUARDED = "guarded"
+"""The one account whose password is asked for."""
+
+
 class Server:
     """One server process with its own folder; databases are made by number."""
 
@@ -45,6 +49,8 @@ class Server:
         self._server.ensure_pgdata_inited()
         with (folder / "postgresql.conf").open("a") as file:
             file.write(settings)
+        rules = folder / "pg_hba.conf"
+        rules.write_text(f"local all {GUARDED} scram-sha-256\n{rules.read_text()}")
         self._server.start()
         self._numbers = count(1)
 

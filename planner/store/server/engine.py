@@ -19,18 +19,13 @@ from planner.store.migrate import VERSION
 from planner.store.server.connecting import Connector
 from planner.store.server.failures import explained
 from planner.store.server.files import ServerFiles
-from planner.store.server.listening import MARK, Listening
+from planner.store.server.listening import Listening
 
 WRITING = 0x504C4E52
 """The advisory lock of whoever writes: entries of the journal are numbered as they are stored."""
 
 _BEGIN = text(f"SELECT pg_advisory_xact_lock({WRITING}), pg_current_xact_id()::text")
 _OUTCOME = text("SELECT pg_xact_status(CAST(:number AS xid8))")
-_OTHERS = text(
-    "SELECT DISTINCT usename::text, substr(application_name, :length) FROM pg_stat_activity "
-    "WHERE datname = current_database() AND application_name LIKE :mark || '_%' "
-    "AND pid <> ALL (:own) ORDER BY 1, 2"
-)
 
 
 class ServerEngine:
@@ -97,16 +92,8 @@ class ServerEngine:
     def attend(self, record: UUID | None) -> None:
         self._listening.attend(record)
 
-    def others(self) -> list[Presence]:
-        with self.explained(), self.reader.begin() as connection:
-            rows = connection.execute(
-                _OTHERS,
-                {"length": len(MARK) + 1, "mark": MARK, "own": [self._listening.process]},
-            )
-            return [Presence(who, UUID(record)) for who, record in rows]
-
-    def stay(self) -> None:
-        """A server lets many machines write."""
+    def others(self) -> tuple[Presence, ...]:
+        return self._listening.others
 
     def close(self) -> None:
         self._listening.close()

@@ -1,0 +1,64 @@
+"""Together: who else has the delegation open, and the way to another store."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QProcess, QTimer
+
+from planner.paths import Place, ServerAddress
+from planner.store.database import Database
+from planner.ui.main_frame import MainFrame
+from planner.ui.office.recent_stores import RecentStores
+from planner.ui.office.store_dialog import StoreDialog
+from planner.ui.window_state import WindowState
+from planner.words import Words
+
+_EVERY = 1000  # milliseconds between looks at who is there
+
+
+class Together(QObject):
+    """In a store that nobody shares it tells nothing, and asks nobody."""
+
+    def __init__(
+        self,
+        database: Database,
+        words: Words,
+        state: WindowState,
+        frame: MainFrame,
+        in_hand: Callable[[], UUID | None],
+        open_program: Callable[[Place], None] | None = None,
+    ) -> None:
+        super().__init__(frame)
+        self._database = database
+        self._words = words
+        self._recent = RecentStores(state)
+        self._frame = frame
+        self._in_hand = in_hand
+        self._open_program = open_program or _open_program
+        if isinstance(database.place, ServerAddress):
+            timer = QTimer(self, interval=_EVERY)
+            timer.timeout.connect(self.look)
+            timer.start()
+
+    def look(self) -> None:
+        """Say what is open here, and show who has it open elsewhere."""
+        key = self._in_hand()
+        self._database.attend(key)
+        names = [each.who for each in self._database.others() if key and each.record == key]
+        self._frame.sidebar.show_others(
+            self.tr("Also here: {names}").format(names=self._words.names(names)) if names else ""
+        )
+
+    def ask_store(self) -> None:
+        """Another store opens in a program of its own; this one stays as it is."""
+        dialog = StoreDialog(self._recent.addresses, self._frame)
+        dialog.file_chosen.connect(self._open_program)
+        dialog.server_chosen.connect(lambda address, *_: self._open_program(address))
+        dialog.open()
+
+
+def _open_program(place: Place) -> None:
+    named = str(place) if isinstance(place, Path) else place.url
+    QProcess.startDetached(sys.executable, ["-m", "planner", "--store", named])
