@@ -151,10 +151,10 @@ def long_report() -> str:
 
 def time_long_report() -> None:
     text = long_report()
-    started = time.perf_counter()
+    started = time.process_time()
     found = read_text(text)
-    taken = time.perf_counter() - started
-    print(f"a report of {PAGES} pages, {len(text):,} characters: read in {taken:.2f} s")
+    taken = time.process_time() - started
+    print(f"a report of {PAGES} pages, {len(text):,} characters: {taken:.2f} s of the processor")
     print(f"  {len(found.people)} people, {len(found.organisations)} organisations")
 
 

@@ -98,7 +98,8 @@ _LATIN = re.compile(
 )
 _LATIN_FULL = rf"{_LATIN_WORD}(?: [A-Z]\.)?(?:[ -]{_LATIN_WORD}(?![a-z])){{1,3}}"
 _LATIN_OFFICE = re.compile(
-    r"(?<![A-Za-z])(?P<titles>(?:[a-z]+ )?(?:manager|director|engineer|curator|officer|leader|head|"
+    r"(?<![A-Za-z])(?P<titles>(?:(?:plant|site|project|deputy|general|laboratory|technical|park) )?"
+    r"(?:manager|director|engineer|curator|officer|leader|head|"
     r"professor|researcher|coordinator|mayor|secretary|president|chairman|representative|scientist|"
     rf"guide|interpreter|governor|superintendent))\s(?P<name>{_LATIN_FULL})"
 )

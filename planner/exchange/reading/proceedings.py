@@ -211,8 +211,6 @@ def _days_after(first: FoundDay, head: DayHead, calendar: Calendar) -> Iterator[
     day = date.fromisoformat(first.date)
     if last is None or not calendar.holds(last) or (last - day).days >= _MOST_DAYS_TOLD_AT_ONCE:
         return
-    if (day, last) == (calendar.start, calendar.end):
-        return  # the whole journey is no day's heading
     while (day := day + timedelta(days=1)) <= last:
         yield FoundDay(day.isoformat(), first.heading, first.where, first.sure)
 
@@ -233,6 +231,9 @@ def _belongs(head: DayHead, calendar: Calendar) -> bool:
     if head.written is None:
         return head.ordinal is not None
     day = calendar.day_of(head.written)
+    last = calendar.day_of(head.until) if head.until else None
+    if last is not None and (day, last) == (calendar.start, calendar.end):
+        return False  # the whole journey is no day's heading
     return day is not None and (head.ordinal is not None or calendar.holds(day, slack=2))
 
 
