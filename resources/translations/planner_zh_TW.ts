@@ -5750,7 +5750,7 @@
         <translation>待確認</translation>
     </message>
     <message>
-        <source>Figures of the report</source>
+        <source>In the report</source>
         <translation>報告之圖</translation>
     </message>
 </context>

@@ -126,7 +126,8 @@ class Bar(QWidget, Dressed):
         self._pigment = pigment
         self._picture = Picture(icon, pigment)
         self.sentence = Label(sentence, Type.BASE, _on_tint(pigment))
-        self._row = Row(self._picture, self.sentence, None, margins=(12, 4, 8, 4))
+        self._row = Row(self._picture, self.sentence, margins=(12, 4, 8, 4))
+        self._row.setStretch(1, 1)  # a sentence that wraps wants all the room there is
         self._act: QWidget | None = None
         self.setLayout(self._row)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

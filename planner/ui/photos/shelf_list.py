@@ -108,7 +108,7 @@ class ShelfList(RowTable):
         words = self.tr("To be placed")
         yield Shelf(TRAY, words, waiting, Icon.HOLE, pigment=_warning(waiting > 0))
         yield Shelf(TO_CONFIRM, self.tr("To confirm"), proposed, Icon.QUESTION)
-        words = self.tr("Figures of the report")
+        words = self.tr("In the report")
         yield Shelf(FIGURES, words, figures, Icon.REPORT, least, _warning(figures < least))
 
     def _of_stops(self, page: PhotoPage) -> Iterator[Shelf | Section]:

@@ -30,21 +30,20 @@ class ReviewFoot(QWidget):
         self.differences = Button("", Icon.COMPARE, look=Look.QUIET, small=True)
         self.comments = Button("", Icon.COMMENT, look=Look.QUIET, small=True)
         self.withheld = Button("", Icon.LOCK, look=Look.QUIET, small=True)
+        self.back = Button(self.tr("Returned…"), Icon.UNDO, look=Look.QUIET, small=True)
         self.send = Button(self.tr("Send…"), small=True)
-        self.back = Button(self.tr("Returned…"), small=True)
         self.final = Button(self.tr("Final…"), small=True)
-        acts = Row(self.send, self.back, self.final, None, spacing=4)
-        column = Column(
-            Hairline(),
-            self.state,
-            Row(self.differences, None),
-            Row(self.comments, None),
-            Row(self.withheld, None),
-            acts,
-            margins=(12, 0, 8, 10),
-            spacing=4,
+        links = (self.differences, self.comments, self.withheld, self.back)
+        self.setLayout(
+            Column(
+                Hairline(),
+                Row(self.state, margins=(8, 6, 0, 2)),
+                *(Row(link, None) for link in links),
+                Row(self.send, self.final, None, spacing=8, margins=(8, 8, 0, 0)),
+                margins=(8, 0, 8, 12),
+                spacing=2,
+            )
         )
-        self.setLayout(column)
         self.send.clicked.connect(self.send_asked)
         self.back.clicked.connect(self.return_asked)
         self.final.clicked.connect(self.final_asked)
@@ -56,7 +55,7 @@ class ReviewFoot(QWidget):
         """Version and day; how many places differ since; how many comments wait."""
         versions = dossier.report_versions
         last = max(versions, key=lambda each: each.number, default=None)
-        self.back.setEnabled(last is not None and last.returned_on is None)
+        self.back.setVisible(last is not None and last.returned_on is None)
         self.differences.setVisible(last is not None)
         if last is None:
             self.state.setText(self.tr("No version was sent yet"))
@@ -74,7 +73,7 @@ class ReviewFoot(QWidget):
             self.differences.setText(words.format(number=last.number, count=count))
         waiting = sum(comment.settled_on is None for comment in dossier.comments)
         self.comments.setText(self.tr("Comments {count}").format(count=waiting))
-        self.comments.setEnabled(bool(dossier.comments))
+        self.comments.setVisible(bool(dossier.comments))
         withheld = len(public_edition(dossier).withheld)
         self.withheld.setText(self.tr("Withheld {count}").format(count=withheld))
-        self.withheld.setEnabled(withheld > 0)
+        self.withheld.setVisible(withheld > 0)
