@@ -1,5 +1,6 @@
-"""The command that keeps delegations as templates and begins new ones from them."""
+"""Commands on plans: what a delegation owes by when, and templates to begin new ones from."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -96,4 +97,34 @@ def _listed(context: Context) -> Iterator[str]:
         yield context.words("cli.template", name=path.stem, days=days, stops=stops)
 
 
-COMMANDS = (templates,)
+@click.command()
+@click.argument("delegation", metavar="DELEGATION")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+@_in_context
+def due(context: Context, delegation: str, as_json: bool) -> None:
+    """Tell by day what a delegation owes: clocks of its profile, shares of work, follow-ups."""
+    from planner.allowances import allowances
+    from planner.printing import profile_of
+    from planner.rules.deadlines import dues
+    from planner.working_days import working_days
+
+    with context.database() as database:
+        dossier = dossier_named(database, delegation)
+    profile = profile_of(dossier, None)
+    found = dues(dossier, profile, context.today, working_days(), allowances())
+    rows = [
+        {
+            "on": each.on.isoformat(),
+            "urgency": each.urgency.value,
+            "text": each.title_in(context.words.language),
+        }
+        for each in found
+    ]
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    for each, row in zip(found, rows, strict=True):
+        click.echo(f"{row['on']}  {context.words.value(each.urgency)}  {row['text']}")
+
+
+COMMANDS = (due, templates)

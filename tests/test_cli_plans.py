@@ -1,5 +1,6 @@
-"""planner templates: a delegation is kept as one, listed, and begun anew on other days."""
+"""planner due and templates: what is owed by when; delegations kept and begun anew."""
 
+import json
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -29,9 +30,9 @@ def run(store_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> A
         work.add(delegation(), stop("研究院", "2015-08-18"), finding(1, "中試線"))
     database.close()
 
-    def _run(*arguments: str) -> tuple[int, str, str]:
+    def _run(*arguments: str, command: str = "templates") -> tuple[int, str, str]:
         with pytest.raises(SystemExit) as ended:
-            main(["--store", str(store_path), "--language", "en", "templates", *arguments])
+            main(["--store", str(store_path), "--language", "en", command, *arguments])
         printed = capsys.readouterr()
         return int(ended.value.code or 0), printed.out, printed.err
 
@@ -76,3 +77,12 @@ def test_a_damaged_template_is_named_and_the_others_listed(run: Any, folder: Pat
     assert status == 0
     assert told.startswith("稀土")
     assert "壞.planner" in warned
+
+
+def test_what_a_delegation_owes_is_told_by_day(run: Any) -> None:
+    status, told, _ = run("內蒙古", command="due")
+    assert status == 0
+    assert "2015-11-19  Late" in told
+    rows = json.loads(run("內蒙古", "--json", command="due")[1])
+    assert [row["on"] for row in rows] == sorted(row["on"] for row in rows)
+    assert {"on", "urgency", "text"} == rows[0].keys()

@@ -11,7 +11,7 @@ from planner.domain.delegation import Delegation, DelegationState
 from planner.domain.dossier import Dossier
 from planner.domain.follow_up import FollowUpState
 from planner.domain.gift import GiftDirection
-from planner.domain.profile import Anchor, Clock, Names, ReportProfile
+from planner.domain.profile import Anchor, Clock, ReportProfile
 from planner.domain.stop import StopStatus
 from planner.rules.calendars import WorkCalendar
 from planner.rules.follow_through import standings
@@ -46,9 +46,8 @@ class Due:
     clock: Clock | None = None
     is_done: bool | None = None
 
-    @property
-    def title(self) -> Names | str:
-        return self.clock.title if self.clock else self.where.name
+    def title_in(self, language: str) -> str:
+        return self.clock.title.in_(language) if self.clock else self.where.name
 
 
 class Travelled(Protocol):
@@ -99,11 +98,15 @@ def report_day(
 
 
 def dues(
-    dossier: Dossier, profile: ReportProfile, today: date, calendar: WorkCalendar
+    dossier: Dossier,
+    profile: ReportProfile,
+    today: date,
+    calendar: WorkCalendar,
+    allowances: Allowances | None = None,
 ) -> tuple[Due, ...]:
     """All that a delegation owes, by day."""
     found = (
-        *_clocks(dossier, profile, today, calendar),
+        *_clocks(dossier, profile, today, calendar, allowances or Allowances()),
         *_work_shares(dossier, today),
         *_follow_ups(dossier, today),
         *_agreements(dossier, today),
@@ -150,7 +153,11 @@ def _counted(clock: Clock, anchor: date, calendar: WorkCalendar, rounds: int) ->
 
 
 def _clocks(
-    dossier: Dossier, profile: ReportProfile, today: date, calendar: WorkCalendar
+    dossier: Dossier,
+    profile: ReportProfile,
+    today: date,
+    calendar: WorkCalendar,
+    allowances: Allowances,
 ) -> Iterator[Due]:
     where = Spot.of(dossier.delegation)
     ticked = {each.clock for each in dossier.follow_ups if each.state is FollowUpState.CLOSED}
@@ -162,7 +169,7 @@ def _clocks(
             rounds[clock.key] = day
         else:
             told = _DONE.get(clock.key)
-            is_done = told(dossier) if told else None
+            is_done = told(dossier, allowances) if told else None
             if is_done is None and clock.key in ticked:
                 is_done = True
         state = Urgency.DONE if is_done else urgency(day, today)
@@ -184,13 +191,13 @@ def _was_reviewed(dossier: Dossier, since: date, until: date) -> bool:
     return all(each.id in settled | decided | moved for each in dossier.recommendations)
 
 
-def _hosts_were_asked(dossier: Dossier) -> bool:
+def _hosts_were_asked(dossier: Dossier, _: Allowances) -> bool:
     return all(
         stop.status is not StopStatus.IDEA for stop in dossier.stops if stop.host_id is not None
     )
 
 
-def _gifts_were_reported(dossier: Dossier) -> bool:
+def _gifts_were_reported(dossier: Dossier, _: Allowances) -> bool:
     return all(
         gift.reported_on is not None
         for gift in dossier.gifts
@@ -198,19 +205,19 @@ def _gifts_were_reported(dossier: Dossier) -> bool:
     )
 
 
-def _passports_are_valid(dossier: Dossier) -> bool | None:
+def _passports_are_valid(dossier: Dossier, allowances: Allowances) -> bool | None:
     expiries = [member.passport_expires_on for member in dossier.members]
-    wanted = months_later(dossier.delegation.ends_on, Allowances().passport_months)
+    wanted = months_later(dossier.delegation.ends_on, allowances.passport_months)
     if not expiries or None in expiries:
         return None
     return all(expiry >= wanted for expiry in expiries if expiry)
 
 
-def _is_filed(dossier: Dossier) -> bool:
+def _is_filed(dossier: Dossier, _: Allowances) -> bool:
     return dossier.delegation.state is DelegationState.FILED
 
 
-_DONE: Mapping[str, Callable[[Dossier], bool | None]] = MappingProxyType(
+_DONE: Mapping[str, Callable[[Dossier, Allowances], bool | None]] = MappingProxyType(
     {
         REPORT_FILED: _is_filed,
         "hosts_notified": _hosts_were_asked,
