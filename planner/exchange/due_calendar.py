@@ -8,6 +8,7 @@ from uuid import UUID
 from planner.exchange.content_lines import escaped, folded
 
 SUFFIX = ".ics"
+_FIRST = datetime(2000, 1, 1, tzinfo=UTC)
 _PRODUCT = "-//Delegation Planner//EN"
 
 
@@ -22,13 +23,17 @@ class Entry:
 
 
 def write_calendar(entries: Iterable[Entry], now: datetime) -> bytes:
+    """Each newer file replaces what an older one told: its sequence is the higher."""
     stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    sequence = int((now.astimezone(UTC) - _FIRST).total_seconds())
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_PRODUCT}", "CALSCALE:GREGORIAN"]
+    lines.append("METHOD:PUBLISH")  # without it Outlook takes entries for invitations
     for entry in entries:
         lines += [
             "BEGIN:VEVENT",
             f"UID:{entry.key}",
             f"DTSTAMP:{stamp}",
+            f"SEQUENCE:{sequence}",
             f"DTSTART;VALUE=DATE:{entry.on:%Y%m%d}",
             f"DTEND;VALUE=DATE:{entry.on + timedelta(days=1):%Y%m%d}",
             f"SUMMARY:{escaped(entry.summary)}",

@@ -1,6 +1,6 @@
 """Due days as iCalendar: whole days, escaped text, lines of 75 octets, the same bytes again."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from planner.exchange.due_calendar import Entry, write_calendar
 from tests.builders import key
@@ -49,6 +49,19 @@ def test_nothing_due_is_still_a_calendar():
         "VERSION:2.0",
         "PRODID:-//Delegation Planner//EN",
         "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
         "END:VCALENDAR",
         "",
     ]
+
+
+def test_a_newer_file_has_the_higher_sequence_and_the_same_uid():
+    entry = Entry(key("claim"), date(2015, 10, 31), "旅費報支")
+    told = [
+        dict(
+            line.split(":", 1) for line in write_calendar([entry], at).decode().split("\r\n")[5:-3]
+        )
+        for at in (NOW, NOW + timedelta(minutes=1))
+    ]
+    assert told[0]["UID"] == told[1]["UID"]
+    assert int(told[0]["SEQUENCE"]) < int(told[1]["SEQUENCE"])
