@@ -1,7 +1,8 @@
 """Precision and recall of the reader of reports, by kind: `python -m tests.benchmarks.reading`.
 
 Reads the corpus in `tests/data/reports`: `dev`, which the rules were written on, and the parts that
-they were not; README there states the figures of each part when it was read for the first time. The gold beside each report was written with it, never by the reader.
+they were not; README there states the figures of each part when it was read for the first time.
+The gold beside each report was written with it, never by the reader.
 """
 
 import json

@@ -134,7 +134,7 @@ class ReviewDialog(Dialog):
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self.text)
         self.split.addWidget(right)
-        self.split.setSizes([px(500), px(620)])
+        self.split.setSizes([px(430), px(690)])
         self.body.addWidget(Field(self.tr("Take into"), self.into))
         self.body.addWidget(self.split, 1)
         self.count = Label("", Type.SMALL, Pigment.INK2)
@@ -186,14 +186,14 @@ class ReviewDialog(Dialog):
                 edit=self._on_mended,
                 pigment=lambda row: Pigment.INK if row.is_taken else Pigment.INK3,
             ),
-            Column(self.tr("More"), lambda row: row.item.detail, pigment=Pigment.INK2, width=150),
+            Column(self.tr("More"), lambda row: row.item.detail, pigment=Pigment.INK2, width=140),
             Column(
                 self.tr("In the store"),
                 lambda row: row.standing.stored,
-                width=130,
+                width=110,
                 pigment=Pigment.INK2,
             ),
-            Column(self.tr("Verdict"), lambda row: "", chip=self._chip, width=96),
+            Column(self.tr("Verdict"), lambda row: "", chip=self._chip, width=80),
             Column(
                 self.tr("Sure"),
                 lambda row: row.item.sure,
