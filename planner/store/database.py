@@ -69,6 +69,7 @@ class Database:
         self.who = self._engine.account if who is None else who
         self._now = now
         self._observers: list[Observer] = []
+        self._is_behind = False  # something was stored that could not be read yet
         with self._reading() as connection:
             self._seen = journal.latest(connection)
 
@@ -141,15 +142,15 @@ class Database:
 
     def catch_up(self) -> None:
         """Announce what other programs have stored since; to be called now and then."""
-        if not self._engine.has_news():
+        self._is_behind |= self._engine.has_news()
+        if not self._is_behind:
             return
         with self._reading() as connection:
             latest = journal.latest(connection)
-            if latest == self._seen:
-                return
+            is_new = latest != self._seen
             # where nobody listens, what it was needs not be read
-            foreign = list(self._since(connection)) if self._observers else []
-        self._seen = latest
+            foreign = list(self._since(connection)) if is_new and self._observers else []
+        self._seen, self._is_behind = latest, False
         for _, committed in foreign:
             self._announce(committed)
 
@@ -253,9 +254,14 @@ class Database:
 
     def _told(self, entry: int, own: Committed) -> None:
         """Announce one's own edit, after what others stored before it."""
-        with self._reading() as connection:
-            made = dict(self._since(connection, entry)) if self._observers else {}
-            self._seen = journal.latest(connection)
+        made: dict[int, Committed] = {}
+        try:
+            with self._reading() as connection:
+                made = dict(self._since(connection, entry)) if self._observers else {}
+                self._seen = journal.latest(connection)
+        except StoreUnavailable:
+            # it is stored all the same; what others did is heard when the store is there again
+            self._is_behind = True
         made[entry] = own
         for committed in made.values():
             self._announce(committed)

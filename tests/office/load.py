@@ -55,11 +55,11 @@ def client(place: Place, seconds: float, pause: float, counter: UUID, seed: int)
         act = _search if chance.random() < 0.5 else _edit
         try:
             act(database, counter, chance, told)
+            database.catch_up()
         except StoreUnavailable:
             told.away += 1
         except Exception as error:
             told.errors.append(f"{type(error).__name__}: {error}"[:300])
-        database.catch_up()
         time.sleep(chance.uniform(0, 2 * pause))
     database.close()
     return told

@@ -14,6 +14,7 @@ from planner.domain.errors import Refused, StaleEdit, StoreUnavailable
 from planner.domain.organisation import Organisation
 from planner.paths import ServerAddress
 from planner.queries.history import edit_lines, undo_stack
+from planner.store import journal
 from planner.store.database import Committed, Database
 from tests.office.server import Server, empty, running
 
@@ -169,6 +170,26 @@ def test_where_the_answer_to_a_commit_is_lost_the_server_is_asked_what_became(
         assert len(edit_lines(session)) == is_stored
     database.close()
     empty(server_store)
+
+
+def test_an_edit_that_is_stored_is_told_so_though_the_line_breaks_right_after(
+    both: tuple[Database, Database], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lin, chen = both
+    with chen.begin(EDIT) as work:
+        work.add(Organisation(name="工業局"))
+    heard: list[bool] = []
+    lin.observe(lambda committed: heard.append(committed.is_foreign))
+
+    def broken(connection: Connection) -> None:
+        raise OperationalError("SELECT", {}, psycopg.OperationalError("the line broke"))
+
+    with monkeypatch.context() as patched, lin.begin(EDIT) as work:
+        work.add(HOST)
+        patched.setattr(journal, "latest", broken)
+    assert heard == [False]
+    lin.catch_up()
+    assert True in heard
 
 
 def _cut(server: Server) -> None:
