@@ -303,6 +303,14 @@ def test_columns_of_words_grow_with_the_window_and_shrink_again(wordy):
     assert _width(wordy, 1) == px(160)
 
 
+def test_where_room_is_scarce_columns_of_words_leave_some_to_the_main_one(wordy):
+    wordy.resize(px(360), px(300))
+    assert _width(wordy, 1) < px(160)
+    assert _width(wordy, 0) >= px(160)
+    wordy.resize(px(200), px(300))
+    assert _width(wordy, 1) == round(px(160) * 0.6)
+
+
 def test_a_column_drawn_by_hand_keeps_its_width(wordy):
     wordy.horizontalHeader().resizeSection(1, px(130))
     wordy.resize(px(1536), px(300))

@@ -11,7 +11,8 @@ from planner.ui.row_table_model import Column
 
 _PAGE = 1024  # of the table in the window that the widths are planned for
 _WORDY = 120  # from here on a column holds words, which may be cut
-_MOST = 1.8
+_LEAST, _MOST = 0.6, 1.8
+_MAIN = 170  # what a column that shares what is left shall have
 
 
 class ColumnWidths:
@@ -41,8 +42,20 @@ class ColumnWidths:
             self._header.setSectionHidden(place, column.is_hidden)
 
     def fit(self) -> None:
-        """Columns of words take part in what a wide window has to give."""
-        self._grow(self._table.viewport().width() / px(_PAGE))
+        """Columns of words take part in what a window has to give, and in what it lacks."""
+        room = self._table.viewport().width()
+        wordy = sum(px(self._columns[place].width) for place in self._wordy())
+        if wordy:
+            left = room - self._bound()
+            self._grow(max(_LEAST, min(max(room / px(_PAGE), 1), _MOST, left / wordy)))
+
+    def _bound(self) -> int:
+        """What the other columns take, or ought to have."""
+        wordy, bound = self._wordy(), 0
+        for place, column in enumerate(self._columns):
+            if not self._header.isSectionHidden(place) and place not in wordy:
+                bound += self._header.sectionSize(place) if column.width else px(_MAIN)
+        return bound
 
     def grow_with_text(self) -> None:
         """Also those that a person drew."""
@@ -62,9 +75,16 @@ class ColumnWidths:
         return kept
 
     def _grow(self, factor: float) -> None:
-        for place, column in enumerate(self._columns):
-            if column.width >= _WORDY and not column.flush and self._is_given(place):
-                self._give(place, round(px(column.width) * min(max(factor, 1), _MOST)))
+        for place in self._wordy():
+            self._give(place, round(px(self._columns[place].width) * factor))
+
+    def _wordy(self) -> list[int]:
+        """The columns that give and take: of words, shown, and drawn by nobody."""
+        return [
+            place
+            for place, column in enumerate(self._columns)
+            if column.width >= _WORDY and not column.flush and self._is_given(place)
+        ]
 
     def _is_given(self, place: int) -> bool:
         shown = not self._header.isSectionHidden(place)

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIntValidator, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 
 from planner.papers.follow_up_table import FOLLOW_UP_TABLE
 from planner.papers.template import Edition
@@ -41,24 +41,15 @@ class PaperBar(QWidget, Dressed):
         self._words = words
         self._build_choices(words)
         self._build_looking()
-        row = Row(
-            self.paper,
-            self.language,
-            self.edition,
-            self.period,
-            self.looks,
-            None,
-            self.page,
-            self.of,
-            8,
-            self.smaller,
-            self.zoom,
-            self.larger,
-            self.whole,
-            margins=(16, 8, 16, 8),
-            spacing=6,
+        self._asked = Row(
+            self.paper, self.language, self.edition, self.period, self.looks, None, spacing=6
         )
-        self.setLayout(row)
+        self._looking = Row(
+            self.page, self.of, 8, self.smaller, self.zoom, self.larger, self.whole, None, spacing=6
+        )
+        self._sides = Row(self._asked, self._looking, margins=(16, 8), spacing=6)
+        self._sides.setStretch(0, 1)
+        self.setLayout(self._sides)
         self._restore()
         self._connect()
         self.dress()
@@ -175,6 +166,13 @@ class PaperBar(QWidget, Dressed):
         self.zoom.setFixedWidth(px(40))
         self.paper.setMinimumWidth(px(120))
 
+    def _stack(self) -> None:
+        """Where both do not find room side by side, one stands below the other."""
+        needed = self._asked.sizeHint().width() + self._looking.sizeHint().width() + px(38)
+        ways = QBoxLayout.Direction
+        is_tight = self.width() < needed
+        self._sides.setDirection(ways.TopToBottom if is_tight else ways.LeftToRight)
+
     def _on_chosen(self) -> None:
         order = self.order
         self.period.setVisible(self._tells_period)
@@ -182,3 +180,14 @@ class PaperBar(QWidget, Dressed):
         self._state.remember("paper_language", order.language or "")
         self._state.remember("edition", order.edition)
         self.order_changed.emit()
+
+    # Qt's interface
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stack()
+
+    def minimumSizeHint(self) -> QSize:
+        """Of one below the other, so that the bar may become so narrow."""
+        width = max(self._asked.minimumSize().width(), self._looking.minimumSize().width())
+        return QSize(width + px(32), super().minimumSizeHint().height())
