@@ -92,6 +92,9 @@ class ServerEngine:
     def attend(self, record: UUID | None) -> None:
         self._listening.attend(record)
 
+    def stay(self) -> None:
+        """Many have it open; that is what a server is for."""
+
     def others(self) -> tuple[Presence, ...]:
         return self._listening.others
 
