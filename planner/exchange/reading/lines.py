@@ -31,6 +31,7 @@ _PAGE_NUMBER = re.compile(
     r"|(?i:page)\s*[0-9]+(?:\s*(?:of|/)\s*[0-9]+)?|第\s*[一二三四五六七八九十]+\s*頁"
 )
 _HAN_COMMA = re.compile(f"(?<=[{HAN}」』)]),|,(?=[{HAN}「『])")
+_NAME_POINT = re.compile(f"(?<=[{HAN}])(?<![一二三四五六七八九十])．(?=[{HAN}])")
 _LEADING_NUMBER = re.compile(
     r"[0-9]{1,2}|(?:[圖图]|[照相]片|附[圖图])?\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
 )
@@ -110,6 +111,7 @@ class Text:
 
     def _key_of(self, text: str, is_open: bool) -> tuple[str, bool]:
         """And whether a quotation goes on into the next line."""
+        text = _NAME_POINT.sub("·", text)
         paired, is_open = _with_pairs(text.translate(_FOLDED), is_open)
         folded = _HAN_COMMA.sub("，", paired)
         return (_traditional(folded) if self.is_simplified else folded), is_open

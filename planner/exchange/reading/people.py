@@ -328,6 +328,8 @@ def _han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[_Seen
                 name_start = _name_begin(key, name_start, name_end, mentions)
             if pattern is _NAME_TITLE and _begins_with_and(key, name_start, name_end):
                 name_start += 1
+            if pattern is _NAME_TITLE and key[name_start - 1 : name_start + 1] == "主任":
+                name_start += 1
             if pattern is _NAME_TITLE and _is_of_four(key, name_start, name_end):
                 name_start -= 1
             name = key[name_start:name_end]

@@ -95,11 +95,19 @@ def _head(passage: Passage, index: int) -> DayHead | None:
     return _named_with_its_day(key, index)
 
 
+_TWO_DAYS = re.compile(
+    r"(?P<month>[0-9]{1,2})月(?P<one>[0-9]{1,2})[、及,，](?P<other>[0-9]{1,2})日"
+)
 _FROM = re.compile(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?\s?(?:-|to|and|&)\s?(?=[0-9])")
 
 
 def _lasting(key: str, start: int, index: int) -> DayHead | None:
     """`9-12 November`: the month stands with the last day only."""
+    if pair := _TWO_DAYS.match(key, start):
+        month, one, other = (int(pair[name]) for name in ("month", "one", "other"))
+        if 0 < month <= 12 and 0 < one < other <= 31:
+            begun = Written(None, month, one, None, start, pair.end())
+            return DayHead(index, None, begun, pair.end(), False, replace(begun, day=other))
     first = _FROM.match(key, start)
     last = first_day(key, first.end()) if first else None
     if first is None or last is None or not 0 < int(first["day"]) < last.day:

@@ -187,7 +187,7 @@ def _shared_out(
             group.append(spans[index])
         index += 1
         ahead = [name for start, _, name in speakers if at <= start < group[0][0]]
-        held = list(dict.fromkeys(ahead))
+        held = list(dict.fromkeys(reversed(ahead)))[::-1]  # as they stand nearest the titles
         after = [name for start, end, name in speakers if start >= group[-1][1]]
         at = group[-1][1]
         if not held and after and re.match("」?(?:\\(|為題|，由|由|,by)", sentence[at : at + 4]):
