@@ -98,7 +98,13 @@ class StagingDialog(Dialog):
                 icon_pigment=Pigment.PINE,
                 width=52,
             ),
-            Column(self.tr("Row"), lambda row: row.line, width=52, flush=True),
+            Column(
+                self.tr("Row"),
+                lambda row: row.line,
+                text=lambda line: str(line or ""),  # what was removed stands on none
+                width=52,
+                flush=True,
+            ),
             Column(self.tr("Kind"), lambda row: row.kind, width=96, pigment=Pigment.INK2),
             Column(self.tr("What"), lambda row: row.title),
             Column(self.tr("Note"), lambda row: row.note, pigment=Pigment.INK2),
@@ -167,6 +173,8 @@ class StagingDialog(Dialog):
     def _note(self, staged: Staged) -> str:
         """What clashes: the value that stays first, the other one after it."""
         told = []
+        if staged.verdict is Verdict.NEW and (starts := getattr(staged.kept, "starts", None)):
+            told.append(self._words.text(starts))
         if staged.absence is not None and staged.is_asked:
             told.append(absence_line(staged.absence, self._words))
         for name in staged.clashes:
