@@ -1,6 +1,7 @@
 """Sorting of a table by its headings, Chinese as Chinese readers expect it."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCollator, QCollatorSortKey, QLocale, QObject, Qt, Signal
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QHeaderView
 
 from planner.ui.components.row_table import RowTable
 from planner.ui.row_table_model import Column, RowTableModel
+
+Order = Callable[[Sequence[Any]], list[Any]]
 
 
 class HeadingSort(QObject):
@@ -32,14 +35,22 @@ class HeadingSort(QObject):
 
     def sorted(self, rows: Sequence[Any]) -> list[Any]:
         """Rows that have nothing there stand last, whichever way one sorts."""
+        return self.order()(rows)
+
+    def order(self) -> Order:
+        """How the rows are sorted now, for a thread to do."""
         place = self._header.sortIndicatorSection()
         if not 0 <= place < len(self._model.columns):
-            return list(rows)
+            return list
         read = _reader(self._model.columns[place])
-        known = [row for row in rows if read(row) not in (None, "")]
-        unknown = [row for row in rows if read(row) in (None, "")]
         turned = self._header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-        return sorted(known, key=_comparable(read), reverse=turned) + unknown
+        return partial(_sorted, read, turned)
+
+
+def _sorted(read: Callable[[Any], Any], turned: bool, rows: Sequence[Any]) -> list[Any]:
+    known = [row for row in rows if read(row) not in (None, "")]
+    unknown = [row for row in rows if read(row) in (None, "")]
+    return sorted(known, key=_comparable(read), reverse=turned) + unknown
 
 
 def _reader(column: Column[Any]) -> Callable[[Any], Any]:

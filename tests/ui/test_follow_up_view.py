@@ -183,6 +183,23 @@ def test_what_is_asked_for_meanwhile_is_what_is_shown(qtbot, view, jobs, monkeyp
     assert view.chosen_keys == [key("查證產量")]
 
 
+def test_of_many_only_the_way_that_is_seen_is_filled(qtbot, view, jobs, monkeypatch):
+    monkeypatch.setattr("planner.ui.outcomes.follow_up_view._AT_ONCE", 3)
+    view.tabs.choose(ALL)
+    view.show_way(LIST)
+    view.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    listed = [view.model.index(row, 0).data() for row in range(view.model.rowCount())]
+    assert len(listed) > 3
+    view.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    turned = [view.model.index(row, 0).data() for row in range(view.model.rowCount())]
+    assert (turned != listed) and (sorted(turned) == sorted(listed))
+    view.show_way(TIMELINE)
+    assert view.timeline.model_of_lines.rowCount() != len(listed)
+    qtbot.waitUntil(lambda: view.timeline.model_of_lines.rowCount() == len(listed))
+
+
 def test_promises_of_the_other_side_have_a_tab(view, keep):
     promise = Promise(delegation_id=delegation().id, text="來臺時程")
     keep(promise, follow_up("來臺", promise_id=promise.id))

@@ -46,13 +46,15 @@ from planner.ui.outcomes.follow_up_acts import FollowUpActs
 from planner.ui.outcomes.follow_up_lines import STATE_ICONS, FollowUpLooks, list_columns
 from planner.ui.outcomes.review_acts import ReviewActs
 from planner.ui.outcomes.review_page import ReviewPage
+from planner.ui.outcomes.time_scale import TimeScale
 from planner.ui.outcomes.timeline import Timeline
+from planner.ui.paged_rows import ReadRows
 from planner.ui.row_table_model import RowTableModel
-from planner.ui.sorting import HeadingSort
+from planner.ui.sorting import HeadingSort, Order
 
 BOARD, LIST, TIMELINE, REVIEW = "board", "list", "timeline", "review"
 HERE, OVERDUE, NO_OWNER, THEIRS, ALL = "here", "overdue", "no_owner", "theirs", "all"
-_MOST_CARDS = 100
+_MOST_CARDS = 50
 _AT_ONCE = 5000
 """More of them are read in a thread: the window would wait for them."""
 
@@ -86,6 +88,12 @@ class _Found:
     count: int
     by_tab: Mapping[str, int]
     shown: Sequence[FollowUpLine]
+    lines: Mapping[UUID, FollowUpLine]
+    by_state: Mapping[FollowUpState, Sequence[FollowUpLine]]
+    still_open: int
+    sorted: ReadRows
+    timed: ReadRows
+    scale: TimeScale
 
 
 class FollowUpView(QWidget):
@@ -115,7 +123,7 @@ class FollowUpView(QWidget):
         self._words = formats.words
         self._today = today
         self._delegation: UUID | None = None
-        self._lines: dict[UUID, FollowUpLine] = {}
+        self._lines: Mapping[UUID, FollowUpLine] = {}
         self._is_stale = True
         self._wanted: UUID | None = None
         self.is_reading = False
@@ -286,12 +294,13 @@ class FollowUpView(QWidget):
         self.is_reading = self._are_many
         scope = None if self._is_everywhere else self._delegation
         asked = _Asked(scope, self.tabs.key, self.filter.active, self._today())
+        order = self._sort.order()
         self._reload_round(asked)
         if self.is_reading:
             self.totals_changed.emit(self.tr("Reading the follow-ups…"))
-            self._reader.ask(lambda _: self._read(asked))
+            self._reader.ask(lambda _: self._read(asked, order))
         else:
-            self._show_found(self._read(asked))
+            self._show_found(self._read(asked, order))
 
     @property
     def _are_many(self) -> bool:
@@ -301,15 +310,29 @@ class FollowUpView(QWidget):
         with self._database.read() as session:
             return follow_up_count(session) > _AT_ONCE
 
-    def _read(self, asked: _Asked) -> _Found:
-        """Also called in a thread."""
+    def _read(self, asked: _Asked, order: Order) -> _Found:
+        """Also called in a thread: it counts and sorts what the window only shows."""
         with self._database.read() as session:
             lines = follow_up_lines(session, asked.scope)
         today, passes = asked.today, _PASSES[asked.tab]
         counted = (OVERDUE, NO_OWNER, THEIRS, ALL if asked.scope is None else HERE)
         by_tab = {key: sum(_PASSES[key](line, today) for line in lines) for key in counted}
         shown = [line for line in lines if passes(line, today) and asked.wanted.passes(line, today)]
-        return _Found(asked, len(lines), by_tab, shown)
+        by_state = {
+            state: [each for each in shown if each.state is state] for state in self.columns
+        }
+        return _Found(
+            asked,
+            len(lines),
+            by_tab,
+            shown,
+            {line.key: line for line in shown},
+            by_state,
+            sum(line.is_open for line in shown),
+            ReadRows(order(shown)),
+            ReadRows(shown),
+            TimeScale.of(shown, today),
+        )
 
     def _on_read(self) -> None:
         self.is_reading = False
@@ -317,12 +340,12 @@ class FollowUpView(QWidget):
     def _show_found(self, found: _Found) -> None:
         chosen, self._wanted = self._wanted or next(iter(self.chosen_keys), None), None
         self.tabs.offer(self._filters(found.by_tab))
-        self._lines = {line.key: line for line in found.shown}
-        self._show_lines(found.shown, found.asked.today)
+        self._lines = found.lines
+        self._show_lines(found)
         self._show_page(bool(found.count), bool(found.shown))
-        if self.way.key != REVIEW and chosen in self._lines:
+        if self.way.key != REVIEW and chosen is not None and chosen in self._lines:
             self._put_mark(chosen)
-        self._tell_totals(found.shown)
+        self._tell_totals(found)
 
     def _reload_round(self, asked: _Asked) -> None:
         due = None
@@ -349,13 +372,24 @@ class FollowUpView(QWidget):
             self.bar.sentence.setText(self._words("review_round.due", day=day, count=left))
         self.bar.setVisible(is_told)
 
-    def _show_lines(self, shown: Sequence[FollowUpLine], today: date) -> None:
+    def _show_lines(self, found: _Found) -> None:
+        """Of many only the way that is seen: the others read anew when one turns to them."""
+        if len(found.shown) <= _AT_ONCE:
+            self._show_cards(found)
+            self.model.show(found.sorted)
+            self.timeline.show_lines(found.shown, found.asked.today)
+        elif self.way.key == BOARD:
+            self._show_cards(found)
+        elif self.way.key == LIST:
+            self.model.show_paged(found.sorted)
+        else:
+            self.timeline.show_read(found.timed, found.scale)
+
+    def _show_cards(self, found: _Found) -> None:
         looks = self._looks()
         for state, column in self.columns.items():
-            held = [line for line in shown if line.state is state]
+            held = found.by_state[state]
             column.show_cards([looks.card(line) for line in held[:_MOST_CARDS]], len(held))
-        self.model.show(self._sort.sorted(shown))
-        self.timeline.show_lines(shown, today)
 
     @property
     def chosen_keys(self) -> list[UUID]:
@@ -380,6 +414,9 @@ class FollowUpView(QWidget):
             self._put_mark(key)
 
     def _put_mark(self, key: UUID) -> None:
+        if len(self._lines) > _AT_ONCE:
+            self._ways[self.way.key].choose(key)  # type: ignore[attr-defined]
+            return
         self.board.choose(key)
         for table in self._tables.values():
             table.choose(key)
@@ -429,10 +466,9 @@ class FollowUpView(QWidget):
             column.choose(column.model.cards[0].key)
         return column.cards
 
-    def _tell_totals(self, shown: Sequence[FollowUpLine]) -> None:
-        still_open = sum(line.is_open for line in shown)
-        words = self.tr("%n follow-up(s), {open} open", "", len(shown))
-        self.totals_changed.emit(words.format(open=still_open))
+    def _tell_totals(self, found: _Found) -> None:
+        words = self.tr("%n follow-up(s), {open} open", "", len(found.shown))
+        self.totals_changed.emit(words.format(open=found.still_open))
 
     def _filters(self, counts: Mapping[str, int]) -> list[Choice]:
         words = {

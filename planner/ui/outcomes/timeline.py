@@ -23,6 +23,7 @@ from planner.ui.appearance import Pigment, Radius, Type, px, tokens
 from planner.ui.components.row_table import RowTable
 from planner.ui.outcomes.follow_up_lines import STATE_ICONS, FollowUpLooks
 from planner.ui.outcomes.time_scale import TimeScale
+from planner.ui.paged_rows import ReadRows
 from planner.ui.row_table_model import Column, RowTableModel
 from planner.words import Words
 
@@ -51,6 +52,15 @@ class Timeline(RowTable):
     def show_lines(self, lines: Sequence[FollowUpLine], today: date) -> None:
         self.scale = TimeScale.of(lines, today)
         self.model_of_lines.show(lines)
+        self._update_axis()
+
+    def show_read(self, lines: ReadRows, scale: TimeScale) -> None:
+        """What a thread has read, with the days it measured."""
+        self.scale = scale
+        self.model_of_lines.show_paged(lines)
+        self._update_axis()
+
+    def _update_axis(self) -> None:
         self._axis.update()
         self.viewport().update()
 
