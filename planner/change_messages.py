@@ -14,6 +14,7 @@ from planner.domain.seminar import Session, Talk
 from planner.domain.stop import Stop
 from planner.domain.values import ContactKind
 from planner.rules.differences import Affected, StopChange, affected, differences
+from planner.rules.seminar_times import start_of
 from planner.rules.timetable import stop_name
 from planner.words import Words
 
@@ -99,7 +100,7 @@ class _Writer:
             if change is not None:
                 yield change_line(change, self._before, self._after, self._words)
             elif isinstance(record, Talk | Session):
-                at = record.starts_at
+                at = start_of(self._after, record)
                 when = self._words.text(at) if at else ""
                 yield self._words(
                     "message.talk_moved" if when else "message.talk_open",

@@ -17,7 +17,17 @@ from planner.rules.differences import differences
 from planner.store.database import Database
 from planner.usecases.programme_versions import keep_version
 from planner.words import Words
-from tests.builders import delegation, dossier, member, organisation, person, stop
+from tests.builders import (
+    delegation,
+    dossier,
+    member,
+    organisation,
+    person,
+    seminar,
+    session,
+    stop,
+    talk,
+)
 
 MAIL = {"contacts": [{"kind": "email", "value": "wang@example.org"}]}
 HOST, OTHER = organisation("稀土研究院"), organisation("農業大學")
@@ -112,3 +122,18 @@ def test_a_kept_version_stays_as_it_was(database: Database, keep: Callable[..., 
     kept = programme_of(version, database.files)
     assert kept.stops == (FIRST, SECOND)
     assert [each.stop.id for each in differences(kept, now)] == [FIRST.id]
+
+
+def test_a_speaker_who_follows_a_longer_talk_hears_the_new_time() -> None:
+    held = seminar(stop_id=SECOND.id, venue="演講廳")
+    morning = session("上午", held, starts_at="2015-08-18T10:00[Asia/Shanghai]")
+    given = {"session_id": morning.id, "minutes": 20}
+    first = talk(1, "精煉", held, **given)
+    second = talk(2, "循環", held, speaker_ids=(MET.id,), **given)
+    parts = {"seminars": (held,), "sessions": (morning,)}
+    before = Dossier(**{**dict(BEFORE), **parts, "talks": (first, second)})
+    after = Dossier(**{**dict(before), "talks": (first.with_(minutes=50), second)})
+    (draft,) = drafts(before, after, Words())
+    assert draft.to.name == "王處長"
+    assert "循環" in draft.text
+    assert "10:50" in draft.text

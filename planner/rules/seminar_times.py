@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from planner.domain.dossier import Dossier
 from planner.domain.seminar import Seminar, Session, Talk
+from planner.domain.values import LocalTime
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,17 @@ def session_times(dossier: Dossier, talks: Sequence[TalkTime]) -> Iterator[Sessi
         stated = start + timedelta(minutes=session.minutes) if session.minutes else start
         end = stated if session.minutes else ends.get(session.id, start)
         yield SessionTime(session, seminars[session.seminar_id], start, end)
+
+
+def start_of(dossier: Dossier, part: Session | Talk) -> LocalTime | None:
+    """Stated, or following from the talks before it; by the clocks of the venue."""
+    if part.starts_at is not None or isinstance(part, Session):
+        return part.starts_at
+    slot = slots_of_talks(dossier).get(part.id)
+    if slot is None:
+        return None
+    clocks = venue_clocks(dossier, part)
+    return LocalTime(at=slot[0].astimezone(clocks).replace(tzinfo=None), zone=clocks.key)
 
 
 def venue_clocks(dossier: Dossier, talk: Talk) -> ZoneInfo:

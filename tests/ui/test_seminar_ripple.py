@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -122,6 +123,8 @@ def test_talks_that_follow_are_told_with_their_new_times_and_speakers(
     people = [box.accessibleName() for box in view.ripple.findChildren(QCheckBox)]
     assert {"龐劍鋒", "陳福文"} <= set(people)
     assert not view.ripple.choose.isVisible(), "an order is kept whole"
+    view.ripple.copy_drafts()
+    assert "陳福文\n永磁: 8/18 09:30 → 8/18 09:00" in QGuiApplication.clipboard().text()
     qtbot.keyClick(view.ripple.apply, Qt.Key.Key_Return)
     with database.read() as read:
         numbers = {each.title: record(read, Talk, each.id).number for each in row}

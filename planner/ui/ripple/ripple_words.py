@@ -11,10 +11,11 @@ from planner.domain.dossier import Dossier
 from planner.domain.entity import Entity
 from planner.domain.seminar import Session, Talk
 from planner.domain.stop import Stop
-from planner.domain.values import Moment
+from planner.domain.values import LocalTime, Moment
 from planner.rules.differences import Affected
 from planner.rules.notice import Notice, Spot, name_of
 from planner.rules.ripple import GapChange, Shift
+from planner.rules.seminar_times import start_of
 from planner.rules.timetable import stop_name
 from planner.ui.ripple.plan_words import PlanWords
 
@@ -98,16 +99,28 @@ class RippleWords(QObject):
             record = after.by_id.get(spot.key) or before.by_id.get(spot.key)
             if record is not None:
                 name, what = self.change(before.by_id.get(spot.key), record, after)
+                if isinstance(record, Talk):
+                    what = self._times_of(record, before, after) or what
                 yield self.tr("{name}: {what}").format(name=name, what=what)
+
+    def _times_of(self, talk: Talk, before: Dossier, after: Dossier) -> str:
+        """From when to when, also where its time follows from the talks before it."""
+        held = before.by_id.get(talk.id)
+        was = start_of(before, held) if isinstance(held, Talk) else None
+        told = [self._time(_at(at)) for at in (was, start_of(after, talk)) if at]
+        return " → ".join(dict.fromkeys(told))
 
 
 def _when(record: Entity | None) -> tuple[Moment, Moment | None] | None:
     if isinstance(record, Stop):
         return record.starts, record.ends
     if isinstance(record, Session | Talk) and record.starts_at is not None:
-        at = record.starts_at
-        return Moment(day=at.at.date(), clock=at.at.time(), zone=at.zone), None
+        return _at(record.starts_at)
     return None
+
+
+def _at(at: LocalTime) -> tuple[Moment, None]:
+    return Moment(day=at.at.date(), clock=at.at.time(), zone=at.zone), None
 
 
 def _name(dossier: Dossier, key: UUID) -> str:
