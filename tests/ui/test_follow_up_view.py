@@ -194,7 +194,8 @@ def test_of_many_only_the_way_that_is_seen_is_filled(qtbot, view, jobs, monkeypa
     view.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
     qtbot.waitUntil(lambda: jobs.is_idle)
     turned = [view.model.index(row, 0).data() for row in range(view.model.rowCount())]
-    assert (turned != listed) and (sorted(turned) == sorted(listed))
+    assert turned != listed
+    assert sorted(turned) == sorted(listed)
     view.show_way(TIMELINE)
     assert view.timeline.model_of_lines.rowCount() != len(listed)
     qtbot.waitUntil(lambda: view.timeline.model_of_lines.rowCount() == len(listed))
