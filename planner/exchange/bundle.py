@@ -9,7 +9,6 @@ import hashlib
 import io
 import json
 import zipfile
-import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -95,7 +94,8 @@ def read_bundle(path: Path) -> Bundle:
     try:
         if path.suffix.lower() == ".pdf":
             return read_archive(archive_within(path, SUFFIX), path.name)
-        return _read(path, path.name)
+        with path.open("rb") as stream:
+            return _read(stream, path.name)
     except OSError as error:
         reason = error.strerror or str(error)
         raise UnreadableFile("archive.cannot_open", name=path.name, reason=reason) from error
@@ -106,12 +106,14 @@ def read_archive(content: bytes, name: str) -> Bundle:
     return _read(io.BytesIO(content), name)
 
 
-def _read(source: Path | IO[bytes], name: str) -> Bundle:
+def _read(source: IO[bytes], name: str) -> Bundle:
     try:
-        with zipfile.ZipFile(source) as archive:
-            return _Reader(archive, name).read()
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError) as error:
+        archive = zipfile.ZipFile(source)
+    except Exception as error:
+        # zipfile raises a dozen kinds for packages that are forged
         raise UnreadableFile("archive.damaged", name=name) from error
+    with archive:
+        return _Reader(archive, name).read()
 
 
 class _Reader:
@@ -210,7 +212,8 @@ class _Reader:
         try:
             with self._archive.open(info) as stream:
                 content = stream.read(most + 1)
-        except (zipfile.BadZipFile, EOFError, RuntimeError, zlib.error) as error:
+        except Exception as error:
+            # so do its decompressors
             raise UnreadableFile("archive.damaged", name=self._name) from error
         if len(content) > most:
             raise UnreadableFile("archive.too_large", name=self._name)

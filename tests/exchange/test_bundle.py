@@ -122,6 +122,13 @@ def test_an_archive_cut_in_half_is_refused(archive: Path) -> None:
         assert refusal(archive) == "archive.damaged"
 
 
+def test_an_archive_with_forged_names_is_refused(archive: Path) -> None:
+    with zipfile.ZipFile(archive, "a") as held:
+        held.writestr("é.json", "")
+    archive.write_bytes(archive.read_bytes().replace("é.json".encode(), b"\x9a\x9a.json"))
+    assert refusal(archive) == "archive.damaged"
+
+
 def test_an_archive_of_a_newer_program_is_refused(archive: Path) -> None:
     manifest = {"format": "delegation-planner", "version": VERSION + 1}
     assert refusal(rewritten(archive, manifest=manifest)) == "archive.newer"
