@@ -34,7 +34,7 @@ _NOT_FIRST_GIVEN = (
 )
 _NAME_TITLE = re.compile(rf"{_FULL}\s?(?P<titles>{TITLES})")
 _ANY_NAME_TITLE = re.compile(
-    rf"(?P<name>[{HAN}]{{2,9}}?(?:·[{HAN}]{{2,6}})?)\s?(?P<titles>{TITLES})(?!級)"
+    rf"(?P<name>[{HAN}]{{2,9}}?(?:·[{HAN}]{{2,6}}?)?)\s?(?P<titles>{TITLES})(?!級)"
 )
 _SOUNDED = re.compile(
     rf"(?<![{TRANSLITERATED}])(?P<name>[{TRANSLITERATED}·]{{2,9}})(?P<titles>{TITLES})"
@@ -609,7 +609,9 @@ def _body_of(
 
 
 _SMALL = "就則並即亦皆均仍常曾也是在請邀與和及由為向經至與以會同另再該副前現"
-_OFFICE_HELD = re.compile("(?:長|主任|教授|研究員|工程師|經理|博士後)$")
+_OFFICE_HELD = re.compile(
+    "(?:長|主任|教授|研究員|工程師|經理|博士後|秘書|專門委員|技正|視察|大使)$"
+)
 _NOT_PLAIN = re.compile(
     "[一二兩三四五六七八九十多數幾位名個各系所處室組科部院司局館廠課站區業性型用品等前後內外中上下]"
 )
