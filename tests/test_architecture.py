@@ -28,6 +28,8 @@ FOREIGN = {
 
 MAY_USE_SQLITE = {
     "store/backup.py",
+    "store/conflicts.py",
+    "store/daily.py",
     "store/failures.py",
     "store/file_engine.py",
     "store/first_look.py",
@@ -36,6 +38,7 @@ MAY_USE_SQLITE = {
     "store/migrations/env.py",
     "store/migrations/upgrade.py",
     "store/migrations/versions/0001_first.py",
+    "store/upgrading.py",
     "store/verify.py",
 }
 EMPTY = {"{}", "[]", "set()", "dict()", "list()"}

@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
-from pydantic_core import to_jsonable_python
+from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, func, insert, or_, select
 from sqlalchemy.engine import Connection, RowMapping
 
@@ -21,6 +21,8 @@ from planner.store.tables import ChangeRow, EditRow
 
 _EDITS = EditRow.__table__  # type: ignore[attr-defined]
 _CHANGES = ChangeRow.__table__  # type: ignore[attr-defined]
+
+_ANYTHING = TypeAdapter[Any](Any)
 
 REMEMBERED = 500
 """How many edits back the undo stack reaches when a store is opened."""
@@ -257,7 +259,7 @@ def read_image(kind: str, written: str | None) -> Image:
 def _added_since(kind: str) -> Mapping[str, Any]:
     """What a record says in fields that an earlier version of the program did not know."""
     return {
-        name: to_jsonable_python(info.default)
+        name: _ANYTHING.dump_python(info.default, mode="json")
         for name, info in BY_KIND[kind].model_fields.items()
         if not info.is_required() and info.default_factory is None
     }
