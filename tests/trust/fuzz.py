@@ -28,10 +28,13 @@ with atheris.instrument_imports(include=["planner.exchange", "planner.domain.pro
     from planner.domain.delegation import Delegation
     from planner.domain.errors import UnreadableFile
     from planner.domain.profile import ReportProfile, load_profile
+    from planner.exchange.booking_text import read_booking_text
     from planner.exchange.bundle import read_archive
-    from planner.exchange.incoming import read_content
+    from planner.exchange.incoming import USUAL_ZONE, read_content
     from planner.exchange.pictures import PICTURE_ENDINGS, read_picture
+    from planner.exchange.reading.formats import text_of
     from planner.exchange.reading.reader import read as read_report
+    from planner.exchange.staged import ReadFile
 
 DATA = Path(__file__).parents[1] / "data"
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -71,6 +74,11 @@ def _profile(content: bytes) -> ReportProfile:
         return load_profile(Path(file.name))
 
 
+def _booking(content: bytes) -> ReadFile:
+    text = text_of(content, "booking.txt")
+    return read_booking_text(text, "booking.txt", JOURNEY, USUAL_ZONE)
+
+
 TARGETS = {
     "report": Target(
         lambda content: read_report(content, "report"), corpus(".txt", ".docx", ".odt", ".pdf")
@@ -81,6 +89,7 @@ TARGETS = {
     "csv": incoming(".csv"),
     "pkpass": incoming(".pkpass"),
     "eml": incoming(".eml"),
+    "booking": Target(_booking, corpus(".txt", folder=DATA / "exchange")),
     "archive": Target(lambda content: read_archive(content, "a.planner"), corpus(".planner")),
     "image": Target(
         lambda content: read_picture(content, "picture"),
