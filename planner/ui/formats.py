@@ -47,3 +47,8 @@ class Formats(ShortDates):
         if days == 0:
             return self.words("date.short.today")
         return self.words("date.short.left" if days > 0 else "date.short.late", count=abs(days))
+
+
+def opening(words: str) -> str:
+    """As it opens a line: names of kinds stand in the words as within a sentence."""
+    return words[:1].upper() + words[1:]

@@ -10,7 +10,7 @@ from planner.domain.follow_up import FollowUpState
 from planner.queries.follow_up_list import FollowUpLine
 from planner.ui.appearance import Pigment
 from planner.ui.delegates import CardFace, CardFact
-from planner.ui.formats import Formats
+from planner.ui.formats import Formats, opening
 from planner.ui.icons import Icon
 from planner.ui.row_table_model import Column
 from planner.words import Words
@@ -58,8 +58,8 @@ class FollowUpLooks:
     def origin(self, line: FollowUpLine) -> str:
         """建議 2, 承諾, or nothing but that it is to be followed up."""
         if not line.origin:
-            return self._words.kind("follow_up")
-        kind = self._words.kind(line.origin)
+            return opening(self._words.kind("follow_up"))
+        kind = opening(self._words.kind(line.origin))
         return f"{kind} {line.origin_number}" if line.origin_number else kind
 
     def owner(self, line: FollowUpLine) -> str:

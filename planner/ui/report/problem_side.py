@@ -17,7 +17,7 @@ from planner.ui.components.boxes import Column, Row, Surface
 from planner.ui.components.cards import EmptyState
 from planner.ui.components.choices import Choice, FilterTabs
 from planner.ui.components.labels import Label, Picture, SectionHeading
-from planner.ui.formats import Formats
+from planner.ui.formats import Formats, opening
 from planner.ui.icons import Icon
 from planner.ui.report.problem_list import SEVERITY_ICONS, ProblemLine, ProblemList
 from planner.working_days import working_days
@@ -159,7 +159,7 @@ class ProblemSide(Surface, Dressed):
         return ProblemLine(
             notice,
             notice_sentence(notice, self._words),
-            place_text(notice.where, self._words),
+            opening(place_text(notice.where, self._words)),
             remedy,
         )
 
@@ -168,7 +168,7 @@ class ProblemSide(Surface, Dressed):
         return ProblemLine(
             notice,
             told.format(notice=notice_sentence(notice, self._words), reason=reason),
-            place_text(notice.where, self._words),
+            opening(place_text(notice.where, self._words)),
             self.tr("Take back"),
             is_accepted=True,
         )
