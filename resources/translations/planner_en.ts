@@ -387,4 +387,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ReviewFoot</name>
+    <message numerus="yes">
+        <source>%n change(s) since version {number}</source>
+        <translation>
+            <numerusform>%n change since version {number}</numerusform>
+            <numerusform>%n changes since version {number}</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

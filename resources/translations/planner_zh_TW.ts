@@ -5057,16 +5057,18 @@
         <translation>第 {number} 稿，{day} 送閱</translation>
     </message>
     <message>
-        <source>{count} changes since version {number}</source>
-        <translation>與第 {number} 稿差異 {count} 處</translation>
-    </message>
-    <message>
         <source>Comments {count}</source>
         <translation>批註 {count}</translation>
     </message>
     <message>
         <source>Withheld {count}</source>
         <translation>公開版不列 {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since version {number}</source>
+        <translation>
+            <numerusform>與第 {number} 稿差異 %n 處</numerusform>
+        </translation>
     </message>
 </context>
 <context>
