@@ -21,6 +21,7 @@ from planner.exchange.reading.found import (
     FoundFact,
     FoundOrganisation,
     FoundPerson,
+    FoundSource,
     ReadReport,
 )
 from planner.rules.identity import same_organisation, same_person
@@ -76,6 +77,7 @@ def take_in(work: UnitOfWork, report: ReadReport, file: str, into: UUID | None) 
     taker.days()
     taker.talks()
     taker.outcomes()
+    taker.background()
     return taker.count
 
 
@@ -252,28 +254,51 @@ class _Taker:
         known = next(iter(self._work.where(Source, title=title)), None)
         return known or self.add(Source.checked({"title": title}))
 
+    def background(self) -> None:
+        """What an article tells: itself as the source, and its numbers; two values both stay."""
+        for told in self._report.sources:
+            source = self._article(told)
+            stored = list(self._work.where(Fact, source_id=source.id))
+            known = {(fact.metric, fact.place, fact.quantity, fact.text) for fact in stored}
+            for each in self._report.facts:
+                fact = _fact(each, _line(each.subject or each.metric), source)
+                if (fact.metric, fact.place, fact.quantity, fact.text) not in known:
+                    self.add(fact)
+
+    def _article(self, told: FoundSource) -> Source:
+        fields = ("title", "author", "author_post", "publisher", "issue")
+        values = {name: _line(getattr(told, name)) for name in fields}
+        values["title"] = values["title"] or _line(self._file)
+        known = next(iter(self._work.where(Source, title=values["title"])), None)
+        return known or self.add(Source.checked(values))
+
     def _facts(self, body: Organisation, found: Sequence[FoundFact], source: Source) -> None:
         known = {
             (fact.metric, fact.quantity, fact.text)
             for fact in self._work.where(Fact, organisation_id=body.id)
         }
         for each in found:
-            written = f"{each.value}{each.unit}"
-            quantity = Quantity.read(written)
-            values = {
-                "subject": _line(body.name),
-                "organisation_id": body.id,
-                "metric": _line(each.metric),
-                "quantity": quantity,
-                "text": "" if quantity else _line(written),
-                "source_id": source.id,
-            }
-            fact = Fact.checked(values)
+            fact = _fact(each, _line(body.name), source, organisation_id=body.id)
             if (fact.metric, fact.quantity, fact.text) not in known:
                 self.add(fact)
 
     def _under(self, entity: type[Entity], **values: Any) -> Any:
         return self.add(entity.checked({"delegation_id": self.delegation.id, **values}))
+
+
+def _fact(found: FoundFact, subject: str, source: Source, **more: Any) -> Fact:
+    written = f"{found.value}{found.unit}"
+    quantity = Quantity.read(written)
+    values = {
+        "subject": subject,
+        "metric": _line(found.metric),
+        "quantity": quantity,
+        "text": "" if quantity else _line(written),
+        "as_of": found.as_of or None,
+        "place": _line(found.place),
+        "source_id": source.id,
+    }
+    return Fact.checked(values | more)
 
 
 def _organisation(found: FoundOrganisation) -> Organisation:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.briefing import Fact
+from planner.domain.briefing import Fact, Source
 from planner.domain.delegation import Delegation
 from planner.domain.errors import UnreadableFile
 from planner.domain.organisation import Organisation
@@ -58,3 +58,21 @@ def test_no_delegation_is_made_without_its_days(database: Database) -> None:
         take_in(work, read_text("參訪報告\n一、目的\n交流。\n"), "x.txt", None)
     with database.begin(NAME) as work:
         assert not work.where(Delegation)
+
+
+def test_an_article_is_stored_as_the_source_of_its_numbers(
+    database: Database, keep: Callable[..., None]
+) -> None:
+    visit = Delegation.checked(
+        {"title": "考察", "starts_on": "2024-05-01", "ends_on": "2024-05-03"}
+    )
+    keep(visit)
+    article = read(REPORT.with_name("article.txt"))
+    with database.begin(NAME) as work:
+        take_in(work, article, "article.txt", visit.id)
+        assert take_in(work, article, "article.txt", visit.id) == 0
+    with database.begin(NAME) as work:
+        (source,) = work.where(Source)
+        assert (source.author, source.issue) == ("郭明睿", "第212期")
+        mined = [fact for fact in work.where(Fact) if fact.metric.endswith("稀土礦產量")]
+        assert [(fact.place, str(fact.as_of)) for fact in mined] == [("中國大陸", "2023")]

@@ -1,6 +1,7 @@
 """Numbers of a profile or an article: metric, value, unit, and the source the sentence names."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.found import FoundFact
@@ -132,16 +133,19 @@ def article_facts(text: Text, passages: Sequence[Passage]) -> tuple[FoundFact, .
         source = ""
         for start, end in _sentences(passage.key):
             sentence = passage.key[start:end]
-            if named := _SOURCE.search(sentence):
+            named = _SOURCE.search(sentence)
+            if named:
                 source = (named["source"] or named["latin"] or "").strip()
             year = _AS_OF.search(sentence)
-            place = PLACE.search(sentence)
+            told_from = start + (named.end() if named else 0)  # 美國地質調查局 is no place
             for fact in (
                 fact
                 for a, b in _clauses(sentence)
                 for fact in _in_clause(text, passage, start + a, start + b)
             ):
-                subject = place[0] if place else ""
+                at = bisect_left(passage.places, fact.where.start)
+                places = PLACE.findall(passage.key, told_from, max(at, told_from))
+                subject = places[-1] if places else ""
                 found.append(
                     FoundFact(
                         fact.metric,
