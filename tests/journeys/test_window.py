@@ -188,7 +188,10 @@ desk.close()
 """
 
 
-@pytest.mark.skipif(not shutil.which("Xvfb"), reason="there is no virtual screen")
+MUST_RUN = "CI" in os.environ
+
+
+@pytest.mark.skipif(not shutil.which("Xvfb") and not MUST_RUN, reason="there is no virtual screen")
 def test_the_same_on_a_real_x_server(store, tmp_path):
     read, write = os.pipe()
     # the server takes a free number and tells it
@@ -213,6 +216,6 @@ def test_the_same_on_a_real_x_server(store, tmp_path):
     finally:
         server.terminate()
         server.wait(10)
-    if "could not load the qt platform plugin" in done.stderr.lower():
+    if "could not load the qt platform plugin" in done.stderr.lower() and not MUST_RUN:
         pytest.skip("Qt lacks libraries for X11 here")
     assert done.stdout.strip() == "xcb [5, 1, 0, 0, 0]", done.stderr
