@@ -1,6 +1,7 @@
 """A PostgreSQL server for tests, started by themselves; and databases on it."""
 
 import os
+import pwd
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -47,6 +48,7 @@ class Server:
         os.environ["LC_ALL"] = "C"
         self._server: Any = get_server(folder, cleanup_mode="delete", start=False)
         self._server.ensure_pgdata_inited()
+        own(folder)
         with (folder / "postgresql.conf").open("a") as file:
             file.write(settings)
         rules = folder / "pg_hba.conf"
@@ -98,10 +100,19 @@ class Server:
         self._server.cleanup()
 
 
+def own(folder: Path) -> None:
+    """A folder that another account made is given to the one that the server runs as."""
+    if os.geteuid() == 0:
+        account = pwd.getpwnam("pgserver")
+        for path in (folder, *folder.rglob("*")):
+            os.chown(path, account.pw_uid, account.pw_gid, follow_symlinks=False)
+
+
 @contextmanager
-def running(settings: str = FAST) -> Iterator[Server]:
+def running(settings: str = FAST, folder: Path | None = None) -> Iterator[Server]:
+    """A new server, or one on a folder that a backup made."""
     # not in the folder of the test: where we are root the server is not, and could not enter it
-    folder = Path(mkdtemp(prefix="planner-server-"))
+    folder = folder or Path(mkdtemp(prefix="planner-server-"))
     server = Server(folder, settings)
     try:
         yield server

@@ -107,7 +107,9 @@ def accounts(connection: Connection[Any]) -> list[tuple[str, Role]]:
     for role in Role:
         rows = connection.execute(
             "SELECT m.rolname FROM pg_auth_members AS a JOIN pg_roles AS g ON g.oid = a.roleid "
-            "JOIN pg_roles AS m ON m.oid = a.member WHERE g.rolname = %s AND m.rolcanlogin",
+            "JOIN pg_roles AS m ON m.oid = a.member WHERE g.rolname = %s AND m.rolcanlogin "
+            # whoever made a role is given it to give it on
+            "AND NOT a.admin_option",
             [_group(connection, role)],
         )
         found += [(name, role) for (name,) in rows]
