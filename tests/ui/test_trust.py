@@ -1,20 +1,31 @@
 """Copies and history as the window shows them, used by mouse and keys."""
 
+import shutil
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain.changes import EditName
 from planner.domain.delegation import Delegation
 from planner.queries.delegation_list import delegation_lines
 from planner.store.backup import copies, folder_of
+from planner.store.daily import folder_within
 from planner.store.database import Database
+from planner.store.holding import Manner
+from planner.ui.components.notices import ProgressLine
 from planner.ui.editor import Editor
 from planner.ui.jobs import Jobs
+from planner.ui.passphrase_dialog import PassphraseDialog
+from planner.ui.preferences import Preferences
 from planner.ui.trust.backups_dialog import BackupsDialog
+from planner.ui.trust.guard import Guard
+from planner.ui.trust.held_dialog import HeldDialog
 from planner.ui.trust.history_dialog import HistoryDialog
+from planner.ui.trust.merging import Merging
 from planner.usecases.records import change_record
 from planner.words import Words
 
@@ -142,3 +153,99 @@ def test_a_copy_is_made_compared_and_taken_back(qtbot, backups, database, planne
 def test_the_store_is_verified(qtbot, backups):
     qtbot.mouseClick(backups.verify, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: backups.bar.sentence.text() == "資料庫完好。")
+
+
+@pytest.fixture
+def preferences(qtbot, qapp, appearance, tmp_path) -> Preferences:
+    return Preferences(qapp, tmp_path / "settings.json", tmp_path / "cache", "zh_TW")
+
+
+def test_the_guard_copies_the_store_and_tells_once_that_the_stick_is_away(
+    qtbot, store_path, preferences, tmp_path
+):
+    database, jobs = Database(store_path), Jobs()
+    preferences.change(second_folder=str(tmp_path / "stick"))
+    guard = Guard(database, jobs, preferences, lambda: date(2026, 11, 22))
+    told = []
+    guard.refused.connect(lambda error: told.append(error.code))
+    for _ in range(2):
+        guard.look()
+        qtbot.waitUntil(lambda: jobs.is_idle)
+    assert told == ["backup.second_away"]
+    assert len(copies(folder_of(store_path))) == 1
+    (tmp_path / "stick").mkdir()
+    guard.look()
+    qtbot.waitUntil(lambda: len(copies(folder_within(tmp_path / "stick", store_path))) == 1)
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    jobs.close()
+    database.close()
+
+
+def test_a_conflict_copy_is_offered_laid_beside_the_store_and_set_aside_once_taken(
+    qtbot, store_path, preferences, osaka
+):
+    copy = store_path.with_name("planner (LIN-PC's conflicted copy 2026-11-22).sqlite")
+    shutil.copyfile(store_path, copy)
+    other = Database(copy)
+    with other.begin(EditName("add", {"kind": "訪團"})) as work:
+        work.add(osaka)
+    other.close()
+    database, jobs, home = Database(store_path), Jobs(), QWidget()
+    qtbot.addWidget(home)
+    guard = Guard(database, jobs, preferences, lambda: date(2026, 11, 22))
+    with qtbot.waitSignal(guard.conflicts_found) as found:
+        guard.look()
+    assert found.args == [[copy]]
+    merging = Merging(database, jobs, ProgressLine(), home)
+    with qtbot.waitSignal(merging.laid) as laid:
+        merging.take(copy)
+    file, taken = laid.args
+    assert [each.taken for each in file.staged] == [osaka]
+    assert copy.exists()
+    taken()
+    assert not copy.exists()
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    jobs.close()
+    database.close()
+
+
+def test_a_conflict_copy_with_nothing_new_is_set_aside_at_once(qtbot, store_path):
+    copy = store_path.with_name("planner (1).sqlite")
+    shutil.copyfile(store_path, copy)
+    database, jobs, home = Database(store_path), Jobs(), QWidget()
+    qtbot.addWidget(home)
+    merging = Merging(database, jobs, ProgressLine(), home)
+    with qtbot.waitSignal(merging.same):
+        merging.take(copy)
+    assert not copy.exists()
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    jobs.close()
+    database.close()
+
+
+def test_a_held_store_is_read_by_enter_and_taken_over_by_its_button_only(qtbot, appearance):
+    chosen = []
+    for act in ("act", "take_over"):
+        dialog = HeldDialog("「planner.sqlite」由「LIN-PC」開啟中。")
+        qtbot.addWidget(dialog)
+        dialog.chosen.connect(chosen.append)
+        dialog.open()
+        getattr(dialog, act).click()
+    assert chosen == [Manner.TO_READ, Manner.TAKING_OVER]
+
+
+def test_a_new_passphrase_is_long_and_typed_twice_alike(qtbot, appearance):
+    dialog = PassphraseDialog("2015.planner.age", is_new=True)
+    qtbot.addWidget(dialog)
+    given = []
+    dialog.given.connect(given.append)
+    dialog.open()
+    for first, second in (("短", "短"), ("包頭 稀土 之 路 2015", "包頭 稀土 之 路 2016")):
+        dialog.passphrase.setText(first)
+        dialog.again.setText(second)
+        dialog.act.click()
+        assert dialog.isVisible()
+    dialog.again.setText("包頭 稀土 之 路 2015")
+    dialog.act.click()
+    assert given == ["包頭 稀土 之 路 2015"]
+    assert not dialog.isVisible()
