@@ -198,7 +198,9 @@ def person(context: Context, name: str, file: Path | None, erase: bool, yes: boo
             click.echo(f"  {words.kind(mention.kind)}: {mention.title}")
         if still:
             click.echo(words("person.still_named", count=len(still)))
-        made = copies(folder_of(database.path))
+        # whoever looks after a server looks after its copies
+        is_file = isinstance(database.place, Path)
+        made = copies(folder_of(database.place)) if is_file else []
         if made:
             click.echo(words("person.in_backups", count=len(made), path=str(made[0].path.parent)))
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from planner import paths, sealing
 from planner.domain.changes import ChangeSet, EditName
 from planner.domain.delegation import Delegation
-from planner.domain.errors import NotFound, PlannerError
+from planner.domain.errors import NotFound, PlannerError, Refused
 from planner.domain.follow_up import FollowUp
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
@@ -541,7 +541,7 @@ class MainWindow(QObject):
     # Settings, help and files
 
     def show_settings(self) -> None:
-        panel = SettingsPanel(self._preferences, self._profiles, str(self._database.path))
+        panel = SettingsPanel(self._preferences, self._profiles, str(self._database.place))
         panel.closed.connect(self.frame.close_panel)
         self.frame.show_panel(panel, "settings")
         panel.language.setFocus()
@@ -562,6 +562,10 @@ class MainWindow(QObject):
         panel.setFocus()
 
     def show_backups(self) -> None:
+        if not isinstance(self._database.place, Path):
+            address = str(self._database.place)
+            self._tell_refusal(Refused("office.on_server", address=address))
+            return
         BackupsDialog(self._database, self._jobs, self.words, self.frame).open()
 
     def show_history(self) -> None:

@@ -13,6 +13,7 @@ from planner.domain.changes import EditName
 from planner.domain.delegation import Delegation, Objective
 from planner.domain.entity import Entity
 from planner.domain.errors import Refused, StoreUnavailable
+from planner.domain.person import Person
 from planner.domain.records import RECORDS
 from planner.paths import ServerAddress
 from planner.store.database import Database
@@ -286,6 +287,21 @@ def test_whoever_is_named_works_in_a_restricted_delegation(office: Office) -> No
     with database.read() as session:
         assert SearchIndex(session.connection()).delegations("機密甲案") == [key]
     database.close()
+
+
+def test_a_keeper_erases_a_person_and_an_editor_does_not(office: Office) -> None:
+    person = Person(name="特古斯", notes="可刪")
+    editor, keeper = (Database(office.address(each)) for each in ("chen", "hsu"))
+    with editor.begin(EditName("add", {"name": "特古斯"})) as work:
+        work.add(person)
+    with pytest.raises(Refused):
+        editor.erase_person(person.id, "已刪")
+    assert keeper.erase_person(person.id, "已刪") == 1
+    with office.speak("postgres") as operator:
+        for table in ("person", "change", "edit", "search_document", "search_index"):
+            assert "特古斯" not in written(operator, table)
+    editor.close()
+    keeper.close()
 
 
 def test_roles_are_told_changed_and_taken(office: Office) -> None:
