@@ -1,7 +1,7 @@
 """The public edition of a dossier: what is withheld, and nothing left that points at it."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -98,7 +98,7 @@ def _restricted(dossier: Dossier) -> frozenset[UUID]:
         removed |= drawn
 
 
-def _goes_with(record: Entity, removed: Iterable[UUID]) -> bool:
+def _goes_with(record: Entity, removed: Collection[UUID]) -> bool:
     if isinstance(record, Member) and record.person_id in removed:
         return True
     if isinstance(record, FollowUp):
