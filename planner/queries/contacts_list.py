@@ -166,7 +166,7 @@ def _waited_for(session: Session) -> set[UUID]:
         .where(waits, links.owner_kind == Promise.kind, links.field == "by_body_ids")
     )
     read = session.connection().execute
-    return {key for query in (asked, owners, promised) for key in read(query).scalars()}
+    return {key for each in (asked, owners, promised) for key in read(each.distinct()).scalars()}
 
 
 def _days_with(session: Session, keys: Sequence[UUID]) -> dict[UUID, date]:
