@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from docx import Document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -56,6 +57,22 @@ def test_word_open_document_and_pdf_tell_the_same_as_text(name: str) -> None:
     found = read(DEV / name)
     assert [day.date for day in found.days] == [day for day, _ in gold["days"]]
     assert {figure.number for figure in found.figures} == {int(n) for n in gold["figures"]}
+
+
+@pytest.mark.parametrize(
+    "name", ["second/kyushu_sister", "third/heritage_scotland", "fourth/tea_fujian"]
+)
+def test_a_text_reads_the_same_as_a_document_of_word(name: str) -> None:
+    text = (DEV.parent / f"{name}.txt").read_text("utf-8")
+    made, packed = Document(), io.BytesIO()
+    for line in text.split("\n"):
+        made.add_paragraph(line)
+    made.save(packed)
+    one, other = read_text(text), read(packed.getvalue(), "report.docx")
+    assert [day.date for day in one.days] == [day.date for day in other.days]
+    assert [talk.title for talk in one.talks] == [talk.title for talk in other.talks]
+    assert [person.name for person in one.people] == [person.name for person in other.people]
+    assert [body.name for body in one.organisations] == [body.name for body in other.organisations]
 
 
 def test_a_bomb_in_a_package_is_refused_before_it_grows() -> None:
