@@ -244,7 +244,7 @@ def _paint_title(painter: QPainter, area: QRect, title: str) -> int:
     return top + px(4)
 
 
-def wrapped(words: str, width: int, kind: Type = Type.BASE) -> list[str]:
+def wrapped(words: str, width: int, kind: Type = Type.BASE, most: int = _TITLE_LINES) -> list[str]:
     """The words broken into lines; what does not fit stays whole in the last, to be cut there."""
     layout = QTextLayout(words, typeface(kind))
     option = QTextOption()
@@ -256,6 +256,6 @@ def wrapped(words: str, width: int, kind: Type = Type.BASE) -> list[str]:
         line.setLineWidth(max(width, 1))
         starts.append(line.textStart())
     layout.endLayout()
-    starts = starts[:_TITLE_LINES] or [0]
+    starts = starts[:most] or [0]
     ends = [*starts[1:], len(words)]
     return [words[start:end].strip() for start, end in zip(starts, ends, strict=True)]

@@ -168,7 +168,8 @@ class PaperBar(QWidget, Dressed):
 
     def _stack(self) -> None:
         """Where both do not find room side by side, one stands below the other."""
-        needed = self._asked.sizeHint().width() + self._looking.sizeHint().width() + px(38)
+        spare = self.paper.sizeHint().width() - self.paper.minimumWidth()  # a long title is cut
+        needed = self._asked.sizeHint().width() + self._looking.sizeHint().width() + px(38) - spare
         ways = QBoxLayout.Direction
         is_tight = self.width() < needed
         self._sides.setDirection(ways.TopToBottom if is_tight else ways.LeftToRight)

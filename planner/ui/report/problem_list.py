@@ -24,6 +24,7 @@ SEVERITY_ICONS: Mapping[Severity, tuple[Icon, Pigment]] = MappingProxyType(
 )
 _PAD, _ABOVE, _CLOSE = 8, 7, 5
 _WIDE, _PLACE = 420, 96
+_ROWS = 12  # beyond that it is no sentence
 
 
 @dataclass(frozen=True)
@@ -73,10 +74,14 @@ class _Plan:
     @classmethod
     def height(cls, width: int, line: ProblemLine) -> int:
         plan = cls.of(QRect(0, 0, width, 0), line)
-        rows = len(wrapped(line.words, plan.text.width())) * px(Type.BASE.line)
+        rows = len(_rows(line, plan.text.width())) * px(Type.BASE.line)
         if width >= px(_WIDE):
             return rows + 2 * px(_CLOSE)
         return rows + px(Type.SMALL.line) + 2 * px(_ABOVE)
+
+
+def _rows(line: ProblemLine, width: int) -> list[str]:
+    return wrapped(line.words, width, most=_ROWS)
 
 
 class ProblemList(DrawnList[ProblemLine]):
@@ -101,7 +106,7 @@ class ProblemList(DrawnList[ProblemLine]):
         height = px(Type.BASE.line)
         mark = QRect(rect.left() + px(_PAD), plan.text.top(), px(icons.SIZE), height)
         icons.paint(painter, icon, mark, colours.color(pigment))
-        for row, words in enumerate(wrapped(line.words, plan.text.width())):
+        for row, words in enumerate(_rows(line, plan.text.width())):
             top = plan.text.top() + row * height
             paint.text(painter, QRect(plan.text.left(), top, plan.text.width(), height), words)
         grey, link = colours.color(Pigment.INK2), colours.color(Pigment.INDIGO)
