@@ -17,6 +17,8 @@ ROOT = Path(__file__).parents[2]
         ("kills", "--count", "8", "--seed", "7"),
         ("eight", "--programs", "3", "--seconds", "1"),
         ("flips", "--count", "40", "--seed", "7"),
+        ("edits", "--count", "60", "--seed", "7"),
+        ("secrets",),
     ],
     ids=lambda trial: trial[0],
 )
