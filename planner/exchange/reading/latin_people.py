@@ -84,7 +84,8 @@ def latin_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen
             continue
         tail = key[match.start("name") + len(name) : match.end("name") + 120]
         post = re.match(r"\s?\*?(?:,|\()\s?(?:the\s)?(?P<post>[^,.;()]{4,60})", tail)
-        titles = [match["titles"].rstrip(".")]
+        # `…, Director. Mr Kumar`: the sentence before ends with a post of its own
+        titles = [re.split(r"(?<=[a-z]{5})\.\s", match["titles"])[-1].rstrip(".")]
         if post and LATIN_POST.search(post["post"]):
             titles = [re.split(r"\s(?:of|at|from)\s(?=[A-Z]|the\s[A-Z])", post["post"])[0].strip()]
         body = _latin_body(match.end("name"), mentions, key)
