@@ -45,6 +45,8 @@ class Context:
     @contextmanager
     def opened(self, place: Place) -> Iterator[Any]:
         """A store that a command names itself."""
+        # imported here and below: --help and --version must answer at once, and these cost half
+        # a second
         from planner.store.database import Database
 
         database = self.let_in(place, lambda password: Database(place, password=password))
@@ -55,7 +57,6 @@ class Context:
 
     @contextmanager
     def database(self) -> Iterator[Any]:
-        # imported here: --help and --version must answer at once, and these cost half a second
         from planner.store.holding import HeldElsewhere, Manner
 
         manner = Manner.TAKING_OVER if self.takes_over else Manner.USUAL
