@@ -2,20 +2,18 @@
 
 import re
 import sqlite3
-from collections.abc import Mapping
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from planner.domain.entity import Entity
 from planner.domain.errors import StoreUnavailable
-from planner.domain.records import RECORDS, files_of
+from planner.domain.records import files_of
 from planner.store.backup import back_up
 from planner.store.database import Database
 from planner.store.files import FileStore
 from planner.store.migrate import APPLICATION_ID
-from planner.store.repository import Repository
 
 _NAMES = re.compile(
     r"conflict|衝突|冲突"  # Dropbox, Nextcloud, Syncthing; in Chinese as well
@@ -24,14 +22,6 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _MERGED = ".merged"
-
-
-@dataclass(frozen=True)
-class Contents:
-    """All that another copy of the store holds."""
-
-    records: tuple[Entity, ...]
-    files: Mapping[str, bytes]
 
 
 def conflict_copies(store: Path) -> list[Path]:
@@ -44,30 +34,29 @@ def conflict_copies(store: Path) -> list[Path]:
     )
 
 
-def contents(copy: Path, store: Path) -> Contents:
-    """Read a conflict copy whole, without changing it. Raises StoreUnavailable.
-
-    A photo that it names lies in its own folder or, as services merge folders, in the store's.
-    """
+@contextmanager
+def opened_copy(copy: Path) -> Iterator[Database]:
+    """A conflict copy to be read; what is opened is a copy of it. Raises StoreUnavailable."""
     with TemporaryDirectory() as name:
         database = Database(back_up(copy, reason="manual", folder=Path(name)))
         try:
-            with database.read() as session:
-                connection = session.connection()
-                records = tuple(
-                    record
-                    for entity in RECORDS
-                    for record in Repository(connection, entity).select()
-                )
+            yield database
         finally:
             database.close()
+
+
+def files_beside(copy: Path, store: Path, records: Iterable[Entity]) -> Mapping[str, bytes]:
+    """The files that the records of a conflict copy name.
+
+    They lie in its own folder or, as services merge folders, in the store's.
+    """
     folders = [FileStore(path.with_name(f"{path.name}.files")) for path in (copy, store)]
     files = {}
     for digest in {digest for record in records for digest in files_of(record)}:
         held = next((folder for folder in folders if folder.holds(digest)), None)
         if held is not None:
             files[digest] = held.read(digest)
-    return Contents(records, files)
+    return files
 
 
 def set_aside(copy: Path) -> Path:

@@ -8,7 +8,13 @@ import pytest
 from planner.domain.changes import EditName
 from planner.domain.organisation import Organisation
 from planner.domain.photo import Photo
-from planner.store.conflicts import conflict_copies, contents, set_aside
+from planner.queries.records import all_records
+from planner.store.conflicts import (
+    conflict_copies,
+    files_beside,
+    opened_copy,
+    set_aside,
+)
 from planner.store.database import Database
 from tests.builders import delegation, photo
 
@@ -54,10 +60,11 @@ def test_a_conflict_copy_is_read_whole_and_stays_as_it_was(store_path: Path) -> 
         work.add(delegation(), Organisation(name="工業局"), kept)
     database.close()
     before = copy.read_bytes()
-    found = contents(copy, store_path)
-    assert {record.kind for record in found.records} == {"delegation", "organisation", "photo"}
-    (held,) = (record for record in found.records if isinstance(record, Photo))
-    assert found.files == {held.content: b"picture"}
+    with opened_copy(copy) as other, other.read() as session:
+        records = tuple(all_records(session))
+    assert {record.kind for record in records} == {"delegation", "organisation", "photo"}
+    (held,) = (record for record in records if isinstance(record, Photo))
+    assert files_beside(copy, store_path, records) == {held.content: b"picture"}
     assert copy.read_bytes() == before
 
 

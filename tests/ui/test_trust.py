@@ -1,7 +1,9 @@
 """Copies and history as the window shows them, used by mouse and keys."""
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 
 import pytest
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain.changes import EditName
 from planner.domain.delegation import Delegation
+from planner.exchange.staged import Verdict
 from planner.queries.delegation_list import delegation_lines
 from planner.store.backup import copies, folder_of
 from planner.store.daily import folder_within
@@ -204,6 +207,28 @@ def test_a_conflict_copy_is_offered_laid_beside_the_store_and_set_aside_once_tak
     assert copy.exists()
     taken()
     assert not copy.exists()
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    jobs.close()
+    database.close()
+
+
+def test_what_was_removed_in_a_conflict_copy_is_offered_to_go_here_too(qtbot, store_path, osaka):
+    database = Database(store_path)
+    with database.begin(EditName("add", {"kind": "訪團"})) as work:
+        work.add(osaka)
+    copy = store_path.with_name("planner (1).sqlite")
+    with closing(sqlite3.connect(store_path)) as store, closing(sqlite3.connect(copy)) as made:
+        store.backup(made)
+    other = Database(copy)
+    with other.begin(EditName("remove", {"kind": "訪團"})) as work:
+        work.remove(Delegation, [osaka.id])
+    other.close()
+    jobs, home = Jobs(), QWidget()
+    qtbot.addWidget(home)
+    merging = Merging(database, jobs, ProgressLine(), home)
+    with qtbot.waitSignal(merging.laid) as laid:
+        merging.take(copy)
+    assert [each.verdict for each in laid.args[0].staged] == [Verdict.REMOVED]
     qtbot.waitUntil(lambda: jobs.is_idle)
     jobs.close()
     database.close()

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from planner.domain.errors import PlannerError
 from planner.exchange.bundle import Bundle
 from planner.exchange.staged import Verdict
+from planner.queries.archived import archived
 from planner.queries.staging import staged_archive
-from planner.store.conflicts import contents, set_aside
+from planner.store.conflicts import files_beside, opened_copy, set_aside
 from planner.store.database import Database
 from planner.ui.components.notices import ProgressLine
 from planner.ui.jobs import Job, Jobs
@@ -34,9 +35,11 @@ class Merging(QObject):
         store = self._database.path
 
         def read(job: Job) -> Bundle:
-            found = contents(copy, store)
+            with opened_copy(copy) as database, database.read() as session:
+                held = archived(session, None)
+            files = files_beside(copy, store, held.records)
             job.report(1, 1)
-            return Bundle(found.records, found.files)
+            return Bundle(held.records, files, held.removed)
 
         job = Job(read)
         job.succeeded.connect(lambda bundle: self._lay_out(copy, bundle))
