@@ -16,25 +16,38 @@ WANTED = [screen for screen in screens() if screen.path.exists()]
 
 
 @pytest.fixture(scope="module")
-def pictures(
+def differences(
     sample: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[dict[Screen, Image.Image]]:
+) -> Iterator[dict[Screen, float]]:
+    """How far each screen is from its picture; those too far are saved to be looked at."""
     studio = Studio(sample, tmp_path_factory.mktemp("studio"))
-    yield dict(studio.pictures(WANTED))
+    found: dict[Screen, float] = {}
+    for screen, picture in studio.pictures(WANTED):
+        with Image.open(screen.path) as kept:
+            found[screen] = difference(picture, kept)
+        if found[screen] > ALLOWED:
+            picture.save(_seen(screen, tmp_path_factory))
+    yield found
     studio.close()
 
 
+def _seen(screen: Screen, folder: pytest.TempPathFactory) -> Path:
+    return folder.getbasetemp() / screen.path.with_suffix(".png").name
+
+
+@pytest.mark.timeout(900)  # the first one waits for all pictures
 @pytest.mark.parametrize("screen", WANTED, ids=lambda screen: screen.path.stem)
-def test_a_screen_looks_as_it_did(pictures, screen, tmp_path_factory):
-    with Image.open(screen.path) as kept:
-        apart = difference(pictures[screen], kept)
-    if apart > ALLOWED:
-        seen = tmp_path_factory.getbasetemp() / screen.path.with_suffix(".png").name
-        pictures[screen].save(seen)
+def test_a_screen_looks_as_it_did(differences, screen, tmp_path_factory):
+    if differences[screen] > ALLOWED:
         pytest.fail(
-            f"{apart:.1%} of {screen.path.name} is different: look at {seen}; where it is meant, "
-            f"make the kept one again: python -m tests.journeys.screens {screen.name}"
+            f"{differences[screen]:.1%} of {screen.path.name} is different: look at "
+            f"{_seen(screen, tmp_path_factory)}; where it is meant, make the kept one again: "
+            f"python -m tests.journeys.screens {screen.name}"
         )
+
+
+def test_every_screen_is_kept():
+    assert screens() == WANTED
 
 
 def test_no_picture_is_of_what_is_no_more():
