@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -19,6 +19,7 @@ from planner.store.first_look import first_look
 from planner.ui.components.panels import Dialog
 from planner.ui.first_page import FirstPage
 from planner.ui.first_picture import FirstPicture
+from planner.ui.office.store_dialog import StoreDialog
 from planner.ui.places import CONTACTS, DELEGATION, DELEGATIONS
 from planner.words import Words
 from tests.builders import delegation, organisation, stop
@@ -160,8 +161,8 @@ def test_a_store_that_cannot_be_opened_is_told_and_another_asked_for(
     (told,) = started.frame.findChildren(Dialog)
     assert "broken.sqlite" in told.reason.text()
     told.act.click()
-    asking = started.frame.findChild(QFileDialog)
-    asking.fileSelected.emit(str(store))
+    asking = started.frame.findChild(StoreDialog)
+    asking.file_chosen.emit(store)
     assert desk_of(qtbot, started).window.areas.delegations.model.rowCount() == 2
 
 
