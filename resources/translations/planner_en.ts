@@ -283,6 +283,16 @@
     </message>
 </context>
 <context>
+    <name>ReviewFoot</name>
+    <message numerus="yes">
+        <source>%n change(s) since version {number}</source>
+        <translation>
+            <numerusform>%n change since version {number}</numerusform>
+            <numerusform>%n changes since version {number}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RipplePanel</name>
     <message numerus="yes">
         <source>Apply %n</source>
@@ -384,16 +394,6 @@
         <translation>
             <numerusform>%n problem is open. Mend it, or accept it with a written reason.</numerusform>
             <numerusform>%n problems are open. Mend each, or accept it with a written reason.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReviewFoot</name>
-    <message numerus="yes">
-        <source>%n change(s) since version {number}</source>
-        <translation>
-            <numerusform>%n change since version {number}</numerusform>
-            <numerusform>%n changes since version {number}</numerusform>
         </translation>
     </message>
 </context>

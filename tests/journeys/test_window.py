@@ -157,6 +157,7 @@ def test_every_screen_opens_in_each_language_light_and_dark(qapp, store, tmp_pat
 
 XVFB_JOURNEY = """
 import sys
+import time
 from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
@@ -168,8 +169,9 @@ app = QApplication([])
 folder = Path(sys.argv[2])
 start = Start(app, Path(sys.argv[1]), folder / "settings.json", folder)
 start.show()
-for _ in range(600):
-    QTest.qWait(50)
+for _ in range(3000):
+    app.processEvents()
+    time.sleep(0.01)  # QTest's own waiting would leave the thread that loads no time
     if start.desk is not None:
         break
 desk = start.desk

@@ -61,7 +61,7 @@ def palette(finder: Finder) -> CommandPalette:
 
 
 def entries(palette: CommandPalette) -> list[Found | str]:
-    return palette._model.entries  # noqa: SLF001
+    return palette.entries
 
 
 def groups(palette: CommandPalette) -> list[str]:
