@@ -45,7 +45,7 @@ def _drawn(window: MainWindow, days: list[date], geometry: QByteArray) -> Drawn 
     for day in [days[0] + timedelta(number) for number in range(_DAYS)]:
         days[0] = day
         parts[day.isoformat()] = _grabbed(frame, table, part)
-    return Drawn(whole, corner, parts, frame.windowTitle(), geometry.data())
+    return Drawn(whole, corner, parts, frame.windowTitle(), bytes(geometry.data()))
 
 
 def _daily(table: RowTable) -> QRect:
