@@ -28,6 +28,7 @@ from planner.rules.transfers import Allowances
 from planner.rules.translations import translation_notices
 from planner.rules.travel_papers import travel_paper_notices
 from planner.rules.unknowns import unknown_notices
+from planner.rules.withheld_names import withheld_name_notices
 from planner.rules.writing import writing_notices
 from planner.rules.written_days import day_notices
 
@@ -84,6 +85,7 @@ def report_notices(
         yield from contradiction_notices(dossier, manuscript)
     yield from reference_notices(dossier, manuscript)
     yield from copying_notices(dossier, manuscript, earlier)
+    yield from withheld_name_notices(dossier)
     is_chinese = profile.language.startswith("zh")
     is_numbered = profile.page.numbering is not NumberingStyle.NONE
     yield from writing_notices(dossier, manuscript, is_chinese=is_chinese, is_numbered=is_numbered)

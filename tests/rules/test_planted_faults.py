@@ -302,6 +302,13 @@ REPORT: dict[str, tuple[str, Fault]] = {
         lambda: with_text(THIRD_DAY, HOSTS[5], "長河磁料研究院"),
     ),
     "unknown_person": ("person.unknown", lambda: with_more(SECOND_DAY, "會後由沈家驊院長送行。")),
+    "withheld_person_named_in_the_text": (
+        "disclosure.name_typed",
+        lambda: changed(
+            with_more(SECOND_DAY, f"會後由{THEIRS[0]}送行。"),
+            sound().by_id[key(THEIRS[0])].with_(disclosure="internal"),
+        ),
+    ),
     "unknown_organisation": (
         "organisation.unknown",
         lambda: with_more(SECOND_DAY, "會後參訪松江電機股份有限公司。"),
