@@ -1425,6 +1425,17 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Manuscript</source>
+        <translation>文稿</translation>
+    </message>
+    <message>
+        <source>Numbers and drafts</source>
+        <translation>編號與帶入標記</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>Cancel</source>
@@ -6892,6 +6903,21 @@
         <source>Previous part</source>
         <translation>上一節</translation>
     </message>
+    <message>
+        <source>Heading</source>
+        <translation>欄名</translation>
+    </message>
+</context>
+<context>
+    <name>WritingTotals</name>
+    <message>
+        <source>Summary {summary}, this part {here}, report {whole} characters</source>
+        <translation>摘要 {summary} 字，本節 {here} 字，全文 {whole} 字</translation>
+    </message>
+    <message>
+        <source>Summary {summary} ({least}–{most}), this part {here}, report {whole} characters</source>
+        <translation>摘要 {summary} 字（限 {least}–{most}），本節 {here} 字，全文 {whole} 字</translation>
+    </message>
 </context>
 <context>
     <name>WritingView</name>
@@ -6924,28 +6950,8 @@
         <translation>大綱</translation>
     </message>
     <message>
-        <source>Manuscript</source>
-        <translation>文稿</translation>
-    </message>
-    <message>
-        <source>Numbers and drafts</source>
-        <translation>編號與帶入標記</translation>
-    </message>
-    <message>
         <source>What may be referred to</source>
         <translation>可引用之項目</translation>
-    </message>
-    <message>
-        <source>Summary {summary}, this part {here}, report {whole} characters</source>
-        <translation>摘要 {summary} 字，本節 {here} 字，全文 {whole} 字</translation>
-    </message>
-    <message>
-        <source>Summary {summary} ({least}–{most}), this part {here}, report {whole} characters</source>
-        <translation>摘要 {summary} 字（限 {least}–{most}），本節 {here} 字，全文 {whole} 字</translation>
-    </message>
-    <message>
-        <source>Heading</source>
-        <translation>欄名</translation>
     </message>
 </context>
 <context>

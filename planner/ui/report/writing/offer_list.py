@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -155,6 +155,23 @@ class OfferList(QFrame):
         if (offer := self.current) is not None:
             self.hide()
             self.chosen.emit(offer)
+
+    def takes_key(self, event: QKeyEvent) -> bool:
+        """While something is offered, arrows and Enter choose it."""
+        if not self.isVisible():
+            return False
+        match event.key():
+            case Qt.Key.Key_Down:
+                self.step(1)
+            case Qt.Key.Key_Up:
+                self.step(-1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Tab:
+                self.choose()
+            case Qt.Key.Key_Escape:
+                self.hide()
+            case _:
+                return False
+        return True
 
     # Qt's interface
 

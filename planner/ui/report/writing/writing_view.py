@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from planner.allowances import allowances
@@ -13,23 +13,20 @@ from planner.domain.changes import ChangeSet, EditName
 from planner.domain.dossier import Dossier
 from planner.domain.errors import NotFound, PlannerError
 from planner.domain.manuscript import Section
-from planner.domain.markup import Reference, plain
+from planner.domain.markup import Reference
 from planner.domain.profile import ReportProfile
 from planner.printing import profile_of
 from planner.queries.dossiers import dossier
 from planner.queries.earlier import earlier_dossiers
 from planner.rules.check import check
 from planner.rules.drafting import draft_changes, drafted_spans
-from planner.rules.limits import summary_length
-from planner.rules.manuscript import Manuscript, han_count
 from planner.rules.notice import Notice, Spot
-from planner.rules.writing import Slip, official_names, put_right, slips
+from planner.rules.writing import Slip
 from planner.store.database import Database
 from planner.store.unit_of_work import UnitOfWork
 from planner.ui.accepting import Accepting
 from planner.ui.appearance import Ground, Pigment, Type, px
-from planner.ui.components.boxes import Column, Hairline, Row, Surface
-from planner.ui.components.buttons import IconButton
+from planner.ui.components.boxes import Column, Row, Surface
 from planner.ui.components.labels import Label
 from planner.ui.editor import Editor
 from planner.ui.formats import Formats
@@ -37,19 +34,20 @@ from planner.ui.jobs import Jobs
 from planner.ui.latest_job import LatestJob
 from planner.ui.report.problem_side import ProblemSide
 from planner.ui.report.writing.acts import WritingActs
+from planner.ui.report.writing.desk import Desk
 from planner.ui.report.writing.faces import ReferenceFaces, matching
-from planner.ui.report.writing.find_bar import FindBar
 from planner.ui.report.writing.keeper import Keeper
-from planner.ui.report.writing.manuscript_edit import ManuscriptEdit
-from planner.ui.report.writing.margin import Margin
 from planner.ui.report.writing.offer_list import OfferList
 from planner.ui.report.writing.outline import OutlineLine, outline_lines
 from planner.ui.report.writing.outline_list import OutlineList
 from planner.ui.report.writing.page_words import Letters
 from planner.ui.report.writing.preview import Preview
+from planner.ui.report.writing.proofreading import Proofreading
 from planner.ui.report.writing.review_foot import ReviewFoot
 from planner.ui.report.writing.seeking import Held
-from planner.ui.report.writing.tools import make_actions, tools
+from planner.ui.report.writing.signs import SIGNS, set_sign
+from planner.ui.report.writing.tools import make_actions
+from planner.ui.report.writing.totals import totals
 from planner.ui.report.writing_room import WritingRoom
 from planner.usecases.writing import add_section, store_text, store_texts
 from planner.words import Words
@@ -57,12 +55,6 @@ from planner.working_days import working_days
 
 _REST = 250  # milliseconds without a change before everything is read and set anew
 _FOLLOWS = 350  # milliseconds the cursor rests before the page follows
-_SIGNS = {
-    "strong": ("**", "**"),
-    "emphasis": ("*", "*"),
-    "note": ("^[", "]"),
-}
-_LINE_SIGNS = {"numbered": "# ", "bullet": "- ", "quote": "> "}
 
 
 class WritingView(WritingRoom):
@@ -89,7 +81,6 @@ class WritingView(WritingRoom):
         self._dossier: Dossier | None = None
         self._profile: ReportProfile | None = None
         self._line: OutlineLine | None = None
-        self._slips: tuple[Slip, ...] = ()
         self._notices: Sequence[Notice] = ()
         self._earlier: tuple[Dossier, ...] = ()
         self._is_stale = True
@@ -104,8 +95,8 @@ class WritingView(WritingRoom):
         self.preview = Preview(jobs, database.files)
         self.acts = WritingActs(editor, formats, today, database.who, self)
         self.review = ReviewFoot(formats)
-        self._build()
         self.actions_by_name = make_actions(self, self.run)
+        self._build()
         self._lay_out()
         self._connect()
 
@@ -126,10 +117,10 @@ class WritingView(WritingRoom):
     def _build(self) -> None:
         self.outline = OutlineList(self.tr("Outline"))
         self.profile_name = Label("", Type.SMALL, Pigment.INK2, elides=True)
-        self.edit = ManuscriptEdit(self.tr("Manuscript"))
-        self.margin = Margin(self.edit, self.tr("Numbers and drafts"))
-        self.heading = Label("", Type.TITLE, wraps=True)
-        self.find_bar = FindBar(self.edit, self)
+        self.desk = Desk(self.actions_by_name, self, self.problems)
+        self.edit, self.find_bar = self.desk.edit, self.desk.find_bar
+        self.proofreading = Proofreading(self.edit)
+        self.offers = OfferList(self.tr("What may be referred to"), self)
 
     def _lay_out(self) -> None:
         title = Label(self.tr("Outline"), Type.STRONG)
@@ -141,40 +132,13 @@ class WritingView(WritingRoom):
         side.setLayout(column)
         side.setMinimumWidth(px(224))
         self.split = QSplitter()
-        for widget in (side, self._desk(), self.preview):
+        for widget in (side, self.desk, self.preview):
             self.split.addWidget(widget)
         self.split.setStretchFactor(1, 1)
         self.split.setChildrenCollapsible(False)
         self.split.setSizes([px(224), px(460), px(390)])
         self.setLayout(Column(self.split))
-        self.offers = OfferList(self.tr("What may be referred to"), self)
         self.setFocusProxy(self.edit)
-
-    def _desk(self) -> QSplitter:
-        bar = Row(margins=(12, 6, 16, 6), spacing=2)
-        group = 1
-        for tool in tools():
-            if not tool.group:
-                continue
-            if tool.group != group:
-                bar.addSpacing(px(10))
-                group = tool.group
-            bar.addWidget(IconButton.of(self.actions_by_name[tool.name], tool.icon))
-        bar.addStretch(1)
-        text = Row(self.margin, self.edit, spacing=0)
-        text.setStretch(1, 1)
-        heading = Row(self.heading, margins=(72, 16, 24, 0))
-        top = Surface(Ground.SHEET)
-        column = Column(bar, Hairline(), self.find_bar, heading, text, spacing=0)
-        column.setStretch(4, 1)
-        top.setLayout(column)
-        desk = QSplitter(Qt.Orientation.Vertical)
-        desk.addWidget(top)
-        desk.addWidget(self.problems)
-        desk.setStretchFactor(0, 1)
-        desk.setChildrenCollapsible(False)
-        desk.setSizes([px(440), px(220)])
-        return desk
 
     def _connect(self) -> None:
         self.outline.chosen.connect(self._show_line)
@@ -185,10 +149,9 @@ class WritingView(WritingRoom):
         self.edit.moved.connect(self._follows.start)
         self.edit.asked.connect(self._offer)
         self.edit.unasked.connect(self.offers.hide)
-        self.edit.key_first = self._takes_key
+        self.edit.key_first = self.offers.takes_key
         self.offers.chosen.connect(lambda offer: self.edit.answer(offer.markup))
-        self.margin.draft_asked.connect(lambda: self.run("fill"))
-        self.find_bar.closed.connect(self._close_find)
+        self.desk.margin.draft_asked.connect(lambda: self.run("fill"))
         self.problems.spot_asked.connect(self.go_to_spot)
         self.problems.accept_asked.connect(self._accept)
         self.problems.withdraw_asked.connect(self._withdraw)
@@ -306,8 +269,8 @@ class WritingView(WritingRoom):
         if is_new:
             self.keeper.keep()
         self._line = line
-        self.heading.setText(line.words)
-        self.margin.level = max(line.depth, 1)
+        self.desk.heading.setText(line.words)
+        self.desk.margin.level = max(line.depth, 1)
         self.acts.hold(self._dossier, line)
         if self.keeper.is_pending:
             return
@@ -321,14 +284,14 @@ class WritingView(WritingRoom):
     def _show_drafted(self) -> None:
         section = self.section
         if section is None or self._dossier is None:
-            self.margin.show_drafted(())
+            self.desk.margin.show_drafted(())
             return
         fresh = self.acts.fresh(self._dossier, section, self._line)
         stale = {change.key for change in draft_changes(section, fresh)}
         spans = list(drafted_spans(section))
         lines = {key: self._line_number(start) for key, start, _ in spans}
         told = [number for key, number in lines.items() if key in stale]
-        self.margin.show_drafted(set(lines.values()), set(told))
+        self.desk.margin.show_drafted(set(lines.values()), set(told))
 
     def _line_number(self, source: int) -> int:
         place = self.edit.written.shown_at(source)
@@ -345,46 +308,10 @@ class WritingView(WritingRoom):
         """Hints and counts, live."""
         if self._dossier is None or self._profile is None:
             return
-        text = self.edit.markup
-        is_chinese = self._profile.language.startswith("zh")
-        self._slips = slips(text, official_names(self._dossier)) if is_chinese else ()
-        hints: dict[int, list[tuple[int, int, Pigment]]] = {}
-        written = self.edit.written
-        for slip in self._slips:
-            at = written.shown_at(slip.start)
-            block = self.edit.document().findBlock(at)
-            hint = (at - block.position(), slip.end - slip.start, Pigment.GAMBOGE)
-            hints.setdefault(block.blockNumber(), []).append(hint)
-        self.edit.highlighter.show_hints(hints)
-        self._tell_totals(text)
-
-    def _tell_totals(self, text: str) -> None:
-        """摘要 248 字（限 200–300），全文 9,420 字, with what is being typed counted."""
-        assert self._dossier is not None
-        assert self._profile is not None
-        key = self._line.section if self._line else None
-        sections = tuple(
-            each.with_(text=text[:200_000]) if each.id == key else each
-            for each in self._dossier.sections
-        )
-        live = self._dossier.model_copy(update={"sections": sections})
-        manuscript, limits = Manuscript(live), self._profile.limits
-        whole = sum(han_count(passage.plain) for passage in manuscript.passages)
-        here = han_count(plain(text))
-        words = self.tr("Summary {summary}, this part {here}, report {whole} characters")
-        if limits.summary_min or limits.summary_max:
-            words = self.tr(
-                "Summary {summary} ({least}–{most}), this part {here}, report {whole} characters"
-            )
-        self.totals_changed.emit(
-            words.format(
-                summary=summary_length(manuscript, self._profile),
-                least=limits.summary_min,
-                most=limits.summary_max or "",
-                here=here,
-                whole=f"{whole:,}",
-            )
-        )
+        self.proofreading.look_through(self._dossier, self._profile.language)
+        section = self._line.section if self._line else None
+        told = totals(self._dossier, self._profile, section, self.edit.markup)
+        self.totals_changed.emit(told)
 
     def _store(self) -> None:
         """One pause, one edit. A chapter nobody had written becomes a section."""
@@ -426,64 +353,24 @@ class WritingView(WritingRoom):
         line.moveTopLeft(self.edit.mapTo(self, line.topLeft()))
         self.offers.show_at(line, matching(self.faces.offers(), wanted))
 
-    def _takes_key(self, event: QKeyEvent) -> bool:
-        """While something is offered, arrows and Enter choose it."""
-        if not self.offers.isVisible():
-            return False
-        match event.key():
-            case Qt.Key.Key_Down:
-                self.offers.step(1)
-            case Qt.Key.Key_Up:
-                self.offers.step(-1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Tab:
-                self.offers.choose()
-            case Qt.Key.Key_Escape:
-                self.offers.hide()
-            case _:
-                return False
-        return True
-
     # Acts
 
     def run(self, name: str) -> None:
         """Do what a tool is for."""
-        if name in _SIGNS:
-            self.edit.surround(*_SIGNS[name])
-        elif name in _LINE_SIGNS:
-            self.edit.set_line_sign(_LINE_SIGNS[name])
+        if name in SIGNS:
+            set_sign(self.edit, name)
         else:
             getattr(self, f"_do_{name}")()
 
-    def _do_table(self) -> None:
-        first, second = self.tr("Heading"), self.tr("Heading")
-        self.edit.insert_lines(f"|+ \n| {first} | {second} |\n|---|---|\n|  |  |")
-
-    def _do_internal(self) -> None:
-        """Mark the paragraph of the cursor as internal, or take the mark away."""
-        cursor = self.edit.textCursor()
-        block = cursor.block()
-        start = self.edit.written.source_at(block.position())
-        end = self.edit.written.source_at(block.position() + block.length() - 1)
-        held = self.edit.markup[start:end]
-        self.edit.go_to(start, end)
-        sign = "{internal:paragraph}"
-        self.edit.insert_markup(held.replace(sign, "") if sign in held else held + sign)
-
     def _do_mend(self) -> None:
-        """The slip at the cursor, or the next one behind it."""
-        here = self.edit.source_position
-        found = next((slip for slip in self._slips if slip.end >= here), None)
-        if found is not None:
-            self._mend((found,))
+        if found := self.proofreading.nearest:
+            self._mend(found)
 
     def _do_mend_all(self) -> None:
-        self._mend(self._slips)
+        self._mend(self.proofreading.slips)
 
     def _mend(self, found: Sequence[Slip]) -> None:
-        here = self.edit.source_position
-        text = put_right(self.edit.markup, found)
-        self.edit.show_markup(text, self.faces, self.faces.is_known)
-        self.edit.go_to(max(here, found[-1].start + len(found[-1].right)) if found else here)
+        self.proofreading.put_right(found, self.faces)
         self._on_typed()
 
     def _do_find(self) -> None:
@@ -494,10 +381,6 @@ class WritingView(WritingRoom):
 
     def _do_find_before(self) -> None:
         self.find_bar.seek(-1)
-
-    def _close_find(self) -> None:
-        self.find_bar.hide()
-        self.edit.setFocus()
 
     # What is searched
 
@@ -605,7 +488,7 @@ class WritingView(WritingRoom):
     def go_to_quoted(self, section: UUID, quoted: str) -> None:
         """To words that a comment is about, as far as they still stand."""
         if self.outline.choose(str(section)):
-            self._go_within(Letters.of(quoted).text)
+            self.desk.go_to_letters(Letters.of(quoted).text)
             self.edit.setFocus()
 
     def _go_to_words(self, letters: str) -> None:
@@ -620,16 +503,9 @@ class WritingView(WritingRoom):
             held = Letters.of(line.words + faces.shown(section.text))
             if held.find(letters) >= 0:
                 self.outline.choose(line.key)
-                self._go_within(letters)
+                self.desk.go_to_letters(letters)
                 self.edit.setFocus()
                 return
-
-    def _go_within(self, letters: str) -> None:
-        held = Letters.of(self.edit.toPlainText())
-        if (at := held.find(letters)) >= 0:
-            cursor = self.edit.textCursor()
-            cursor.setPosition(held.places[at])
-            self.edit.setTextCursor(cursor)
 
     def _follow(self) -> None:
         """The page shows the paragraph of the cursor."""

@@ -1,0 +1,69 @@
+"""Desk: where one part is written, with its tools above and the problems of the report below."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from planner.ui.appearance import Ground, Type, px
+from planner.ui.components.boxes import Column, Hairline, Row, Surface
+from planner.ui.components.buttons import IconButton
+from planner.ui.components.labels import Label
+from planner.ui.report.writing.find_bar import FindBar, Searched
+from planner.ui.report.writing.manuscript_edit import ManuscriptEdit
+from planner.ui.report.writing.margin import Margin
+from planner.ui.report.writing.page_words import Letters
+from planner.ui.report.writing.tools import tools
+
+
+class Desk(QSplitter):
+    def __init__(
+        self, actions: Mapping[str, QAction], searched: Searched, problems: QWidget
+    ) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self.edit = ManuscriptEdit(self.tr("Manuscript"))
+        self.margin = Margin(self.edit, self.tr("Numbers and drafts"))
+        self.heading = Label("", Type.TITLE, wraps=True)
+        self.find_bar = FindBar(self.edit, searched)
+        self.find_bar.closed.connect(self._close_find)
+        text = Row(self.margin, self.edit, spacing=0)
+        text.setStretch(1, 1)
+        heading = Row(self.heading, margins=(72, 16, 24, 0))
+        bar = _bar(actions)
+        top = Surface(Ground.SHEET)
+        column = Column(bar, Hairline(), self.find_bar, heading, text, spacing=0)
+        column.setStretch(4, 1)
+        top.setLayout(column)
+        self.addWidget(top)
+        self.addWidget(problems)
+        self.setStretchFactor(0, 1)
+        self.setChildrenCollapsible(False)
+        self.setSizes([px(440), px(220)])
+
+    def go_to_letters(self, letters: str) -> None:
+        """To words of a page or of a comment, as far as they still stand."""
+        held = Letters.of(self.edit.toPlainText())
+        if (at := held.find(letters)) >= 0:
+            cursor = self.edit.textCursor()
+            cursor.setPosition(held.places[at])
+            self.edit.setTextCursor(cursor)
+
+    def _close_find(self) -> None:
+        self.find_bar.hide()
+        self.edit.setFocus()
+
+
+def _bar(actions: Mapping[str, QAction]) -> Row:
+    """A button for each tool that has a group, groups set apart."""
+    bar = Row(margins=(12, 6, 16, 6), spacing=2)
+    group = 1
+    for tool in tools():
+        if not tool.group:
+            continue
+        if tool.group != group:
+            bar.addSpacing(px(10))
+            group = tool.group
+        bar.addWidget(IconButton.of(actions[tool.name], tool.icon))
+    bar.addStretch(1)
+    return bar
