@@ -105,6 +105,7 @@ def restore(context: Context, file: Path) -> None:
 
     with sealing.plain(file, context.passphrase) as copy:
         before = restore_store(context.file, copy)
+    paths.forget_first_picture()
     click.echo(context.words("backup.restored", path=str(context.store)))
     if before is not None:
         click.echo(context.words("backup.kept_before", path=str(before)))
@@ -191,6 +192,7 @@ def person(context: Context, name: str, file: Path | None, erase: bool, yes: boo
             click.echo(words("person.not_erased", name=found[0].name), err=True)
             raise click.exceptions.Exit(_REFUSED)
         count = database.erase_person(found[0].id, words("person.stands_for"))
+        paths.forget_first_picture()
         click.echo(words("person.erased", count=count))
         with database.read() as session:
             still = mentions(session, found[0].names)

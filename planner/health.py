@@ -62,6 +62,7 @@ def _places(store: Place) -> Iterator[HealthLine]:
         "profiles": paths.profiles_path(),
         "log": paths.log_path(),
         "cache": paths.cache_path(),
+        "last window": paths.first_picture_path(),
     }
     for name, path in places.items():
         if not isinstance(path, Path):

@@ -9,6 +9,8 @@ from platformdirs import PlatformDirs
 
 _DIRS = PlatformDirs("delegation-planner", appauthor=False)
 STORE_VARIABLE = "PLANNER_STORE"
+HALF = ".half"
+"""What a file is called while it is written."""
 
 
 _SCHEMES = ("postgresql://", "postgres://")
@@ -89,3 +91,15 @@ def log_path() -> Path:
 
 def cache_path() -> Path:
     return Path(_DIRS.user_cache_path)
+
+
+def first_picture_path(cache: Path | None = None) -> Path:
+    """The picture of the last window, which the next start shows: personal data."""
+    return (cache or cache_path()) / "first-picture"
+
+
+def forget_first_picture(cache: Path | None = None) -> None:
+    """What it shows is gone from the store; the next end of a window makes it anew."""
+    path = first_picture_path(cache)
+    for each in (path, path.with_suffix(HALF)):
+        each.unlink(missing_ok=True)

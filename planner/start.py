@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from planner.app import Desk
     from planner.paths import Place, ServerAddress
-    from planner.store.database import Database
+    from planner.store.database import Committed, Database
     from planner.store.holding import Manner
     from planner.ui.delegations.delegation_lines import ListedDelegation
     from planner.ui.jobs import Jobs
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from planner.ui.preferences import Preferences
 
 FIRST = "first"
-PICTURE = "first-picture"
 
 
 class Start(QObject):
@@ -78,7 +78,10 @@ class Start(QObject):
         if not isinstance(self._store, Path):
             return None
         now = circumstances(self._store, self._settings, self._language, is_desktop_dark())
-        return kept(self._cache / PICTURE, date.today(), now)
+        drawn = kept(paths.first_picture_path(self._cache), date.today(), now)
+        if drawn is None:
+            self._forget_picture()  # it may show whom the store no longer knows
+        return drawn
 
     def _show_picture(self, drawn: Drawn) -> None:
         picture = FirstPicture(drawn, self.frame)
@@ -191,6 +194,7 @@ class Start(QObject):
         self.frame.closing.disconnect(self._on_closing)
         desk = Desk(self._app, database, preferences, self.jobs, self._state_path)
         self._app.aboutToQuit.connect(lambda: self.end(desk))
+        database.observe(self._on_stored)
         yield from desk.taking_over(self.frame, self._wanted, read)
         self.frame.uncover()
         if self._picture is not None and self._picture.events is not None:
@@ -201,10 +205,27 @@ class Start(QObject):
         """The next start begins with what this one leaves."""
         drawn = desk.first_picture()
         desk.close()
-        if drawn is not None and isinstance(self._store, Path):
-            dark = desk.is_desktop_dark
-            then = circumstances(self._store, self._settings, self._language, dark)
-            keep(self._cache / PICTURE, drawn, then)
+        if drawn is None or not isinstance(self._store, Path):
+            self._forget_picture()
+            return
+        then = circumstances(self._store, self._settings, self._language, desk.is_desktop_dark)
+        try:
+            keep(paths.first_picture_path(self._cache), drawn, then)
+        except OSError:
+            # a full disk: the next start draws the list itself
+            self._forget_picture()
+
+    def _on_stored(self, committed: Committed) -> None:
+        # loaded by the desk already
+        from planner.store.journal import Nature
+
+        # a person was erased, or a copy restored: what was seen before is not to stay
+        if committed.nature is Nature.BARRIER:
+            self._forget_picture()
+
+    def _forget_picture(self) -> None:
+        with suppress(OSError):  # a folder that cannot be written to has none of ours
+            paths.forget_first_picture(self._cache)
 
     def _on_failed(self, error: Exception) -> None:
         """A store that cannot be opened is told in plain words; another may be chosen."""

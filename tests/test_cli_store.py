@@ -13,6 +13,7 @@ from planner.cli import main
 from planner.domain.changes import EditName
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
+from planner.paths import first_picture_path
 from planner.resources import resource
 from planner.store.backup import folder_of
 from planner.store.daily import folder_within
@@ -83,7 +84,9 @@ def test_a_store_that_is_damaged_is_restored_and_set_aside(run, kept):
         file.seek(4096)
         file.write(b"\xff" * 8192)
     assert "damaged" in run("verify")[2]
+    picture = kept_picture()
     status, out, _ = run("restore", copy)
+    assert not picture.exists()
     assert status == 0
     assert ".damaged" in out
     assert names(kept) == ["稀土研究院"]
@@ -139,6 +142,7 @@ def test_the_doctor_tells_versions_paths_and_health_but_no_names(run, kept):
     told = {name: value.strip() for name, value in lines.items()}
     assert told["store health"] == "sound"
     assert told["records"] == "2"
+    assert told["last window"].endswith("first-picture (not there)")
     assert "特古斯" not in out
     assert "稀土研究院" not in out
 
@@ -150,6 +154,14 @@ def test_the_doctor_tells_of_a_store_that_cannot_be_opened(run, store_path):
     assert "store.not_ours" in out
 
 
+def kept_picture() -> Path:
+    """As the end of a window leaves it."""
+    path = first_picture_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"pixels")
+    return path
+
+
 def test_a_person_is_told_exported_and_erased(run, kept, tmp_path):
     run("backup")
     file = tmp_path / "person.json"
@@ -159,8 +171,10 @@ def test_a_person_is_told_exported_and_erased(run, kept, tmp_path):
     assert file.stat().st_mode & 0o077 == 0
     status, _, err = run("person", "特古斯", "--erase")
     assert (status, "--yes" in err) == (1, True)
+    picture = kept_picture()
     status, out, _ = run("person", "特古斯", "--erase", "--yes")
     assert status == 0
+    assert not picture.exists()
     assert "1 record" in out
     assert "1 backup" in out
     assert run("person", "特古斯")[0] == 1

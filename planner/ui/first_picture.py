@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from planner import __version__
+from planner.paths import HALF
 from planner.store.mark import store_mark
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def keep(path: Path, drawn: Drawn, when: Mapping[str, Any]) -> None:
         "geometry": drawn.geometry.hex(),
     }
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    half = path.with_suffix(".half")
+    half = path.with_suffix(HALF)
     with open(os.open(half, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as file:
         file.write(json.dumps(told).encode() + b"\n")
         for image in (drawn.window, *drawn.days.values()):

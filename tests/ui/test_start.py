@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from shiboken6 import isValid
 
 from planner.app import Desk
 from planner.domain.delegation import DelegationState
+from planner.paths import HALF, first_picture_path
 from planner.start import Start
+from planner.store.backup import back_up
 from planner.store.database import Database
 from planner.store.first_look import first_look
 from planner.ui.components.panels import Dialog
@@ -21,14 +24,16 @@ from planner.ui.first_page import FirstPage
 from planner.ui.first_picture import FirstPicture
 from planner.ui.office.store_dialog import StoreDialog
 from planner.ui.places import CONTACTS, DELEGATION, DELEGATIONS
+from planner.ui.trust.backups_dialog import BackupsDialog
 from planner.words import Words
-from tests.builders import delegation, organisation, stop
+from tests.builders import delegation, organisation, person, stop
 
 HEAVY = ("pydantic", "sqlalchemy", "sqlmodel", "alembic", "reportlab", "PIL", "click")
 SCRIPT = f"""
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
+from planner.paths import HALF, first_picture_path
 from planner.start import Start
 
 class Seen(Start):
@@ -178,9 +183,6 @@ def test_a_window_closed_before_it_is_ready_leaves_nothing_running(
     Database(store).close()
 
 
-PICTURE = "first-picture"
-
-
 def ended(qtbot: QtBot, started: Start) -> None:
     """As the program ends: the window is closed, what the next start needs is kept."""
     desk = desk_of(qtbot, started)
@@ -240,7 +242,7 @@ def test_a_picture_of_other_settings_is_not_shown(qtbot, start, store, greeted) 
 @pytest.mark.usefixtures("appearance", "greeted")
 def test_a_picture_that_is_cut_short_is_not_shown(qtbot, start, store, tmp_path) -> None:
     ended(qtbot, start(store))
-    path = tmp_path / PICTURE
+    path = first_picture_path(tmp_path)
     path.write_bytes(path.read_bytes()[:5000])
     started = start(store)
     assert started.frame.findChild(FirstPicture) is None
@@ -273,3 +275,52 @@ def test_a_click_and_a_shortcut_on_the_picture_reach_their_mark(qtbot, start, st
     qtbot.mouseClick(started.frame.findChild(FirstPicture), Qt.MouseButton.LeftButton, pos=place)
     desk_of(qtbot, started)
     assert started.frame.palette_box.isVisible()
+
+
+@pytest.mark.usefixtures("appearance", "greeted")
+def test_a_picture_is_for_its_owner_only_and_goes_once_it_is_not_true(
+    qtbot, start, store, keep, tmp_path
+) -> None:
+    picture = first_picture_path(tmp_path)
+    ended(qtbot, start(store))
+    assert picture.stat().st_mode & 0o077 == 0
+    keep(delegation("new", title="東京會議", starts_on="2016-03-02", ends_on="2016-03-05"))
+    started = start(store)
+    assert not picture.exists()
+    ended(qtbot, started)
+    assert picture.exists()
+
+
+@pytest.mark.usefixtures("appearance", "greeted")
+def test_a_person_who_is_erased_is_in_no_picture(qtbot, start, store, keep, tmp_path) -> None:
+    erased = person("特古斯")
+    keep(erased)
+    ended(qtbot, start(store))
+    started = start(store)
+    desk_of(qtbot, started)
+    picture = first_picture_path(tmp_path)
+    assert picture.exists()
+    with closing(Database(store)) as elsewhere:
+        elsewhere.erase_person(erased.id, "（已刪除）")
+    started.desk.catch_up()
+    assert not picture.exists()
+
+
+@pytest.mark.usefixtures("appearance", "greeted")
+def test_where_a_copy_was_restored_the_picture_goes(qtbot, start, store, tmp_path) -> None:
+    back_up(store, reason="manual")
+    ended(qtbot, start(store))
+    started = start(store)
+    desk = desk_of(qtbot, started)
+    desk.window.show_backups()
+    dialog = desk.window.frame.findChild(BackupsDialog)
+    qtbot.waitUntil(dialog.act.isEnabled)
+    dialog.act.click()
+    assert not first_picture_path(tmp_path).exists()
+
+
+@pytest.mark.usefixtures("appearance", "greeted")
+def test_a_picture_that_cannot_be_kept_ends_nothing_badly(qtbot, start, store, tmp_path) -> None:
+    first_picture_path(tmp_path).with_suffix(HALF).mkdir()  # as a full disk: nothing is opened
+    ended(qtbot, start(store))
+    assert not first_picture_path(tmp_path).exists()
