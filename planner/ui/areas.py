@@ -245,7 +245,7 @@ class Areas(QObject):
         return self._added(REPORT, view)
 
     def header_acts(self, place: str) -> tuple[QAction, ...]:
-        """At most two; of two the last is the primary one."""
+        """At most two, and what the rules find between or before them; the last is the primary."""
         match place:
             case "today":
                 return (self.today.export,)
@@ -253,12 +253,12 @@ class Areas(QObject):
                 delegation = self.delegation.acts
                 return (delegation.make_paper, delegation.edit)
             case "itinerary":
-                return (self._programme, self.itinerary.add)
+                return (self.itinerary.check, self._programme, self.itinerary.add)
             case "outcomes":
                 acts = self.outcomes.menu_acts
                 return (acts.follow_up_table, acts.add)
             case "report":
-                return (self.report.write, self.report.export)
+                return (self.report.write, self.report.final, self.report.export)
         return (self.page(place).add,)
 
     def reckon_anew(self) -> None:

@@ -40,7 +40,7 @@ _WIDEST_PART = 0.45  # of what is beside the sidebar, where text is large
 
 
 class Header(QWidget, Dressed):
-    """Back, forward, the trail, undo, redo, and at most two acts."""
+    """Back, forward, the trail, undo, redo, and at most three acts."""
 
     def __init__(self, back: QAction, forward: QAction, undo: QAction, redo: QAction) -> None:
         super().__init__()
@@ -228,7 +228,7 @@ class FrameParts(QWidget, Dressed):
         self.sidebar.choose(key if place is None else place)
 
     def show_acts(self, *acts: QAction | QWidget) -> None:
-        """Of two acts the last is the primary one, where it is given as an action."""
+        """Of several acts the last is the primary one, where it is given as an action."""
         self.header.show_acts(
             [
                 act if isinstance(act, QWidget) else Button.of(act, self._look(place, len(acts)))

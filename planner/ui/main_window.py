@@ -48,6 +48,7 @@ from planner.ui.jobs import Jobs
 from planner.ui.main_frame import MainFrame
 from planner.ui.menus import Menus
 from planner.ui.office.together import Together
+from planner.ui.open_problems import OpenProblems
 from planner.ui.places import (
     CONTACTS,
     DELEGATION,
@@ -150,6 +151,7 @@ class MainWindow(QObject):
         self.drops = Drops(self)
         self.recent = RecentFiles(state, self)
         self.together = Together(database, self.words, state, frame, lambda: self.here.delegation)
+        self.open_problems = OpenProblems(database, jobs, today, self)
         self._trail = Trail(Room(DELEGATIONS, self._kept_delegation()))
         self._connect_areas()
         self._connect_frame()
@@ -182,6 +184,7 @@ class MainWindow(QObject):
         areas.keys_changed.connect(self._tell_keys)
         areas.title_changed.connect(self._tell_title)
         areas.waiting_changed.connect(self.frame.sidebar.set_count)
+        self.open_problems.counted.connect(self._tell_open)
         areas.saved.connect(self._tell_saved)
         areas.refused.connect(self._tell_refusal)
         self.finder.target_asked.connect(self.go_to_target)
@@ -439,6 +442,7 @@ class MainWindow(QObject):
     def _show_in_hand(self) -> str:
         """Tell the sidebar which delegation is in hand; gives its title."""
         sidebar, key = self.frame.sidebar, self.here.delegation
+        self.open_problems.follow(key)
         if key is None:
             sidebar.show_delegation("", "", Icon.DELEGATIONS)
             self.frame.setWindowTitle(self.tr("Delegation Planner"))
@@ -467,6 +471,7 @@ class MainWindow(QObject):
     def _on_changed(self, changes: ChangeSet) -> None:
         now = QTime.currentTime().toString("HH:mm")
         self.frame.sidebar.show_saved(self.tr("Saved {time}").format(time=now))
+        self.open_problems.count_anew()
         is_gone = self._gone(changes)
         self._trail.forget(is_gone)
         if is_gone(self.here):
@@ -475,6 +480,9 @@ class MainWindow(QObject):
             self._tell_ways()
         elif changes.touches(Delegation, FollowUp):
             self._show_in_hand()
+
+    def _tell_open(self, place: str, count: int) -> None:
+        self.frame.sidebar.set_count(place, count, self.tr("%n open problem(s)", "", count))
 
     def _gone(self, changes: ChangeSet) -> Callable[[Room], bool]:
         """Which rooms are no more, their delegation being gone."""
@@ -549,6 +557,7 @@ class MainWindow(QObject):
     def show_allowances(self) -> None:
         dialog = AllowancesDialog(self.words, self.frame)
         dialog.accepted.connect(self.areas.reckon_anew)
+        dialog.accepted.connect(self.open_problems.count_anew)
         dialog.open()
 
     def show_help(self, key: str) -> None:
@@ -625,6 +634,7 @@ class MainWindow(QObject):
         """Nothing of it goes on."""
         for each in (self.archives, self.incoming, self.readings):
             each.cancel()
+        self.open_problems.cancel()
         if self.areas.is_made(REPORT):
             self.areas.report.close_paper()
         if self.areas.is_made(PHOTOS):

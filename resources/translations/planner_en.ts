@@ -183,6 +183,23 @@
             <numerusform>%n stops</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n open problem(s)</source>
+        <translation>
+            <numerusform>%n open problem</numerusform>
+            <numerusform>%n open problems</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MasterList</name>
@@ -249,6 +266,16 @@
     </message>
 </context>
 <context>
+    <name>PlanBar</name>
+    <message numerus="yes">
+        <source>%n parties</source>
+        <translation>
+            <numerusform>%n party</numerusform>
+            <numerusform>%n parties</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RelationsView</name>
     <message numerus="yes">
         <source>%n earlier matter(s), {open} to choose on</source>
@@ -279,6 +306,13 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Final: %n left</source>
+        <translation>
+            <numerusform>Final: %n left</numerusform>
+            <numerusform>Final: %n left</numerusform>
         </translation>
     </message>
 </context>

@@ -2518,6 +2518,10 @@
         <translation>用一行新增行程</translation>
     </message>
     <message>
+        <source>Check the plan</source>
+        <translation>檢核行程</translation>
+    </message>
+    <message>
         <source>Open stop</source>
         <translation>開啟行程</translation>
     </message>
@@ -2588,6 +2592,20 @@
     <message>
         <source>Edit</source>
         <translation>編輯</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check: {count}</source>
+        <translation>檢核 {count}</translation>
+    </message>
+    <message>
+        <source>The whole plan</source>
+        <translation>全部行程</translation>
     </message>
     <message>
         <source>Move</source>
@@ -2820,6 +2838,12 @@
     <message>
         <source>Saved {time}</source>
         <translation>已儲存 {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open problem(s)</source>
+        <translation>
+            <numerusform>尚有 %n 個問題</numerusform>
+        </translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -3357,8 +3381,8 @@
         <translation>沒有要改的</translation>
     </message>
     <message>
-        <source>No rule has anything to say about this day.</source>
-        <translation>這一天檢核都通過。</translation>
+        <source>No rule has anything to say here.</source>
+        <translation>檢核沒有發現問題。</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -4201,6 +4225,98 @@
     </message>
 </context>
 <context>
+    <name>PlanActions</name>
+    <message>
+        <source>Add stop</source>
+        <translation>新增行程</translation>
+    </message>
+    <message>
+        <source>Add stop in one line</source>
+        <translation>用一行新增行程</translation>
+    </message>
+    <message>
+        <source>Open stop</source>
+        <translation>開啟行程</translation>
+    </message>
+    <message>
+        <source>Duplicate stop</source>
+        <translation>複製一項</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>複製文字</translation>
+    </message>
+    <message>
+        <source>Remove stop</source>
+        <translation>移除行程</translation>
+    </message>
+    <message>
+        <source>Day: move a day later</source>
+        <translation>整天：往後一天</translation>
+    </message>
+    <message>
+        <source>Day: move a day earlier</source>
+        <translation>整天：往前一天</translation>
+    </message>
+    <message>
+        <source>Day: swap with the next</source>
+        <translation>整天：與次日對調</translation>
+    </message>
+    <message>
+        <source>Day: duplicate to the next</source>
+        <translation>整天：複製到次日</translation>
+    </message>
+    <message>
+        <source>Day: it and all after a day later</source>
+        <translation>整天：自此日起往後一天</translation>
+    </message>
+    <message>
+        <source>Day: 30 minutes later</source>
+        <translation>整天：晚 30 分</translation>
+    </message>
+    <message>
+        <source>Day: 30 minutes earlier</source>
+        <translation>整天：早 30 分</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBar</name>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地圖</translation>
+    </message>
+    <message>
+        <source>Ways to see the plan</source>
+        <translation>檢視方式</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>全團同行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parties</source>
+        <translation>
+            <numerusform>分 %n 組</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanMenu</name>
     <message>
         <source>State</source>
@@ -4868,6 +4984,10 @@
         <source>Previous problem</source>
         <translation>上一個問題</translation>
     </message>
+    <message>
+        <source>Make it final…</source>
+        <translation>定稿…</translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
@@ -4878,6 +4998,12 @@
         <source>%n more</source>
         <translation>
             <numerusform>另 %n 項</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Final: %n left</source>
+        <translation>
+            <numerusform>定稿：尚有 %n 項</numerusform>
         </translation>
     </message>
     <message>

@@ -174,9 +174,10 @@ class NavButton(PaintedButton):
         self.setAutoExclusive(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_count(self, count: int) -> None:
+    def set_count(self, count: int, says: str = "") -> None:
+        """`says` is what is counted, for those who hear it."""
         self._count = count
-        self.setAccessibleDescription(str(count) if count else "")
+        self.setAccessibleDescription((says or str(count)) if count else "")
         self.update()
 
     def set_compact(self, compact: bool) -> None:

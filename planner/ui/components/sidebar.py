@@ -167,8 +167,8 @@ class Sidebar(QWidget, Dressed):
             button.setChecked(name == key)
         self.delegation.setChecked(key == "")
 
-    def set_count(self, key: str, count: int) -> None:
-        self._buttons[key].set_count(count)
+    def set_count(self, key: str, count: int, says: str = "") -> None:
+        self._buttons[key].set_count(count, says)
 
     def show_delegation(self, title: str, state: str, icon: Icon) -> None:
         """Without a title none is in hand, and its places are out of reach."""

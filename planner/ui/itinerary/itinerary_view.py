@@ -48,6 +48,7 @@ from planner.ui.itinerary.stop_faces import StopWords
 from planner.ui.itinerary.stop_panel import StopPanel
 from planner.ui.ripple.proposal import Proposal
 from planner.ui.ripple.ripple_panel import RipplePanel
+from planner.ui.ripple.severities import SEVERITIES
 from planner.usecases.naming import Named
 from planner.words import Words
 
@@ -146,6 +147,7 @@ class ItineraryView(QWidget):
         key = QKeySequence.StandardKey
         self.add = self._act(self.tr("Add stop"), "Ctrl+Shift+N", Icon.PLUS)
         self.jot = self._act(self.tr("Add stop in one line"), key.New, Icon.PLUS)
+        self.check = self._act(self.tr("Check the plan"), "F8", Icon.CHECK)
         self.open = self._act(self.tr("Open stop"), "", Icon.PANEL)
         self.copy = self._act(self.tr("Duplicate stop"), "Ctrl+D", Icon.COPY)
         self.copy_text = self._act(self.tr("Copy as text"), key.Copy, Icon.COPY)
@@ -248,6 +250,7 @@ class ItineraryView(QWidget):
         self.ripple.instead.connect(self._on_instead)
         self.add.triggered.connect(lambda: self.open_new(Moment(day=self._day)))
         self.jot.triggered.connect(self.quick.setFocus)
+        self.check.triggered.connect(lambda: self.show_notices())
         self.open.triggered.connect(lambda: self.open_stop(self.ways.key))
         self.copy.triggered.connect(self._copy)
         self.copy_text.triggered.connect(self.ways.copy_text)
@@ -308,7 +311,7 @@ class ItineraryView(QWidget):
         self._is_stale = False
         self._plan = self._read()
         self._stack.setCurrentIndex(0 if self._plan else 1)
-        for act in (self.add, self.jot):
+        for act in (self.add, self.jot, self.check):
             act.setEnabled(self._plan is not None)
         self.quick.setEnabled(self._plan is not None)
         if self._plan is None:
@@ -337,8 +340,9 @@ class ItineraryView(QWidget):
         self._suit_quick()
         if self.panel.isVisible():
             self.panel.refresh(plan)
-        if self.notices.isVisible() and self._day_noticed is not None:
+        if self.notices.isVisible():
             self.show_notices(self._day_noticed)
+        self._tell_check(plan)
         self._tell_acts()
         self._tell_totals(stops)
 
@@ -387,13 +391,29 @@ class ItineraryView(QWidget):
             for found in (self._notices[day.day],)
         ]
 
-    def show_notices(self, day: date) -> None:
+    def _tell_check(self, plan: Itinerary) -> None:
+        """How much is wrong with the plan, and how gravely."""
+        gravest = next(iter(by_severity(plan.notices)), None)
+        icon = SEVERITIES[gravest.severity][0] if gravest else Icon.CHECK
+        self.check.setProperty("icon_name", icon.value)
+        count = self.tr("%n item(s)", "", len(plan.notices))
+        self.check.setText(self.tr("Check: {count}").format(count=count))
+
+    def show_notices(self, day: date | None = None) -> None:
+        """Of one day, or of the whole plan."""
         if self._plan is None:
             return
         plan, self._day_noticed = self._plan, day
-        title = self._says.formats.day_weekday(day)
-        accepted = [each for each in plan.accepted if _day_of(plan, each[0]) == day]
-        self.notices.show_notices(title, self._notices.get(day, []), accepted, plan.dossier)
+        if day is None:
+            title, found, accepted = (
+                self.tr("The whole plan"),
+                by_severity(plan.notices),
+                plan.accepted,
+            )
+        else:
+            title, found = self._says.formats.day_weekday(day), tuple(self._notices.get(day, ()))
+            accepted = tuple(each for each in plan.accepted if _day_of(plan, each[0]) == day)
+        self.notices.show_notices(title, found, accepted, plan.dossier)
         self._show_side(self.notices)
 
     def _accept(self, notice: Notice) -> None:

@@ -1,4 +1,4 @@
-"""The panel of one day: what the rules have to say about it, and the way to each stop."""
+"""What the rules have to say of one day or of the whole plan, and the way to each stop."""
 
 from collections.abc import Sequence
 
@@ -55,7 +55,7 @@ class NoticePanel(SidePanel):
             column.addWidget(
                 EmptyState(
                     self.tr("Nothing to mend"),
-                    self.tr("No rule has anything to say about this day."),
+                    self.tr("No rule has anything to say here."),
                     Icon.CHECK,
                 )
             )

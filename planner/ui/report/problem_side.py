@@ -127,6 +127,10 @@ class ProblemSide(Surface, Dressed):
         self.tabs.offer(self._choices())
         self._show()
 
+    @property
+    def open_count(self) -> int:
+        return len(self._notices)
+
     def step(self, by: int) -> None:
         self.list.step(by)
         self.list.setFocus()

@@ -81,6 +81,7 @@ class ReportView(QWidget):
         self._dossier: Dossier | None = None
         self._earlier: tuple[Dossier, ...] = ()
         self._printed: Printed | None = None
+        self._open_count: int | None = None  # until the pages are checked
         self._is_stale = True
         self._cache = ExportCache()
         self._printer = LatestJob(jobs, self)
@@ -157,6 +158,8 @@ class ReportView(QWidget):
         """Where the report is written; the act that goes there leads back as well."""
         self._room = room
         self._ways.addWidget(room)
+        room.checked.connect(self._tell_final)
+        self.final.setVisible(True)
         self.write.setVisible(True)
         self.write.setChecked(self._state.value("report_way") == _WRITES)
 
@@ -172,6 +175,7 @@ class ReportView(QWidget):
         self.write.setText(self.tr("Pages") if writes else self.tr("Write"))
         self._ways.setCurrentWidget(self._room if writes else self.split)
         self.setFocusProxy(self._room if writes else self.pages)
+        self._tell_final()
         self._tell_exports()
         for act in (self.next_problem, self.previous_problem):
             act.setEnabled(not writes)  # the room has its own under the same keys
@@ -197,6 +201,9 @@ class ReportView(QWidget):
         self.write = self._act(self.tr("Write"), "Ctrl+Shift+W", Icon.PEN)
         self.write.setCheckable(True)
         self.write.setVisible(False)
+        self.final = self._act(self.tr("Make it final…"), "", Icon.DONE)
+        self.final.setVisible(False)
+        self._tell_final()
         self._tell_exports()
 
     def _act(self, words: str, keys: str, icon: Icon) -> QAction:
@@ -225,6 +232,7 @@ class ReportView(QWidget):
         self.previous_problem.triggered.connect(lambda: self.problems.step(-1))
         self.again.clicked.connect(self.reload)
         self.write.toggled.connect(self._turn)
+        self.final.triggered.connect(self._ask_final)
         self._rests.timeout.connect(self.reload)
         editor.changed.connect(self._on_changed)
         self._connect_jobs()
@@ -260,6 +268,8 @@ class ReportView(QWidget):
             self.pages.clear()
             self.told.hide()
             self.problems.show_notices(())
+            self._open_count = None
+            self._tell_final()
             self._tell_exports()
             self._is_stale = True
         if self._room is not None and self.is_writing:
@@ -329,6 +339,8 @@ class ReportView(QWidget):
     def _on_checked(self, notices: Sequence[Notice]) -> None:
         accepted = self._dossier.accepted if self._dossier else {}
         self.problems.show_notices(notices, accepted)
+        self._open_count = self.problems.open_count
+        self._tell_final()
 
     def _on_printed(self, printed: Printed) -> None:
         self._printed = printed
@@ -355,6 +367,15 @@ class ReportView(QWidget):
     def _sentences(self, printed: Printed) -> list[str]:
         return _once(problem_text(problem, self._words) for problem in printed.problems)
 
+    def _tell_final(self) -> None:
+        """How far it is from the last version; out of reach until that is known."""
+        room = self._room if self.is_writing else None
+        count = room.open_count if room is not None else self._open_count
+        self.final.setEnabled(count is not None)
+        self.final.setText(
+            self.tr("Final: %n left", "", count) if count else self.tr("Make it final…")
+        )
+
     def _tell_exports(self) -> None:
         for act in (self.export, self.export_for_editing, self.export_with_archive, self.print):
             act.setEnabled(self._printed is not None)
@@ -380,6 +401,15 @@ class ReportView(QWidget):
     def _withdraw(self, notice: Notice) -> None:
         if self._delegation is not None:
             self.accepting.withdraw(self._delegation, notice)
+
+    def _ask_final(self) -> None:
+        """With nothing left to mend; else the way to what is."""
+        if self._room is not None and self.is_writing:
+            self._room.ask_final()
+        elif self._open_count:
+            self.problems.step(1)
+        elif self._room is not None:
+            self._room.ask_final(self._dossier)
 
     def ask_pdf(self) -> None:
         """Where to? What would be printed wrongly is named first."""
@@ -434,7 +464,8 @@ class ReportView(QWidget):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         """Any record may stand in a paper; the pages wait until one rests."""
-        self._is_stale = True
+        self._is_stale, self._open_count = True, None
+        self._tell_final()
         if self.isVisible() and not self.is_writing:
             self._rests.start()
 

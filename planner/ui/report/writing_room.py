@@ -2,13 +2,22 @@
 
 from uuid import UUID
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from planner.domain.dossier import Dossier
 from planner.rules.notice import Spot
 
 
 class WritingRoom(QWidget):
     """The room itself knows pages and problems of this area, so it comes from outside."""
+
+    checked = Signal()
+
+    @property
+    def open_count(self) -> int | None:
+        """How many problems are open; None until it is checked."""
+        raise NotImplementedError
 
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -20,6 +29,10 @@ class WritingRoom(QWidget):
 
     def go_to_spot(self, spot: Spot) -> None:
         """To a place of the text."""
+        raise NotImplementedError
+
+    def ask_final(self, checked: Dossier | None = None) -> None:
+        """Send the last version, or lead to what is open; `checked` has nothing open."""
         raise NotImplementedError
 
     def keep(self) -> None:

@@ -82,6 +82,7 @@ class WritingView(WritingRoom):
         self._profile: ReportProfile | None = None
         self._line: OutlineLine | None = None
         self._notices: Sequence[Notice] = ()
+        self._open_count: int | None = None
         self._earlier: tuple[Dossier, ...] = ()
         self._is_stale = True
         self._checker = LatestJob(jobs, self)
@@ -166,7 +167,7 @@ class WritingView(WritingRoom):
         self._editor.changed.connect(self._on_changed)
         self.review.send_asked.connect(lambda: self.acts.ask_to_send(self._dossier))
         self.review.return_asked.connect(lambda: self.acts.ask_return(self._dossier))
-        self.review.final_asked.connect(lambda: self.acts.ask_final(self._dossier, self.notices))
+        self.review.final_asked.connect(lambda: self.ask_final())
         self.review.differences_asked.connect(lambda: self.acts.show_differences(self._dossier))
         self.review.comments_asked.connect(self._show_comments)
         self.review.withheld_asked.connect(lambda: self.acts.show_withheld(self._dossier))
@@ -195,11 +196,15 @@ class WritingView(WritingRoom):
     def notices(self) -> Sequence[Notice]:
         return self._notices
 
+    @property
+    def open_count(self) -> int | None:
+        return self._open_count
+
     def show_delegation(self, key: UUID) -> None:
         if key != self._delegation:
             self.keeper.keep()
             self._delegation, self._dossier, self._line = key, None, None
-            self._notices = ()
+            self._notices, self._open_count = (), None
             self.problems.show_notices(())
             self.preview.clear()
             self._is_stale = True
@@ -518,6 +523,8 @@ class WritingView(WritingRoom):
         self._notices = notices
         accepted = self._dossier.accepted if self._dossier else {}
         self.problems.show_notices(notices, accepted)
+        self._open_count = self.problems.open_count
+        self.checked.emit()
         if self._dossier is not None and self._profile is not None:
             lines = outline_lines(self._dossier, self._profile, self.paper_words, notices)
             if [line.key for line in lines] == [line.key for line in self.outline.lines]:
@@ -528,6 +535,9 @@ class WritingView(WritingRoom):
         self._is_stale = True
         if self.isVisible():
             self._rests.start()
+
+    def ask_final(self, checked: Dossier | None = None) -> None:
+        self.acts.ask_final(checked or self._dossier, () if checked else self.notices)
 
     def keep(self) -> None:
         self.keeper.keep()
