@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from planner.exchange.reading.firms import firm_patterns
 from planner.exchange.reading.lexicon import (
     ABBREVIATIONS,
     COUNTRIES,
@@ -18,11 +19,11 @@ from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.outline import unmarked
 
 _WHOLE = (
-    "管理處|管理局|文物局|管理委員會|管委會|"
+    "港灣公社|開發公社|住宅公社|公社|管理處|管理局|文物局|管理委員會|管委會|"
     "(?:集團|控股)(?:股份)?有限(?:責任)?公司|股份有限公司|有限責任公司|有限公司|"
     "集團公司|(?:\\(集團\\)|\\(股份\\))(?:股份)"
     "?(?:有限)?公司|\\(集團\\)|分公司|總公司|公司|株式會社|集團(?!移轉|化|式|性)|科技大學|師範大學|"
-    "大學校|大學(?!院(?![長士校]))|"
+    "大學校(?!本部|[園區方長內務])|大學(?!院(?![長士校]))|"
     "研究總院|開發機構|科學研究院|研究院|分院|科學院|研究所|試驗所|"
     "檢驗所|研究中心|研發中心|"
     "發展中心|技術中心|創新中心|服務中心|文化中心|中心|委員會|基金會|"
@@ -42,7 +43,7 @@ _UNITS = (
     "部|廳|局|署|司|館|廠|分院|學部|研究室|研究部|事業群|工作組|課"
 )
 _OFFICES = "廳|局|署|司|處|部|院|館"
-_SUFFIX = re.compile(f"(?:{_WHOLE}|學院|(?:{_OFFICES}))(?!長)")
+_SUFFIX = re.compile(f"(?:{_WHOLE}|學院|(?<!簽)(?:{_OFFICES}))(?!長)")
 _MINISTRY = re.compile(
     "|".join(sorted([*MINISTRIES.split("|"), *ABBREVIATIONS], key=len, reverse=True))
 )
@@ -78,7 +79,7 @@ _LATIN_BEFORE = re.compile(r"(?<![A-Za-z])(?:[A-Z][A-Za-z&-]* )+$")
 _LEADS_TO_NAME = re.compile(
     "(?:參訪|參觀|拜會|拜訪|訪問|造訪|走訪|前往|轉往|轉赴|赴|抵達|考察|接待|邀請|位於|來自|隸屬|與)$"
 )
-_VISITED = re.compile("(?:參訪|拜會|訪問|造訪|拜訪|走訪)$")
+_VISITED = re.compile("(?:前往|參訪|拜會|訪問|造訪|拜訪|走訪)$")
 _VAGUE = ("國際", "世界", "亞太", "東亞", "亞洲", "歐洲")
 _RANK = re.compile("聯邦|中央|皇家|全國")
 _REGION = re.compile(f"[{HAN}]{{2,4}}?[省市縣區州盟旗鎮]")
@@ -88,7 +89,7 @@ _PROTECTED = re.compile(
     "推動(?:中心|小組)|學習(?:中心|型|網)|土耳其|投資(?:部|局|司|署|銀行|基金|管理)|促進會|整合(?:中心|研究)|自由|理由|同濟|有色|有機|有線|對外|和平|共和|合作金庫|合作社|經濟|經貿|經營|向量|自治|"
     "自動|自來水|自然|為民|以色列|前瞻|後備|先進|到位|及第|共同體|"
     "時尚|聯合國|聯合大學|代表處|代表團|服務中心|服務業|合作(?:中心|委員會|基金會|"
-    "組織|協會|聯盟|發展)|之江|入出國|出版|出入境|進出口|出口|投資(?:公司|控股|"
+    "組織|協會|聯盟|發展)|之江|入出國|出版|出入境|進出口|出口|投資(?:企業|公司|控股|"
     "有限|處|促進|發展|股份|委員會)|控股(?:公司|股份|有限|集團)|"
     "如意|如東|往來|再生|再造|隨身|其他|本田|本草|本溪|各界|等離子|等級|同位素|"
     "同步|聯合會|聯合研究|聯合實驗|聯合技術|依據|據點|派出所|派翠克|且末|後勤|後藤|"
@@ -97,7 +98,7 @@ _PROTECTED = re.compile(
 _BAD = re.compile(
     r"^(?:[該本貴各此其兩二三四五六七八九十數多國外同諸某幾每何另全一整]|相關|應用|"
     r"上市|跨國|外商|臺商|民營|國營|子|分|母|控股|有限|研究|合資|獨資|高新|龍頭|"
-    r"主要|重要|知名|著名|大型|中小|許多|當地|國內|國際|一般|新|舊|老|大|小|個|家|"
+    r"營運|主要|重要|知名|著名|大型|中小|許多|當地|國內|國際|一般|新|舊|老|大|小|個|家|"
     r"所|間|座|名|位|種|項|類|優質|綜合|重點|普通|公立|私立|國立|市立|公私立|技職|"
     r"頂尖|一流|參與|合作|姐妹|姊妹|上述|以上|前述|受訪|貿易|科技|生技|製造|投資|"
     r"電力|產業|工業|農業|商業|民間|地方|中央|學術|政府|社會|教育|醫療|金融|各級)"
@@ -132,8 +133,8 @@ _CAPTION_MARK = re.compile(r"\t?(?:圖|照片|附圖|表)\s?[0-9一二三四五�
 
 
 def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
-    """Names that are a heading or a cell by themselves: nothing in them need be guessed."""
-    names = set()
+    """Names that are a heading or a cell by themselves, and firms: nothing in them is guessed."""
+    names = firm_patterns(passages)
     for passage in passages:
         title = unmarked(passage).key
         office = PLACE.match(title) and re.search(f"(?:{_OFFICES})$", title)
@@ -144,10 +145,10 @@ def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
         ):
             continue
         if _RUN.fullmatch(title) and not _SENTENCE_LIKE.search(title) and _is_name(title):
-            names.add(title)
+            names.add(re.escape(title))
     if not names:
         return None
-    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+    return re.compile("|".join(sorted(names, key=len, reverse=True)))
 
 
 _UNIT_OF = re.compile(r".+(?:大學|政府).{2,14}(?:處|局|系|所|科|組|室|學院|學部)")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from planner.exchange.reading.firms import latin_firms
 from planner.exchange.reading.lexicon import LATIN_POST
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.mentions import Mention
@@ -110,7 +111,7 @@ _NOT_A_BODY = re.compile(
 
 def told_by_context(passages: Sequence[Passage]) -> re.Pattern[str] | None:
     """Names that only what stands around them tells: 參訪NREL, Dr Bravo, Enel Green Power."""
-    told: set[str] = set()
+    told = set(latin_firms(passages))
     heads = _HAN_HEADS if sum(map(_is_han, passages)) * 2 > len(passages) else _HEADS
     for passage in passages:
         key = passage.key

@@ -40,7 +40,9 @@ def people_of(
         seen += han_people(passage, mentions)
         seen += latin_people(passage, mentions)
     for cell in cells:
-        name = cell.passage.text[cell.start : cell.end].replace(" ", "").replace("\t", "")
+        name = cell.passage.text[cell.start : cell.end]
+        if re.search(f"[{HAN}]", name):
+            name = re.sub(r"\s", "", name)  # names of two signs are set apart in tables
         seen.append(Seen(name, cell.title, cell.passage, cell.start, cell.end, cell.body, sure=0.8))
     return People(_joined(text, seen, bodies))
 

@@ -8,6 +8,7 @@ from planner.exchange.reading.found import FoundWorkShare
 from planner.exchange.reading.lexicon import (
     COMPOUND_SURNAMES,
     JAPANESE_SURNAMES,
+    PLACE,
     SURNAMES,
     TITLES,
     is_given_name,
@@ -15,6 +16,7 @@ from planner.exchange.reading.lexicon import (
 from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.organisations import Bodies
 from planner.exchange.reading.outline import unmarked
+from planner.exchange.reading.programme import programme_rows
 
 _SHARES = re.compile(
     r"(?:分工|工作分配|任務分配|權責|division of (?:work|labou?r)|responsibilities)"
@@ -100,6 +102,7 @@ _SURNAMED = (
     rf"|[{''.join(sorted(SURNAMES))}]\s?[{HAN}]{{1,2}})"
 )
 _NAME_CELL = re.compile(rf"(?:[0-9]{{1,2}}[、.]?\s?)?(?P<name>{_SURNAMED})")
+_NO_NAME = re.compile(rf"{TITLES}|成員|{PLACE.pattern}")
 _ROW = re.compile(
     rf"^(?:[0-9]{{1,2}}[、.\t]?\s?|團長[:\t]?|團員[:\t]?|姓名[職稱]*[:\t]\s?)"
     rf"?(?P<name>{_SURNAMED})[\t:/,，、(]\s?(?P<rest>.{{2,50}})$"
@@ -131,6 +134,9 @@ class Cell:
 
 def roster_of(passages: Sequence[Passage], bodies: Bodies) -> Iterator[Cell]:
     """Names in a table of people: below its head, one a cell or one a row."""
+    for talk in programme_rows(passages):
+        if name := talk.name:
+            yield Cell(talk.speaker, *name.span("name"), name["post"] or "", talk.body)
     reach = 0
     for index, passage in enumerate(passages):
         if _PEOPLE_HEAD.search(passage.key) and len(passage.key) <= 40:
@@ -153,7 +159,7 @@ def roster_of(passages: Sequence[Passage], bodies: Bodies) -> Iterator[Cell]:
         if index >= reach or len(passage.key) > 60 or passage.key.endswith("。"):
             continue
         cell = _NAME_CELL.fullmatch(passage.key)
-        if cell and is_given_name(cell["name"][1:]) and not re.fullmatch(TITLES, cell["name"]):
+        if cell and is_given_name(cell["name"][1:]) and not _NO_NAME.fullmatch(cell["name"]):
             title, body = _beside(passages, index, bodies)
             yield Cell(passage, *cell.span("name"), title, body)
 

@@ -7,6 +7,7 @@ from planner.exchange.reading.found import FoundTalk
 from planner.exchange.reading.lexicon import TITLES
 from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.people import People
+from planner.exchange.reading.programme import programme_rows
 
 _VERB = (
     "作了|做了|作題為|分享|分別|各別|各自|以|就|針對|發表|主講|報告|演講|演說|講述|專題|簡報|介紹|題目|"
@@ -28,11 +29,6 @@ _INLINE_LABEL = re.compile(
     r"[，;\t\s]\s?(?:主?講(?:者|人)|報告(?:者|人)|演講(?:者|人)|發表(?:者|人))"
     r"\s?:\s?)(?P<speaker>[^)。;]{2,40})"
 )
-_HEAD_ROW = re.compile(
-    "^(?:主?講(?:者|人|員)|演講(?:者|人)|報告(?:者|人)|發表(?:者|人)|講題|題目|"
-    "演講題目|報告題目|論文題目|主題)$"
-)
-_SPEAKER_ROW = re.compile("^(?:主?講(?:者|人|員)|演講(?:者|人)|報告(?:者|人)|發表(?:者|人))$")
 _ITEM = re.compile(
     rf"^(?:[0-9]{{1,2}}[.、)]|\([0-9一二三四五六七八九十]{{1,2}}\)|"
     rf"[一二三四五六七八九十]{{1,2}}、|[•●▪◆■-])"
@@ -72,7 +68,8 @@ def talks_of(text: Text, passages: Sequence[Passage], people: People) -> tuple[F
         found += _told_in_prose(text, passage, keys, people)
         found += _told_in_english(text, passage, latin, people)
         found += _labelled_inline(text, passage, keys, people)
-    found += _tables(text, passages, keys, people)
+    found += _labelled_lines(text, passages, keys, people)
+    found += _programmed(text, passages, keys, people)
     found += _lists(text, passages, keys, people)
     return _unique(found)
 
@@ -238,14 +235,14 @@ def _known(written: str, names: dict[str, str]) -> str | None:
     return next((name for key, name in names.items() if key in written), None)
 
 
-def _tables(
+def _labelled_lines(
     text: Text, passages: Sequence[Passage], names: dict[str, str], people: People
 ) -> Iterator[FoundTalk]:
-    """`題目：… / 主講人：…` on lines of their own, or a table of speakers and titles."""
+    """`題目：… / 主講人：…` on lines of their own."""
     title: Passage | None = None
     title_start = 0
     speaker: str | None = None
-    for index, passage in enumerate(passages):
+    for passage in passages:
         if match := _TITLE_LABEL.match(passage.key):
             title, title_start = passage, match.start("title")
             if speaker:
@@ -256,64 +253,18 @@ def _tables(
             if title is not None and speaker:
                 yield _talk(text, title, title_start, len(title.key), speaker, people, 0.9)
                 title = speaker = None
-        elif _HEAD_ROW.match(passage.key):
-            yield from _rows(text, passages, index, names, people)
         elif title is not None or speaker is not None:
             title = speaker = None
 
 
-def _rows(
-    text: Text, passages: Sequence[Passage], index: int, names: dict[str, str], people: People
+def _programmed(
+    text: Text, passages: Sequence[Passage], names: dict[str, str], people: People
 ) -> Iterator[FoundTalk]:
-    """A table flattened to one cell a line: a person and a title in each row, in either order."""
-    heads = []
-    while (
-        index < len(passages)
-        and len(passages[index].key) <= 8
-        and (
-            _HEAD_ROW.match(passages[index].key)
-            or re.fullmatch(
-                "時間|場次|單位|服務單位|職稱|編號|序號|機構|項次|備註|姓名", passages[index].key
-            )
-        )
-    ):
-        heads.append(passages[index].key)
-        index += 1
-    if len(heads) < 2:
-        return
-    is_title_first = next(
-        position for position, head in enumerate(heads) if _HEAD_ROW.match(head)
-    ) == next(
-        (
-            position
-            for position, head in enumerate(heads)
-            if _HEAD_ROW.match(head) and not _SPEAKER_ROW.match(head)
-        ),
-        -1,
-    )
-    held: Passage | None = None
-    speaker: str | None = None
-    for passage in passages[index : index + 200]:
-        if len(passage.key) > 100 or passage.key.endswith("。"):
-            return
-        name = _known(passage.key, names)
-        if name and len(passage.key) <= len(name) + 40 and not (held is None and is_title_first):
-            speaker = name
-        elif (
-            len(passage.key) >= 6
-            and not re.fullmatch(r"[0-9:：\-\s.]+", passage.key)
-            and _is_title_cell(passage)
-        ):
-            held = passage
-        if held is not None and speaker:
-            yield _talk(text, held, 0, len(held.key), speaker, people, 0.8)
-            held = speaker = None
-
-
-def _is_title_cell(passage: Passage) -> bool:
-    return not re.search(
-        f"(?:大學|研究院|公司|委員會|中心|{TITLES})$", passage.key
-    ) and not re.match(r"(?:[0-9]{1,2}:|休息|茶敘|午餐|開幕|閉幕|[壹貳參肆伍陸]、)", passage.key)
+    for row in programme_rows(passages):
+        if speaker := _known(row.speaker.key, names):
+            talk = _talk(text, row.title[0], 0, len(row.title[0].key), speaker, people, 0.93)
+            talk.title = row.written_title
+            yield talk
 
 
 def _lists(
