@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from planner.app import Desk
+    from planner.domain.errors import StoreUnavailable
     from planner.paths import Place, ServerAddress
     from planner.store.database import Committed, Database
     from planner.store.holding import Manner
@@ -201,6 +202,11 @@ class Start(QObject):
             self._picture.events.do_again(self.frame)
         self.desk = desk
 
+    def tell_unavailable(self, error: StoreUnavailable) -> None:
+        """A page could not read the store, which was there before: the window stays."""
+        if self.desk is not None:
+            self.desk.window.tell_store(error)
+
     def end(self, desk: Desk) -> None:
         """The next start begins with what this one leaves."""
         drawn = desk.first_picture()
@@ -321,13 +327,15 @@ def _open(
     return database, warm_up(database, language or load(settings).language)
 
 
-def _look_after(app: QApplication) -> None:
+def look_after(start: Start) -> None:
     """Of faults: a log, and a word to who sits before the window."""
     from planner import logs
     from planner.ui.crash_dialog import Crashes
 
     logs.keep_log(paths.log_path())
-    Crashes(app).watch()
+    crashes = Crashes(start)
+    crashes.unavailable.connect(start.tell_unavailable)
+    crashes.watch()
 
 
 def run(store: Place, language: str | None = None) -> int:
@@ -336,7 +344,7 @@ def run(store: Place, language: str | None = None) -> int:
     gc.disable()
     app = QApplication(sys.argv[:1])
     start = Start(app, store, paths.settings_path(), paths.cache_path(), language)
-    start.painted.connect(lambda: _look_after(app))
+    start.painted.connect(lambda: look_after(start))
     start.show()
     status = app.exec()
     start.jobs.close()

@@ -126,7 +126,9 @@ def opened(content: bytes, name: str) -> Iterator[ImageFile.ImageFile]:
         raise UnreadableFile("picture.not_a_picture", name=name) from error
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise _too_large(name, MOST_PIXELS) from error
-    except (OSError, ValueError, SyntaxError, MemoryError, EOFError) as error:
+    except MemoryError as error:
+        raise UnreadableFile("picture.no_memory", name=name) from error
+    except (OSError, ValueError, SyntaxError, EOFError) as error:
         # Pillow's readers raise all of these for files that are cut off or forged
         raise UnreadableFile("picture.damaged", name=name) from error
 

@@ -67,6 +67,9 @@ def back_up(
     folder = folder or folder_of(store)
     target = folder / f"{moment:{_STAMP}}-{reason}.sqlite"
     half = target.with_suffix(HALF)
+    if not store.exists():
+        # SQLite would make an empty one, and the copy of that would count as today's
+        raise StoreUnavailable("store.gone", path=str(store))
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if target.exists():
@@ -77,7 +80,8 @@ def back_up(
     try:
         if opened is None:
             # a connection of its own: from the one that writes, backup() would wait for itself
-            with closing(sqlite3.connect(store)) as source:
+            there = f"{store.absolute().as_uri()}?mode=rw"
+            with closing(sqlite3.connect(there, uri=True)) as source:
                 _copy(source, half)
         else:
             _copy(opened, half)

@@ -13,6 +13,8 @@ from uuid import UUID
 
 from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from planner.domain.errors import StoreUnavailable
 from planner.store.engine import Presence
@@ -180,17 +182,24 @@ def _engine(path: Path, patience: float, *, begin: str, is_read_only: bool = Fal
     The driver's own deferred BEGIN fails at once, without waiting, when a reader turns writer.
     """
     engine = create_engine(
-        URL.create("sqlite", database=str(path)), connect_args={"timeout": patience}
+        URL.create("sqlite", database=str(path)), creator=lambda: _connected(path, patience)
     )
     pragmas = ["foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL"]
     if is_read_only:
         pragmas.append("query_only=ON")
 
     @event.listens_for(engine, "connect")
-    def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+    def _prepare(connection: sqlite3.Connection, record: ConnectionPoolEntry) -> None:
+        record.info["file"] = _identity(path)
         connection.isolation_level = None
         for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "checkout")
+    def _check(_connection: object, record: ConnectionPoolEntry, _proxy: object) -> None:
+        if record.info["file"] != _identity(path):
+            # deleted or replaced while open: what is written there would be lost with it
+            raise DisconnectionError
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -201,6 +210,24 @@ def _engine(path: Path, patience: float, *, begin: str, is_read_only: bool = Fal
             raise StoreUnavailable("store.newer", path=str(path), found=version, known=VERSION)
 
     return engine
+
+
+def _connected(path: Path, patience: float) -> sqlite3.Connection:
+    """To the file that is there: SQLite by itself would make an empty one in its place."""
+    if _identity(path) is None:
+        raise StoreUnavailable("store.gone", path=str(path))
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=patience, check_same_thread=False
+    )
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file stands there now; None where none does."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _begin_patiently(connection: Connection, begin: str, patience: float) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner import __version__, logs
+from planner.domain.errors import StoreUnavailable
 from planner.ui.components.fields import TextArea
 from planner.ui.components.panels import Dialog
 
@@ -50,6 +51,7 @@ class CrashDialog(Dialog):
 class Crashes(QObject):
     """Catches what no slot and no thread did, and shows it once at a time."""
 
+    unavailable = Signal(object)  # StoreUnavailable, which is no fault of ours
     _caught = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -69,6 +71,10 @@ class Crashes(QObject):
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
+            return
+        if isinstance(error, StoreUnavailable):
+            logger.error("store unavailable: %s", error.code)
+            self.unavailable.emit(error)
             return
         logger.critical("fault", exc_info=(kind, error, trace))
         self._caught.emit(report_of(error))
