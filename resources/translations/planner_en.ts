@@ -192,6 +192,23 @@
     </message>
 </context>
 <context>
+    <name>LeftOutBar</name>
+    <message numerus="yes">
+        <source>%n file(s) need a look</source>
+        <translation>
+            <numerusform>%n file needs a look</numerusform>
+            <numerusform>%n files need a look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were here already</source>
+        <translation>
+            <numerusform>%n photo was here already</numerusform>
+            <numerusform>%n photos were here already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n open problem(s)</source>
@@ -248,30 +265,6 @@
         <translation>
             <numerusform>%n photo, {figures} figures</numerusform>
             <numerusform>%n photos, {figures} figures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) need a look</source>
-        <translation>
-            <numerusform>%n file needs a look</numerusform>
-            <numerusform>%n files need a look</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) were here already</source>
-        <translation>
-            <numerusform>%n photo was here already</numerusform>
-            <numerusform>%n photos were here already</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlanBar</name>
-    <message numerus="yes">
-        <source>%n parties</source>
-        <translation>
-            <numerusform>%n party</numerusform>
-            <numerusform>%n parties</numerusform>
         </translation>
     </message>
 </context>

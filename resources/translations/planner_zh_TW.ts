@@ -492,6 +492,21 @@
     </message>
 </context>
 <context>
+    <name>CameraBar</name>
+    <message>
+        <source>Clocks…</source>
+        <translation>時鐘…</translation>
+    </message>
+    <message>
+        <source>Positions say that the clock of {camera} is {deviation}.</source>
+        <translation>依定位，{camera}之時鐘{deviation}。</translation>
+    </message>
+    <message>
+        <source>Nothing proves the clock of {camera}: tell one photo&apos;s time with T.</source>
+        <translation>{camera}之時鐘尚無依據：選一張確知時間者，按 T。</translation>
+    </message>
+</context>
+<context>
     <name>CamerasDialog</name>
     <message>
         <source>Clocks of the cameras</source>
@@ -2709,6 +2724,41 @@
     </message>
 </context>
 <context>
+    <name>LeftOutBar</name>
+    <message numerus="yes">
+        <source>%n file(s) need a look</source>
+        <translation>
+            <numerusform>%n 個檔案待處理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were here already</source>
+        <translation>
+            <numerusform>%n 張先前已收入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>“{file}” was here already.</source>
+        <translation>「{file}」先前已收入。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>What did not come in</source>
+        <translation>未收入者</translation>
+    </message>
+    <message>
+        <source>Take in without wrong times</source>
+        <translation>略去錯誤時間收入</translation>
+    </message>
+</context>
+<context>
     <name>LinkForm</name>
     <message>
         <source>There is nothing to link yet.</source>
@@ -3934,6 +3984,81 @@
     </message>
 </context>
 <context>
+    <name>PhotoActions</name>
+    <message>
+        <source>Add photos</source>
+        <translation>加入相片</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>加入資料夾</translation>
+    </message>
+    <message>
+        <source>Paste picture</source>
+        <translation>貼上圖片</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Accept all sure places</source>
+        <translation>接受所有把握高者</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>改歸…</translation>
+    </message>
+    <message>
+        <source>Back into the tray</source>
+        <translation>放回待歸類</translation>
+    </message>
+    <message>
+        <source>Figure or not</source>
+        <translation>選入或移出圖</translation>
+    </message>
+    <message>
+        <source>Figure earlier</source>
+        <translation>圖往前</translation>
+    </message>
+    <message>
+        <source>Figure later</source>
+        <translation>圖往後</translation>
+    </message>
+    <message>
+        <source>Tell the time…</source>
+        <translation>定時…</translation>
+    </message>
+    <message>
+        <source>Clocks of the cameras…</source>
+        <translation>各相機時鐘…</translation>
+    </message>
+    <message>
+        <source>Draft caption</source>
+        <translation>草擬圖說</translation>
+    </message>
+    <message>
+        <source>Retouch…</source>
+        <translation>修整…</translation>
+    </message>
+    <message>
+        <source>Internal or public</source>
+        <translation>內部或公開</translation>
+    </message>
+    <message>
+        <source>Hide spare ones of the same scene</source>
+        <translation>同一畫面只看一張</translation>
+    </message>
+    <message>
+        <source>Export without positions…</source>
+        <translation>匯出（去除定位）…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>PhotoActs</name>
     <message>
         <source>Stop</source>
@@ -4016,74 +4141,6 @@
         <translation>修整</translation>
     </message>
     <message>
-        <source>Add photos</source>
-        <translation>加入相片</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>加入資料夾</translation>
-    </message>
-    <message>
-        <source>Paste picture</source>
-        <translation>貼上圖片</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>接受</translation>
-    </message>
-    <message>
-        <source>Accept all sure places</source>
-        <translation>接受所有把握高者</translation>
-    </message>
-    <message>
-        <source>Move…</source>
-        <translation>改歸…</translation>
-    </message>
-    <message>
-        <source>Back into the tray</source>
-        <translation>放回待歸類</translation>
-    </message>
-    <message>
-        <source>Figure or not</source>
-        <translation>選入或移出圖</translation>
-    </message>
-    <message>
-        <source>Figure earlier</source>
-        <translation>圖往前</translation>
-    </message>
-    <message>
-        <source>Figure later</source>
-        <translation>圖往後</translation>
-    </message>
-    <message>
-        <source>Tell the time…</source>
-        <translation>定時…</translation>
-    </message>
-    <message>
-        <source>Clocks of the cameras…</source>
-        <translation>各相機時鐘…</translation>
-    </message>
-    <message>
-        <source>Retouch…</source>
-        <translation>修整…</translation>
-    </message>
-    <message>
-        <source>Internal or public</source>
-        <translation>內部或公開</translation>
-    </message>
-    <message>
-        <source>Hide spare ones of the same scene</source>
-        <translation>同一畫面只看一張</translation>
-    </message>
-    <message>
-        <source>Export without positions…</source>
-        <translation>匯出（去除定位）…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
         <source>Nothing waits here</source>
         <translation>沒有待辦</translation>
     </message>
@@ -4112,50 +4169,6 @@
         <translation>
             <numerusform>%n 張相片，{figures} 張圖</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Clocks…</source>
-        <translation>時鐘…</translation>
-    </message>
-    <message>
-        <source>Positions say that the clock of {camera} is {deviation}.</source>
-        <translation>依定位，{camera}之時鐘{deviation}。</translation>
-    </message>
-    <message>
-        <source>Nothing proves the clock of {camera}: tell one photo&apos;s time with T.</source>
-        <translation>{camera}之時鐘尚無依據：選一張確知時間者，按 T。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) need a look</source>
-        <translation>
-            <numerusform>%n 個檔案待處理</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) were here already</source>
-        <translation>
-            <numerusform>%n 張先前已收入</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>“{file}” was here already.</source>
-        <translation>「{file}」先前已收入。</translation>
-    </message>
-    <message>
-        <source>What did not come in</source>
-        <translation>未收入者</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>關閉</translation>
-    </message>
-    <message>
-        <source>Take in without wrong times</source>
-        <translation>略去錯誤時間收入</translation>
     </message>
 </context>
 <context>
@@ -4222,98 +4235,6 @@
     <message>
         <source>No town was found for any of them.</source>
         <translation>都查不到所在城鎮。</translation>
-    </message>
-</context>
-<context>
-    <name>PlanActions</name>
-    <message>
-        <source>Add stop</source>
-        <translation>新增行程</translation>
-    </message>
-    <message>
-        <source>Add stop in one line</source>
-        <translation>用一行新增行程</translation>
-    </message>
-    <message>
-        <source>Open stop</source>
-        <translation>開啟行程</translation>
-    </message>
-    <message>
-        <source>Duplicate stop</source>
-        <translation>複製一項</translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation>複製文字</translation>
-    </message>
-    <message>
-        <source>Remove stop</source>
-        <translation>移除行程</translation>
-    </message>
-    <message>
-        <source>Day: move a day later</source>
-        <translation>整天：往後一天</translation>
-    </message>
-    <message>
-        <source>Day: move a day earlier</source>
-        <translation>整天：往前一天</translation>
-    </message>
-    <message>
-        <source>Day: swap with the next</source>
-        <translation>整天：與次日對調</translation>
-    </message>
-    <message>
-        <source>Day: duplicate to the next</source>
-        <translation>整天：複製到次日</translation>
-    </message>
-    <message>
-        <source>Day: it and all after a day later</source>
-        <translation>整天：自此日起往後一天</translation>
-    </message>
-    <message>
-        <source>Day: 30 minutes later</source>
-        <translation>整天：晚 30 分</translation>
-    </message>
-    <message>
-        <source>Day: 30 minutes earlier</source>
-        <translation>整天：早 30 分</translation>
-    </message>
-</context>
-<context>
-    <name>PlanBar</name>
-    <message>
-        <source>Days</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>清單</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>地圖</translation>
-    </message>
-    <message>
-        <source>Ways to see the plan</source>
-        <translation>檢視方式</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>all together</source>
-        <translation>全團同行</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n parties</source>
-        <translation>
-            <numerusform>分 %n 組</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -156,7 +156,7 @@ def test_nothing_is_shown_any_more_once_the_window_goes(
 def test_without_a_delegation_nothing_can_be_added(bare: PhotosView) -> None:
     bare.show_delegation(None)
     assert not bare.add.isEnabled()
-    assert not bare.paste.isEnabled()
+    assert not bare.menu_acts.paste.isEnabled()
 
 
 def test_shelves_part_what_waits_from_what_is_proposed(view: PhotosView) -> None:
@@ -398,7 +398,7 @@ def test_many_are_placed_in_a_thread_and_the_window_hears_of_it(
     with qtbot.waitSignal(view.read):
         keep(*(shot(f"more{number}", 14, number) for number in range(40)))
     with qtbot.waitSignal(editor.stored), qtbot.waitSignal(view.read):
-        view.accept_sure.trigger()
+        view.menu_acts.accept_sure.trigger()
     assert stored(database, "more7").stop_id == VISIT.id
     assert editor.undo_stack.undo_text
 
@@ -408,7 +408,7 @@ def test_spare_photos_of_a_scene_are_hidden(view: PhotosView, qtbot: QtBot, keep
     with qtbot.waitSignal(view.read):
         keep(*(shot(name, 15, 1).with_(fingerprint=looks) for name in ("x", "y")))
     assert {"x", "y"} <= set(names(view))
-    view.stack.trigger()
+    view.menu_acts.stack.trigger()
     assert len({"x", "y"} & set(names(view))) == 1
 
 
@@ -484,7 +484,7 @@ def test_photos_are_removed_and_come_back(view: PhotosView, qtbot: QtBot, editor
 def test_the_menu_offers_what_the_keys_do(view: PhotosView) -> None:
     view.grid.menu_asked.emit(QPoint(10, 10))
     (menu,) = [menu for menu in view.findChildren(QMenu) if menu.isVisible()]
-    assert view.place in menu.actions()
+    assert view.menu_acts.place in menu.actions()
     menu.close()
 
 

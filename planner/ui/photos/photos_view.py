@@ -5,14 +5,12 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
-    QKeySequence,
     QShowEvent,
 )
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planner.domain.changes import ChangeSet
 from planner.domain.delegation import Delegation
@@ -24,21 +22,20 @@ from planner.papers.profiles import profile_of
 from planner.paths import profiles_path
 from planner.queries.photos import PhotoLine, PhotoPage, photo_page
 from planner.store.database import Database
-from planner.ui.appearance import Pigment
 from planner.ui.carried import local_paths
 from planner.ui.components.boxes import Column, Hairline, Row
 from planner.ui.components.buttons import Button
-from planner.ui.components.cards import Bar, EmptyState
-from planner.ui.components.labels import Label
+from planner.ui.components.cards import EmptyState
 from planner.ui.components.notices import ProgressLine
-from planner.ui.components.panels import Dialog
 from planner.ui.drawing.states import Look
 from planner.ui.editor import Editor
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.ui.jobs import Jobs
 from planner.ui.latest_job import LatestJob
+from planner.ui.photos.actions import PhotoActions
 from planner.ui.photos.acts import PhotoActs
+from planner.ui.photos.bars import CameraBar, LeftOutBar
 from planner.ui.photos.clock_dialogs import CamerasDialog, seconds_ahead
 from planner.ui.photos.faces import PhotoFaces
 from planner.ui.photos.photo_grid import PhotoGrid
@@ -59,7 +56,6 @@ from planner.usecases.photo_files import renditions_of
 _SHOWN = (Delegation, Photo, CameraClock, Stop, Organisation)
 _HOME = "Asia/Taipei"
 _THUMBS, _VIEWS = 800, 24
-_MOST_TOLD = 200
 _TRAY_IS_EMPTY, _NOTHING_HERE, _NOTHING_YET, _GRID = range(4)
 
 
@@ -98,7 +94,8 @@ class PhotosView(QWidget):
         self.acts = PhotoActs(database, editor, jobs, self._faces, renditions, self)
         self.progress = ProgressLine()
         self.taking_in = TakingIn(database, editor, jobs, self.progress, self)
-        self._make_actions()
+        self.menu_acts = PhotoActions(self)
+        self.add = self.menu_acts.add
         self._build(editor)
         self._connect(editor)
         self.setAcceptDrops(True)
@@ -117,53 +114,22 @@ class PhotosView(QWidget):
 
     # Parts
 
-    def _make_actions(self) -> None:
-        keys = QKeySequence.StandardKey
-        self.add = self._act(self.tr("Add photos"), keys.New, Icon.PLUS)
-        self.add_folder = self._act(self.tr("Add a folder"), "Ctrl+Shift+N", Icon.FOLDER)
-        self.paste = self._act(self.tr("Paste picture"), keys.Paste, Icon.IMPORT)
-        self.accept = self._act(self.tr("Accept"), "A", Icon.CHECK)
-        self.accept_sure = self._act(self.tr("Accept all sure places"), "Ctrl+Shift+A", Icon.DONE)
-        self.place = self._act(self.tr("Move…"), "M", Icon.PIN)
-        self.unplace = self._act(self.tr("Back into the tray"), "Backspace", Icon.HOLE)
-        self.figure = self._act(self.tr("Figure or not"), "F", Icon.REPORT)
-        self.earlier = self._act(self.tr("Figure earlier"), "Ctrl+Left", Icon.BACK)
-        self.later = self._act(self.tr("Figure later"), "Ctrl+Right", Icon.FORWARD)
-        self.tell_time = self._act(self.tr("Tell the time…"), "T", Icon.CLOCK)
-        self.cameras = self._act(self.tr("Clocks of the cameras…"), "K", Icon.CLOCK)
-        self.caption = self._act(self.tr("Draft caption"), "C", Icon.PEN)
-        self.retouch = self._act(self.tr("Retouch…"), "R", Icon.PHOTO)
-        self.disclose = self._act(self.tr("Internal or public"), "I", Icon.LOCK)
-        self.stack = self._act(self.tr("Hide spare ones of the same scene"), "S", Icon.COPY)
-        self.stack.setCheckable(True)
-        self.give_out = self._act(self.tr("Export without positions…"), "E", Icon.EXPORT)
-        self.remove = self._act(self.tr("Remove"), keys.Delete, Icon.TRASH)
-
-    def _act(self, words: str, keys: str | QKeySequence.StandardKey, icon: Icon) -> QAction:
-        act = QAction(words, self)
-        act.setShortcut(QKeySequence(keys))
-        act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        act.setProperty("icon_name", icon.value)
-        self.addAction(act)
-        return act
-
     def _build(self, editor: Editor) -> None:
         self.shelves = ShelfList(self._faces)
         self.grid = PhotoGrid(self._faces, self.thumbs)
-        beside = (self.accept, self.place, self.caption, self.retouch)
+        on = self.menu_acts
+        beside = (on.accept, on.place, on.caption, on.retouch)
         self.panel = PhotoPanel(self._database, editor, self._faces, self.views, beside)
-        self.bar, self.report = Bar(), Bar()
-        for bar in (self.bar, self.report):
-            bar.sentence.setWordWrap(True)
-            bar.hide()
+        self.bar = CameraBar(self._faces)
+        self.report = LeftOutBar(self.taking_in, self._words, self)
         self._shown = QStackedWidget()
         for empty in self._empty_states():
             page = QWidget()
             page.setLayout(Column(empty, None))
             self._shown.addWidget(page)
         self._shown.addWidget(self.grid)
-        acts = (self.accept_sure, self.add_folder, self.add)
-        head = Row(*(Button.of(act, Look.QUIET) for act in acts), None)
+        heading = (on.accept_sure, on.add_folder, on.add)
+        head = Row(*(Button.of(act, Look.QUIET) for act in heading), None)
         parts = (head, self.report, self.bar, self.progress, self._shown)
         middle = Column(*parts, spacing=8, margins=(8, 12))
         middle.setStretch(4, 1)
@@ -190,7 +156,7 @@ class PhotosView(QWidget):
                 self.tr("No photo yet"),
                 self.tr("Drop a folder or photos on the window, or paste a picture."),
                 Icon.PHOTO,
-                [Button.of(self.add_folder), Button.of(self.add)],
+                [Button.of(self.menu_acts.add_folder), Button.of(self.menu_acts.add)],
             ),
         )
 
@@ -202,7 +168,6 @@ class PhotosView(QWidget):
         self.grid.reordered.connect(self._on_reordered)
         self.grid.menu_asked.connect(self._show_menu)
         self.grid.opened.connect(lambda _: self.panel.form.begin())
-        self.taking_in.told.connect(self._tell_left_out)
         self.taking_in.refused.connect(self.refused)
         self.acts.saved.connect(self.saved)
         self._reading.made.connect(self._on_read)
@@ -210,39 +175,40 @@ class PhotosView(QWidget):
         editor.changed.connect(self._on_changed)
 
     def _connect_acts(self) -> None:
-        acts = self.acts
-        self.add.triggered.connect(lambda: self._with_delegation(self.taking_in.ask_files))
-        self.add_folder.triggered.connect(lambda: self._with_delegation(self.taking_in.ask_folder))
-        self.paste.triggered.connect(lambda: self._with_delegation(self._paste))
-        self.accept.triggered.connect(self._on_accept)
-        self.accept_sure.triggered.connect(self._on_accept_sure)
-        self.place.triggered.connect(lambda: self._with_lines(acts.ask_place))
-        self.unplace.triggered.connect(
+        acts, on = self.acts, self.menu_acts
+        on.add.triggered.connect(lambda: self._with_delegation(self.taking_in.ask_files))
+        on.add_folder.triggered.connect(lambda: self._with_delegation(self.taking_in.ask_folder))
+        on.paste.triggered.connect(lambda: self._with_delegation(self._paste))
+        on.accept.triggered.connect(self._on_accept)
+        on.accept_sure.triggered.connect(self._on_accept_sure)
+        on.place.triggered.connect(lambda: self._with_lines(acts.ask_place))
+        on.unplace.triggered.connect(
             lambda: self._with_lines(lambda page, lines: acts.place(page, lines, None))
         )
-        self.figure.triggered.connect(
+        on.figure.triggered.connect(
             lambda: self._with_lines(lambda page, lines: acts.turn_figures(lines))
         )
-        for act, step in ((self.earlier, -1), (self.later, 1)):
+        for act, step in ((on.earlier, -1), (on.later, 1)):
             act.triggered.connect(
                 lambda _=False, step=step: self._with_lines(
                     lambda page, lines: acts.shift(page, lines, step)
                 )
             )
-        self.tell_time.triggered.connect(lambda: self._with_line(acts.ask_anchor))
-        self.cameras.triggered.connect(self.show_cameras)
-        self.caption.triggered.connect(lambda: self._with_lines(acts.draft_captions))
-        self.retouch.triggered.connect(
+        on.tell_time.triggered.connect(lambda: self._with_line(acts.ask_anchor))
+        on.cameras.triggered.connect(self.show_cameras)
+        self.bar.clocks_asked.connect(on.cameras.trigger)
+        on.caption.triggered.connect(lambda: self._with_lines(acts.draft_captions))
+        on.retouch.triggered.connect(
             lambda: self._with_line(lambda page, line: acts.ask_retouch(line))
         )
-        self.disclose.triggered.connect(
+        on.disclose.triggered.connect(
             lambda: self._with_lines(lambda page, lines: acts.turn_disclosure(lines))
         )
-        self.stack.toggled.connect(lambda _: self._show_shelf())
-        self.give_out.triggered.connect(
+        on.stack.toggled.connect(lambda _: self._show_shelf())
+        on.give_out.triggered.connect(
             lambda: self._with_lines(lambda page, lines: acts.ask_give_out(lines))
         )
-        self.remove.triggered.connect(
+        on.remove.triggered.connect(
             lambda: self._with_lines(lambda page, lines: acts.remove(lines))
         )
 
@@ -266,8 +232,7 @@ class PhotosView(QWidget):
         """Ask for all anew; what is shown stays till it is there."""
         self._is_stale = False
         delegation = self._delegation
-        for act in (self.add, self.add_folder, self.paste):
-            act.setEnabled(delegation is not None)
+        self.menu_acts.suit_delegation(delegation is not None)
         if delegation is None:
             self._on_unread()
             return
@@ -295,7 +260,7 @@ class PhotosView(QWidget):
         if not self.shelves.choose(self._shelf):
             self.shelves.choose(ALL)
         self._show_shelf()
-        self._tell_cameras()
+        self.bar.show_page(page)
         if self._cameras is not None:
             self._cameras.show_page(page)
         self.read.emit()
@@ -317,7 +282,7 @@ class PhotosView(QWidget):
     def _show_shelf(self) -> None:
         page, row, current = self._page, self.grid.currentIndex().row(), self.grid.line
         lines: Sequence[PhotoLine] = lines_of(page, self._shelf) if page else ()
-        if self.stack.isChecked():
+        if self.menu_acts.stack.isChecked():
             lines = [line for line in lines if not line.is_spare]
         self.grid.is_ordered = self._shelf == FIGURES
         self.grid.plan.show(page, lines)
@@ -334,49 +299,18 @@ class PhotosView(QWidget):
         self._tell_totals()
 
     def _show_panel(self) -> None:
-        line = self.grid.line
-        has_line = line is not None and self._page is not None
-        self.panel.setVisible(has_line)
-        self.line.setVisible(has_line)
-        if line is not None and self._page is not None:
-            self.panel.show_line(self._page, line)
-        self.accept.setEnabled(has_line and line is not None and line.is_proposed)
-        for act in (self.place, self.caption, self.retouch, self.figure, self.remove):
-            act.setEnabled(has_line)
+        page, line = self._page, self.grid.line if self._page else None
+        self.panel.setVisible(line is not None)
+        self.line.setVisible(line is not None)
+        if page is not None and line is not None:
+            self.panel.show_line(page, line)
+        self.menu_acts.suit_photo(line)
 
     def _tell_totals(self) -> None:
         lines = self._page.lines if self._page else ()
         figures = sum(line.number is not None for line in lines)
         words = self.tr("%n photo(s), {figures} figures", "", len(lines))
         self.totals_changed.emit(words.format(figures=figures))
-
-    def _tell_cameras(self) -> None:
-        """The first camera that has to be looked at, over the grid."""
-        page = self._page
-        states = page.cameras if page else ()
-        asked = (
-            {line.photo.camera for line in page.lines if line.photo.stop_id is None} if page else ()
-        )
-        doubtful = [
-            state
-            for state in states
-            if state.clock is None and not state.is_told and state.camera in asked
-        ]
-        if page is None or not doubtful:
-            self.bar.hide()
-            return
-        state = next((each for each in doubtful if each.proposed is not None), doubtful[0])
-        name = self._faces.camera(state.camera)
-        act = Button(self.tr("Clocks…"), look=Look.QUIET, small=True)
-        act.clicked.connect(self.cameras.trigger)
-        if state.proposed is not None:
-            told = self._faces.deviation(state.proposed, seconds_ahead(page, state))
-            words = self.tr("Positions say that the clock of {camera} is {deviation}.")
-            words = words.format(camera=name, deviation=told)
-        else:
-            words = self.tr("Nothing proves the clock of {camera}: tell one photo's time with T.")
-            words = words.format(camera=name)
-        self.bar.show_message(words, Icon.CLOCK, Pigment.GAMBOGE, act)
 
     def show_cameras(self) -> CamerasDialog | None:
         page = self._page
@@ -397,34 +331,6 @@ class PhotosView(QWidget):
 
     def _on_cameras_closed(self) -> None:
         self._cameras = None
-
-    def _tell_left_out(self, errors: Sequence[PlannerError], known: Sequence[str]) -> None:
-        """What did not come in, by name; nothing else of the batch was held up by it."""
-        parts = []
-        if errors:
-            parts.append(self.tr("%n file(s) need a look", "", len(errors)))
-        if known:
-            parts.append(self.tr("%n photo(s) were here already", "", len(known)))
-        show = Button(self.tr("Show"), look=Look.QUIET, small=True)
-        sentences = [self._words.error(error) for error in errors]
-        sentences += [self.tr("“{file}” was here already.").format(file=name) for name in known]
-        show.clicked.connect(lambda: self._show_left_out(sentences))
-        pigment = Pigment.GAMBOGE if errors else Pigment.INK2
-        words = self._words("list.joint").join(parts)
-        self.report.show_message(words, Icon.WARNING if errors else Icon.INFO, pigment, show)
-
-    def _show_left_out(self, sentences: Sequence[str]) -> None:
-        dialog = Dialog(self.tr("What did not come in"), self.tr("Close"), self, self.tr("Close"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self.taking_in.has_mistimed:
-            dialog.act.setText(self.tr("Take in without wrong times"))
-            dialog.accepted.connect(self.taking_in.take_mistimed)
-        else:
-            dialog.safe.hide()
-        for sentence in sentences[:_MOST_TOLD]:
-            dialog.body.addWidget(Label(sentence, wraps=True))
-        dialog.open()
-        self.report.hide()
 
     # What one does
 
@@ -474,16 +380,7 @@ class PhotosView(QWidget):
             act(self._page, self.grid.line)
 
     def _show_menu(self, where: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.accept, self.place, self.unplace, self.tell_time])
-        menu.addSeparator()
-        menu.addActions([self.figure, self.earlier, self.later])
-        menu.addSeparator()
-        menu.addActions([self.caption, self.retouch, self.disclose, self.stack])
-        menu.addSeparator()
-        menu.addActions([self.give_out, self.remove])
-        menu.popup(where)
+        self.menu_acts.menu().popup(where)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches(*_SHOWN):
