@@ -45,6 +45,10 @@ class OpenProblems(QObject):
         self._counter.made.connect(self._tell)
         self._counter.refused.connect(self._withdraw)
 
+    @property
+    def is_busy(self) -> bool:
+        return self._rests.isActive() or self._counter.is_busy
+
     def follow(self, key: UUID | None) -> None:
         """Count what is open in another delegation; nothing is told of the one before."""
         if key != self._delegation:

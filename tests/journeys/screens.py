@@ -163,7 +163,8 @@ class Studio:
         began = rested = time.monotonic()
         while time.monotonic() - rested < _REST and time.monotonic() - began < _PATIENCE:
             self._app.processEvents()
-            busy = not self._jobs.is_idle or self._is_printing()
+            counting = self.window.open_problems.is_busy
+            busy = not self._jobs.is_idle or counting or self._is_printing()
             rested = time.monotonic() if busy else rested
 
     def _is_printing(self) -> bool:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from planner.domain.stop import StopKind
 from planner.store.database import Database
 from planner.ui.appearance import px
+from planner.ui.components.labels import Label
 from planner.ui.editor import Editor
 from planner.ui.itinerary.itinerary_view import ItineraryView
 from planner.ui.itinerary.margins import RULER
@@ -62,6 +63,25 @@ def test_a_press_on_the_head_of_a_day_tells_what_is_wrong_with_it(
     assert view.notices.isVisible()
     qtbot.keyClick(view.notices, Qt.Key.Key_Escape)
     assert not view.notices.isVisible()
+
+
+def test_the_check_of_the_whole_plan_counts_and_leads_to_every_notice(
+    qtbot: QtBot, view: ItineraryView, keep: Callable[..., None]
+) -> None:
+    assert "0" in view.check.text()
+    times = {"starts": "2015-08-19T09:00[Asia/Tokyo]", "ends": "2015-08-19T10:00[Asia/Tokyo]"}
+    keep(stop("師大", **times), stop("科大", **times))
+    view.reload()
+    plan = view.ways.columns.plan_scene.plan
+    assert plan is not None
+    found = len(plan.notices)
+    assert found
+    assert str(found) in view.check.text()
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_F8)
+    assert view.notices.isVisible()
+    sentences = {each.text() for each in view.notices.findChildren(Label)}
+    assert {view._says.sentence(notice) for notice in plan.notices} <= sentences  # noqa: SLF001
 
 
 def test_a_press_on_a_night_opens_its_lodging(qtbot: QtBot, view: ItineraryView) -> None:

@@ -1,5 +1,6 @@
 """The window leads from area to area, tells what was done and refused, and remembers."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.app import Desk
 from planner.domain.changes import EditName
+from planner.domain.delegation import DelegationState
 from planner.domain.errors import Refused
 from planner.exchange.bundle import read_bundle
 from planner.store.database import Database
@@ -574,3 +576,24 @@ def test_a_dropped_archive_is_remembered_and_taken_in_again(qtbot, window, tmp_p
     window.menus.recent.actions()[-1].trigger()
     assert window.recent.paths == []
     assert not window.menus.recent.menuAction().isEnabled()
+
+
+def test_the_sidebar_counts_what_the_report_lacks(qtbot, window):
+    window.open_delegation(KEY)
+    report = window.frame.sidebar.button(REPORT)
+
+    def told() -> int:
+        counted = re.match(r"(\d+) open problem", report.accessibleDescription())
+        return int(counted[1]) if counted else 0
+
+    qtbot.waitUntil(lambda: told() > 0, timeout=20_000)
+    first = told()
+    window.editor.run(
+        EditName("change_delegation", {"title": ""}),
+        lambda work: change_delegation(work, KEY, state=DelegationState.CANCELLED),
+    )
+    qtbot.waitUntil(lambda: told() == 0, timeout=20_000)
+    window.editor.undo_stack.undo()
+    qtbot.waitUntil(lambda: told() == first, timeout=20_000)
+    window.open_delegation(delegation("other").id)
+    assert told() == 0

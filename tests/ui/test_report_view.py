@@ -422,10 +422,18 @@ class Room(WritingRoom):
     def __init__(self) -> None:
         super().__init__()
         self.told: list[str] = []
+        self.left: int | None = None
 
     @property
     def keys(self):
         return (("@", "Reference"),)
+
+    @property
+    def open_count(self):
+        return self.left
+
+    def ask_final(self, checked=None):
+        self.told.append(f"final {checked.delegation.title if checked else ''}".strip())
 
     def show_delegation(self, key):
         self.told.append("shown")
@@ -458,6 +466,42 @@ def test_a_problem_of_the_text_is_mended_where_it_is_written(view):
     view.problems.spot_asked.emit(Spot.of(section, "text"))
     assert view.is_writing
     assert room.told[-1] == "went to text"
+
+
+def test_what_is_left_to_mend_before_the_last_version_leads_to_the_problems(qtbot, view):
+    room = Room()
+    view.take_in(room)
+    printed(qtbot, view)
+    count = view.problems.open_count
+    assert count
+    assert (view.final.isEnabled(), view.final.text()) == (True, f"Final: {count} left")
+    view.final.trigger()
+    assert view.problems.list.line == view.problems.list.lines[0]
+    assert "final" not in " ".join(room.told)
+
+
+def test_with_nothing_left_the_last_version_is_asked_for(qtbot, view, editor):
+    room = Room()
+    view.take_in(room)
+    key, cancelled = delegation().id, DelegationState.CANCELLED  # of which nothing is asked
+    editor.run(EditName("cancel"), lambda work: change_delegation(work, key, state=cancelled))
+    assert not view.final.isEnabled()
+    printed(qtbot, view)
+    assert (view.final.isEnabled(), view.final.text()) == (True, "Make it final…")
+    view.final.trigger()
+    assert room.told[-1] == f"final {delegation().title}"
+
+
+def test_nobody_makes_final_what_was_not_checked(qtbot, view):
+    room = Room()
+    view.take_in(room)
+    view.write.trigger()
+    assert not view.final.isEnabled()
+    room.left = 0
+    room.checked.emit()
+    assert view.final.isEnabled()
+    view.final.trigger()
+    assert room.told[-1] == "final"
 
 
 def test_what_is_written_is_exported_with_the_last_key(qtbot, view, tmp_path):

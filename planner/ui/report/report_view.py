@@ -372,6 +372,7 @@ class ReportView(QWidget):
         room = self._room if self.is_writing else None
         count = room.open_count if room is not None else self._open_count
         self.final.setEnabled(count is not None)
+        self.final.setProperty("icon_name", "" if count else Icon.DONE.value)
         self.final.setText(
             self.tr("Final: %n left", "", count) if count else self.tr("Make it final…")
         )
