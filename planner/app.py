@@ -166,9 +166,10 @@ class Desk(QObject):
         days = [self._today()]
         frame = MainFrame(places())
         state = WindowState(self._state_path)
-        window = self._window(frame, state, lambda: days[0])
         with suppress(StoreUnavailable):
+            window = self._window(frame, state, lambda: days[0])
             return draw_first(window, days, *self._left)
+        frame.deleteLater()
         return None
 
     def _furnish(self, frame: MainFrame) -> MainWindow:

@@ -1,0 +1,152 @@
+"""Faults of the machine, met at a real window: each told in a sentence, and the window lives on."""
+
+import shutil
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from planner import logs
+from planner.app import Desk
+from planner.domain.changes import EditName
+from planner.domain.delegation import Delegation
+from planner.start import Start, look_after
+from planner.store.backup import back_up
+from planner.store.database import Database
+from planner.ui.crash_dialog import CrashDialog
+from planner.ui.places import CONTACTS, DELEGATIONS
+from planner.ui.trust.backups_dialog import BackupsDialog
+from tests.builders import delegation
+
+ADD = EditName("add", {"kind": "訪團"})
+
+
+@pytest.fixture
+def drive(store_path: Path) -> Path:
+    """The folder of a store that may go away, as a stick does."""
+    folder = store_path.parent / "drive"
+    folder.mkdir()
+    store_path.rename(folder / store_path.name)
+    database = Database(folder / store_path.name)
+    with database.begin(ADD) as work:
+        work.add(delegation())
+    database.close()
+    return folder
+
+
+@pytest.fixture
+def opened(
+    qtbot: QtBot,
+    qapp: QApplication,
+    appearance: object,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Callable[[Path], Start]]:
+    """Starts the window as the program does, with the same ears for what goes wrong."""
+    monkeypatch.setattr(logs, "keep_log", lambda path: None)
+    for module in (sys, threading):
+        monkeypatch.setattr(module, "excepthook", module.excepthook)
+    settings = tmp_path / "settings.json"
+    settings.write_text('{"language": "en", "is_welcomed": true}')
+    started: list[Start] = []
+
+    def _opened(store: Path) -> Start:
+        start = Start(qapp, store, settings, tmp_path / "cache")
+        started.append(start)
+        look_after(start)
+        start.show()
+        qtbot.waitUntil(lambda: start.desk is not None, timeout=20000)
+        return start
+
+    yield _opened
+    for desk in qapp.findChildren(Desk):
+        desk.close()
+        desk.deleteLater()
+    for each in started:
+        each.jobs.close()
+        each.deleteLater()
+
+
+def told(start: Start) -> str:
+    """What stands in the bar over the page; empty where none does."""
+    bar = start.frame.bar
+    return bar.sentence.text() if bar.isVisible() else ""
+
+
+def go(qtbot: QtBot, start: Start, key: Qt.Key) -> None:
+    qtbot.keyClick(start.frame, key, Qt.KeyboardModifier.ControlModifier)
+
+
+def store_in(drive: Path) -> Path:
+    return drive / "planner.sqlite"
+
+
+def has_crashed() -> bool:
+    return any(isinstance(each, CrashDialog) for each in QApplication.topLevelWidgets())
+
+
+def titles(start: Start) -> set[str]:
+    model = start.desk.window.areas.delegations.model
+    return {model.index(row, 1).data() for row in range(model.rowCount())}
+
+
+def add_osaka(start: Start, osaka: Delegation) -> None:
+    start.desk.window.editor.run(ADD, lambda work: work.add(osaka))
+
+
+def test_a_drive_that_is_pulled_out_is_told_and_used_again_when_it_is_back(
+    qtbot, opened, drive, osaka
+):
+    start = opened(store_in(drive))
+    away = drive.rename(drive.with_name("pulled"))
+    go(qtbot, start, Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: "no longer there" in told(start))
+    start.frame.withdraw()
+    add_osaka(start, osaka)
+    assert "no longer there" in told(start)
+    assert not drive.exists()
+    away.rename(drive)
+    add_osaka(start, osaka)
+    go(qtbot, start, Qt.Key.Key_2)
+    assert start.desk.window.here.place == DELEGATIONS
+    qtbot.waitUntil(lambda: osaka.title in titles(start))
+    assert not has_crashed()
+
+
+def test_for_a_store_that_was_deleted_a_copy_is_taken_in_the_same_window(
+    qtbot, opened, drive, osaka
+):
+    back_up(store_in(drive), reason="manual")
+    start = opened(store_in(drive))
+    for file in drive.glob("planner.sqlite*"):
+        if file.is_file():
+            file.unlink()
+    add_osaka(start, osaka)
+    assert "no longer there" in told(start)
+    start.desk.window.show_backups()
+    dialog = start.frame.findChild(BackupsDialog)
+    dialog.act.click()
+    dialog.close()
+    assert store_in(drive).exists()
+    add_osaka(start, osaka)
+    qtbot.waitUntil(lambda: titles(start) == {delegation().title, osaka.title})
+    go(qtbot, start, Qt.Key.Key_3)
+    assert start.desk.window.here.place == CONTACTS
+    assert not has_crashed()
+
+
+def test_a_folder_taken_away_for_good_lets_the_window_close(qtbot, opened, drive):
+    start = opened(store_in(drive))
+    shutil.rmtree(drive)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
+        go(qtbot, start, key)
+    qtbot.waitUntil(lambda: "no longer there" in told(start))
+    start.frame.close()
+    start.end(start.desk)
+    assert not drive.exists()
+    assert not has_crashed()
