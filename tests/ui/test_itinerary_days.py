@@ -218,7 +218,7 @@ def test_parties_have_lanes_and_free_time_is_written_where_it_is(view: Itinerary
 def test_the_day_of_the_stop_in_hand_is_moved_from_the_menu_of_acts(
     qtbot: QtBot, view: ItineraryView, editor: Editor, database: Database
 ) -> None:
-    assert not any(act.isEnabled() for act in view.day_acts)
+    assert not any(act.isEnabled() for act in view.acts.of_day)
     view.ways.choose(key_of("展館"))
     view.setFocus()
     qtbot.keyClick(view.ways.columns, Qt.Key.Key_Right, CONTROL | ALT)
@@ -232,6 +232,6 @@ def test_a_day_is_not_moved_off_the_journey(view: ItineraryView, editor: Editor)
     refused: list[str] = []
     editor.refused.connect(lambda error: refused.append(error.code))
     view.ways.choose(key_of("展館"))
-    view.day_acts[1].trigger()
+    view.acts.of_day[1].trigger()
     assert refused == ["stop.outside_period"]
     assert not view.ripple.isVisible()

@@ -478,7 +478,7 @@ def test_who_comes_along_is_asked_where_not_everybody_does(
 
 def test_the_panel_goes_with_its_stop(view: ItineraryView, editor: Editor) -> None:
     view.open_stop(key_of("農大"))
-    view.remove.trigger()
+    view.acts.remove.trigger()
     assert not view.panel.isVisible()
 
 
@@ -530,7 +530,7 @@ def test_the_models_keep_qt_contract(view: ItineraryView, editor: Editor) -> Non
         for model in (view.ways.list.model, view.ways.table.model)
     ]
     columns(view).choose(key_of("農大"))
-    view.remove.trigger()
+    view.acts.remove.trigger()
     editor.undo_stack.undo()
     assert len(testers) == 2
 

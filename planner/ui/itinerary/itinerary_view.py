@@ -1,13 +1,13 @@
 """ItineraryView: the plan of one delegation as day columns, list and table, one stop beside it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planner.allowances import allowances
 from planner.domain.changes import ChangeSet
@@ -25,30 +25,28 @@ from planner.rules.notice import Notice, Severity, by_severity
 from planner.rules.ripple import Ripple, nearest_free, ripple
 from planner.store.database import Database
 from planner.ui.accepting import Accepting
-from planner.ui.appearance import Pigment, Type, px
+from planner.ui.appearance import Pigment
 from planner.ui.components.boxes import Column as Below
-from planner.ui.components.boxes import Hairline, Row
+from planner.ui.components.boxes import Hairline
 from planner.ui.components.cards import Bar, EmptyState
-from planner.ui.components.choices import Choice, SegmentedControl
-from planner.ui.components.labels import Label, Picture
-from planner.ui.components.panels import SidePanel
 from planner.ui.editor import Editor
-from planner.ui.icons import ROW_SIZE, Icon
-from planner.ui.itinerary.day_heads import DayHead
+from planner.ui.icons import Icon
+from planner.ui.itinerary.day_notices import day_heads, day_of, notices_by_day
 from planner.ui.itinerary.lanes import LaneLegend
 from planner.ui.itinerary.moving import Move, Stretch
 from planner.ui.itinerary.notice_panel import NoticePanel
+from planner.ui.itinerary.plan_actions import PlanActions
+from planner.ui.itinerary.plan_bar import PlanBar
 from planner.ui.itinerary.plan_edits import PlanEdits
 from planner.ui.itinerary.plan_menu import PlanMenu
-from planner.ui.itinerary.plan_ways import COLUMNS, LIST, MAP, TABLE, PlanWays
+from planner.ui.itinerary.plan_ways import COLUMNS, MAP, TABLE, PlanWays
 from planner.ui.itinerary.proposals import DayDeed, DayWish, Proposals
 from planner.ui.itinerary.quick_entry import Period, QuickStop
-from planner.ui.itinerary.quick_field import QuickField
+from planner.ui.itinerary.sides import Sides
 from planner.ui.itinerary.stop_faces import StopWords
 from planner.ui.itinerary.stop_panel import StopPanel
 from planner.ui.ripple.proposal import Proposal
 from planner.ui.ripple.ripple_panel import RipplePanel
-from planner.ui.ripple.severities import SEVERITIES
 from planner.usecases.naming import Named
 from planner.words import Words
 
@@ -65,8 +63,6 @@ _SHOWN = (
     Talk,
 )
 _TO_ANOTHER_DAY = frozenset({DayDeed.MOVE, DayDeed.SWAP, DayDeed.COPY})
-_PANEL = 300
-_WIDEST_PANEL = 420
 
 
 class ItineraryView(QWidget):
@@ -87,6 +83,8 @@ class ItineraryView(QWidget):
         self._database = database
         self._says = StopWords(words, self)
         self._edits = PlanEdits(editor, self._says)
+        self.acts = PlanActions(self)
+        self.add, self.check = self.acts.add, self.acts.check
         self._proposals = Proposals(self._says)
         self.accepting = Accepting(editor, words, today, database.who, self)
         self._delegation: UUID | None = None
@@ -95,31 +93,18 @@ class ItineraryView(QWidget):
         self._day_noticed: date | None = None
         self._is_stale = True
         self._build(database, editor)
-        self._make_acts()
         self._lay_out()
         self._connect(editor)
         self.setFocusProxy(self.ways)
 
     def _build(self, database: Database, editor: Editor) -> None:
-        self.choice = SegmentedControl(
-            [
-                Choice(COLUMNS, self.tr("Days"), Icon.CALENDAR),
-                Choice(LIST, self.tr("List"), Icon.LIST),
-                Choice(TABLE, self.tr("Table"), Icon.TABLE),
-                Choice(MAP, self.tr("Map"), Icon.MAP),
-            ],
-            self.tr("Ways to see the plan"),
-        )
-        self.quick = QuickField(self._says, self)
+        self.bar = PlanBar(self._says)
+        self.quick = self.bar.quick
         self.ways = PlanWays(self._says, self._cell_edits())
         self.panel = StopPanel(database, editor, self._says)
         self.notices = NoticePanel(self._says)
         self.ripple = RipplePanel(self._says)
         self.legend = LaneLegend(self._says)
-        self._together = Label("", Type.SMALL, Pigment.INK2)
-        self._together_mark = Picture(Icon.PEOPLE, Pigment.INK2, ROW_SIZE)
-        self._zones = Label("", Type.SMALL, Pigment.INK2)
-        self._zone_mark = Picture(Icon.GLOBE, Pigment.INK2, ROW_SIZE)
         self.no_stops = Bar(
             self.tr("No stops yet. Write one in the line above, or double-click a time below."),
             Icon.INFO,
@@ -143,57 +128,7 @@ class ItineraryView(QWidget):
             ),
         }
 
-    def _make_acts(self) -> None:
-        key = QKeySequence.StandardKey
-        self.add = self._act(self.tr("Add stop"), "Ctrl+Shift+N", Icon.PLUS)
-        self.jot = self._act(self.tr("Add stop in one line"), key.New, Icon.PLUS)
-        self.check = self._act(self.tr("Check the plan"), "F8", Icon.CHECK)
-        self.open = self._act(self.tr("Open stop"), "", Icon.PANEL)
-        self.copy = self._act(self.tr("Duplicate stop"), "Ctrl+D", Icon.COPY)
-        self.copy_text = self._act(self.tr("Copy as text"), key.Copy, Icon.COPY)
-        self.remove = self._act(self.tr("Remove stop"), key.Delete, Icon.TRASH)
-
-        self.day_acts = (
-            self._day_act(self.tr("Day: move a day later"), "Ctrl+Alt+Right", DayDeed.MOVE, 1),
-            self._day_act(self.tr("Day: move a day earlier"), "Ctrl+Alt+Left", DayDeed.MOVE, -1),
-            self._day_act(self.tr("Day: swap with the next"), "", DayDeed.SWAP, 1),
-            self._day_act(self.tr("Day: duplicate to the next"), "", DayDeed.COPY, 1),
-            self._day_act(self.tr("Day: it and all after a day later"), "", DayDeed.MOVE_REST, 1),
-            self._day_act(self.tr("Day: 30 minutes later"), "", DayDeed.CLOCKS, 30),
-            self._day_act(self.tr("Day: 30 minutes earlier"), "", DayDeed.CLOCKS, -30),
-        )
-
-    def _day_act(self, words: str, keys: str, deed: DayDeed, amount: int) -> QAction:
-        """On the day of the stop in hand."""
-        act = self._act(words, keys, Icon.CALENDAR)
-        act.triggered.connect(lambda: self._on_wished(self._wish(deed, amount)))
-        return act
-
-    def _wish(self, deed: DayDeed, amount: int) -> DayWish:
-        by = timedelta(days=amount) if deed in _TO_ANOTHER_DAY else timedelta()
-        return DayWish(deed, self._day, self._day + by, amount)
-
-    def _act(self, words: str, keys: str | QKeySequence.StandardKey, icon: Icon) -> QAction:
-        act = QAction(words, self)
-        act.setShortcut(QKeySequence(keys))
-        act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        act.setProperty("icon_name", icon.value)
-        self.addAction(act)
-        return act
-
     def _lay_out(self) -> None:
-        bar = Row(
-            self.choice,
-            self.quick,
-            8,
-            self._zone_mark,
-            self._zones,
-            self._together_mark,
-            self._together,
-            margins=(16, 8, 16, 8),
-            spacing=12,
-        )
-        bar.setStretch(1, 1)
         self._hint = QWidget()
         self._hint.setLayout(Below(self.no_stops, margins=(16, 0, 16, 8)))
         self.nothing = EmptyState(
@@ -207,24 +142,14 @@ class ItineraryView(QWidget):
         self._stack.addWidget(self.ways)
         self._stack.addWidget(empty)
         plan = QWidget()
-        column = Below(bar, self.legend, self._hint, Hairline(), self._stack, spacing=0)
+        column = Below(self.bar, self.legend, self._hint, Hairline(), self._stack, spacing=0)
         column.setStretch(4, 1)
         plan.setLayout(column)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setChildrenCollapsible(False)
-        self._split.addWidget(plan)
-        self._split.setStretchFactor(0, 1)
-        for side in self._sides:
-            self._split.addWidget(side)
-            side.hide()
-        self.setLayout(Below(self._split))
-
-    @property
-    def _sides(self) -> tuple[SidePanel, ...]:
-        return self.panel, self.notices, self.ripple
+        self._sides = Sides(plan, self.panel, self.notices, self.ripple)
+        self.setLayout(Below(self._sides))
 
     def _connect(self, editor: Editor) -> None:
-        self.choice.chosen.connect(self.show_way)
+        self.bar.choice.chosen.connect(self.show_way)
         self.quick.entered.connect(self._on_entered)
         self.ways.chosen.connect(self._on_chosen)
         self.ways.opened.connect(self.open_stop)
@@ -248,13 +173,15 @@ class ItineraryView(QWidget):
         self.ripple.closed.connect(self._close_sides)
         self.ripple.applied.connect(self._carry_out)
         self.ripple.instead.connect(self._on_instead)
-        self.add.triggered.connect(lambda: self.open_new(Moment(day=self._day)))
-        self.jot.triggered.connect(self.quick.setFocus)
-        self.check.triggered.connect(lambda: self.show_notices())
-        self.open.triggered.connect(lambda: self.open_stop(self.ways.key))
-        self.copy.triggered.connect(self._copy)
-        self.copy_text.triggered.connect(self.ways.copy_text)
-        self.remove.triggered.connect(lambda: self._edits.remove(self.ways.stops))
+        acts = self.acts
+        acts.day_asked.connect(lambda deed, amount: self._on_wished(self._wish(deed, amount)))
+        acts.add.triggered.connect(lambda: self.open_new(Moment(day=self._day)))
+        acts.jot.triggered.connect(self.quick.setFocus)
+        acts.check.triggered.connect(lambda: self.show_notices())
+        acts.open.triggered.connect(lambda: self.open_stop(self.ways.key))
+        acts.copy.triggered.connect(self._copy)
+        acts.copy_text.triggered.connect(self.ways.copy_text)
+        acts.remove.triggered.connect(lambda: self._edits.remove(self.ways.stops))
         editor.changed.connect(self._on_changed)
 
     # What is shown
@@ -311,8 +238,7 @@ class ItineraryView(QWidget):
         self._is_stale = False
         self._plan = self._read()
         self._stack.setCurrentIndex(0 if self._plan else 1)
-        for act in (self.add, self.jot, self.check):
-            act.setEnabled(self._plan is not None)
+        self.acts.suit_plan(self._plan is not None)
         self.quick.setEnabled(self._plan is not None)
         if self._plan is None:
             self._hint.hide()
@@ -333,39 +259,21 @@ class ItineraryView(QWidget):
     def _show_plan(self, plan: Itinerary) -> None:
         stops = list(plan.stops)
         self._hint.setVisible(not stops)
-        self._notices = _by_day(plan, by_severity(plan.notices))
-        self.ways.show_plan(plan, self._heads(plan))
-        self._show_zones(stops)
-        self._show_parties(plan)
+        self._notices = notices_by_day(plan)
+        self.ways.show_plan(plan, day_heads(plan, self._notices, self._says))
+        self.bar.show_plan(plan)
+        self.legend.show_parties(plan.parties)
         self._suit_quick()
         if self.panel.isVisible():
             self.panel.refresh(plan)
         if self.notices.isVisible():
             self.show_notices(self._day_noticed)
-        self._tell_check(plan)
+        self.acts.tell_check(plan.notices)
         self._tell_acts()
         self._tell_totals(stops)
 
     def _suit_quick(self) -> None:
         self.quick.suit(self._period, self._day)
-
-    def _show_zones(self, stops: Sequence[PlannedStop]) -> None:
-        """The zones of clock times; nothing where there are none."""
-        by_zone = {(each.starts.zone, each.starts.day): each.starts for each in stops}
-        told = (self._says.formats.offset(starts) for starts in by_zone.values())
-        offsets = list(dict.fromkeys(offset for offset in told if offset))
-        self._zones.setText(self.tr(", ").join(offsets))
-        for part in (self._zones, self._zone_mark):
-            part.setVisible(bool(offsets))
-
-    def _show_parties(self, plan: Itinerary) -> None:
-        """Whether they go together; whose lane is whose, where they do not."""
-        self.legend.show_parties(plan.parties)
-        count = len(plan.parties)
-        words = self.tr("all together") if count == 1 else self.tr("%n parties", "", count)
-        self._together.setText(words)
-        for part in (self._together, self._together_mark):
-            part.setVisible(bool(count and plan.members))
 
     def _tell_totals(self, stops: Sequence[PlannedStop]) -> None:
         counted = self.tr("%n stop(s)", "", len(stops))
@@ -374,30 +282,9 @@ class ItineraryView(QWidget):
 
     def show_way(self, way: str) -> None:
         """`columns`, `list`, `table` or `map`."""
-        self.choice.choose(way)
+        self.bar.choice.choose(way)
         self.ways.show_way(way)
         self.keys_changed.emit()
-
-    def _heads(self, plan: Itinerary) -> list[DayHead]:
-        tells_zone = len(plan.zones) > 1
-        return [
-            DayHead(
-                day,
-                tuple(notice.severity for notice in found),
-                tuple(self._says.sentence(notice) for notice in found),
-                self._says.offsets(day) if tells_zone else "",
-            )
-            for day in plan.days
-            for found in (self._notices[day.day],)
-        ]
-
-    def _tell_check(self, plan: Itinerary) -> None:
-        """How much is wrong with the plan, and how gravely."""
-        gravest = next(iter(by_severity(plan.notices)), None)
-        icon = SEVERITIES[gravest.severity][0] if gravest else Icon.CHECK
-        self.check.setProperty("icon_name", icon.value)
-        count = self.tr("%n item(s)", "", len(plan.notices))
-        self.check.setText(self.tr("Check: {count}").format(count=count))
 
     def show_notices(self, day: date | None = None) -> None:
         """Of one day, or of the whole plan."""
@@ -412,9 +299,9 @@ class ItineraryView(QWidget):
             )
         else:
             title, found = self._says.formats.day_weekday(day), tuple(self._notices.get(day, ()))
-            accepted = tuple(each for each in plan.accepted if _day_of(plan, each[0]) == day)
+            accepted = tuple(each for each in plan.accepted if day_of(plan, each[0]) == day)
         self.notices.show_notices(title, found, accepted, plan.dossier)
-        self._show_side(self.notices)
+        self._sides.show_panel(self.notices)
 
     def _accept(self, notice: Notice) -> None:
         if self._plan is not None:
@@ -470,13 +357,7 @@ class ItineraryView(QWidget):
             self.panel.show_stop(self._plan, key)
 
     def _tell_acts(self) -> None:
-        chosen = len(self.ways.stops)
-        for act in (self.open, self.copy):
-            act.setEnabled(chosen == 1)
-        for act in (self.remove, self.copy_text):
-            act.setEnabled(chosen > 0)
-        for act in self.day_acts:
-            act.setEnabled(chosen == 1)
+        self.acts.suit_chosen(len(self.ways.stops))
 
     # The side
 
@@ -485,7 +366,7 @@ class ItineraryView(QWidget):
             return
         self.ways.choose(key)
         self.panel.show_stop(self._plan, key)
-        self._show_side(self.panel)
+        self._sides.show_panel(self.panel)
         self.panel.form.input("title").setFocus()
 
     def open_new(
@@ -493,20 +374,11 @@ class ItineraryView(QWidget):
     ) -> None:
         if self._plan is None:
             return
-        self._show_side(self.panel)
+        self._sides.show_panel(self.panel)
         self.panel.show_new(self._plan, starts, kind, ends)
 
-    def _show_side(self, side: SidePanel) -> None:
-        for each in self._sides:
-            each.setMinimumWidth(px(_PANEL))
-            each.setMaximumWidth(px(_WIDEST_PANEL))
-            each.setVisible(each is side)
-        rest = max(self.width() - px(_PANEL), 0)
-        self._split.setSizes([rest, *(px(_PANEL) for _ in self._sides)])
-
     def _close_sides(self) -> None:
-        for side in self._sides:
-            side.hide()
+        self._sides.hide_all()
         if self.ripple.proposal is not None:
             self._forget()
         if self.isVisible():
@@ -540,6 +412,10 @@ class ItineraryView(QWidget):
         else:
             self.propose(self._proposals.stretch(self._plan, stop, asked))
 
+    def _wish(self, deed: DayDeed, amount: int) -> DayWish:
+        by = timedelta(days=amount) if deed in _TO_ANOTHER_DAY else timedelta()
+        return DayWish(deed, self._day, self._day + by, amount)
+
     def _on_wished(self, wish: DayWish) -> None:
         if self._plan is not None:
             self.propose(self._proposals.of_day(self._plan, wish))
@@ -553,7 +429,7 @@ class ItineraryView(QWidget):
             self._carry_out(proposal, frozenset(each.id for each in proposal.records))
             return
         self.ripple.propose(self._plan.dossier, proposal, told, self._free(proposal, told))
-        self._show_side(self.ripple)
+        self._sides.show_panel(self.ripple)
         self.ways.columns.is_asking = True
         if not self.ways.columns.hasFocus():
             self.ripple.apply.setFocus()
@@ -607,12 +483,12 @@ class ItineraryView(QWidget):
     def _show_menu(self, day: date | None, where: QPoint) -> None:
         menu = PlanMenu(self._says, self._edits, self)
         menu.wished.connect(self._on_wished)
-        stops = self.ways.stops
+        acts, stops = self.acts, self.ways.stops
         if stops:
-            menu.offer_stops([self.open, self.copy, self.copy_text], stops)
-        menu.addAction(self.add)
+            menu.offer_stops([acts.open, acts.copy, acts.copy_text], stops)
+        menu.addAction(acts.add)
         if stops:
-            menu.addAction(self.remove)
+            menu.addAction(acts.remove)
         if self._plan is not None and day is not None:
             menu.offer_day(self._plan, day)
         menu.popup(where)
@@ -632,22 +508,6 @@ class ItineraryView(QWidget):
         if self._is_stale:
             self.reload()
         super().showEvent(event)
-
-
-def _by_day(plan: Itinerary, notices: Iterable[Notice]) -> dict[date, list[Notice]]:
-    """What there is to say about the stops of each day, or about the day itself."""
-    days: dict[date, list[Notice]] = {day.day: [] for day in plan.days}
-    for notice in notices:
-        if (day := _day_of(plan, notice)) in days:
-            days[day].append(notice)
-    return days
-
-
-def _day_of(plan: Itinerary, notice: Notice) -> date | None:
-    stop = plan.stop(notice.where.key)
-    day = stop.starts.day if stop else notice.context.get("day")
-    is_of_day = stop is not None or notice.where.kind == Delegation.kind
-    return day if is_of_day and isinstance(day, date) else None
 
 
 def _names(written: str) -> tuple[Named, ...]:
