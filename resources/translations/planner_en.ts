@@ -170,24 +170,10 @@
 <context>
     <name>ItineraryView</name>
     <message numerus="yes">
-        <source>%n parties</source>
-        <translation>
-            <numerusform>%n party</numerusform>
-            <numerusform>%n parties</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n stop(s)</source>
         <translation>
             <numerusform>%n stop</numerusform>
             <numerusform>%n stops</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>
@@ -265,6 +251,26 @@
         <translation>
             <numerusform>%n photo, {figures} figures</numerusform>
             <numerusform>%n photos, {figures} figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanActions</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanBar</name>
+    <message numerus="yes">
+        <source>%n parties</source>
+        <translation>
+            <numerusform>%n party</numerusform>
+            <numerusform>%n parties</numerusform>
         </translation>
     </message>
 </context>

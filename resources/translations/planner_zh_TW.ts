@@ -2501,84 +2501,8 @@
 <context>
     <name>ItineraryView</name>
     <message>
-        <source>Days</source>
-        <translation>日欄</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>清單</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>地圖</translation>
-    </message>
-    <message>
-        <source>Ways to see the plan</source>
-        <translation>檢視方式</translation>
-    </message>
-    <message>
         <source>No stops yet. Write one in the line above, or double-click a time below.</source>
         <translation>還沒有行程。在上方輸入一行，或在下方時間處按兩下。</translation>
-    </message>
-    <message>
-        <source>Add stop</source>
-        <translation>新增行程</translation>
-    </message>
-    <message>
-        <source>Add stop in one line</source>
-        <translation>用一行新增行程</translation>
-    </message>
-    <message>
-        <source>Check the plan</source>
-        <translation>檢核行程</translation>
-    </message>
-    <message>
-        <source>Open stop</source>
-        <translation>開啟行程</translation>
-    </message>
-    <message>
-        <source>Duplicate stop</source>
-        <translation>複製一項</translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation>複製文字</translation>
-    </message>
-    <message>
-        <source>Remove stop</source>
-        <translation>移除行程</translation>
-    </message>
-    <message>
-        <source>Day: move a day later</source>
-        <translation>整天：往後一天</translation>
-    </message>
-    <message>
-        <source>Day: move a day earlier</source>
-        <translation>整天：往前一天</translation>
-    </message>
-    <message>
-        <source>Day: swap with the next</source>
-        <translation>整天：與次日對調</translation>
-    </message>
-    <message>
-        <source>Day: duplicate to the next</source>
-        <translation>整天：複製到次日</translation>
-    </message>
-    <message>
-        <source>Day: it and all after a day later</source>
-        <translation>整天：自此日起往後一天</translation>
-    </message>
-    <message>
-        <source>Day: 30 minutes later</source>
-        <translation>整天：晚 30 分</translation>
-    </message>
-    <message>
-        <source>Day: 30 minutes earlier</source>
-        <translation>整天：早 30 分</translation>
     </message>
     <message>
         <source>No delegation in hand</source>
@@ -2607,16 +2531,6 @@
     <message>
         <source>Edit</source>
         <translation>編輯</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n 項</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Check: {count}</source>
-        <translation>檢核 {count}</translation>
     </message>
     <message>
         <source>The whole plan</source>
@@ -2649,20 +2563,6 @@
     <message>
         <source>Accept the clash</source>
         <translation>接受衝突</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>all together</source>
-        <translation>全團同行</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n parties</source>
-        <translation>
-            <numerusform>分 %n 組</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n stop(s)</source>
@@ -4235,6 +4135,112 @@
     <message>
         <source>No town was found for any of them.</source>
         <translation>都查不到所在城鎮。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanActions</name>
+    <message>
+        <source>Add stop</source>
+        <translation>新增行程</translation>
+    </message>
+    <message>
+        <source>Add stop in one line</source>
+        <translation>用一行新增行程</translation>
+    </message>
+    <message>
+        <source>Check the plan</source>
+        <translation>檢核行程</translation>
+    </message>
+    <message>
+        <source>Open stop</source>
+        <translation>開啟行程</translation>
+    </message>
+    <message>
+        <source>Duplicate stop</source>
+        <translation>複製一項</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>複製文字</translation>
+    </message>
+    <message>
+        <source>Remove stop</source>
+        <translation>移除行程</translation>
+    </message>
+    <message>
+        <source>Day: move a day later</source>
+        <translation>整天：往後一天</translation>
+    </message>
+    <message>
+        <source>Day: move a day earlier</source>
+        <translation>整天：往前一天</translation>
+    </message>
+    <message>
+        <source>Day: swap with the next</source>
+        <translation>整天：與次日對調</translation>
+    </message>
+    <message>
+        <source>Day: duplicate to the next</source>
+        <translation>整天：複製到次日</translation>
+    </message>
+    <message>
+        <source>Day: it and all after a day later</source>
+        <translation>整天：自此日起往後一天</translation>
+    </message>
+    <message>
+        <source>Day: 30 minutes later</source>
+        <translation>整天：晚 30 分</translation>
+    </message>
+    <message>
+        <source>Day: 30 minutes earlier</source>
+        <translation>整天：早 30 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check: {count}</source>
+        <translation>檢核 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBar</name>
+    <message>
+        <source>Days</source>
+        <translation>日欄</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地圖</translation>
+    </message>
+    <message>
+        <source>Ways to see the plan</source>
+        <translation>檢視方式</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>全團同行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parties</source>
+        <translation>
+            <numerusform>分 %n 組</numerusform>
+        </translation>
     </message>
 </context>
 <context>
