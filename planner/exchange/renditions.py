@@ -48,10 +48,22 @@ class Renditions:
         """For others: retouched, and without place, time or serial number."""
         try:
             return clean_copy(self._original(photo.content).read_bytes(), photo.retouch)
+        except MemoryError as error:
+            raise UnreadableFile("picture.no_memory", name=photo.file_name) from error
         except (OSError, ValueError, SyntaxError) as error:
             raise UnreadableFile("picture.damaged", name=photo.file_name) from error
 
     def _made(self, content: str, retouch: Retouch, size: str) -> Path:
+        try:
+            return self._remade(content, retouch, size)
+        except MemoryError as error:
+            raise UnreadableFile("picture.no_memory", name=content) from error
+        except OSError as error:
+            # the disk is full, or the folder went away while we wrote
+            reason = error.strerror or str(error)
+            raise UnreadableFile("picture.cannot_read", name=content, reason=reason) from error
+
+    def _remade(self, content: str, retouch: Retouch, size: str) -> Path:
         path = self._path(content, retouch, size)
         if path.exists():
             return path
