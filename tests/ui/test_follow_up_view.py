@@ -28,16 +28,8 @@ from planner.ui.filters.saved_filters import SavedFilters
 from planner.ui.form_dialog import FormDialog
 from planner.ui.formats import Formats
 from planner.ui.jobs import Jobs
-from planner.ui.outcomes.follow_up_view import (
-    ALL,
-    BOARD,
-    LIST,
-    NO_OWNER,
-    OVERDUE,
-    REVIEW,
-    TIMELINE,
-    FollowUpView,
-)
+from planner.ui.outcomes.follow_up_reading import ALL, NO_OWNER, OVERDUE
+from planner.ui.outcomes.follow_up_view import BOARD, LIST, REVIEW, TIMELINE, FollowUpView
 from planner.ui.outcomes.time_scale import TimeScale
 from planner.ui.translation import Translation
 from planner.usecases.records import remove_records

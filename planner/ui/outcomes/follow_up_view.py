@@ -1,7 +1,6 @@
 """FollowUpView: what is to be done, as board, list and timeline, and the round of review."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -18,9 +17,8 @@ from planner.domain.organisation import Organisation
 from planner.domain.outcome import Decision, Promise, Recommendation
 from planner.domain.person import Person
 from planner.domain.profile import ReportProfile
-from planner.domain.values import Side
 from planner.papers.profiles import all_profiles
-from planner.queries.follow_up_list import FollowUpLine, follow_up_count, follow_up_lines
+from planner.queries.follow_up_list import FollowUpLine, follow_up_count
 from planner.queries.list_filters import FollowUpFilter
 from planner.queries.review_round import ReviewItem, review_due, review_items
 from planner.rules.calendars import WorkCalendar
@@ -44,56 +42,26 @@ from planner.ui.outcomes.filter_form import FollowUpFilterForm
 from planner.ui.outcomes.follow_up_actions import FollowUpActions
 from planner.ui.outcomes.follow_up_acts import FollowUpActs
 from planner.ui.outcomes.follow_up_lines import STATE_ICONS, FollowUpLooks, list_columns
+from planner.ui.outcomes.follow_up_reading import (
+    ALL,
+    HERE,
+    NO_OWNER,
+    OVERDUE,
+    THEIRS,
+    Asked,
+    Found,
+    read_follow_ups,
+)
 from planner.ui.outcomes.review_acts import ReviewActs
 from planner.ui.outcomes.review_page import ReviewPage
-from planner.ui.outcomes.time_scale import TimeScale
 from planner.ui.outcomes.timeline import Timeline
-from planner.ui.paged_rows import ReadRows
 from planner.ui.row_table_model import RowTableModel
-from planner.ui.sorting import HeadingSort, Order
+from planner.ui.sorting import HeadingSort
 
 BOARD, LIST, TIMELINE, REVIEW = "board", "list", "timeline", "review"
-HERE, OVERDUE, NO_OWNER, THEIRS, ALL = "here", "overdue", "no_owner", "theirs", "all"
 _MOST_CARDS = 50
 _AT_ONCE = 5000
 """More of them are read in a thread: the window would wait for them."""
-
-Passes = Callable[[FollowUpLine, date], bool]
-_PASSES: Mapping[str, Passes] = MappingProxyType(
-    {
-        HERE: lambda line, today: True,
-        OVERDUE: lambda line, today: line.is_red(today),
-        NO_OWNER: lambda line, today: line.is_open and not line.owner,
-        THEIRS: lambda line, today: line.side is Side.HOST,
-        ALL: lambda line, today: True,
-    }
-)
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """What is to be shown: a scope, and what passes in it."""
-
-    scope: UUID | None
-    tab: str
-    wanted: FollowUpFilter
-    today: date
-
-
-@dataclass(frozen=True)
-class _Found:
-    """`count` is how many there are in the scope, `shown` those that pass."""
-
-    asked: _Asked
-    count: int
-    by_tab: Mapping[str, int]
-    shown: Sequence[FollowUpLine]
-    lines: Mapping[UUID, FollowUpLine]
-    by_state: Mapping[FollowUpState, Sequence[FollowUpLine]]
-    still_open: int
-    sorted: ReadRows
-    timed: ReadRows
-    scale: TimeScale
 
 
 class FollowUpView(QWidget):
@@ -293,14 +261,15 @@ class FollowUpView(QWidget):
         self._reader.cancel()
         self.is_reading = self._are_many
         scope = None if self._is_everywhere else self._delegation
-        asked = _Asked(scope, self.tabs.key, self.filter.active, self._today())
+        asked = Asked(scope, self.tabs.key, self.filter.active, self._today())
         order = self._sort.order()
         self._reload_round(asked)
         if self.is_reading:
             self.totals_changed.emit(self.tr("Reading the follow-ups…"))
-            self._reader.ask(lambda _: self._read(asked, order))
+            database = self._database
+            self._reader.ask(lambda _: read_follow_ups(database, asked, order))
         else:
-            self._show_found(self._read(asked, order))
+            self._show_found(read_follow_ups(self._database, asked, order))
 
     @property
     def _are_many(self) -> bool:
@@ -310,34 +279,10 @@ class FollowUpView(QWidget):
         with self._database.read() as session:
             return follow_up_count(session) > _AT_ONCE
 
-    def _read(self, asked: _Asked, order: Order) -> _Found:
-        """Also called in a thread: it counts and sorts what the window only shows."""
-        with self._database.read() as session:
-            lines = follow_up_lines(session, asked.scope)
-        today, passes = asked.today, _PASSES[asked.tab]
-        counted = (OVERDUE, NO_OWNER, THEIRS, ALL if asked.scope is None else HERE)
-        by_tab = {key: sum(_PASSES[key](line, today) for line in lines) for key in counted}
-        shown = [line for line in lines if passes(line, today) and asked.wanted.passes(line, today)]
-        by_state = {
-            state: [each for each in shown if each.state is state] for state in self.columns
-        }
-        return _Found(
-            asked,
-            len(lines),
-            by_tab,
-            shown,
-            {line.key: line for line in shown},
-            by_state,
-            sum(line.is_open for line in shown),
-            ReadRows(order(shown)),
-            ReadRows(shown),
-            TimeScale.of(shown, today),
-        )
-
     def _on_read(self) -> None:
         self.is_reading = False
 
-    def _show_found(self, found: _Found) -> None:
+    def _show_found(self, found: Found) -> None:
         chosen, self._wanted = self._wanted or next(iter(self.chosen_keys), None), None
         self.tabs.offer(self._filters(found.by_tab))
         self._lines = found.lines
@@ -347,7 +292,7 @@ class FollowUpView(QWidget):
             self._put_mark(chosen)
         self._tell_totals(found)
 
-    def _reload_round(self, asked: _Asked) -> None:
+    def _reload_round(self, asked: Asked) -> None:
         due = None
         with self._database.read() as session:
             items = review_items(session, asked.scope, asked.today) if self._asks_review else []
@@ -372,7 +317,7 @@ class FollowUpView(QWidget):
             self.bar.sentence.setText(self._words("review_round.due", day=day, count=left))
         self.bar.setVisible(is_told)
 
-    def _show_lines(self, found: _Found) -> None:
+    def _show_lines(self, found: Found) -> None:
         """Of many only the way that is seen: the others read anew when one turns to them."""
         if len(found.shown) <= _AT_ONCE:
             self._show_cards(found)
@@ -385,7 +330,7 @@ class FollowUpView(QWidget):
         else:
             self.timeline.show_read(found.timed, found.scale)
 
-    def _show_cards(self, found: _Found) -> None:
+    def _show_cards(self, found: Found) -> None:
         looks = self._looks()
         for state, column in self.columns.items():
             held = found.by_state[state]
@@ -466,7 +411,7 @@ class FollowUpView(QWidget):
             column.choose(column.model.cards[0].key)
         return column.cards
 
-    def _tell_totals(self, found: _Found) -> None:
+    def _tell_totals(self, found: Found) -> None:
         words = self.tr("%n follow-up(s), {open} open", "", len(found.shown))
         self.totals_changed.emit(words.format(open=found.still_open))
 
