@@ -6,13 +6,16 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Date, FromClause, func, select
 from sqlalchemy.engine import Connection
 from sqlmodel import Session
 
 from planner.domain.delegation import Delegation
+from planner.domain.entity import Entity
+from planner.domain.inbound_visit import InboundVisit
 from planner.domain.person import Person
 from planner.domain.records import RECORDS, references
+from planner.domain.seminar import Seminar
 from planner.queries.history import record_history
 from planner.store import journal
 from planner.store.repository import Repository, referring
@@ -83,11 +86,12 @@ def mentions(session: Session, names: tuple[str, ...]) -> list[Mention]:
 def falling_due(session: Session, before: date) -> list[KeptPerson]:
     """Persons whom nothing has needed since that day, the longest unneeded first.
 
-    Needed by a delegation until its last day, and by whoever last changed the person's record.
+    Needed by a delegation or a visit until its last day, and by whoever last changed the person's
+    record.
     """
     connection = session.connection()
     needed = {key: at.date() for key, at in journal.last_changes(connection).items()}
-    for key, day in _last_travelled(connection):
+    for key, day in _last_needed(connection):
         needed[key] = max(needed.get(key, day), day)
     names = {
         row.id: row.name
@@ -101,29 +105,39 @@ def falling_due(session: Session, before: date) -> list[KeptPerson]:
     return sorted(due, key=lambda kept: (kept.last_needed, kept.name))
 
 
-def _last_travelled(connection: Connection) -> Iterator[tuple[UUID, date]]:
-    """Each person with the last day of a delegation under which some record names the person."""
-    trip = columns_of(Delegation)
+def _last_needed(connection: Connection) -> Iterator[tuple[UUID, date]]:
+    """Each person with the last day of a journey or visit of which some record names the person."""
     for entity in RECORDS:
         fields = [name for name, mark in references(entity).items() if mark.kind == Person.kind]
-        if "delegation_id" not in entity.model_fields or not fields:
+        way = _to_last_day(entity)
+        if way is None:
             continue
-        owner = columns_of(entity)
+        rows, day = way
         for name in fields:
-            query = select(owner[name], func.max(trip.ends_on)).join(
-                trip.id.table, trip.id == owner.delegation_id
-            )
-            column = owner[name]
+            column, named = columns_of(entity)[name], rows
             if name in many_valued(entity):
                 link = link_table(Person.kind).c
                 column = link.target_id
-                query = (
-                    select(column, func.max(trip.ends_on))
-                    .select_from(link.target_id.table)
-                    .join(owner.id.table, owner.id == link.owner_id)
-                    .join(trip.id.table, trip.id == owner.delegation_id)
-                    .where(link.owner_kind == entity.kind, link.field == name)
+                is_of_field = (link.owner_kind == entity.kind) & (link.field == name)
+                named = rows.join(
+                    column.table, (columns_of(entity).id == link.owner_id) & is_of_field
                 )
-            for key, day in connection.execute(query.group_by(column)):
-                if key is not None:
-                    yield key, day
+            query = select(column, func.max(day)).select_from(named).group_by(column)
+            for key, last in connection.execute(query):
+                if key is not None and last is not None:
+                    yield key, last
+
+
+def _to_last_day(entity: type[Entity]) -> tuple[FromClause, ColumnElement[date]] | None:
+    """The rows of a kind with the day until which each is needed; None where time sets none."""
+    own, trip = columns_of(entity), columns_of(Delegation)
+    rows: FromClause = own.id.table
+    if entity is InboundVisit:
+        return rows, func.coalesce(own.ends_on, own.starts_on, type_=Date())
+    of_trip = own
+    if "seminar_id" in entity.model_fields:
+        of_trip = columns_of(Seminar)
+        rows = rows.join(of_trip.id.table, of_trip.id == own.seminar_id)
+    elif "delegation_id" not in entity.model_fields:
+        return None
+    return rows.join(trip.id.table, trip.id == of_trip.delegation_id), trip.ends_on
