@@ -126,8 +126,10 @@ class CommandPalette(QFrame, Dressed):
         self.list = _FoundList(self.tr("Found"))
         self._nothing = Label("", Type.BASE, Pigment.INK2)
         margin = _SHADOW + 8
-        column = Column(self.field, self._nothing, self.list, spacing=4, margins=margin)
-        self.setLayout(column)
+        self._body = QWidget()
+        self._body.setLayout(Column(self._nothing, self.list, None))
+        lay_on(self._body, Ground.CARD)
+        self.setLayout(Column(self.field, self._body, spacing=4, margins=margin))
         self.setAccessibleName(self.tr("Search or run"))
         self.field.textChanged.connect(self.asked)
         self.field.installEventFilter(self)
@@ -162,8 +164,8 @@ class CommandPalette(QFrame, Dressed):
         self._nothing.setText(nothing)
         self._nothing.setVisible(not entries and bool(nothing))
         self.list.setVisible(bool(entries))
+        self._fit_list()
         self._step(0, 1)
-        self._place()
 
     @property
     def entries(self) -> Sequence[Found | str]:
@@ -193,12 +195,18 @@ class CommandPalette(QFrame, Dressed):
             place += step
 
     def _place(self) -> None:
+        """As high for one found as for many: a letter typed must not paint what lies below."""
         width = min(px(WIDTH), self._home.width() - px(32)) + 2 * px(_SHADOW)
-        rows = sum(self.list.height_of(line, width) for line in self.list.lines)
-        self.list.setFixedHeight(min(rows, px(_ROWS * _ROW)) + 2)
+        self._body.setFixedHeight(px(_ROWS * _ROW) + 2)
+        self._fit_list()
         self.setFixedWidth(width)
         self.adjustSize()
         self.move((self._home.width() - width) // 2, px(TOP - _SHADOW))
+
+    def _fit_list(self) -> None:
+        """The list as high as its lines: below them one sees that there are no more."""
+        rows = sum(self.list.height_of(line, self.width()) for line in self.list.lines)
+        self.list.setFixedHeight(min(rows, px(_ROWS * _ROW)) + 2)
 
     # Qt's interface
 
