@@ -130,7 +130,8 @@ def _foot(stops: tuple[Stop, ...], naming: Naming) -> Iterator[Block]:
     for member in dossier.members:
         person = dossier.person(member.person_id) if member.is_contact else None
         if person is not None:
-            told = " ".join((naming.person(person.id), _phone(person.contacts))).strip()
+            number = _phone(person.contacts) if person.consents_to_publish else ""
+            told = " ".join((naming.person(person.id), number)).strip()
             yield Paragraph(words("paper.our_contact", contact=told), "card-foot")
 
 

@@ -324,6 +324,19 @@ def test_the_contact_list_holds_only_what_was_consented_to(compose: Compose) -> 
         assert "張志宏" in said
 
 
+@pytest.mark.parametrize("paper", [each.key for each in templates()])
+@pytest.mark.parametrize("edition", Edition)
+def test_no_paper_prints_contact_data_without_consent(
+    compose: Compose, paper: str, edition: Edition
+) -> None:
+    for consent in (None, False):
+        people = tuple(
+            each.with_(contacts=(MOBILE,), consents_to_publish=consent) for each in full().people
+        )
+        document = compose(paper, full(people=people), edition=edition)
+        assert MOBILE.value not in str(document)
+
+
 def test_the_follow_up_table_tells_decision_progress_and_state(compose: Compose) -> None:
     document = compose("follow-up-table", full())
     adoption, others = tables(document)
