@@ -9,7 +9,7 @@ from threading import get_ident
 
 from PIL import Image
 
-from planner.domain.errors import UnreadableFile
+from planner.domain.errors import StoreUnavailable, UnreadableFile
 from planner.domain.photo import Photo, Retouch
 from planner.exchange.pictures import THUMB, Picture, as_jpeg, read_picture
 from planner.exchange.retouching import UNTOUCHED, clean_copy, retouched
@@ -59,7 +59,6 @@ class Renditions:
         except MemoryError as error:
             raise UnreadableFile("picture.no_memory", name=content) from error
         except OSError as error:
-            # the disk is full, or the folder went away while we wrote
             reason = error.strerror or str(error)
             raise UnreadableFile("picture.cannot_read", name=content, reason=reason) from error
 
@@ -88,7 +87,12 @@ class Renditions:
 
     def _write(self, path: Path, data: bytes) -> None:
         """Whole or not at all: others may make the same at once."""
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         partial = path.with_name(f"{path.name}.{os.getpid()}.{get_ident()}.part")
-        partial.write_bytes(data)
-        partial.replace(path)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            partial.write_bytes(data)
+            partial.replace(path)
+        except OSError as error:
+            # the disk is full, or the folder went away
+            reason = error.strerror or str(error)
+            raise StoreUnavailable("store.cannot_write", path=str(path), reason=reason) from error

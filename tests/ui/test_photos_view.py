@@ -1,6 +1,7 @@
 """Photos are taken in, placed, described, retouched and put in order, with mouse and keys."""
 
 import io
+import shutil
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -31,6 +32,8 @@ from planner.ui.photos.photo_grid import MIME
 from planner.ui.photos.photos_view import PhotosView
 from planner.ui.photos.retouch_dialog import nudged
 from planner.ui.photos.shelf_list import ALL, FIGURES, TO_CONFIRM, TRAY
+from planner.ui.photos.shown_pictures import ShownPictures
+from planner.usecases.photo_files import renditions_of
 from planner.words import Words
 from tests.builders import delegation, key, organisation, photo, stop
 
@@ -448,6 +451,57 @@ def test_a_photo_whose_file_is_gone_is_told(view: PhotosView, qtbot: QtBot, edit
     with qtbot.waitSignal(editor.refused):
         assert view.grid.line is not None
         assert view.acts.ask_retouch(view.grid.line) is None
+
+
+def told_of(view: PhotosView, qtbot: QtBot, file: Path) -> list[str]:
+    """The sentences about files that did not come in."""
+    with qtbot.waitSignal(view.taking_in.told) as told:
+        view.taking_in.take_files(TRIP, [file])
+    return [WORDS.error(error) for error in told.args[0]]
+
+
+def test_a_picture_that_memory_has_no_room_for_is_told_and_the_next_comes_in(
+    view: PhotosView, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "huge.jpg"
+    file.write_bytes(jpeg("teal"))
+
+    def full(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Image.Image, "thumbnail", full)
+        (sentence,) = told_of(view, qtbot, file)
+    assert sentence == WORDS("error.picture.no_memory", name="huge.jpg")
+    with qtbot.waitSignal(view.read):
+        view.taking_in.take_files(TRIP, [file])
+    assert "huge.jpg" in {line.photo.file_name for line in view.grid.plan.lines}
+
+
+def test_a_picture_of_too_many_pixels_is_told_before_it_is_unpacked(
+    view: PhotosView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "wide.png"
+    Image.new("1", (10_000, 8_001)).save(file)
+    (sentence,) = told_of(view, qtbot, file)
+    assert sentence == WORDS("error.picture.too_large", name="wide.png", most=80)
+
+
+@pytest.mark.parametrize("gone", ["", "renditions"])
+def test_pictures_whose_folder_went_away_are_shown_empty(
+    view: PhotosView, qtbot: QtBot, tmp_path: Path, database: Database, gone: str
+) -> None:
+    file = tmp_path / "a.jpg"
+    file.write_bytes(jpeg("teal"))
+    with qtbot.waitSignal(view.read):
+        view.taking_in.take_files(TRIP, [file])
+    shutil.rmtree(database.files.folder / gone)
+    (database.files.folder / gone).write_text("no folder")  # nor can one be made there
+    shown = ShownPictures(renditions_of(database.files).view, Jobs(), 10)
+    (line,) = (each for each in view.grid.plan.lines if each.photo.file_name == "a.jpg")
+    with qtbot.waitSignal(shown.arrived):
+        assert shown.picture(line.photo) is None
+    assert shown.picture(line.photo).isNull()
 
 
 def test_a_frame_stays_within_the_picture() -> None:
