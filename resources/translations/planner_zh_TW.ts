@@ -3325,6 +3325,29 @@
     </message>
 </context>
 <context>
+    <name>NoSeminar</name>
+    <message>
+        <source>Go to the itinerary</source>
+        <translation>前往行程</translation>
+    </message>
+    <message>
+        <source>Add a stop of the kind seminar to the itinerary; it opens from here.</source>
+        <translation>在行程加一站「研討會」，就能從這裡開設。</translation>
+    </message>
+    <message>
+        <source>No seminar yet</source>
+        <translation>還沒有研討會</translation>
+    </message>
+    <message>
+        <source>Open it from its stop; then add talks and take down what is said.</source>
+        <translation>從這一站開設，再排專題、記提問與承諾。</translation>
+    </message>
+    <message>
+        <source>Open the seminar of {day}: {title}</source>
+        <translation>開設 {day} 的研討會：{title}</translation>
+    </message>
+</context>
+<context>
     <name>NoticePanel</name>
     <message>
         <source>Nothing to mend</source>
@@ -5440,6 +5463,45 @@
     </message>
 </context>
 <context>
+    <name>SeminarActions</name>
+    <message>
+        <source>Add talk</source>
+        <translation>新增專題</translation>
+    </message>
+    <message>
+        <source>Add session or break</source>
+        <translation>新增場次或休息</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change seminar</source>
+        <translation>修改研討會</translation>
+    </message>
+    <message>
+        <source>Live on the day</source>
+        <translation>當日現場</translation>
+    </message>
+    <message>
+        <source>Previous talk</source>
+        <translation>上一篇</translation>
+    </message>
+    <message>
+        <source>Next talk</source>
+        <translation>下一篇</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>複製為文字</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>SeminarActs</name>
     <message>
         <source>Change seminar</source>
@@ -5563,50 +5625,6 @@
         <translation>依序排列的專題</translation>
     </message>
     <message>
-        <source>Add session or break</source>
-        <translation>新增場次或休息</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Change seminar</source>
-        <translation>修改研討會</translation>
-    </message>
-    <message>
-        <source>Live on the day</source>
-        <translation>當日現場</translation>
-    </message>
-    <message>
-        <source>Previous talk</source>
-        <translation>上一篇</translation>
-    </message>
-    <message>
-        <source>Next talk</source>
-        <translation>下一篇</translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation>複製為文字</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Go to the itinerary</source>
-        <translation>前往行程</translation>
-    </message>
-    <message>
-        <source>No seminar yet</source>
-        <translation>還沒有研討會</translation>
-    </message>
-    <message>
-        <source>Add a stop of the kind seminar to the itinerary; it opens from here.</source>
-        <translation>在行程加一站「研討會」，就能從這裡開設。</translation>
-    </message>
-    <message>
         <source>No talk yet</source>
         <translation>還沒有專題</translation>
     </message>
@@ -5619,14 +5637,6 @@
         <translation>
             <numerusform>專題 %n 篇，{timed} 篇已排時間</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Open it from its stop; then add talks and take down what is said.</source>
-        <translation>從這一站開設，再排專題、記提問與承諾。</translation>
-    </message>
-    <message>
-        <source>Open the seminar of {day}: {title}</source>
-        <translation>開設 {day} 的研討會：{title}</translation>
     </message>
 </context>
 <context>

@@ -243,7 +243,7 @@ def test_an_attached_file_goes_from_its_talk_by_its_cross(qtbot, view, database,
     held = ONE.with_(id=key("held"), number=3, materials=({"name": "a.pdf", "content": content},))
     keep(held)
     view.choose(held.id)
-    view.change.trigger()
+    view.menu_acts.change.trigger()
     dialog = open_dialog(view)
     materials = dialog.form.input("materials")
     chip = next(each for each in materials.findChildren(object) if type(each).__name__ == "Chip")
@@ -254,7 +254,7 @@ def test_an_attached_file_goes_from_its_talk_by_its_cross(qtbot, view, database,
 
 
 def test_a_session_is_added_takes_talks_and_leaves_them_when_it_goes(qtbot, view, database):
-    view.add_session.trigger()
+    view.menu_acts.add_session.trigger()
     dialog = open_dialog(view)
     dialog.form.input("title").setText("上午場")
     dialog.form.input("starts_at").clock.setText("9")
@@ -363,13 +363,13 @@ def test_page_keys_turn_pages_where_it_is_not_live(qtbot, view):
 def test_the_block_in_hand_and_what_was_taken_down_are_copied_as_text(qtbot, view):
     view.show_way(GRID)
     view.grid.choose(TWO.id)
-    view.copy.trigger()
+    view.menu_acts.copy.trigger()
     assert "回收" in QGuiApplication.clipboard().text()
     view.show_way(LIVE)
     view.live.asked.line.setText("良率多少？")
     qtbot.keyClick(view.live.asked.line, Qt.Key.Key_Return)
     view.live.notes.selectRow(0)
-    view.copy.trigger()
+    view.menu_acts.copy.trigger()
     assert "良率多少？" in QGuiApplication.clipboard().text()
 
 
@@ -405,5 +405,5 @@ def test_the_gravest_warning_stands_above_with_the_way_there(qtbot, view, keep):
 def test_the_menu_offers_what_can_be_done(qtbot, view):
     view.table.customContextMenuRequested.emit(QPoint(20, 20))
     menu = next(each for each in view.findChildren(QMenu) if each.isVisible())
-    assert view.remove in menu.actions()
+    assert view.menu_acts.remove in menu.actions()
     menu.close()

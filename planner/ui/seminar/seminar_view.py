@@ -5,8 +5,8 @@ from datetime import date, datetime
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planner.allowances import allowances
 from planner.domain.changes import ChangeSet
@@ -40,9 +40,11 @@ from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.ui.ripple.plan_words import PlanWords
 from planner.ui.ripple.ripple_panel import RipplePanel
+from planner.ui.seminar.actions import SeminarActions
 from planner.ui.seminar.acts import SeminarActs
 from planner.ui.seminar.faces import SeminarFaces
 from planner.ui.seminar.live_view import LiveView
+from planner.ui.seminar.no_seminar import NoSeminar
 from planner.ui.seminar.placing import Placing, stepped
 from planner.ui.seminar.seminar_head import SeminarHead
 from planner.ui.seminar.talk_grid import TalkGrid
@@ -79,8 +81,9 @@ class SeminarView(QWidget):
         self._asked: tuple[UUID, Placing] | None = None
         self._was_shown: UUID | None = None
         self.acts = SeminarActs(database, editor, formats, self)
+        self.menu_acts = SeminarActions(self)
+        self.add = self.menu_acts.add
         self._build()
-        self._make_actions()
         self._lay_out()
         self._connect(editor)
 
@@ -124,43 +127,15 @@ class SeminarView(QWidget):
         self.ripple = RipplePanel(PlanWords(faces.words, self))
         self.live = LiveView(faces, self._note_question, self._note_promise)
 
-    def _make_actions(self) -> None:
-        keys = QKeySequence.StandardKey
-        self.add = self._act(self.tr("Add talk"), keys.New, Icon.PLUS)
-        self.add_session = self._act(self.tr("Add session or break"), "Ctrl+Shift+N", Icon.SEMINAR)
-        self.change = self._act(self.tr("Change"), "F2", Icon.PEN)
-        self.change_seminar = self._act(self.tr("Change seminar"), "Ctrl+F2", Icon.PEN)
-        self.go_live = self._act(self.tr("Live on the day"), "L", Icon.PLAY)
-        self.before = self._act(self.tr("Previous talk"), "PgUp", Icon.UP)
-        self.after = self._act(self.tr("Next talk"), "PgDown", Icon.DOWN)
-        self.copy = self._act(self.tr("Copy as text"), keys.Copy, Icon.COPY)
-        self.remove = self._act(self.tr("Remove"), keys.Delete, Icon.TRASH)
-
-    def _act(self, words: str, keys: str | QKeySequence.StandardKey, icon: Icon) -> QAction:
-        act = QAction(words, self)
-        act.setShortcut(QKeySequence(keys))
-        act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        act.setProperty("icon_name", icon.value)
-        self.addAction(act)
-        return act
-
     def _lay_out(self) -> None:
-        self._plan = Button(self.tr("Go to the itinerary"), Icon.ROUTE)
-        self._no_stop = self.tr(
-            "Add a stop of the kind seminar to the itinerary; it opens from here."
-        )
-        self.empty = EmptyState(
-            self.tr("No seminar yet"), self._no_stop, Icon.SEMINAR, [self._plan]
-        )
-        self._offers = Column(spacing=8)
+        self.empty = NoSeminar(self._faces.formats)
         self.no_talks = EmptyState(
             self.tr("No talk yet"),
             self.tr("Talks stand here in their order, and on the time axis once a time is known."),
             Icon.SEMINAR,
             [Button.of(self.add)],
         )
-        none, bare = QWidget(), QWidget()
-        none.setLayout(Column(self.empty, self._offers, None, spacing=12, margins=(24, 20)))
+        bare = QWidget()
         bare.setLayout(Column(self.no_talks, None))
         self._shown = QStackedWidget()
         for part in (self.table, self.grid, self.live, bare):
@@ -169,7 +144,7 @@ class SeminarView(QWidget):
         bar = Row(
             self.way,
             None,
-            Button.of(self.add_session, Look.QUIET),
+            Button.of(self.menu_acts.add_session, Look.QUIET),
             Button.of(self.add, Look.QUIET),
         )
         column = Column(self.head, bar, self._shown, spacing=12, margins=(24, 16, 24, 12))
@@ -177,7 +152,7 @@ class SeminarView(QWidget):
         page.setLayout(column)
         self._pages = QStackedWidget()
         self._pages.addWidget(page)
-        self._pages.addWidget(none)
+        self._pages.addWidget(self.empty)
         self.ripple.setFixedWidth(px(_PANEL))
         self.ripple.hide()
         row = Row(self._pages, self.ripple, spacing=0)
@@ -186,9 +161,10 @@ class SeminarView(QWidget):
 
     def _connect(self, editor: Editor) -> None:
         self.way.chosen.connect(self._show_way)
-        self._plan.clicked.connect(self.itinerary_asked)
+        self.empty.itinerary_asked.connect(self.itinerary_asked)
+        self.empty.asked.connect(self._open)
         self.head.seminar_chosen.connect(self._on_seminar_chosen)
-        self.head.change_asked.connect(self.change_seminar.trigger)
+        self.head.change_asked.connect(self.menu_acts.change_seminar.trigger)
         self.head.opened.connect(self.open)
         for part in (self.table, self.grid):
             part.opened.connect(self.open)
@@ -202,15 +178,16 @@ class SeminarView(QWidget):
         self.grid.place_asked.connect(self._place)
         self.live.answer_typed.connect(self.acts.answer)
         self.live.notes.opened.connect(lambda _: self._open_note())
-        self.add.triggered.connect(self._on_add)
-        self.add_session.triggered.connect(self._on_add_session)
-        self.change.triggered.connect(self._on_change)
-        self.change_seminar.triggered.connect(self._on_change_seminar)
-        self.go_live.triggered.connect(lambda: self.show_way(LIVE))
-        self.before.triggered.connect(lambda: self.live.go(-1))
-        self.after.triggered.connect(lambda: self.live.go(1))
-        self.copy.triggered.connect(self._on_copy)
-        self.remove.triggered.connect(self._on_remove)
+        on = self.menu_acts
+        on.add.triggered.connect(self._on_add)
+        on.add_session.triggered.connect(self._on_add_session)
+        on.change.triggered.connect(self._on_change)
+        on.change_seminar.triggered.connect(self._on_change_seminar)
+        on.go_live.triggered.connect(lambda: self.show_way(LIVE))
+        on.before.triggered.connect(lambda: self.live.go(-1))
+        on.after.triggered.connect(lambda: self.live.go(1))
+        on.copy.triggered.connect(self._on_copy)
+        on.remove.triggered.connect(self._on_remove)
         editor.changed.connect(self._on_changed)
 
     # What is shown
@@ -247,11 +224,10 @@ class SeminarView(QWidget):
         choices = self._choices()
         self._page = page = choices.page
         self._seminar = page.seminar.id if page else None
-        for act in (self.add, self.add_session, self.change_seminar, self.go_live):
-            act.setEnabled(page is not None)
+        self.menu_acts.suit_seminar(page is not None)
         self._pages.setCurrentIndex(0 if page else 1)
         if page is None:
-            self._offer(choices)
+            self.empty.offer(choices.stops)
             self.totals_changed.emit("")
             return
         self.head.show_page(page, choices.seminars)
@@ -290,31 +266,12 @@ class SeminarView(QWidget):
         is_bare = not has_talks and (way == LIVE or not self.model.rows)
         places = {LIST: 0, GRID: 1, LIVE: 2}
         self._shown.setCurrentIndex(3 if is_bare else places[way])
-        for act in (self.before, self.after):
-            act.setEnabled(way == LIVE)  # elsewhere these keys turn pages
+        self.menu_acts.suit_live(way == LIVE)
         self.setFocusProxy(self._focus_part())
         self.keys_changed.emit()
 
     def _focus_part(self) -> QWidget:
         return {LIST: self.table, GRID: self.grid, LIVE: self.live.asked.line}[self.way.key]
-
-    def _offer(self, choices: SeminarChoices) -> None:
-        while (item := self._offers.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        self._plan.setVisible(not choices.stops)
-        reason = self._no_stop
-        if choices.stops:
-            reason = self.tr("Open it from its stop; then add talks and take down what is said.")
-        self.empty.reason.setText(reason)
-        self.empty.setAccessibleDescription(reason)
-        for key, title, day in choices.stops:
-            when = self._faces.formats.day(day)
-            words = self.tr("Open the seminar of {day}: {title}").format(day=when, title=title)
-            button = Button(words, Icon.PLUS, Look.PRIMARY)
-            button.clicked.connect(lambda _=False, key=key, title=title: self._open(key, title))
-            self._offers.addWidget(button)
 
     def _now(self, page: SeminarPage) -> datetime | None:
         return datetime.now() if self._today() == page.day else None
@@ -470,14 +427,7 @@ class SeminarView(QWidget):
         return [line for line in found if line]
 
     def _show_menu(self, where: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.change, self.add, self.add_session])
-        menu.addSeparator()
-        menu.addActions([self.go_live, self.copy])
-        menu.addSeparator()
-        menu.addAction(self.remove)
-        menu.popup(where)
+        self.menu_acts.menu().popup(where)
 
     def _on_seminar_chosen(self, key: UUID) -> None:
         self._seminar = key
