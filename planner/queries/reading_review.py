@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from planner.domain.briefing import Fact, Relation
 from planner.domain.delegation import Objective, WorkShare
 from planner.domain.entity import Entity
 from planner.domain.organisation import Organisation
@@ -14,6 +15,7 @@ from planner.domain.outcome import Promise, Recommendation
 from planner.domain.person import Person
 from planner.domain.seminar import Seminar, Talk
 from planner.domain.stop import Stop
+from planner.domain.values import Quantity
 from planner.exchange.reading.found import ReadReport
 from planner.exchange.reading.review import ItemKey
 from planner.exchange.staged import Verdict
@@ -36,7 +38,7 @@ def standings(
 ) -> Mapping[ItemKey, Standing]:
     """Only for findings that are not new."""
     reviewed = _Reviewed(session, report, into)
-    return {**reviewed.named(), **reviewed.stops(), **reviewed.told()}
+    return {**reviewed.named(), **reviewed.stops(), **reviewed.told(), **reviewed.facts()}
 
 
 class _Reviewed:
@@ -85,12 +87,39 @@ class _Reviewed:
             "work_shares": {each.task for each in self._under(WorkShare)},
             "talks": {talk.title for talk in talks},
         }
-        return {
+        relations = {(each.subject, each.verb, each.object) for each in self._all(Relation)}
+        marked = {
+            ItemKey("relations", place): Standing(Verdict.SAME, each.subject)
+            for place, each in enumerate(self._report.relations)
+            if (each.subject, each.verb, each.object) in relations
+        }
+        return marked | {
             ItemKey(part, place): Standing(Verdict.SAME)
             for part, texts in known.items()
             for place, each in enumerate(getattr(self._report, part))
             if getattr(each, "text", getattr(each, "title", getattr(each, "task", ""))) in texts
         }
+
+    def facts(self) -> dict[ItemKey, Standing]:
+        """The same number, or another one for the same metric, place and day."""
+        stored: dict[tuple[str, str, str, str], list[Fact]] = {}
+        for fact in self._all(Fact):
+            key = (fact.subject, fact.metric, fact.place, str(fact.as_of or ""))
+            stored.setdefault(key, []).append(fact)
+        found = {}
+        for place, each in enumerate(self._report.facts):
+            told = (_line(each.subject or each.metric), _line(each.metric))
+            known = stored.get((*told, " ".join(each.place.split()), each.as_of), ())
+            written = f"{each.value}{each.unit}"
+            if known:
+                quantity = Quantity.read(written)
+                is_same = any(
+                    fact.quantity == quantity if quantity else fact.text == written
+                    for fact in known
+                )
+                verdict = Verdict.SAME if is_same else Verdict.CLASHING
+                found[ItemKey("facts", place)] = Standing(verdict, _value(known[0]))
+        return found
 
     def _all(self, entity: type[Any]) -> list[Any]:
         return list(Repository(self._connection, entity).where())
@@ -112,6 +141,12 @@ def _differ(mine: str | None, theirs: str | None) -> bool:
     if not mine or not theirs:
         return False
     return not (mine.startswith(theirs) or theirs.startswith(mine))
+
+
+def _value(fact: Fact) -> str:
+    if fact.quantity is None:
+        return fact.text
+    return f"{fact.quantity.number.normalize():,f} {fact.quantity.unit}".strip()
 
 
 def _line(text: str) -> str:

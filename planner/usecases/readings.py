@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from planner.domain.briefing import Fact, Source
+from planner.domain.briefing import Fact, Relation, Source
 from planner.domain.changes import EditName
 from planner.domain.delegation import Delegation, DelegationState, Objective, WorkShare
 from planner.domain.entity import Entity
@@ -26,6 +26,7 @@ from planner.exchange.reading.found import (
 )
 from planner.rules.identity import same_organisation, same_person
 from planner.store.unit_of_work import UnitOfWork
+from planner.usecases.briefing import attach_sources
 
 CONFIDENT = 0.7
 _SAME = 0.85
@@ -258,12 +259,24 @@ class _Taker:
         """What an article tells: itself as the source, and its numbers; two values both stay."""
         for told in self._report.sources:
             source = self._article(told)
+            attach_sources(self._work, self.delegation.id, [source.id])
             stored = list(self._work.where(Fact, source_id=source.id))
             known = {(fact.metric, fact.place, fact.quantity, fact.text) for fact in stored}
             for each in self._report.facts:
                 fact = _fact(each, _line(each.subject or each.metric), source)
                 if (fact.metric, fact.place, fact.quantity, fact.text) not in known:
                     self.add(fact)
+            self._relations(source)
+
+    def _relations(self, source: Source) -> None:
+        held = self._work.where(Relation, source_id=source.id)
+        known = {(each.subject, each.verb, each.object) for each in held}
+        for told in self._report.relations:
+            said = (_line(told.subject), _line(told.verb), _line(told.object))
+            if said not in known and told.sure >= CONFIDENT:
+                known.add(said)
+                values = dict(zip(("subject", "verb", "object"), said, strict=True))
+                self.add(Relation.checked({**values, "source_id": source.id}))
 
     def _article(self, told: FoundSource) -> Source:
         fields = ("title", "author", "author_post", "publisher", "issue")

@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.domain.briefing import Fact, Relation, Source
 from planner.domain.delegation import Delegation
 from planner.domain.errors import UnreadableFile
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
+from planner.domain.values import Quantity
 from planner.exchange.reading.apart import ReadText, read_apart
 from planner.exchange.reading.reader import read_text
 from planner.exchange.reading.review import ItemKey
@@ -60,6 +62,14 @@ def laid(database: Database, editor: Editor, home: QWidget) -> Callable[..., Rev
         return dialog
 
     return _laid
+
+
+ARTICLE = """機器人與稀土
+郭明睿／產業科技策進會研究員
+
+關節馬達使用釹與鏑。2023年中國大陸稀土礦產量為24萬噸。
+未經授權請勿轉載。
+"""
 
 
 def row(dialog: ReviewDialog, title: str) -> ReviewRow:
@@ -229,3 +239,34 @@ def test_a_reader_that_goes_down_is_a_refusal(
     with pytest.raises(UnreadableFile) as refused:
         read_apart(path)
     assert refused.value.code == "report_file.took_reader_down"
+
+
+def test_what_an_article_says_is_reviewed_and_clashes_with_what_is_stored(
+    laid: Callable[..., ReviewDialog], database: Database, keep: Callable[..., None]
+) -> None:
+    keep(
+        b.delegation(),
+        source := Source.checked({"title": "年報"}),
+        Relation.checked(
+            {"subject": "關節馬達", "verb": "使用", "object": "釹", "source_id": source.id}
+        ),
+    )
+    dialog = laid(ARTICLE, KEY)
+    marks = [each for each in dialog.model.rows if isinstance(each, ReviewRow)]
+    relations = {each.item.detail: each for each in marks if each.key.part == "relations"}
+    assert relations["使用 釹"].standing.verdict is Verdict.SAME
+    assert relations["使用 鏑"].standing.verdict is Verdict.NEW
+    (fact,) = (each for each in marks if each.key.part == "facts")
+    held = Fact.checked(
+        {
+            "subject": "中國大陸",
+            "metric": fact.item.title,
+            "place": "中國大陸",
+            "as_of": "2023",
+            "quantity": Quantity.read("21萬噸"),
+            "source_id": source.id,
+        }
+    )
+    keep(held)
+    dialog.into.finished.emit()
+    assert row(dialog, fact.item.title).standing.verdict is Verdict.CLASHING

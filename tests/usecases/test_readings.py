@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.briefing import Fact, Source
+from planner.domain.briefing import Fact, Relation, Source
 from planner.domain.delegation import Delegation
 from planner.domain.errors import UnreadableFile
 from planner.domain.organisation import Organisation
@@ -58,6 +58,27 @@ def test_no_delegation_is_made_without_its_days(database: Database) -> None:
         take_in(work, read_text("參訪報告\n一、目的\n交流。\n"), "x.txt", None)
     with database.begin(NAME) as work:
         assert not work.where(Delegation)
+
+
+def test_what_an_article_says_of_components_and_elements_is_stored_once(
+    database: Database, keep: Callable[..., None]
+) -> None:
+    visit = Delegation.checked(
+        {"title": "考察", "starts_on": "2024-05-01", "ends_on": "2024-05-03"}
+    )
+    keep(visit)
+    article = read_text(
+        "機器人與稀土\n郭明睿／產業科技策進會研究員\n\n關節馬達使用釹與鏑。\n未經授權請勿轉載。\n"
+    )
+    for _ in range(2):
+        with database.begin(NAME) as work:
+            take_in(work, article, "article.txt", visit.id)
+    with database.begin(NAME) as work:
+        (source,) = work.where(Source)
+        marks = {(each.subject, each.verb, each.object) for each in work.where(Relation)}
+        assert marks == {("關節馬達", "使用", "釹"), ("關節馬達", "使用", "鏑")}
+        assert len(work.where(Relation, source_id=source.id)) == 2
+        assert source.id in work.get(Delegation, visit.id).briefing_source_ids
 
 
 def test_an_article_is_stored_as_the_source_of_its_numbers(

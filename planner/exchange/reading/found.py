@@ -51,6 +51,17 @@ class FoundFact:
     source: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class FoundRelation:
+    """One thing that needs another, or does something to it."""
+
+    subject: str
+    verb: str
+    object: str
+    where: Where
+    sure: float
+
+
 @dataclass(slots=True)
 class FoundOrganisation:
     name: str
@@ -178,6 +189,7 @@ class ReadReport:
     recommendations: tuple[FoundRecommendation, ...] = ()
     promises: tuple[FoundPromise, ...] = ()
     facts: tuple[FoundFact, ...] = ()
+    relations: tuple[FoundRelation, ...] = ()
     sources: tuple[FoundSource, ...] = ()
     problems: tuple[FoundProblem, ...] = ()
     missing: tuple[str, ...] = ()

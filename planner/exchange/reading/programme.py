@@ -40,7 +40,7 @@ _AFTER = re.compile(
 _SPEAKER_WORDS, _TITLE_WORDS = (words for _, words in _ROLES[:2])
 _LABELLED = re.compile(
     rf"(?:^|[0-9]{{1,2}}[、.)]\s?|\s)(?:{_SPEAKER_WORDS})\s?[:\t]\s?(?P<speaker>[^:\t，。]{{2,30}}?)"
-    rf"[，;\s]\s?(?:{_TITLE_WORDS})\s?[:\t]\s?(?P<title>[^。]{{4,90}})$",
+    rf"[，;\s]?\s?(?:{_TITLE_WORDS})\s?[:\t]\s?(?P<title>[^。]{{4,90}})$",
     re.IGNORECASE,
 )
 _LONGEST_CELL, _MOST_CELLS, _MOST_LINES_OF_TITLE = 100, 300, 3

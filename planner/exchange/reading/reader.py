@@ -26,6 +26,7 @@ from planner.exchange.reading.outcomes import promises_of, purposes_of, recommen
 from planner.exchange.reading.outline import Outline, mark_of, outline, unmarked
 from planner.exchange.reading.people import people_of
 from planner.exchange.reading.proceedings import day_heads, days_of
+from planner.exchange.reading.relations import relations_of
 from planner.exchange.reading.tables import roster_of, work_shares_of
 from planner.exchange.reading.talks import talks_of
 
@@ -128,6 +129,7 @@ def read_text(raw: str) -> ReadReport:
         recommendations=recommendations,
         promises=promises_of(text, account, bodies, people),
         facts=article_facts(text, prose) if article else (),
+        relations=relations_of(text, prose) if article else (),
         sources=(source,) if source else (),
         problems=(
             *weekday_problems,

@@ -39,6 +39,8 @@ _TITLES: Mapping[str, str] = MappingProxyType(
         "talks": "title",
         "recommendations": "text",
         "promises": "text",
+        "facts": "metric",
+        "relations": "subject",
     }
 )
 """The parts of a report that become records, and the field that a person may mend."""
@@ -50,6 +52,10 @@ _DETAILS: Mapping[str, Callable[[Any], str]] = MappingProxyType(
         "work_shares": lambda found: found.body,
         "talks": lambda found: found.speaker,
         "promises": lambda found: found.by or "",
+        "facts": lambda found: " ".join(
+            filter(None, (found.subject, f"{found.value}{found.unit}", found.as_of))
+        ),
+        "relations": lambda found: f"{found.verb} {found.object}",
     }
 )
 JOINABLE = frozenset({"organisations", "people"})

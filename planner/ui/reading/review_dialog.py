@@ -59,6 +59,8 @@ _PARTS: Mapping[str, tuple[str, Icon]] = MappingProxyType(
         "talks": ("talk", Icon.SEMINAR),
         "recommendations": ("recommendation", Icon.RECOMMENDATION),
         "promises": ("promise", Icon.PROMISE),
+        "facts": ("fact", Icon.TABLE),
+        "relations": ("relation", Icon.RELATIONS),
     }
 )
 _PIGMENTS: Mapping[Verdict, Pigment] = MappingProxyType(

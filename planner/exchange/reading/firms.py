@@ -1,0 +1,101 @@
+"""Companies that go by a name without any legal form: airlines, well-known ones, those listed."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from planner.exchange.reading.lexicon import PLACE
+from planner.exchange.reading.lines import HAN, Passage
+
+_KNOWN = (
+    "臺積電|聯發科|聯電|鴻海|日月光|矽品|力積電|世界先進|環球晶圓|環球晶|臺達電|臺達電子|友達光電|友達|群創光電|群創|"
+    "華碩|宏碁|廣達電腦|廣達|仁寶|緯創|和碩|研華|富士康|中鋼|中油|臺電|臺塑|奇美實業|臺泥|臺糖|長春石化|李長榮化工|"
+    "聯華電子|聯華林德|裕隆汽車|上銀科技|中華電信|遠傳電信|臺灣大哥大|臺灣高鐵|華航|華邦電|南亞科|旺宏|"
+    "陽明海運|萬海航運|長榮海運|臺灣虎航|捷安特|巨大機械|"
+    "華為|騰訊|阿里巴巴|螞蟻金服|京東方|字節跳動|比亞迪|寧德時代|大疆創新|大疆|優必選|科大訊飛|商湯科技|中興通訊|"
+    "中芯國際|長江存儲|海康威視|海爾|海信|格力電器|美的集團|蒙牛|伊利|包鋼|寶鋼|鞍鋼|中石油|中石化|中海油|國家電網|"
+    "南方電網|中國移動|中國電信|中國聯通|中國中車|三一重工|徐工|蔚來汽車|小鵬汽車|吉利汽車|上汽|一汽|"
+    "三星電子|三星電機|三星重工|樂金電子|現代汽車|現代重工|現代商船|起亞汽車|浦項製鐵|韓華|海力士|"
+    "豐田汽車|本田技研|日產汽車|馬自達|三菱重工|三菱電機|三菱化學|三菱商事|三井物產|伊藤忠商事|住友商事|住友化學|"
+    "川崎重工|日立製作所|東芝|富士通|富士電機|索尼|夏普|佳能|尼康|村田製作所|京瓷|東麗|軟體銀行|軟銀|任天堂|"
+    "日本製鐵|新日鐵住金|信越化學|東京電力|關西電力|東京威力科創|資生堂|三得利|麒麟啤酒|全日空|樂天市場|"
+    "英特爾|輝達|高通|博通|思科|德州儀器|美光|科林研發|谷歌|微軟|特斯拉|波音|洛克希德馬丁|空中巴士|奇異公司|"
+    "西門子|博世|拜耳|巴斯夫|飛利浦|艾司摩爾|諾基亞|愛立信|輝瑞|莫德納|嬌生|羅氏藥廠|諾華|默沙東|阿斯特捷利康|"
+    "賓士汽車|福斯汽車|雷諾汽車|勞斯萊斯|維斯塔斯|沃旭能源|施耐德電機|殼牌石油|淡馬錫|雀巢|聯合利華"
+)
+_TRADE = (
+    "電子|電機|電器|電信|電力|電腦|重工|化工|石化|化學|汽車|商船|海運|航運|船舶|造船|能源|半導體|晶圓|光電|面板|儀器|材料|"
+    "科技|生技|生醫|製藥|藥業|食品|飲料|鋼鐵|紡織|機械|精機|工業|實業|乳業|水泥|物流|物產|商事|石油|通訊|網路|創新|軟體"
+)
+NOT_WITHIN_A_NAME = (
+    rf"(?!\(?(?:集團|股份|控股|有限|中國|臺灣|北京|上海)|(?:(?![與及和等由在的])[{HAN}]){{0,8}}\(?"
+    "(?:公司|集團|大學|學院|基金會|研究院|研究所|研究中心|博物館|美術館|醫院|文教|高中|學校|協會|工會))"
+)
+"""A firm's name that a legal form or another body's kind follows is only the head of a longer one."""
+_SHORT_END = "(?![網子機力纜動路波電構])"  # 互聯電網 is no 聯電
+_WELL_KNOWN = re.compile(
+    rf"(?:{'|'.join(sorted(_KNOWN.split('|'), key=len, reverse=True))}){NOT_WITHIN_A_NAME}"
+)
+_NO_AIRLINE = (
+    "(?!公司|股份|城|站|業|器|學|工業|產業|太空|科技|局|署|母艦|部|隊|史|展|系|技術|法|運輸|中心|工程|大學|警|安全|"
+    "貨運站|博物|集團|研究|城|港|燃油|維修|樞紐|協會|組織)"
+)
+_AIRLINE = re.compile(
+    rf"(?:中華|長榮|華信|立榮|星宇|遠東|復興|國泰|南方|東方|廈門|四川|海南|春秋|吉祥|大韓|韓亞|濟州|真|樂桃|捷星|"
+    rf"酷|宿霧|亞洲|阿聯酋|卡達|漢莎|荷蘭皇家|聯合|達美|美國|泰國國際|{PLACE.pattern})航空{_NO_AIRLINE}"
+)
+_BOARDED = re.compile(rf"(?:搭乘|轉乘|改搭|搭)(?P<name>[{HAN}]{{2,5}}航空){_NO_AIRLINE}")
+_ITEM = rf"(?:[A-Z][A-Z&]{{1,5}})?[{HAN}]{{2,8}}?"
+_VISITED = re.compile(
+    rf"(?:參訪|參觀|拜會|拜訪|訪問|造訪|走訪|、|及|與)(?P<name>{_ITEM}(?:{_TRADE}))"
+    rf"(?=$|[，。、;()]|及(?!其)|與|總部|董事長|總經理|副總經理|執行長)"
+)
+_LISTED = re.compile(
+    rf"(?:參訪|參觀|拜會|拜訪|訪問|造訪|走訪|協助|例如|包括|如|:|，|。|^)(?P<names>{_ITEM}(?:、{_ITEM})+"
+    rf"(?:[及與和]{_ITEM})?)等(?:[0-9二兩三四五六七八九十]{{1,2}}家)?(?:[{HAN}]{{0,4}})?"
+    rf"(?:企業|公司|廠商|業者|供應商|大廠)"
+)
+_SUPPLIED = re.compile(
+    rf"(?:供應商|廠商|企業|公司|業者):(?P<names>{_ITEM}(?:、{_ITEM})*(?:[及與和]{_ITEM})?)(?=[。;]|$)"
+)
+_NO_FIRM = re.compile(
+    f"[的了其該各等並後前]|(?:{PLACE.pattern})$|^(?:國內|國外|當地|相關|新創|大型|中小|先進|智慧|高|新|綠色|再生|生物|"
+    "人工|資訊|半導體|產業|離岸|太陽|核|電動|自駕|氫|儲|低碳|替代|創新|金融|數位|尖端|奈米|複合|稀土|磁性|應用|精密|"
+    "農業|醫療|環保|民生|海洋|航太|清潔|潔淨|傳統|關鍵|基礎|重|輕|有機|製造|開發|研究|介紹|聽取|推動|發展|技術|學術|"
+    "校園|實地|文化)"
+)
+_LATIN = re.compile(
+    r"(?<![\w-])(?:Siemens|Bosch|Samsung|Hyundai|Toyota|Honda|Nissan|Mitsubishi|Hitachi|Toshiba|"
+    r"Panasonic|Sony|Fujitsu|Philips|Nokia|Ericsson|Airbus|Boeing|Rolls-Royce|Intel|Qualcomm|"
+    r"Broadcom|Nvidia|NVIDIA|Micron|Microsoft|Google|Tesla|ASML|TSMC|Foxconn|Huawei|Tencent|Alibaba|"
+    r"BASF|Bayer|Pfizer|Roche|Novartis|Vestas|Ørsted|Equinor|TotalEnergies|Schneider Electric|"
+    r"Air (?:New Zealand|Canada|France|China|India)|(?:[A-Z][a-z]+ ){1,2}(?:Airlines|Airways))(?![\w-])"
+    r"(?! (?:Corporation|Company|Co|Ltd|Inc|Group|University|Institute|Electronics|Park))"
+)
+
+
+def firm_patterns(passages: Sequence[Passage]) -> set[str]:
+    """A pattern for each name in Chinese that stands in the text, as its keys write it."""
+    names = {name for passage in passages for name in _in_passage(passage.key)}
+    return {name + (_SHORT_END if len(name) == 2 else "") + NOT_WITHIN_A_NAME for name in names}
+
+
+def _in_passage(key: str) -> Iterator[str]:
+    if not re.search(f"[{HAN}]", key):
+        return
+    for pattern in (_WELL_KNOWN, _AIRLINE):
+        yield from (match[0] for match in pattern.finditer(key))
+    yield from (match["name"] for match in _BOARDED.finditer(key))
+    yield from (match["name"] for match in _VISITED.finditer(key) if _may_be(match["name"]))
+    for match in (*_LISTED.finditer(key), *_SUPPLIED.finditer(key)):
+        for name in re.split("[、及與和]", match["names"]):
+            if _may_be(name) and re.search(f"(?:{_TRADE})$", name):
+                yield name
+
+
+def _may_be(name: str) -> bool:
+    return not _NO_FIRM.search(name) and 3 <= len(name) <= 12
+
+
+def latin_firms(passages: Sequence[Passage]) -> frozenset[str]:
+    """Names in Latin letters, wherever they stand."""
+    return frozenset(match[0] for passage in passages for match in _LATIN.finditer(passage.key))
