@@ -1,14 +1,16 @@
-"""Bars over the grid: a camera whose clock is in doubt, and what did not come in."""
+"""Bars over the grid: acts, a camera whose clock is in doubt, and what did not come in."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from planner.domain.errors import PlannerError
 from planner.queries.photos import PhotoPage
 from planner.rules.camera_clock import CameraState
 from planner.ui.appearance import Pigment
+from planner.ui.components.boxes import Row
 from planner.ui.components.buttons import Button
 from planner.ui.components.cards import Bar
 from planner.ui.components.labels import Label
@@ -21,6 +23,33 @@ from planner.ui.photos.taking_in import TakingIn
 from planner.words import Words
 
 _MOST_TOLD = 200
+
+
+class ActBar(QWidget):
+    """Acts side by side, or one below the other where text is large and room is scarce."""
+
+    def __init__(self, acts: Sequence[QAction]) -> None:
+        super().__init__()
+        self._buttons = [Button.of(act, Look.QUIET) for act in acts]
+        self._row = Row(*self._buttons)
+        for button in self._buttons:
+            self._row.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
+        self._row.addStretch(1)
+        self.setLayout(self._row)
+
+    # Qt's interface
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        between = self._row.spacing() * len(self._buttons)
+        wanted = between + sum(button.sizeHint().width() for button in self._buttons)
+        self._row.setDirection(across if wanted <= self.width() else down)
+
+    def minimumSizeHint(self) -> QSize:
+        """Of one below the other, so that the bar may become so narrow."""
+        widest = max(button.sizeHint().width() for button in self._buttons)
+        return QSize(widest, super().minimumSizeHint().height())
 
 
 class CameraBar(Bar):

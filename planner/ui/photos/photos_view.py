@@ -10,7 +10,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QShowEvent,
 )
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from planner.domain.changes import ChangeSet
 from planner.domain.delegation import Delegation
@@ -27,7 +27,6 @@ from planner.ui.components.boxes import Column, Hairline, Row
 from planner.ui.components.buttons import Button
 from planner.ui.components.cards import EmptyState
 from planner.ui.components.notices import ProgressLine
-from planner.ui.drawing.states import Look
 from planner.ui.editor import Editor
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
@@ -35,7 +34,7 @@ from planner.ui.jobs import Jobs
 from planner.ui.latest_job import LatestJob
 from planner.ui.photos.actions import PhotoActions
 from planner.ui.photos.acts import PhotoActs
-from planner.ui.photos.bars import CameraBar, LeftOutBar
+from planner.ui.photos.bars import ActBar, CameraBar, LeftOutBar
 from planner.ui.photos.clock_dialogs import CamerasDialog, seconds_ahead
 from planner.ui.photos.faces import PhotoFaces
 from planner.ui.photos.photo_grid import PhotoGrid
@@ -126,10 +125,11 @@ class PhotosView(QWidget):
         for empty in self._empty_states():
             page = QWidget()
             page.setLayout(Column(empty, None))
+            # what is not in front asks for no width
+            page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self._shown.addWidget(page)
         self._shown.addWidget(self.grid)
-        heading = (on.accept_sure, on.add_folder, on.add)
-        head = Row(*(Button.of(act, Look.QUIET) for act in heading), None)
+        head = ActBar((on.accept_sure, on.add_folder))  # to add photos stands in the header
         parts = (head, self.report, self.bar, self.progress, self._shown)
         middle = Column(*parts, spacing=8, margins=(8, 12))
         middle.setStretch(4, 1)
