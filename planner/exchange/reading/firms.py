@@ -30,7 +30,7 @@ NOT_WITHIN_A_NAME = (
     rf"(?!\(?(?:集團|股份|控股|有限|中國|臺灣|北京|上海)|(?:(?![與及和等由在的])[{HAN}]){{0,8}}\(?"
     "(?:公司|集團|大學|學院|基金會|研究院|研究所|研究中心|博物館|美術館|醫院|文教|高中|學校|協會|工會))"
 )
-"""A firm's name that a legal form or another body's kind follows is only the head of a longer one."""
+"""Before a legal form or another kind of body, a firm's name is the head of a longer one."""
 _SHORT_END = "(?![網子機力纜動路波電構])"  # 互聯電網 is no 聯電
 _WELL_KNOWN = re.compile(
     rf"(?:{'|'.join(sorted(_KNOWN.split('|'), key=len, reverse=True))}){NOT_WITHIN_A_NAME}"
@@ -47,7 +47,7 @@ _BOARDED = re.compile(rf"(?:搭乘|轉乘|改搭|搭)(?P<name>[{HAN}]{{2,5}}航�
 _ITEM = rf"(?:[A-Z][A-Z&]{{1,5}})?[{HAN}]{{2,8}}?"
 _VISITED = re.compile(
     rf"(?:參訪|參觀|拜會|拜訪|訪問|造訪|走訪|、|及|與)(?P<name>{_ITEM}(?:{_TRADE}))"
-    rf"(?=$|[，。、;()]|及(?!其)|與|總部|董事長|總經理|副總經理|執行長)"
+    rf"(?=$|[，。、;()之的]|及(?!其)|與|總部|董事長|總經理|副總經理|執行長)"
 )
 _LISTED = re.compile(
     rf"(?:參訪|參觀|拜會|拜訪|訪問|造訪|走訪|協助|例如|包括|如|:|，|。|^)(?P<names>{_ITEM}(?:、{_ITEM})+"
@@ -68,7 +68,8 @@ _LATIN = re.compile(
     r"Panasonic|Sony|Fujitsu|Philips|Nokia|Ericsson|Airbus|Boeing|Rolls-Royce|Intel|Qualcomm|"
     r"Broadcom|Nvidia|NVIDIA|Micron|Microsoft|Google|Tesla|ASML|TSMC|Foxconn|Huawei|Tencent|Alibaba|"
     r"BASF|Bayer|Pfizer|Roche|Novartis|Vestas|Ørsted|Equinor|TotalEnergies|Schneider Electric|"
-    r"Air (?:New Zealand|Canada|France|China|India)|(?:[A-Z][a-z]+ ){1,2}(?:Airlines|Airways))(?![\w-])"
+    r"Air (?:New Zealand|Canada|France|China|India)|"
+    r"(?:[A-Z][a-z]+ ){1,2}(?:Airlines|Airways))(?![\w-])"
     r"(?! (?:Corporation|Company|Co|Ltd|Inc|Group|University|Institute|Electronics|Park))"
 )
 

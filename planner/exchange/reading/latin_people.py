@@ -31,7 +31,7 @@ _LATIN_HONORIFIC = (
 )
 _LATIN_LABEL = re.compile(
     rf"^(?i:from|prepared by|reported by|authors?|by|travell?er)\s?[:\t]\s?"
-    rf"(?:{_LATIN_HONORIFIC}\s)?(?P<name>{_LATIN_NAME})"
+    rf"(?:{_LATIN_HONORIFIC}\s)?(?P<name>{_LATIN_NAME})(?!\s(?:and|of|for)\s)"
 )
 _LATIN = re.compile(
     rf"(?<![A-Za-z])(?P<titles>{_LATIN_HONORIFIC}(?:\s{_LATIN_HONORIFIC})?)"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from planner.domain.errors import UnreadableFile
@@ -20,7 +21,7 @@ from planner.exchange.reading.found import (
     ReadReport,
 )
 from planner.exchange.reading.lexicon import PLACE, TAIWANESE
-from planner.exchange.reading.lines import Passage, Text
+from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.organisations import Bodies, bodies_of, staged
 from planner.exchange.reading.outcomes import promises_of, purposes_of, recommendations_of
 from planner.exchange.reading.outline import Outline, mark_of, outline, unmarked
@@ -167,7 +168,7 @@ def _title(text: Text, plan: Outline, of_source: str) -> str | None:
     front = list(plan.front[:40])
     for passage in front:
         if match := _LABELLED_TITLE.match(passage.key):
-            return passage.text[match.start("title") :].strip()
+            return _with_next_line(passage, front)[match.start("title") :].strip()
     candidates = [
         passage
         for passage in front
@@ -182,7 +183,23 @@ def _title(text: Text, plan: Outline, of_source: str) -> str | None:
         best = candidates[0]
     if best is None:
         return None
-    return re.sub(r"^[「《]|[」》]$", "", best.text).strip()
+    return re.sub(r"^[「《]|[」》]$", "", _with_next_line(best, front)).strip()
+
+
+_GOES_ON = re.compile("[與及和之的暨、:,]$")
+_REPORT = re.compile("(?:報告書?|考察|訪問)$")
+
+
+def _with_next_line(title: Passage, front: Sequence[Passage]) -> str:
+    """A title over two lines: the first is no end, or only the second says that it is a report."""
+    after = next((b for a, b in pairwise(front) if a is title), None)
+    if after is None or after.follows_blank or len(after.key) > 60 or _NOT_TITLE.search(after.key):
+        return title.text
+    is_report = after.key.endswith(("報告", "報告書")) and not _REPORT.search(title.key)
+    if not (_GOES_ON.search(title.key) or is_report):
+        return title.text
+    joint = "" if re.search(f"[{HAN}]", title.key[-2:]) else " "
+    return title.text.rstrip() + joint + after.text.strip()
 
 
 def _profiles(plan: Outline, bodies: Bodies) -> dict[str, list[Passage]]:

@@ -94,7 +94,7 @@ def _share(text: Text, body: Passage | None, tasks: Sequence[Passage]) -> Iterat
 
 _PEOPLE_HEAD = re.compile(
     r"姓名|^(?:講者|主講人|主講者|演講者|演講人|報告人|發表人|與會人員|受訪者|"
-    r"接待人員|團員|團長|成員|名單|出席者)$"
+    r"接待人員|團員|團長|(?:團|成)[員员]|名單|出席者)$"
     r"|(?:名單|成員|團員|人員)(?:表|如下|如後)?[:：]?$"
 )
 _SURNAMED = (
