@@ -127,7 +127,8 @@ class CommandPalette(QFrame, Dressed):
         self._nothing = Label("", Type.BASE, Pigment.INK2)
         margin = _SHADOW + 8
         self._body = QWidget()
-        self._body.setLayout(Column(self._nothing, self.list, None))
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._body.setLayout(Column(self._nothing, self.list))
         lay_on(self._body, Ground.CARD)
         self.setLayout(Column(self.field, self._body, spacing=4, margins=margin))
         self.setAccessibleName(self.tr("Search or run"))
@@ -164,7 +165,6 @@ class CommandPalette(QFrame, Dressed):
         self._nothing.setText(nothing)
         self._nothing.setVisible(not entries and bool(nothing))
         self.list.setVisible(bool(entries))
-        self._fit_list()
         self._step(0, 1)
 
     @property
@@ -198,15 +198,9 @@ class CommandPalette(QFrame, Dressed):
         """As high for one found as for many: a letter typed must not paint what lies below."""
         width = min(px(WIDTH), self._home.width() - px(32)) + 2 * px(_SHADOW)
         self._body.setFixedHeight(px(_ROWS * _ROW) + 2)
-        self._fit_list()
         self.setFixedWidth(width)
         self.adjustSize()
         self.move((self._home.width() - width) // 2, px(TOP - _SHADOW))
-
-    def _fit_list(self) -> None:
-        """The list as high as its lines: below them one sees that there are no more."""
-        rows = sum(self.list.height_of(line, self.width()) for line in self.list.lines)
-        self.list.setFixedHeight(min(rows, px(_ROWS * _ROW)) + 2)
 
     # Qt's interface
 
