@@ -1,5 +1,6 @@
 """Faults of the machine, met at a real window: each told in a sentence, and the window lives on."""
 
+import io
 import shutil
 import sys
 import threading
@@ -7,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,9 +21,9 @@ from planner.start import Start, look_after
 from planner.store.backup import back_up
 from planner.store.database import Database
 from planner.ui.crash_dialog import CrashDialog
-from planner.ui.places import CONTACTS, DELEGATIONS
+from planner.ui.places import CONTACTS, DELEGATIONS, PHOTOS, REPORT
 from planner.ui.trust.backups_dialog import BackupsDialog
-from tests.builders import delegation
+from tests.builders import delegation, photo
 
 ADD = EditName("add", {"kind": "訪團"})
 
@@ -149,4 +151,25 @@ def test_a_folder_taken_away_for_good_lets_the_window_close(qtbot, opened, drive
     start.frame.close()
     start.end(start.desk)
     assert not drive.exists()
+    assert not has_crashed()
+
+
+def test_a_report_whose_photos_went_away_is_told_and_all_else_goes_on(qtbot, opened, drive, osaka):
+    database = Database(store_in(drive))
+    content = io.BytesIO()
+    Image.new("RGB", (64, 48), "teal").save(content, "JPEG")
+    figure = photo("a").with_(content=database.files.put(content.getvalue()), is_figure=True)
+    with database.begin(ADD) as work:
+        work.add(figure)
+    database.close()
+    shutil.rmtree(database.files.folder)
+    start = opened(store_in(drive))
+    start.desk.window.open_delegation(delegation().id)
+    for place in (PHOTOS, REPORT):
+        start.desk.window.go_to_place(place)
+    qtbot.waitUntil(lambda: "restore it from a backup" in told(start), timeout=20000)
+    start.frame.withdraw()
+    add_osaka(start, osaka)
+    go(qtbot, start, Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: osaka.title in titles(start))
     assert not has_crashed()
