@@ -143,7 +143,8 @@ def test_a_report_longer_than_its_profile_allows_is_told(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     long = b.section("過程", ChapterMeaning.PROCEEDINGS, text="參訪經過。\n\n" * 200, position=1)
-    held = b.dossier(**{**dict(SMALL), "sections": (*SMALL.sections, long)})
+    fields = {name: getattr(SMALL, name) for name in type(SMALL).model_fields}
+    held = b.dossier(**{**fields, "sections": (*SMALL.sections, long)})
     printed = make_paper(held, Order("visit-report", profile="mission_report"), database.files)
     (told,) = (each for each in printed.problems if each.code == "length.too_many_pages")
     assert int(told.where) > int(told.detail) == 2

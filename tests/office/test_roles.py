@@ -118,7 +118,12 @@ def test_the_history_of_a_restricted_delegation_is_hidden_with_the_names_of_its_
             assert seen is not None
             assert all_there is not None
             assert seen < all_there
-        assert other.execute("SELECT count(*) FROM edit").fetchone() == (1,)
+        hidden = [record.id for kind, record in office.hidden.items() if kind in OWN]
+        named_edits = "SELECT DISTINCT edit_id FROM change WHERE key = ANY(%s)"
+        edits = [number for (number,) in named.execute(named_edits, (hidden,))]
+        assert edits
+        seen_edits = "SELECT count(*) FROM edit WHERE id = ANY(%s)"
+        assert other.execute(seen_edits, (edits,)).fetchone() == (0,)
 
 
 @pytest.mark.parametrize("account", ["chen", "wang"])

@@ -296,7 +296,7 @@ def test_the_acts_of_the_page_stand_in_the_menu_and_in_the_palette(window):
     window.go_to_place(REPORT)
     assert window.areas.outcomes.menu_acts.add not in window.menus.actions
     window.frame.palette_box.open("next problem")
-    found = window.frame.palette_box._model.entries  # noqa: SLF001
+    found = window.frame.palette_box.entries
     acts = [each for each in found if isinstance(each, Found) and isinstance(each.key, QAction)]
     words = [each.words for each in acts]
     assert words == ["Next problem"]

@@ -160,7 +160,7 @@ def test_the_store_is_verified(qtbot, backups):
 
 @pytest.fixture
 def preferences(qtbot, qapp, appearance, tmp_path) -> Preferences:
-    return Preferences(qapp, tmp_path / "settings.json", tmp_path / "cache", "zh_TW")
+    return Preferences(qapp, tmp_path / "settings.json", tmp_path / "cache", "en")
 
 
 def test_the_guard_copies_the_store_and_tells_once_that_the_stick_is_away(
