@@ -21,12 +21,15 @@ from planner.domain.stop import StopKind
 from planner.domain.values import Disclosure
 from planner.store.database import Database
 from planner.store.repository import Repository
+from planner.ui.appearance import Appearance, px
 from planner.ui.components.buttons import Button
 from planner.ui.components.labels import Label
 from planner.ui.components.panels import Dialog
+from planner.ui.components.sidebar import NARROW
 from planner.ui.editor import Editor
 from planner.ui.formats import Formats
 from planner.ui.jobs import Jobs
+from planner.ui.photos.bars import ActBar
 from planner.ui.photos.clock_dialogs import AnchorForm
 from planner.ui.photos.photo_grid import MIME
 from planner.ui.photos.photos_view import PhotosView
@@ -160,6 +163,17 @@ def test_without_a_delegation_nothing_can_be_added(bare: PhotosView) -> None:
     bare.show_delegation(None)
     assert not bare.add.isEnabled()
     assert not bare.menu_acts.paste.isEnabled()
+
+
+def test_with_large_text_the_room_of_photos_fits_a_small_screen(
+    qtbot: QtBot, view: PhotosView, appearance: Appearance
+) -> None:
+    appearance.choose(text_size=1.5)
+    room = 1280 - px(NARROW)
+    view.resize(room, 700)
+    qtbot.waitUntil(lambda: view.minimumSizeHint().width() <= room)
+    buttons = view.findChild(ActBar).findChildren(Button)
+    assert all(each.width() >= each.minimumSizeHint().width() for each in buttons)
 
 
 def test_shelves_part_what_waits_from_what_is_proposed(view: PhotosView) -> None:
