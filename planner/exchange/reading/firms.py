@@ -44,7 +44,7 @@ _AIRLINE = re.compile(
     rf"酷|宿霧|亞洲|阿聯酋|卡達|漢莎|荷蘭皇家|聯合|達美|美國|泰國國際|{PLACE.pattern})航空{_NO_AIRLINE}"
 )
 _BOARDED = re.compile(rf"(?:搭乘|轉乘|改搭|搭)(?P<name>[{HAN}]{{2,5}}航空){_NO_AIRLINE}")
-_ITEM = rf"(?:[A-Z][A-Z&]{{1,5}})?[{HAN}]{{2,8}}?"
+_ITEM = rf"(?:[A-Z][A-Z&]{{1,5}}[{HAN}]{{0,8}}?|[{HAN}]{{2,8}}?)"
 _VISITED = re.compile(
     rf"(?:參訪|參觀|拜會|拜訪|訪問|造訪|走訪|、|及|與)(?P<name>{_ITEM}(?:{_TRADE}))"
     rf"(?=$|[，。、;()之的]|及(?!其)|與|總部|董事長|總經理|副總經理|執行長)"
@@ -58,7 +58,7 @@ _SUPPLIED = re.compile(
     rf"(?:供應商|廠商|企業|公司|業者):(?P<names>{_ITEM}(?:、{_ITEM})*(?:[及與和]{_ITEM})?)(?=[。;]|$)"
 )
 _NO_FIRM = re.compile(
-    f"[的了其該各等並後前]|(?:{PLACE.pattern})$|^(?:國內|國外|當地|相關|新創|大型|中小|先進|智慧|高|新|綠色|再生|生物|"
+    f"^(?:AI|IT|ICT|LED|VR|AR|EV|GIS|IC)(?![A-Z])|[的了其該各等並後前]|(?:{PLACE.pattern})$|^(?:國內|國外|當地|相關|新創|大型|中小|先進|智慧|高|新|綠色|再生|生物|"
     "人工|資訊|半導體|產業|離岸|太陽|核|電動|自駕|氫|儲|低碳|替代|創新|金融|數位|尖端|奈米|複合|稀土|磁性|應用|精密|"
     "農業|醫療|環保|民生|海洋|航太|清潔|潔淨|傳統|關鍵|基礎|重|輕|有機|製造|開發|研究|介紹|聽取|推動|發展|技術|學術|"
     "校園|實地|文化)"
@@ -71,6 +71,11 @@ _LATIN = re.compile(
     r"Air (?:New Zealand|Canada|France|China|India)|"
     r"(?:[A-Z][a-z]+ ){1,2}(?:Airlines|Airways))(?![\w-])"
     r"(?! (?:Corporation|Company|Co|Ltd|Inc|Group|University|Institute|Electronics|Park))"
+)
+_LATIN_BESIDE = re.compile(rf"{_LATIN.pattern} and (?P<name>[A-Z]{{3,6}})(?![\w-])")
+_LATIN_ACTING = re.compile(
+    r"(?<![\w-])(?P<name>[A-Z][a-z]+ (?:Water|Power|Electric|Gas|Rail|Energy|Airport))\s"
+    r"(?:then\s|also\s)?(?:guided|showed|explained|received|hosted|welcomed|runs|operates|plans)\b"
 )
 
 
@@ -88,8 +93,9 @@ def _in_passage(key: str) -> Iterator[str]:
     yield from (match["name"] for match in _BOARDED.finditer(key))
     yield from (match["name"] for match in _VISITED.finditer(key) if _may_be(match["name"]))
     for match in (*_LISTED.finditer(key), *_SUPPLIED.finditer(key)):
+        is_told = _WELL_KNOWN.search(match["names"])  # the others of the list are firms too
         for name in re.split("[、及與和]", match["names"]):
-            if _may_be(name) and re.search(f"(?:{_TRADE})$", name):
+            if (is_told or _may_be(name)) and re.search(f"(?:{_TRADE})$", name):
                 yield name
 
 
@@ -98,5 +104,13 @@ def _may_be(name: str) -> bool:
 
 
 def latin_firms(passages: Sequence[Passage]) -> frozenset[str]:
-    """Names in Latin letters, wherever they stand."""
-    return frozenset(match[0] for passage in passages for match in _LATIN.finditer(passage.key))
+    """Names in Latin letters, and those that stand or act like them."""
+    keys = [passage.key for passage in passages]
+    known = {match[0] for key in keys for match in _LATIN.finditer(key)}
+    told = {
+        match["name"]
+        for key in keys
+        for pattern in (_LATIN_BESIDE, _LATIN_ACTING)
+        for match in pattern.finditer(key)
+    }
+    return frozenset(known | told)

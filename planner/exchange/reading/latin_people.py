@@ -54,6 +54,10 @@ _LATIN_ACTING = re.compile(
     r"met|introduced|demonstrated|offered|promised|joined|accompanied|answered|argued|outlined|"
     r"lectured|replied|talked|chaired|summari[sz]ed|invited|thanked)\b"
 )
+LATIN_MET = re.compile(
+    rf"\bmet (?:with )?(?P<name>{_LATIN_FULL})"
+    rf"(?= of [A-Z]|, (?:the |its )?(?:{LATIN_POST.pattern}))"
+)
 _LATIN_INITIALS = re.compile(
     rf"(?<![A-Za-z.])(?<![a-z] )(?P<name>(?:[A-Z]\. ?){{1,3}}{_LATIN_WORD})(?=\s\(|,\s[A-Z])"
 )
@@ -96,6 +100,7 @@ def latin_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen
         _LATIN_AUTHOR,
         _LATIN_SPEAKER,
         _LATIN_ACTING,
+        LATIN_MET,
         _LATIN_INITIALS,
         _LATIN_LISTED,
     ):

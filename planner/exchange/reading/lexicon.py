@@ -170,7 +170,7 @@ LATIN_POST = re.compile(
     r"\b(?:(?:Deputy|Vice|Senior|Assistant|Associate|Executive|Chief|Managing|"
     r"General|Research|Principal|Adjunct|Honorary|Acting|Division|Project|Section)"
     r"[\s-]){0,2}"
-    r"(?:Director(?:[\s-]General)?|President|Professor|Dean|Engineer|Researcher|"
+    r"(?:Chief Executive|Director(?:[\s-]General)?|President|Professor|Dean|Engineer|Researcher|"
     r"Scientist|Manager|Secretary(?:[\s-]General)?|Head|Chair(?:man|woman|person)?|"
     r"Minister|Officer|Fellow|Chancellor|Rector|Provost|Lecturer|Coordinator|"
     r"Curator|Commissioner|Advis[oe]r|Specialist|Analyst|Counsellor|Ambassador|"

@@ -142,7 +142,8 @@ def roster_of(passages: Sequence[Passage], bodies: Bodies) -> Iterator[Cell]:
         if _PEOPLE_HEAD.search(passage.key) and len(passage.key) <= 40:
             reach = index + _TABLE_REACH
         row = _ROW.match(passage.key)
-        if row and is_given_name(row["name"][1:]) and _tells_post(row["rest"], bodies):
+        is_row = row and is_given_name(row["name"][1:]) and not _NO_NAME.fullmatch(row["name"])
+        if row and is_row and _tells_post(row["rest"], bodies):
             post = re.search(TITLES, row["rest"])
             body = _body_in(passage, bodies)
             yield Cell(passage, *row.span("name"), post[0] if post else "", body)
