@@ -10,6 +10,7 @@ from planner.domain.follow_up import FollowUpState
 from planner.domain.values import Side
 from planner.queries.follow_up_list import FollowUpLine, follow_up_lines
 from planner.queries.list_filters import FollowUpFilter
+from planner.queries.review_round import ReviewItem, review_items
 from planner.store.database import Database
 from planner.ui.outcomes.time_scale import TimeScale
 from planner.ui.paged_rows import ReadRows
@@ -38,6 +39,7 @@ class Asked:
     tab: str
     wanted: FollowUpFilter
     today: date
+    with_round: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,12 +56,14 @@ class Found:
     sorted: ReadRows
     timed: ReadRows
     scale: TimeScale
+    round: Sequence[ReviewItem]
 
 
 def read_follow_ups(database: Database, asked: Asked, order: Order) -> Found:
     """Also called in a thread: it counts and sorts what the window only shows."""
     with database.read() as session:
         lines = follow_up_lines(session, asked.scope)
+        items = review_items(session, asked.scope, asked.today) if asked.with_round else []
     today, passes = asked.today, _PASSES[asked.tab]
     counted = (OVERDUE, NO_OWNER, THEIRS, ALL if asked.scope is None else HERE)
     by_tab = {key: sum(_PASSES[key](line, today) for line in lines) for key in counted}
@@ -76,4 +80,5 @@ def read_follow_ups(database: Database, asked: Asked, order: Order) -> Found:
         ReadRows(order(shown)),
         ReadRows(shown),
         TimeScale.of(shown, today),
+        items,
     )

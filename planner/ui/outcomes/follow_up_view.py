@@ -20,7 +20,7 @@ from planner.domain.profile import ReportProfile
 from planner.papers.profiles import all_profiles
 from planner.queries.follow_up_list import FollowUpLine, follow_up_count
 from planner.queries.list_filters import FollowUpFilter
-from planner.queries.review_round import ReviewItem, review_due, review_items
+from planner.queries.review_round import ReviewItem, review_due
 from planner.rules.calendars import WorkCalendar
 from planner.store.database import Database
 from planner.ui.components.board import Board, BoardColumn
@@ -261,9 +261,8 @@ class FollowUpView(QWidget):
         self._reader.cancel()
         self.is_reading = self._are_many
         scope = None if self._is_everywhere else self._delegation
-        asked = Asked(scope, self.tabs.key, self.filter.active, self._today())
+        asked = Asked(scope, self.tabs.key, self.filter.active, self._today(), self._asks_review)
         order = self._sort.order()
-        self._reload_round(asked)
         if self.is_reading:
             self.totals_changed.emit(self.tr("Reading the follow-ups…"))
             database = self._database
@@ -273,8 +272,7 @@ class FollowUpView(QWidget):
 
     @property
     def _are_many(self) -> bool:
-        """The round of review begins with the first that nobody has answered: it is waited for."""
-        if not self._is_everywhere or self.way.key == REVIEW:
+        if not self._is_everywhere:
             return False
         with self._database.read() as session:
             return follow_up_count(session) > _AT_ONCE
@@ -286,22 +284,20 @@ class FollowUpView(QWidget):
         chosen, self._wanted = self._wanted or next(iter(self.chosen_keys), None), None
         self.tabs.offer(self._filters(found.by_tab))
         self._lines = found.lines
+        self._show_round(found)
         self._show_lines(found)
         self._show_page(bool(found.count), bool(found.shown))
         if self.way.key != REVIEW and chosen is not None and chosen in self._lines:
             self._put_mark(chosen)
         self._tell_totals(found)
 
-    def _reload_round(self, asked: Asked) -> None:
-        due = None
-        with self._database.read() as session:
-            items = review_items(session, asked.scope, asked.today) if self._asks_review else []
-            if self._delegation is not None:
-                due = review_due(
-                    session, self._delegation, self._profiles, self._calendar, asked.today
-                )
-        self._tell_round(items, asked.today, due)
-        self.review.show_items(items, self._looks())
+    def _show_round(self, found: Found) -> None:
+        due, today = None, found.asked.today
+        if self._delegation is not None:
+            with self._database.read() as session:
+                due = review_due(session, self._delegation, self._profiles, self._calendar, today)
+        self._tell_round(found.round, today, due)
+        self.review.show_items(found.round, self._looks())
 
     @property
     def _asks_review(self) -> bool:
