@@ -32,12 +32,12 @@ _RUN_MARK = re.compile(
     r"另外(?:，)?|\([a-z]\)\s|(?:First|Second|Third|Fourth|Fifth|Finally)(?:ly)?,\s)"
 )
 _ADVICE = re.compile(
-    "建議|應|宜|可(?:以|考慮|透過|藉|由|加強|持續|研議|規劃)|須|需|俾|期能|爭取|"
+    "建議|應|宜|可(?:以|考慮|透過|藉|由|加強|持續|研議|規劃|洽)|須|需|俾|期能|爭取|"
     "鼓勵|推動|加強|持續|強化|建立|規劃|研議|擴大|促進|整合|培育|落實"
     r"|\b(?:should|recommend|suggest|propose|could|need to|must|encourage|consider|advis)"
 )
 _STRONG = re.compile(
-    r"建議|應(?!用|邀|對|屬|力|答|運|變)|宜(?!蘭|人|昌|居)|可考慮|可(?:透過|藉|循序|逐步|參考|仿效|納入|與|請)|"
+    r"建議|應(?!用|邀|對|屬|力|答|運|變)|宜(?!蘭|人|昌|居)|可考慮|可(?:透過|藉|循序|逐步|參考|仿效|納入|與|請|洽)|"
     r"\b(?:should|recommend|suggest|propose)",
     re.I,
 )

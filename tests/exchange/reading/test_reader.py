@@ -105,6 +105,7 @@ def test_the_json_has_the_keys_that_others_rely_on(mongolia: ReadReport) -> None
         "recommendations",
         "promises",
         "facts",
+        "relations",
         "sources",
         "problems",
         "missing",
