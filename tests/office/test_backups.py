@@ -72,7 +72,9 @@ def test_a_store_is_brought_back_to_a_moment() -> None:
             if title == "包頭稀土研究院":
                 moment = now_on(server)
         database.close()
-        server.run("SELECT pg_switch_wal()")
+        archive_all(server)
+    for lock in base.glob(".s.PGSQL.*"):  # this server keeps its socket among its data
+        lock.unlink()
     with (base / "postgresql.conf").open("a") as file:
         file.write(f"restore_command = 'cp {archive}/%f %p'\narchive_mode = off\n")
         file.write(f"recovery_target_time = '{moment}'\nrecovery_target_action = promote\n")
@@ -93,6 +95,17 @@ def now_on(server: Server) -> str:
         row = connection.execute("SELECT now()::text, pg_sleep(0.5)").fetchone()
     assert row is not None
     return str(row[0])
+
+
+def archive_all(server: Server) -> None:
+    """Close the log that is written now, and wait until it lies in the archive."""
+    end = time.monotonic() + 20
+    with psycopg.connect(server.address("postgres").url, autocommit=True) as connection:
+        last = connection.execute("SELECT pg_walfile_name(pg_switch_wal())").fetchone()
+        archived = "SELECT last_archived_wal >= %s FROM pg_stat_archiver"
+        while connection.execute(archived, last).fetchone() != (True,):
+            assert time.monotonic() < end, "the log is not archived"
+            time.sleep(0.1)
 
 
 def wait_for_promotion(server: Server) -> None:
