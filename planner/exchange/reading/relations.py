@@ -27,7 +27,7 @@ _ELEMENT = (
     rf"|(?<![A-Za-z])(?:{_SYMBOLS})(?![A-Za-z])|(?i:\b(?:{_LATIN_NAMES})\b)(?:\s\((?:{_SYMBOLS})\))?)"
 )
 _AND = r"\s?(?:、|,\s?(?:and\s)?|/|及|與|和|以及|或|\sand\s|\sor\s|\t)\s?"
-_ELEMENTS = rf"{_ELEMENT}(?:{_AND}{_ELEMENT})*"
+_ELEMENTS = rf"{_ELEMENT}(?:{_AND}{_ELEMENT}){{0,20}}"
 _NOUN = rf"[{HAN}A-Za-z0-9]{{2,20}}?"
 _USING = re.compile(
     rf"(?:^|[，。;:])(?P<subject>{_NOUN}(?:[及與和、]{_NOUN})?)(?:\([^)]*\))?"
