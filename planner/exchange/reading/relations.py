@@ -53,6 +53,7 @@ _LATIN_USING = re.compile(
     rf"(?P<subject>[A-Za-z][a-z-]+(?: (?:and )?[a-z-]+){{0,3}}?)\s(?:also\s|all\s|mainly\s)?"
     rf"(?:uses?|needs?|requires?|contains?|relies on|rely on|depends? on)\s(?P<objects>{_ELEMENTS})"
 )
+_LONGEST = 2_000
 _USES = ("使用", "uses")
 _NO_SUBJECT = re.compile(
     f"^(?:它|他們|其|這|那|此|本|該|we|they|it|which|that|also|and)\\b|^(?:因此|例如|如|以及|並|而|其中|目前|但|"
@@ -65,6 +66,8 @@ def relations_of(text: Text, passages: Sequence[Passage]) -> tuple[FoundRelation
     """Each pair once, in the order of the text."""
     found: dict[tuple[str, str, str], FoundRelation] = {}
     for before, passage in zip((None, *passages), passages, strict=False):
+        if len(passage.key) > _LONGEST:
+            continue  # no sentence of an article, and slow to search
         for relation in (*_told(text, passage), *_in_cells(text, before, passage)):
             found.setdefault((relation.subject, relation.verb, relation.object), relation)
     return tuple(sorted(found.values(), key=lambda each: each.where.start))
