@@ -1,6 +1,5 @@
 """The second version: what was added since the first."""
 
-from typing import Literal
 
 import sqlalchemy as sa
 from alembic import op
