@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer
@@ -66,8 +67,10 @@ class Desk(QObject):
         self._left: tuple[QSize, QByteArray] | None = None  # how the last window stood
         preferences.language_changed.connect(self._on_language_changed)
         self._guard = Guard(database, jobs, preferences, today, self)
-        self._guard.refused.connect(lambda error: self.window.tell_store(error))
-        self._guard.conflicts_found.connect(lambda copies: self.window.offer_merge(copies))
+        self._guard.refused.connect(lambda error: self._in_front(MainWindow.tell_store, error))
+        self._guard.conflicts_found.connect(
+            lambda copies: self._in_front(MainWindow.offer_merge, copies)
+        )
         self._typed = Typed(state_path.parent / "typed", database, self)
         self._look_round = QTimer(self, interval=_LOOK_ROUND)
         self._look_round.timeout.connect(self.catch_up)
@@ -78,6 +81,11 @@ class Desk(QObject):
         """The one that is in front, or the first."""
         front = self._app.activeWindow()
         return next((each for each in self.windows if each.frame is front), self.windows[0])
+
+    def _in_front(self, act: Callable[[MainWindow, Any], object], told: Any) -> None:
+        """What a thread found while the last window closed is told to nobody."""
+        if self.windows:
+            act(self.window, told)
 
     def take_over(self, frame: MainFrame, wanted: UUID | None = None) -> MainWindow:
         """Put the areas on a frame that is shown already; open what was asked for meanwhile."""
@@ -123,9 +131,9 @@ class Desk(QObject):
             lambda: self._preferences.settings.desktop_notices,
             self,
         )
-        digest.told.connect(lambda sentence: self.window.tell_digest(sentence))
-        digest.asked.connect(lambda: self.window.go_to_place(TODAY))
-        digest.watch(lambda: self.window.words)
+        digest.told.connect(lambda sentence: self._in_front(MainWindow.tell_digest, sentence))
+        digest.asked.connect(lambda: self._in_front(MainWindow.go_to_place, TODAY))
+        digest.watch(lambda: Words(self._preferences.settings.language))
 
     def open_window(self) -> MainWindow:
         """A further window, where the one in front is."""

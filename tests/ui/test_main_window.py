@@ -597,3 +597,10 @@ def test_the_sidebar_counts_what_the_report_lacks(qtbot, window):
     qtbot.waitUntil(lambda: told() == first, timeout=20_000)
     window.open_delegation(delegation("other").id)
     assert told() == 0
+
+
+def test_what_is_read_while_the_last_window_closes_is_told_to_nobody(desk, qtbot):
+    desk.tell_digest()
+    desk.window.frame.close()
+    qtbot.waitUntil(lambda: desk.jobs.is_idle)
+    assert desk.windows == []

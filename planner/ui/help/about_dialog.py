@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import PackageMetadata, PackageNotFoundError, metadata, requires
+from importlib.metadata import Distribution, PackageNotFoundError, distribution, requires
 
 from PySide6.QtWidgets import QWidget
 
@@ -96,21 +96,27 @@ def library_credits() -> Iterator[Credit]:
     names = {re.split(r"[^\w.-]", line)[0] for line in wanted if "extra ==" not in line}
     for name in sorted(names, key=str.casefold):
         try:
-            told = metadata(name)
+            package = distribution(name)
         except PackageNotFoundError:
             continue
-        yield Credit(told["Name"], told["Version"], _licence(told))
+        yield Credit(package.name, package.version, _licence(package))
 
 
-def _licence(told: PackageMetadata) -> str:
-    """The expression, else the classifiers, else the first line of what stands there."""
+def _licence(package: Distribution) -> str:
+    """The expression, else the classifiers, else the first line of what stands there or beside."""
+    told = package.metadata
     if "License-Expression" in told:
         return told["License-Expression"]
     classifiers = told.get_all("Classifier") or []
     named = [line.split(" :: ")[-1] for line in classifiers if line.startswith("License :: ")]
-    written = ", ".join(named) or _plain_licence(told)
+    plain = told["License"] if "License" in set(told) else ""
+    written = ", ".join(named) or plain or _licence_file(package)
     return written.partition("\n")[0][:_LONGEST_LICENCE]
 
 
-def _plain_licence(told: PackageMetadata) -> str:
-    return told["License"] if "License" in set(told) else ""
+def _licence_file(package: Distribution) -> str:
+    for name in package.metadata.get_all("License-File") or []:
+        text = package.read_text(f"licenses/{name}") or package.read_text(name)
+        if text:
+            return text.strip()
+    return ""
