@@ -1,6 +1,5 @@
 """The second version: what was added since the first."""
 
-
 import sqlalchemy as sa
 from alembic import op
 
