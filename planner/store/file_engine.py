@@ -193,7 +193,8 @@ def _engine(path: Path, patience: float, *, begin: str, is_read_only: bool = Fal
         record.info["file"] = _identity(path)
         connection.isolation_level = None
         for pragma in pragmas:
-            connection.execute(f"PRAGMA {pragma}")
+            # two that open a new store at once both turn its log on, and SQLite lets neither wait
+            _execute_patiently(connection, f"PRAGMA {pragma}", patience)
 
     @event.listens_for(engine, "checkout")
     def _check(_connection: object, record: ConnectionPoolEntry, _proxy: object) -> None:
@@ -203,7 +204,9 @@ def _engine(path: Path, patience: float, *, begin: str, is_read_only: bool = Fal
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        _begin_patiently(connection, begin, patience)
+        raw = connection.connection.dbapi_connection
+        assert isinstance(raw, sqlite3.Connection)
+        _execute_patiently(raw, begin, patience)
         (version,) = connection.exec_driver_sql("PRAGMA user_version").one()
         if version > VERSION:
             # a newer program has brought it up to date while we had it open
@@ -230,21 +233,19 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _begin_patiently(connection: Connection, begin: str, patience: float) -> None:
-    """Begin as soon as the lock is free.
+def _execute_patiently(raw: sqlite3.Connection, statement: str, patience: float) -> None:
+    """Run it as soon as the lock is free.
 
     SQLite's own waiting sleeps for up to 100 ms at a time; several programs that write much would
     wait that long for an edit of 2 ms. Whoever has waited longer asks more often, so that nobody is
     overtaken again and again.
     """
-    raw = connection.connection.dbapi_connection
-    assert isinstance(raw, sqlite3.Connection)
     begun = time.monotonic()
     raw.execute("PRAGMA busy_timeout=0")
     try:
         while True:
             try:
-                raw.execute(begin)
+                raw.execute(statement)
                 return
             except sqlite3.OperationalError as error:
                 waited = time.monotonic() - begun
