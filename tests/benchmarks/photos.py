@@ -116,7 +116,7 @@ def told_window(folder: Path, count: int) -> None:
     path = folder / "camera"
     wait(lambda: view.taking_in.take_files(key, [path]), view, pulse, f"{count} photos taken in")
     wait(view.reload, view, pulse, "read again")
-    wait(view.accept_sure.trigger, view, pulse, "sure places accepted")
+    wait(view.menu_acts.accept_sure.trigger, view, pulse, "sure places accepted")
     wait(editor.undo_stack.undo, view, pulse, "placing undone")
     scrolled(view, pulse)
     jobs.close()
