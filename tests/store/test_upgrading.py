@@ -2,7 +2,7 @@
 
 Each folder under `tests/data/stores` holds a store as a released version left it: the sample with
 small photos, one record of every kind, and edits of every nature. `make.py` beside them made each
-at the commit of its release (version 1: daded8f); none is ever made again.
+at the commit of its release (version 1: daded8f, version 2: c3d6f70); none is ever made again.
 """
 
 import hashlib
