@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from planner.store.database import Database
+from planner.ui.actions import page_act, window_act
 from planner.ui.agreements.relations_view import RelationsView
 from planner.ui.briefing.briefing_view import BriefingView
 from planner.ui.components.row_table import RowTable
@@ -153,17 +154,14 @@ class Areas(QObject):
         means = self._means
         view = ItineraryView(means.database, means.editor, means.formats.words, means.today)
         view.keys_changed.connect(self.keys_changed)
-        versions = QAction(self.tr("Versions of the programme…"), view)
-        versions.setProperty("icon_name", Icon.HISTORY.value)
+        versions = page_act(view, self.tr("Versions of the programme…"), "", Icon.HISTORY)
         versions.triggered.connect(self.versions_asked)
-        view.addAction(versions)
         return self._added(ITINERARY, view)
 
     @cached_property
     def _programme(self) -> QAction:
         """The itinerary as a paper."""
-        act = QAction(self.tr("Make the programme"), self.itinerary)
-        act.setProperty("icon_name", Icon.PRINT.value)
+        act = window_act(self.itinerary, self.tr("Make the programme"), "", Icon.PRINT)
         act.triggered.connect(lambda: self.paper_asked.emit(PROGRAMME))
         return act
 

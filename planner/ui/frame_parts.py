@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ui.actions import Keys, window_act
 from planner.ui.appearance import (
     Dressed,
     Ground,
@@ -195,12 +196,8 @@ class FrameParts(QWidget, Dressed):
         across.setStretch(1, 1)
         self.setLayout(across)
 
-    def _action(
-        self, words: str, keys: str | QKeySequence.StandardKey, icon: Icon | None = None
-    ) -> QAction:
-        action = QAction(words, self._frame)
-        action.setShortcut(QKeySequence(keys))
-        action.setProperty("icon_name", icon.value if icon else None)
+    def _action(self, words: str, keys: Keys, icon: Icon | None = None) -> QAction:
+        action = window_act(self._frame, words, keys, icon)
         self._frame.addAction(action)
         return action
 

@@ -1,6 +1,7 @@
 """The menu bar: every act of the window by name, with its mnemonic and its keys."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,11 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from planner.settings import Settings
+from planner.ui.actions import window_act
 from planner.ui.components.sidebar import Place
 from planner.ui.icons import Icon
 from planner.ui.main_frame import MainFrame
 
-Keys = str | QKeySequence.StandardKey
 _LARGER = 1.1
 
 
@@ -29,6 +30,7 @@ class Menus(QObject):
     def __init__(self, frame: MainFrame, places: Sequence[Place], settings: Settings) -> None:
         super().__init__(frame)
         self._frame = frame
+        self._act = partial(window_act, frame)
         self._choices: dict[str, dict[object, QAction]] = {}
         self.ways: dict[str, QAction] = {}
         bar = frame.menuBar()
@@ -191,9 +193,3 @@ class Menus(QObject):
 
     def _chooser(self, name: str, value: str) -> Any:
         return lambda: self.setting_chosen.emit(name, value)
-
-    def _act(self, words: str, keys: Keys = "", icon: Icon | None = None) -> QAction:
-        act = QAction(words, self._frame)
-        act.setShortcut(QKeySequence(keys))
-        act.setProperty("icon_name", icon.value if icon else None)
-        return act

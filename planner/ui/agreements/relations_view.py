@@ -6,8 +6,8 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planner.allowances import allowances
@@ -18,6 +18,7 @@ from planner.domain.gift import Gift
 from planner.domain.inbound_visit import InboundVisit
 from planner.queries.relations_page import RelationsPage, relations_page
 from planner.store.database import Database
+from planner.ui.actions import page_act
 from planner.ui.agreements.acts import RelationActs
 from planner.ui.agreements.blanks import (
     ACTIVITIES,
@@ -87,21 +88,13 @@ class RelationsView(QWidget):
     # Parts
 
     def _make_actions(self) -> None:
-        self.add = self._act(self.tr("Add"), QKeySequence.StandardKey.New, Icon.PLUS)
-        self.take_up = self._act(self.tr("Take up in report and agenda"), "A", Icon.CHECK)
-        self.leave_out = self._act(self.tr("Leave out of both"), "X", Icon.CLOSE)
-        self.leave_open = self._act(self.tr("Leave it open"), "U", Icon.UNDO)
-        self.change = self._act(self.tr("Change"), "F2", Icon.PEN)
-        self.add_activity = self._act(self.tr("Add activity"), "", Icon.PLUS)
-        self.remove = self._act(self.tr("Remove"), QKeySequence.StandardKey.Delete, Icon.TRASH)
-
-    def _act(self, words: str, keys: str | QKeySequence.StandardKey, icon: Icon) -> QAction:
-        act = QAction(words, self)
-        act.setShortcut(QKeySequence(keys))
-        act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        act.setProperty("icon_name", icon.value)
-        self.addAction(act)
-        return act
+        self.add = page_act(self, self.tr("Add"), QKeySequence.StandardKey.New, Icon.PLUS)
+        self.take_up = page_act(self, self.tr("Take up in report and agenda"), "A", Icon.CHECK)
+        self.leave_out = page_act(self, self.tr("Leave out of both"), "X", Icon.CLOSE)
+        self.leave_open = page_act(self, self.tr("Leave it open"), "U", Icon.UNDO)
+        self.change = page_act(self, self.tr("Change"), "F2", Icon.PEN)
+        self.add_activity = page_act(self, self.tr("Add activity"), "", Icon.PLUS)
+        self.remove = page_act(self, self.tr("Remove"), QKeySequence.StandardKey.Delete, Icon.TRASH)
 
     def _build(self, formats: Formats) -> None:
         self._names = {

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from planner.domain.briefing import Fact, FactChart, Relation, ReprintPermission, Source
@@ -13,6 +13,7 @@ from planner.domain.errors import NotFound
 from planner.domain.organisation import Organisation
 from planner.queries.briefing import Briefing, FactLine, briefing
 from planner.store.database import Database
+from planner.ui.actions import page_act
 from planner.ui.briefing.acts import BriefingActs
 from planner.ui.briefing.chart_page import ChartPage
 from planner.ui.briefing.faces import BriefingFaces
@@ -77,30 +78,25 @@ class BriefingView(QWidget):
 
     def _make_actions(self) -> None:
         keys = QKeySequence.StandardKey
-        self.add = self._act(self.tr("Add fact"), keys.New, Icon.PLUS)
-        self.add_source = self._act(self.tr("Add source"), "Ctrl+Shift+N", Icon.BRIEFING)
-        self.attach = self._act(self.tr("Attach source"), "Ctrl+Shift+A", Icon.LINK)
-        self.change = self._act(self.tr("Change"), "F2", Icon.PEN)
-        self.list_it = self._act(self.tr("List for this delegation, or take off"), "A", Icon.LINK)
-        self.draw = self._act(self.tr("Draw a chart of the chosen facts"), "G", Icon.BOARD)
-        self.copy = self._act(self.tr("Copy as text and table"), keys.Copy, Icon.COPY)
-        self.remove = self._act(self.tr("Remove"), keys.Delete, Icon.TRASH)
+        self.add = page_act(self, self.tr("Add fact"), keys.New, Icon.PLUS)
+        self.add_source = page_act(self, self.tr("Add source"), "Ctrl+Shift+N", Icon.BRIEFING)
+        self.attach = page_act(self, self.tr("Attach source"), "Ctrl+Shift+A", Icon.LINK)
+        self.change = page_act(self, self.tr("Change"), "F2", Icon.PEN)
+        self.list_it = page_act(
+            self, self.tr("List for this delegation, or take off"), "A", Icon.LINK
+        )
+        self.draw = page_act(self, self.tr("Draw a chart of the chosen facts"), "G", Icon.BOARD)
+        self.copy = page_act(self, self.tr("Copy as text and table"), keys.Copy, Icon.COPY)
+        self.remove = page_act(self, self.tr("Remove"), keys.Delete, Icon.TRASH)
         self.permissions = {
-            state: self._act(
+            state: page_act(
+                self,
                 self.tr("Reprint: {state}").format(state=self._words.value(state)),
                 str(number),
                 self._faces.permission(state).icon or Icon.CHECK,
             )
             for number, state in enumerate(ReprintPermission, 1)
         }
-
-    def _act(self, words: str, keys: str | QKeySequence.StandardKey, icon: Icon) -> QAction:
-        act = QAction(words, self)
-        act.setShortcut(QKeySequence(keys))
-        act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        act.setProperty("icon_name", icon.value)
-        self.addAction(act)
-        return act
 
     def _build(self) -> None:
         self.way = SegmentedControl(

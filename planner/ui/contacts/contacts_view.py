@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from planner.domain.changes import ChangeSet
@@ -16,6 +17,7 @@ from planner.queries.contacts_doubles import Pair, likely_pairs, pairs_with
 from planner.queries.contacts_list import Mark
 from planner.queries.contacts_page import organisation_page, person_page
 from planner.store.database import Database
+from planner.ui.actions import list_act, page_act
 from planner.ui.components.boxes import Column, Hairline, Row
 from planner.ui.components.buttons import Button
 from planner.ui.components.cards import EmptyState
@@ -95,41 +97,29 @@ class ContactsView(QWidget):
         self._lull = QTimer(self, singleShot=True, interval=_LULL)
 
     def _make_acts(self) -> None:
-        delete = QKeySequence(QKeySequence.StandardKey.Delete)
-        copy = QKeySequence(QKeySequence.StandardKey.Copy)
-        self.add = self._act(self.tr("Add"), "Ctrl+Shift+N", Icon.PLUS)
-        self.change = self._act(self.tr("Change"), "Ctrl+E", Icon.PEN)
-        self.rename = self._act(self.tr("Rename"), "", Icon.PEN)
-        self.merge = self._act(self.tr("Merge doubles"), "", Icon.MERGE)
-        self.remove = self._act(self.tr("Remove"), "", Icon.TRASH)
-        self.copy_page = self._act(self.tr("Copy page as text"), "Ctrl+Shift+C", Icon.COPY)
-        self.seek = self._act(self.tr("Find by name"), "Ctrl+F", Icon.SEARCH)
-        self.filters = self._act(self.tr("Saved filters"), "Ctrl+Shift+L", Icon.FILTER)
-        self.ask_filter = self._act(self.tr("Filter the list"), "Ctrl+Shift+F", Icon.FILTER)
-        keys: dict[str, tuple[QKeySequence, Callable[[], object]]] = {
-            self.tr("Merge doubles"): (QKeySequence("M"), self.ask_merge),
-            self.tr("Add"): (QKeySequence("N"), self.ask_new),
-            self.tr("Remove"): (delete, self.remove_chosen),
-            self.tr("Copy rows as table"): (copy, lambda: copy_rows(self.list.table)),
-        }
-        for words, (sequence, act) in keys.items():
-            made = QAction(words, self.list.table)
-            made.setShortcut(sequence)
-            made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            made.triggered.connect(act)
-            self.list.table.addAction(made)
+        self.add = page_act(self, self.tr("Add"), "Ctrl+Shift+N", Icon.PLUS)
+        self.change = page_act(self, self.tr("Change"), "Ctrl+E", Icon.PEN)
+        self.rename = page_act(self, self.tr("Rename"), "", Icon.PEN)
+        self.merge = page_act(self, self.tr("Merge doubles"), "", Icon.MERGE)
+        self.remove = page_act(self, self.tr("Remove"), "", Icon.TRASH)
+        self.copy_page = page_act(self, self.tr("Copy page as text"), "Ctrl+Shift+C", Icon.COPY)
+        self.seek = page_act(self, self.tr("Find by name"), "Ctrl+F", Icon.SEARCH)
+        self.filters = page_act(self, self.tr("Saved filters"), "Ctrl+Shift+L", Icon.FILTER)
+        self.ask_filter = page_act(self, self.tr("Filter the list"), "Ctrl+Shift+F", Icon.FILTER)
+        self._make_list_acts()
         self.menu = QMenu(self)
         acts = (self.change, self.rename, self.merge, self.copy_page, self.remove)
         for menu in (self.menu, self.organisation.acts, self.person.acts):
             menu.addActions(acts)
 
-    def _act(self, words: str, keys: str, icon: Icon) -> QAction:
-        made = QAction(words, self)
-        made.setShortcut(QKeySequence(keys))
-        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.setProperty("icon_name", icon.value)
-        self.addAction(made)
-        return made
+    def _make_list_acts(self) -> None:
+        """The same by single keys, which only the list may have."""
+        of_list, keys = partial(list_act, self.list.table), QKeySequence.StandardKey
+        of_list(self.tr("Merge doubles"), "M").triggered.connect(self.ask_merge)
+        of_list(self.tr("Add"), "N").triggered.connect(self.ask_new)
+        of_list(self.tr("Remove"), keys.Delete).triggered.connect(self.remove_chosen)
+        copy = of_list(self.tr("Copy rows as table"), keys.Copy)
+        copy.triggered.connect(lambda: copy_rows(self.list.table))
 
     def _connect(self) -> None:
         self.add.triggered.connect(self.ask_new)

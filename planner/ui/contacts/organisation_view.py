@@ -10,6 +10,7 @@ from planner.domain.briefing import Fact
 from planner.domain.organisation import Organisation, OrganisationRelation
 from planner.domain.person import Post
 from planner.queries.contacts_page import OrganisationPage, PostLine, TieLine
+from planner.ui.actions import page_act
 from planner.ui.appearance import Pigment
 from planner.ui.components.buttons import Button
 from planner.ui.components.choices import Choice, SegmentedControl
@@ -49,8 +50,8 @@ class OrganisationView(ContactPage):
         self._connect()
 
     def _build_facts(self) -> None:
-        self.add_fact = self.act(self.tr("Add fact"), "Ctrl+Shift+F", Icon.PLUS)
-        self.remove_fact = self.act(self.tr("Remove fact"), "Del", Icon.TRASH)
+        self.add_fact = page_act(self, self.tr("Add fact"), "Ctrl+Shift+F", Icon.PLUS)
+        self.remove_fact = page_act(self, self.tr("Remove fact"), "Del", Icon.TRASH)
         self.profile = Section(self.tr("Profile"), self.add_fact)
         self.fact_list = FactList(self.faces)
         self.no_facts = waiting(
@@ -64,8 +65,8 @@ class OrganisationView(ContactPage):
         self.offer(self.fact_list.table, self.remove_fact)
 
     def _build_ties(self) -> None:
-        self.add_tie = self.act(self.tr("Add tie"), "Ctrl+Shift+T", Icon.PLUS)
-        self.remove_tie = self.act(self.tr("Remove tie"), "Del", Icon.TRASH)
+        self.add_tie = page_act(self, self.tr("Add tie"), "Ctrl+Shift+T", Icon.PLUS)
+        self.remove_tie = page_act(self, self.tr("Remove tie"), "Del", Icon.TRASH)
         self.ties = Section(self.tr("Ties"), self.add_tie)
         self.way = SegmentedControl(
             [
@@ -110,9 +111,11 @@ class OrganisationView(ContactPage):
         self.offer(self.tie_table, self.remove_tie)
 
     def _build_people(self) -> None:
-        self.add_person = self.act(self.tr("Add contact person"), "Ctrl+Shift+A", Icon.PERSON_ADD)
-        self.change_post = self.act(self.tr("Change post"), "", Icon.PEN)
-        self.remove_post = self.act(self.tr("Remove post"), "Del", Icon.TRASH)
+        self.add_person = page_act(
+            self, self.tr("Add contact person"), "Ctrl+Shift+A", Icon.PERSON_ADD
+        )
+        self.change_post = page_act(self, self.tr("Change post"), "", Icon.PEN)
+        self.remove_post = page_act(self, self.tr("Remove post"), "Del", Icon.TRASH)
         self.people = Section(self.tr("Contact persons"), self.add_person)
         words = self.faces.words
         columns: list[TableColumn[PostLine]] = [

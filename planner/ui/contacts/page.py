@@ -207,14 +207,6 @@ class ContactPage(QWidget, Dressed):
     def _show_acts(self) -> None:
         self.acts.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
-    def act(self, words: str, keys: str = "", icon: Icon | None = None) -> QAction:
-        made = QAction(words, self)
-        made.setShortcut(keys)
-        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.setProperty("icon_name", icon.value if icon else None)
-        self.addAction(made)
-        return made
-
     def offer(self, table: RowTable, *acts: QAction) -> None:
         """The acts on a row, by its menu and by their keys while it has focus."""
         menu = QMenu(table)

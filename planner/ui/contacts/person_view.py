@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from planner.domain.person import Person, Post
 from planner.domain.values import ContactPoint
 from planner.queries.contacts_page import PersonPage, PostLine
+from planner.ui.actions import page_act
 from planner.ui.appearance import Pigment
 from planner.ui.components.boxes import Row
 from planner.ui.components.buttons import Button
@@ -60,9 +61,9 @@ class PersonView(ContactPage):
         self._connect()
 
     def _build_posts(self) -> None:
-        self.add_post = self.act(self.tr("Add post"), "Ctrl+Shift+A", Icon.PLUS)
-        self.change_post = self.act(self.tr("Change post"), "", Icon.PEN)
-        self.remove_post = self.act(self.tr("Remove post"), "Del", Icon.TRASH)
+        self.add_post = page_act(self, self.tr("Add post"), "Ctrl+Shift+A", Icon.PLUS)
+        self.change_post = page_act(self, self.tr("Change post"), "", Icon.PEN)
+        self.remove_post = page_act(self, self.tr("Remove post"), "Del", Icon.TRASH)
         self.posts = Section(self.tr("Posts"), self.add_post)
         words = self.faces.words
         columns: list[TableColumn[PostLine]] = [
@@ -93,7 +94,7 @@ class PersonView(ContactPage):
 
     def _build_reach(self) -> None:
         words = self.faces.words
-        self.add_reach = self.act(self.tr("Change contacts"), "Ctrl+Shift+K", Icon.PEN)
+        self.add_reach = page_act(self, self.tr("Change contacts"), "Ctrl+Shift+K", Icon.PEN)
         self.reach = Section(words.field("contacts"), self.add_reach)
         columns: list[TableColumn[_Point]] = [
             TableColumn(

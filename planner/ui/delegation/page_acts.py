@@ -1,12 +1,14 @@
 """The acts of the page of a delegation: words, keys and icons, for menus and buttons alike."""
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from planner.ui.actions import page_act
 from planner.ui.delegation.row_edits import OUTCOMES
 from planner.ui.icons import Icon
 from planner.words import Words
@@ -25,33 +27,22 @@ class PageActs(QObject):
 
     def __init__(self, words: Words, page: QWidget) -> None:
         super().__init__(page)
-        self._page = page
-        key = QKeySequence.StandardKey
-        self.make_paper = self._act(self.tr("Make papers"), "", Icon.REPORT)
-        self.copy = self._act(self.tr("Copy for the next trip"), "", Icon.COPY)
-        self.edit = self._act(self.tr("Edit delegation"), "Ctrl+E", Icon.PEN)
-        self.fill = self._act(self.tr("Fill the next hole"), "Ctrl+Shift+H", Icon.HOLE)
-        self.only_holes = self._act(self.tr("Only holes"), "Ctrl+H", Icon.FILTER)
+        act, key = partial(page_act, page), QKeySequence.StandardKey
+        self.make_paper = act(self.tr("Make papers"), "", Icon.REPORT)
+        self.copy = act(self.tr("Copy for the next trip"), "", Icon.COPY)
+        self.edit = act(self.tr("Edit delegation"), "Ctrl+E", Icon.PEN)
+        self.fill = act(self.tr("Fill the next hole"), "Ctrl+Shift+H", Icon.HOLE)
+        self.only_holes = act(self.tr("Only holes"), "Ctrl+H", Icon.FILTER)
         self.only_holes.setCheckable(True)
-        self.add_member = self._act(self.tr("Add member"), "Ctrl+Shift+M", Icon.PERSON_ADD)
-        self.add_share = self._act(self.tr("Add share of work"), "Ctrl+Shift+W", Icon.PLUS)
-        self.add_objective = self._act(self.tr("Add objective"), "Ctrl+Shift+J", Icon.PLUS)
+        self.add_member = act(self.tr("Add member"), "Ctrl+Shift+M", Icon.PERSON_ADD)
+        self.add_share = act(self.tr("Add share of work"), "Ctrl+Shift+W", Icon.PLUS)
+        self.add_objective = act(self.tr("Add objective"), "Ctrl+Shift+J", Icon.PLUS)
         self.add_outcomes = {
-            kind: self._act(
-                self.tr("Add {kind}").format(kind=words.kind(kind)), "", _ADD_ICONS[kind]
-            )
+            kind: act(self.tr("Add {kind}").format(kind=words.kind(kind)), "", _ADD_ICONS[kind])
             for kind in OUTCOMES
         }
-        self.change = self._act(self.tr("Change the row"), "F2", Icon.PEN)
-        self.finish = self._act(self.tr("Done, or not done yet"), "Ctrl+D", Icon.DONE)
-        self.remove = self._act(self.tr("Remove the row"), key.Delete, Icon.TRASH)
-        self.move_up = self._act(self.tr("Move up"), "", Icon.UP)
-        self.move_down = self._act(self.tr("Move down"), "", Icon.DOWN)
-
-    def _act(self, words: str, keys: str | QKeySequence.StandardKey, icon: Icon) -> QAction:
-        act = QAction(words, self._page)
-        act.setShortcut(QKeySequence(keys))
-        act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        act.setProperty("icon_name", icon.value)
-        self._page.addAction(act)
-        return act
+        self.change = act(self.tr("Change the row"), "F2", Icon.PEN)
+        self.finish = act(self.tr("Done, or not done yet"), "Ctrl+D", Icon.DONE)
+        self.remove = act(self.tr("Remove the row"), key.Delete, Icon.TRASH)
+        self.move_up = act(self.tr("Move up"), "", Icon.UP)
+        self.move_down = act(self.tr("Move down"), "", Icon.DOWN)

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from planner import paths
@@ -20,6 +20,7 @@ from planner.papers.profiles import all_profiles
 from planner.queries.found_delegations import found_delegations
 from planner.queries.list_filters import DelegationFilter
 from planner.store.database import Database
+from planner.ui.actions import page_act
 from planner.ui.components.boxes import Column as Below
 from planner.ui.components.boxes import Row
 from planner.ui.components.buttons import Button
@@ -134,31 +135,24 @@ class DelegationListView(QWidget):
 
     def _make_acts(self) -> None:
         key = QKeySequence.StandardKey
-        self.add = self._act(self.tr("New delegation"), key.New, Icon.PLUS)
-        self.open = self._act(self.tr("Open"), "", Icon.FORWARD)
-        self.edit = self._act(self.tr("Edit delegation"), "F2", Icon.PEN)
-        self.remove = self._act(self.tr("Remove delegation"), key.Delete, Icon.TRASH)
-        self.go_to_search = self._act(self.tr("Search delegations"), key.Find, Icon.SEARCH)
-        self.copy = self._act(self.tr("Copy as text and table"), key.Copy, Icon.COPY)
-        self.copy_on = self._act(self.tr("Copy as next year's"), "Ctrl+Shift+D", Icon.CALENDAR)
-        self.turn = self._act(self.tr("List or board"), "Ctrl+Shift+V", Icon.BOARD)
+        self.add = page_act(self, self.tr("New delegation"), key.New, Icon.PLUS)
+        self.open = page_act(self, self.tr("Open"), "", Icon.FORWARD)
+        self.edit = page_act(self, self.tr("Edit delegation"), "F2", Icon.PEN)
+        self.remove = page_act(self, self.tr("Remove delegation"), key.Delete, Icon.TRASH)
+        self.go_to_search = page_act(self, self.tr("Search delegations"), key.Find, Icon.SEARCH)
+        self.copy = page_act(self, self.tr("Copy as text and table"), key.Copy, Icon.COPY)
+        self.copy_on = page_act(self, self.tr("Copy as next year's"), "Ctrl+Shift+D", Icon.CALENDAR)
+        self.turn = page_act(self, self.tr("List or board"), "Ctrl+Shift+V", Icon.BOARD)
         self.addAction(self.table.columns_act)
         self.states = {
-            state: self._act(
+            state: page_act(
+                self,
                 self.tr("Set to: {state}").format(state=self._words.value(state)),
                 str(number),
                 STATE_ICONS[state],
             )
             for number, state in enumerate(DelegationState, 1)
         }
-
-    def _act(self, words: str, keys: str | QKeySequence.StandardKey, icon: Icon) -> QAction:
-        act = QAction(words, self)
-        act.setShortcut(QKeySequence(keys))
-        act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        act.setProperty("icon_name", icon.value)
-        self.addAction(act)
-        return act
 
     def _lay_out(self) -> None:
         self.nothing = EmptyState(

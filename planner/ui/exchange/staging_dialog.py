@@ -6,11 +6,11 @@ from types import MappingProxyType
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from planner.exchange.preview import absence_line, place_of, titles_of
 from planner.exchange.staged import LeftOut, Staged, StagedFile, Verdict
+from planner.ui.actions import list_act
 from planner.ui.appearance import Pigment, Type, px
 from planner.ui.components.boxes import Row
 from planner.ui.components.buttons import Button
@@ -75,8 +75,8 @@ class StagingDialog(Dialog):
         self.reason.show()
         self.model = RowTableModel(self._columns(), self)
         self.table = RowTable(self.model, self.tr("What the file tells"), lined=False)
-        self.turn = self._act(self.tr("Take or leave"), "Space")
-        self.take_theirs = self._act(self.tr("Take the file’s value"), "T")
+        self.turn = list_act(self.table, self.tr("Take or leave"), "Space")
+        self.take_theirs = list_act(self.table, self.tr("Take the file’s value"), "T")
         acts = (self.turn, self.take_theirs)
         buttons = [Button.of(act, Look.QUIET, small=True) for act in acts]
         self.body.addLayout(Row(*buttons, None))
@@ -115,13 +115,6 @@ class StagingDialog(Dialog):
         if row.verdict is None:
             return ChipFace(self.tr("left out"), None, Pigment.GAMBOGE)
         return ChipFace(self._words(f"verdict.{row.verdict}"), None, PIGMENTS[row.verdict])
-
-    def _act(self, words: str, keys: str) -> QAction:
-        act = QAction(words, self.table)
-        act.setShortcut(QKeySequence(keys))
-        act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.table.addAction(act)
-        return act
 
     def _connect(self) -> None:
         self.turn.triggered.connect(self._turn)

@@ -1,9 +1,9 @@
 """The face of a filter over a list: a button with those kept, and what is asked for now."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from planner.ui.actions import page_act
 from planner.ui.appearance import Pigment
 from planner.ui.components.boxes import Row
 from planner.ui.components.buttons import Button
@@ -21,8 +21,8 @@ class FilterButton(QWidget):
     def __init__(self, keeper: FilterKeeper, page: QWidget) -> None:  # type: ignore[type-arg]
         super().__init__()
         self._keeper = keeper
-        self.open_menu = self._act(page, self.tr("Saved filters"), "Ctrl+Shift+L")
-        self.ask = self._act(page, self.tr("Filter the list"), "Ctrl+Shift+F")
+        self.open_menu = page_act(page, self.tr("Saved filters"), "Ctrl+Shift+L", Icon.FILTER)
+        self.ask = page_act(page, self.tr("Filter the list"), "Ctrl+Shift+F", Icon.FILTER)
         self.chip = Chip("", Icon.FILTER, Pigment.INDIGO, removable=True)
         self.chip.hide()
         self.button = Button(self.tr("Filter"), Icon.FILTER, Look.QUIET)
@@ -33,14 +33,6 @@ class FilterButton(QWidget):
         self.ask.triggered.connect(keeper.ask)
         self.chip.removed.connect(keeper.clear)
         keeper.changed.connect(self._show_active)
-
-    def _act(self, page: QWidget, words: str, keys: str) -> QAction:
-        act = QAction(words, page)
-        act.setShortcut(QKeySequence(keys))
-        act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        act.setProperty("icon_name", Icon.FILTER.value)
-        page.addAction(act)
-        return act
 
     def popup(self) -> QMenu:
         menu = QMenu(self.tr("Filter"), self.button)

@@ -1,12 +1,14 @@
 """The acts on stops and days with their words, keys and icons, for keys and menus alike."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from planner.rules.notice import Notice, by_severity
+from planner.ui.actions import page_act
 from planner.ui.icons import Icon
 from planner.ui.itinerary.proposals import DayDeed
 from planner.ui.ripple.severities import SEVERITIES
@@ -20,14 +22,14 @@ class PlanActions(QObject):
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
-        key = QKeySequence.StandardKey
-        self.add = self._act(self.tr("Add stop"), "Ctrl+Shift+N", Icon.PLUS)
-        self.jot = self._act(self.tr("Add stop in one line"), key.New, Icon.PLUS)
-        self.check = self._act(self.tr("Check the plan"), "F8", Icon.CHECK)
-        self.open = self._act(self.tr("Open stop"), "", Icon.PANEL)
-        self.copy = self._act(self.tr("Duplicate stop"), "Ctrl+D", Icon.COPY)
-        self.copy_text = self._act(self.tr("Copy as text"), key.Copy, Icon.COPY)
-        self.remove = self._act(self.tr("Remove stop"), key.Delete, Icon.TRASH)
+        act, key = partial(page_act, page), QKeySequence.StandardKey
+        self.add = act(self.tr("Add stop"), "Ctrl+Shift+N", Icon.PLUS)
+        self.jot = act(self.tr("Add stop in one line"), key.New, Icon.PLUS)
+        self.check = act(self.tr("Check the plan"), "F8", Icon.CHECK)
+        self.open = act(self.tr("Open stop"), "", Icon.PANEL)
+        self.copy = act(self.tr("Duplicate stop"), "Ctrl+D", Icon.COPY)
+        self.copy_text = act(self.tr("Copy as text"), key.Copy, Icon.COPY)
+        self.remove = act(self.tr("Remove stop"), key.Delete, Icon.TRASH)
         self.of_day = (
             self._day_act(self.tr("Day: move a day later"), "Ctrl+Alt+Right", DayDeed.MOVE, 1),
             self._day_act(self.tr("Day: move a day earlier"), "Ctrl+Alt+Left", DayDeed.MOVE, -1),
@@ -39,16 +41,8 @@ class PlanActions(QObject):
         )
 
     def _day_act(self, words: str, keys: str, deed: DayDeed, amount: int) -> QAction:
-        act = self._act(words, keys, Icon.CALENDAR)
+        act = page_act(self._page, words, keys, Icon.CALENDAR)
         act.triggered.connect(lambda: self.day_asked.emit(deed, amount))
-        return act
-
-    def _act(self, words: str, keys: str | QKeySequence.StandardKey, icon: Icon) -> QAction:
-        act = QAction(words, self._page)
-        act.setShortcut(QKeySequence(keys))
-        act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        act.setProperty("icon_name", icon.value)
-        self._page.addAction(act)
         return act
 
     def suit_plan(self, has_plan: bool) -> None:

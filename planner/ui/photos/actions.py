@@ -1,10 +1,13 @@
 """The acts on photos with their words, keys and icons, for keys, menus and buttons alike."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.queries.photos import PhotoLine
+from planner.ui.actions import page_act
 from planner.ui.icons import Icon
 
 
@@ -14,34 +17,26 @@ class PhotoActions(QObject):
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
-        keys = QKeySequence.StandardKey
-        self.add = self._act(self.tr("Add photos"), keys.New, Icon.PLUS)
-        self.add_folder = self._act(self.tr("Add a folder"), "Ctrl+Shift+N", Icon.FOLDER)
-        self.paste = self._act(self.tr("Paste picture"), keys.Paste, Icon.IMPORT)
-        self.accept = self._act(self.tr("Accept"), "A", Icon.CHECK)
-        self.accept_sure = self._act(self.tr("Accept all sure places"), "Ctrl+Shift+A", Icon.DONE)
-        self.place = self._act(self.tr("Move…"), "M", Icon.PIN)
-        self.unplace = self._act(self.tr("Back into the tray"), "Backspace", Icon.HOLE)
-        self.figure = self._act(self.tr("Figure or not"), "F", Icon.REPORT)
-        self.earlier = self._act(self.tr("Figure earlier"), "Ctrl+Left", Icon.BACK)
-        self.later = self._act(self.tr("Figure later"), "Ctrl+Right", Icon.FORWARD)
-        self.tell_time = self._act(self.tr("Tell the time…"), "T", Icon.CLOCK)
-        self.cameras = self._act(self.tr("Clocks of the cameras…"), "K", Icon.CLOCK)
-        self.caption = self._act(self.tr("Draft caption"), "C", Icon.PEN)
-        self.retouch = self._act(self.tr("Retouch…"), "R", Icon.PHOTO)
-        self.disclose = self._act(self.tr("Internal or public"), "I", Icon.LOCK)
-        self.stack = self._act(self.tr("Hide spare ones of the same scene"), "S", Icon.COPY)
+        act, keys = partial(page_act, page), QKeySequence.StandardKey
+        self.add = act(self.tr("Add photos"), keys.New, Icon.PLUS)
+        self.add_folder = act(self.tr("Add a folder"), "Ctrl+Shift+N", Icon.FOLDER)
+        self.paste = act(self.tr("Paste picture"), keys.Paste, Icon.IMPORT)
+        self.accept = act(self.tr("Accept"), "A", Icon.CHECK)
+        self.accept_sure = act(self.tr("Accept all sure places"), "Ctrl+Shift+A", Icon.DONE)
+        self.place = act(self.tr("Move…"), "M", Icon.PIN)
+        self.unplace = act(self.tr("Back into the tray"), "Backspace", Icon.HOLE)
+        self.figure = act(self.tr("Figure or not"), "F", Icon.REPORT)
+        self.earlier = act(self.tr("Figure earlier"), "Ctrl+Left", Icon.BACK)
+        self.later = act(self.tr("Figure later"), "Ctrl+Right", Icon.FORWARD)
+        self.tell_time = act(self.tr("Tell the time…"), "T", Icon.CLOCK)
+        self.cameras = act(self.tr("Clocks of the cameras…"), "K", Icon.CLOCK)
+        self.caption = act(self.tr("Draft caption"), "C", Icon.PEN)
+        self.retouch = act(self.tr("Retouch…"), "R", Icon.PHOTO)
+        self.disclose = act(self.tr("Internal or public"), "I", Icon.LOCK)
+        self.stack = act(self.tr("Hide spare ones of the same scene"), "S", Icon.COPY)
         self.stack.setCheckable(True)
-        self.give_out = self._act(self.tr("Export without positions…"), "E", Icon.EXPORT)
-        self.remove = self._act(self.tr("Remove"), keys.Delete, Icon.TRASH)
-
-    def _act(self, words: str, keys: str | QKeySequence.StandardKey, icon: Icon) -> QAction:
-        act = QAction(words, self._page)
-        act.setShortcut(QKeySequence(keys))
-        act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        act.setProperty("icon_name", icon.value)
-        self._page.addAction(act)
-        return act
+        self.give_out = act(self.tr("Export without positions…"), "E", Icon.EXPORT)
+        self.remove = act(self.tr("Remove"), keys.Delete, Icon.TRASH)
 
     def suit_delegation(self, has_delegation: bool) -> None:
         for act in (self.add, self.add_folder, self.paste):

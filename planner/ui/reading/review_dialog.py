@@ -6,7 +6,6 @@ from types import MappingProxyType
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from planner.domain.delegation import Delegation
@@ -29,6 +28,7 @@ from planner.queries.names import name_lines
 from planner.queries.reading_review import Standing, standings
 from planner.queries.records import record
 from planner.store.database import Database
+from planner.ui.actions import list_act
 from planner.ui.appearance import Pigment, Type, px
 from planner.ui.components.boxes import Column as Stack
 from planner.ui.components.boxes import Row
@@ -211,17 +211,10 @@ class ReviewDialog(Dialog):
         return ChipFace(self._words(f"verdict.{verdict}"), None, _PIGMENTS[verdict])
 
     def _make_acts(self) -> None:
-        self.turn = self._act(self.tr("Accept or drop"), "Space")
-        self.mend = self._act(self.tr("Mend"), "F2")
-        self.join = self._act(self.tr("Join with…"), "J")
-        self.drop = self._act(self.tr("Drop"), "Del")
-
-    def _act(self, words: str, keys: str) -> QAction:
-        act = QAction(words, self.table)
-        act.setShortcut(QKeySequence(keys))
-        act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.table.addAction(act)
-        return act
+        self.turn = list_act(self.table, self.tr("Accept or drop"), "Space")
+        self.mend = list_act(self.table, self.tr("Mend"), "F2")
+        self.join = list_act(self.table, self.tr("Join with…"), "J")
+        self.drop = list_act(self.table, self.tr("Drop"), "Del")
 
     def _connect(self) -> None:
         self.turn.triggered.connect(self._turn)

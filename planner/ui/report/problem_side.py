@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planner.domain.delegation import Delegation, DelegationState
@@ -12,6 +12,7 @@ from planner.domain.profile import ReportProfile
 from planner.plain_text import notice_sentence, place_text
 from planner.rules.deadlines import report_day
 from planner.rules.notice import Notice, Severity, Spot, parted
+from planner.ui.actions import list_act
 from planner.ui.appearance import Dressed, Ground, Pigment, px
 from planner.ui.components.boxes import Column, Row, Surface
 from planner.ui.components.cards import EmptyState
@@ -83,15 +84,13 @@ class ProblemSide(Surface, Dressed):
 
     def _make_acts(self) -> None:
         """Of the list alone: the letter is free elsewhere."""
-        self.accept = QAction(self.tr("Accept with a reason…"), self)
-        self.accept.setShortcut(QKeySequence("A"))
-        self.accept.setProperty("icon_name", Icon.DONE.value)
-        self.withdraw = QAction(self.tr("Take the acceptance back"), self)
-        self.withdraw.setShortcut(QKeySequence.StandardKey.Delete)
-        self.withdraw.setProperty("icon_name", Icon.UNDO.value)
-        for act in (self.accept, self.withdraw):
-            act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            self.list.addAction(act)
+        self.accept = list_act(self.list, self.tr("Accept with a reason…"), "A", Icon.DONE)
+        self.withdraw = list_act(
+            self.list,
+            self.tr("Take the acceptance back"),
+            QKeySequence.StandardKey.Delete,
+            Icon.UNDO,
+        )
         self.accept.triggered.connect(lambda: self._pass_on(self.accept_asked, False))
         self.withdraw.triggered.connect(lambda: self._pass_on(self.withdraw_asked, True))
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

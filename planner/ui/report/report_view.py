@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from planner.allowances import allowances
@@ -24,6 +24,7 @@ from planner.rules.notice import Notice, Spot
 from planner.store.database import Database
 from planner.typesetting.keeping import ExportCache
 from planner.ui.accepting import Accepting
+from planner.ui.actions import page_act
 from planner.ui.appearance import Ground, Pigment, px
 from planner.ui.components.boxes import Column, Hairline, Row, Surface
 from planner.ui.components.buttons import Button
@@ -188,30 +189,25 @@ class ReportView(QWidget):
         self.keys_changed.emit()
 
     def _make_actions(self) -> None:
-        self.export = self._act(self.tr("Export PDF"), "Ctrl+E", Icon.EXPORT)
-        self.export_for_editing = self._act(
-            self.tr("Export for Word or Writer…"), "Ctrl+Shift+E", Icon.EXPORT
+        self.export = page_act(self, self.tr("Export PDF"), "Ctrl+E", Icon.EXPORT)
+        self.export_for_editing = page_act(
+            self, self.tr("Export for Word or Writer…"), "Ctrl+Shift+E", Icon.EXPORT
         )
-        self.export_with_archive = self._act(
-            self.tr("Export PDF with its records…"), "Ctrl+Alt+A", Icon.EXPORT
+        self.export_with_archive = page_act(
+            self, self.tr("Export PDF with its records…"), "Ctrl+Alt+A", Icon.EXPORT
         )
-        self.print = self._act(self.tr("Print…"), "Ctrl+P", Icon.PRINT)
-        self.next_problem = self._act(self.tr("Next problem"), "F8", Icon.WARNING)
-        self.previous_problem = self._act(self.tr("Previous problem"), "Shift+F8", Icon.WARNING)
-        self.write = self._act(self.tr("Write"), "Ctrl+Shift+W", Icon.PEN)
+        self.print = page_act(self, self.tr("Print…"), "Ctrl+P", Icon.PRINT)
+        self.next_problem = page_act(self, self.tr("Next problem"), "F8", Icon.WARNING)
+        self.previous_problem = page_act(
+            self, self.tr("Previous problem"), "Shift+F8", Icon.WARNING
+        )
+        self.write = page_act(self, self.tr("Write"), "Ctrl+Shift+W", Icon.PEN)
         self.write.setCheckable(True)
         self.write.setVisible(False)
-        self.final = self._act(self.tr("Make it final…"), "", Icon.DONE)
+        self.final = page_act(self, self.tr("Make it final…"), "", Icon.DONE)
         self.final.setVisible(False)
         self._tell_final()
         self._tell_exports()
-
-    def _act(self, words: str, keys: str, icon: Icon) -> QAction:
-        act = QAction(words, self)
-        act.setShortcut(QKeySequence(keys))
-        act.setProperty("icon_name", icon.value)
-        self.addAction(act)
-        return act
 
     def _connect(self, editor: Editor) -> None:
         self.bar.order_changed.connect(self.reload)

@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from planner.domain.changes import ChangeSet
@@ -18,6 +18,7 @@ from planner.queries.today import Agenda, agenda
 from planner.rules.calendars import WorkCalendar
 from planner.rules.deadlines import REPORT_FILED, Urgency
 from planner.store.database import Database
+from planner.ui.actions import list_act, page_act
 from planner.ui.appearance import Dressed, Pigment, Type, px
 from planner.ui.components.boxes import Column, Row, scrolled
 from planner.ui.components.cards import EmptyState
@@ -101,22 +102,12 @@ class TodayView(QWidget, Dressed):
         self.setFocusProxy(self.table)
 
     def _make_acts(self) -> None:
-        self.open = self._act(self.tr("Open"), "", Icon.FORWARD)
-        self.finish = self._act(self.tr("Done"), "Space", Icon.DONE)
-        self.set_due = self._act(self.tr("Due day"), "D", Icon.CALENDAR)
-        self.export = QAction(self.tr("Export calendar"), self)
-        self.export.setProperty("icon_name", Icon.EXPORT.value)
-        self.addAction(self.export)
-
-    def _act(self, words: str, keys: str, icon: Icon) -> QAction:
-        """Of the table alone: a button on the page keeps its own Space."""
-        act = QAction(words, self)
-        act.setShortcut(QKeySequence(keys))
-        act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        act.setProperty("icon_name", icon.value)
-        self.table.addAction(act)
-        self.addAction(act)
-        return act
+        """Those on a row are of the table alone: a button on the page keeps its own Space."""
+        self.open = list_act(self.table, self.tr("Open"), "", Icon.FORWARD)
+        self.finish = list_act(self.table, self.tr("Done"), "Space", Icon.DONE)
+        self.set_due = list_act(self.table, self.tr("Due day"), "D", Icon.CALENDAR)
+        self.addActions([self.open, self.finish, self.set_due])
+        self.export = page_act(self, self.tr("Export calendar"), "", Icon.EXPORT)
 
     def _lay_out(self) -> None:
         title = Row(self.heading, self.year, None, spacing=12)

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.domain.changes import EditName
@@ -18,6 +18,7 @@ from planner.rules.disclosure import public_edition
 from planner.rules.drafting import draft_changes
 from planner.rules.notice import Notice, parted
 from planner.rules.revision import Stretch, changes_since
+from planner.ui.actions import window_act
 from planner.ui.components.panels import Dialog
 from planner.ui.editor import Editor
 from planner.ui.form_dialog import FormDialog
@@ -71,10 +72,8 @@ class WritingActs(QObject):
 
     def _part_actions(self) -> dict[str, QAction]:
         def made(words: str, keys: str, icon: Icon, act: Callable[[], None]) -> QAction:
-            action = QAction(words, self)
-            action.setShortcut(QKeySequence(keys))
+            action = window_act(self._home, words, keys, icon)
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.setProperty("icon_name", icon.value)
             action.triggered.connect(lambda _=False: act())
             return action
 

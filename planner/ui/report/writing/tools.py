@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from planner.ui.actions import page_act
 from planner.ui.icons import Icon
 
 
@@ -83,11 +84,7 @@ def make_actions(home: QWidget, run: Callable[[str], None]) -> dict[str, QAction
     """An action for each tool; `run` is told its name."""
     made: dict[str, QAction] = {}
     for tool in tools():
-        action = QAction(tool.words, home)
-        action.setShortcut(QKeySequence(tool.keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setProperty("icon_name", tool.icon.value)
+        action = page_act(home, tool.words, tool.keys, tool.icon)
         action.triggered.connect(lambda _=False, name=tool.name: run(name))
-        home.addAction(action)
         made[tool.name] = action
     return made
