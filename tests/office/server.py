@@ -37,7 +37,7 @@ GUARDED = "guarded"
 class Server:
     """One server process with its own folder; databases are made by number."""
 
-    def __init__(self, folder: Path, settings: str = FAST) -> None:
+    def __init__(self, folder: Path, settings: str = FAST, *, keeps: bool = False) -> None:
         # the package warns where the system has no folder for sockets
         os.environ.setdefault("XDG_RUNTIME_DIR", "/tmp")
         with warnings.catch_warnings():
@@ -46,13 +46,14 @@ class Server:
 
         # the machine may not have the locale that it names
         os.environ["LC_ALL"] = "C"
-        self._server: Any = get_server(folder, cleanup_mode="delete", start=False)
+        self._server: Any = get_server(
+            folder, cleanup_mode="stop" if keeps else "delete", start=False
+        )
         self._server.ensure_pgdata_inited()
         own(folder)
-        with (folder / "postgresql.conf").open("a") as file:
-            file.write(settings)
-        rules = folder / "pg_hba.conf"
-        rules.write_text(f"local all {GUARDED} scram-sha-256\n{rules.read_text()}")
+        _put(folder / "postgresql.conf", settings, is_last=True)
+        # the first rule that fits is the one that holds
+        _put(folder / "pg_hba.conf", f"local all {GUARDED} scram-sha-256\n", is_last=False)
         self._server.start()
         self._numbers = count(1)
 
@@ -100,6 +101,13 @@ class Server:
         self._server.cleanup()
 
 
+def _put(file: Path, lines: str, *, is_last: bool) -> None:
+    """Add what is not there yet: a folder that is kept was told before."""
+    held = file.read_text()
+    if lines not in held:
+        file.write_text(f"{held}\n{lines}" if is_last else f"{lines}{held}")
+
+
 def own(folder: Path) -> None:
     """A folder that another account made is given to the one that the server runs as."""
     if os.geteuid() == 0:
@@ -109,11 +117,13 @@ def own(folder: Path) -> None:
 
 
 @contextmanager
-def running(settings: str = FAST, folder: Path | None = None) -> Iterator[Server]:
-    """A new server, or one on a folder that a backup made."""
+def running(
+    settings: str = FAST, folder: Path | None = None, *, keeps: bool = False
+) -> Iterator[Server]:
+    """A new server, or one on a folder that a backup made; `keeps` lets the folder stay."""
     # not in the folder of the test: where we are root the server is not, and could not enter it
     folder = folder or Path(mkdtemp(prefix="planner-server-"))
-    server = Server(folder, settings)
+    server = Server(folder, settings, keeps=keeps)
     try:
         yield server
     finally:
