@@ -1,8 +1,8 @@
 """The seminar programme as frab schedule XML, which conference programs read."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from lxml import etree
 
@@ -12,6 +12,7 @@ from planner.domain.values import zone
 
 SUFFIX = ".xml"
 _DEFAULT_MINUTES = 30
+_NUMBERS = 2**31 - 1  # as many as the readers' integers hold
 
 
 def write_frab(dossier: Dossier) -> bytes:
@@ -20,7 +21,7 @@ def write_frab(dossier: Dossier) -> bytes:
     _add(root, "version", "1.0")
     talks = [talk for talk in dossier.talks if talk.starts_at]
     days = sorted({_start(talk).date() for talk in talks})
-    _add_conference(root, dossier, days)
+    _add_conference(root, dossier, talks, days)
     for index, day in enumerate(days, 1):
         element = etree.SubElement(root, "day", index=str(index), date=day.isoformat())
         of_day = sorted((talk for talk in talks if _start(talk).date() == day), key=_start)
@@ -30,7 +31,9 @@ def write_frab(dossier: Dossier) -> bytes:
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
 
 
-def _add_conference(root: etree._Element, dossier: Dossier, days: list[date]) -> None:
+def _add_conference(
+    root: etree._Element, dossier: Dossier, talks: list[Talk], days: list[date]
+) -> None:
     conference = etree.SubElement(root, "conference")
     seminars = dossier.seminars
     _add(conference, "acronym", str(dossier.delegation.id)[:8])
@@ -39,6 +42,9 @@ def _add_conference(root: etree._Element, dossier: Dossier, days: list[date]) ->
     _add(conference, "end", (days[-1] if days else dossier.delegation.ends_on).isoformat())
     _add(conference, "days", str(len(days)))
     _add(conference, "timeslot_duration", "00:05")
+    zones = {talk.starts_at.zone for talk in talks if talk.starts_at}
+    if len(zones) == 1:
+        _add(conference, "time_zone_name", *zones)
 
 
 def _add_rooms(day: etree._Element, dossier: Dossier, talks: list[Talk]) -> None:
@@ -52,14 +58,14 @@ def _add_rooms(day: etree._Element, dossier: Dossier, talks: list[Talk]) -> None
 
 
 def _add_event(room: etree._Element, dossier: Dossier, talk: Talk, room_name: str) -> None:
-    event = etree.SubElement(room, "event", guid=str(talk.id), id=str(talk.number))
+    event = etree.SubElement(room, "event", guid=str(talk.id), id=_number(talk.id))
     session = dossier.by_id.get(talk.session_id) if talk.session_id else None
     told = {
         "date": _start(talk).isoformat(),
         "start": f"{_start(talk):%H:%M}",
         "duration": "{:02}:{:02}".format(*divmod(talk.minutes or _DEFAULT_MINUTES, 60)),
         "room": room_name,
-        "slug": f"{str(dossier.delegation.id)[:8]}-{talk.number}",
+        "slug": f"{str(dossier.delegation.id)[:8]}-{_number(talk.id)}",
         "title": talk.title,
         "subtitle": talk.title_latin,
         "track": session.title if session else "",
@@ -70,19 +76,19 @@ def _add_event(room: etree._Element, dossier: Dossier, talk: Talk, room_name: st
     }
     for name, text in told.items():
         _add(event, name, text)
-    _add(etree.SubElement(event, "recording"), "license", "")
+    recording = etree.SubElement(event, "recording")
+    _add(recording, "license", "")
+    _add(recording, "optout", "false")
     persons = etree.SubElement(event, "persons")
-    for number, name in _speakers(dossier, talk):
-        _add(persons, "person", name).set("id", str(number))
+    for person in filter(None, map(dossier.person, talk.speaker_ids)):
+        _add(persons, "person", person.name).set("id", _number(person.id))
     etree.SubElement(event, "links")
     etree.SubElement(event, "attachments")
 
 
-def _speakers(dossier: Dossier, talk: Talk) -> Iterator[tuple[int, str]]:
-    numbers = {person.id: number for number, person in enumerate(dossier.people, 1)}
-    for key in talk.speaker_ids:
-        if person := dossier.person(key):
-            yield numbers[key], person.name
+def _number(key: UUID) -> str:
+    """The number of a talk or person that no other has and that stays when the order changes."""
+    return str(key.int % _NUMBERS + 1)
 
 
 def _room(dossier: Dossier, talk: Talk) -> str:
