@@ -207,7 +207,7 @@ def _engine(path: Path, patience: float, *, begin: str, is_read_only: bool = Fal
         raw = connection.connection.dbapi_connection
         assert isinstance(raw, sqlite3.Connection)
         _execute_patiently(raw, begin, patience)
-        (version,) = connection.exec_driver_sql("PRAGMA user_version").one()
+        (version,) = raw.execute("PRAGMA user_version").fetchone()
         if version > VERSION:
             # a newer program has brought it up to date while we had it open
             raise StoreUnavailable("store.newer", path=str(path), found=version, known=VERSION)

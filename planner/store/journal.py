@@ -22,6 +22,11 @@ from planner.store.tables import ChangeRow, EditRow
 _EDITS = EditRow.__table__  # type: ignore[attr-defined]
 _CHANGES = ChangeRow.__table__  # type: ignore[attr-defined]
 
+# made once: an edit needs them while all others wait to write
+_ENTERED = insert(_EDITS).returning(_EDITS.c.id)
+_CHANGED = insert(_CHANGES)
+_LATEST = select(_EDITS).order_by(_EDITS.c.id.desc()).limit(1)
+
 _ANYTHING = TypeAdapter[Any](Any)
 
 REMEMBERED = 500
@@ -82,7 +87,7 @@ def enter(
         "name": name.code,
         "name_values": json.dumps(dict(name.values), ensure_ascii=False),
     }
-    number: int = connection.execute(insert(_EDITS).returning(_EDITS.c.id), entry).scalar_one()
+    number: int = connection.execute(_ENTERED, entry).scalar_one()
     rows = [
         {
             "edit_id": number,
@@ -95,7 +100,7 @@ def enter(
         for position, change in enumerate(changes)
     ]
     if rows:
-        connection.execute(insert(_CHANGES), rows)
+        connection.execute(_CHANGED, rows)
     return number
 
 
@@ -130,8 +135,7 @@ def edit(connection: Connection, number: int) -> Edit | None:
 
 
 def latest(connection: Connection) -> Edit | None:
-    row = connection.execute(select(_EDITS).order_by(_EDITS.c.id.desc()).limit(1)).mappings()
-    found = row.first()
+    found = connection.execute(_LATEST).mappings().first()
     return None if found is None else _edit(found)
 
 

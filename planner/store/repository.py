@@ -1,11 +1,12 @@
 """Repository: the rows of one kind of record, given back as records."""
 
 from collections.abc import Collection, Iterator
+from functools import cache
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, bindparam, delete, insert, select, update
-from sqlalchemy.engine import Connection
+from sqlalchemy import ColumnElement, Executable, bindparam, delete, insert, select, update
+from sqlalchemy.engine import Connection, CursorResult
 
 from planner.domain.entity import Entity
 from planner.domain.errors import StoreUnavailable
@@ -24,7 +25,8 @@ class Repository(Generic[EntityT]):
         self._table = table_of(entity.kind)
 
     def find(self, key: UUID) -> EntityT | None:
-        return next(self.select(self._table.c.id == key), None)
+        rows = self._connection.execute(_one(self._entity.kind), {"key": key})
+        return next(self._records(rows), None)
 
     def where(self, **equal: Any) -> Iterator[EntityT]:
         """Records whose fields are as said; a collection means any of its values."""
@@ -37,22 +39,24 @@ class Repository(Generic[EntityT]):
         return self.select(*conditions)
 
     def select(self, *conditions: ColumnElement[bool]) -> Iterator[EntityT]:
+        return self._records(self._connection.execute(select(self._table).where(*conditions)))
+
+    def _records(self, rows: CursorResult[Any]) -> Iterator[EntityT]:
         # all values of a row come checked from this store: pydantic still has the last word
-        rows = self._connection.execute(select(self._table).where(*conditions)).mappings()
         try:
-            for row in rows:
+            for row in rows.mappings():
                 yield self._entity.model_validate(dict(row))
         except (ValueError, LookupError) as error:
             # not by the program: what it writes it can read
             raise StoreUnavailable("store.spoilt_value", reason=self._entity.kind) from error
 
     def insert(self, record: EntityT) -> None:
-        self._connection.execute(insert(self._table), dict(record))
+        self._connection.execute(_insert(self._entity.kind), dict(record))
         self._link(record)
 
     def update(self, record: EntityT) -> None:
-        statement = update(self._table).where(self._table.c.id == bindparam("key"))
-        self._connection.execute(statement, {**dict(record), "key": record.id})
+        values = {**dict(record), "key": record.id}
+        self._connection.execute(_update(self._entity.kind), values)
         self.link_again(record)
 
     def link_again(self, record: EntityT) -> None:
@@ -62,7 +66,7 @@ class Repository(Generic[EntityT]):
 
     def delete(self, key: UUID) -> None:
         self._unlink(key)
-        self._connection.execute(delete(self._table).where(self._table.c.id == key))
+        self._connection.execute(_delete(self._entity.kind), {"key": key})
 
     def _link(self, record: EntityT) -> None:
         for name, kind in many_valued(self._entity).items():
@@ -80,9 +84,42 @@ class Repository(Generic[EntityT]):
 
     def _unlink(self, key: UUID) -> None:
         for kind in set(many_valued(self._entity).values()):
-            table = link_table(kind)
-            is_owned = (table.c.owner_kind == self._entity.kind) & (table.c.owner_id == key)
-            self._connection.execute(delete(table).where(is_owned))
+            owner = {"owner_kind": self._entity.kind, "owner_id": key}
+            self._connection.execute(_unlinked(kind), owner)
+
+
+# Statements of every edit, made once: making one costs as much as running it, and all who wait to
+# write wait for that
+
+
+@cache
+def _one(kind: str) -> Executable:
+    table = table_of(kind)
+    return select(table).where(table.c.id == bindparam("key"))
+
+
+@cache
+def _insert(kind: str) -> Executable:
+    return insert(table_of(kind))
+
+
+@cache
+def _update(kind: str) -> Executable:
+    table = table_of(kind)
+    return update(table).where(table.c.id == bindparam("key"))
+
+
+@cache
+def _delete(kind: str) -> Executable:
+    table = table_of(kind)
+    return delete(table).where(table.c.id == bindparam("key"))
+
+
+@cache
+def _unlinked(kind: str) -> Executable:
+    table = link_table(kind)
+    is_owner = table.c.owner_kind == bindparam("owner_kind")
+    return delete(table).where(is_owner, table.c.owner_id == bindparam("owner_id"))
 
 
 def referring(

@@ -22,6 +22,12 @@ from planner.store.tables import SearchDocumentRow
 from planner.store.tokens import WordIndex, phrases, tokens
 
 _DOCUMENTS = SearchDocumentRow.__table__  # type: ignore[attr-defined]
+_KEPT = select(_DOCUMENTS).where(
+    _DOCUMENTS.c.kind == bindparam("of_kind"), _DOCUMENTS.c.key == bindparam("of_key")
+)
+_LEARNT = insert(_DOCUMENTS).returning(_DOCUMENTS.c.number)
+_REDESCRIBED = update(_DOCUMENTS).where(_DOCUMENTS.c.number == bindparam("at"))
+_FORGOTTEN = delete(_DOCUMENTS).where(_DOCUMENTS.c.number == bindparam("at"))
 _MARKUP = re.compile(r"\{[^{}\n]*\}")
 _ACCENTS = re.compile(r"[\u0300-\u036f]")
 _SILENT_FIELDS = frozenset(
@@ -110,16 +116,14 @@ class SearchIndex:
 
     def keep(self, kind: str, key: UUID, record: Entity | None) -> None:
         """Make the index say what the record now says; None takes it out."""
-        found = self._connection.execute(
-            select(_DOCUMENTS).where(_DOCUMENTS.c.kind == kind, _DOCUMENTS.c.key == key)
-        ).first()
+        found = self._connection.execute(_KEPT, {"of_kind": kind, "of_key": key}).first()
         document = None if record is None else _document(kind, key, record)
         if found is not None and document is not None and document["text"] == found.text:
             self._redescribe(found.number, document)
             return
         if found is not None:
             self._words.forget(found.number, tokens(found.text))
-            self._connection.execute(delete(_DOCUMENTS).where(_DOCUMENTS.c.number == found.number))
+            self._connection.execute(_FORGOTTEN, {"at": found.number})
         if document is not None:
             self._learn(document)
 
@@ -157,13 +161,11 @@ class SearchIndex:
             self._learn(_document(record.kind, record.id, record))
 
     def _learn(self, document: dict[str, Any]) -> None:
-        statement = insert(_DOCUMENTS).returning(_DOCUMENTS.c.number)
-        number = self._connection.execute(statement, document).scalar_one()
+        number = self._connection.execute(_LEARNT, document).scalar_one()
         self._words.learn(number, tokens(document["text"]))
 
     def _redescribe(self, number: int, document: dict[str, Any]) -> None:
-        changed = update(_DOCUMENTS).where(_DOCUMENTS.c.number == bindparam("at"))
-        self._connection.execute(changed, {**document, "at": number})
+        self._connection.execute(_REDESCRIBED, {**document, "at": number})
 
 
 def _number(document: Mapping[str, Any]) -> int:

@@ -25,6 +25,8 @@ class UnitOfWork:
         self._connection = connection
         self._search = search
         self._journal: list[Change] = []
+        # what was read or written already: nobody else writes meanwhile
+        self._known: dict[tuple[str, UUID], Entity | None] = {}
 
     @property
     def changes(self) -> ChangeSet:
@@ -38,7 +40,11 @@ class UnitOfWork:
         return record
 
     def find(self, entity: type[EntityT], key: UUID) -> EntityT | None:
-        return Repository(self._connection, entity).find(key)
+        place = (entity.kind, key)
+        if place not in self._known:
+            self._known[place] = Repository(self._connection, entity).find(key)
+        found = self._known[place]
+        return found if isinstance(found, entity) else None
 
     def where(self, entity: type[EntityT], **equal: Any) -> tuple[EntityT, ...]:
         """Records whose fields are as said; a collection means any of its values."""
@@ -83,6 +89,7 @@ class UnitOfWork:
             rows.insert(after)
         else:
             rows.update(after)
+        self._known[entity.kind, key] = after
         self._search.keep(entity.kind, key, after)
         self._journal.append(Change(entity.kind, key, image_of(before), image_of(after)))
 
