@@ -43,32 +43,50 @@ LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
 $$;
 
 -- Search goes past the row policies, since no index may be used before them, and keeps to the same
--- rule itself.
+-- rule itself. What is found is put in order before its documents are looked up: of a common word
+-- only a few are asked for. One process does it: to start others takes longer.
 CREATE OR REPLACE FUNCTION planner_ask(patterns text[], wanted text[], of_kind text, most integer)
 RETURNS TABLE (kind text, key uuid, delegation_id uuid, title text)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-    -- planned for these very grams: common ones are read from the end, rare ones by the index
-    RETURN QUERY EXECUTE
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+SET max_parallel_workers_per_gather = 0 SET jit = off AS $$
+DECLARE
+    -- planned for these very grams: rare ones are found by the index
+    question CONSTANT text :=
         'SELECT d.kind::text, d.key, d.delegation_id, d.title
-         FROM search_index AS i JOIN search_document AS d USING (number)
-         WHERE i.grams @> $2 AND i.words LIKE ALL ($1)
-           AND ($3 IS NULL OR d.kind = $3)
+         FROM (SELECT number FROM search_index
+               WHERE number > $6 AND ($7 IS NULL OR number <= $7) AND grams @> $2 AND words LIKE ALL ($1)
+               ORDER BY number DESC OFFSET 0) AS i
+         JOIN search_document AS d USING (number)
+         WHERE ($3 IS NULL OR d.kind = $3)
            AND planner_may_see($5, d.delegation_id, d.kind, d.key)
-         ORDER BY i.number DESC LIMIT $4'
-        USING patterns, wanted, of_kind, most, planner_hidden();
+         ORDER BY i.number DESC LIMIT $4';
+    -- common ones are among the latest, which are soon looked through
+    late CONSTANT integer := (SELECT coalesce(max(number), 0) - 4000 FROM search_index);
+    hidden CONSTANT uuid[] := planner_hidden();
+    told integer;
+BEGIN
+    RETURN QUERY EXECUTE question
+        USING patterns, wanted, of_kind, most, hidden, late, NULL::integer;
+    GET DIAGNOSTICS told = ROW_COUNT;
+    IF told < most THEN
+        RETURN QUERY EXECUTE question
+            USING patterns, wanted, of_kind, most - told, hidden, 0, late;
+    END IF;
 END
 $$;
 
 CREATE OR REPLACE FUNCTION planner_ask_delegations(patterns text[], wanted text[])
 RETURNS SETOF uuid
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+SET max_parallel_workers_per_gather = 0 SET jit = off AS $$
 BEGIN
     RETURN QUERY EXECUTE
-        'SELECT DISTINCT d.delegation_id
-         FROM search_index AS i JOIN search_document AS d USING (number)
-         WHERE i.grams @> $2 AND i.words LIKE ALL ($1)
-           AND d.delegation_id <> ALL ($3)'
+        'SELECT delegation_id
+         FROM (SELECT DISTINCT d.delegation_id
+               FROM search_index AS i JOIN search_document AS d USING (number)
+               WHERE i.grams @> $2 AND i.words LIKE ALL ($1)
+                 AND d.delegation_id IS NOT NULL OFFSET 0) AS found
+         WHERE delegation_id <> ALL ($3)'
         USING patterns, wanted, planner_hidden();
 END
 $$;
