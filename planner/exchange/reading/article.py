@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from planner.exchange.reading.found import FoundSource
-from planner.exchange.reading.lexicon import TITLE
 from planner.exchange.reading.lines import HAN, Passage, Text
+from planner.exchange.reading.person_words import TITLE
 
 _NOTICE = re.compile(
     r"轉載|未經[^。]{0,12}(?:同意|授權)|版權所有|著作權|請勿|all rights reserved|"

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from planner.exchange.reading.lexicon import MINISTRIES, PLACE
+from planner.exchange.reading.known_bodies import MINISTRIES
 from planner.exchange.reading.lines import HAN, folded
 from planner.exchange.reading.mentions import Mention
+from planner.exchange.reading.places import PLACE
 
 _KINDS = ("公司", "大學", "研究院", "研究所", "中心", "委員會", "學院", "園區", "區")
 _FIRM_IN_BRACKETS = re.compile(r"\((?:集團|股份)\)$")

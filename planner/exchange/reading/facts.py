@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.found import FoundFact
-from planner.exchange.reading.lexicon import PLACE
 from planner.exchange.reading.lines import HAN, Passage, Text
+from planner.exchange.reading.places import PLACE
 
 _UNITS = (
     "萬公噸|公噸|萬噸|噸|頓|公斤|公克|公里|公尺|公頃|平方公里|平方公尺|平方米|"

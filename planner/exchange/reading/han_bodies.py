@@ -5,18 +5,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.firms import firm_patterns
-from planner.exchange.reading.lexicon import (
-    ABBREVIATIONS,
-    COUNTRIES,
-    MINISTRIES,
-    PLACE,
-    STARTER,
-    TAIWANESE,
-    TITLE,
-)
+from planner.exchange.reading.known_bodies import ABBREVIATIONS, MINISTRIES
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.outline import unmarked
+from planner.exchange.reading.person_words import TITLE
+from planner.exchange.reading.places import COUNTRIES, PLACE, STARTER, TAIWANESE
 
 _WHOLE = (
     "港灣公社|開發公社|住宅公社|公社|管理處|管理局|文物局|管理委員會|管委會|"

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from planner.exchange.reading.lexicon import (
+from planner.exchange.reading.lines import HAN, Passage
+from planner.exchange.reading.mentions import Mention
+from planner.exchange.reading.person_words import (
     COMPOUND_SURNAMES,
     JAPANESE_SURNAMES,
-    PLACE,
     SURE_SURNAMES,
     SURNAMES,
     TITLE,
@@ -15,8 +16,7 @@ from planner.exchange.reading.lexicon import (
     is_given_name,
     is_transliterated,
 )
-from planner.exchange.reading.lines import HAN, Passage
-from planner.exchange.reading.mentions import Mention
+from planner.exchange.reading.places import PLACE
 from planner.exchange.reading.sightings import Seen, body_of, masked
 
 _SURNAME = f"(?:{COMPOUND_SURNAMES}|[{''.join(sorted(SURNAMES))}])"

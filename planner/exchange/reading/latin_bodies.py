@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.firms import latin_firms
 from planner.exchange.reading.latin_people import LATIN_MET
-from planner.exchange.reading.lexicon import LATIN_POST
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.outline import unmarked
+from planner.exchange.reading.person_words import LATIN_POST
 
 _LATIN_NOUN = (
     "University|Institute|Academy|Ministry|Department|Company|Corporation|Corp\\.?|"

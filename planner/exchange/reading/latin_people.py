@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from planner.exchange.reading.lexicon import LATIN_POST, TITLES
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.mentions import Mention
+from planner.exchange.reading.person_words import LATIN_POST, TITLES
 from planner.exchange.reading.sightings import Seen, body_of, masked
 
 _LATIN_WORD = (

@@ -15,10 +15,11 @@ from planner.exchange.reading.han_bodies import (
     standing_alone,
     with_prefixes,
 )
+from planner.exchange.reading.known_bodies import ABBREVIATIONS
 from planner.exchange.reading.latin_bodies import latin_names, told_by_context
-from planner.exchange.reading.lexicon import ABBREVIATIONS, PLACE
 from planner.exchange.reading.lines import Passage, Text
 from planner.exchange.reading.mentions import Mention
+from planner.exchange.reading.places import PLACE
 
 _FOUNDED = (
     re.compile(

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from planner.exchange.reading.found import FoundPerson
 from planner.exchange.reading.han_people import han_people
 from planner.exchange.reading.latin_people import latin_people
-from planner.exchange.reading.lexicon import JAPANESE_SURNAMES, TITLE
 from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.organisations import Bodies
+from planner.exchange.reading.person_words import JAPANESE_SURNAMES, TITLE
 from planner.exchange.reading.sightings import Seen
 from planner.exchange.reading.tables import Cell
 

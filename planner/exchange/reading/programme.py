@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from planner.exchange.reading.lexicon import TITLES, is_given_name
 from planner.exchange.reading.lines import HAN, Passage
+from planner.exchange.reading.person_words import TITLES, is_given_name
 
 _ROLES = (
     ("speaker", r"(?:主|演)?講(?:者|人|員)|(?:論文)?(?:報告|發表)(?:者|人)|speakers?|presenters?"),

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.found import FoundRelation
-from planner.exchange.reading.lexicon import PLACE
 from planner.exchange.reading.lines import HAN, Passage, Text
+from planner.exchange.reading.places import PLACE
 
 _SYMBOLS = (
     "La|Ce|Pr|Nd|Pm|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu|Sc|Y|Li|Be|Mg|Al|Si|Ti|V|Cr|Mn|Fe|Co|Ni|Cu|Zn|Ga|"

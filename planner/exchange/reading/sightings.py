@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planner.exchange.reading.lexicon import TITLE
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.mentions import Mention
+from planner.exchange.reading.person_words import TITLE
 
 _UNIT_LEAD = re.compile("(?:由|經|與|承蒙|蒙|獲|並|該[校院所會]|受到|的|之)+")
 _UNIT_BEFORE = re.compile(

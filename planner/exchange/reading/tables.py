@@ -5,17 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.exchange.reading.found import FoundWorkShare
-from planner.exchange.reading.lexicon import (
+from planner.exchange.reading.lines import HAN, Passage, Text
+from planner.exchange.reading.organisations import Bodies
+from planner.exchange.reading.outline import unmarked
+from planner.exchange.reading.person_words import (
     COMPOUND_SURNAMES,
     JAPANESE_SURNAMES,
-    PLACE,
     SURNAMES,
     TITLES,
     is_given_name,
 )
-from planner.exchange.reading.lines import HAN, Passage, Text
-from planner.exchange.reading.organisations import Bodies
-from planner.exchange.reading.outline import unmarked
+from planner.exchange.reading.places import PLACE
 from planner.exchange.reading.programme import programme_rows
 
 _SHARES = re.compile(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.found import FoundTalk
-from planner.exchange.reading.lexicon import TITLES
 from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.people import People
+from planner.exchange.reading.person_words import TITLES
 from planner.exchange.reading.programme import programme_rows
 
 _VERB = (
