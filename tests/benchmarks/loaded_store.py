@@ -1,6 +1,8 @@
 """Make the loaded store: an office's ten years, through the same way in as every edit.
 
 python -m tests.benchmarks.loaded_store FILE [--times 5]
+
+`--times 0.01` makes one to try a benchmark on.
 """
 
 import argparse
@@ -52,7 +54,7 @@ _FIELDS = ["稀土", "材料", "能源", "資訊", "生技", "農業", "水利",
 _SORTS = ["大學", "研究院", "協會", "部", "公司", "中心"]
 
 
-def records(times: int, seed: int = 20150817) -> Iterator[Entity]:
+def records(times: float, seed: int = 20150817) -> Iterator[Entity]:
     """Every record, each after those it points at; the same for the same seed."""
     chance = random.Random(seed)
     bodies = [
@@ -62,12 +64,12 @@ def records(times: int, seed: int = 20150817) -> Iterator[Entity]:
             organisation_kind=chance.choice(list(OrganisationKind)),
         )
         for number, (city, subject, sort) in zip(
-            range(BODIES * times), _endless(_CITIES, _FIELDS, _SORTS), strict=False
+            range(round(BODIES * times)), _endless(_CITIES, _FIELDS, _SORTS), strict=False
         )
     ]
     yield from bodies
     people = []
-    for _ in range(PEOPLE * times):
+    for _ in range(round(PEOPLE * times)):
         given = "".join(chance.sample(_GIVEN, 2))
         person = Person(name=chance.choice(_FAMILIES) + given)
         people.append(person)
@@ -76,7 +78,7 @@ def records(times: int, seed: int = 20150817) -> Iterator[Entity]:
             yield Post(
                 person_id=person.id, organisation_id=chance.choice(bodies).id, title="研究員"
             )
-    for number in range(DELEGATIONS * times):
+    for number in range(round(DELEGATIONS * times)):
         yield from _delegation(chance, number, bodies, people)
 
 
@@ -142,7 +144,7 @@ def _delegation(
         )
 
 
-def make(path: Path, times: int = 1) -> int:
+def make(path: Path, times: float = 1) -> int:
     """Make the store where there is none; gives the number of records."""
     count = 0
     with closing(Database(path, who="bench")) as database:
@@ -157,7 +159,7 @@ def make(path: Path, times: int = 1) -> int:
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("file", type=Path)
-    asked.add_argument("--times", type=int, default=1)
+    asked.add_argument("--times", type=float, default=1)
     given = asked.parse_args()
     if given.file.exists():
         sys.exit(f"{given.file} is there already")

@@ -7,6 +7,7 @@ To be at most: 1.3 × a bare window; gaps of 50 ms; search 16 ms (p95); a frame 
 a sort 50 ms; a delegation opened 100 ms. `python -m tests.benchmarks.itinerary` has the dragging.
 """
 
+import json
 import os
 import random
 import resource
@@ -15,7 +16,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -52,7 +54,7 @@ window.resize(1280, 800)
 window.show()
 app.exec()
 """
-_OURS = """
+OURS = """
 import gc, os, sys
 gc.disable()  # as the program does before it imports what comes now
 from planner import start
@@ -111,8 +113,9 @@ def ran(code: str, home: dict[str, str]) -> tuple[float, float, str]:
     return seconds, worked, child.stdout.strip() or child.stderr
 
 
-def start_ratio(store: Path) -> None:
-    """As a person starts it: once with nothing kept, then as every day."""
+@contextmanager
+def furnished(store: Path) -> Iterator[dict[str, str]]:
+    """The settings of one who uses this store, in a home of their own."""
     with tempfile.TemporaryDirectory() as folder:
         parts = ("CONFIG", "CACHE", "DATA", "STATE")
         home = {f"XDG_{part}_HOME": f"{folder}/{part}" for part in parts}
@@ -120,15 +123,30 @@ def start_ratio(store: Path) -> None:
         settings = Path(folder, "CONFIG", "delegation-planner", "settings.json")
         settings.parent.mkdir(parents=True)
         settings.write_text('{"is_welcomed": true}')
+        yield home
+
+
+def start_ratio(store: Path) -> None:
+    """As a person starts it: once with nothing kept, then as every day."""
+    with furnished(store) as home:
         compare("the first start of all, or after another program wrote", home)
-        ran(_ONCE, home)
+        open_once(home)
         compare("start to painted list", home)
-        print(f"longest gaps of the event loop afterwards, ms: {ran(_ONCE, home)[2]}")
+        print(f"longest gaps of the event loop afterwards, ms: {open_once(home)}")
+
+
+def open_once(home: dict[str, str]) -> list[int]:
+    """Open the window for a while and close it; gives the longest gaps of its event loop in ms."""
+    told = ran(_ONCE, home)[2]
+    try:
+        return list(map(int, json.loads(told)))
+    except ValueError as error:
+        raise RuntimeError(told) from error
 
 
 def compare(what: str, home: dict[str, str]) -> None:
     """Turn by turn, so that whatever else the machine does weighs on both."""
-    pairs = [(ran(_BARE, home), ran(_OURS, home)) for _ in range(ROUNDS)]
+    pairs = [(ran(_BARE, home), ran(OURS, home)) for _ in range(ROUNDS)]
     faults = {ours[2] for _, ours in pairs} - {"painted"}
     if faults:
         raise RuntimeError(faults.pop())
@@ -158,16 +176,22 @@ class Taken(NamedTuple):
     worked: float
 
 
+def p95(times: Iterable[float]) -> float:
+    ordered = sorted(times)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
+
+
 def told(what: str, times: Sequence[Taken]) -> None:
-    said = []
-    for name, held in zip(("clock", "worked"), zip(*times, strict=True), strict=True):
-        ordered = sorted(held)
-        p95 = ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
-        said.append(
-            f"{name} median {statistics.median(ordered) * 1000:.1f} ms, p95 {p95 * 1000:.1f} ms, "
-            f"longest {ordered[-1] * 1000:.1f} ms"
-        )
+    said = [
+        f"{name} median {statistics.median(held) * 1000:.1f} ms, p95 {p95(held) * 1000:.1f} ms, "
+        f"longest {max(held) * 1000:.1f} ms"
+        for name, held in zip(("clock", "worked"), zip(*times, strict=True), strict=True)
+    ]
     print(f"{what}: {'; '.join(said)}", flush=True)
+
+
+Answers = Iterator[tuple[str, Sequence[Taken]]]
+"""What was done, and how long it took each time."""
 
 
 class Painted(QObject):
@@ -198,7 +222,7 @@ def timed(app: QApplication, act: Callable[[], object], window: QWidget) -> Take
     return taken
 
 
-def search(app: QApplication, window: MainWindow, database: Database) -> None:
+def search(app: QApplication, window: MainWindow, database: Database) -> Answers:
     box = window.frame.palette_box
     window.frame.search.trigger()
     settle(app, 0.5)
@@ -209,13 +233,13 @@ def search(app: QApplication, window: MainWindow, database: Database) -> None:
             typed += letter
             # an input method's letters come so; QTest has no key for them
             times.append(timed(app, partial(box.field.setText, typed), window.frame))
-    told("key to painted search results", times)
     box.hide()
+    yield "key to painted search results", times
 
 
-def contacts(app: QApplication, window: MainWindow, database: Database) -> None:
+def contacts(app: QApplication, window: MainWindow, database: Database) -> Answers:
     times = [timed(app, lambda: window.go_to_place("contacts"), window.frame)]
-    told("the list of people and organisations, opened", times)
+    yield "the list of people and organisations, opened", times
     settle(app, 3)
     table = max(
         (each for each in window.frame.findChildren(QTableView) if each.isVisible()),
@@ -225,10 +249,10 @@ def contacts(app: QApplication, window: MainWindow, database: Database) -> None:
     chance = random.Random(1)
     places = [chance.randrange(bar.maximum() + 1) for _ in range(60)]
     frames = [timed(app, partial(bar.setValue, place), window.frame) for place in places]
-    told(f"a frame of scrolling {table.model().rowCount():,} rows", frames)
+    yield "a frame of scrolling it", frames
 
 
-def delegations(app: QApplication, window: MainWindow, database: Database) -> None:
+def delegations(app: QApplication, window: MainWindow, database: Database) -> Answers:
     with database.read() as session:
         lines = delegation_lines(session)
     chosen = random.Random(2).choices(lines, k=20)
@@ -237,10 +261,10 @@ def delegations(app: QApplication, window: MainWindow, database: Database) -> No
     times = [
         timed(app, partial(window.open_delegation, line.key), window.frame) for line in chosen[1:]
     ]
-    told("a delegation, opened and painted", times)
+    yield "a delegation, opened and painted", times
 
 
-def follow_ups(app: QApplication, window: MainWindow, database: Database) -> None:
+def follow_ups(app: QApplication, window: MainWindow, database: Database) -> Answers:
     """All of them: the longest that the window does not answer meanwhile."""
     window.go_to_place("outcomes")
     settle(app, 1)
@@ -249,7 +273,7 @@ def follow_ups(app: QApplication, window: MainWindow, database: Database) -> Non
     gaps = [timed_once(app, view.reload)]
     while view.is_reading or len(gaps) < _TURNS:
         gaps.append(timed_once(app, lambda: None))
-    told("all follow-ups: a turn of the event loop while they come", gaps)
+    yield "all follow-ups: a turn of the event loop while they come", gaps
     view.show_way("list")
     settle(app, 3)
     head = view.table.horizontalHeader().viewport()
@@ -262,7 +286,7 @@ def follow_ups(app: QApplication, window: MainWindow, database: Database) -> Non
             app.processEvents()
 
     sorts = [timed(app, partial(sort, column), window.frame) for column in (0, 1, 0, 1)]
-    told(f"a sort of {view.model.rowCount():,} rows, painted", sorts)
+    yield "a sort of them, painted", sorts
 
 
 def timed_once(app: QApplication, act: Callable[[], object]) -> Taken:
@@ -272,7 +296,7 @@ def timed_once(app: QApplication, act: Callable[[], object]) -> Taken:
     return Taken(time.perf_counter() - before, time.thread_time() - worked)
 
 
-Part = Callable[[QApplication, MainWindow, Database], None]
+Part = Callable[[QApplication, MainWindow, Database], Answers]
 PARTS = {
     "delegations": delegations,
     "contacts": contacts,
@@ -286,10 +310,11 @@ def main() -> None:
     if "start" in parts:
         start_ratio(store)
     if parts & set(PARTS):
-        within(store, [part for name, part in PARTS.items() if name in parts])
+        for what, times in within(store, [PARTS[name] for name in PARTS if name in parts]):
+            told(what, times)
 
 
-def within(store: Path, parts: Sequence[Part]) -> None:
+def within(store: Path, parts: Iterable[Part]) -> Answers:
     """One window for them all."""
     app = dressed_application()
     with tempfile.TemporaryDirectory() as name:
@@ -301,7 +326,7 @@ def within(store: Path, parts: Sequence[Part]) -> None:
         window.frame.resize(1280, 800)
         settle(app, 3)
         for part in parts:
-            part(app, window, database)
+            yield from part(app, window, database)
         desk.close()
 
 
