@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.firms import latin_firms
-from planner.exchange.reading.latin_people import LATIN_MET
+from planner.exchange.reading.latin_people import MET
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.outline import unmarked
@@ -132,7 +132,7 @@ def told_by_context(passages: Sequence[Passage]) -> re.Pattern[str] | None:
         title = unmarked(passage).key
         if title != key and heads.fullmatch(title) and _is_elsewhere(title, passage, passages):
             told.add(title)
-    told -= {match["name"] for each in passages for match in LATIN_MET.finditer(each.key)}
+    told -= {match["name"] for each in passages for match in MET.finditer(each.key)}
     if not told:
         return None
     names = "|".join(map(re.escape, sorted(told, key=len, reverse=True)))

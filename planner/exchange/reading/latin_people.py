@@ -3,151 +3,182 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from planner.exchange.reading.latin_names import (
+    FULL,
+    HONORIFIC,
+    HONOURED,
+    LETTER,
+    NAME,
+    UPPER,
+    WORD,
+    is_full_name,
+)
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.person_words import LATIN_POST, TITLES
 from planner.exchange.reading.sightings import Seen, body_of, masked
 
-_LATIN_WORD = (
-    r"(?:(?:[OD][’'])?[A-Z][a-zà-ÿ]+(?:[’'-]?[A-Z][a-zà-ÿ]+|-[a-z]+)*|[A-Z]-[A-Z][a-zà-ÿ]+)"
+_BEFORE_POST = re.compile(rf"(?<![{LETTER}])(?P<name>{NAME})\s?(?P<titles>{TITLES})")
+_AFTER_POST = re.compile(rf"(?P<titles>{TITLES})\s?(?P<name>{NAME})")
+_HONOURED = re.compile(
+    rf"(?<![{LETTER}])(?P<titles>{HONORIFIC}(?:\s{HONORIFIC}){{0,2}})"
+    rf"\s(?!{HONORIFIC}\s)(?P<name>{HONOURED})"
 )
-_LATIN_NAME = (
-    rf"(?:{_LATIN_WORD}|[A-Z]\.)"
-    rf"(?:[ -](?:van|von|de|der|den|la|le|dos|da|di|del|el|bin|al-|{_LATIN_WORD}|"
-    rf"[A-Z]\.)(?![a-z])){{0,4}}"
-)
-_MIXED = re.compile(rf"(?P<name>{_LATIN_NAME})\s?(?P<titles>{TITLES})")
-_MIXED_AFTER = re.compile(
-    rf"(?P<titles>{TITLES})\s?(?P<name>(?:[A-Z]\. ?)?{_LATIN_WORD}"
-    rf"(?:[ -](?:van|von|de|der|den|la|le|dos|da|di|del|el|bin|al-|[A-Z]\.|{_LATIN_WORD})"
-    rf"(?![a-z])){{0,4}})"
-)
-_LATIN_HONORIFIC = (
-    r"(?:Dr|Prof|Professor|Mr|Ms|Mrs|Miss|Mme|Mlle|Herr|Frau|Madam|Sheikh|Eng|Engr|Ir|Rev|Hon|Cmdr|Commander|Lt|Lieutenant|Capt|"
-    r"Captain|Col|Colonel|Maj|Major|Gen|General|Adm|Admiral|Sgt|Representative|Senator|"
-    r"Councillor|Judge|Consul|Commissioner|Secretary|Sir|Provost|Chancellor|Rector|Mayor|Governor|"
-    r"Dame|Ambassador|Minister|Dean|President|"
-    r"Director|Deputy Director|Vice President|Chairman|Academician)\.?"
-)
-_LATIN_LABEL = re.compile(
+_NEXT_HONOURED = re.compile(rf"(?:\sand\s|,\s)(?P<name>{FULL})")
+_LABEL = re.compile(
     rf"^(?i:from|prepared by|reported by|authors?|by|travell?er)\s?[:\t]\s?"
-    rf"(?:{_LATIN_HONORIFIC}\s)?(?P<name>{_LATIN_NAME})(?!\s(?:and|of|for)\s)"
+    rf"(?:{HONORIFIC}\s)?(?P<name>{NAME})(?!\s(?:and|of|for)\s)"
 )
-_LATIN = re.compile(
-    rf"(?<![A-Za-z])(?P<titles>{_LATIN_HONORIFIC}(?:\s{_LATIN_HONORIFIC})?)"
-    rf"\s(?P<name>{_LATIN_NAME})"
+_OFFICE = re.compile(
+    rf"(?<![{LETTER}])(?P<titles>(?:(?:[Pp]lant|site|[Pp]roject|[Dd]eputy|[Gg]eneral|[Ll]aboratory|technical|park|"
+    r"[Ss]enior|[Cc]hief|[Aa]ssistant|[Mm]anaging|[Ee]xecutive) )?"
+    r"(?:[Mm]anager|[Dd]irector|[Ee]ngineer|[Cc]urator|[Oo]fficer|[Ll]eader|[Hh]ead|[Pp]rofessor|"
+    r"[Rr]esearcher|[Cc]oordinator|[Mm]ayor|[Ss]ecretary|[Pp]resident|[Cc]hairman|[Cc]hairwoman|"
+    r"[Rr]epresentative|[Ss]cientist|[Gg]uide|[Ii]nterpreter|[Gg]overnor|[Ss]uperintendent|"
+    r"[Ll]ibrarian|[Nn]utritionist|[Cc]oach|[Tt]eacher|[Nn]urse|[Aa]rchitect|[Aa]rchivist|[Cc]onservator|"
+    r"[Aa]nalyst|[Cc]hemist|[Bb]iologist|[Gg]eologist|[Ee]cologist|[Vv]eterinarian|[Ff]armer|[Ff]ounder|"
+    r"[Oo]wner|[Tt]rustee|[Cc]ommissioner|[Cc]onsultant|[Ss]pecialist|[Tt]echnician|[Ss]tudent|[Aa]rtist|"
+    rf"[Cc]olleagues?|[Ll]ecturer|[Cc]hair|[Ww]arden|[Rr]anger))(?:,)?\s(?P<name>{FULL})"
 )
-_LATIN_FULL = rf"{_LATIN_WORD}(?: [A-Z]\.)?(?:[ -]{_LATIN_WORD}(?![a-z])){{1,3}}"
-_LATIN_OFFICE = re.compile(
-    r"(?<![A-Za-z])(?P<titles>(?:(?:plant|site|project|deputy|general|laboratory|technical|park) )?"
-    r"(?:manager|director|engineer|curator|officer|leader|head|"
-    r"professor|researcher|coordinator|mayor|secretary|president|chairman|representative|scientist|"
-    rf"guide|interpreter|governor|superintendent))\s(?P<name>{_LATIN_FULL})"
-)
-_LATIN_AUTHOR = re.compile(rf"」,?\s?(?:-|by|\()\s?(?P<name>{_LATIN_FULL})(?=$|[,.;)])")
-_LATIN_SPEAKER = re.compile(rf"(?:^|[;:.]\s)(?P<name>{_LATIN_FULL}),\s「")
-_LATIN_ACTING = re.compile(
-    rf"(?<![A-Za-z])(?!{_LATIN_HONORIFIC}\s|(?:The|After|Before|In|Our|This|That|Both|When|Then|Next|Day|Group|Each|Every|"
+_AUTHOR = re.compile(rf"」,?\s?(?:-|by|\()\s?(?P<name>{FULL})(?=$|[,.;)])")
+_SPEAKER = re.compile(rf"(?:^|[;:.]\s)(?P<name>{FULL}),\s「")
+_ACTING = re.compile(
+    rf"(?<![{LETTER}])(?!{HONORIFIC}\s|(?:The|After|Before|In|Our|This|That|Both|When|Then|Next|Day|Group|Each|Every|"
     r"Some|Most|All|At|On|From|Here|There|Its|Their|Two|Three|Several|Many|Morning|Evening)\b)"
-    rf"(?P<name>{_LATIN_FULL})\s(?:of\s(?:the\s)?[A-Z][^.;「]{{3,60}}?,?\s|\([^)]{{3,60}}\)\s)?(?:kindly\s|then\s|also\s)?"
+    rf"(?P<name>{FULL})\s(?:of\s(?:the\s)?[{UPPER}][^.;「]{{3,60}}?,?\s|\([^)]{{3,60}}\)\s)?(?:kindly\s|then\s|also\s)?"
     r"(?:showed|took|gave|explained|presented|welcomed|led|spoke|said|told|described|guided|received|"
     r"met|introduced|demonstrated|offered|promised|joined|accompanied|answered|argued|outlined|"
     r"lectured|replied|talked|chaired|summari[sz]ed|invited|thanked)\b"
 )
-LATIN_MET = re.compile(
-    rf"\bmet (?:with )?(?P<name>{_LATIN_FULL})"
-    rf"(?= of [A-Z]|, (?:the |its )?(?:{LATIN_POST.pattern}))"
+MET = re.compile(
+    rf"\bmet (?:with )?(?P<name>{FULL})"
+    rf"(?= of [{UPPER}]|, (?:the |its )?(?:{LATIN_POST.pattern}))"
 )
-_LATIN_INITIALS = re.compile(
-    rf"(?<![A-Za-z.])(?<![a-z] )(?P<name>(?:[A-Z]\. ?){{1,3}}{_LATIN_WORD})(?=\s\(|,\s[A-Z])"
+_INITIALS = re.compile(
+    rf"(?<![{LETTER}.])(?<![a-z] )(?P<name>(?:[{UPPER}]\. ?){{1,3}}{WORD})(?=\s\(|,\s[{UPPER}])"
 )
-_LATIN_LISTED = re.compile(rf"^\([一二三四五六七八九十0-9]{{1,2}}\)\s?(?P<name>{_LATIN_FULL}):")
-_LATIN_ROW = re.compile(
-    rf"^(?:[-•*]\s*|[0-9]+[.)]\s*)?(?:{_LATIN_HONORIFIC}\s)?(?P<name>{_LATIN_NAME})"
-    rf"\*?\s?(?:,|\s[–-]\s|\t|\s-\s|\()\s?(?P<rest>[A-Z].{{3,100}})$"
+_LISTED = re.compile(rf"^\([一二三四五六七八九十0-9]{{1,2}}\)\s?(?P<name>{FULL}):")
+_KNOWN_GIVEN = re.compile(rf"(?<![{LETTER}’'-])(?P<name>{FULL})(?![{LETTER}])")
+_ROW = re.compile(
+    rf"^(?:[-•*·]\s*|[0-9]+[.)]\s*)?(?:{HONORIFIC}\s)?(?P<name>{NAME})"
+    rf"\*?\s?(?:,|\s[–-]\s|\t|\s-\s|\()\s?(?P<rest>[{UPPER}].{{3,100}})$"
+)
+_COMMON = re.compile(
+    r"\b(?:Dr|Prof|Mr|Ms|Mrs|Delegation|Report|Visit|Study|Tour|Group|Team|Department|Ministry|"
+    r"University|Institute|Water|Annex|Figure|Table|Day|Summary|Workshop|Seminar|Meeting|Mission|"
+    r"Trip|Travel|The|Report|Principal|Lecturer|Affairs)\b"
 )
 
 
 def latin_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
-    key = passage.key
-    if not re.search("[A-Z][a-z]", key):
+    if not re.search(rf"[{UPPER}][{LETTER}]", passage.key):
         return
-    for match in (*_MIXED.finditer(key), *_MIXED_AFTER.finditer(key)):
-        start, end = match.span("name")
-        body = body_of(passage, masked(passage, mentions), start, match, mentions)
-        yield Seen(match["name"], match["titles"], passage, start, end, body, 0.85)
-    if (label := _LATIN_LABEL.match(key)) and " " in label["name"]:
+    titled = [*_beside_han_posts(passage, mentions), *_honoured(passage, mentions)]
+    yield from titled
+    if (label := _LABEL.match(passage.key)) and " " in label["name"]:
         yield Seen(label["name"], "", passage, *label.span("name"), sure=0.8)
-    for match in _LATIN.finditer(key):
+    yield from _told_by_words(passage, mentions, [(seen.start, seen.end) for seen in titled])
+    yield from _in_a_row(passage, mentions)
+
+
+def _beside_han_posts(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
+    key = passage.key
+    struck_out = masked(passage, mentions)
+    for match in (*_BEFORE_POST.finditer(key), *_AFTER_POST.finditer(key)):
+        start, end = match.span("name")
+        body = body_of(passage, struck_out, start, match, mentions)
+        yield Seen(match["name"], match["titles"], passage, start, end, body, 0.85)
+
+
+def _honoured(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
+    """Dr, Ms, Director before a name; the post behind it says more than they do."""
+    key = passage.key
+    for match in _HONOURED.finditer(key):
         name = re.sub(r"[’']s$", "", match["name"])
+        start = match.start("name")
         if (
-            len(name) < 3
+            len(name) < 2
             or LATIN_POST.fullmatch(name)
-            or any(m.start <= match.start("name") < m.end for m in mentions)
+            or any(m.start <= start < m.end for m in mentions)
         ):
             continue
-        tail = key[match.start("name") + len(name) : match.end("name") + 120]
+        tail = key[start + len(name) : match.end("name") + 120]
         post = re.match(r"\s?\*?(?:,|\()\s?(?:the\s)?(?P<post>[^,.;()]{4,60})", tail)
         # `…, Director. Mr Kumar`: the sentence before ends with a post of its own
         titles = [re.split(r"(?<=[a-z]{5})\.\s", match["titles"])[-1].rstrip(".")]
         if post and LATIN_POST.search(post["post"]):
             titles = [re.split(r"\s(?:of|at|from)\s(?=[A-Z]|the\s[A-Z])", post["post"])[0].strip()]
-        body = _latin_body(match.end("name"), mentions, key)
-        start = match.start("name")
+        body = _body_behind(match.end("name"), mentions, key)
         yield Seen(name, "|".join(titles), passage, start, start + len(name), body, 0.85)
-    for pattern in (
-        _LATIN_OFFICE,
-        _LATIN_AUTHOR,
-        _LATIN_SPEAKER,
-        _LATIN_ACTING,
-        LATIN_MET,
-        _LATIN_INITIALS,
-        _LATIN_LISTED,
-    ):
+        if re.search("Profs|Drs|Messrs|Professors", match["titles"]):
+            yield from _honoured_too(passage, match.end())
+
+
+def _honoured_too(passage: Passage, at: int) -> Iterator[Seen]:
+    """`Profs. Shin Taketa (…) and Nobuhiro Suzuki`: one honorific for all."""
+    bracket = re.compile(r"\s?\([^()]{2,60}\)")
+    while True:
+        if aside := bracket.match(passage.key, at):
+            at = aside.end()
+        following = _NEXT_HONOURED.match(passage.key, at)
+        if following is None:
+            return
+        at = following.end()
+        yield Seen(following["name"], "", passage, *following.span("name"), sure=0.8)
+
+
+def _told_by_words(
+    passage: Passage, mentions: Sequence[Mention], titled: Sequence[tuple[int, int]]
+) -> Iterator[Seen]:
+    """A post, a verb or a quoted title beside a name, or a given name that many people have."""
+    key = passage.key
+    taken = list(titled)
+    for pattern in (_OFFICE, _AUTHOR, _SPEAKER, _ACTING, MET, _INITIALS, _LISTED, _KNOWN_GIVEN):
         for match in pattern.finditer(key):
-            span = match.span("name")
-            if not (
-                _LATIN_COMMON.search(match["name"])
-                or any(m.start < span[1] and span[0] < m.end for m in mentions)
+            start, end = match.span("name")
+            name = re.sub(r"[’']s$", "", match["name"])
+            while (lead := re.match(rf"\S+ (?={FULL}$)", name)) and not is_full_name(name):
+                if not (is_full_name(name[lead.end() :]) or LATIN_POST.match(lead[0])):
+                    break
+                start, name = start + lead.end(), name[lead.end() :]
+            if (
+                _COMMON.search(name)
+                or LATIN_POST.search(name)
+                or any(m.start < end and start < m.end for m in mentions)
+                or any(a < end and start < b for a, b in taken)
+                or (pattern is _KNOWN_GIVEN and not is_full_name(name))
             ):
-                body = _latin_body(span[1], mentions, key)
-                office = match.groupdict().get("titles") or ""
-                yield Seen(match["name"], office, passage, *span, body, 0.8)
-    row = _LATIN_ROW.match(key)
+                continue
+            taken.append((start, end))
+            body = _body_behind(end, mentions, key)
+            office = match.groupdict().get("titles") or ""
+            yield Seen(name, office, passage, start, start + len(name), body, 0.8)
+
+
+def _in_a_row(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
+    """`Fiona Haddow    Head of Libraries    Gateshead Council`."""
+    key = passage.key
+    row = _ROW.match(key)
     if (
-        row
-        and (LATIN_POST.search(row["rest"]) or mentions)
-        and not _LATIN.search(key[: row.end("name")])
-        and len(key) < 160
+        row is None
+        or len(key) >= 160
+        or not (LATIN_POST.search(row["rest"]) or mentions)
+        or _HONOURED.search(key[: row.end("name")])
     ):
-        name = row["name"]
-        if (
-            " " in name
-            and not _LATIN_COMMON.search(name)
-            and not any(m.start <= row.start("name") < m.end for m in mentions)
-        ):
-            post = LATIN_POST.search(row["rest"])
-            body = mentions[0].full if mentions else ""
-            yield Seen(
-                name,
-                post[0] if post else "",
-                passage,
-                row.start("name"),
-                row.end("name"),
-                body,
-                0.8,
-            )
+        return
+    name = row["name"]
+    if (
+        " " not in name
+        or _COMMON.search(name)
+        or any(m.start <= row.start("name") < m.end for m in mentions)
+    ):
+        return
+    post = LATIN_POST.search(row["rest"])
+    body = mentions[0].full if mentions else ""
+    yield Seen(name, post[0] if post else "", passage, *row.span("name"), body, 0.8)
 
 
-_LATIN_COMMON = re.compile(
-    r"\b(?:Dr|Prof|Mr|Ms|Mrs|Delegation|Report|Visit|Study|Tour|Group|Team|Department|Ministry|"
-    r"University|Institute|Water|Annex|"
-    r"Figure|Table|Day|Summary|Workshop|Seminar|Meeting|Mission|Trip|Travel|The|"
-    r"Report|Principal|Lecturer)\b"
-)
-
-
-def _latin_body(end: int, mentions: Sequence[Mention], key: str) -> str:
+def _body_behind(end: int, mentions: Sequence[Mention], key: str) -> str:
     for mention in mentions:
         if (
             mention.start >= end
