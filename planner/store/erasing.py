@@ -6,6 +6,8 @@ and papers filed long ago are not ours to change.
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
@@ -35,6 +37,16 @@ _STAYING: Mapping[type[Entity], frozenset[str]] = MappingProxyType(
 """Fields that say nothing of the person; every other field of these kinds is emptied."""
 
 
+@dataclass(frozen=True)
+class Erased:
+    """How many records were emptied, and what could not be cleaned on the disk."""
+
+    count: int
+    portraits_left: tuple[Path, ...] = ()
+    is_packed: bool = True
+    """Whether nothing of it stands on free pages of the store any more."""
+
+
 def erase_person(connection: Connection, key: UUID, stands_for: str) -> int:
     """Empty the person's own records, now and in all history; gives how many records there are.
 
@@ -50,7 +62,7 @@ def erase_person(connection: Connection, key: UUID, stands_for: str) -> int:
         mine = {"id": key} if entity is Person else {"person_id": key}
         for record in list(rows.where(**mine)):
             emptied = entity.checked(_emptied(entity, record.model_dump(mode="json"), stands_for))
-            rows.update(emptied)
+            rows.update(emptied, record)
             SearchIndex(connection).keep(entity.kind, record.id, emptied)
             count += 1
         _rewrite_images(connection, entity, key, staying, stands_for)

@@ -54,10 +54,13 @@ class Repository(Generic[EntityT]):
         self._connection.execute(_insert(self._entity.kind), dict(record))
         self._link(record)
 
-    def update(self, record: EntityT) -> None:
+    def update(self, record: EntityT, before: EntityT) -> None:
         values = {**dict(record), "key": record.id}
         self._connection.execute(_update(self._entity.kind), values)
-        self.link_again(record)
+        if any(
+            getattr(record, name) != getattr(before, name) for name in many_valued(self._entity)
+        ):
+            self.link_again(record)
 
     def link_again(self, record: EntityT) -> None:
         """Make the tables of links say which records this one names."""

@@ -119,7 +119,8 @@ class SearchIndex:
         found = self._connection.execute(_KEPT, {"of_kind": kind, "of_key": key}).first()
         document = None if record is None else _document(kind, key, record)
         if found is not None and document is not None and document["text"] == found.text:
-            self._redescribe(found.number, document)
+            if found != (found.number, *document.values()):
+                self._redescribe(found.number, document)
             return
         if found is not None:
             self._words.forget(found.number, tokens(found.text))

@@ -88,7 +88,7 @@ class UnitOfWork:
         elif before is None:
             rows.insert(after)
         else:
-            rows.update(after)
+            rows.update(after, before)
         self._known[entity.kind, key] = after
         self._search.keep(entity.kind, key, after)
         self._journal.append(Change(entity.kind, key, image_of(before), image_of(after)))

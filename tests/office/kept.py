@@ -1,4 +1,4 @@
-"""A server that holds the loaded store, in a folder that may be kept: the next run begins at once."""
+"""A server that holds the loaded store; its folder may be kept, and the next run begins at once."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
@@ -55,9 +55,10 @@ def _fill(server: Server, file: Path | None) -> None:
     server.run(f"CREATE DATABASE {half} TEMPLATE template0 ENCODING 'UTF8'")
     set_up(server.address(half))
     if file is not None:
-        with closing(Database(file.absolute())) as source:
-            with closing(Database(server.address(half))) as target:
-                told = copy(source, target)
-        print(f"file → server: {told.rows} rows, {told.speed:.0f} rows/s, compared")
+        with (
+            closing(Database(file.absolute())) as source,
+            closing(Database(server.address(half))) as target,
+        ):
+            copy(source, target)
     server.run("VACUUM ANALYZE", half)
     server.run(f"ALTER DATABASE {half} RENAME TO {_LOADED}")

@@ -145,11 +145,11 @@ def _clients(
     arguments: argparse.Namespace, places: Iterable[ServerAddress], counter: UUID
 ) -> Iterator[list[Told]]:
     """Each a process of its own; they begin together and are waited for at the end."""
-    settings = [f"--minutes={arguments.minutes}", f"--pause={arguments.pause}"]
+    command = [sys.executable, "-m", "tests.office.load"]
+    command += [f"--minutes={arguments.minutes}", f"--pause={arguments.pause}", "--client"]
     started = [
         subprocess.Popen(
-            [sys.executable, "-m", "tests.office.load", *settings]
-            + ["--client", place.url, str(counter), str(number)],
+            [*command, place.url, str(counter), str(number)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

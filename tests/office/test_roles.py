@@ -301,7 +301,7 @@ def test_a_keeper_erases_a_person_and_an_editor_does_not(office: Office) -> None
         work.add(person)
     with pytest.raises(Refused):
         editor.erase_person(person.id, "已刪")
-    assert keeper.erase_person(person.id, "已刪") == 1
+    assert keeper.erase_person(person.id, "已刪").count == 1
     with office.speak("postgres") as operator:
         for table in ("person", "change", "edit", "search_document", "search_index"):
             assert "特古斯" not in written(operator, table)
