@@ -1,6 +1,7 @@
 """Edits of the written report: its parts and their text, drafts, marks, comments and versions."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -8,6 +9,7 @@ from uuid import UUID
 from planner.domain.errors import Refused
 from planner.domain.manuscript import Drafted, Section
 from planner.domain.outcome import Finding, Promise, Recommendation
+from planner.domain.photo import Photo
 from planner.domain.review import Comment, KeptSection, ReportVersion, ReturnReason
 from planner.rules.drafting import filled
 from planner.rules.manuscript import reading_order
@@ -42,10 +44,20 @@ def store_text(work: UnitOfWork, key: UUID, text: str) -> Section:
     return change_record(work, Section, key, text=text)
 
 
-def store_texts(work: UnitOfWork, texts: Mapping[UUID, str]) -> None:
-    """Several parts at once, as when words are replaced in the whole report."""
-    for key, text in texts.items():
-        store_text(work, key, text)
+@dataclass(frozen=True)
+class Reworded:
+    """Other words in a field of a record that the report prints."""
+
+    kind: type[Section] | type[Photo]
+    key: UUID
+    field: str
+    words: str
+
+
+def reword(work: UnitOfWork, changes: Iterable[Reworded]) -> None:
+    """As when words are replaced in the whole report, its headings and captions included."""
+    for change in changes:
+        change_record(work, change.kind, change.key, **{change.field: change.words})
 
 
 def move_section(work: UnitOfWork, key: UUID, by: int) -> Section:

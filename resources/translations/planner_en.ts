@@ -316,6 +316,16 @@
     </message>
 </context>
 <context>
+    <name>ReviewActs</name>
+    <message numerus="yes">
+        <source>%n problem(s) are open. Mend each, or accept it with a written reason.</source>
+        <translation>
+            <numerusform>%n problem is open. Mend it, or accept it with a written reason.</numerusform>
+            <numerusform>%n problems are open. Mend each, or accept it with a written reason.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewFoot</name>
     <message numerus="yes">
         <source>%n change(s) since version {number}</source>
@@ -417,16 +427,6 @@
         <translation>
             <numerusform>%n item, number {place}: {delegation}</numerusform>
             <numerusform>%n items, number {place}: {delegation}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WritingActs</name>
-    <message numerus="yes">
-        <source>%n problem(s) are open. Mend each, or accept it with a written reason.</source>
-        <translation>
-            <numerusform>%n problem is open. Mend it, or accept it with a written reason.</numerusform>
-            <numerusform>%n problems are open. Mend each, or accept it with a written reason.</numerusform>
         </translation>
     </message>
 </context>

@@ -3755,6 +3755,53 @@
     </message>
 </context>
 <context>
+    <name>PartActs</name>
+    <message>
+        <source>Add part below…</source>
+        <translation>新增節…</translation>
+    </message>
+    <message>
+        <source>Add chapter…</source>
+        <translation>新增章…</translation>
+    </message>
+    <message>
+        <source>Change part…</source>
+        <translation>更改章節…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove part</source>
+        <translation>移除章節</translation>
+    </message>
+    <message>
+        <source>Add part</source>
+        <translation>新增章節</translation>
+    </message>
+    <message>
+        <source>Add chapter</source>
+        <translation>新增章</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Change part</source>
+        <translation>更改章節</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>Encrypt {file}</source>
@@ -4575,6 +4622,25 @@
     </message>
 </context>
 <context>
+    <name>RecordActs</name>
+    <message>
+        <source>The text holds what the records say.</source>
+        <translation>文稿與紀錄相符。</translation>
+    </message>
+    <message>
+        <source>The records hold nothing that would be told in this part.</source>
+        <translation>紀錄中沒有可供本節敘述之內容。</translation>
+    </message>
+    <message>
+        <source>Nothing to take in</source>
+        <translation>沒有可帶入之內容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
     <name>RelationActs</name>
     <message>
         <source>Add agreement</source>
@@ -5029,6 +5095,76 @@
         <source>Save</source>
         <translation>儲存</translation>
     </message>
+    <message>
+        <source>Comment on “{words}”</source>
+        <translation>批註「{words}」</translation>
+    </message>
+    <message>
+        <source>Comment on this part</source>
+        <translation>批註本節</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>Send this version</source>
+        <translation>送閱此稿</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送閱</translation>
+    </message>
+    <message>
+        <source>Make it final</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>定稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) are open. Mend each, or accept it with a written reason.</source>
+        <translation>
+            <numerusform>尚有 %n 項意見。逐項改正，或敘明理由採認。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not final yet</source>
+        <translation>尚不能定稿</translation>
+    </message>
+    <message>
+        <source>To the problems</source>
+        <translation>前往意見</translation>
+    </message>
+    <message>
+        <source>Returned for correction</source>
+        <translation>退回補正</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Without heading</source>
+        <translation>無標題</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>沒有差異。</translation>
+    </message>
+    <message>
+        <source>Changes since version {number}</source>
+        <translation>與第 {number} 稿之差異</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Withheld from the public edition</source>
+        <translation>公開版不列之內容</translation>
+    </message>
 </context>
 <context>
     <name>ReviewDialog</name>
@@ -5453,6 +5589,10 @@
 </context>
 <context>
     <name>RowTable</name>
+    <message>
+        <source>Export table…</source>
+        <translation>匯出表格…</translation>
+    </message>
     <message>
         <source>Copy as text and table</source>
         <translation>複製為文字與表格</translation>
@@ -6193,6 +6333,65 @@
     </message>
 </context>
 <context>
+    <name>TableExportDialog</name>
+    <message>
+        <source>Export the table “{name}”</source>
+        <translation>匯出表格「{name}」</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存為…</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel 活頁簿（.xlsx）</translation>
+    </message>
+    <message>
+        <source>Table (.csv)</source>
+        <translation>表格（.csv）</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Only the rows that are chosen</source>
+        <translation>僅匯出已選取的列</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {columns} columns, as the table shows them.</source>
+        <translation>依畫面所示，共 {rows} 列、{columns} 欄。</translation>
+    </message>
+    <message>
+        <source>There is no row to export.</source>
+        <translation>沒有可匯出的列。</translation>
+    </message>
+    <message>
+        <source>The file is being written.</source>
+        <translation>檔案寫入中。</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已存為 {path}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}. Choose another place.</source>
+        <translation>無法寫入 {path}：{reason}。請選擇其他位置。</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>分組</translation>
+    </message>
+    <message>
+        <source>{heading}, second line</source>
+        <translation>{heading}（第二行）</translation>
+    </message>
+</context>
+<context>
     <name>TakingIn</name>
     <message>
         <source>Add photos</source>
@@ -6745,131 +6944,6 @@
     <message>
         <source>Division of work</source>
         <translation>分工</translation>
-    </message>
-</context>
-<context>
-    <name>WritingActs</name>
-    <message>
-        <source>Add part below…</source>
-        <translation>新增節…</translation>
-    </message>
-    <message>
-        <source>Add chapter…</source>
-        <translation>新增章…</translation>
-    </message>
-    <message>
-        <source>Change part…</source>
-        <translation>更改章節…</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>下移</translation>
-    </message>
-    <message>
-        <source>Remove part</source>
-        <translation>移除章節</translation>
-    </message>
-    <message>
-        <source>Add part</source>
-        <translation>新增章節</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Change part</source>
-        <translation>更改章節</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>更改</translation>
-    </message>
-    <message>
-        <source>The text holds what the records say.</source>
-        <translation>文稿與紀錄相符。</translation>
-    </message>
-    <message>
-        <source>The records hold nothing that would be told in this part.</source>
-        <translation>紀錄中沒有可供本節敘述之內容。</translation>
-    </message>
-    <message>
-        <source>Nothing to take in</source>
-        <translation>沒有可帶入之內容</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>關閉</translation>
-    </message>
-    <message>
-        <source>Comment on “{words}”</source>
-        <translation>批註「{words}」</translation>
-    </message>
-    <message>
-        <source>Comment on this part</source>
-        <translation>批註本節</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>批註</translation>
-    </message>
-    <message>
-        <source>Send this version</source>
-        <translation>送閱此稿</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>送閱</translation>
-    </message>
-    <message>
-        <source>Make it final</source>
-        <translation>定稿</translation>
-    </message>
-    <message>
-        <source>Final</source>
-        <translation>定稿</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s) are open. Mend each, or accept it with a written reason.</source>
-        <translation>
-            <numerusform>尚有 %n 項意見。逐項改正，或敘明理由採認。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not final yet</source>
-        <translation>尚不能定稿</translation>
-    </message>
-    <message>
-        <source>To the problems</source>
-        <translation>前往意見</translation>
-    </message>
-    <message>
-        <source>Returned for correction</source>
-        <translation>退回補正</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>記錄</translation>
-    </message>
-    <message>
-        <source>Without heading</source>
-        <translation>無標題</translation>
-    </message>
-    <message>
-        <source>Nothing has changed.</source>
-        <translation>沒有差異。</translation>
-    </message>
-    <message>
-        <source>Changes since version {number}</source>
-        <translation>與第 {number} 稿之差異</translation>
-    </message>
-    <message>
-        <source>Withheld from the public edition</source>
-        <translation>公開版不列之內容</translation>
     </message>
 </context>
 <context>

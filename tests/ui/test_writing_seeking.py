@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.ui.report.writing.seeking import Held, Hit, after, hits, replaced
+from planner.ui.report.writing.seeking import CAPTION, HEADING, Held, Hit, after, hits, replaced
 
 KEY = "00000000-0000-0000-0000-000000000001"
 TEXT = f"由{{person:{KEY}}}導覽，王先生說明。"
@@ -47,6 +47,39 @@ def test_the_search_goes_round_the_end_both_ways() -> None:
     assert after(found, (2, 1), 1) == found[0]
     assert after(found, (2, 1), -1) == found[0]
     assert after(found, (0, 3), -1) == found[1]
+
+
+def test_a_heading_is_plain_words_and_not_the_writers_own_where_the_profile_gives_it() -> None:
+    parts = (
+        Held("a", "參訪{甲}", HEADING),
+        Held("a", "甲"),
+        Held("b", "甲", HEADING, is_own=False),
+        Held("caption", "甲", CAPTION),
+    )
+    assert hits(parts, "甲", face) == (
+        Hit(0, 3, 4),
+        Hit(1, 0, 1),
+        Hit(2, 0, 1, is_free=False),
+        Hit(3, 0, 1),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "|+ 甲表\n| 乙 |\n|---|\n| 丙 |",
+        "|+ 丙\n| 甲 |",
+        "| 丙 |\n|---|\n| 甲 |",
+        "丙^[甲]",
+        "# 甲",
+        "> 甲",
+    ],
+)
+def test_captions_cells_notes_items_and_quotations_are_found_where_they_are_written(
+    text: str,
+) -> None:
+    (hit,) = hits((Held("a", text),), "甲", face)
+    assert text[hit.start : hit.end] == "甲"
 
 
 def test_all_places_take_other_words_of_any_length() -> None:

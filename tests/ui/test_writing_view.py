@@ -16,6 +16,7 @@ from planner.domain.outcome import Promise
 from planner.domain.review import ReportVersion
 from planner.queries.dossiers import dossier
 from planner.store.database import Database
+from planner.ui.components.panels import Dialog
 from planner.ui.editor import Editor
 from planner.ui.form_dialog import FormDialog
 from planner.ui.formats import Formats
@@ -74,6 +75,11 @@ def stored(database: Database) -> Dossier:
 
 def text(database: Database, of: Section = DAY_PART) -> str:
     return stored(database).by_id[of.id].text
+
+
+def asking(view: WritingView) -> Dialog:
+    """The dialog that came up last."""
+    return [each for each in view.window().findChildren(Dialog) if each.isVisible()][-1]
 
 
 def type_at_end(view: WritingView, words: str) -> None:
@@ -190,7 +196,7 @@ def test_the_paragraph_of_the_cursor_becomes_a_promise(view, database):
 
 def test_a_written_part_takes_in_what_is_chosen_of_the_records(qtbot, view, database):
     view.run("fill")
-    dialog = view.acts.dialog
+    dialog = asking(view)
     assert isinstance(dialog, DraftDialog)
     dialog.accept()
     assert text(database).startswith(DAY_PART.text)
@@ -250,10 +256,52 @@ def test_found_words_are_replaced_in_all_parts_as_one_step(qtbot, view, database
     assert not view.find_bar.isVisible()
 
 
+def test_words_are_found_and_replaced_in_headings_and_captions_too(view, database, editor):
+    """第一天 is the heading of one part; 甲 is the caption of a figure, printed in no part."""
+    caption, heading = PHOTOS[0].caption, DAY_PART.heading
+    seek(view, heading)
+    assert view.desk.heading.selectedText() == heading
+    assert view.section.id == DAY_PART.id
+    view.find_bar.other.setText("首日")
+    view.find_bar.replace_one()
+    assert stored(database).by_id[DAY_PART.id].heading == "首日"
+    seek(view, caption)
+    view.find_bar.other.setText("丙")
+    steps = len(editor.undo_stack)
+    view.find_bar.replace_every()
+    assert stored(database).by_id[PHOTOS[0].id].caption == "丙"
+    assert len(editor.undo_stack) == steps + 1
+
+
+def test_the_search_goes_on_from_a_heading_to_the_text_below_it(view, database, editor):
+    editor.run(NAME, lambda work: change_record(work, Section, DAY_PART.id, heading="台灣第一天"))
+    view.reload()
+    places = []
+    seek(view, "台灣")
+    for _ in range(3):
+        chosen = view.desk.heading.selectedText(), view.edit.textCursor().selectedText()
+        places.append((view.section.id, *chosen))
+        view.find_bar.seek(1)
+    assert sorted(places, key=str) == sorted(
+        [
+            (DAY_PART.id, "", "台灣"),
+            (AIM.id, "", "台灣"),
+            (DAY_PART.id, "台灣", ""),
+        ],
+        key=str,
+    )
+
+
+def seek(view: WritingView, words: str) -> None:
+    view.run("find")
+    view.find_bar.wanted.setText(words)
+    assert view.find_bar.seek(1)
+
+
 def test_a_comment_is_written_and_settled(view, database):
     view.edit.go_to(1, 3)
     view.run("comment")
-    dialog = view.acts.dialog
+    dialog = asking(view)
     assert isinstance(dialog, FormDialog)
     dialog.form.show_values({"text": "地名再確認"})
     dialog.accept()
@@ -261,14 +309,14 @@ def test_a_comment_is_written_and_settled(view, database):
     assert (comment.quoted, comment.section_id) == ("台灣", DAY_PART.id)
     view.reload()
     view.review.comments.click()
-    assert isinstance(view.acts.dialog, CommentDialog)
-    view.acts.dialog.list.item(0).setCheckState(Qt.CheckState.Checked)
+    assert isinstance(asking(view), CommentDialog)
+    asking(view).list.item(0).setCheckState(Qt.CheckState.Checked)
     assert stored(database).comments[0].settled_on == TODAY
 
 
 def test_a_sent_version_tells_what_changed_since(view, database):
     view.review.send.click()
-    view.acts.dialog.accept()
+    asking(view).accept()
     (version,) = stored(database).report_versions
     assert (type(version), version.number) == (ReportVersion, 1)
     type_at_end(view, "甲")
@@ -281,9 +329,9 @@ def test_a_sent_version_tells_what_changed_since(view, database):
 def test_a_report_with_open_problems_is_not_made_final(qtbot, view, database):
     qtbot.waitUntil(lambda: bool(view.notices), timeout=10_000)
     view.review.final.click()
-    assert not isinstance(view.acts.dialog, FormDialog)
+    assert not isinstance(asking(view), FormDialog)
     assert stored(database).report_versions == ()
-    view.acts.dialog.reject()
+    asking(view).reject()
 
 
 def test_a_problem_leads_to_its_place(qtbot, view):
@@ -298,28 +346,28 @@ def test_a_problem_leads_to_its_place(qtbot, view):
 
 def test_differences_and_what_is_withheld_are_shown(view):
     view.review.send.click()
-    view.acts.dialog.accept()
+    asking(view).accept()
     view.edit.go_to(0)
     view.run("internal")
     type_at_end(view, "甲")
     view.keeper.keep()
     view.reload()
     view.review.differences.click()
-    (shown,) = view.acts.dialog.findChildren(DifferenceText)
+    (shown,) = asking(view).findChildren(DifferenceText)
     assert "[+甲]" in shown.toPlainText()
-    view.acts.dialog.reject()
+    asking(view).reject()
     view.review.withheld.click()
-    (shown,) = view.acts.dialog.findChildren(DifferenceText)
+    (shown,) = asking(view).findChildren(DifferenceText)
     assert "赴台灣" in shown.toPlainText()
-    view.acts.dialog.reject()
+    asking(view).reject()
 
 
 def test_a_version_is_returned_with_its_reasons(view, database):
     view.review.send.click()
-    view.acts.dialog.accept()
+    asking(view).accept()
     view.reload()
     view.review.back.click()
-    dialog = view.acts.dialog
+    dialog = asking(view)
     dialog.accept()
     assert dialog.form.problem("return_reasons")
     dialog.form.show_values({"return_note": "補數字"})
@@ -330,14 +378,14 @@ def test_a_version_is_returned_with_its_reasons(view, database):
 
 def test_parts_are_added_moved_and_removed_by_keys(qtbot, view, database):
     view.outline.setFocus()
-    view.acts.parts["chapter"].trigger()
-    view.acts.dialog.form.show_values({"heading": "附記"})
-    view.acts.dialog.accept()
+    view.part_acts.by_name["chapter"].trigger()
+    asking(view).form.show_values({"heading": "附記"})
+    asking(view).accept()
     assert [each.heading for each in stored(database).sections] == ["緣起", "第一天", "附記"]
     view.reload()
     view.outline.choose(str(DAY_PART.id))
-    view.acts.parts["up"].trigger()
+    view.part_acts.by_name["up"].trigger()
     assert [each.heading for each in stored(database).sections][:2] == ["第一天", "緣起"]
     view.reload()
-    view.acts.parts["remove"].trigger()
+    view.part_acts.by_name["remove"].trigger()
     assert "第一天" not in [each.heading for each in stored(database).sections]

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from planner.allowances import allowances
 from planner.domain.changes import ChangeSet
 from planner.domain.dossier import Dossier
 from planner.domain.errors import PlannerError
@@ -19,7 +18,6 @@ from planner.papers.visit_report import VISIT_REPORT
 from planner.printing import Order, Printed, font_choices, make_paper, problem_text, profile_of
 from planner.queries.dossiers import dossier
 from planner.queries.earlier import earlier_dossiers
-from planner.rules.check import check
 from planner.rules.notice import Notice, Spot
 from planner.store.database import Database
 from planner.typesetting.keeping import ExportCache
@@ -35,6 +33,7 @@ from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.ui.jobs import Jobs
 from planner.ui.latest_job import LatestJob
+from planner.ui.report.checker import Checker
 from planner.ui.report.page_view import PageView
 from planner.ui.report.paper_bar import PaperBar
 from planner.ui.report.paper_file import PaperFile
@@ -44,7 +43,6 @@ from planner.ui.report.problem_side import ProblemSide
 from planner.ui.report.writing_room import WritingRoom
 from planner.ui.traces_dialog import TracesDialog
 from planner.ui.window_state import WindowState
-from planner.working_days import working_days
 
 _REST = 250  # milliseconds without a change before the pages are set anew
 _SHOWN_PROBLEMS = 2
@@ -86,7 +84,7 @@ class ReportView(QWidget):
         self._is_stale = True
         self._cache = ExportCache()
         self._printer = LatestJob(jobs, self)
-        self._checker = LatestJob(jobs, self)
+        self._checker = Checker(jobs, today, self)
         self._font_finder = LatestJob(jobs, self)
         self._rests = QTimer(self, singleShot=True, interval=_REST)
         self.bar = PaperBar(formats.words, state)
@@ -286,29 +284,14 @@ class ReportView(QWidget):
         if self.is_writing:  # the room sets its own pages
             return
         found, earlier = self._read(self._delegation)
-        order, files, cache, today = (
-            self.bar.order,
-            self._database.files,
-            self._cache,
-            self._today(),
-        )
+        order, files, cache = self.bar.order, self._database.files, self._cache
         try:
             profile = profile_of(found, order.profile)
         except PlannerError as error:
             self.refused.emit(error)
             return
-        self.problems.show_deadline(found.delegation, profile, today)
-        self._checker.ask(
-            lambda progress: check(
-                found,
-                profile,
-                today,
-                earlier=earlier,
-                allowances=allowances(),
-                calendar=working_days(),
-                language=order.language or "",
-            )
-        )
+        self.problems.show_deadline(found.delegation, profile, self._today())
+        self._checker.check(found, profile, earlier, order.language or "")
         self._printer.ask(
             lambda progress: make_paper(
                 found, order, files, earlier=earlier, progress=progress, cache=cache

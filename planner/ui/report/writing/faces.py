@@ -1,16 +1,20 @@
 """What references show in the editor, and what `@` offers: in the words the paper will print."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
+from uuid import UUID
 
-from planner.domain.briefing import Fact
+from planner.domain.briefing import Fact, FactChart
 from planner.domain.dossier import Dossier
 from planner.domain.markup import INTERNAL, OUTCOME, Reference, with_references
 from planner.domain.photo import Photo
+from planner.domain.profile import PhotoPlace, ReportProfile
 from planner.papers.naming import Naming
 from planner.papers.prose import Prose
-from planner.rules.figures import figures
+from planner.rules.fact_charts import charts
+from planner.rules.figures import figures, numbers
 from planner.rules.similarity import folded
 from planner.typesetting.document import Footnote, plain
 from planner.typesetting.terms import terms_for
@@ -41,6 +45,7 @@ class ReferenceFaces:
 
     dossier: Dossier
     words: Words
+    profile: ReportProfile | None = None
 
     @property
     def _naming(self) -> Naming:
@@ -63,7 +68,7 @@ class ReferenceFaces:
         found = self.dossier.by_id[reference.keys[0]]
         if reference.kind == OUTCOME:
             return self.words("writing.outcome", kind=self.words.kind(found.kind))
-        if isinstance(found, Photo):
+        if isinstance(found, Photo | FactChart):
             return self._figures(reference)
         if found.kind in _TITLED:
             return self.words(
@@ -73,15 +78,21 @@ class ReferenceFaces:
         has_note = any(isinstance(part, Footnote) for part in made)
         return plain(made) + (self.words("writing.note") if has_note else "")
 
+    @cached_property
+    def _numbers(self) -> Mapping[UUID, int]:
+        """Under which numbers the figures print, charts among them."""
+        in_text = self.profile is not None and self.profile.page.photos is PhotoPlace.IN_TEXT
+        return numbers(self.dossier, photos_in_text=in_text)
+
     def _figures(self, reference: Reference) -> str:
-        order = [photo.id for photo in figures(self.dossier)]
-        if any(key not in order for key in reference.keys):
+        found = [self._numbers.get(key) for key in reference.keys]
+        known = [number for number in found if number is not None]
+        if len(known) < len(found):
             return self.words("writing.gone")
-        numbers = [order.index(key) + 1 for key in reference.keys]
         terms = terms_for(self.words.tag).figure
-        if len(numbers) > 1:
-            return terms.range.format(first=numbers[0], last=numbers[-1])
-        return terms.name.format(n=numbers[0])
+        if len(known) > 1:
+            return terms.range.format(first=known[0], last=known[-1])
+        return terms.name.format(n=known[0])
 
     def _table(self, name: str) -> str:
         code = f"paper.table.{name}"
@@ -98,6 +109,7 @@ class ReferenceFaces:
         """Everything, by kind: figures first, as they are asked for most."""
         return (
             *self._photos(),
+            *self._charts(),
             *self._people(),
             *self._hosts(),
             *self._stops(),
@@ -115,6 +127,10 @@ class ReferenceFaces:
                 yield self._offer("figures", f"{run[0].id}..{run[-1].id}", Icon.PHOTO, note)
         for photo in shown:
             yield self._offer("figure", str(photo.id), Icon.PHOTO, photo.caption)
+
+    def _charts(self) -> Iterator[Offer]:
+        for chart in charts(self.dossier):
+            yield self._offer("chart", str(chart.id), Icon.CHART, chart.title)
 
     def _stop(self, key: object) -> str:
         stop = self.dossier.by_id.get(key)  # type: ignore[call-overload]

@@ -1,6 +1,7 @@
 """FindBar: finds words in the whole report as they are shown, and puts others in their place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
@@ -15,21 +16,23 @@ from planner.ui.components.fields import TextField
 from planner.ui.components.labels import Label
 from planner.ui.icons import Icon
 from planner.ui.report.writing.manuscript_edit import ManuscriptEdit
-from planner.ui.report.writing.seeking import Held, Hit, after, hits, replaced
+from planner.ui.report.writing.seeking import TEXT, Held, Hit, after, hits, replaced
 
 
 class Searched(Protocol):
-    """The room whose report is searched."""
+    """The report that is searched."""
 
-    def held_parts(self) -> Sequence[Held]: ...
+    def keep(self) -> None: ...
 
-    def held_key(self) -> str: ...
+    def held(self) -> Sequence[Held]: ...
+
+    def part_in_hand(self) -> str: ...
 
     def face_of(self, reference: Reference) -> str: ...
 
-    def show_part(self, key: str) -> None: ...
+    def show(self, held: Held, start: int, end: int) -> None: ...
 
-    def store_replaced(self, texts: Mapping[str, str], words: str, count: int) -> None: ...
+    def store(self, changed: Sequence[Held], words: str, count: int) -> None: ...
 
 
 class FindBar(QWidget):
@@ -37,11 +40,11 @@ class FindBar(QWidget):
 
     closed = Signal()
 
-    def __init__(
-        self, edit: ManuscriptEdit, searched: Searched, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, edit: ManuscriptEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._edit, self._searched = edit, searched
+        self._edit = edit
+        self._searched: Searched
+        self._outside: Hit | None = None  # what is shown in a heading or a caption
         self.wanted = TextField(self.tr("Find"), self.tr("Find"))
         self.other = TextField(self.tr("Replace by"), self.tr("Replace by"))
         self.before = IconButton(Icon.BACK, self.tr("Previous one"), keys="Shift+F3")
@@ -57,13 +60,18 @@ class FindBar(QWidget):
         self.setLayout(Column(find, put, margins=(16, 6, 8, 6), spacing=6))
         self.wanted.returnPressed.connect(lambda: self.seek(1))
         self.other.returnPressed.connect(self.replace_one)
-        self.wanted.textChanged.connect(lambda _: self._tell_count())
+        self.wanted.textChanged.connect(self._on_wanted)
         self.next.clicked.connect(lambda: self.seek(1))
         self.before.clicked.connect(lambda: self.seek(-1))
         self.replace.clicked.connect(self.replace_one)
         self.replace_all.clicked.connect(self.replace_every)
         self._close.clicked.connect(self.closed)
+        edit.moved.connect(self._on_moved)
         self.hide()
+
+    def search(self, searched: Searched) -> None:
+        """What is searched from now on."""
+        self._searched = searched
 
     def open(self) -> None:
         """With the words that are chosen, ready to be typed over."""
@@ -82,8 +90,9 @@ class FindBar(QWidget):
             self._tell_count()
             return False
         hit = after(found, self._place(parts, by), by)
-        self._searched.show_part(parts[hit.part].key)
-        self._edit.go_to(hit.start, hit.end)
+        held = parts[hit.index]
+        self._searched.show(held, hit.start, hit.end)
+        self._outside = hit if held.field != TEXT else None
         words = self.tr("{at} of {count}")
         self.told.setText(words.format(at=found.index(hit) + 1, count=len(found)))
         return True
@@ -91,33 +100,44 @@ class FindBar(QWidget):
     def replace_one(self) -> None:
         """What is chosen, where it is what is wanted; then on to the next."""
         parts, found = self._found()
-        start, end = self._chosen
-        key = self._searched.held_key()
-        for hit in found:
-            is_here = parts[hit.part].key == key and (hit.start, hit.end) == (start, end)
-            if is_here and hit.is_free:
+        hit = next((each for each in found if self._is_shown(parts, each)), None)
+        if hit is not None and hit.is_free:
+            if hit == self._outside:
+                self._store(parts, [hit])
+                self._outside = replace(hit, end=hit.start + len(self.other.text()))
+            else:
                 self._edit.insert_markup(self.other.text())
-                break
         self.seek(1)
 
     def replace_every(self) -> None:
         """In all parts, as one step that can be taken back."""
+        self._searched.keep()
         parts, found = self._found()
         free = [hit for hit in found if hit.is_free]
-        texts = {
-            held.key: replaced(
-                held.text, (hit for hit in free if hit.part == index), self.other.text()
-            )
-            for index, held in enumerate(parts)
-            if any(hit.part == index for hit in free)
-        }
-        if texts:
-            self._searched.store_replaced(texts, self.wanted.text(), len(free))
+        if free:
+            self._store(parts, free)
         self.told.setText(self.tr("%n replaced", "", len(free)))
 
+    def _store(self, parts: Sequence[Held], free: Sequence[Hit]) -> None:
+        changed = []
+        for index, held in enumerate(parts):
+            if here := [hit for hit in free if hit.index == index]:
+                changed.append(replace(held, text=replaced(held.text, here, self.other.text())))
+        self._searched.store(changed, self.wanted.text(), len(free))
+
     def _found(self) -> tuple[Sequence[Held], Sequence[Hit]]:
-        parts = self._searched.held_parts()
+        parts = self._searched.held()
         return parts, hits(parts, self.wanted.text(), self._searched.face_of)
+
+    # Where one is
+
+    def _is_here(self, held: Held) -> bool:
+        return held.field == TEXT and held.part == self._searched.part_in_hand()
+
+    def _is_shown(self, parts: Sequence[Held], hit: Hit) -> bool:
+        if self._outside is not None:
+            return hit == self._outside
+        return self._is_here(parts[hit.index]) and (hit.start, hit.end) == self._chosen
 
     @property
     def _chosen(self) -> tuple[int, int]:
@@ -125,21 +145,29 @@ class FindBar(QWidget):
         return written.source_at(cursor.selectionStart()), written.source_at(cursor.selectionEnd())
 
     def _place(self, parts: Sequence[Held], by: int) -> tuple[int, int]:
-        """Where to go on from: behind what is chosen, or before it."""
-        key, (start, end) = self._searched.held_key(), self._chosen
-        keys = [held.key for held in parts]
-        if key not in keys:
-            return (0, 0)
-        return keys.index(key), end if by > 0 else start + 1
+        """Where to go on from: behind what is shown, or before it."""
+        here = next((at for at, held in enumerate(parts) if self._is_here(held)), 0)
+        start, end = self._chosen
+        if self._outside is not None:
+            here, start, end = self._outside.index, self._outside.start, self._outside.end
+        return here, end if by > 0 else start + 1
+
+    def _on_moved(self) -> None:
+        """Who goes into the text is no longer where the last one was shown."""
+        self._outside = None
+
+    def _on_wanted(self) -> None:
+        self._outside = None
+        self._tell_count()
 
     def _tell_count(self) -> None:
-        _, found = self._found()
+        parts, found = self._found()
         if not self.wanted.text():
             self.told.setText("")
         elif not found:
             self.told.setText(self.tr("Not found"))
         else:
-            count = len({hit.part for hit in found})
+            count = len({parts[hit.index].part for hit in found})
             words = self.tr("{count} in %n part(s)", "", count)
             self.told.setText(words.format(count=len(found)))
 
