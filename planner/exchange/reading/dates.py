@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from planner.domain.dates import number_of
@@ -105,6 +105,11 @@ class Written:
     end: int
     is_slashed: bool = False
 
+    def other_order(self) -> Iterator["Written"]:
+        """04/03/2018 is 4 March to many, 3 April to others."""
+        if self.is_slashed and self.day <= 12:
+            yield replace(self, month=self.day, day=self.month)
+
     def on(self, year: int | None) -> date | None:
         year = self.year or year
         if year is None:
@@ -141,9 +146,10 @@ class Calendar:
         """The day meant: in the period if it can be, else in the year of the report."""
         years = [self.start.year, self.end.year] if self.start and self.end else []
         for year in (*years, self.year):
-            day = written.on(year)
-            if day and (not years or self.holds(day)):
-                return day
+            for meant in (written, *written.other_order()):
+                day = meant.on(year)
+                if day and (not years or self.holds(day)):
+                    return day
         return written.on(self.year)
 
 

@@ -9,6 +9,7 @@ from planner.domain.errors import UnreadableFile
 from planner.exchange.reading.article import is_article, source_of
 from planner.exchange.reading.contradictions import missing_in, problems_of
 from planner.exchange.reading.dates import calendar_of
+from planner.exchange.reading.day_heads import day_heads
 from planner.exchange.reading.facts import article_facts, facts_of
 from planner.exchange.reading.figures import captions, is_caption
 from planner.exchange.reading.formats import MOST_BYTES, text_of
@@ -26,7 +27,7 @@ from planner.exchange.reading.outcomes import promises_of, purposes_of, recommen
 from planner.exchange.reading.outline import Outline, mark_of, outline, unmarked
 from planner.exchange.reading.people import people_of
 from planner.exchange.reading.places import PLACE, TAIWANESE
-from planner.exchange.reading.proceedings import day_heads, days_of
+from planner.exchange.reading.proceedings import days_of
 from planner.exchange.reading.relations import relations_of
 from planner.exchange.reading.tables import roster_of, work_shares_of
 from planner.exchange.reading.talks import talks_of

@@ -1,0 +1,160 @@
+"""Where a day begins: headings with its number or date, alone or with the account behind it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from planner.domain.dates import number_of
+from planner.exchange.reading.dates import Written, day_span, first_day
+from planner.exchange.reading.figures import is_caption
+from planner.exchange.reading.lines import Passage
+from planner.exchange.reading.outline import MARK
+
+_ORDINAL = re.compile(
+    r"最後一[天日](?=\s?[(:])|(?:行程|旅程)?第\s?(?P<number>[0-9]{1,2}|"
+    r"[一二三四五六七八九十]{1,3})\s?(?:天|"
+    r"日)|(?:DAY|Day|day)\s?(?P<latin>[0-9]{1,2}|One|Two|Three|Four|Five|Six|Seven|"
+    r"Eight|Nine|Ten)\b|D(?P<short>[0-9]{1,2})\b"
+)
+_LATIN_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_BETWEEN = re.compile(r"[\s:(,，、/\-—~]*")
+_ENDS_HEAD = re.compile(
+    r"\s*\)?\s*(?:\((?:星期|週)?[一二三四五六日]\)|(?:Mon|Tues?|Wed(?:nes)?|"
+    r"Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?|[,，]?\s?(?:星期|週|周)"
+    r"[一二三四五六日天])?\s*\)?\s*(?P<mark>[:，,、\-]|\.(?=\s)|\t|$)?",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DayHead:
+    """The start of a passage that begins a day."""
+
+    index: int
+    ordinal: int | None
+    written: Written | None
+    end: int
+    is_alone: bool
+    until: Written | None = None
+    is_told: bool = False
+    """Named by the first words of its account, which are no heading."""
+
+
+_LEAD = re.compile(r"On (?=(?:the )?[0-9A-Z])")
+
+
+def day_heads(passages: Sequence[Passage]) -> list[DayHead]:
+    return [head for index, passage in enumerate(passages) if (head := _head(passage, index))]
+
+
+def _head(passage: Passage, index: int) -> DayHead | None:
+    key = passage.key
+    if is_caption(key):
+        return None
+    mark = MARK.match(key)
+    for start in dict.fromkeys((mark.end() if mark else 0, 0)):
+        while start < len(key) and key[start] in " \t(":
+            start += 1
+        if lead := _LEAD.match(key, start):
+            start = lead.end()
+        ordinal = _ORDINAL.match(key, start)
+        if ordinal:
+            day = _day_after(key, ordinal.end())
+            end = day.end if day else ordinal.end()
+            tail = key[end:]
+            if day is None and not re.match(
+                r"\s*(?:[:\t)，,]|$|上午|下午|今日|本日|早上|清晨|行程|一早|\s|-)", tail
+            ):
+                continue
+            return DayHead(
+                index, _ordinal(ordinal), day, _past(key, end), len(tail.strip(" ):：")) <= 24
+            )
+        if (day := first_day(key, start)) and (head := _dated(key, day, index)):
+            return head
+        if head := _lasting(key, start, index):
+            return head
+    return _named_with_its_day(key, index)
+
+
+_TWO_DAYS = re.compile(
+    r"(?P<month>[0-9]{1,2})月(?P<one>[0-9]{1,2})[、及,，](?P<other>[0-9]{1,2})日"
+)
+_WEEK = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
+_FROM = re.compile(
+    rf"{_WEEK}(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s?(?:-|to|and|&)\s?(?={_WEEK}[0-9])"
+)
+
+
+def _lasting(key: str, start: int, index: int) -> DayHead | None:
+    """`9-12 November`: the month stands with the last day only."""
+    if pair := _TWO_DAYS.match(key, start):
+        month, one, other = (int(pair[name]) for name in ("month", "one", "other"))
+        if 0 < month <= 12 and 0 < one < other <= 31:
+            begun = Written(None, month, one, None, start, pair.end())
+            return DayHead(index, None, begun, pair.end(), False, replace(begun, day=other))
+    first = _FROM.match(key, start)
+    last = first_day(key, first.end()) if first else None
+    if first is None or last is None or not 0 < int(first["day"]) < last.day:
+        return None
+    written = replace(last, day=int(first["day"]), weekday=None, start=start)
+    tail = key[last.end :]
+    return DayHead(index, None, written, _past(key, last.end), len(tail) <= 24, last)
+
+
+def _named_with_its_day(key: str, index: int) -> DayHead | None:
+    """`University of Akron (September 18)`: a heading that ends with its day."""
+    bracket = re.search(r"\((?=[^()]{4,24}\)$)", key)
+    if bracket is None or len(key) > 70 or "。" in key:
+        return None
+    day = first_day(key, bracket.end())
+    if day is None or key[day.end :].strip(" )") or key[: bracket.start()].count(","):
+        return None
+    return DayHead(index, None, day, len(key), True)
+
+
+def _day_after(key: str, start: int) -> Written | None:
+    gap = _BETWEEN.match(key, start)
+    return first_day(key, gap.end()) if gap else None
+
+
+_NOT_A_HEAD = re.compile(
+    r"\s?日?\s?(?:\([一二三四五六日]\))?\s?(?:起|至|到(?!達)|-(?=\s?[0-9])|迄|以前|之前|前(?!往)|後|以來|當時|"
+    r"成立|揭牌|創立|頒|修正|公布|發布|所|的|之|to\b|until\b|-\s?[0-9]{1,2}\b)"
+)
+_TELLS_ON = re.compile(r"\s*\)?\s*[\u4e00-\u9fff(A-Z]")
+
+
+def _dated(key: str, day: Written, index: int) -> DayHead | None:
+    """A day without a count: alone, with a sign behind it, or as the first words of an account."""
+    until: Written | None = None
+    if span := day_span(key, day):
+        day, until = span
+    end = until.end if until else day.end
+    tail = key[end:]
+    if _NOT_A_HEAD.match(tail):
+        return None
+    ends = _ENDS_HEAD.match(tail)
+    rest = tail[ends.end() :] if ends else tail
+    stands_apart = ends and (ends["mark"] is not None or not rest.strip())
+    if stands_apart or _TELLS_ON.match(tail):
+        return DayHead(index, None, day, _past(key, end), len(rest) <= 24, until)
+    if len(key) <= 40 and not key.endswith("。"):
+        return DayHead(index, None, day, _past(key, end), True, until)
+    return None
+
+
+def _past(key: str, end: int) -> int:
+    ends = _ENDS_HEAD.match(key, end)
+    return ends.end() if ends else end
+
+
+def _ordinal(match: re.Match[str]) -> int | None:
+    written = match["number"] or match["latin"] or match["short"]
+    if not written:
+        return None
+    if written.casefold() in _LATIN_NUMBERS:
+        return _LATIN_NUMBERS.index(written.casefold()) + 1
+    try:
+        return number_of(written)
+    except (ValueError, KeyError):
+        return None

@@ -1,0 +1,65 @@
+"""Days as reports tell them: in headings, in tables, and within the account itself."""
+
+from planner.exchange.reading.reader import read_text
+
+HEAD = "赴荷蘭研究報告\n\n出國期間：106年8月7日至106年8月25日\n\n一、研究過程\n"
+
+
+def days(text: str) -> dict[str, list[int]]:
+    return {day.date: day.figures for day in read_text(text).days}
+
+
+def test_a_day_within_a_sentence_begins_with_its_clause() -> None:
+    told = days(
+        HEAD + "8月7日由桃園搭機，8日辦理圖書館之閱覽證並與教授會面（圖1）。8月9日至11日調閱檔案。"
+        "之後留在當地整理資料，期間曾於8月22日應邀演講（圖2）。\n"
+    )
+    assert told == {
+        "2017-08-07": [],
+        "2017-08-08": [1],
+        "2017-08-09": [],
+        "2017-08-10": [],
+        "2017-08-11": [],
+        "2017-08-22": [2],
+    }
+
+
+def test_a_day_that_only_bounds_something_begins_none() -> None:
+    told = days(HEAD + "8月7日抵達，報名至8月9日截止，展覽於8月12日前布置完成，並由團員分工。\n")
+    assert list(told) == ["2017-08-07"]
+
+
+def test_english_prose_tells_days_too() -> None:
+    told = days(
+        "Visit to Japan, 5-7 November 2023\n\nAccount\n\n"
+        "On Sunday 5 November we flew to Narita. We were met on Monday 6 November by our hosts, "
+        "who showed us the tank (Figures 1 and 2). We flew home on Tuesday 7 November.\n"
+    )
+    assert told == {"2023-11-05": [], "2023-11-06": [1, 2], "2023-11-07": []}
+
+
+def test_weekdays_under_a_heading_of_two_days_part_them() -> None:
+    told = days(
+        "Study tour\n\n19-24 May 2019\n\n2 What we saw\n\n"
+        "2.4 Wednesday 22 May\n- The library had been rebuilt.\n\n"
+        "2.5 Thursday 23 and Friday 24 May\n- Thursday: the sorting room (Figs 4-5).\n"
+        "- Friday: the ministry (Fig. 6).\n"
+    )
+    assert told == {"2019-05-22": [], "2019-05-23": [4, 5], "2019-05-24": [6]}
+
+
+def test_the_order_of_day_and_month_is_the_one_that_fits_the_journey() -> None:
+    told = days(
+        "MISSION REPORT\n\nDates: 4 - 7 March 2018\n\n3.0 ACTIVITIES\n\n"
+        "04/03/2018 | Departure\n06/03/2018 | Visit to the laboratory\n07/03/2018 | Return\n"
+    )
+    assert list(told) == ["2018-03-04", "2018-03-06", "2018-03-07"]
+
+
+def test_an_account_is_read_beside_the_table_of_the_journey() -> None:
+    told = days(
+        "赴越南考察報告\n期間：107.07.09～107.07.11\n\n貳、行程\n7/9\n出發\n7/10\n推介會\n7/11\n返國\n\n"
+        "參、拜會內容\n7月9日\n下午拜會辦事處（圖1）。\n7月10日\n舉行推介會（圖2）。\n"
+    )
+    assert told["2018-07-09"] == [1]
+    assert told["2018-07-10"] == [2]
