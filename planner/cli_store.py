@@ -11,6 +11,7 @@ from planner import paths, sealing, settings
 from planner.cli_context import Context
 from planner.domain.errors import StoreUnavailable
 from planner.output import write_file
+from planner.words import Words
 
 _REFUSED = 1
 _in_context = click.pass_obj
@@ -105,10 +106,17 @@ def restore(context: Context, file: Path) -> None:
 
     with sealing.plain(file, context.passphrase) as copy:
         before = restore_store(context.file, copy)
-    paths.forget_first_picture()
     click.echo(context.words("backup.restored", path=str(context.store)))
+    _forget_picture(context.words)
     if before is not None:
         click.echo(context.words("backup.kept_before", path=str(before)))
+
+
+def _forget_picture(words: Words) -> None:
+    """The window's last picture shows what is there no more; the work itself is done by now."""
+    if not paths.forget_first_picture():
+        path = str(paths.first_picture_path())
+        click.echo(words("first_picture.stays", path=path), err=True)
 
 
 @click.command()
@@ -169,8 +177,9 @@ def doctor(context: Context) -> None:
 def person(context: Context, name: str, file: Path | None, erase: bool, yes: bool) -> None:
     """Tell, export or erase what is kept of one person. NAME is any name, in any script."""
     from planner.domain.errors import NotFound
-    from planner.queries.personal import mentions, personal_data, persons_named
-    from planner.store.backup import copies, folder_of
+    from planner.personal_data import erase as erase_everywhere
+    from planner.personal_data import exported, kept_of
+    from planner.queries.personal import persons_named
 
     words = context.words
     with context.database() as database:
@@ -179,32 +188,21 @@ def person(context: Context, name: str, file: Path | None, erase: bool, yes: boo
             if len(found) != 1:
                 code = "named.several" if found else "named.none"
                 raise NotFound(code, named=name, titles=[each.name for each in found])
-            kept = personal_data(session, found[0])
+            kept = kept_of(database, session, found[0])
+            content = exported(session, found[0])
         if file is not None:
-            content = json.dumps(kept, ensure_ascii=False, indent=1, default=str)
-            write_file(file, content.encode())
+            write_file(file, content)
             click.echo(words("person.exported", path=str(file)))
-        for kind, records in kept["records"].items():
-            click.echo(f"{words.kind(kind)}: {len(records)}")
+        for kind, count in kept.records:
+            click.echo(f"{words.kind(kind)}: {count}")
         if not erase:
             return
         if not yes:
             click.echo(words("person.not_erased", name=found[0].name), err=True)
             raise click.exceptions.Exit(_REFUSED)
-        count = database.erase_person(found[0].id, words("person.stands_for"))
-        paths.forget_first_picture()
-        click.echo(words("person.erased", count=count))
-        with database.read() as session:
-            still = mentions(session, found[0].names)
-        for mention in still:
-            click.echo(f"  {words.kind(mention.kind)}: {mention.title}")
-        if still:
-            click.echo(words("person.still_named", count=len(still)))
-        # whoever looks after a server looks after its copies
-        is_file = isinstance(database.place, Path)
-        made = copies(folder_of(database.place)) if is_file else []
-        if made:
-            click.echo(words("person.in_backups", count=len(made), path=str(made[0].path.parent)))
+        for line in erase_everywhere(database, found[0], words):
+            click.echo(line)
+        _forget_picture(words)
 
 
 @click.command()

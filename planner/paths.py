@@ -98,8 +98,23 @@ def first_picture_path(cache: Path | None = None) -> Path:
     return (cache or cache_path()) / "first-picture"
 
 
-def forget_first_picture(cache: Path | None = None) -> None:
-    """What it shows is gone from the store; the next end of a window makes it anew."""
+def forget_first_picture(cache: Path | None = None) -> bool:
+    """What it shows is gone from the store; the next end of a window makes it anew.
+
+    False where the disk lets it neither go nor be emptied.
+    """
     path = first_picture_path(cache)
-    for each in (path, path.with_suffix(HALF)):
-        each.unlink(missing_ok=True)
+    gone = [_let_go(each) for each in (path, path.with_suffix(HALF))]
+    return all(gone)
+
+
+def _let_go(path: Path) -> bool:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        try:
+            # a folder that nothing can leave may still let the file itself be written
+            os.truncate(path, 0)
+        except OSError:
+            return False
+    return True

@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,7 +80,7 @@ class Start(QObject):
         now = circumstances(self._store, self._settings, self._language, is_desktop_dark())
         drawn = kept(paths.first_picture_path(self._cache), date.today(), now)
         if drawn is None:
-            self._forget_picture()  # it may show whom the store no longer knows
+            paths.forget_first_picture(self._cache)  # it may show whom the store no longer knows
         return drawn
 
     def _show_picture(self, drawn: Drawn) -> None:
@@ -212,14 +211,14 @@ class Start(QObject):
         drawn = desk.first_picture()
         desk.close()
         if drawn is None or not isinstance(self._store, Path):
-            self._forget_picture()
+            paths.forget_first_picture(self._cache)
             return
         then = circumstances(self._store, self._settings, self._language, desk.is_desktop_dark)
         try:
             keep(paths.first_picture_path(self._cache), drawn, then)
         except OSError:
             # a full disk: the next start draws the list itself
-            self._forget_picture()
+            paths.forget_first_picture(self._cache)
 
     def _on_stored(self, committed: Committed) -> None:
         # loaded by the desk already
@@ -227,10 +226,6 @@ class Start(QObject):
 
         # a person was erased, or a copy restored: what was seen before is not to stay
         if committed.nature is Nature.BARRIER:
-            self._forget_picture()
-
-    def _forget_picture(self) -> None:
-        with suppress(OSError):  # a folder that cannot be written to has none of ours
             paths.forget_first_picture(self._cache)
 
     def _on_failed(self, error: Exception) -> None:

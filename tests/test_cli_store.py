@@ -1,6 +1,8 @@
 """Copies, taking back, verifying and health by the command line, as its user would."""
 
+import errno
 import json
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -179,6 +181,39 @@ def test_a_person_is_told_exported_and_erased(run, kept, tmp_path):
     assert "1 backup" in out
     assert run("person", "特古斯")[0] == 1
     assert run("verify")[0] == 0
+
+
+@pytest.fixture
+def unwritable_cache(monkeypatch) -> Path:
+    """A picture that was kept, in a folder that lets nothing go."""
+    picture = kept_picture()
+
+    def refuse(path: Path, **_named: object) -> None:
+        if path.exists():
+            raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    return picture
+
+
+def test_what_was_erased_is_told_where_the_cache_folder_lets_nothing_go(
+    run, kept, unwritable_cache
+):
+    status, out, err = run("person", "特古斯", "--erase", "--yes")
+    assert (status, err) == (0, "")
+    assert "1 record" in out
+    assert unwritable_cache.read_bytes() == b""
+
+
+def test_a_picture_that_cannot_even_be_emptied_is_told_of(run, kept, unwritable_cache, monkeypatch):
+    def refuse(*_given: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "truncate", refuse)
+    status, out, err = run("person", "特古斯", "--erase", "--yes")
+    assert status == 0
+    assert "1 record" in out
+    assert str(unwritable_cache) in err
 
 
 def test_persons_who_fall_due_are_listed(run, kept):

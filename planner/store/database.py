@@ -17,7 +17,7 @@ from planner.paths import Place
 from planner.store import journal
 from planner.store.backup import restore
 from planner.store.engine import Presence, StoreEngine
-from planner.store.erasing import erase_person, is_named, portraits_ever
+from planner.store.erasing import Erased, erase_person, is_named, portraits_ever
 from planner.store.file_engine import FileEngine
 from planner.store.holding import Manner
 from planner.store.journal import Edit, Nature
@@ -164,8 +164,8 @@ class Database:
         with self._engine.writing() as connection:
             make_anew(connection)
 
-    def erase_person(self, key: UUID, stands_for: str) -> int:
-        """Erase one person's data everywhere in the store; gives how many records were emptied.
+    def erase_person(self, key: UUID, stands_for: str) -> Erased:
+        """Erase one person's data everywhere in the store; what failed on the disk is told.
 
         Nothing before it can be undone. Copies of the store made before still hold the data.
         """
@@ -176,12 +176,22 @@ class Database:
             gone = [digest for digest in portraits if not is_named(connection, digest)]
             name = EditName("erase_person")
             entry = self._enter(connection, ChangeSet(), name, Nature.BARRIER)
-        for digest in gone:
-            self.files.discard(digest)
+        left = tuple(self.files.path(digest) for digest in gone if not self._discarded(digest))
         everything = ChangeSet(is_everything=True)
         self._told(entry, Committed(entry, name, Nature.BARRIER, everything))
-        self._engine.squeeze()
-        return count
+        try:
+            self._engine.squeeze()
+        except StoreUnavailable:
+            # no room to write the file anew, or another program holds it: the records are empty
+            return Erased(count, left, is_packed=False)
+        return Erased(count, left)
+
+    def _discarded(self, digest: str) -> bool:
+        try:
+            self.files.discard(digest)
+        except OSError:
+            return False
+        return True
 
     def attend(self, record: UUID | None) -> None:
         """Let others on the same server see which record is open here; None when none is."""

@@ -106,7 +106,10 @@ class FileEngine:
             closing(sqlite3.connect(self._path, timeout=self._patience)) as connection,
         ):
             connection.execute("VACUUM")
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            (is_held, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if is_held:
+            # somebody still reads the state before: it stays in the log until the next checkpoint
+            raise StoreUnavailable("store.locked", path=str(self._path), reason="")
 
     def restore(self, copy: Path) -> Path | None:
         self._refuse_reader()

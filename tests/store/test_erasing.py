@@ -16,6 +16,7 @@ from planner.domain.person import Person, Post
 from planner.domain.values import Attachment, ContactKind, ContactPoint
 from planner.queries.personal import falling_due, mentions, personal_data, persons_named
 from planner.store.database import Database
+from planner.store.erasing import Erased
 
 
 @pytest.fixture
@@ -58,7 +59,7 @@ def bytes_of(path: Path) -> bytes:
 def test_no_byte_of_the_person_stays_in_the_file(database: Database, person: Person) -> None:
     before = bytes_of(database.path)
     assert all(secret.encode() in before for secret in SECRETS)
-    assert database.erase_person(person.id, PLACEHOLDER) == 2
+    assert database.erase_person(person.id, PLACEHOLDER) == Erased(2)
     after = bytes_of(database.path)
     assert [secret for secret in SECRETS if secret.encode() in after] == []
     assert "內蒙古師範大學".encode() in after
@@ -81,6 +82,38 @@ def test_every_portrait_goes_but_one_that_is_somebody_elses(
         True,
     ]
     assert database.verify() == []
+
+
+def test_a_portrait_that_the_disk_keeps_is_told_of(
+    database: Database, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = database.files.put(b"1")
+    with database.begin(EditName("change", {"kind": "a"})) as work:
+        work.replace(
+            work.get(Person, person.id).with_(portrait=Attachment(name="1.jpg", content=content))
+        )
+
+    def refuse(_digest: str) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(database.files, "discard", refuse)
+    erased = database.erase_person(person.id, PLACEHOLDER)
+    assert erased.portraits_left == (database.files.path(content),)
+
+
+def test_a_store_that_cannot_be_packed_is_erased_all_the_same_and_packed_the_next_time(
+    database: Database, person: Person
+) -> None:
+    # a program that reads the state before keeps it in the log
+    with closing(sqlite3.connect(database.path, isolation_level=None)) as elsewhere:
+        elsewhere.execute("BEGIN")
+        elsewhere.execute("SELECT * FROM person").fetchall()
+        with closing(Database(database.path, patience=0.1)) as hurried:
+            assert not hurried.erase_person(person.id, PLACEHOLDER).is_packed
+    with database.begin(EditName("look")) as work:
+        assert work.get(Person, person.id).names == (PLACEHOLDER,)
+    assert database.erase_person(person.id, PLACEHOLDER).is_packed
+    assert b"0471-5551234" not in bytes_of(database.path)
 
 
 def test_the_store_is_sound_afterwards(database: Database, person: Person) -> None:
