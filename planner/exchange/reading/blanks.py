@@ -1,0 +1,101 @@
+"""Blanks: those that part words, columns of a table or nothing at all."""
+
+import re
+from collections.abc import Sequence
+
+from planner.exchange.reading.scripts import HAN, WIDE
+
+_BLANK = re.compile(r"[ \t\u3000\u00a0\u2000-\u200f\u202f\u2028\u2029\u2060\ufeff\x0b\f]+")
+_LEADING_NUMBER = re.compile(
+    r"[0-9]{1,2}|(?:[圖图]|[照相]片|附[圖图])?\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
+)
+
+
+_MOST_OF_A_ROW = 70
+_NO_ROW = re.compile("[，。；！？,;、]|^(?:[圖图表]|附[圖图]|[照相]片)")
+
+
+def rows_of_tables(lines: Sequence[str]) -> set[int]:
+    """Lines one below the other with as many words each: single blanks part their columns."""
+    counts = [_words_of_row(line) for line in lines]
+    rows: set[int] = set()
+    start = 0
+    for end in range(1, len(counts) + 1):
+        if end < len(counts) and counts[end] == counts[start]:
+            continue
+        if counts[start] >= _COLUMNS and end - start >= (2 if counts[start] > _COLUMNS else 3):
+            rows.update(range(start, end))
+        start = end
+    return rows
+
+
+_COLUMNS = 2
+
+
+def _words_of_row(line: str) -> int:
+    """How many words a line has that may be a row; 0 where it is none."""
+    words = line.split()
+    is_row = len(line) <= _MOST_OF_A_ROW and re.search(f"[{HAN}]", line) and not _NO_ROW.search(line)
+    if not is_row or any(len(word) < 2 and not word.isdigit() for word in words):
+        return 0
+    begins = len(words) == _COLUMNS and _LEADING_NUMBER.fullmatch(words[0].rstrip(".、)"))
+    return 0 if begins else len(words)
+
+
+def signs(raw: str, places: Sequence[int], is_row: bool = False) -> str:
+    """The kept signs; every kind of blank is one blank, a wide gap or that of a row a tab."""
+    signs = []
+    for place in places:
+        sign = raw[place]
+        if _BLANK.fullmatch(sign):
+            gap = _BLANK.match(raw, place)
+            wide = is_row or (gap is not None and (len(gap[0]) > 1 or gap[0] in "\t\u3000"))
+            sign = "\t" if wide else " "
+        signs.append(sign)
+    return "".join(signs)
+
+
+# 目　的, 王　明: signs set apart to fill a width
+_SPACED = re.compile(f"(?:[^{HAN}])?[{HAN}]$")
+_SPACED_AFTER = re.compile(f"[{HAN}](?![{HAN}])")
+
+
+def kept(raw: str, is_row: bool = False) -> list[int]:
+    """Places of the signs that count: no outer blanks, none that a wrap left within words."""
+    places = []
+    at = 0
+    length = len(raw.rstrip(" \t\u3000\u00a0\x0b\f\u2028\ufeff\u200b"))
+    while at < length:
+        gap = _BLANK.match(raw, at)
+        if gap is None:
+            places.append(at)
+            at += 1
+            continue
+        before, after = raw[gap.start() - 1 : gap.start()], raw[gap.end() : gap.end() + 1]
+        leads = _LEADING_NUMBER.fullmatch("".join(raw[place] for place in places[:6]))
+        is_spaced = _SPACED.match(raw[gap.start() - 2 : gap.start()] if gap.start() > 1 else before)
+        if is_row and places and gap.end() < length:
+            places.append(gap.start())
+            at = gap.end()
+            continue
+        if is_spaced and _SPACED_AFTER.match(raw, gap.end()):
+            at = gap.end()
+            continue
+        is_kept = leads and len(places) <= 6 and after not in "年月日天號号個个位名項项般些"
+        if places and gap.end() < length and (is_kept or not _is_idle(before, after, gap[0])):
+            places.append(gap.start())
+        at = gap.end()
+    return places
+
+
+def _is_idle(before: str, after: str, gap: str) -> bool:
+    """A single blank beside a Han sign or wide mark parts nothing, but before Latin letters."""
+    if len(gap) > 1 or gap in "\t\u3000":
+        return bool(re.match(r"[、，。；：]", before + " "))
+    wide_before, wide_after = bool(WIDE.match(before)), bool(WIDE.match(after))
+    if wide_before and wide_after:
+        return True
+    if wide_before or wide_after:
+        other = after if wide_before else before
+        return not other.isalpha()
+    return False
