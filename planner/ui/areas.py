@@ -256,7 +256,7 @@ class Areas(QObject):
                 acts = self.outcomes.menu_acts
                 return (acts.follow_up_table, acts.add)
             case "report":
-                return (self.report.write, self.report.final, self.report.export)
+                return self.report.header_acts
         return (self.page(place).add,)
 
     def reckon_anew(self) -> None:

@@ -74,6 +74,7 @@ from planner.ui.trail import Trail
 from planner.ui.trust.backups_dialog import BackupsDialog
 from planner.ui.trust.history_dialog import HistoryDialog
 from planner.ui.trust.merging import Merging
+from planner.ui.trust.retention_dialog import RetentionDialog
 from planner.ui.versions.versions_dialog import VersionsDialog
 from planner.ui.welcome.first_run import FirstRun
 from planner.ui.window_state import WindowState
@@ -152,6 +153,7 @@ class MainWindow(QObject):
         self.recent = RecentFiles(state, self)
         self.together = Together(database, self.words, state, frame, lambda: self.here.delegation)
         self.open_problems = OpenProblems(database, jobs, today, self)
+        self._header_acts: tuple[QAction, ...] = ()
         self._trail = Trail(Room(DELEGATIONS, self._kept_delegation()))
         self._connect_areas()
         self._connect_frame()
@@ -182,6 +184,7 @@ class MainWindow(QObject):
         areas.versions_asked.connect(self.show_versions)
         areas.totals_changed.connect(self.frame.show_totals)
         areas.keys_changed.connect(self._tell_keys)
+        areas.keys_changed.connect(self._tell_acts)
         areas.title_changed.connect(self._tell_title)
         areas.waiting_changed.connect(self.frame.sidebar.set_count)
         self.open_problems.counted.connect(self._tell_open)
@@ -236,6 +239,7 @@ class MainWindow(QObject):
         menus.new_from_template.triggered.connect(self.templates.ask_new)
         menus.save_template.triggered.connect(self._ask_template)
         menus.backups.triggered.connect(self.show_backups)
+        menus.retention.triggered.connect(self.show_retention)
         menus.open_store.triggered.connect(self.together.ask_store)
         menus.history.triggered.connect(self.show_history)
         menus.recent.aboutToShow.connect(lambda: menus.show_recent(self.recent.paths))
@@ -402,7 +406,7 @@ class MainWindow(QObject):
             page.show_delegation(here.delegation)
         mark = "" if here.place == DELEGATION else here.place
         self.frame.show_page(here.place, self._way(here, title), mark)
-        self.frame.show_acts(*self.areas.header_acts(here.place))
+        self._tell_acts()
         self.menus.show_acts(page.actions())
         self._tell_keys()
         self._tell_ways()
@@ -428,6 +432,13 @@ class MainWindow(QObject):
         self.frame.show_keys(*page.keys)
         describe(page, page.keys)
         describe(self.frame.sidebar)
+
+    def _tell_acts(self) -> None:
+        """A page may have others in each of its ways; a button that stays is not made anew."""
+        acts = self.areas.header_acts(self.here.place)
+        if acts != self._header_acts:
+            self._header_acts = acts
+            self.frame.show_acts(*acts)
 
     def _tell_ways(self) -> None:
         in_hand = self.here.delegation is not None
@@ -576,6 +587,9 @@ class MainWindow(QObject):
             self._tell_refusal(Refused("office.on_server", address=address))
             return
         BackupsDialog(self._database, self._jobs, self.words, self.frame).open()
+
+    def show_retention(self) -> None:
+        RetentionDialog(self._database, self.words, self._today, self.frame).open()
 
     def show_history(self) -> None:
         """Of the delegation in hand, or of the whole store."""

@@ -812,6 +812,18 @@
         <translation>等回復</translation>
     </message>
     <message>
+        <source>May be printed</source>
+        <translation>同意刊印</translation>
+    </message>
+    <message>
+        <source>Not to be printed</source>
+        <translation>不同意刊印</translation>
+    </message>
+    <message>
+        <source>Consent not asked</source>
+        <translation>未詢問是否刊印</translation>
+    </message>
+    <message>
         <source>Part of it</source>
         <translation>下屬單位</translation>
     </message>
@@ -907,6 +919,37 @@
     </message>
 </context>
 <context>
+    <name>ContactFilters</name>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Of this delegation</source>
+        <translation>本訪團接待單位</translation>
+    </message>
+    <message>
+        <source>With two values</source>
+        <translation>有兩值</translation>
+    </message>
+    <message>
+        <source>With doubtful facts</source>
+        <translation>有存疑資料</translation>
+    </message>
+    <message>
+        <source>Without a profile</source>
+        <translation>缺簡介</translation>
+    </message>
+    <message>
+        <source>Waited for</source>
+        <translation>等回復</translation>
+    </message>
+</context>
+<context>
     <name>ContactPage</name>
     <message>
         <source>More acts</source>
@@ -938,6 +981,21 @@
     <message>
         <source>Add contact</source>
         <translation>加聯絡方式</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTables</name>
+    <message>
+        <source>People and organisations</source>
+        <translation>人員與機關</translation>
+    </message>
+    <message>
+        <source>Table of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of bodies</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2863,6 +2921,30 @@
         <translation>名稱</translation>
     </message>
     <message>
+        <source>Last met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Last visited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone or mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People and organisations</source>
         <translation>人員與機關</translation>
     </message>
@@ -3940,18 +4022,6 @@
         <source>Telephone, mail or messenger; not printed without consent.</source>
         <translation>電話、郵件或通訊軟體；未經同意不刊印。</translation>
     </message>
-    <message>
-        <source>May be printed</source>
-        <translation>同意刊印</translation>
-    </message>
-    <message>
-        <source>Not to be printed</source>
-        <translation>不同意刊印</translation>
-    </message>
-    <message>
-        <source>Consent not asked</source>
-        <translation>未詢問是否刊印</translation>
-    </message>
 </context>
 <context>
     <name>PhotoActions</name>
@@ -4426,6 +4496,10 @@
     <message>
         <source>Larger</source>
         <translation>放大</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>頁面</translation>
     </message>
     <message>
         <source>Internal</source>

@@ -15,7 +15,7 @@ from planner.queries.names import NameLine, name_lines, named
 from planner.queries.photos import PhotoLine, PhotoPage
 from planner.store.database import Database
 from planner.ui import icons
-from planner.ui.appearance import Pigment, Type, px, tokens
+from planner.ui.appearance import Dressed, Pigment, Type, px, tokens
 from planner.ui.components.boxes import Column, Row, scrolled
 from planner.ui.components.buttons import Button
 from planner.ui.components.labels import Label
@@ -30,7 +30,7 @@ from planner.ui.photos.shown_pictures import ShownPictures
 from planner.usecases.naming import Named
 from planner.usecases.photos import change_photo, choose_figures, drop_figures
 
-WIDTH = 308
+WIDTH, _LEAST = 308, 232
 _HIGH = 200
 _FIGURE = "is_figure"
 
@@ -100,7 +100,7 @@ class _View(QWidget):
         painter.end()
 
 
-class PhotoPanel(QWidget):
+class PhotoPanel(QWidget, Dressed):
     """Each field is stored as one leaves it; what was refused stays in its field."""
 
     def __init__(
@@ -142,8 +142,13 @@ class PhotoPanel(QWidget):
             )
         )
         self.setLayout(Column(scrolled(content)))
-        self.setFixedWidth(px(WIDTH))
+        self.dress()
         self.form.left.connect(self._on_left)
+
+    def dress(self) -> None:
+        """As wide as the design says, narrower where the window has no room for that."""
+        self.setMinimumWidth(px(_LEAST))
+        self.setMaximumWidth(px(WIDTH))
 
     def show_line(self, page: PhotoPage, line: PhotoLine) -> None:
         is_same = self._line is not None and self._line.key == line.key
@@ -188,3 +193,8 @@ class PhotoPanel(QWidget):
         )
         if stored is not None:
             self.form.settle(name)
+
+    # Qt's interface
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(WIDTH), super().sizeHint().height())

@@ -24,7 +24,7 @@ from planner.ui.photos.photo_grid import MIME, carried_keys
 from planner.ui.row_table_model import Column, RowTableModel, Section
 
 ALL, TRAY, TO_CONFIRM, FIGURES = "all", "tray", "to_confirm", "figures"
-WIDTH = 224
+WIDTH, _LEAST = 224, 168
 ShelfKey = str | UUID
 
 
@@ -93,7 +93,8 @@ class ShelfList(RowTable):
         self.lines.setParent(self)
         self.setSelectionMode(self.SelectionMode.SingleSelection)
         self.setAcceptDrops(True)
-        self.setFixedWidth(px(WIDTH))
+        self.setMinimumWidth(px(_LEAST))
+        self.setMaximumWidth(px(WIDTH))
         self._target = -1
 
     def show_page(self, page: PhotoPage, least: int) -> None:
@@ -123,7 +124,8 @@ class ShelfList(RowTable):
 
     def dress(self) -> None:
         super().dress()
-        self.setFixedWidth(px(WIDTH))
+        self.setMinimumWidth(px(_LEAST))
+        self.setMaximumWidth(px(WIDTH))
 
     def _shelf_at(self, where: QPoint) -> Shelf | None:
         row = self.rowAt(where.y())

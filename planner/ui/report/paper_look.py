@@ -52,6 +52,7 @@ class LookDialog(Dialog):
         self.line_numbers = QCheckBox(self.tr("Number the lines, as on a draft"))
         self.line_numbers.setChecked(look.has_line_numbers)
         self.body.addWidget(self.line_numbers)
+        self.body_font.setFocus()
 
     def _font_field(self, name: str, chosen: str) -> QComboBox:
         font = QComboBox()

@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from planner.domain.changes import ChangeSet
@@ -112,7 +112,13 @@ class ReportView(QWidget):
             ("F8", self.tr("Next problem")),
             ("Ctrl E", self.tr("Export")),
             ("Ctrl P", self.tr("Print")),
+            ("Ctrl Shift W", self.tr("Write")),
         )
+
+    @property
+    def header_acts(self) -> tuple[QAction, QAction]:
+        """While one writes, how far the last version is; before, the way to the text."""
+        return (self.final if self.is_writing else self.write, self.export)
 
     @property
     def is_printing(self) -> bool:
@@ -158,6 +164,7 @@ class ReportView(QWidget):
         self._room = room
         self._ways.addWidget(room)
         room.checked.connect(self._tell_final)
+        room.pages_asked.connect(lambda: self.write.setChecked(False))
         self.final.setVisible(True)
         self.write.setVisible(True)
         self.write.setChecked(self._state.value("report_way") == _WRITES)
@@ -184,6 +191,8 @@ class ReportView(QWidget):
             self._room.show_delegation(self._delegation)
         elif self._is_stale and self.isVisible():
             self.reload()
+        if self.isVisible():
+            self.setFocus()
         self.keys_changed.emit()
 
     def _make_actions(self) -> None:

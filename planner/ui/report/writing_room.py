@@ -13,6 +13,7 @@ class WritingRoom(QWidget):
     """The room itself knows pages and problems of this area, so it comes from outside."""
 
     checked = Signal()
+    pages_asked = Signal()  # the paper alone, without the text
 
     @property
     def open_count(self) -> int | None:

@@ -10,6 +10,7 @@ from planner.rules.revision import Stretch
 from planner.ui.appearance import Dressed, Pigment, Type, px, tokens, typeface
 from planner.ui.components.panels import Dialog
 
+_PAD = 10
 _CONTEXT = 40
 """Characters of what stayed that are shown round a change."""
 
@@ -22,6 +23,7 @@ class DifferenceText(QTextBrowser, Dressed):
         self._texts: Sequence[tuple[str, Sequence[Stretch]]] = ()
         self.setAccessibleName(name)
         self.setMinimumHeight(px(240))
+        self.document().setDocumentMargin(px(_PAD))
 
     def show_texts(self, texts: Iterable[tuple[str, Sequence[Stretch]]]) -> None:
         self._texts = tuple(texts)
@@ -79,8 +81,8 @@ def _look(
 
 
 def _shortened(text: str, is_first: bool, is_last: bool) -> str:
-    """What stayed, as far as it tells where a change stands."""
-    if len(text) <= 2 * _CONTEXT:
+    """What stayed, as far as it tells where a change stands; all of it where nothing changed."""
+    if len(text) <= 2 * _CONTEXT or (is_first and is_last):
         return text
     head = "" if is_first else text[:_CONTEXT]
     tail = "" if is_last else text[-_CONTEXT:]

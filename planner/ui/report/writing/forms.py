@@ -19,6 +19,8 @@ from planner.ui.inputs import AreaInput, ChecklistInput, ChoiceInput, DayInput, 
 from planner.ui.report.writing.differences import DifferenceText
 from planner.words import Words
 
+_ROWS = 6
+
 
 class SectionForm(Form):
     """A chapter or part: what it is called, what it is for, who may read it."""
@@ -83,7 +85,6 @@ class DraftDialog(Dialog):
         self._changes, self._shown = changes, shown
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Passages"))
-        self.list.setMaximumHeight(px(160))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for change in changes:
             told = shown(change.after or change.before).replace("\n", " ")
@@ -92,11 +93,13 @@ class DraftDialog(Dialog):
             takes = change.state in (DraftState.NEW, DraftState.CHANGED)
             item.setCheckState(Qt.CheckState.Checked if takes else Qt.CheckState.Unchecked)
             self.list.addItem(item)
+        self.list.setFixedHeight(_height_of(self.list))
         self.difference = DifferenceText(self.tr("Differences"))
         self.body.addWidget(self.list)
         self.body.addWidget(self.difference)
         self.list.currentRowChanged.connect(self._show)
         self.list.setCurrentRow(0)
+        self.list.setFocus()
 
     @property
     def chosen(self) -> frozenset[str]:
@@ -112,6 +115,12 @@ class DraftDialog(Dialog):
             change = self._changes[row]
             before, after = self._shown(change.before), self._shown(change.after)
             self.difference.show_texts([("", compared(before, after))])
+
+
+def _height_of(shown: QListWidget) -> int:
+    """Of all its rows, or of as many as leave room for what is said of one."""
+    rows = min(shown.count(), _ROWS)
+    return rows * shown.sizeHintForRow(0) + 2 * shown.frameWidth()
 
 
 class CommentDialog(Dialog):
@@ -134,6 +143,7 @@ class CommentDialog(Dialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Comments"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(px(4))
         self.list.setMinimumHeight(px(240))
         for comment in comments:
             item = QListWidgetItem(_comment_text(comment, formats))
@@ -144,6 +154,7 @@ class CommentDialog(Dialog):
         self.body.addWidget(self.list)
         self.list.itemChanged.connect(self._on_ticked)
         self.list.setCurrentRow(0)
+        self.list.setFocus()
         self.accepted.connect(self._go)
 
     def _on_ticked(self, item: QListWidgetItem) -> None:

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 from planner.domain.markup import Items, parse
 from planner.typesetting.terms import OFFICIAL_LIST, Numbering
 from planner.ui import icons, paint
-from planner.ui.appearance import Pigment, Type, px, tokens
+from planner.ui.appearance import Dressed, Pigment, Type, px, tokens
 from planner.ui.icons import Icon
 from planner.ui.report.writing.manuscript_edit import ManuscriptEdit
 
 WIDTH = 52
 
 
-class Margin(QWidget):
+class Margin(QWidget, Dressed):
     """Left of the manuscript. A click on the sign of a draft asks for what the records say."""
 
     draft_asked = Signal()
@@ -30,10 +30,13 @@ class Margin(QWidget):
         self.numbering: Numbering = OFFICIAL_LIST
         self.level = 1
         self.setAccessibleName(name)
-        self.setFixedWidth(px(WIDTH))
+        self.dress()
         edit.verticalScrollBar().valueChanged.connect(self.update)
         edit.document().contentsChanged.connect(self.update)
         edit.document().documentLayout().documentSizeChanged.connect(self.update)
+
+    def dress(self) -> None:
+        self.setFixedWidth(px(WIDTH))
 
     def show_drafted(self, lines: Collection[int], stale: Collection[int] = ()) -> None:
         """Numbers of lines that stand as the records told them, and of those told otherwise now."""

@@ -100,7 +100,6 @@ class OfferList(QFrame):
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._home = parent
         self._model = _OfferModel(self)
         self.list = QListView(self)
         self.list.setModel(self._model)
@@ -123,8 +122,8 @@ class OfferList(QFrame):
         row = self.list.currentIndex().row()
         return self.offers[row] if 0 <= row < len(self.offers) else None
 
-    def show_at(self, below: QRect, offers: Sequence[Offer]) -> None:
-        """Below a line of the parent, or above it where there is no room."""
+    def show_at(self, below: QRect, within: QRect, offers: Sequence[Offer]) -> None:
+        """Below a line of the parent, or above it where there is no room within its desk."""
         if not offers:
             self.hide()
             return
@@ -137,10 +136,9 @@ class OfferList(QFrame):
             for row in range(min(len(offers), _ROWS))
         )
         size = QSize(px(_WIDTH), wanted + px(16))
-        room = self._home.rect()
-        left = max(min(below.left(), room.right() - size.width() - px(4)), px(4))
+        left = max(min(below.left(), within.right() - size.width() - px(4)), within.left() + px(4))
         top = below.bottom() + px(4)
-        if top + size.height() > room.bottom():
+        if top + size.height() > within.bottom():
             top = max(below.top() - size.height() - px(4), 0)
         self.setGeometry(QRect(QPoint(left, top), size))
         self.list.setGeometry(self.rect().adjusted(px(8), px(8), -px(8), -px(8)))

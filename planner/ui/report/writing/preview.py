@@ -29,6 +29,7 @@ class Preview(Surface):
     refused = Signal(object)  # PlannerError
     edition_changed = Signal()
     shown = Signal()
+    alone_asked = Signal()
 
     def __init__(self, jobs: Jobs, files: FileStore, parent: QWidget | None = None) -> None:
         super().__init__(Ground.SUNK, parent)
@@ -44,9 +45,10 @@ class Preview(Surface):
 
     def _build(self) -> None:
         self.title = Label(self.tr("Preview"), Type.STRONG)
-        self.of = Label("", Type.SMALL, Pigment.INK2)
+        self.of = Label("", Type.SMALL, Pigment.INK2, elides=True)
         self.smaller = IconButton(Icon.ZOOM_OUT, self.tr("Smaller"), Pigment.INK2, "-")
         self.larger = IconButton(Icon.ZOOM_IN, self.tr("Larger"), Pigment.INK2, "+")
+        self.alone = IconButton(Icon.REPORT, self.tr("Pages"), Pigment.INK2, "Ctrl+Shift+W")
         self.edition = SegmentedControl(
             [
                 Choice(Edition.INTERNAL, self.tr("Internal")),
@@ -60,6 +62,7 @@ class Preview(Surface):
             None,
             self.smaller,
             self.larger,
+            self.alone,
             self.edition,
             margins=(16, 6, 12, 6),
             spacing=6,
@@ -72,6 +75,7 @@ class Preview(Surface):
     def _connect(self) -> None:
         self.smaller.clicked.connect(lambda: self.pages.zoom_by(-1))
         self.larger.clicked.connect(lambda: self.pages.zoom_by(1))
+        self.alone.clicked.connect(self.alone_asked)
         self.edition.chosen.connect(lambda _: self.edition_changed.emit())
         self.pages.page_changed.connect(self._show_page)
         self.pages.place_clicked.connect(self._on_clicked)

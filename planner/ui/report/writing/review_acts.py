@@ -1,6 +1,7 @@
 """The review of the report: comments, versions sent and returned, differences, the last one."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -12,7 +13,7 @@ from planner.domain.review import Comment, ReportVersion
 from planner.plain_text import place_text
 from planner.rules.disclosure import public_edition
 from planner.rules.notice import Notice, Spot, parted
-from planner.rules.revision import Stretch, changes_since
+from planner.rules.revision import SectionChange, Stretch, changes_since
 from planner.ui.report.writing.differences import DifferenceDialog
 from planner.ui.report.writing.forms import CommentDialog, CommentForm, ReturnForm, SendingForm
 from planner.ui.report.writing.room_acts import TITLE, RoomActs
@@ -154,9 +155,7 @@ class ReviewActs(RoomActs):
         texts = [
             (
                 change.heading or self.tr("Without heading"),
-                tuple(
-                    Stretch(shown(each.text), each.is_old, each.is_new) for each in change.stretches
-                ),
+                [replace(each, text=shown(each.text)) for each in _below(change)],
             )
             for change in changes_since(version, dossier)
         ]
@@ -182,3 +181,11 @@ class ReviewActs(RoomActs):
         if spot.span is None or not isinstance(section, Section):
             return ()
         return (Stretch(self._hand.faces.shown(section.text[slice(*spot.span)]).strip()),)
+
+
+def _below(change: SectionChange) -> tuple[Stretch, ...]:
+    """What stands below its heading, which is told once where it stayed."""
+    first, *others = change.stretches
+    if first.is_old or first.is_new:
+        return change.stretches
+    return (replace(first, text=first.text.removeprefix(f"{change.heading}\n\n")), *others)

@@ -153,6 +153,7 @@ class WritingView(WritingRoom):
         self.problems.accept_asked.connect(self._accept)
         self.problems.withdraw_asked.connect(self._withdraw)
         self.preview.words_clicked.connect(self._go_to_words)
+        self.preview.alone_asked.connect(self.pages_asked)
         self.preview.edition_changed.connect(self._print)
         self.preview.refused.connect(self.refused)
         self.preview.shown.connect(self._follow)
@@ -316,7 +317,7 @@ class WritingView(WritingRoom):
             return
         line = self.edit.cursor_line()
         line.moveTopLeft(self.edit.mapTo(self, line.topLeft()))
-        self.offers.show_at(line, matching(self._hand.faces.offers(), wanted))
+        self.offers.show_at(line, self.desk.geometry(), matching(self._hand.faces.offers(), wanted))
 
     # Acts
 
