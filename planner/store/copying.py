@@ -6,13 +6,12 @@ is one transaction: a copy that was stopped goes on with the table that it was a
 
 import hashlib
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from itertools import islice
 from sqlite3 import Connection as SqliteConnection
+from types import MappingProxyType
 from typing import Any, Protocol
-from uuid import UUID
 
 from sqlalchemy import Table
 from sqlalchemy.engine import Connection
@@ -26,6 +25,18 @@ from planner.store.tokens import tokens
 
 _BLOCK = 5_000  # rows that are held at once
 _LAST = ("edit", "change", "search_document")  # a change is placed by the record it is of
+_IN_FILE: Mapping[str, str] = MappingProxyType(
+    {
+        "bool": "{}::integer",
+        "uuid": "replace({}::text, '-', '')",
+        # all our connections are in UTC
+        "timestamptz": "to_char({}, 'YYYY-MM-DD HH24:MI:SS.US')",
+        "timestamp": "to_char({}, 'YYYY-MM-DD HH24:MI:SS.US')",
+        "date": "to_char({}, 'YYYY-MM-DD')",
+    }
+)
+"""How a server is asked for a value of each of its types, to say what a file would hold."""
+_COUNTED = ("bool", "int4")
 Values = tuple[Any, ...]
 
 
@@ -165,12 +176,15 @@ class _ServerRows:
         return int(count)
 
     def read(self, table: Table) -> Iterator[Values]:
-        with self._raw.cursor(name="planner_copy") as cursor:
-            cursor.itersize = _BLOCK
+        with self._raw.cursor() as cursor:
+            cursor.execute(f'SELECT {_columns(table)} FROM "{table.name}" LIMIT 0')
+            kinds = [(each.name, each.type_display) for each in cursor.description]
+            values = ", ".join(_IN_FILE.get(kind, "{}").format(f'"{name}"') for name, kind in kinds)
             # in the order in which they came, which is the file's too
-            cursor.execute(f'SELECT {_columns(table)} FROM "{table.name}" ORDER BY ctid')
-            for row in cursor:
-                yield tuple(map(_as_in_file, row))
+            query = f'SELECT {values} FROM "{table.name}" ORDER BY ctid'
+            with cursor.copy(f"COPY ({query}) TO STDOUT") as copying:
+                copying.set_types("int4" if kind in _COUNTED else "text" for _, kind in kinds)
+                yield from copying.rows()
 
     def write(self, table: Table, rows: Iterable[Values]) -> int:
         count = 0
@@ -211,21 +225,6 @@ class _ServerRows:
 
 def _columns(table: Table) -> str:
     return ", ".join(f'"{name}"' for name in table.columns.keys())  # noqa: SIM118
-
-
-def _as_in_file(value: Any) -> Any:
-    match value:
-        case bool():
-            return int(value)
-        case UUID():
-            return value.hex
-        case datetime():
-            plain = value if value.tzinfo is None else value.astimezone(UTC)
-            return plain.strftime("%Y-%m-%d %H:%M:%S.%f")
-        case date():
-            return value.isoformat()
-        case _:
-            return value
 
 
 def _blocks(rows: Iterable[Values]) -> Iterator[Sequence[Values]]:
