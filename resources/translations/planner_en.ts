@@ -78,13 +78,6 @@
             <numerusform>%n organisations</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n pair(s) may be the same</source>
-        <translation>
-            <numerusform>%n pair may be the same</numerusform>
-            <numerusform>%n pairs may be the same</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>DayHeads</name>
@@ -127,6 +120,16 @@
         <translation>
             <numerusform>%n hole in the thread</numerusform>
             <numerusform>%n holes in the thread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Doubles</name>
+    <message numerus="yes">
+        <source>%n pair(s) may be the same</source>
+        <translation>
+            <numerusform>%n pair may be the same</numerusform>
+            <numerusform>%n pairs may be the same</numerusform>
         </translation>
     </message>
 </context>
@@ -245,6 +248,23 @@
     </message>
 </context>
 <context>
+    <name>PersonalDataDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) in the history</source>
+        <translation>
+            <numerusform>%n change in the history</numerusform>
+            <numerusform>%n changes in the history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) hold this too, until they are deleted</source>
+        <translation>
+            <numerusform>%n backup holds this too, until it is deleted</numerusform>
+            <numerusform>%n backups hold this too, until they are deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhotosView</name>
     <message numerus="yes">
         <source>%n photo(s), {figures} figures</source>
@@ -312,6 +332,16 @@
         <translation>
             <numerusform>Final: %n left</numerusform>
             <numerusform>Final: %n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetentionDialog</name>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
 </context>

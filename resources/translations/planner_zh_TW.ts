@@ -1029,6 +1029,10 @@
         <translation>移除</translation>
     </message>
     <message>
+        <source>Personal data…</source>
+        <translation>個人資料…</translation>
+    </message>
+    <message>
         <source>Copy page as text</source>
         <translation>複製整頁文字</translation>
     </message>
@@ -1045,8 +1049,8 @@
         <translation>篩選清單</translation>
     </message>
     <message>
-        <source>Copy rows as table</source>
-        <translation>複製為表格</translation>
+        <source>List or table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move</source>
@@ -1097,12 +1101,6 @@
     <message>
         <source>{count}, {marks}</source>
         <translation>{count}，{marks}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pair(s) may be the same</source>
-        <translation>
-            <numerusform>%n 對可能重複</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1522,15 @@
     <message>
         <source>What was done</source>
         <translation>辦理結果</translation>
+    </message>
+</context>
+<context>
+    <name>Doubles</name>
+    <message numerus="yes">
+        <source>%n pair(s) may be the same</source>
+        <translation>
+            <numerusform>%n 對可能重複</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2909,10 +2916,6 @@
         <translation>名稱、別名、拼音</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>顯示</translation>
-    </message>
-    <message>
         <source>Show only some</source>
         <translation>只顯示部分</translation>
     </message>
@@ -2945,10 +2948,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>People and organisations</source>
-        <translation>人員與機關</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>找不到</translation>
     </message>
@@ -2967,28 +2966,20 @@
         <translation>機關</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
+        <source>List</source>
+        <translation>清單</translation>
     </message>
     <message>
-        <source>Of this delegation</source>
-        <translation>本訪團接待單位</translation>
+        <source>Table</source>
+        <translation>表格</translation>
     </message>
     <message>
-        <source>With two values</source>
-        <translation>有兩值</translation>
+        <source>Way to look at contacts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With doubtful facts</source>
-        <translation>有存疑資料</translation>
-    </message>
-    <message>
-        <source>Without a profile</source>
-        <translation>缺簡介</translation>
-    </message>
-    <message>
-        <source>Waited for</source>
-        <translation>等回復</translation>
+        <source>Reading what the table is sorted by…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type less of the name, or show all.</source>
@@ -3144,6 +3135,10 @@
     <message>
         <source>&amp;Backups…</source>
         <translation>備份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Personal &amp;data falling due…</source>
+        <translation>屆期個人資料(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
@@ -3608,6 +3603,13 @@
     </message>
 </context>
 <context>
+    <name>OutlineSide</name>
+    <message>
+        <source>Outline</source>
+        <translation>大綱</translation>
+    </message>
+</context>
+<context>
     <name>OwedTable</name>
     <message>
         <source>What is owed</source>
@@ -4021,6 +4023,61 @@
     <message>
         <source>Telephone, mail or messenger; not printed without consent.</source>
         <translation>電話、郵件或通訊軟體；未經同意不刊印。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalDataDialog</name>
+    <message>
+        <source>Personal data of {name}</source>
+        <translation>「{name}」的個人資料</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久刪除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Erasing empties the records of this person, their history and every index, and deletes portraits. Journeys and promises stay, without the name. It cannot be undone, nor can anything done before it.</source>
+        <translation>刪除後，此人的紀錄、異動歷史與所有索引中的個人資料全部清空，肖像一併刪除；行程與承諾保留，但不再具名。此項操作及其前的操作均無法復原。</translation>
+    </message>
+    <message>
+        <source>Export all of it…</source>
+        <translation>全部匯出…</translation>
+    </message>
+    <message>
+        <source>To erase, &amp;type the name: {name}</source>
+        <translation>如要刪除，請輸入姓名(&amp;T)：{name}</translation>
+    </message>
+    <message>
+        <source>Named by: {what}</source>
+        <translation>提及此人的資料：{what}</translation>
+    </message>
+    <message>
+        <source>No other record names this person.</source>
+        <translation>沒有其他資料提及此人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in the history</source>
+        <translation>
+            <numerusform>異動歷史 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) hold this too, until they are deleted</source>
+        <translation>
+            <numerusform>另有 %n 份備份含有此資料，須自行刪除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON 檔案 (*.json)</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>刪除中…</translation>
     </message>
 </context>
 <context>
@@ -5103,6 +5160,47 @@
     <message>
         <source>Setting the pages</source>
         <translation>排版中</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionDialog</name>
+    <message>
+        <source>Personal data falling due</source>
+        <translation>屆期個人資料</translation>
+    </message>
+    <message>
+        <source>Personal data…</source>
+        <translation>個人資料…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>A person is needed until the last day of any journey or visit that names them, and by whoever last changed their record.</source>
+        <translation>以提及此人的訪團或來訪最後一日，以及其資料最後異動日為最後需用日。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>Needed by nothing &amp;for</source>
+        <translation>無任何需用已逾(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Last needed</source>
+        <translation>最後需用日</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>讀取中…</translation>
     </message>
 </context>
 <context>
@@ -7155,10 +7253,6 @@
     <message>
         <source>Put right</source>
         <translation>改正</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>大綱</translation>
     </message>
     <message>
         <source>What may be referred to</source>

@@ -53,6 +53,7 @@ MIME = "application/x-planner-photos"
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 21
 _TOP = QModelIndex()
 _CELL = QSize(158, 166)
+_SCROLLS = 24
 _PICTURE = 106
 _PAD = 4
 _State = QStyle.StateFlag
@@ -281,6 +282,7 @@ class PhotoGrid(QListView, Dressed):
 
     def dress(self) -> None:
         self.setGridSize(QSize(px(_CELL.width()), px(_CELL.height())))
+        self.setMinimumWidth(px(_CELL.width() + _SCROLLS))  # one is always seen whole
 
     @property
     def lines(self) -> list[PhotoLine]:

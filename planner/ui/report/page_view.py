@@ -23,7 +23,7 @@ from planner.ui.components.boxes import lay_on
 
 POINTS_PER_INCH = 72
 _FINE = 2.0  # pixels drawn for each shown: thin strokes of Han characters keep their weight
-_LEAST_ZOOM, _MOST_ZOOM = 0.25, 4.0
+_LEAST_ZOOM, _MOST_ZOOM = 0.125, 4.0
 _STEP = 1.25
 _KEPT_PAGES = 24
 _GAP = Space.LARGE

@@ -1,6 +1,7 @@
 """Preview: the true pages of the report beside its manuscript, following each other."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.dossier import Dossier
@@ -9,7 +10,7 @@ from planner.papers.visit_report import VISIT_REPORT
 from planner.printing import Order, Printed, make_paper
 from planner.store.files import FileStore
 from planner.typesetting.keeping import ExportCache
-from planner.ui.appearance import Ground, Pigment, Type
+from planner.ui.appearance import Ground, Pigment, Type, px
 from planner.ui.components.boxes import Column, Hairline, Row, Surface
 from planner.ui.components.buttons import IconButton
 from planner.ui.components.choices import Choice, SegmentedControl
@@ -20,6 +21,8 @@ from planner.ui.jobs import Jobs
 from planner.ui.latest_job import LatestJob
 from planner.ui.report.page_view import PageView
 from planner.ui.report.writing.page_words import PageWords
+
+_GAPS = 64  # between what heads it, and at its sides
 
 
 class Preview(Surface):
@@ -56,7 +59,8 @@ class Preview(Surface):
             ],
             self.tr("Edition"),
         )
-        head = Row(
+        self._spared = (self.smaller, self.larger, self.alone)
+        self._head = Row(
             self.title,
             self.of,
             None,
@@ -68,7 +72,7 @@ class Preview(Surface):
             spacing=6,
         )
         meanwhile = Row(self.progress, margins=(16, 0))
-        column = Column(head, Hairline(), meanwhile, self.pages, spacing=0)
+        column = Column(self._head, Hairline(), meanwhile, self.pages, spacing=0)
         column.setStretch(3, 1)
         self.setLayout(column)
 
@@ -118,3 +122,12 @@ class Preview(Surface):
     def _on_clicked(self, page: int, across: float, up: float) -> None:
         if words := self.words.at(page, across, up):
             self.words_clicked.emit(words)
+
+    # Qt's interface
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What has keys as well gives way to the choice of the edition."""
+        super().resizeEvent(event)
+        room = sum(each.sizeHint().width() for each in (self.title, self.edition, *self._spared))
+        for button in self._spared:
+            button.setVisible(room + px(_GAPS) <= self.width())

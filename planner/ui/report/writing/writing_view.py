@@ -19,9 +19,8 @@ from planner.rules.notice import Notice, Spot
 from planner.store.database import Database
 from planner.store.unit_of_work import UnitOfWork
 from planner.ui.accepting import Accepting
-from planner.ui.appearance import Ground, Pigment, Type, px
-from planner.ui.components.boxes import Column, Row, Surface
-from planner.ui.components.labels import Label
+from planner.ui.appearance import px
+from planner.ui.components.boxes import Column
 from planner.ui.editor import Editor
 from planner.ui.formats import Formats
 from planner.ui.jobs import Jobs
@@ -33,14 +32,13 @@ from planner.ui.report.writing.in_hand import InHand
 from planner.ui.report.writing.keeper import Keeper
 from planner.ui.report.writing.offer_list import OfferList
 from planner.ui.report.writing.outline import OutlineLine, outline_lines
-from planner.ui.report.writing.outline_list import OutlineList
+from planner.ui.report.writing.outline_side import OutlineSide
 from planner.ui.report.writing.page_words import Letters
 from planner.ui.report.writing.part_acts import PartActs
 from planner.ui.report.writing.preview import Preview
 from planner.ui.report.writing.record_acts import RecordActs
 from planner.ui.report.writing.report_search import ReportSearch
 from planner.ui.report.writing.review_acts import ReviewActs
-from planner.ui.report.writing.review_foot import ReviewFoot
 from planner.ui.report.writing.room_acts import Means
 from planner.ui.report.writing.tool_work import ToolWork
 from planner.ui.report.writing.tools import make_actions
@@ -84,7 +82,8 @@ class WritingView(WritingRoom):
             formats, lambda spot: spot.kind == "section" or can_go(spot), is_low=True
         )
         self.preview = Preview(jobs, database.files)
-        self.review = ReviewFoot(formats)
+        self.side = OutlineSide(formats)
+        self.outline, self.review = self.side.outline, self.side.review
         means = Means(editor, formats, today, database.who)
         self.part_acts = PartActs(means, self._hand, self)
         self.record_acts = RecordActs(means, self._hand, self)
@@ -109,8 +108,6 @@ class WritingView(WritingRoom):
     # Parts
 
     def _build(self) -> None:
-        self.outline = OutlineList(self.tr("Outline"))
-        self.profile_name = Label("", Type.SMALL, Pigment.INK2, elides=True)
         self.desk = Desk(self.actions_by_name, self.problems)
         self.edit, self.find_bar = self.desk.edit, self.desk.find_bar
         self.offers = OfferList(self.tr("What may be referred to"), self)
@@ -120,16 +117,8 @@ class WritingView(WritingRoom):
         )
 
     def _lay_out(self) -> None:
-        title = Label(self.tr("Outline"), Type.STRONG)
-        head = Row(title, None, self.profile_name, margins=(16, 12, 16, 6))
-        side = Surface(Ground.SHEET)
-        listed = Row(self.outline, margins=(8, 0))
-        column = Column(head, listed, self.review, spacing=0)
-        column.setStretch(1, 1)
-        side.setLayout(column)
-        side.setMinimumWidth(px(224))
         self.split = QSplitter()
-        for widget in (side, self.desk, self.preview):
+        for widget in (self.side, self.desk, self.preview):
             self.split.addWidget(widget)
         self.split.setStretchFactor(1, 1)
         self.split.setChildrenCollapsible(False)
@@ -218,7 +207,7 @@ class WritingView(WritingRoom):
             self.refused.emit(error)
             return
         hand.dossier = found
-        self.profile_name.setText(hand.profile.name.in_(self._words.language))
+        self.side.profile_name.setText(hand.profile.name.in_(self._words.language))
         self.review.show_dossier(found)
         self._show_outline()
         self._checker.check(found, hand.profile, hand.earlier)
