@@ -98,9 +98,9 @@ def test_zoom_has_its_ends(view):
     view.zoom_by(50)
     assert view.zoom == 4.0
     view.zoom_by(-50)
-    assert view.zoom == 0.25
+    assert view.zoom == 0.125
     view.fit(Fit.WIDTH)
-    assert 0.25 < view.zoom < 4.0
+    assert 0.125 < view.zoom < 4.0
 
 
 def test_the_wheel_zooms_with_control(qtbot, view):
