@@ -7,12 +7,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableView
 
 
+def shown_columns(table: QTableView) -> list[int]:
+    """Those that are not hidden, in the order in which they stand."""
+    header = table.horizontalHeader()
+    order = map(header.logicalIndex, range(header.count()))
+    return [column for column in order if not header.isSectionHidden(column)]
+
+
 def copy_rows(table: QTableView) -> None:
     """The chosen rows under their headings, as they are read aloud, in the columns shown."""
     model, across = table.model(), Qt.Orientation.Horizontal
-    header = table.horizontalHeader()
-    order = map(header.logicalIndex, range(header.count()))
-    columns = [column for column in order if not header.isSectionHidden(column)]
+    columns = shown_columns(table)
     rows = [[str(model.headerData(column, across)) for column in columns]]
     for index in sorted(table.selectionModel().selectedRows(), key=QModelIndex.row):
         cells = (index.siblingAtColumn(column) for column in columns)

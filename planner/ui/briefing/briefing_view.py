@@ -285,8 +285,8 @@ class BriefingView(QWidget):
         elif self.way.key == FACTS:
             menu.addActions([self.add, self.draw])
         menu.addSeparator()
-        columns = self._tables[self.way.key].columns_act
-        menu.addActions([self.copy, columns, self.remove])
+        table = self._tables[self.way.key]
+        menu.addActions([self.copy, table.export_act, table.columns_act, self.remove])
         menu.popup(where)
 
     def _on_changed(self, changes: ChangeSet) -> None:

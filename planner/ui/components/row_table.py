@@ -26,17 +26,21 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from planner.ui import paint
+from planner.ui.actions import list_act
 from planner.ui.appearance import Dressed, Ground, Height, Pigment, Radius, px, tokens
 from planner.ui.components.boxes import lay_on
 from planner.ui.components.column_chooser import ColumnChooser
 from planner.ui.components.column_widths import ColumnWidths
 from planner.ui.copying import copy_rows
 from planner.ui.delegates import RowDelegate, paint_section
+from planner.ui.icons import Icon
 from planner.ui.row_table_model import Column, Role, RowTableModel
 
 COLUMNS_KEY = "Ctrl+Shift+K"
+EXPORT_KEY = "Ctrl+Alt+S"
 _FIRST_SECTION = 34
 _SECTION = 48
+_Select = QItemSelectionModel.SelectionFlag
 
 
 class RowTable(QTableView, Dressed):
@@ -69,6 +73,8 @@ class RowTable(QTableView, Dressed):
         self.chooser = ColumnChooser(self)
         self.widths = ColumnWidths(self, model.columns)
         self.copy_act, self.columns_act = self._make_acts(headed)
+        self.export_act = list_act(self, self.tr("Export table…"), EXPORT_KEY, Icon.EXPORT)
+        self.export_act.triggered.connect(self._ask_export)
         lay_on(self.viewport(), ground)
         self.widths.lay()
         model.modelReset.connect(self._measure_rows)
@@ -100,7 +106,6 @@ class RowTable(QTableView, Dressed):
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(Role.KEY)))
 
     def _make_acts(self, headed: bool) -> tuple[QAction, QAction]:
-        """What every table can do; the menus of views offer these too."""
         keys = QKeySequence(QKeySequence.StandardKey.Copy).toString(
             QKeySequence.SequenceFormat.NativeText
         )
@@ -115,6 +120,18 @@ class RowTable(QTableView, Dressed):
             columns.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self.addAction(columns)
         return copy, columns
+
+    @property
+    def own_acts(self) -> list[QAction]:
+        """What every table can do, for menus."""
+        acts = [self.copy_act, self.export_act]
+        return acts if self.horizontalHeader().isHidden() else [*acts, self.columns_act]
+
+    def _ask_export(self) -> None:
+        # writing workbooks takes modules that the first picture need not wait for
+        from planner.ui.components.table_export import TableExportDialog
+
+        TableExportDialog(self).open()
 
     @property
     def plan(self) -> Sequence[Column[Any]]:
@@ -134,13 +151,16 @@ class RowTable(QTableView, Dressed):
         return index.data(Role.KEY) if index.isValid() else None
 
     def choose(self, key: object) -> bool:
-        """This one alone, whatever key is held down meanwhile."""
-        place, flags = self._plan.row_of(key), QItemSelectionModel.SelectionFlag
-        if place >= 0:
-            index = self._plan.index(place, self._first_column)
-            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-            self.scrollTo(index)
+        place = self._plan.row_of(key)
+        self.take(place)
         return place >= 0
+
+    def take(self, place: int) -> None:
+        """This row alone, whatever key is held down meanwhile; none where it is -1."""
+        if place >= 0:
+            index, flags = self._plan.index(place, self._first_column), _Select.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, flags | _Select.Rows)
+            self.scrollTo(index)
 
     @property
     def _first_column(self) -> int:
@@ -151,9 +171,9 @@ class RowTable(QTableView, Dressed):
         """Several at once, in the place of what was chosen."""
         places = [place for key in keys if (place := self._plan.row_of(key)) >= 0]
         self.clearSelection()
-        flags = QItemSelectionModel.SelectionFlag
         for place in places:
-            self.selectionModel().select(self._plan.index(place, 0), flags.Select | flags.Rows)
+            index = self._plan.index(place, 0)
+            self.selectionModel().select(index, _Select.Select | _Select.Rows)
 
     def dress(self) -> None:
         self.widths.grow_with_text()
@@ -245,9 +265,7 @@ class RowTable(QTableView, Dressed):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.copy_act.setEnabled(bool(self.keys))
-        menu.addAction(self.copy_act)
-        if not self.horizontalHeader().isHidden():
-            menu.addAction(self.columns_act)
+        menu.addActions(self.own_acts)
         menu.popup(event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

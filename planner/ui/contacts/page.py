@@ -215,9 +215,7 @@ class ContactPage(QWidget, Dressed):
             table.addAction(act)
             menu.addAction(act)
         menu.addSeparator()
-        menu.addAction(table.copy_act)
-        if not table.horizontalHeader().isHidden():
-            menu.addAction(table.columns_act)
+        menu.addActions(table.own_acts)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
         def ask(point: QPoint) -> None:

@@ -385,7 +385,7 @@ class DelegationPage(QWidget):
         else:
             menu.addActions([self.acts.move_up, self.acts.move_down])
         menu.addSeparator()
-        menu.addActions([table.copy_act, self.acts.remove])
+        menu.addActions([*table.own_acts, self.acts.remove])
         menu.popup(table.viewport().mapToGlobal(where))
 
     # What happened

@@ -491,6 +491,7 @@ class ItineraryView(QWidget):
             menu.addAction(acts.remove)
         if self._plan is not None and day is not None:
             menu.offer_day(self._plan, day)
+        menu.addActions(self.ways.table_acts)
         menu.popup(where)
 
     def _on_changed(self, changes: ChangeSet) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planner.queries.itinerary import Itinerary, PlannedStop
@@ -75,6 +75,11 @@ class PlanWays(QStackedWidget):
     def _rows(self) -> RowTable | None:
         """The table in front; None where the columns are."""
         return self._tables.get(self._way)
+
+    @property
+    def table_acts(self) -> list[QAction]:
+        """What the table in front can do by itself."""
+        return [self._rows.export_act] if self._rows else []
 
     # What is shown
 

@@ -1,5 +1,6 @@
 """The acts on follow-ups with their words, keys and icons, for keys, menus and buttons alike."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
@@ -41,14 +42,14 @@ class FollowUpActions(QObject):
         self.copy = act(self.tr("Copy as text and table"), keys.Copy, Icon.COPY)
         self.remove = act(self.tr("Remove follow-up"), keys.Delete, Icon.TRASH)
 
-    def menu(self, columns: QAction) -> QMenu:
+    def menu(self, of_table: Sequence[QAction]) -> QMenu:
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self.change, self.set_owner, self.set_due, self.set_priority])
         menu.addSeparator()
         menu.addActions(list(self.states.values()))
         menu.addSeparator()
-        menu.addActions([self.tell, self.prove, self.copy, columns])
+        menu.addActions([self.tell, self.prove, self.copy, *of_table])
         menu.addSeparator()
         menu.addAction(self.remove)
         return menu

@@ -1,9 +1,10 @@
 """The acts on a seminar with their words, keys and icons, for keys, menus and buttons alike."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.ui.actions import page_act
@@ -36,12 +37,12 @@ class SeminarActions(QObject):
         for act in (self.before, self.after):
             act.setEnabled(is_live)
 
-    def menu(self) -> QMenu:
+    def menu(self, of_table: Sequence[QAction]) -> QMenu:
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self.change, self.add, self.add_session])
         menu.addSeparator()
-        menu.addActions([self.go_live, self.copy])
+        menu.addActions([self.go_live, self.copy, *of_table])
         menu.addSeparator()
         menu.addAction(self.remove)
         return menu

@@ -427,7 +427,8 @@ class SeminarView(QWidget):
         return [line for line in found if line]
 
     def _show_menu(self, where: QPoint) -> None:
-        self.menu_acts.menu().popup(where)
+        of_table = [self.table.export_act] if self.table.isVisible() else []
+        self.menu_acts.menu(of_table).popup(where)
 
     def _on_seminar_chosen(self, key: UUID) -> None:
         self._seminar = key

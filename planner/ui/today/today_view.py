@@ -244,7 +244,7 @@ class TodayView(QWidget, Dressed):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self.open, self.finish, self.set_due])
         menu.addSeparator()
-        menu.addAction(self.table.copy_act)
+        menu.addActions(self.table.own_acts)
         menu.popup(self.table.viewport().mapToGlobal(where))
 
     def _on_changed(self, changes: ChangeSet) -> None:
