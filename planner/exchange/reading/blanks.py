@@ -35,7 +35,9 @@ _COLUMNS = 2
 def _words_of_row(line: str) -> int:
     """How many words a line has that may be a row; 0 where it is none."""
     words = line.split()
-    is_row = len(line) <= _MOST_OF_A_ROW and re.search(f"[{HAN}]", line) and not _NO_ROW.search(line)
+    is_row = (
+        len(line) <= _MOST_OF_A_ROW and re.search(f"[{HAN}]", line) and not _NO_ROW.search(line)
+    )
     if not is_row or any(len(word) < 2 and not word.isdigit() for word in words):
         return 0
     begins = len(words) == _COLUMNS and _LEADING_NUMBER.fullmatch(words[0].rstrip(".、)"))

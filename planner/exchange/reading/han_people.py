@@ -434,6 +434,12 @@ _NOT_IN_GIVEN = re.compile(
 )
 
 
+def is_name_of_person(name: str) -> bool:
+    """What stands alone where a name is due: no field of work, no place, no common word."""
+    is_mixed = "·" in name or bool(re.search("[ぁ-ヶ]", name))
+    return (is_mixed or _is_name(name)) and not (_FIELD.search(name) or PLACE.match(name))
+
+
 def _is_name(name: str) -> bool:
     if name in _NOT_PERSON or "\0" in name:
         return False

@@ -109,6 +109,7 @@ def _wrap_width(lines: list[Line]) -> int:
 
 
 _STARTS_NEW = re.compile(
+    rf"[0-9]{{1,2}}:[0-9]{{2}}(?![0-9:])|[{HAN}]{{2,8}}:(?=[^\s])|"
     r"[0-9]{1,2}月[0-9]{1,2}日|[0-9]{2,4}[/.][0-9]{1,2}[/.][0-9]|[0-9]{1,2}/[0-9]{1,2}[ (]|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
     r"(?:[壹貳參叁肆伍陸柒捌玖拾]+|[一二三四五六七八九十]{1,3}|[0-9]{1,2}|"
@@ -129,11 +130,16 @@ _HEAD_AFTER_SENTENCE = re.compile(
 )
 
 
+_TIMED = re.compile(r"[0-9]{1,2}[:.][0-9]{2}\s?[^0-9\s]")
+
+
 def _goes_on(held: list[Line], line: Line, top: int) -> bool:
     """Whether a line is only the wrapped rest of those before it."""
     last = held[-1]
     if _ENDS_SENTENCE.search(last.key) and _HEAD_AFTER_SENTENCE.match(line.key):
         return False
+    if _TIMED.match(held[0].key) and line.indent > held[0].indent + 1:
+        return False  # the speaker below the talk's title
     if not top or _STARTS_NEW.match(line.key) or "\t" in line.key[:30]:
         return False
     slack = 8 if _ENDS_SENTENCE.search(last.key) else max(18, top // 4)

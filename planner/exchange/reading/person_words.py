@@ -21,6 +21,12 @@ COMPOUND_SURNAMES = (
     "長孫|鮮于|張簡|范姜|歐|端木"
 )
 JAPANESE_SURNAMES = quick(words_of("japanese_surnames"))
+LIKELY_JAPANESE = (
+    "[\u4e00-\u9fff][田川山村本野島崎井藤原口木澤沢林谷橋內堀塚岡森池石松杉間倉沼浦津嶋城坂尾宮屋戶垣邊邉江濱浜葉羽瀨辺]"
+    "[\u4e00-\u9fffぁ-ヶ][\u4e00-\u9fffぁ-ヶー]{1,2}"
+)
+"""A family name of two signs, the second one that many such names end with, and a given name."""
+
 _PREFIXES = (
     "簡任|薦任|委任|一等|二等|三等|資深|特聘|講座|名譽|榮譽|客座|首席|高級|助理|代理|常務|執行|"
     "兼任|特任|特命|專任|前任|前|現任|退休|主治|教授級"

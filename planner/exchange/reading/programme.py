@@ -24,7 +24,7 @@ _NUMBER = re.compile(
     r"[0-9一二三四五六七八九十A-Z]+)$",
     re.IGNORECASE,
 )
-_BREAK = re.compile(
+BREAK = re.compile(
     r"(?:茶敘|茶歇|午餐|午休|午宴|晚宴|休息|開幕|閉幕|報到|合影|致詞|綜合|座談|討論|散會|賦歸|"
     r"(?:coffee|tea|lunch|break|opening|closing|registration|welcome|discussion)\b)",
     re.IGNORECASE,
@@ -59,6 +59,11 @@ class Row:
         return _PERSON.fullmatch(self.speaker.key)
 
     @property
+    def begins(self) -> tuple[int, ...]:
+        """Where its cells stand in the text."""
+        return tuple(cell.places[0] for cell in (self.speaker, *self.title) if cell.places)
+
+    @property
     def written_title(self) -> str:
         lines = [cell.text for cell in self.title]
         joint = "" if re.search(f"[{HAN}]$", lines[0]) else " "
@@ -72,7 +77,7 @@ def programme_rows(passages: Sequence[Passage]) -> Iterator[Row]:
             speaker, title = (passage.part(*told.span(name)) for name in ("speaker", "title"))
             yield Row(speaker, (title,), "")
             continue
-        columns = [_role(cell.key) for cell in _cells(passage)]
+        columns = [_role(cell.key) for cell in cells_of(passage)]
         if len(columns) > 1 and all(columns) and {"speaker", "title"} <= set(columns):
             yield from _placed(_lines(passages, index + 1), columns)
         elif columns == [_role(passage.key)] and columns[0]:
@@ -96,7 +101,7 @@ def _role(head: str) -> str:
     return next(told, "")
 
 
-def _cells(passage: Passage) -> list[Passage]:
+def cells_of(passage: Passage) -> list[Passage]:
     return [
         passage.part(*match.span())
         for match in re.finditer("[^\t]+", passage.key)
@@ -104,7 +109,7 @@ def _cells(passage: Passage) -> list[Passage]:
     ]
 
 
-def _ends(passage: Passage) -> bool:
+def ends_table(passage: Passage) -> bool:
     return (
         len(passage.key) > _LONGEST_CELL
         or passage.key.endswith("。")
@@ -116,11 +121,11 @@ def _lines(passages: Sequence[Passage], start: int) -> Iterator[list[Passage]]:
     """A row a line, cells between tabs; a line without any goes on with the last cell."""
     row: list[Passage] = []
     for passage in passages[start : start + _MOST_CELLS]:
-        cells = _cells(passage)
+        cells = cells_of(passage)
         if len(cells) > 1:
             yield row
             row = cells
-        elif not row or passage.follows_blank or _ends(passage):
+        elif not row or passage.follows_blank or ends_table(passage):
             break
         else:
             row.append(passage)
@@ -133,16 +138,16 @@ def _flattened(passages: Sequence[Passage], columns: Sequence[str]) -> Iterator[
     ends_row = columns[-1] in ("speaker", "moderator") and not is_timed
     row: list[Passage] = []
     for cell in passages:
-        if _ends(cell):
+        if ends_table(cell):
             break
         is_time = bool(_TIME.fullmatch(cell.key))
         begins = is_time or (
             not is_timed and not ends_row and _is_person(cell) and any(map(_is_long, row))
         )
-        if begins or _BREAK.match(cell.key):
+        if begins or BREAK.match(cell.key):
             yield row
             row = []
-        if not is_time and not _BREAK.match(cell.key):
+        if not is_time and not BREAK.match(cell.key):
             row.append(cell)
         if ends_row and _is_person(cell) and any(map(_is_long, row)):
             yield row
@@ -156,7 +161,7 @@ def _is_long(cell: Passage) -> bool:
 
 def _is_person(cell: Passage) -> bool:
     match = _PERSON.fullmatch(cell.key)
-    return bool(match and not _BREAK.match(cell.key) and is_given_name(match["name"][1:]))
+    return bool(match and not BREAK.match(cell.key) and is_given_name(match["name"][1:]))
 
 
 def _placed(rows: Iterator[list[Passage]], columns: Sequence[str]) -> Iterator[Row]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from planner.exchange.reading.agenda import agenda_rows
 from planner.exchange.reading.found import FoundWorkShare
 from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.organisations import Bodies
@@ -137,6 +138,8 @@ def roster_of(passages: Sequence[Passage], bodies: Bodies) -> Iterator[Cell]:
     for talk in programme_rows(passages):
         if name := talk.name:
             yield Cell(talk.speaker, *name.span("name"), name["post"] or "", talk.body)
+    for talk in agenda_rows(passages):
+        yield Cell(talk.speaker, 0, len(talk.speaker.key), "", "")
     reach = 0
     for index, passage in enumerate(passages):
         if _PEOPLE_HEAD.search(passage.key) and len(passage.key) <= 40:
@@ -149,7 +152,8 @@ def roster_of(passages: Sequence[Passage], bodies: Bodies) -> Iterator[Cell]:
             yield Cell(passage, *row.span("name"), post[0] if post else "", body)
             continue
         strange = _STRANGE_ROW.match(passage.key)
-        if strange and not row and _body_in(passage, bodies) and is_given_name(strange["name"]):
+        is_person = strange and not row and is_given_name(strange["name"])
+        if strange and is_person and _body_after(passage, strange.end("name"), bodies):
             post = re.search(f"{TITLES}$", strange["rest"])
             if post and not re.search(TITLES, strange["name"]):
                 body = _body_in(passage, bodies)
@@ -176,6 +180,12 @@ def _listed(passage: Passage, start: int, end: int) -> Iterator[Cell]:
 
 def _tells_post(rest: str, bodies: Bodies) -> bool:
     return bool(re.search(TITLES, rest)) or any(name in rest for name in bodies.names)
+
+
+def _body_after(passage: Passage, end: int, bodies: Bodies) -> bool:
+    """A body in the row, but none in the cell of the name."""
+    starts = [mention.start for mention in bodies.inside(passage) if mention.passage is passage]
+    return bool(starts) and min(starts) >= end
 
 
 def _body_in(passage: Passage, bodies: Bodies) -> str:

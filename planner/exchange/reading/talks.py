@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from planner.exchange.reading.agenda import agenda_rows
 from planner.exchange.reading.found import FoundTalk
 from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.people import People
@@ -11,9 +13,9 @@ from planner.exchange.reading.programme import programme_rows
 
 _VERB = (
     "作了|做了|作題為|分享|分別|各別|各自|以|就|針對|發表|主講|報告|演講|演說|講述|專題|簡報|介紹|題目|"
-    "講題|為題|論文|宣讀"
+    "講題|為題|論文|宣讀|講授|授課|闡述|演示|發言|引言|導讀|解說"
 )
-_QUOTED_FOLLOWS = re.compile(rf"(?:{_VERB}|:)[^。「《]{{0,24}}[「《]")
+_QUOTED_FOLLOWS = re.compile(rf"(?:{_VERB}|:)[^。「《〈]{{0,24}}[「《〈]")
 _TITLE_LABEL = re.compile(
     r"^(?:[0-9一二三四五六七八九十]+[、.)]\s?|\([0-9一二三四五六七八九十]+\)\s?)"
     r"?(?:演講|報告|專題|論文|講演)?(?:題目|講題|主題|題名|[Tt]itle|[Tt]opic)"
@@ -62,10 +64,16 @@ def talks_of(text: Text, passages: Sequence[Passage], people: People) -> tuple[F
         for title in person.titles:  # 呂局長 after 呂建德局長
             if re.fullmatch(f"[{HAN}]{{3}}", person.name):
                 keys.setdefault(text.key_of(person.name[0] + title), person.name)
+    author = _author(passages, people)
+    if author:
+        keys |= dict.fromkeys(("本人", "筆者"), author)
     latin = [name for name in names if not re.search(f"[{HAN}]", name)]
     found: list[FoundTalk] = []
     for passage in passages:
         found += _told_in_prose(text, passage, keys, people)
+        found += _paired(text, passage, keys, people)
+        if author:
+            found += _of_author(text, passage, author, keys, people)
         found += _told_in_english(text, passage, latin, people)
         found += _labelled_inline(text, passage, keys, people)
     found += _labelled_lines(text, passages, keys, people)
@@ -125,6 +133,57 @@ def _told_in_prose(
         yield from _shared_out(text, passage, start, sentence, spans, speakers, people)
 
 
+_PAIR = re.compile(
+    rf"(?:^|[:;。、])(?P<who>[{HAN}A-Za-zÀ-ỹ·.’ -]{{2,40}}?)(?:\([^()]*\))?[，,:]\s?"
+    r"[「《〈](?P<title>[^」》〉]{4,120})[」》〉]"
+)
+_SPEAKS = re.compile("演講|演說|發表|報告|講題|題目|主講|講座|論文|分享")
+
+
+def _paired(
+    text: Text, passage: Passage, names: dict[str, str], people: People
+) -> Iterator[FoundTalk]:
+    """`講題：A，〈a〉；B，〈b〉`: each name before its title."""
+    pairs = list(_PAIR.finditer(passage.key))
+    if len(pairs) > 1 and _SPEAKS.search(passage.key):
+        for pair in pairs:
+            if speaker := _known(pair["who"], names):
+                yield _talk(text, passage, *pair.span("title"), speaker, people, 0.88)
+
+
+_LABELS_AUTHOR = re.compile(
+    r"(?:出國人員?|報告人員?|撰寫人|撰稿人|參加人員?|出席人員?|計畫主持人|研習人員|姓名)"
+    r"(?:姓名)?(?:及?職稱)?(?=[:\t ]|$)"
+)
+_OWN = re.compile("(?:發表|報告|演講|主講|分享|宣讀|講授)(?:題為|題目為)?(?=[「《〈])")
+_OF_ANOTHER = re.compile("由|聽取|聆聽|邀請|(?<![在於至])該|他|她|對方|由於|請到|主持人")
+
+
+def _author(passages: Sequence[Passage], people: People) -> str | None:
+    """The only traveller that the cover names: whoever tells of 本人 means that one."""
+    named: list[str] = []
+    for passage, after in pairwise([*passages[:60], *passages[:1]]):
+        if _LABELS_AUTHOR.match(passage.key):
+            beside = passage.key + (after.key if passage.key.endswith(("名", ":", "稱")) else "")
+            named += [person.name for person in people.found if person.name in beside]
+    return named[0] if len(set(named)) == 1 else None
+
+
+def _of_author(
+    text: Text, passage: Passage, author: str, names: dict[str, str], people: People
+) -> Iterator[FoundTalk]:
+    """A talk told without any speaker is the author's own."""
+    for start, end in _sentences(passage.key):
+        sentence = passage.key[start:end]
+        verb = _OWN.search(sentence)
+        if verb is None or _OF_ANOTHER.search(sentence[: verb.start()]):
+            continue
+        spans = [span for span in quoted(sentence, verb.end()) if _is_title(sentence, span)]
+        if spans and not _speakers(sentence, spans, names):
+            first, last = spans[0]
+            yield _talk(text, passage, start + first, start + last, author, people, 0.75)
+
+
 def _is_title(sentence: str, span: tuple[int, int]) -> bool:
     """Quotes also hold short terms and names of events."""
     inside = sentence[span[0] : span[1]]
@@ -162,6 +221,9 @@ def _speakers(
     ]
 
 
+_TOGETHER = re.compile("共同(?!體)|(?:聯合|合作)(?:發表|報告|主講|簡報|演講)|合著")
+
+
 def _shared_out(
     text: Text,
     passage: Passage,
@@ -190,7 +252,7 @@ def _shared_out(
         if not held and after and re.match("」?(?:\\(|為題|，由|由|,by)", sentence[at : at + 4]):
             held = after[:1]
         if len(held) > len(group) and len(group) == 1:
-            held = held[-1:] if not re.search("共同|合作|聯合", sentence) else held[:1]
+            held = held[:1] if _TOGETHER.search(sentence) else held[-1:]
         if len(held) >= len(group) > 1:
             held = held[-len(group) :]
         verb = re.search(_VERB, sentence[: group[-1][1]] + sentence[group[-1][1] :][:12])
@@ -263,6 +325,11 @@ def _programmed(
     for row in programme_rows(passages):
         if speaker := _known(row.speaker.key, names):
             talk = _talk(text, row.title[0], 0, len(row.title[0].key), speaker, people, 0.93)
+            talk.title = row.written_title
+            yield talk
+    for row in agenda_rows(passages):
+        if speaker := _known(row.speaker.key, names):
+            talk = _talk(text, row.title[0], 0, len(row.title[0].key), speaker, people, 0.84)
             talk.title = row.written_title
             yield talk
 

@@ -1,0 +1,205 @@
+"""Programmes without a head of their columns: what stands in the cells tells what they are."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from planner.exchange.reading.han_people import is_name_of_person
+from planner.exchange.reading.latin_names import FULL, HONORIFIC, is_full_name
+from planner.exchange.reading.lines import HAN, Passage
+from planner.exchange.reading.person_words import (
+    COMPOUND_SURNAMES,
+    JAPANESE_SURNAMES,
+    LIKELY_JAPANESE,
+    SURNAMES,
+    TITLES,
+)
+from planner.exchange.reading.programme import BREAK, Row, cells_of, ends_table, programme_rows
+
+_CLOCK = r"(?:[01]?[0-9]|2[0-3])\s?[:.點時]\s?[0-5][0-9]分?"
+_TIMED = re.compile(
+    rf"(?:上午|下午|[AP]M\s)?(?:{_CLOCK}|[0-9]{{1,2}}\.[0-5][05](?=\t))"
+    rf"(?:\s?(?:-|至|to)\s?(?:{_CLOCK})?)?(?:\s?[ap]\.?m\.?)?"
+    r"(?:\s|:\s?|，|,\s?|(?=[^0-9.:%-])|$)(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_TALKS = re.compile(
+    "演講|講座|座談|研討|發表|報告|講題|論文|議程|論壇|專題|簡報|講習|課程|工作坊|年會|"
+    r"\b(?:talks?|papers?|presentations?|lectures?|speakers?|seminar|symposium|workshop|programme|"
+    r"program|session|agenda|forum|keynotes?)\b",
+    re.IGNORECASE,
+)
+_ANY_SURNAME = "".join(sorted(SURNAMES))
+_HAN_NAME = (
+    rf"(?:(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{1,3}}"
+    rf"|[{''.join(sorted(SURNAMES))}][{HAN}]{{1,2}}|[{HAN}]{{1,5}}·[{HAN}]{{1,8}})"
+)
+_WHO = re.compile(
+    rf"(?:(?P<han>{_HAN_NAME})\s?(?P<post>{TITLES})?|(?:{HONORIFIC}\s){{0,3}}(?P<latin>{FULL}))\*?"
+    rf"(?:\s?(?:\(|，|,\s?|/|\t|-\s)\s?(?P<body>[^()]{{2,80}}?)\)?)?"
+)
+_BODY_FIRST = re.compile(
+    rf"[{HAN}A-Z][{HAN}\w ·&-]{{2,24}}"
+    r"(?:大學|學院|研究院|研究所|公司|中心|學會|協會|博物館|局|署|處|部|會|院|所|系|館)"
+    rf"\s?(?P<han>{_HAN_NAME})\s?(?P<post>{TITLES})?"
+)
+_NUMBERED = re.compile(
+    r"(?:\([0-9一二三四五六七八九十]{1,2}\)|[0-9]{1,2}[.、)]|[①-⑳]|[-•·*▪◆]|[A-Z][0-9]?[.)])\s?"
+)
+_BEFORE_TITLE = re.compile(r"\s?[,:，\t]\s?[「《〈]?(?=\S)")
+_TITLE_THEN_NAME = re.compile(
+    r"[「《〈]?(?P<title>[^\t「」]{5,110}?)[」》〉]?(?:\s-\s|\t|\s?/\s?|:\s?|\s?\(|\sby\s|」\s?)(?P<who>[^\t]{2,90})$"
+)
+_NO_TITLE = re.compile(
+    rf"(?:{TITLES})$|^(?:Reported|Prepared|Written|Authors?|Chair|Moderat|報告人|主持人|主講|講者|地點|時間)|"
+    rf"(?:大學|學院|研究院|研究所|公司|中心|學會|協會|博物館|委員會|[局署處部會])$|"
+    r"\b(?:University|Institute|Ltd|Inc|GmbH|Agency|Council|Ministry|Centre|Center|College)\b[^:]{0,20}$"
+)
+_MODERATED = re.compile(r"主持|引言|與談|chair|moderat", re.IGNORECASE)
+_SHORTEST_TITLE, _LONGEST_CELL, _MOST_CELLS = 5, 140, 5
+
+
+def agenda_rows(passages: Sequence[Passage]) -> Iterator[Row]:
+    """Talks of every programme that times or numbers part, or the kinds of its columns."""
+    told = {at for row in programme_rows(passages) for at in row.begins}
+    for row in (*_timed(passages), *_columns(passages), *_listed(passages)):
+        if told.isdisjoint(row.begins):
+            told.update(row.begins)
+            yield row
+
+
+def who_speaks(cell: Passage) -> Passage | None:
+    """The name in a cell that holds a speaker, with post or body or without."""
+    match = _WHO.fullmatch(cell.key) or _BODY_FIRST.fullmatch(cell.key)
+    if match is None or BREAK.match(cell.key):
+        return None
+    group = "han" if match["han"] else "latin"
+    name = match[group]
+    if group == "han" and not is_name_of_person(name):
+        return None
+    body = match.groupdict().get("body")
+    if group == "latin" and not (is_full_name(name) or _is_strange_name(name, body)):
+        return None
+    return cell.part(*match.span(group))
+
+
+def _is_strange_name(name: str, body: str | None) -> bool:
+    """Words that nobody knows for a name, alone in a cell or beside a body."""
+    words = name.split()
+    is_short = 2 <= len(words) <= 4 and all(len(word) <= 14 for word in words)
+    return is_short and not _NO_TITLE.search(name) and (body is None or body[:1].isupper())
+
+
+def _timed(passages: Sequence[Passage]) -> Iterator[Row]:
+    """Entries that begin with a time: two at least, one near the other."""
+    starts = [index for index, passage in enumerate(passages) if _time_of(passage)]
+    for order, start in enumerate(starts):
+        near = starts[max(0, order - 1) : order + 2]
+        if not any(0 < abs(other - start) <= _MOST_CELLS + 1 for other in near):
+            continue
+        first = _time_of(passages[start])
+        end = starts[order + 1] if order + 1 < len(starts) else start + _MOST_CELLS
+        cells = cells_of(passages[start].part(first.start("rest"))) if first else []
+        for passage in passages[start + 1 : min(end, start + _MOST_CELLS)]:
+            if passage.follows_blank and cells:
+                break
+            if ends_table(passage) or _MODERATED.search(passage.key):
+                break
+            cells += cells_of(passage)
+        if row := _row(cells):
+            yield row
+
+
+def _time_of(passage: Passage) -> re.Match[str] | None:
+    return _TIMED.match(passage.key) if len(passage.key) <= _LONGEST_CELL else None
+
+
+def _row(cells: Sequence[Passage]) -> Row | None:
+    """Who speaks in one cell, on what in the others; or both in one, parted by a sign."""
+    if not cells or BREAK.match(cells[0].key):
+        return None
+    speakers = [(cell, name) for cell in cells if (name := who_speaks(cell))]
+    rest = [cell for cell in cells if not any(cell is each for each, _ in speakers)]
+    title = [cell for cell in rest if not (_NO_TITLE.search(cell.key) or BREAK.match(cell.key))]
+    if speakers and title and sum(len(cell.key) for cell in title) >= _SHORTEST_TITLE:
+        return Row(speakers[0][1], tuple(title[:3]), "")
+    if len(cells) == 1 and not speakers:
+        return _in_one(cells[0])
+    return None
+
+
+def _in_one(cell: Passage) -> Row | None:
+    """`Coaching pathways - Kate Brannigan, Hobart` or `Kate Brannigan: Coaching pathways`."""
+    key = cell.key
+    if before := _name_first(cell):
+        return before
+    for match in _TITLE_THEN_NAME.finditer(key):
+        speaker = who_speaks(_unbracketed(cell.part(*match.span("who"))))
+        if speaker is not None:
+            return Row(speaker, (cell.part(*match.span("title")),), "")
+    return None
+
+
+def _unbracketed(cell: Passage) -> Passage:
+    open_brackets = cell.key.count("(") < cell.key.count(")")
+    return cell.part(0, len(cell.key) - 1) if open_brackets and cell.key.endswith(")") else cell
+
+
+_NAME_FIRST = re.compile(
+    rf"(?:(?:{HONORIFIC}\s){{0,3}}(?P<latin>{FULL})|(?P<han>{_HAN_NAME})(?:{TITLES})?)"
+    rf"(?:\s?\([^()]{{2,60}}\))?\s?(?P<sign>[,:，\t]|(?<=\))\s?)\s?(?P<title>\S.{{4,}})$"
+)
+
+
+def _name_first(cell: Passage) -> Row | None:
+    match = _NAME_FIRST.match(cell.key)
+    if match is None:
+        return None
+    group = "han" if match["han"] else "latin"
+    name = cell.part(*match.span(group))
+    is_known = is_full_name(name.key) if group == "latin" else is_name_of_person(name.key)
+    title = _unquoted(cell.part(*match.span("title")))
+    is_title = not _NO_TITLE.search(title.key) and (match["sign"] != "," or "(" in cell.key)
+    return Row(name, (title,), "") if is_known and is_title else None
+
+
+def _unquoted(title: Passage) -> Passage:
+    start = 1 if title.key[:1] in "「《〈" else 0
+    end = len(title.key.rstrip("」》〉。;.")) if start else len(title.key.rstrip("。;"))
+    return title.part(start, end)
+
+
+def _columns(passages: Sequence[Passage]) -> Iterator[Row]:
+    """Lines with tabs below words that speak of talks: names in one column, titles in another."""
+    index = 0
+    while index < len(passages):
+        table = []
+        while index < len(passages) and len(cells_of(passages[index])) > 1:
+            table.append(cells_of(passages[index]))
+            index += 1
+        before = passages[index - len(table) - 1] if index > len(table) else None
+        if len(table) > 1 and before is not None and _TALKS.search(before.key[-60:]):
+            yield from _of_columns(table)
+        index += 1
+
+
+def _of_columns(table: Sequence[Sequence[Passage]]) -> Iterator[Row]:
+    spoken = [row for row in table if any(who_speaks(cell) for cell in row)]
+    if len(spoken) * 2 < len(table):
+        return
+    rows = [row for cells in table if (row := _row(cells))]
+    if len(rows) * 2 >= len(table):
+        yield from rows
+
+
+def _listed(passages: Sequence[Passage]) -> Iterator[Row]:
+    """Numbered lines below words that speak of talks: `(1) Name (body), title`."""
+    is_open = False
+    for passage in passages:
+        mark = _NUMBERED.match(passage.key)
+        if mark is None:
+            is_open = len(passage.key) <= 400 and bool(_TALKS.search(passage.key[-80:]))
+            continue
+        if is_open and len(passage.key) <= _LONGEST_CELL + 60:
+            item = passage.part(mark.end())
+            if not _MODERATED.search(item.key) and (row := _in_one(item)):
+                yield row
