@@ -210,14 +210,13 @@ def person(context: Context, name: str, file: Path | None, erase: bool, yes: boo
 @_in_context
 def retention(context: Context, years: int) -> None:
     """List the persons whom nothing has needed for years, to be erased or kept with reason."""
-    from planner.queries.personal import falling_due
+    from planner.personal_data import due
 
-    before = context.today.replace(day=1, year=context.today.year - years)
     with context.database() as database, database.read() as session:
-        due = falling_due(session, before)
-    for kept in due:
+        persons = due(session, context.today, years)
+    for kept in persons:
         click.echo(f"{kept.last_needed.isoformat()}  {kept.name}")
-    click.echo(context.words("person.due", count=len(due), years=years))
+    click.echo(context.words("person.due", count=len(persons), years=years))
 
 
 COMMANDS = (backup, backup_folder, backups, restore, verify, person, retention, doctor)

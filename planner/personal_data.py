@@ -3,13 +3,15 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from sqlmodel import Session
 
 from planner.domain.person import Person
-from planner.queries.personal import mentions, personal_data
+from planner.queries.personal import KeptPerson, falling_due, mentions, personal_data
+from planner.sentences import Language
 from planner.store.backup import copies, folder_of
 from planner.store.database import Database
 from planner.store.erasing import Erased
@@ -40,13 +42,25 @@ def exported(session: Session, person: Person) -> bytes:
     return json.dumps(told, ensure_ascii=False, indent=1, default=str).encode()
 
 
-def erase(database: Database, person: Person, words: Words) -> tuple[str, ...]:
-    """Erase the person everywhere; gives in sentences what was done and what is left to do."""
+def due(session: Session, today: date, years: int) -> list[KeptPerson]:
+    """Persons whom nothing has needed for so many years; one who was erased is nobody."""
+    erased = {Words(language)("person.stands_for") for language in Language}
+    before = today.replace(day=1, year=today.year - years)
+    return [kept for kept in falling_due(session, before) if kept.name not in erased]
+
+
+def erase(
+    database: Database, person: Person, words: Words, most_texts: int | None = None
+) -> tuple[str, ...]:
+    """Erase the person everywhere; gives in sentences what was done and what is left to do.
+
+    Of the texts that still name the person, `most_texts` are named.
+    """
     erased = database.erase_person(person.id, words("person.stands_for"))
     return (
         words("person.erased", count=erased.count),
         *_left_on_disk(database, erased, words),
-        *_left_in_texts(database, person, words),
+        *_left_in_texts(database, person, words, most_texts),
         *_left_in_copies(database, words),
     )
 
@@ -58,12 +72,14 @@ def _left_on_disk(database: Database, erased: Erased, words: Words) -> Iterator[
         yield words("person.not_packed", path=str(database.place))
 
 
-def _left_in_texts(database: Database, person: Person, words: Words) -> Iterator[str]:
+def _left_in_texts(
+    database: Database, person: Person, words: Words, most: int | None
+) -> Iterator[str]:
     with database.read() as session:
         still = mentions(session, person.names)
     if still:
         yield words("person.still_named", count=len(still))
-    for mention in still:
+    for mention in still[:most]:
         yield f"  {words.kind(mention.kind)}: {mention.title}"
 
 

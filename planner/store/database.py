@@ -294,6 +294,9 @@ class Database:
         changes = journal.changes_since(connection, first) if edits else {}
         for edit in edits:
             number, changed = edit.of_edit or edit.number, changes.get(edit.number, ChangeSet())
+            if edit.nature is Nature.BARRIER:
+                # a person was erased: the journal keeps no word of what stood there
+                changed = ChangeSet(is_everything=True)
             yield edit.number, Committed(number, edit.name, edit.nature, changed, True)
 
     def _announce(self, committed: Committed) -> None:

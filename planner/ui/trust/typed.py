@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
@@ -35,6 +35,8 @@ class TypedText:
 class Typed(QObject):
     """Looks every second at the field that has the keyboard."""
 
+    _stored = Signal(object)  # Committed; an edit that a job made is told in its thread
+
     def __init__(self, folder: Path, database: Database, parent: QObject) -> None:
         super().__init__(parent)
         self._path = folder / f"typed-{os.getpid()}.json"
@@ -46,7 +48,8 @@ class Typed(QObject):
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._lock.tryLock(0)
-        self._stop = database.observe(self._on_stored)
+        self._stored.connect(self._on_stored)
+        self._stop = database.observe(self._stored.emit)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)
