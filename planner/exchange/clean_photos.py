@@ -1,4 +1,4 @@
-"""Photos for others: what leaves the office tells what it shows, not where it was or by what."""
+"""Pictures for others: what leaves the office tells what it shows, not where it was or by what."""
 
 import hashlib
 import io
@@ -8,7 +8,10 @@ from PIL import Image
 
 from planner.domain.dossier import Dossier
 from planner.domain.entity import Entity
+from planner.domain.person import Person
 from planner.domain.photo import CameraClock, Photo
+from planner.domain.values import Attachment
+from planner.exchange.portraits import portrait_kept, portrait_of
 from planner.exchange.retouching import UNTOUCHED, clean_copy
 
 Content = Callable[[str], bytes]
@@ -26,11 +29,16 @@ def without_traces(
     was blurred or cropped away cannot be had back, but for those who go on working on it.
     """
     made: dict[str, bytes] = {}
-    cleaned = tuple(
-        _cleaned(record, content_of, made, keeps_retouch) if isinstance(record, Photo) else record
-        for record in records
-        if not isinstance(record, CameraClock)
-    )
+
+    def cleaned_of(record: Entity) -> Entity:
+        match record:
+            case Photo():
+                return _cleaned(record, content_of, made, keeps_retouch)
+            case Person(portrait=Attachment() as portrait):
+                return _with_bare_portrait(record, portrait, content_of, made)
+        return record
+
+    cleaned = tuple(cleaned_of(each) for each in records if not isinstance(each, CameraClock))
     return cleaned, lambda digest: _content(digest, made, content_of)
 
 
@@ -72,6 +80,16 @@ def _cleaned(
         height=height,
         retouch=photo.retouch if keeps_retouch else UNTOUCHED,
     )
+
+
+def _with_bare_portrait(
+    person: Person, portrait: Attachment, content_of: Content, made: dict[str, bytes]
+) -> Person:
+    """Ours tell nothing since they were kept; one from another program's archive may."""
+    copy = portrait_of(content_of(portrait.content), portrait.name)
+    kept = portrait_kept(copy)
+    made[kept.content] = copy
+    return person if kept.content == portrait.content else person.with_(portrait=kept)
 
 
 def _content(digest: str, made: Mapping[str, bytes], content_of: Content) -> bytes:

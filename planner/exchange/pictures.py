@@ -32,6 +32,7 @@ _FIRST_YEAR = 1990  # no digital camera took a photo before
 _LONGEST_ZONE = 24 * 60
 _OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>[0-9]{2}):(?P<minutes>[0-9]{2})")
 _SERIALS = (ExifTags.Base.BodySerialNumber, ExifTags.Base.CameraSerialNumber)
+_BYTE_OF_TWO = 1 / 256
 _TRANSPARENT = ("LA", "PA", "RGBA", "P", "La", "RGBa")
 
 
@@ -91,6 +92,8 @@ def upright(picture: Image.Image) -> Image.Image:
         with_alpha = turned.convert("RGBA")
         turned = Image.new("RGB", with_alpha.size, "white")
         turned.paste(with_alpha, mask=with_alpha.getchannel("A"))
+    if turned.mode.startswith("I"):  # 16 bits of grey, which Pillow would cut off at 8
+        turned = turned.convert("I").point(lambda grey: grey * _BYTE_OF_TWO).convert("L")
     return turned if turned.mode == "RGB" else turned.convert("RGB")
 
 

@@ -8,14 +8,15 @@ import pytest
 from PIL import ExifTags, Image
 
 from planner.domain.photo import Box, CameraClock, Retouch
-from planner.domain.values import Place
+from planner.domain.values import Attachment, Place
 from planner.exchange.bundle import write_bundle
 from planner.exchange.clean_photos import with_traces_of, without_traces
 from planner.exchange.export import Surroundings, Wish, export
+from planner.exchange.portraits import portrait_kept, portrait_of
 from planner.printing import WRITERS, Order, make_paper
 from planner.store.database import Database
 from planner.words import Words
-from tests.builders import delegation, dossier, key, photo
+from tests.builders import delegation, dossier, key, person, photo
 
 SERIAL = b"SN-0042-SECRET"
 
@@ -57,6 +58,21 @@ def test_an_archive_for_others_holds_photos_as_they_are_seen(database: Database)
     assert SERIAL not in archive
     assert b"41c2" not in archive
     assert digest.encode() not in archive
+
+
+def test_a_portrait_that_came_with_traces_leaves_without_them(database: Database) -> None:
+    """As from an archive of another program: those we keep ourselves tell nothing already."""
+    ours = portrait_kept(portrait_of(original(), "card.jpg"))
+    database.files.put(portrait_of(original(), "card.jpg"))
+    foreign = Attachment(
+        name="IMG_1.jpg", content=database.files.put(original()), media_type="image/jpeg"
+    )
+    people = (person("甲", portrait=foreign), person("乙", portrait=ours), person("丙"))
+    records, content_of = without_traces(people, database.files.read)
+    assert [each.portrait for each in records] == [ours, ours, None]
+    archive = unpacked(write_bundle(records, content_of))
+    assert SERIAL not in archive
+    assert foreign.content.encode() not in archive
 
 
 def test_one_who_goes_on_working_can_still_take_a_retouch_back(database: Database) -> None:

@@ -8,7 +8,7 @@ from PIL import ExifTags, Image
 from pillow_heif import from_pillow
 
 from planner.domain.errors import UnreadableFile
-from planner.exchange.pictures import picture_facts
+from planner.exchange.pictures import opened, picture_facts, read_picture, upright
 
 
 def picture(kind: str = "JPEG", size: tuple[int, int] = (40, 30), **exif: object) -> bytes:
@@ -112,3 +112,36 @@ def test_a_picture_too_large_is_refused_before_it_is_unpacked(
     with pytest.raises(UnreadableFile) as refused:
         picture_facts(picture(), "photo.jpg")
     assert refused.value.code == "picture.too_large"
+
+
+@pytest.mark.parametrize("mode", ["I;16", "I;16B", "I"])
+def test_grey_of_sixteen_bits_is_shown_as_grey(mode: str) -> None:
+    target = io.BytesIO()
+    Image.new(mode, (4, 4), 0x8000).save(target, "TIFF")
+    with opened(target.getvalue(), "scan.tif") as found:
+        assert upright(found).getpixel((0, 0)) == (0x80, 0x80, 0x80)
+
+
+@pytest.mark.parametrize("kind", ["WEBP", "TIFF"])
+def test_of_several_pictures_in_one_file_the_first_is_taken(kind: str) -> None:
+    target = io.BytesIO()
+    other = Image.new("RGB", (40, 30), "red")
+    Image.new("RGB", (40, 30), "teal").save(target, kind, save_all=True, append_images=[other])
+    with opened(target.getvalue(), "several") as found:
+        assert upright(found).getpixel((0, 0))[0] < 0x20
+
+
+def test_a_print_of_four_inks_is_read() -> None:
+    target = io.BytesIO()
+    Image.new("CMYK", (40, 30)).save(target, "JPEG")
+    assert read_picture(target.getvalue(), "print.jpg").facts.width == 40
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+def test_what_is_written_beside_a_picture_may_be_large(kind: str) -> None:
+    marks = Image.Exif()
+    marks[ExifTags.Base.ImageDescription] = "x" * 20_000_000
+    target = io.BytesIO()
+    Image.new("RGB", (40, 30)).save(target, kind, exif=marks)
+    read = read_picture(target.getvalue(), "large")
+    assert len(read.view) < 10_000
