@@ -80,7 +80,8 @@ def _left_in_texts(
     if still:
         yield words("person.still_named", count=len(still))
     for mention in still[:most]:
-        yield f"  {words.kind(mention.kind)}: {mention.title}"
+        told = words("list.of", whole=words.kind(mention.kind), part=mention.title)
+        yield f"  {told}"
 
 
 def _left_in_copies(database: Database, words: Words) -> Iterator[str]:

@@ -5195,6 +5195,10 @@
         <translation>無任何需用已逾(&amp;F)</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
         <source>Last needed</source>
         <translation>最後需用日</translation>
     </message>
