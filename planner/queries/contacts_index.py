@@ -16,6 +16,7 @@ from sqlmodel import Session
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
 from planner.rules.pinyin import letter_readings
+from planner.rules.stroke_order import stroke_order
 from planner.store.search import fold
 from planner.store.tables import columns_of
 
@@ -148,11 +149,6 @@ def _entries(
             Entry(stroke_order(row[1]) + b"\0" + row[0].bytes, row[0], text)
             for row, text in zip(rows, texts, strict=True)
         ]
-
-
-def stroke_order(name: str) -> bytes:
-    """Latin letters, then Han characters by strokes and radical, which is how Big5 has them."""
-    return name.casefold().encode("cp950", "replace").replace(b"?", b"\xff")
 
 
 def found_by(names: Sequence[str], others: Sequence[str]) -> list[str]:

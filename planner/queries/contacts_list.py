@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Text, func, select, type_coerce
 from sqlmodel import Session
 
 from planner.domain.briefing import Fact
@@ -16,13 +15,13 @@ from planner.domain.organisation import Organisation, OrganisationKind
 from planner.domain.outcome import Promise
 from planner.domain.person import Person, Post
 from planner.domain.stop import Stop, StopKind, StopStatus
-from planner.domain.values import Moment
 from planner.queries.names import named
 from planner.rules.contradictions import conflicts
 from planner.store.repository import Repository
 from planner.store.tables import columns_of, link_table
 
 _RECEIVED = (StopKind.VISIT, StopKind.MEETING, StopKind.SEMINAR)
+_DAY = len("2015-08-17")
 
 
 class Mark(StrEnum):
@@ -75,7 +74,7 @@ def organisation_marks(session: Session) -> Marks:
 
 def organisation_lines(session: Session, keys: Sequence[UUID], marks: Marks) -> list[ContactLine]:
     """In the order of the keys."""
-    met, columns = _days_with(session, keys), columns_of(Organisation)
+    met, columns = days_with(session, Organisation, keys), columns_of(Organisation)
     query = select(columns.id, columns.organisation_kind).where(columns.id.in_(keys))
     sorts = {row[0]: row[1] for row in session.connection().execute(query)}
     return [
@@ -169,19 +168,24 @@ def _waited_for(session: Session) -> set[UUID]:
     return {key for each in (asked, owners, promised) for key in read(each.distinct()).scalars()}
 
 
-def _days_with(session: Session, keys: Sequence[UUID]) -> dict[UUID, date]:
-    """The last day at each of these bodies."""
-    stops, links = columns_of(Stop), link_table("organisation").c
-    hosted = select(stops.host_id, stops.starts).where(stops.host_id.in_(keys))
-    units = (
-        select(links.target_id, stops.starts)
+def days_with(
+    session: Session, entity: type[Organisation] | type[Person], keys: Sequence[UUID]
+) -> dict[UUID, date]:
+    """The last day with each of these people, or at each of these bodies."""
+    stops, links = columns_of(Stop), link_table(entity.kind).c
+    # a moment is written day first: making one of each would take longer than all the rest
+    last = func.max(func.substr(type_coerce(stops.starts, Text), 1, _DAY))
+    named_there = (
+        select(links.target_id, last)
         .join(stops.id.table, stops.id == links.owner_id)
         .where(links.owner_kind == Stop.kind, links.target_id.in_(keys))
+        .group_by(links.target_id)
     )
+    hosted = select(stops.host_id, last).where(stops.host_id.in_(keys)).group_by(stops.host_id)
     found: dict[UUID, date] = {}
-    for query in (hosted, units):
-        rows: Any = session.connection().execute(query)
-        for key, starts in rows:
-            day = starts.day if isinstance(starts, Moment) else starts
+    for query in (named_there, hosted) if entity is Organisation else (named_there,):
+        taken_place = query.where(stops.status != StopStatus.DROPPED)
+        for key, written in session.connection().execute(taken_place):
+            day = date.fromisoformat(written)
             found[key] = max(found.get(key, day), day)
     return found

@@ -991,11 +991,11 @@
     </message>
     <message>
         <source>Table of people</source>
-        <translation type="unfinished"></translation>
+        <translation>人員表格</translation>
     </message>
     <message>
         <source>Table of bodies</source>
-        <translation type="unfinished"></translation>
+        <translation>機關（構）表格</translation>
     </message>
 </context>
 <context>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>List or table</source>
-        <translation type="unfinished"></translation>
+        <translation>清單或表格</translation>
     </message>
     <message>
         <source>Move</source>
@@ -2925,11 +2925,11 @@
     </message>
     <message>
         <source>Last met</source>
-        <translation type="unfinished"></translation>
+        <translation>最近會見</translation>
     </message>
     <message>
         <source>Contact data</source>
-        <translation type="unfinished"></translation>
+        <translation>聯絡資料</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2937,15 +2937,15 @@
     </message>
     <message>
         <source>Last visited</source>
-        <translation type="unfinished"></translation>
+        <translation>最近拜會</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>註記</translation>
     </message>
     <message>
         <source>Telephone or mail</source>
-        <translation type="unfinished"></translation>
+        <translation>電話或郵件</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -2975,11 +2975,11 @@
     </message>
     <message>
         <source>Way to look at contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>人員與機關的檢視方式</translation>
     </message>
     <message>
         <source>Reading what the table is sorted by…</source>
-        <translation type="unfinished"></translation>
+        <translation>讀取排序欄位…</translation>
     </message>
     <message>
         <source>Type less of the name, or show all.</source>

@@ -14,7 +14,7 @@ from planner.domain.person import Person
 from planner.domain.stop import StopStatus
 from planner.domain.values import Quantity, Side
 from planner.queries.contacts_doubles import likely_pairs, pairs_with
-from planner.queries.contacts_index import NameIndex, name_index, stroke_order
+from planner.queries.contacts_index import NameIndex, name_index
 from planner.queries.contacts_list import (
     Mark,
     of_delegation,
@@ -23,6 +23,7 @@ from planner.queries.contacts_list import (
     person_lines,
 )
 from planner.queries.contacts_page import organisation_page, person_page, source_lines
+from planner.rules.stroke_order import stroke_order
 from planner.store.database import Database
 from tests import builders as b
 
@@ -79,8 +80,8 @@ def test_all_words_must_be_there_and_names_that_begin_so_come_first(
 
 def test_names_stand_by_strokes_and_latin_ones_first(index: NameIndex) -> None:
     assert [index.find("")[0], index.find("")[1]] == [b.key("Song Lin"), b.key("王立邦")]
-    names = ["魯", "王", "丁", "張", "abc"]
-    assert sorted(names, key=stroke_order) == ["abc", "丁", "王", "張", "魯"]
+    names = ["魯", "王", "丁10", "丁2", "張", "abc"]
+    assert sorted(names, key=stroke_order) == ["abc", "丁2", "丁10", "王", "張", "魯"]
 
 
 def test_an_index_follows_edits(database: Database, index: NameIndex) -> None:

@@ -17,10 +17,11 @@ from planner.domain.changes import EditName
 from planner.domain.organisation import Organisation, OrganisationRelation, OrganisationTie
 from planner.domain.person import Person, Post
 from planner.domain.values import ContactKind, ContactPoint, Quantity
+from planner.queries.contacts_list import Mark
 from planner.queries.list_filters import OrganisationFilter
 from planner.store.database import Database
 from planner.ui.appearance import Appearance
-from planner.ui.contacts import known_names
+from planner.ui.contacts import contact_orders, known_names
 from planner.ui.contacts.asking import ContactDialog
 from planner.ui.contacts.contacts_view import ContactsView
 from planner.ui.contacts.fact_list import FOUNDED
@@ -169,10 +170,10 @@ def test_arrows_move_from_page_to_page(qtbot: QtBot, view: ContactsView) -> None
 
 def test_marks_narrow_the_list(view: ContactsView) -> None:
     view.open(Organisation, UNIVERSITY.id)
-    view.list.filter_by("two_values")
+    view.list.filters.filter_by("two_values")
     assert names(view) == [HOST.name]
     view.show_delegation(TRIP.id)
-    view.list.filter_by("here")
+    view.list.filters.filter_by("here")
     assert set(names(view)) == {HOST.name, UNIVERSITY.name}
     view.open(Organisation, OWNER.id)
     assert view.list.key == OWNER.id
@@ -186,7 +187,7 @@ def test_many_names_are_read_beside_the_window(
     editor: Editor,
     tmp_path: Path,
 ) -> None:
-    monkeypatch.setattr(known_names, "_AT_ONCE", 1)
+    monkeypatch.setattr(known_names, "AT_ONCE", 1)
     other = ContactsView(
         database, editor, Formats(WORDS), lambda: TODAY, SavedFilters(tmp_path / "filters.json")
     )
@@ -198,6 +199,120 @@ def test_many_names_are_read_beside_the_window(
     qtbot.waitUntil(lambda: other.person.key is not None)
     assert gc.get_freeze_count() > frozen
     gc.unfreeze()
+
+
+# The table
+
+
+@pytest.fixture
+def table(qtbot: QtBot, view: ContactsView) -> ContactsView:
+    view.turn.trigger()
+    assert view.list.table.isVisible()
+    return view
+
+
+def press_heading(qtbot: QtBot, view: ContactsView, heading: str) -> None:
+    headings = [column.heading for column in view.list.table.plan]
+    head = view.list.table.horizontalHeader()
+    left = head.sectionViewportPosition(headings.index(heading))
+    qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(left + 20, 12))
+
+
+def test_the_table_tells_of_each_person_where_and_when(table: ContactsView) -> None:
+    row = next(row for row in table.list.model.rows if row.key == TEGUS.id)
+    assert (row.latin, row.post, row.body) == ("Te Gusi", "教授", UNIVERSITY.name)
+    assert (row.city, row.met_on, row.reach) == ("呼和浩特市", date(2015, 8, 18), "0471")
+    assert not table.person.isVisible()
+
+
+def test_the_table_of_bodies_counts_their_people_and_bears_marks(table: ContactsView) -> None:
+    table.list.kinds.choose(ORGANISATIONS)
+    table.list.kinds.chosen.emit(ORGANISATIONS)
+    rows = {row.name: row for row in table.list.model.rows}
+    assert rows[UNIVERSITY.name].people == 1
+    assert rows[HOST.name].met_on == date(2015, 8, 21)
+    assert rows[HOST.name].mark is Mark.TWO_VALUES
+    assert table.trail == ("Organisations",)
+
+
+def test_a_heading_sorts_both_ways_and_who_has_nothing_there_is_last(
+    qtbot: QtBot, table: ContactsView, keep: Callable[..., None]
+) -> None:
+    keep(b.person("阿木爾", reading="Amuer"))
+    table.reload()
+    press_heading(qtbot, table, "讀音")
+    assert names(table) == ["阿木爾", "特古斯", "王立邦"]
+    press_heading(qtbot, table, "讀音")
+    assert names(table) == ["特古斯", "阿木爾", "王立邦"]
+    press_heading(qtbot, table, "讀音")
+    assert names(table) == ["王立邦", "阿木爾", "特古斯"]
+
+
+def test_a_search_keeps_the_order_of_the_heading(
+    qtbot: QtBot, table: ContactsView, keep: Callable[..., None]
+) -> None:
+    keep(b.person("王甲", reading="B"), b.person("王乙", reading="A"))
+    table.reload()
+    press_heading(qtbot, table, "讀音")
+    table.list.search.setText("王")
+    assert names(table) == ["王乙", "王甲", "王立邦"]
+
+
+def test_enter_opens_the_page_and_the_way_back_keeps_the_row(
+    qtbot: QtBot, table: ContactsView
+) -> None:
+    table.list.tables.table.choose(TEGUS.id)
+    qtbot.keyClick(table.list.table, Qt.Key.Key_Return)
+    assert table.person.isVisible()
+    assert table.person.key == TEGUS.id
+    table.turn.trigger()
+    assert table.list.key == TEGUS.id
+    assert table.list.table.hasFocus()
+
+
+def test_an_edit_made_in_the_table_moves_the_row_to_its_new_place(
+    qtbot: QtBot, table: ContactsView
+) -> None:
+    press_heading(qtbot, table, "Name")
+    assert names(table) == ["王立邦", "特古斯"]
+    table.list.tables.table.choose(WANG.id)
+    qtbot.keyClick(table.list.table, Qt.Key.Key_F2)
+    field = table.list.table.findChild(QLineEdit)
+    field.setText("魏立邦")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: names(table) == ["特古斯", "魏立邦"])
+    assert table.list.key == WANG.id
+
+
+def test_several_rows_of_the_table_are_removed_together(
+    qtbot: QtBot, table: ContactsView, keep: Callable[..., None], editor: Editor
+) -> None:
+    keep(b.person("甲"), b.person("乙"))
+    table.reload()
+    table.list.table.choose_all([b.key("甲"), b.key("乙")])
+    qtbot.keyClick(table.list.table, Qt.Key.Key_Delete)
+    assert set(names(table)) == {"特古斯", "王立邦"}
+    editor.undo_stack.undo()
+    assert len(names(table)) == 4
+
+
+def test_of_many_the_headings_are_read_beside_the_window(
+    qtbot: QtBot, view: ContactsView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(contact_orders, "AT_ONCE", 1)
+    view.turn.trigger()
+    press_heading(qtbot, view, "讀音")
+    assert view.list.is_sorting
+    assert view.list.told.isVisible()
+    qtbot.waitUntil(lambda: names(view) == ["特古斯", "王立邦"])
+    assert not view.list.told.isVisible()
+    gc.unfreeze()
+
+
+def test_a_record_found_elsewhere_is_shown_as_a_page(table: ContactsView) -> None:
+    table.open(Person, WANG.id)
+    assert table.person.isVisible()
+    assert table.person.key == WANG.id
 
 
 # Pages
@@ -442,7 +557,7 @@ def test_m_merges_a_double_and_one_undo_parts_them(
     database: Database,
 ) -> None:
     keep(DOUBLE)
-    qtbot.waitUntil(view.doubles.isVisible)
+    qtbot.waitUntil(view.doubles.button.isVisible)
     view.open(Person, TEGUS.id)
     view.list.table.setFocus()
     qtbot.keyClick(view.list.table, Qt.Key.Key_M)
@@ -465,7 +580,7 @@ def test_a_value_of_the_one_that_goes_can_be_taken(
     keep(other)
     view.open(Person, TEGUS.id)
     view.list.table.setFocus()
-    view.ask_merge()
+    view.doubles.ask_merge()
     (merging,) = view.findChildren(MergeDialog)
     merging.other.setText("Tegus")
     merging.other._known = {"Tegus": other.id}  # noqa: SLF001 – as chosen from the completer
@@ -484,7 +599,7 @@ def test_a_value_of_the_one_that_goes_can_be_taken(
 
 def test_nothing_is_merged_before_another_is_chosen(view: ContactsView) -> None:
     view.open(Person, WANG.id)
-    view.ask_merge()
+    view.doubles.ask_merge()
     (merging,) = view.findChildren(MergeDialog)
     assert not merging.act.isEnabled()
     assert merging.none.isVisible()
@@ -493,7 +608,7 @@ def test_nothing_is_merged_before_another_is_chosen(view: ContactsView) -> None:
 def test_two_chosen_rows_are_compared_with_each_other(view: ContactsView) -> None:
     view.open(Person, WANG.id)
     view.list.table.selectAll()
-    view.ask_merge()
+    view.doubles.ask_merge()
     (merging,) = view.findChildren(MergeDialog)
     assert set(merging.pair.key) == {WANG.id, TEGUS.id}
 

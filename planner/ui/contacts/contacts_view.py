@@ -1,11 +1,10 @@
 """ContactsView: people and organisations, found as one types, each with its page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
-from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
@@ -13,33 +12,28 @@ from planner.domain.changes import ChangeSet
 from planner.domain.errors import NotFound
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
-from planner.queries.contacts_doubles import Pair, likely_pairs, pairs_with
 from planner.queries.contacts_list import Mark
 from planner.queries.contacts_page import organisation_page, person_page
 from planner.store.database import Database
 from planner.ui.actions import list_act, page_act
 from planner.ui.components.boxes import Column, Hairline, Row
-from planner.ui.components.buttons import Button
 from planner.ui.components.cards import EmptyState
 from planner.ui.contacts.asking import ContactAsking
+from planner.ui.contacts.contact_tables import LIST, TABLE
+from planner.ui.contacts.doubles import Doubles
 from planner.ui.contacts.faces import ContactFaces
 from planner.ui.contacts.known_names import KINDS, ORGANISATIONS, PEOPLE
 from planner.ui.contacts.master_list import MasterList
-from planner.ui.contacts.merge_dialog import MergeDialog
 from planner.ui.contacts.organisation_view import OrganisationView
 from planner.ui.contacts.page import ContactPage
 from planner.ui.contacts.person_view import PersonView
-from planner.ui.copying import copy_rows
-from planner.ui.drawing.states import Look
 from planner.ui.editor import Editor
 from planner.ui.filters.saved_filters import SavedFilters
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
-from planner.ui.jobs import Job, Jobs
+from planner.ui.trust.personal_data_dialog import PersonalDataDialog
 
 Nameable = type[Organisation] | type[Person]
-_LULL = 400
-"""So many milliseconds after the last change doubles are looked for."""
 
 
 class ContactsView(QWidget):
@@ -64,8 +58,6 @@ class ContactsView(QWidget):
         self._words = formats.words
         self._saved = saved
         self._is_stale = True
-        self._pairs: list[Pair] = []
-        self._jobs = Jobs(self)
         self.faces = ContactFaces(formats, today())
         self.asking = ContactAsking(database, editor, self.faces, self)
         self._build()
@@ -86,15 +78,14 @@ class ContactsView(QWidget):
         self._pages = QStackedWidget()
         for page in (held, self.organisation, self.person):
             self._pages.addWidget(page)
-        self.doubles = Button("", Icon.MERGE, Look.LINK, small=True)
-        self.doubles.hide()
-        self.list.foot.addWidget(self.doubles)
+        self.doubles = Doubles(self._database, self._editor, self.faces, self.list)
+        self.list.foot.addWidget(self.doubles.button)
         self.list.foot.addStretch(1)
-        row = Row(self.list, Hairline(Qt.Orientation.Vertical), self._pages, spacing=0)
+        self._line = Hairline(Qt.Orientation.Vertical)
+        row = Row(self.list, self._line, self._pages, spacing=0)
         row.setStretch(2, 1)
         self.setLayout(row)
         self.setFocusProxy(self.list.table)
-        self._lull = QTimer(self, singleShot=True, interval=_LULL)
 
     def _make_acts(self) -> None:
         self.add = page_act(self, self.tr("Add"), "Ctrl+Shift+N", Icon.PLUS)
@@ -102,42 +93,48 @@ class ContactsView(QWidget):
         self.rename = page_act(self, self.tr("Rename"), "", Icon.PEN)
         self.merge = page_act(self, self.tr("Merge doubles"), "", Icon.MERGE)
         self.remove = page_act(self, self.tr("Remove"), "", Icon.TRASH)
+        self.personal_data = page_act(self, self.tr("Personal data…"), "", Icon.SHIELD)
         self.copy_page = page_act(self, self.tr("Copy page as text"), "Ctrl+Shift+C", Icon.COPY)
         self.seek = page_act(self, self.tr("Find by name"), "Ctrl+F", Icon.SEARCH)
         self.filters = page_act(self, self.tr("Saved filters"), "Ctrl+Shift+L", Icon.FILTER)
         self.ask_filter = page_act(self, self.tr("Filter the list"), "Ctrl+Shift+F", Icon.FILTER)
+        self.turn = page_act(self, self.tr("List or table"), "Ctrl+Shift+V", Icon.TABLE)
         self._make_list_acts()
         self.menu = QMenu(self)
         acts = (self.change, self.rename, self.merge, self.copy_page, self.remove)
         for menu in (self.menu, self.organisation.acts, self.person.acts):
             menu.addActions(acts)
+        for menu in (self.menu, self.person.acts):
+            menu.addAction(self.personal_data)
+        self.menu.addAction(self.list.table.export_act)
 
     def _make_list_acts(self) -> None:
-        """The same by single keys, which only the list may have."""
-        of_list, keys = partial(list_act, self.list.table), QKeySequence.StandardKey
-        of_list(self.tr("Merge doubles"), "M").triggered.connect(self.ask_merge)
-        of_list(self.tr("Add"), "N").triggered.connect(self.ask_new)
-        of_list(self.tr("Remove"), keys.Delete).triggered.connect(self.remove_chosen)
-        copy = of_list(self.tr("Copy rows as table"), keys.Copy)
-        copy.triggered.connect(lambda: copy_rows(self.list.table))
+        """The same by single keys, which only a list or table may have."""
+        keys = QKeySequence.StandardKey
+        for table in self.list.tables:
+            list_act(table, self.tr("Merge doubles"), "M").triggered.connect(self.merge.trigger)
+            list_act(table, self.tr("Add"), "N").triggered.connect(self.add.trigger)
+            list_act(table, self.tr("Remove"), keys.Delete).triggered.connect(self.remove.trigger)
 
     def _connect(self) -> None:
         self.add.triggered.connect(self.ask_new)
         self.change.triggered.connect(self.ask_change)
         self.rename.triggered.connect(self._edit_name)
-        self.merge.triggered.connect(self.ask_merge)
+        self.merge.triggered.connect(self.doubles.ask_merge)
         self.remove.triggered.connect(self.remove_chosen)
         self.copy_page.triggered.connect(self.copy_text)
+        self.personal_data.triggered.connect(self.ask_personal_data)
         self.seek.triggered.connect(self._on_find)
         self.filters.triggered.connect(self.list.popup_filters)
         self.ask_filter.triggered.connect(lambda: self.list.keeper.ask())
-        self.doubles.clicked.connect(self.ask_doubles)
-        self._lull.timeout.connect(self._look_for_doubles)
-        self.list.chosen.connect(self._show)
-        self.list.opened.connect(lambda _: self._page.setFocus())
+        self.turn.triggered.connect(lambda: self.list.turn_way(TABLE if self._is_list else LIST))
+        self.doubles.merged.connect(self.open)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.opened.connect(self._on_opened)
+        self.list.way_turned.connect(self._on_way)
         self.list.turned.connect(lambda _: self._on_turned())
         self.list.ready.connect(self._choose_first)
-        self.list.table.customContextMenuRequested.connect(self._show_menu)
+        self.list.tables.menu_asked.connect(self._show_menu)
         self.asking.added.connect(self.open)
         self._editor.changed.connect(self._on_changed)
         self.person.organisation_asked.connect(lambda key: self.open(Organisation, key))
@@ -163,8 +160,12 @@ class ContactsView(QWidget):
         """What the breadcrumbs say of the page: 機關 › 稀奧科."""
         if self._pages.currentIndex() == 0:
             return ()
-        people, organisations = self.tr("People"), self.tr("Organisations")
-        return (people if self.list.entity is Person else organisations, self._page.name.text())
+        kind = self.tr("People") if self.list.entity is Person else self.tr("Organisations")
+        return (kind, self._page.name.text()) if self._is_list else (kind,)
+
+    @property
+    def _is_list(self) -> bool:
+        return self.list.way.key == LIST
 
     @property
     def _page(self) -> ContactPage:
@@ -172,7 +173,7 @@ class ContactsView(QWidget):
 
     def show_delegation(self, key: UUID | None) -> None:
         """Whose hosts can be shown alone."""
-        self.list.show_delegation(key)
+        self.list.filters.show_delegation(key)
         if not self._is_stale:
             self._tell_totals()
 
@@ -180,6 +181,8 @@ class ContactsView(QWidget):
         """Show the page of one, whatever is searched for."""
         self._refresh()
         self.list.turn_to(PEOPLE if entity is Person else ORGANISATIONS)
+        if not self._is_list:
+            self.list.turn_way(LIST)
         if self.list.choose(key):
             self._show(key)
         self._tell_totals()
@@ -189,7 +192,7 @@ class ContactsView(QWidget):
         self.list.reload()
         self._choose_first()
         self._tell_totals()
-        self._lull.start()
+        self.doubles.look_soon()
 
     def _refresh(self) -> None:
         if self._is_stale:
@@ -198,7 +201,8 @@ class ContactsView(QWidget):
     def _choose_first(self) -> None:
         if self.list.key is None:
             self.list.choose_first()
-        self._show(self.list.key)
+        if self._is_list:
+            self._show(self.list.key)
 
     def _show(self, key: UUID | None) -> None:
         if key is None:
@@ -244,66 +248,11 @@ class ContactsView(QWidget):
         )
 
     def _on_turned(self) -> None:
+        self.title_changed.emit("")
+        self.personal_data.setVisible(self.list.entity is Person)
         self._choose_first()
         self._tell_totals()
-        self._show_doubles([])
-        self._lull.start()
-
-    # Doubles
-
-    def _look_for_doubles(self) -> None:
-        entity = self.list.entity
-
-        def find(_: Job) -> tuple[Nameable, list[Pair]]:
-            with self._database.read() as session:
-                return entity, likely_pairs(session, entity)
-
-        job = Job(find)
-        job.succeeded.connect(self._on_doubles)
-        self._jobs.start(job)
-
-    def _on_doubles(self, found: tuple[Nameable, list[Pair]]) -> None:
-        entity, pairs = found
-        if entity is self.list.entity:
-            self._show_doubles(pairs)
-
-    def _show_doubles(self, pairs: Sequence[Pair]) -> None:
-        self._pairs = list(pairs)
-        self.doubles.setText(self.tr("%n pair(s) may be the same", "", len(pairs)))
-        self.doubles.setVisible(bool(pairs))
-        self.doubles.updateGeometry()
-
-    def ask_doubles(self) -> None:
-        self._open_merge(self._pairs, None)
-
-    def ask_merge(self) -> None:
-        """What the chosen one may be a double of; two chosen ones with each other."""
-        keys, index = self.list.keys, self.list.index
-        if not keys or index is None:
-            return
-        with self._database.read() as session:
-            pairs = pairs_with(session, self.list.entity, keys[0], index)
-        if len(keys) == 2:
-            pairs = self._of_two(keys, pairs)
-        self._open_merge(pairs, keys[0])
-
-    def _of_two(self, keys: Sequence[UUID], pairs: Sequence[Pair]) -> list[Pair]:
-        likely = [pair for pair in pairs if set(pair.key) == set(keys)]
-        names = tuple(self.list.model.rows[self.list.model.row_of(key)].name for key in keys)
-        return likely or [Pair(keys[0], keys[1], (names[0], names[1]))]
-
-    def _open_merge(self, pairs: Sequence[Pair], key: UUID | None) -> None:
-        dialog = MergeDialog(
-            self._database,
-            self._editor,
-            self.faces,
-            self.list.entity,
-            pairs,
-            key,
-            self.window(),
-        )
-        dialog.merged.connect(self.open)
-        dialog.open()
+        self.doubles.look_anew()
 
     # What one does
 
@@ -317,6 +266,11 @@ class ContactsView(QWidget):
     def remove_chosen(self) -> None:
         if keys := self.list.keys:
             self.asking.remove(self.list.entity, keys)
+
+    def ask_personal_data(self) -> None:
+        """All that is kept of the chosen person, to be exported or erased."""
+        if self.list.entity is Person and self.list.key is not None:
+            PersonalDataDialog(self._database, self._words, self.list.key, self.window()).open()
 
     def copy_text(self) -> None:
         """The page as text, its facts as a table for sheets."""
@@ -333,14 +287,37 @@ class ContactsView(QWidget):
             self.list.table.setFocus()
             self.list.table.edit(index)
 
+    def _on_chosen(self, key: UUID) -> None:
+        if self._is_list:
+            self._show(key)
+
+    def _on_opened(self, key: UUID) -> None:
+        """From the table to the page; beside the list it is there already."""
+        if not self._is_list:
+            self.list.turn_way(LIST)
+        self._page.setFocus()
+
+    def _on_way(self, way: str) -> None:
+        for part in (self._line, self._pages):
+            part.setVisible(way == LIST)
+        self._fit()
+        if way == LIST:
+            self._choose_first()
+        self.setFocusProxy(self.list.table)
+        self.list.table.setFocus()
+        self.title_changed.emit("")
+
     def _on_find(self) -> None:
         self.list.search.setFocus()
         self.list.search.selectAll()
 
-    def _show_menu(self, point: QPoint) -> None:
-        table = self.list.table
-        if table.indexAt(point).isValid():
-            self.menu.popup(table.viewport().mapToGlobal(point))
+    def _show_menu(self, where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.menu.actions())
+        menu.addSeparator()
+        menu.addActions(self.list.table.own_acts)
+        menu.popup(where)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         for name, entity in KINDS.items():
@@ -351,10 +328,13 @@ class ContactsView(QWidget):
         if self.isVisible():
             self.reload()
 
+    def _fit(self) -> None:
+        self.list.fit(self.width() * 2 // 5)
+
     # Qt's interface
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.list.fit(self.width() * 2 // 5)
+        self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         self._refresh()

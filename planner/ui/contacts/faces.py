@@ -94,8 +94,8 @@ class ContactFaces(QObject):
             return known
         return self.words.value(line.sort) if line.sort else self.tr("No post known")
 
-    def chip(self, line: ContactLine) -> ChipFace | None:
-        match line.mark:
+    def chip(self, mark: Mark | None) -> ChipFace | None:
+        match mark:
             case Mark.TWO_VALUES:
                 return ChipFace(self.tr("Two values"), Icon.TWO_VALUES, Pigment.GAMBOGE)
             case Mark.DOUBTFUL:
@@ -105,6 +105,16 @@ class ContactFaces(QObject):
             case Mark.WAITING:
                 return ChipFace(self.tr("Waiting"), Icon.HOURGLASS, outlined=True)
         return None
+
+    def consent(self, consents: bool | None) -> ChipFace:
+        """Whether contact data may be printed."""
+        match consents:
+            case True:
+                return ChipFace(self.tr("May be printed"), Icon.CHECK, Pigment.PINE)
+            case False:
+                return ChipFace(self.tr("Not to be printed"), Icon.LOCK, Pigment.CINNABAR)
+            case None:
+                return ChipFace(self.tr("Consent not asked"), Icon.QUESTION, outlined=True)
 
     # Pages
 

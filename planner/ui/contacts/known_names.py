@@ -15,7 +15,7 @@ from planner.ui.jobs import Job, Jobs
 Nameable = type[Organisation] | type[Person]
 PEOPLE, ORGANISATIONS = "people", "organisations"
 KINDS: dict[str, Nameable] = {PEOPLE: Person, ORGANISATIONS: Organisation}
-_AT_ONCE = 5000
+AT_ONCE = 5000
 """So many names are read while one waits."""
 
 
@@ -42,7 +42,7 @@ class KnownNames(QObject):
         """Whether they are here now; otherwise `came` tells when they are."""
         if kind in self._indexes:
             return True
-        if count <= _AT_ONCE:
+        if count <= AT_ONCE:
             self._indexes[kind] = self._read(kind)
             return True
         if kind not in self._reading:

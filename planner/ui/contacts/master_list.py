@@ -1,26 +1,16 @@
-"""The list of people or organisations: found as one types, by any part of any name."""
+"""The list of people or organisations, and their table: found by any part of any name."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
 
-from planner.domain.organisation import Organisation
-from planner.domain.person import Person
 from planner.queries.contacts_index import NameIndex
-from planner.queries.contacts_list import (
-    ContactLine,
-    Mark,
-    Marks,
-    contact_counts,
-    organisation_lines,
-    organisation_marks,
-    person_lines,
-)
-from planner.queries.list_filters import OrganisationFilter, PersonFilter
+from planner.queries.contacts_list import Marks
 from planner.store.database import Database
 from planner.ui import icons, paint
 from planner.ui.appearance import Dressed, Pigment, px
@@ -30,27 +20,33 @@ from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.components.fields import SearchField
 from planner.ui.components.labels import Label
 from planner.ui.components.row_table import RowTable
+from planner.ui.contacts.contact_columns import Rename
+from planner.ui.contacts.contact_filters import ContactFilters
+from planner.ui.contacts.contact_tables import LIST, TABLE, ContactTables
 from planner.ui.contacts.faces import ContactFaces
-from planner.ui.contacts.filter_forms import OrganisationFilterForm, PersonFilterForm
-from planner.ui.contacts.known_names import KINDS, ORGANISATIONS, PEOPLE, KnownNames, Nameable
+from planner.ui.contacts.found_contacts import FoundContacts, Sorting
+from planner.ui.contacts.known_names import KINDS, ORGANISATIONS, PEOPLE, Nameable
 from planner.ui.contacts.page import waiting
-from planner.ui.contacts.passing import HERE, Passing
 from planner.ui.filters.filter_keeper import FilterKeeper
 from planner.ui.filters.saved_filters import SavedFilters
 from planner.ui.icons import Icon
 from planner.ui.paged_rows import PagedRows
-from planner.ui.row_table_model import Column as TableColumn
 from planner.ui.row_table_model import RowTableModel
 
 WIDTH = 264
-_ROW = 44
+_WIDEST_SEARCH = 320
 _ROOM_FOR_WORDS = 136
+_UNBOUND = 16_777_215  # what Qt takes for no bound
 
 
 class MasterList(QWidget, Dressed):
-    """Shows one kind at a time; the index of names is kept, the rows are asked for by pages."""
+    """Shows one kind at a time, in a narrow list or in a table over the whole area.
+
+    Rows are asked for by pages.
+    """
 
     turned = Signal(str)  # PEOPLE or ORGANISATIONS
+    way_turned = Signal(str)  # LIST or TABLE
     chosen = Signal(object)  # key
     opened = Signal(object)
     ready = Signal()
@@ -59,99 +55,108 @@ class MasterList(QWidget, Dressed):
         self,
         database: Database,
         faces: ContactFaces,
-        rename: Callable[[UUID, str], bool],
+        rename: Rename,
         saved: SavedFilters,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._database = database
-        self._faces = faces
-        self._names = KnownNames(database, self)
-        self._passing = Passing(database)
-        self.keepers = self._keepers(saved)
-        self._counts = (0, 0)
-        self._is_showing = False
-        self._build(rename)
+        self.filters = ContactFilters(database, faces.words, saved, self)
+        self.tables = ContactTables(faces, rename)
+        columns = {kind: model.columns for kind, model in self.tables.models.items()}
+        self._contacts = FoundContacts(database, self.filters, columns, self)
+        self._build()
         self._connect()
         self.dress()
 
-    def _keepers(self, saved: SavedFilters) -> dict[str, FilterKeeper[Any]]:
-        words = self._faces.words
-        return {
-            PEOPLE: FilterKeeper(
-                PEOPLE, saved, PersonFilter, lambda: PersonFilterForm(words), self
-            ),
-            ORGANISATIONS: FilterKeeper(
-                ORGANISATIONS,
-                saved,
-                OrganisationFilter,
-                lambda: OrganisationFilterForm(words),
-                self,
-            ),
-        }
-
-    def _build(self, rename: Callable[[UUID, str], bool]) -> None:
+    def _build(self) -> None:
         self.kinds = SegmentedControl(self._choices(0, 0), self.tr("People or organisations"))
-        self.kinds.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.search = SearchField(self.tr("Find"), self.tr("Name, alias, pinyin"))
+        self.way = SegmentedControl(
+            [
+                Choice(LIST, self.tr("List"), Icon.LIST),
+                Choice(TABLE, self.tr("Table"), Icon.TABLE),
+            ],
+            self.tr("Way to look at contacts"),
+        )
         self.chip = Chip("", Icon.FILTER, Pigment.INDIGO, removable=True)
         self.chip.hide()
-        self._filter_group = QActionGroup(self)
-        for key, words in self._filter_words().items():
-            act = QAction(words, self)
-            act.setCheckable(True)
-            act.setChecked(key == "")
-            act.setData(key)
-            self._filter_group.addAction(act)
         self._filter_act = QAction(
             icons.icon(Icon.FILTER, Pigment.INK2), self.tr("Show only some"), self
         )
         self.search.addAction(self._filter_act, QLineEdit.ActionPosition.TrailingPosition)
-        column: TableColumn[ContactLine] = TableColumn(
-            self.tr("Name"),
-            lambda line: line.name,
-            edit=lambda line, name: rename(line.key, name),
-            second=self._faces.note,
-            chip=self._faces.chip,
-        )
-        self.model = RowTableModel([column], self)
-        self.table = RowTable(
-            self.model, self.tr("People and organisations"), _ROW, headed=False, lined=False
-        )
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.told = Label("", pigment=Pigment.INK2, wraps=True)
         self.empty = waiting(self.tr("Nothing found"), "", Icon.SEARCH)
         self.empty.hide()
-        rows = Column(self.told, self.empty, self.table, spacing=8)
+        rows = Column(self.told, self.empty, self.tables, spacing=8)
         rows.setStretch(2, 1)
         rows.addStretch(0)
-        head = Column(self.kinds, self.search, self.chip, spacing=8, margins=(4, 0))
+        self._finding = Row(self.search, None, self.way)
+        self._finding.setStretch(0, 1)
+        self._top = Column(self.kinds, self._finding)
+        head = Column(self._top, self.chip, spacing=8, margins=(4, 0))
         self.foot = Row()
-        column_of_all = Column(head, rows, self.foot, spacing=8, margins=(8, 12, 8, 12))
-        column_of_all.setStretch(1, 1)
-        self.setLayout(column_of_all)
+        self._whole = Column(head, rows, self.foot, spacing=8)
+        self._whole.setStretch(1, 1)
+        self.setLayout(self._whole)
+        self._lay_head(True)
 
     def _connect(self) -> None:
-        self._names.came.connect(self._on_names)
+        self._contacts.names_came.connect(self._on_names)
+        self._contacts.orders_came.connect(self._on_orders)
         self.kinds.chosen.connect(self._on_turned)
+        self.way.chosen.connect(self.turn_way)
         self.search.textChanged.connect(self._on_searched)
         self.search.returnPressed.connect(self._enter_list)
         self._filter_act.triggered.connect(self.popup_filters)
         self.chip.removed.connect(lambda: self.keeper.clear())
-        for keeper in self.keepers.values():
-            keeper.changed.connect(self._on_filtered)
-        self._filter_group.triggered.connect(lambda act: self.filter_by(act.data()))
-        self.table.opened.connect(self.opened)
-        self.table.selectionModel().currentChanged.connect(self._on_current)
+        self.filters.changed.connect(self._on_filtered)
+        self.filters.marked.connect(self.show_found)
+        self.tables.opened.connect(self.opened)
+        self.tables.chosen.connect(lambda: self.chosen.emit(self.key))
+        self.tables.sort_changed.connect(self._on_sorted)
 
     def dress(self) -> None:
         self.fit(px(WIDTH))
 
     def fit(self, room: int) -> None:
-        """As wide as the design has it, where there is so much room."""
-        self.setFixedWidth(min(px(WIDTH), room))
+        """The list as wide as the design has it, where there is so much room; a table as it can."""
+        is_list = self.way.key == LIST
+        self.setMinimumWidth(min(px(WIDTH), room) if is_list else 0)
+        self.setMaximumWidth(min(px(WIDTH), room) if is_list else _UNBOUND)
+        self.search.setMaximumWidth(_UNBOUND if is_list else px(_WIDEST_SEARCH))
+        # beside a narrow search its icons alone
+        self.way.setMaximumWidth(self.way.minimumSizeHint().width() if is_list else _UNBOUND)
+
+    def turn_way(self, way: str) -> None:
+        """The same contacts, the same one in hand."""
+        held = self.key
+        self.way.choose(way)
+        self._lay_head(way == LIST)
+        self._turn_tables()
+        if held is not None:
+            self.table.choose(held)
+        self.way_turned.emit(way)
+
+    def _lay_head(self, is_list: bool) -> None:
+        """One below the other in the list, side by side over a table."""
+        ways, policy = QBoxLayout.Direction, QSizePolicy.Policy
+        self._top.setDirection(ways.TopToBottom if is_list else ways.LeftToRight)
+        self._top.setStretch(1, 1)
+        self._whole.set_margins((8, 12, 8, 12) if is_list else (20, 12, 20, 8))
+        across = policy.Expanding if is_list else policy.Maximum
+        self.kinds.setSizePolicy(across, policy.Fixed)
+        self._finding.setStretch(1, 0 if is_list else 1)
 
     # What is shown
+
+    @property
+    def table(self) -> RowTable:
+        """The one in front."""
+        return self.tables.table
+
+    @property
+    def model(self) -> RowTableModel:
+        return self.tables.model
 
     @property
     def kind(self) -> str:
@@ -163,141 +168,135 @@ class MasterList(QWidget, Dressed):
 
     @property
     def key(self) -> UUID | None:
-        key = self.table.key
-        return key if isinstance(key, UUID) else None
+        return self.tables.key
 
     @property
     def keys(self) -> list[UUID]:
-        return [key for key in self.table.keys if isinstance(key, UUID)]
+        return self.tables.keys
 
     @property
     def marks(self) -> Marks:
-        return self._passing.marks
+        return self.filters.marks
 
     @property
     def is_ready(self) -> bool:
         return self.index is not None
 
     @property
+    def is_sorting(self) -> bool:
+        """By a heading that has still to be read."""
+        return self._sorting is not None and not self._contacts.is_sorted(self.kind)
+
+    @property
     def index(self) -> NameIndex | None:
-        return self._names.of(self.kind)
+        return self._contacts.index(self.kind)
+
+    @property
+    def keeper(self) -> FilterKeeper[Any]:
+        """Of the kind that is shown."""
+        return self.filters.keepers[self.kind]
 
     def turn_to(self, kind: str) -> None:
         """As code does it: without the signal."""
         if kind != self.kind:
             self.kinds.choose(kind)
+            self.tables.turn(self.way.key, kind)
             self.reload()
             self._on_filtered()
 
-    def show_delegation(self, key: UUID | None) -> None:
-        self._passing.delegation = key
-        self._passing.forget()
-
-    def filter_by(self, key: str) -> None:
-        """A mark, or those of the delegation in hand; all where it is empty."""
-        self._passing.mark = key
-        self._passing.forget()
-        for act in self._filter_group.actions():
-            act.setChecked(act.data() == key)
-        self.show_found()
-
-    @property
-    def keeper(self) -> FilterKeeper[Any]:
-        """Of the kind that is shown."""
-        return self.keepers[self.kind]
-
     def popup_filters(self) -> QMenu:
-        """What asks for care, then the filters that are kept."""
-        menu = QMenu(self.tr("Show"), self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self.entity is Organisation:
-            menu.addActions(self._filter_group.actions())
-            menu.addSeparator()
-        self.keeper.fill(menu)
-        menu.popup(self.search.mapToGlobal(self.search.rect().bottomLeft()))
-        return menu
+        return self.filters.popup(
+            self.kind, self.search.mapToGlobal(self.search.rect().bottomLeft())
+        )
 
     def _on_searched(self, words: str) -> None:
         self.keeper.take_text(words)
         self.show_found()
 
     def _on_filtered(self) -> None:
-        self._passing.forget()
+        self.filters.forget()
         with QSignalBlocker(self.search):
             self.search.setText(self.keeper.active.text)
-        self._tell_filter()
-        self.show_found()
-
-    def _tell_filter(self) -> None:
         told = self.keeper.told
         self.chip.show_state(told, Icon.FILTER, Pigment.INDIGO)
         self.chip.setVisible(bool(told))
+        self.show_found()
 
     def forget(self, kind: str, changed: Collection[UUID]) -> None:
         """These have changed: they are read again, the other names are known."""
-        self._names.forget(kind, changed)
+        self._contacts.forget(kind, changed)
 
     def reload(self) -> None:
-        with self._database.read() as session:
-            people, organisations = contact_counts(session)
-            self._passing.marks = organisation_marks(session)
-        if (people, organisations) != self._counts:
-            self._counts = people, organisations
-            self.kinds.offer(self._choices(people, organisations))
-        count = people if self.kind == PEOPLE else organisations
-        self._passing.forget()
-        if not self._names.need(self.kind, count):
-            self.told.setText(self.tr("Reading %n name(s)…", "", count))
-            self.told.show()
+        before = self._contacts.counts
+        is_there, counts = self._contacts.read(self.kind), self._contacts.counts
+        if counts != before:
+            self.kinds.offer(self._choices(counts[PEOPLE], counts[ORGANISATIONS]))
+        if not is_there:
+            self._tell_reading(self.tr("Reading %n name(s)…", "", counts[self.kind]))
+        self._need_orders()
         self.show_found()
 
     def show_found(self) -> None:
         """What the search and the filter leave; the row in hand stays in hand where it can."""
-        index, before = self.index, self.key
+        index, held = self.index, self.key
         if index is None:
             return
-        keys = index.find(self.search.text(), self._passing.among(self.keeper.active))
-        self._is_showing = True
-        self.model.show_paged(PagedRows(keys, self._fetch))
-        if before in keys:
-            self._take_row(keys.index(before))
-        self._is_showing = False
+        keys = self._contacts.keys(self.kind, index, self.search.text(), self._sorting)
+        place = -1 if held is None else _place(keys, held)
+        read = self._contacts.rows if self.way.key == TABLE else self._contacts.lines
+        self.tables.show_rows(PagedRows(keys, partial(read, self.kind)), place)
         self.empty.setVisible(not keys)
-        self.table.setVisible(bool(keys))
+        self.tables.setVisible(bool(keys))
         self._tell_empty(len(index))
+
+    @property
+    def _sorting(self) -> Sorting | None:
+        sort = self.tables.sort
+        if sort is None or sort.column is None:
+            return None
+        return sort.column, sort.is_turned
+
+    def _need_orders(self) -> None:
+        """Read as soon as there is a heading to press."""
+        if self.way.key == TABLE:
+            self._contacts.need_orders(self.kind)
+
+    def _turn_tables(self) -> None:
+        self.tables.turn(self.way.key, self.kind)
+        self._need_orders()
+        self.show_found()
+
+    def _on_sorted(self) -> None:
+        self.show_found()
+        if self.is_sorting:
+            self._tell_reading(self.tr("Reading what the table is sorted by…"))
 
     def choose(self, key: UUID) -> bool:
         if self.model.row_of(key) < 0:
             self.keeper.clear()
-            self.filter_by("")
-        place = self.model.row_of(key)
-        if place >= 0:
-            self._take_row(place)
-        return place >= 0
-
-    def _take_row(self, place: int) -> None:
-        """This one alone, whatever key is held down meanwhile: undo is asked for with Ctrl."""
-        index, flags = self.model.index(place, 0), QItemSelectionModel.SelectionFlag
-        self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self.table.scrollTo(index)
+            self.filters.filter_by("")
+        return self.table.choose(key)
 
     def choose_first(self) -> None:
         if self.model.rowCount() and self.key is None:
-            self._take_row(0)
-
-    def _fetch(self, keys: Sequence[UUID]) -> Sequence[ContactLine]:
-        with self._database.read() as session:
-            if self.entity is Person:
-                return person_lines(session, keys)
-            return organisation_lines(session, keys, self.marks)
+            self.table.take(0)
 
     def _on_names(self, kind: str) -> None:
         if kind == self.kind:
             self.told.setText("")
+            self._need_orders()
             self.show_found()
             self.ready.emit()
 
+    def _on_orders(self, kind: str) -> None:
+        if kind == self.kind and self._sorting is not None:
+            self.show_found()
+
     # Words
+
+    def _tell_reading(self, words: str) -> None:
+        self.told.setText(words)
+        self.told.show()
 
     def _choices(self, people: int, organisations: int) -> list[Choice]:
         """With their drawings where there is room for these."""
@@ -309,22 +308,12 @@ class MasterList(QWidget, Dressed):
             Choice(ORGANISATIONS, words[1], Icon.ORGANISATION if drawn else None, organisations),
         ]
 
-    def _filter_words(self) -> dict[str, str]:
-        return {
-            "": self.tr("All"),
-            HERE: self.tr("Of this delegation"),
-            Mark.TWO_VALUES: self.tr("With two values"),
-            Mark.DOUBTFUL: self.tr("With doubtful facts"),
-            Mark.MISSING: self.tr("Without a profile"),
-            Mark.WAITING: self.tr("Waited for"),
-        }
-
     def _tell_empty(self, count: int) -> None:
-        self.told.setVisible(self._names.is_reading)
+        self.told.setVisible(self._contacts.is_reading or self.is_sorting)
         if count:
             self.empty.title.setText(self.tr("Nothing found"))
             self.empty.reason.setText(self.tr("Type less of the name, or show all."))
-        elif self.entity is Person:
+        elif self.kind == PEOPLE:
             self.empty.title.setText(self.tr("Nobody here yet"))
             self.empty.reason.setText(self.tr("Add the first person with N."))
         else:
@@ -335,20 +324,16 @@ class MasterList(QWidget, Dressed):
     # What one does
 
     def _on_turned(self, kind: str) -> None:
-        self.filter_by("")
+        self.tables.turn(self.way.key, kind)
+        self.filters.filter_by("")
         self._on_filtered()
         self.reload()
         self.turned.emit(kind)
 
-    def _on_current(self) -> None:
-        if not self._is_showing and self.key is not None:
-            self.chosen.emit(self.key)
-
     def _enter_list(self) -> None:
         self.table.setFocus()
         if self.model.rowCount():
-            if self.key is None:
-                self._take_row(0)
+            self.choose_first()
             self.opened.emit(self.key)
 
     # Qt's interface
@@ -359,3 +344,7 @@ class MasterList(QWidget, Dressed):
             self.choose_first()
         else:
             super().keyPressEvent(event)
+
+
+def _place(keys: Sequence[UUID], key: UUID) -> int:
+    return next((place for place, each in enumerate(keys) if each.int == key.int), -1)

@@ -171,13 +171,8 @@ class PersonView(ContactPage):
         return [*found, (icon, words.value(page.side), pigment)]
 
     def _show_consent(self, person: Person) -> None:
-        match person.consents_to_publish:
-            case True:
-                self.consent.show_state(self.tr("May be printed"), Icon.CHECK, Pigment.PINE)
-            case False:
-                self.consent.show_state(self.tr("Not to be printed"), Icon.LOCK, Pigment.CINNABAR)
-            case None:
-                self.consent.show_state(self.tr("Consent not asked"), Icon.QUESTION, outlined=True)
+        face = self.faces.consent(person.consents_to_publish)
+        self.consent.show_state(face.words, face.icon, face.pigment, face.outlined)
 
     # What one does
 

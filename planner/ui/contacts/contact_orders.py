@@ -1,0 +1,107 @@
+"""Where each contact stands by each heading of its table: read in a thread, then at hand."""
+
+import gc
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.queries.contacts_index import NameIndex
+from planner.queries.contacts_list import Marks
+from planner.queries.contacts_rows import contact_rows
+from planner.store.database import Database
+from planner.ui.contacts.known_names import AT_ONCE, KINDS
+from planner.ui.jobs import Jobs
+from planner.ui.latest_job import LatestJob, Progress
+from planner.ui.row_table_model import Column
+from planner.ui.sorting import Ranking, sort_value
+
+_PIECE = 1000
+
+
+class Orders:
+    """Of all that an index holds; a value, made in whichever thread."""
+
+    def __init__(self, index: NameIndex, columns: Sequence[Sequence[Any]]) -> None:
+        """`columns` hold what each has there, in the order of the index."""
+        self.index = index
+        self._keys = index.keys
+        self._places = {key: place for place, key in enumerate(self._keys)}
+        self._rankings = [Ranking(values) for values in columns]
+
+    def arranged(
+        self, keys: Collection[UUID] | None, column: int, is_turned: bool
+    ) -> Sequence[UUID]:
+        """These, or all of them, as the column has them; what is not known yet comes last."""
+        order = self._rankings[column].places(is_turned)
+        if keys is None:
+            return [self._keys[place] for place in order]
+        places = {self._places[key] for key in keys if key in self._places}
+        known = [self._keys[place] for place in order if place in places]
+        return [*known, *(key for key in keys if key not in self._places)]
+
+
+class ContactOrders(QObject):
+    """By kind. After an edit those that were read before serve until they are read again."""
+
+    came = Signal(str)  # kind
+
+    def __init__(
+        self,
+        database: Database,
+        columns: Mapping[str, Sequence[Column[Any]]],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._columns = columns
+        self._known: dict[str, Orders] = {}
+        self._stale: set[str] = set()
+        self._asked: tuple[str, NameIndex] | None = None
+        self._reader = LatestJob(Jobs(self), self)
+        self._reader.made.connect(self._on_read)
+
+    def of(self, kind: str) -> Orders | None:
+        return self._known.get(kind)
+
+    def forget(self) -> None:
+        """Something has changed that may stand in a row."""
+        self._stale = set(self._known)
+        self._asked = None
+
+    def need(self, kind: str, index: NameIndex, marks: Marks) -> None:
+        """Few are here at once; of many `came` tells."""
+        orders = self._known.get(kind)
+        if orders is not None and orders.index is index and kind not in self._stale:
+            return
+        if len(index) <= AT_ONCE:
+            self._take(kind, self._read(kind, index, marks, lambda *_: None))
+        elif self._asked != (kind, index):
+            self._asked = kind, index
+            self._reader.ask(lambda progress: (kind, self._read(kind, index, marks, progress)))
+
+    def _read(self, kind: str, index: NameIndex, marks: Marks, progress: Progress) -> Orders:
+        readers = [sort_value(column) for column in self._columns[kind]]
+        held: list[list[Any]] = [[] for _ in readers]
+        keys = index.keys
+        with self._database.read() as session:
+            for begin in range(0, len(keys), _PIECE):
+                progress(begin, len(keys))
+                piece = keys[begin : begin + _PIECE]
+                rows = {row.key: row for row in contact_rows(session, KINDS[kind], piece, marks)}
+                for values, read in zip(held, readers, strict=True):
+                    values += [read(rows[key]) if key in rows else None for key in piece]
+        return Orders(index, held)
+
+    def _on_read(self, made: tuple[str, Orders]) -> None:
+        kind, orders = made
+        self._asked = None
+        self._take(kind, orders)
+        # so many stay as long as the window: each search for cycles would look at them all
+        gc.freeze()
+        self.came.emit(kind)
+
+    def _take(self, kind: str, orders: Orders) -> None:
+        self._known[kind] = orders
+        self._stale.discard(kind)
