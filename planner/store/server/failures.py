@@ -22,7 +22,13 @@ _CODES: tuple[tuple[tuple[type[psycopg.Error], ...], str], ...] = (
     ((psycopg.OperationalError, psycopg.InterfaceError), "office.away"),
 )
 # while it connects, the server's own code is not handed on: its sentence is all there is
-_PASSWORD_SIGNS = ("password authentication failed", "no password supplied")
+_SIGNS: tuple[tuple[str, str], ...] = (
+    ("password authentication failed", "office.password"),
+    ("no password supplied", "office.password"),
+    ("valid client certificate", "office.password"),
+    ("SSL was required", "office.no_tls"),
+    ("certificate", "office.certificate"),
+)
 _NO_DATABASE = 'database "'
 
 
@@ -46,8 +52,9 @@ def code_of(failure: BaseException | None) -> str | None:
     """The sentence for a failure; None for a fault of ours."""
     if isinstance(failure, psycopg.OperationalError) and failure.sqlstate is None:
         told = str(failure)
-        if any(sign in told for sign in _PASSWORD_SIGNS):
-            return "office.password"
+        for sign, code in _SIGNS:
+            if sign in told:
+                return code
         if _NO_DATABASE in told and "does not exist" in told:
             return "office.not_set_up"
     return next((code for kinds, code in _CODES if isinstance(failure, kinds)), None)
