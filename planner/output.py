@@ -1,5 +1,6 @@
 """Writes a file whole or not at all, in place of the one before it."""
 
+import os
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -19,6 +20,8 @@ def write_file(path: Path, content: bytes) -> None:
             with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
                 half_done.callback(Path(new.name).unlink, missing_ok=True)
                 new.write(content)
+                new.flush()
+                os.fsync(new.fileno())  # else a power cut may leave the new name on nothing
             Path(new.name).replace(path)
     except OSError as error:
         reason = error.strerror or str(error)

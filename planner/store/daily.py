@@ -1,5 +1,6 @@
 """The copy of every day, also in a second folder, and which of the old ones stay."""
 
+import os
 import platform
 import re
 import shutil
@@ -62,6 +63,8 @@ def put_beside(made: Path, store: Path, second_folder: Path) -> Path:
         folder.mkdir(exist_ok=True, mode=0o700)
         shutil.copyfile(made, half)
         half.chmod(0o600)
+        with half.open("rb+") as copy:
+            os.fsync(copy.fileno())  # a stick is pulled as soon as the copy is told of
         verdict = verdict_of(half)
         if verdict != "ok":
             raise failed(folder, verdict)

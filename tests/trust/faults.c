@@ -3,6 +3,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <limits.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 #include <fcntl.h>
@@ -69,6 +70,20 @@ ssize_t sendfile64(int out, int in, off64_t *from, size_t size) {
 }
 int rename(const char *old, const char *new) {
     return fails_at(new) ? -1 : REAL(rename)(old, new);
+}
+int open(const char *path, int flags, ...) {
+    va_list rest;
+    va_start(rest, flags);
+    mode_t mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0;
+    va_end(rest);
+    return flags & O_CREAT && fails_at(path) ? -1 : REAL(open)(path, flags, mode);
+}
+int open64(const char *path, int flags, ...) {
+    va_list rest;
+    va_start(rest, flags);
+    mode_t mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0;
+    va_end(rest);
+    return flags & O_CREAT && fails_at(path) ? -1 : REAL(open64)(path, flags, mode);
 }
 int mkdir(const char *path, mode_t mode) {
     return fails_at(path) ? -1 : REAL(mkdir)(path, mode);
