@@ -31,7 +31,7 @@ _TALKS = re.compile(
 _ANY_SURNAME = "".join(sorted(SURNAMES))
 _HAN_NAME = (
     rf"(?:(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{1,3}}"
-    rf"|[{''.join(sorted(SURNAMES))}][{HAN}]{{1,2}}|[{HAN}]{{1,5}}·[{HAN}]{{1,8}})"
+    rf"|{LIKELY_JAPANESE}|[{_ANY_SURNAME}][{HAN}]{{1,2}}|[{HAN}]{{1,5}}·[{HAN}]{{1,8}})"
 )
 _WHO = re.compile(
     rf"(?:(?P<han>{_HAN_NAME})\s?(?P<post>{TITLES})?|(?:{HONORIFIC}\s){{0,3}}(?P<latin>{FULL}))\*?"

@@ -1,0 +1,99 @@
+"""Where the name of a body begins whose end is known."""
+
+import re
+from collections.abc import Sequence
+
+from planner.exchange.reading.body_edges import leads_in
+from planner.exchange.reading.body_ends import SUFFIX, UNITS, WHOLE
+from planner.exchange.reading.body_judgement import GENERIC, MINISTRY, is_name
+from planner.exchange.reading.lines import HAN
+from planner.exchange.reading.places import PLACE, STARTER
+
+_VISITED = re.compile("(?:前往|參訪|拜會|訪問|造訪|拜訪|走訪)$")
+
+
+def beginning(run: str, begin: int, stem_end: int, end: int) -> tuple[int, int] | None:
+    """Where the name starts whose ending is known, and what may belong to it stands before.
+
+    None where there is no name.
+    """
+    stem = run[begin:end]
+    ministry = MINISTRY.search(stem)
+    starters = [match.start() for match in STARTER.finditer(stem) if match.end() <= end - begin]
+    cut = 0
+    for lead in leads_in(run[begin:stem_end]):
+        if lead.start() == cut or _is_lead(stem, lead, cut, starters):
+            if lead.end() >= stem_end - begin:
+                return None
+            cut = lead.end()
+    prefix = cut
+    first = [start for start in starters if start >= cut]
+    if first and first[0] - cut > 0 and not _is_part_of_name(stem[cut : first[0]]):
+        cut = first[0]
+    if (
+        ministry
+        and cut < ministry.start() <= cut + 8
+        and ministry.end() == len(stem)
+        and not STARTER.match(stem, cut)
+        and not stem[cut : ministry.start()].endswith(("共和國", "王國", "聯邦"))
+    ):
+        cut = ministry.start()
+    cut = _past_city(stem, cut)
+    name = stem[cut:]
+    if not is_name(name, is_visited=bool(_VISITED.search(run[: begin + cut]))):
+        if prefix == cut or not is_name(stem[prefix:]):
+            return None
+        return begin + prefix, begin + prefix  # 國立大學 alone is none, 布里雅特國立大學 is one
+    if not (0 < cut - prefix <= 5 and re.fullmatch(f"[{HAN}]+", stem[prefix:cut])):
+        prefix = cut
+    return begin + cut, begin + prefix
+
+
+def _past_city(stem: str, cut: int) -> int:
+    """`呼和浩特市內蒙古農業大學`: the city only says where, when another place follows."""
+    match = PLACE.match(stem, cut)
+    while match and match[0][-1] in "市省縣區盟" and (following := PLACE.match(stem, match.end())):
+        if GENERIC.search(stem[match.end() :]) or following.end() >= len(stem):
+            break
+        cut, match = match.end(), following
+    return cut
+
+
+_JOINS = {"與", "和", "及", "暨"}
+
+
+def _is_lead(stem: str, match: re.Match[str], cut: int, starters: Sequence[int]) -> bool:
+    """`與` may stand within a name, as in 物理與電子信息學院, and 投資 behind its place."""
+    lead, word = match.span(), match[0]
+    if match["soft"]:
+        return not any(cut <= start < lead[0] for start in starters)
+    if (
+        word in ("前", "後", "我", "入", "出", "如", "再", "即", "往", "時", "也", "令")
+        and lead[0] > 0
+    ):
+        return lead[1] in starters or (
+            lead[1] < len(stem) and lead[0] >= 4 and word in ("後", "前", "往", "時")
+        )
+    if word not in _JOINS:
+        return not any(start < lead[0] and _covers(stem, start, lead) for start in starters)
+    if lead[1] in starters or lead[0] == 0:
+        return True
+    if re.search("(?<![社商])會$|公司$|大學$|醫院$|館$|署$|局$", stem[: lead[0]]):
+        return True
+    head = stem[: lead[0]]
+    if any(start < lead[0] for start in starters) and not SUFFIX.search(head):
+        return False
+    return bool(re.search(f"(?:{WHOLE}|{UNITS}|先生|教授|主任|人員)$", head)) or len(head) > 10
+
+
+def _covers(stem: str, start: int, lead: tuple[int, int]) -> bool:
+    """Whether a name that began at a place is still going on at this word."""
+    place = PLACE.match(stem, start)
+    return place is not None and place.end() > lead[0]
+
+
+def _is_part_of_name(lead: str) -> bool:
+    """Signs before a place that belong to the name, as in 新北京… or 3M臺灣…."""
+    return lead in ("新", "大", "南", "北", "東", "西", "中", "老", "小") or (
+        lead.isascii() and lead.isalnum() and not lead.isdigit()
+    )

@@ -1,0 +1,86 @@
+"""Whether signs that end like the name of a body are one."""
+
+import re
+
+from planner.exchange.reading.body_ends import OFFICES, UNITS, WHOLE
+from planner.exchange.reading.known_bodies import ABBREVIATIONS, MINISTRIES
+from planner.exchange.reading.lines import HAN
+from planner.exchange.reading.places import COUNTRIES, PLACE, STARTER, TAIWANESE
+
+MINISTRY = re.compile(
+    "|".join(sorted([*MINISTRIES.split("|"), *ABBREVIATIONS], key=len, reverse=True))
+)
+"""Bodies known by name, wherever they stand."""
+_VAGUE = ("國際", "世界", "亞太", "東亞", "亞洲", "歐洲")
+_RANK = re.compile("聯邦|中央|皇家|全國")
+_REGION = re.compile(f"[{HAN}]{{2,4}}?[省市縣區州盟旗鎮]")
+_BAD = re.compile(
+    r"^(?:[該本貴各此其兩二三四五六七八九十數多國外同諸某幾每何另全一整]|相關|應用|"
+    r"上市|跨國|外商|臺商|民營|國營|子|分|母|控股|有限|研究|合資|獨資|高新|龍頭|"
+    r"營運|主要|重要|知名|著名|大型|中小|許多|當地|國內|國際|一般|新|舊|老|大|小|個|家|"
+    r"所|間|座|名|位|種|項|類|優質|綜合|重點|普通|公立|私立|國立|市立|公私立|技職|"
+    r"頂尖|一流|參與|合作|姐妹|姊妹|上述|以上|前述|受訪|貿易|科技|生技|製造|投資|"
+    r"電力|產業|工業|農業|商業|民間|地方|中央|學術|政府|社會|教育|醫療|金融|各級)"
+    "(?:股份|有限|責任)*(?:公司|集團|大學|學院|研究院|研究所|中心|委員會|園區|工廠|"
+    "廠|銀行|醫院|學校|機構|協會|實驗室|開發區|辦公室|館|處|部|局|廳|司|署|院|"
+    "基金會|學會|公會|商會|聯盟)$"
+)
+_NO_STEM = re.compile(
+    rf"^(?:{WHOLE}|學院|{OFFICES}|{UNITS}|大學校園|\(集團\)|有限|人民|(?:自治區|"
+    rf"市|省|縣|盟|旗|中國|國家|國立|大陸|臺灣|高新|地方|中央|綜合|工程|技術|產業|"
+    rf"科技|研究|研發|工業|創新|培訓|教學|行政|活動|遊客|購物|展覽|數據|資訊|會議|"
+    rf"健身|運動|學生|實驗|市|縣|都會|商業|城市|市民|國際|國家級|省級|校級|重點)"
+    rf"(?:{WHOLE}|{OFFICES}))$"
+)
+_PRAISE = re.compile(
+    f"(?:碼頭|港口|機場|電信)營運公司$|^(?:{COUNTRIES})(?:醫院|大學|學校|公司|廠商|研究院|研究所|學院|工廠|農場|中學|小學|企業)$|[0-9]+[所個家間處座]$|"
+    "^(?:民族|歷史|自然|自然科學|科學|藝術|民俗|地質|考古|農業|工業|海洋|校史|戰爭|革命|中央|城市|鐵道|"
+    "交通|大學|公共|數位|縣市|地方|總|分|國家|國立|市立|縣立|省立)(?:博物館|圖書館|美術館|檔案館|科學館)$|"
+    "^(?:專責|專業|農民|漁民|次世代|新世代|智慧|兒童|婦幼|區域|地區|基層|私人|社區|教學)(?:醫院|合作社|學校|中心|公司|機構)$|"
+    "[0-9]+(?:所|個|家|間)|重點大學|專業|相關|唯一|著名|知名|最大|規模|一流|第一家|世界級|各[級類種]|"
+    "地區(?:學校|大學|企業|公司|醫院)|院校|內地大學|^園區|"
+    "多家|數家|等(?:大學|公司|單位)"
+)
+# parts and rooms of bodies, unless a place or a national rank stands before them
+_PLACELESS = (
+    "研究中心|研發中心|測試中心|技術中心|發展中心|創新中心|服務中心|文化中心|中心|高級中學|高中|"
+    "學院|研究所|實驗室|展示館|展覽館|工廠|陳列館|圖書館|學校|中學|小學|會議中心|"
+    "辦公室|書院|園區|農場|牧場|工作站|試驗站"
+)
+GENERIC = re.compile("臺灣事務辦公室|人民政府|市政府|縣政府|省政府|區政府")
+
+
+def is_name(name: str, is_visited: bool = False) -> bool:
+    if len(name) < 3 and not MINISTRY.fullmatch(name):
+        return False
+    if MINISTRY.fullmatch(name) or name in ("國家圖書館", "國家檔案館"):
+        return True
+    if _BAD.search(name) or _PRAISE.search(name) or _NO_STEM.fullmatch(name) or len(name) > 34:
+        return False
+    if re.search(f"(?:{OFFICES})$", name) and not re.search(f"(?:{WHOLE})$", name):
+        # offices have too common an ending to count without a place before it
+        head = PLACE.match(name) or _REGION.match(name) or _RANK.match(name)
+        return bool(
+            head
+            and head[0] not in _VAGUE
+            and len(name) - head.end() >= 2
+            and (name[-1] in "廳局署司處館院" or (name[-1] == "部" and len(name) >= 6))
+        ) and not re.search(
+            "地處|大廳|客廳|餐廳|展廳|音樂廳|會議廳|賓館|飯店|旅館|酒店|會館|餐館|茶館|法院|劇院|戲院|電影院|到處|各處|內部|全部|"
+            "局部|長處|好處|益處|分部|總部|北部|南部|東部|西部|中部",
+            name,
+        )
+    if is_visited and len(re.sub(f"(?:{_PLACELESS})$", "", name)) >= 3:
+        return not re.search("[的了是該其]", name)
+    if re.fullmatch(f"[{HAN}]{{2,4}}(?:[國高]?中|中學|小學)", name):
+        return not re.match("當地|公立|私立|國民|雙語|重點|實驗|寄宿|一般|普通|全國|各", name)
+    if name.endswith("大學校"):
+        return True
+    starts = STARTER.match(name) or TAIWANESE.match(name)
+    is_vague = starts is not None and starts[0] in _VAGUE and len(name) <= 7
+    if re.search(f"(?:{_PLACELESS})$", name) and (not starts or is_vague):
+        return False
+    if re.search("[的了是]", name) and not STARTER.match(name):
+        return False
+    stem = re.sub(f"(?:{WHOLE}|學院)$", "", name)
+    return len(stem) >= 2 and not re.fullmatch("[0-9一二三四五六七八九十]+[所個家間]?", stem)
