@@ -147,7 +147,11 @@ def refused(connection: Connection[tuple[object, ...]], statement: str, *values:
     """Whether the server forbids it, or does it to no row at all."""
     try:
         return connection.execute(statement.encode(), values).rowcount == 0
-    except (psycopg.errors.InsufficientPrivilege, psycopg.errors.RaiseException):
+    except (
+        psycopg.errors.InsufficientPrivilege,
+        psycopg.errors.RaiseException,
+        psycopg.errors.InvalidTextRepresentation,
+    ):
         return True
 
 
@@ -257,6 +261,75 @@ def test_no_change_is_added_to_an_edit_of_before(office: Office) -> None:
                 "INSERT INTO change (edit_id, position, kind, key) VALUES (%s, 99, 'stop', %s)",
                 [row[0], uuid4()],
             )
+
+
+ENTRY = "INSERT INTO edit (at, who, nature, of_edit, name, name_values) VALUES (now(), 'lin', "
+
+
+@pytest.mark.parametrize("account", ["chen", "wang"])
+@pytest.mark.parametrize(
+    "statement",
+    [
+        ENTRY + "'barrier', NULL, 'erase_person', '{}')",
+        ENTRY + "'edit', NULL, 'plan', 'nothing')",
+        ENTRY + "'edit', NULL, 'plan', '[]')",
+        ENTRY + "'edit', NULL, '', '{}')",
+        ENTRY + "'edit', 1, 'plan', '{}')",
+        ENTRY + "'edited', NULL, 'plan', '{}')",
+        ENTRY + "'undo', NULL, 'plan', '{}')",
+        *(ENTRY + f"'{nature}', 1, 'plan', '{{}}')" for nature in ("undo", "redo")),
+        "INSERT INTO edit (id, at, who, nature, name, name_values)"
+        " VALUES (2000000000, now(), 'lin', 'edit', 'plan', '{}')",
+        "SELECT setval('edit_id_seq', 2000000000)",
+        "SELECT planner_check_edit(edit) FROM edit",
+    ],
+)
+def test_nobody_tells_the_journal_what_the_program_would_not(
+    office: Office, account: str, statement: str
+) -> None:
+    with office.speak(account) as other:
+        assert refused(other, statement)
+
+
+@pytest.mark.parametrize(
+    ("kind", "after"), [("nothing", "{}"), ("stop", "[]"), ("stop", "1"), ("stop", "no image")]
+)
+def test_no_change_is_told_that_other_programs_could_not_read(
+    office: Office, kind: str, after: str
+) -> None:
+    with office.speak("chen") as editor, editor.transaction(force_rollback=True):
+        row = editor.execute((ENTRY + "'edit', NULL, 'plan', '{}') RETURNING id").encode())
+        (number,) = row.fetchone() or (None,)
+        with editor.transaction(force_rollback=True):
+            assert refused(
+                editor,
+                "INSERT INTO change (edit_id, position, kind, key, after) "
+                "VALUES (%s, 0, %s, gen_random_uuid(), %s)",
+                number,
+                kind,
+                after,
+            )
+
+
+def test_an_editor_stops_nobody_s_undo(office: Office) -> None:
+    lin, chen = (Database(office.address(each)) for each in ("lin", "chen"))
+    with lin.begin(EDIT) as work:
+        work.add(Person(name="旁人"))
+    number = _latest(office)
+    with pytest.raises(Refused):
+        chen.bar_undo(EditName("restore"))
+    with office.speak("chen") as hostile:
+        assert refused(hostile, ENTRY + "'undo', %s, 'plan', '{}')", number)
+    lin.undo(number)
+    for each in (lin, chen):
+        each.close()
+
+
+def _latest(office: Office) -> int:
+    with office.speak("postgres") as operator:
+        row = operator.execute("SELECT max(id) FROM edit").fetchone()
+    assert row is not None
+    return int(str(row[0]))
 
 
 def test_a_stranger_does_not_come_in(office: Office) -> None:

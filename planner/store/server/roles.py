@@ -10,7 +10,7 @@ from psycopg import Connection, sql
 from planner.domain.errors import NotFound
 from planner.domain.records import RECORDS, references
 from planner.store.server.roots import PARENTS, own_root
-from planner.store.tables import LINKS
+from planner.store.tables import LINKS, Row
 
 _HIDDEN = "((SELECT planner_hidden())::uuid[])"
 _NONE_HIDDEN = "(SELECT planner_hidden() = '{}')"
@@ -165,11 +165,14 @@ def _grant_reading(connection: Connection[Any], group: str) -> None:
 
 
 def _grant_editing(connection: Connection[Any], group: str) -> None:
+    # a store of an earlier version gave more
+    _run(connection, "REVOKE INSERT ON edit FROM {}", group)
     for table in (*_tables(), *_INDEX):
         _run(connection, "GRANT INSERT, UPDATE, DELETE ON {} TO {}", table, group)
-    for table in _JOURNAL:
-        # what is written there is not rewritten
-        _run(connection, "GRANT INSERT ON {} TO {}", table, group)
+    # what is written there is not rewritten; entries are numbered in turn, and by nobody's choice
+    given = [column.name for column in Row.metadata.tables["edit"].columns if column.name != "id"]
+    connection.execute(_words(f"GRANT INSERT ({', '.join(given)}) ON edit TO {{}}", group))
+    _run(connection, "GRANT INSERT ON change TO {}", group)
     _run(connection, "GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {}", group)
     _run(connection, "GRANT EXECUTE ON FUNCTION planner_keep_file(bytea) TO {}", group)
 

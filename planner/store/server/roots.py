@@ -54,6 +54,15 @@ $$
 """
 
 
+def kind_function() -> str:
+    """The function that knows which kinds of records there are."""
+    kinds = ", ".join(f"'{entity.kind}'" for entity in RECORDS)
+    return f"""
+CREATE OR REPLACE FUNCTION planner_is_kind(of_kind text) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$ SELECT of_kind IN ({kinds}) $$
+"""
+
+
 def _queries() -> Iterator[tuple[str, str]]:
     for entity in RECORDS:
         kind = entity.kind

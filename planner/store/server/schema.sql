@@ -126,6 +126,33 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT pg_has_role(session_user, current_user, 'MEMBER')
 $$;
 
+-- What stands in the journal is read by everybody's program: it must be readable, and nobody may say
+-- for others that their edits are taken back, or are to stay. Erasing a person says so, a keeper's act.
+CREATE OR REPLACE FUNCTION planner_check_edit(told edit) RETURNS void
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    is_again CONSTANT boolean := told.nature IN ('undo', 'redo');
+BEGIN
+    IF told.nature NOT IN ('edit', 'undo', 'redo', 'barrier')
+        OR told.name !~ '^[a-z][a-z0-9_.]{0,60}$'
+        OR jsonb_typeof(told.name_values::jsonb) <> 'object'
+        OR is_again <> (told.of_edit IS NOT NULL)
+    THEN
+        RAISE insufficient_privilege USING MESSAGE = 'an edit is told as the program tells it';
+    END IF;
+    IF told.nature = 'barrier'
+        AND NOT pg_has_role(session_user, current_database() || '_keeper', 'MEMBER')
+    THEN
+        RAISE insufficient_privilege USING MESSAGE = 'only a keeper ends what can be undone';
+    END IF;
+    IF is_again AND NOT EXISTS (
+        SELECT FROM edit WHERE id = told.of_edit AND who = session_user AND nature = 'edit'
+    ) THEN
+        RAISE insufficient_privilege USING MESSAGE = 'only own edits are undone and redone';
+    END IF;
+END
+$$;
+
 CREATE OR REPLACE FUNCTION planner_sign_edit() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -133,6 +160,7 @@ BEGIN
         NEW.who := session_user;
         NEW.at := now();
         NEW.root_ids := '{}';
+        PERFORM planner_check_edit(NEW);
     END IF;
     RETURN NEW;
 END
@@ -159,6 +187,12 @@ BEGIN
             AND xmin = pg_current_xact_id()::xid
     ) THEN
         RAISE insufficient_privilege USING MESSAGE = 'a change belongs to an edit of its own';
+    END IF;
+    IF NOT planner_is_kind(NEW.kind)
+        OR jsonb_typeof(NEW.before::jsonb) <> 'object'
+        OR jsonb_typeof(NEW.after::jsonb) <> 'object'
+    THEN
+        RAISE insufficient_privilege USING MESSAGE = 'a change tells a record before and after';
     END IF;
     NEW.root_id := coalesce(
         planner_root(NEW.kind, NEW.key),

@@ -17,7 +17,7 @@ from planner.store.server.connecting import Connector
 from planner.store.server.engine import WRITING
 from planner.store.server.failures import explained
 from planner.store.server.roles import protect
-from planner.store.server.roots import root_function
+from planner.store.server.roots import kind_function, root_function
 
 
 @contextmanager
@@ -63,6 +63,7 @@ def _dress(connection: Connection) -> None:
     schema = files("planner.store.server").joinpath("schema.sql").read_text("utf-8")
     raw = connection.connection.dbapi_connection
     assert isinstance(raw, psycopg.Connection)
-    raw.execute(root_function().encode())
+    for function in (root_function(), kind_function()):
+        raw.execute(function.encode())
     raw.execute(schema.encode())
     protect(raw)
