@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from heapq import merge
 from itertools import accumulate, chain, islice
 from typing import NamedTuple
@@ -77,14 +77,14 @@ class NameIndex:
     def __len__(self) -> int:
         return sum(len(block.keys) for block in self._blocks)
 
-    @property
-    def keys(self) -> list[UUID]:
+    @cached_property
+    def keys(self) -> Sequence[UUID]:
         """Of all, in their order."""
         return [key for block in self._blocks for key in block.keys]
 
     def find(
         self, containing: str, among: Collection[UUID] | None = None, most: int = MOST
-    ) -> list[UUID]:
+    ) -> Sequence[UUID]:
         """Records that hold all the words, those whose name begins with them first."""
         words = fold(containing).split()
         if not words:

@@ -18,13 +18,13 @@ class PagedRows(Sequence[Any]):
         self._keys = keys
         self._fetch = fetch
         self._pages: OrderedDict[int, Sequence[Any]] = OrderedDict()
-        self._places: dict[Any, int] = {}
 
     def place_of(self, key: Any) -> int:
         """-1 where the key is not among them."""
-        if not self._places:
-            self._places = {each: place for place, each in enumerate(self._keys)}
-        return self._places.get(key, -1)
+        try:
+            return self._keys.index(key)
+        except ValueError:
+            return -1
 
     def _page(self, number: int) -> Sequence[Any]:
         page = self._pages.get(number)
@@ -62,3 +62,6 @@ class ReadRows(PagedRows):
         places = {row.key: place for place, row in enumerate(rows)}
         super().__init__(list(places), lambda keys: [rows[places[key]] for key in keys])
         self._places = places
+
+    def place_of(self, key: Any) -> int:
+        return self._places.get(key, -1)

@@ -35,7 +35,7 @@ class Ranking:
         self._straight = array("L", [*sorted(known, key=rank), *unknown])
         self._turned = array("L", [*sorted(known, key=rank, reverse=True), *unknown])
 
-    def places(self, turned: bool = False) -> Sequence[int]:
+    def places(self, turned: bool = False) -> "array[int]":
         return self._turned if turned else self._straight
 
 

@@ -240,16 +240,49 @@ def search(app: QApplication, window: MainWindow, database: Database) -> Answers
 def contacts(app: QApplication, window: MainWindow, database: Database) -> Answers:
     times = [timed(app, lambda: window.go_to_place("contacts"), window.frame)]
     yield "the list of people and organisations, opened", times
-    settle(app, 3)
-    table = max(
-        (each for each in window.frame.findChildren(QTableView) if each.isVisible()),
-        key=lambda each: each.model().rowCount(),
-    )
-    bar = table.verticalScrollBar()
-    chance = random.Random(1)
+    shown = window.areas.contacts.list
+    wait(app, lambda: shown.is_ready)
+    settle(app, 1)
+    yield from scrolled(app, window, shown.table)
+    times = [timed(app, lambda: shown.turn_way("table"), window.frame)]
+    yield "the table of people, opened", times
+    wait(app, lambda: shown.is_sortable)
+    settle(app, 1)
+    yield from scrolled(app, window, shown.table)
+    yield from sorted_by_all(app, window, shown.table, lambda: False)
+
+
+def scrolled(app: QApplication, window: MainWindow, table: QTableView) -> Answers:
+    bar, chance = table.verticalScrollBar(), random.Random(1)
     places = [chance.randrange(bar.maximum() + 1) for _ in range(60)]
     frames = [timed(app, partial(bar.setValue, place), window.frame) for place in places]
-    yield "a frame of scrolling it", frames
+    yield f"a frame of scrolling {table.model().rowCount():,} rows, to anywhere", frames
+    down = [bar.value() + 40 * step for step in range(1, 61)]
+    frames = [timed(app, partial(bar.setValue, place), window.frame) for place in down]
+    yield "a frame of scrolling on, by the wheel", frames
+
+
+def sorted_by_all(
+    app: QApplication, window: MainWindow, table: QTableView, is_busy: Callable[[], bool]
+) -> Answers:
+    """By real presses on the headings that are seen, each both ways."""
+    head = table.horizontalHeader()
+    press = partial(QTest.mouseClick, head.viewport(), Qt.MouseButton.LeftButton)
+
+    def sort(column: int) -> None:
+        left = table.columnViewportPosition(column)
+        press(pos=QPoint(left + 20, head.height() // 2))
+        wait(app, lambda: not is_busy())
+
+    columns = [place for place in range(head.count()) if not head.isSectionHidden(place)]
+    presses = [column for column in columns for _ in range(2)]
+    sorts = [timed(app, partial(sort, column), window.frame) for column in presses]
+    yield f"a sort of {table.model().rowCount():,} rows, painted", sorts
+
+
+def wait(app: QApplication, is_so: Callable[[], bool]) -> None:
+    while not is_so():
+        app.processEvents()
 
 
 def delegations(app: QApplication, window: MainWindow, database: Database) -> Answers:
@@ -276,17 +309,7 @@ def follow_ups(app: QApplication, window: MainWindow, database: Database) -> Ans
     yield "all follow-ups: a turn of the event loop while they come", gaps
     view.show_way("list")
     settle(app, 3)
-    head = view.table.horizontalHeader().viewport()
-    press = partial(QTest.mouseClick, head, Qt.MouseButton.LeftButton)
-
-    def sort(column: int) -> None:
-        left = view.table.columnViewportPosition(column)
-        press(pos=QPoint(left + 20, head.height() // 2))
-        while view.is_reading:
-            app.processEvents()
-
-    sorts = [timed(app, partial(sort, column), window.frame) for column in (0, 1, 0, 1)]
-    yield "a sort of them, painted", sorts
+    yield from sorted_by_all(app, window, view.table, lambda: view.is_reading)
 
 
 def timed_once(app: QApplication, act: Callable[[], object]) -> Taken:

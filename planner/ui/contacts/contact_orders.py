@@ -1,8 +1,9 @@
 """Where each contact stands by each heading of its table: read in a thread, then at hand."""
 
 import gc
+from array import array
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from typing import Any, overload
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +21,33 @@ from planner.ui.sorting import Ranking, sort_value
 _PIECE = 1000
 
 
+class Arranged(Sequence[UUID]):
+    """Keys in another order, which is only looked at where it is seen."""
+
+    def __init__(
+        self, keys: Sequence[UUID], places: Mapping[UUID, int], order: "array[int]"
+    ) -> None:
+        self._keys, self._places, self._order = keys, places, order
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    @overload
+    def __getitem__(self, place: int) -> UUID: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[UUID]: ...
+
+    def __getitem__(self, place: int | slice) -> UUID | Sequence[UUID]:
+        if isinstance(place, slice):
+            return [self._keys[each] for each in self._order[place]]
+        return self._keys[self._order[place]]
+
+    def index(self, key: UUID, start: int = 0, stop: int | None = None) -> int:
+        place = self._places.get(key, len(self._keys))
+        return self._order.index(place, start, len(self) if stop is None else stop)
+
+
 class Orders:
     """Of all that an index holds; a value, made in whichever thread."""
 
@@ -30,14 +58,13 @@ class Orders:
         self._places = {key: place for place, key in enumerate(self._keys)}
         self._rankings = [Ranking(values) for values in columns]
 
-    def arranged(
-        self, keys: Collection[UUID] | None, column: int, is_turned: bool
-    ) -> Sequence[UUID]:
-        """These, or all of them, as the column has them; what is not known yet comes last."""
-        order = self._rankings[column].places(is_turned)
-        if keys is None:
-            return [self._keys[place] for place in order]
+    def all(self, column: int, is_turned: bool) -> Sequence[UUID]:
+        return Arranged(self._keys, self._places, self._rankings[column].places(is_turned))
+
+    def some(self, keys: Collection[UUID], column: int, is_turned: bool) -> Sequence[UUID]:
+        """What is not known yet comes last."""
         places = {self._places[key] for key in keys if key in self._places}
+        order = self._rankings[column].places(is_turned)
         known = [self._keys[place] for place in order if place in places]
         return [*known, *(key for key in keys if key not in self._places)]
 

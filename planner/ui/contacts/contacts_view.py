@@ -134,6 +134,7 @@ class ContactsView(QWidget):
         self.list.way_turned.connect(self._on_way)
         self.list.turned.connect(lambda _: self._on_turned())
         self.list.ready.connect(self._choose_first)
+        self.list.marks_came.connect(self._tell_totals)
         self.list.tables.menu_asked.connect(self._show_menu)
         self.asking.added.connect(self.open)
         self._editor.changed.connect(self._on_changed)

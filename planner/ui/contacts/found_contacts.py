@@ -10,6 +10,7 @@ from planner.domain.person import Person
 from planner.queries.contacts_index import NameIndex
 from planner.queries.contacts_list import (
     ContactLine,
+    Marks,
     contact_counts,
     organisation_lines,
     organisation_marks,
@@ -19,7 +20,9 @@ from planner.queries.contacts_rows import ContactRow, contact_rows
 from planner.store.database import Database
 from planner.ui.contacts.contact_filters import ContactFilters
 from planner.ui.contacts.contact_orders import ContactOrders
-from planner.ui.contacts.known_names import KINDS, ORGANISATIONS, PEOPLE, KnownNames
+from planner.ui.contacts.known_names import AT_ONCE, KINDS, ORGANISATIONS, PEOPLE, KnownNames
+from planner.ui.jobs import Jobs
+from planner.ui.latest_job import LatestJob
 from planner.ui.row_table_model import Column
 
 Sorting = tuple[int, bool]
@@ -30,6 +33,7 @@ class FoundContacts(QObject):
     """Keeps what every letter and every heading asks for, so that neither waits for the store."""
 
     names_came = Signal(str)  # kind
+    marks_came = Signal()
     orders_came = Signal(str)
 
     def __init__(
@@ -46,6 +50,8 @@ class FoundContacts(QObject):
         self._names.came.connect(self.names_came)
         self._orders = ContactOrders(database, columns, self)
         self._orders.came.connect(self.orders_came)
+        self._marks = LatestJob(Jobs(self), self)
+        self._marks.made.connect(self._on_marks)
         self.counts = {PEOPLE: 0, ORGANISATIONS: 0}
 
     @property
@@ -64,10 +70,28 @@ class FoundContacts(QObject):
         """What the store holds now; False where the names are still to come."""
         with self._database.read() as session:
             people, organisations = contact_counts(session)
-            self._filters.show_marks(organisation_marks(session))
         self.counts = {PEOPLE: people, ORGANISATIONS: organisations}
         self._orders.forget()
+        if kind == ORGANISATIONS:
+            self._need_marks()
         return self._names.need(kind, self.counts[kind])
+
+    def _need_marks(self) -> None:
+        """All that was ever planned is looked at: in a thread where that is much."""
+        if sum(self.counts.values()) <= AT_ONCE:
+            self._filters.show_marks(self._read_marks())
+        else:
+            self._marks.ask(lambda _: self._read_marks())
+
+    def _read_marks(self) -> Marks:
+        with self._database.read() as session:
+            return organisation_marks(session)
+
+    def _on_marks(self, marks: Marks) -> None:
+        if marks != self._filters.marks:
+            self._filters.show_marks(marks)
+            self._orders.forget()
+            self.marks_came.emit()
 
     def need_orders(self, kind: str) -> None:
         if (index := self.index(kind)) is not None:
@@ -84,8 +108,9 @@ class FoundContacts(QObject):
         among, orders = self._filters.among(kind), self._orders.of(kind)
         if sorting is None or orders is None:
             return index.find(words, among)
-        is_whole = orders.index is index and among is None and not words.strip()
-        return orders.arranged(None if is_whole else index.find(words, among), *sorting)
+        if orders.index is index and among is None and not words.strip():
+            return orders.all(*sorting)
+        return orders.some(index.find(words, among), *sorting)
 
     def lines(self, kind: str, keys: Sequence[UUID]) -> Sequence[ContactLine]:
         """Of the list."""

@@ -1,6 +1,6 @@
 """The list of people or organisations, and their table: found by any part of any name."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -50,6 +50,7 @@ class MasterList(QWidget, Dressed):
     chosen = Signal(object)  # key
     opened = Signal(object)
     ready = Signal()
+    marks_came = Signal()
 
     def __init__(
         self,
@@ -103,6 +104,7 @@ class MasterList(QWidget, Dressed):
     def _connect(self) -> None:
         self._contacts.names_came.connect(self._on_names)
         self._contacts.orders_came.connect(self._on_orders)
+        self._contacts.marks_came.connect(self._on_marks)
         self.kinds.chosen.connect(self._on_turned)
         self.way.chosen.connect(self.turn_way)
         self.search.textChanged.connect(self._on_searched)
@@ -183,9 +185,13 @@ class MasterList(QWidget, Dressed):
         return self.index is not None
 
     @property
+    def is_sortable(self) -> bool:
+        """Whether what stands under the headings has been read."""
+        return self._contacts.is_sorted(self.kind)
+
+    @property
     def is_sorting(self) -> bool:
-        """By a heading that has still to be read."""
-        return self._sorting is not None and not self._contacts.is_sorted(self.kind)
+        return self._sorting is not None and not self.is_sortable
 
     @property
     def index(self) -> NameIndex | None:
@@ -242,9 +248,9 @@ class MasterList(QWidget, Dressed):
         if index is None:
             return
         keys = self._contacts.keys(self.kind, index, self.search.text(), self._sorting)
-        place = -1 if held is None else _place(keys, held)
         read = self._contacts.rows if self.way.key == TABLE else self._contacts.lines
-        self.tables.show_rows(PagedRows(keys, partial(read, self.kind)), place)
+        rows = PagedRows(keys, partial(read, self.kind))
+        self.tables.show_rows(rows, -1 if held is None else rows.place_of(held))
         self.empty.setVisible(not keys)
         self.tables.setVisible(bool(keys))
         self._tell_empty(len(index))
@@ -287,6 +293,11 @@ class MasterList(QWidget, Dressed):
             self._need_orders()
             self.show_found()
             self.ready.emit()
+
+    def _on_marks(self) -> None:
+        self._need_orders()
+        self.show_found()
+        self.marks_came.emit()
 
     def _on_orders(self, kind: str) -> None:
         if kind == self.kind and self._sorting is not None:
@@ -344,7 +355,3 @@ class MasterList(QWidget, Dressed):
             self.choose_first()
         else:
             super().keyPressEvent(event)
-
-
-def _place(keys: Sequence[UUID], key: UUID) -> int:
-    return next((place for place, each in enumerate(keys) if each.int == key.int), -1)
