@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from planner.store.database import Database
-from planner.ui.actions import page_act, window_act
+from planner.ui.actions import page_act
 from planner.ui.agreements.relations_view import RelationsView
 from planner.ui.briefing.briefing_view import BriefingView
 from planner.ui.components.row_table import RowTable
@@ -154,16 +154,12 @@ class Areas(QObject):
         means = self._means
         view = ItineraryView(means.database, means.editor, means.formats.words, means.today)
         view.keys_changed.connect(self.keys_changed)
+        programme = page_act(view, self.tr("Make the programme"), "", Icon.PRINT)
+        programme.triggered.connect(lambda: self.paper_asked.emit(PROGRAMME))
         versions = page_act(view, self.tr("Versions of the programme…"), "", Icon.HISTORY)
         versions.triggered.connect(self.versions_asked)
+        view.bar.offer_more(programme, versions)
         return self._added(ITINERARY, view)
-
-    @cached_property
-    def _programme(self) -> QAction:
-        """The itinerary as a paper."""
-        act = window_act(self.itinerary, self.tr("Make the programme"), "", Icon.PRINT)
-        act.triggered.connect(lambda: self.paper_asked.emit(PROGRAMME))
-        return act
 
     @cached_property
     def seminar(self) -> SeminarView:
@@ -243,7 +239,7 @@ class Areas(QObject):
         return self._added(REPORT, view)
 
     def header_acts(self, place: str) -> tuple[QAction, ...]:
-        """At most two, and what the rules find between or before them; the last is the primary."""
+        """At most two; the last is the primary."""
         match place:
             case "today":
                 return (self.today.export,)
@@ -251,7 +247,7 @@ class Areas(QObject):
                 delegation = self.delegation.acts
                 return (delegation.make_paper, delegation.edit)
             case "itinerary":
-                return (self.itinerary.check, self._programme, self.itinerary.add)
+                return (self.itinerary.check, self.itinerary.add)
             case "outcomes":
                 acts = self.outcomes.menu_acts
                 return (acts.follow_up_table, acts.add)

@@ -64,10 +64,24 @@ def _draw_icon(painter: QPainter, area: QRect, index: Index) -> QRect:
     name: Icon | None = index.data(Role.ICON)
     if not name:
         return area
-    side = px(icons.SIZE)
-    mark = QRect(area.left(), area.top(), side, area.height())
+    side, left = px(icons.SIZE), area.left()
+    if _flush(index) is Qt.AlignmentFlag.AlignRight:
+        words = paint.width_of(index.data() or "", _type_of(index))
+        left = max(left, area.right() + 1 - words - px(6) - side)
+    mark = QRect(left, area.top(), side, area.height())
     icons.paint(painter, name, mark, tokens().color(index.data(Role.ICON_PIGMENT)))
     return area.adjusted(side + px(8), 0, 0, 0)
+
+
+def _flush(index: Index) -> Qt.AlignmentFlag:
+    told = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
+    return told & Qt.AlignmentFlag.AlignHorizontal_Mask
+
+
+def _type_of(index: Index) -> Type:
+    if index.data(Role.PIGMENT) in (Pigment.INK2, Pigment.INK3):
+        return Type.SMALL
+    return Type.STRONG if index.data(Role.STRONG) else Type.BASE
 
 
 def _draw_hairline(
@@ -107,11 +121,7 @@ def _draw_words(painter: QPainter, area: QRect, option: QStyleOptionViewItem, in
     second: str | None = index.data(Role.SECOND)
     if second is not None and option.state & _State.State_Selected:
         pigment = Pigment.INDIGO
-    kind = Type.STRONG if index.data(Role.STRONG) else Type.BASE
-    if pigment in (Pigment.INK2, Pigment.INK3):
-        kind = Type.SMALL
-    flush = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
-    flush &= Qt.AlignmentFlag.AlignHorizontal_Mask
+    kind, flush = _type_of(index), _flush(index)
     if not second:
         paint.text(painter, area, index.data() or "", kind, colours.color(pigment), flush)
         return
@@ -139,7 +149,7 @@ def paint_section(painter: QPainter, rect: QRect, section: Section) -> None:
     taken = paint.text(painter, words, section.words, Type.STRONG, ink)
     if section.count is not None:
         beside = words.adjusted(taken + px(8), 0, 0, 0)
-        paint.text(painter, beside, str(section.count), Type.BASE, grey_ink)
+        paint.text(painter, beside, f"{section.count:,}", Type.BASE, grey_ink)
     flush = Qt.AlignmentFlag.AlignRight
     paint.text(painter, area, section.note, Type.SMALL, grey_ink, flush)
     paint.hairline(painter, area.left(), area.right() + 1, line)

@@ -46,7 +46,9 @@ class Formats(ShortDates):
         days = (day - today).days
         if days == 0:
             return self.words("date.short.today")
-        return self.words("date.short.left" if days > 0 else "date.short.late", count=abs(days))
+        return self.words(
+            "date.short.left" if days > 0 else "date.short.late", count=f"{abs(days):,}"
+        )
 
 
 def opening(words: str) -> str:

@@ -92,10 +92,10 @@
 <context>
     <name>DelegationListView</name>
     <message numerus="yes">
-        <source>%n delegation(s)</source>
+        <source>%Ln delegation(s)</source>
         <translation>
-            <numerusform>%n delegation</numerusform>
-            <numerusform>%n delegations</numerusform>
+            <numerusform>%Ln delegation</numerusform>
+            <numerusform>%Ln delegations</numerusform>
         </translation>
     </message>
 </context>
@@ -173,10 +173,10 @@
 <context>
     <name>ItineraryView</name>
     <message numerus="yes">
-        <source>%n stop(s)</source>
+        <source>%n stop(s); solid: clock time, dashed: part of day</source>
         <translation>
-            <numerusform>%n stop</numerusform>
-            <numerusform>%n stops</numerusform>
+            <numerusform>%n stop; solid: clock time, dashed: part of day</numerusform>
+            <numerusform>%n stops; solid: clock time, dashed: part of day</numerusform>
         </translation>
     </message>
 </context>
@@ -446,17 +446,17 @@
 <context>
     <name>TodayView</name>
     <message numerus="yes">
-        <source>%n item(s)</source>
+        <source>%Ln item(s)</source>
         <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s), number {place}: {delegation}</source>
+        <source>%Ln item(s), number {place}: {delegation}</source>
         <translation>
-            <numerusform>%n item, number {place}: {delegation}</numerusform>
-            <numerusform>%n items, number {place}: {delegation}</numerusform>
+            <numerusform>%Ln item, number {place}: {delegation}</numerusform>
+            <numerusform>%Ln items, number {place}: {delegation}</numerusform>
         </translation>
     </message>
 </context>

@@ -1320,6 +1320,12 @@
         <source>Search and filter leave none; the search looks at all that is written.</source>
         <translation>搜尋與篩選後沒有訪團；搜尋遍及訪團內所有文字。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln delegation(s)</source>
+        <translation>
+            <numerusform>%Ln 個訪團</numerusform>
+        </translation>
+    </message>
     <message>
         <source>State</source>
         <translation>狀態</translation>
@@ -1347,12 +1353,6 @@
     <message>
         <source>Nothing found</source>
         <translation>找不到</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n delegation(s)</source>
-        <translation>
-            <numerusform>%n 個訪團</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2597,6 +2597,12 @@
         <source>Edit</source>
         <translation>編輯</translation>
     </message>
+    <message numerus="yes">
+        <source>%n stop(s); solid: clock time, dashed: part of day</source>
+        <translation>
+            <numerusform>%n 項行程，實線有時刻，虛線只有時段或順序</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The whole plan</source>
         <translation>全部行程</translation>
@@ -2628,16 +2634,6 @@
     <message>
         <source>Accept the clash</source>
         <translation>接受衝突</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stop(s)</source>
-        <translation>
-            <numerusform>%n 項行程</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>solid: clock time, dashed: part of day or order</source>
-        <translation>實線有時刻，虛線只有時段或順序</translation>
     </message>
 </context>
 <context>
@@ -4424,6 +4420,10 @@
     <message>
         <source>Ways to see the plan</source>
         <translation>檢視方式</translation>
+    </message>
+    <message>
+        <source>More acts</source>
+        <translation>更多</translation>
     </message>
     <message>
         <source>, </source>
@@ -6788,15 +6788,15 @@
         <translation>匯出日曆</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s)</source>
+        <source>%Ln item(s)</source>
         <translation>
-            <numerusform>%n 件</numerusform>
+            <numerusform>%Ln 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s), number {place}: {delegation}</source>
+        <source>%Ln item(s), number {place}: {delegation}</source>
         <translation>
-            <numerusform>%n 件，第 {place} 件：{delegation}</numerusform>
+            <numerusform>%Ln 件，第 {place} 件：{delegation}</numerusform>
         </translation>
     </message>
 </context>

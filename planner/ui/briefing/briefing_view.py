@@ -128,7 +128,7 @@ class BriefingView(QWidget):
         self._shown = QStackedWidget()
         for part in self._parts.values():
             self._shown.addWidget(part)
-        acts = [Button.of(act, Look.QUIET) for act in (self.attach, self.add_source, self.add)]
+        acts = [Button.of(act, Look.QUIET) for act in (self.attach, self.add_source)]
         column = Column(
             Row(self.way, None, *acts), self._shown, spacing=12, margins=(24, 16, 24, 12)
         )

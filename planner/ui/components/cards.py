@@ -249,9 +249,13 @@ class Milestones(QWidget):
             mark = QRect(0, line.top(), px(icons.SIZE), height)
             icons.paint(painter, each.icon, mark, colours.color(each.pigment))
             paint.text(painter, line.adjusted(px(24), 0, 0, 0), each.day)
+            words = line.adjusted(px(96), 0, 0, 0)
             grey, flush = colours.color(each.note_pigment), Qt.AlignmentFlag.AlignRight
-            taken = paint.text(painter, line, each.note, Type.SMALL, grey, flush)
-            words = line.adjusted(px(96), 0, -taken - px(8), 0)
+            needed = paint.width_of(each.words) + px(8) + paint.width_of(each.note, Type.SMALL)
+            # what is owed comes before a remark on it; lateness is none
+            if needed <= words.width() or each.note_pigment is not Pigment.INK2:
+                taken = paint.text(painter, words, each.note, Type.SMALL, grey, flush)
+                words.adjust(0, 0, -taken - px(8), 0)
             paint.text(painter, words, each.words)
         painter.end()
 

@@ -160,7 +160,7 @@ class LinkItem(QGraphicsPathItem):
         if self.is_on_strand:
             ink, width = colours.color(Pigment.INDIGO), max(2.0, px(2))
         if self.link.is_broken:
-            ink, width = colours.color(Pigment.CINNABAR), max(1.5, px(1.5))
+            ink, width = colours.color(Pigment.CINNABAR), max(1.0, px(1))
         pen = QPen(ink, width)
         if self.link.is_broken:
             pen.setDashPattern(_DASHES)

@@ -279,7 +279,7 @@ class DelegationListView(QWidget):
         self._tell_totals()
 
     def _tell_totals(self) -> None:
-        self.totals_changed.emit(self.tr("%n delegation(s)", "", len(self._shown_rows)))
+        self.totals_changed.emit(self.tr("%Ln delegation(s)", "", len(self._shown_rows)))
 
     def _passing(self) -> list[ListedDelegation]:
         wanted, today = self.filter.active, self._today()

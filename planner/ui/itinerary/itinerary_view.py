@@ -276,9 +276,9 @@ class ItineraryView(QWidget):
         self.quick.suit(self._period, self._day)
 
     def _tell_totals(self, stops: Sequence[PlannedStop]) -> None:
-        counted = self.tr("%n stop(s)", "", len(stops))
-        legend = self.tr("solid: clock time, dashed: part of day or order")
-        self.totals_changed.emit(f"{counted}　{legend}")
+        self.totals_changed.emit(
+            self.tr("%n stop(s); solid: clock time, dashed: part of day", "", len(stops))
+        )
 
     def show_way(self, way: str) -> None:
         """`columns`, `list`, `table` or `map`."""

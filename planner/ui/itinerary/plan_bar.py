@@ -1,12 +1,14 @@
-"""PlanBar: over the plan, the ways to see it, a line to add stops, its zones and its parties."""
+"""PlanBar: over the plan, the ways to see it, a line to add stops, zones, parties, more acts."""
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.queries.itinerary import Itinerary, PlannedStop
 from planner.ui.appearance import Pigment, Type
 from planner.ui.components.boxes import Row
+from planner.ui.components.buttons import IconButton
 from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.components.labels import Label, Picture
 from planner.ui.icons import ROW_SIZE, Icon
@@ -33,6 +35,11 @@ class PlanBar(QWidget):
         self._zone_mark = Picture(Icon.GLOBE, Pigment.INK2, ROW_SIZE)
         self._together = Label("", Type.SMALL, Pigment.INK2)
         self._together_mark = Picture(Icon.PEOPLE, Pigment.INK2, ROW_SIZE)
+        self.more = IconButton(Icon.MORE, self.tr("More acts"))
+        self._acts = QMenu(self)
+        self.more.clicked.connect(
+            lambda: self._acts.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        )
         row = Row(
             self.choice,
             self.quick,
@@ -41,11 +48,16 @@ class PlanBar(QWidget):
             self._zones,
             self._together_mark,
             self._together,
+            self.more,
             margins=(16, 8, 16, 8),
             spacing=12,
         )
         row.setStretch(1, 1)
         self.setLayout(row)
+
+    def offer_more(self, *acts: QAction) -> None:
+        """What is done with the plan as a whole."""
+        self._acts.addActions(acts)
 
     def show_plan(self, plan: Itinerary) -> None:
         self._show_zones(plan.stops)

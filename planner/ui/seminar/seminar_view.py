@@ -141,12 +141,7 @@ class SeminarView(QWidget):
         for part in (self.table, self.grid, self.live, bare):
             self._shown.addWidget(part)
         page = QWidget()
-        bar = Row(
-            self.way,
-            None,
-            Button.of(self.menu_acts.add_session, Look.QUIET),
-            Button.of(self.add, Look.QUIET),
-        )
+        bar = Row(self.way, None, Button.of(self.menu_acts.add_session, Look.QUIET))
         column = Column(self.head, bar, self._shown, spacing=12, margins=(24, 16, 24, 12))
         column.setStretch(2, 1)
         page.setLayout(column)

@@ -148,7 +148,7 @@ def _columns(faces: SeminarFaces) -> Sequence[Column[ProgrammeRow]]:
         Column(
             field("side", "talk"),
             lambda row: faces.side(row.talk.talk.side) if row.talk else "",
-            width=104,
+            width=120,
             icon=lambda row: SIDES[row.talk.talk.side][0] if row.talk else None,
             icon_pigment=lambda row: SIDES[row.talk.talk.side][1] if row.talk else Pigment.INK2,
         ),

@@ -186,7 +186,7 @@ class TodayView(QWidget, Dressed):
             (False, True): "only_today",
             (False, False): "none",
         }[bool(late), bool(due)]
-        sentence = self._words(f"today.{code}", late=late, due=due)
+        sentence = self._words(f"today.{code}", late=f"{late:,}", due=f"{due:,}")
         if not late:
             return sentence
         first = told.group(Urgency.LATE).items[0]
@@ -206,10 +206,10 @@ class TodayView(QWidget, Dressed):
     def _tell_totals(self) -> None:
         item = self.table.item
         if item is None:
-            self.totals_changed.emit(self.tr("%n item(s)", "", self._total))
+            self.totals_changed.emit(self.tr("%Ln item(s)", "", self._total))
             return
         place = self.table.items.index(item) + 1
-        words = self.tr("%n item(s), number {place}: {delegation}", "", self._total)
+        words = self.tr("%Ln item(s), number {place}: {delegation}", "", self._total)
         self.totals_changed.emit(words.format(place=place, delegation=item.delegation))
 
     # What one does
