@@ -23,6 +23,7 @@ from planner.ui.formats import Formats
 from planner.ui.jobs import Jobs
 from planner.ui.report.writing.differences import DifferenceText
 from planner.ui.report.writing.forms import CommentDialog, DraftDialog
+from planner.ui.report.writing.letters import Letters
 from planner.ui.report.writing.writing_view import WritingView
 from planner.usecases.records import change_record
 from planner.words import Words
@@ -360,6 +361,46 @@ def test_differences_and_what_is_withheld_are_shown(view):
     (shown,) = asking(view).findChildren(DifferenceText)
     assert "赴台灣" in shown.toPlainText()
     asking(view).reject()
+
+
+@pytest.mark.parametrize(
+    ("clicked", "part", "chosen"),
+    [
+        ("一、緣起為考察台灣稀土產業", AIM, "為"),
+        ("產業二第一天赴台灣參訪", DAY_PART, "赴"),
+    ],
+)
+def test_a_letter_of_the_page_leads_to_its_part_and_its_place(view, clicked, part, chosen):
+    letters = Letters.of(clicked)
+    view.outline.choose(str((AIM if part is DAY_PART else DAY_PART).id))
+    view.preview.letter_clicked.emit(letters, letters.text.index(chosen))
+    assert view.section.id == part.id
+    assert view.edit.markup[view.edit.source_position] == chosen
+
+
+def test_a_letter_of_a_recorded_finding_leads_to_its_record(qtbot, view, editor):
+    told = b.finding(1, "稀土回收已具規模", text="對方每年回收三千公噸，值得借鏡。")
+    editor.run(NAME, lambda work: work.add(told))
+    view.reload()
+    letters = Letters.of("一稀土回收已具規模對方每年回收三千公噸值得借鏡")
+    with qtbot.waitSignal(view.spot_asked) as asked:
+        view.preview.letter_clicked.emit(letters, 12)
+    assert asked.args[0].key == told.id
+
+
+def test_what_an_input_method_composes_is_neither_stored_nor_lost(qtbot, view, database):
+    """It is no text until it is committed; whatever happens meanwhile, it goes on composing."""
+    type_at_end(view, "甲")
+    QApplication.sendEvent(view.edit, QInputMethodEvent("ㄨㄛˇ", []))
+    view.keeper.keep()
+    view.reload()
+    assert text(database) == DAY_PART.text + "甲"
+    QApplication.sendEvent(view.edit, QInputMethodEvent("ㄨㄛˇ ㄇㄣˊ", []))
+    event = QInputMethodEvent()
+    event.setCommitString("我們")
+    QApplication.sendEvent(view.edit, event)
+    view.keeper.keep()
+    assert text(database) == DAY_PART.text + "甲我們"
 
 
 def test_a_version_is_returned_with_its_reasons(view, database):

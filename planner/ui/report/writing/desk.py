@@ -13,9 +13,9 @@ from planner.ui.components.boxes import Column, Hairline, Row, Surface
 from planner.ui.components.buttons import IconButton
 from planner.ui.components.labels import Label
 from planner.ui.report.writing.find_bar import FindBar
+from planner.ui.report.writing.letters import Letters, shared
 from planner.ui.report.writing.manuscript_edit import ManuscriptEdit
 from planner.ui.report.writing.margin import Margin
-from planner.ui.report.writing.page_words import Letters
 from planner.ui.report.writing.proofreading import Proofreading
 from planner.ui.report.writing.tools import tools
 
@@ -67,12 +67,12 @@ class Desk(QSplitter):
         place = self.edit.written.shown_at(source)
         return self.edit.document().findBlock(place).blockNumber()
 
-    def go_to_letters(self, letters: str) -> None:
-        """To words of a page or of a comment, as far as they still stand."""
+    def go_to_letter(self, letters: Letters, index: int) -> None:
+        """To a letter of a page or of a comment, as far as what is round it still stands."""
         held = Letters.of(self.edit.toPlainText())
-        if (at := held.find(letters)) >= 0:
+        if (found := shared(letters, index, held)) is not None:
             cursor = self.edit.textCursor()
-            cursor.setPosition(held.places[at])
+            cursor.setPosition(held.places[found.other + index - found.start])
             self.edit.setTextCursor(cursor)
 
     def _close_find(self) -> None:

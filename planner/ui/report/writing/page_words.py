@@ -1,34 +1,13 @@
-"""Finds words of the manuscript on the printed pages, and words of a page in the manuscript."""
+"""Finds words of the manuscript on the printed pages, and the letters of a page at a click."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from planner.ui.report.page_view import PageView
+from planner.ui.report.writing.letters import Letters, Shared, shared
 
-_ENOUGH = 14
-"""So many letters in a row tell a paragraph from all others."""
-_LEAST = 5
+_CERTAIN = 40
+"""So many letters in a row are never found a second time on another page."""
 _REACH = 6.0  # points round a click
-
-
-@dataclass(frozen=True)
-class Letters:
-    """The letters and digits of a text, with the place of each: lines and signs do not matter."""
-
-    text: str
-    places: tuple[int, ...]
-
-    @classmethod
-    def of(cls, text: str) -> "Letters":
-        found = [(sign.casefold()[0], at) for at, sign in enumerate(text) if sign.isalnum()]
-        return cls("".join(sign for sign, _ in found), tuple(at for _, at in found))
-
-    def find(self, other: str) -> int:
-        """Where the longest beginning of other letters stands that is telling enough; or -1."""
-        for length in (len(other), _ENOUGH, 9, _LEAST):
-            if _LEAST <= length <= len(other) and (at := self.text.find(other[:length])) >= 0:
-                return at
-        return -1
 
 
 class PageWords:
@@ -41,45 +20,62 @@ class PageWords:
     def forget(self) -> None:
         self._read.clear()
 
-    def show(self, paragraph: str) -> bool:
-        """Mark a paragraph of the manuscript where it is printed."""
-        wanted = Letters.of(paragraph).text
-        for page in self._from_here():
-            letters = self._letters(page)
-            if (at := letters.find(wanted)) >= 0:
-                last = min(at + len(wanted), len(letters.text)) - 1
-                self._mark(page, letters.places[at], letters.places[last])
-                return True
-        return False
+    def show(self, text: str, place: int) -> bool:
+        """Mark the paragraph of a text that holds a place, where it is printed."""
+        letters = Letters.of(text)
+        index = letters.index_of(place)
+        if index < 0:
+            return False
+        # at the place itself something may stand that prints otherwise
+        starts = dict.fromkeys((index, letters.line_at(index).start))
+        found = next(filter(None, (self._found(letters, each) for each in starts)), None)
+        if found is None:
+            return False
+        page, stretch = found
+        line, shift = letters.line_at(index), stretch.other - stretch.start
+        last = len(self.letters(page).text) - 1
+        self._mark(page, max(line.start + shift, 0), min(line.stop - 1 + shift, last))
+        return True
 
-    def at(self, page: int, across: float, up: float) -> str:
-        """The letters of a page from a place on it; empty where there are none."""
+    def at(self, page: int, across: float, up: float) -> int:
+        """Which letter of a page stands at a place of it; -1 where there is none."""
         text = self._pages.text_page(page)
         try:
             index = text.get_index(across, up, _REACH, _REACH)
         finally:
             text.close()
-        if index is None or index < 0:
-            return ""
-        letters = self._letters(page)
-        start = sum(place < index for place in letters.places)
-        return letters.text[start : start + 2 * _ENOUGH]
+        return -1 if index is None or index < 0 else self.letters(page).index_of(index)
 
-    def _from_here(self) -> Iterator[int]:
-        """Pages by their distance from the one that is read."""
-        here = max(self._pages.page - 1, 0)
-        yield from sorted(range(self._pages.page_count), key=lambda page: abs(page - here))
-
-    def _letters(self, page: int) -> Letters:
+    def letters(self, page: int) -> Letters:
         if page not in self._read:
             text = self._pages.text_page(page)
             self._read[page] = Letters.of(text.get_text_range())
             text.close()
         return self._read[page]
 
+    def _found(self, letters: Letters, index: int) -> tuple[int, Shared] | None:
+        """The page that shares the longest stretch, the nearest of several."""
+        best: tuple[int, Shared] | None = None
+        for page in self._from_here():
+            stretch = shared(letters, index, self.letters(page))
+            if stretch is None or not letters.tells(index, stretch.start, stretch.length):
+                continue
+            if best is None or stretch.length > best[1].length:
+                best = page, stretch
+            if stretch.length >= _CERTAIN:
+                break
+        return best
+
+    def _from_here(self) -> Iterator[int]:
+        """Pages by their distance from the one that is read."""
+        here = max(self._pages.page - 1, 0)
+        yield from sorted(range(self._pages.page_count), key=lambda page: abs(page - here))
+
     def _mark(self, page: int, first: int, last: int) -> None:
+        places = self.letters(page).places
         text = self._pages.text_page(page)
-        _, _, _, top = text.get_charbox(first, loose=True)
-        _, bottom, _, _ = text.get_charbox(last, loose=True)
+        boxes = [text.get_charbox(places[each], loose=True) for each in (first, last)]
         text.close()
-        self._pages.show_band(page, top, bottom)
+        self._pages.show_band(
+            page, max(top for _, _, _, top in boxes), min(bottom for _, bottom, _, _ in boxes)
+        )

@@ -28,7 +28,7 @@ _GAPS = 64  # between what heads it, and at its sides
 class Preview(Surface):
     """Set by the real engine in a thread; only what changed is set anew."""
 
-    words_clicked = Signal(str)  # letters of the page from the place that was clicked
+    letter_clicked = Signal(object, int)  # Letters of the page, and which of them
     refused = Signal(object)  # PlannerError
     edition_changed = Signal()
     shown = Signal()
@@ -100,8 +100,9 @@ class Preview(Surface):
             )
         )
 
-    def show_paragraph(self, words: str) -> bool:
-        return self.words.show(words)
+    def show_paragraph(self, text: str, place: int) -> bool:
+        """The page shows the paragraph of a text that holds a place."""
+        return self.words.show(text, place)
 
     def clear(self) -> None:
         self._printer.cancel()
@@ -120,8 +121,9 @@ class Preview(Surface):
         self.of.setText(told if count else "")
 
     def _on_clicked(self, page: int, across: float, up: float) -> None:
-        if words := self.words.at(page, across, up):
-            self.words_clicked.emit(words)
+        index = self.words.at(page, across, up)
+        if index >= 0:
+            self.letter_clicked.emit(self.words.letters(page), index)
 
     # Qt's interface
 

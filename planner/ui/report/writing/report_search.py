@@ -68,7 +68,7 @@ class ReportSearch:
     def show(self, held: Held, start: int, end: int) -> None:
         """In the text or its heading; a caption on the page that it is printed on."""
         if held.field == CAPTION:
-            self._preview.show_paragraph(held.text)
+            self._preview.show_paragraph(held.text, start)
             return
         if held.part != self.part_in_hand():
             self._outline.choose(held.part)

@@ -1,6 +1,6 @@
 """WritingView: the report is written here, its true page and its problems beside the text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from planner.domain.changes import ChangeSet, EditName
 from planner.domain.dossier import Dossier
 from planner.domain.errors import NotFound, PlannerError
 from planner.domain.manuscript import Section
+from planner.domain.outcome import Finding, Recommendation
 from planner.printing import profile_of
 from planner.queries.dossiers import dossier
 from planner.queries.earlier import earlier_dossiers
@@ -30,10 +31,10 @@ from planner.ui.report.writing.desk import Desk
 from planner.ui.report.writing.faces import matching
 from planner.ui.report.writing.in_hand import InHand
 from planner.ui.report.writing.keeper import Keeper
+from planner.ui.report.writing.letters import Letters, told
 from planner.ui.report.writing.offer_list import OfferList
 from planner.ui.report.writing.outline import OutlineLine, outline_lines
 from planner.ui.report.writing.outline_side import OutlineSide
-from planner.ui.report.writing.page_words import Letters
 from planner.ui.report.writing.part_acts import PartActs
 from planner.ui.report.writing.preview import Preview
 from planner.ui.report.writing.record_acts import RecordActs
@@ -141,7 +142,7 @@ class WritingView(WritingRoom):
         self.problems.spot_asked.connect(self.go_to_spot)
         self.problems.accept_asked.connect(self._accept)
         self.problems.withdraw_asked.connect(self._withdraw)
-        self.preview.words_clicked.connect(self._go_to_words)
+        self.preview.letter_clicked.connect(self._go_to_letter)
         self.preview.alone_asked.connect(self.pages_asked)
         self.preview.edition_changed.connect(self._print)
         self.preview.refused.connect(self.refused)
@@ -267,8 +268,8 @@ class WritingView(WritingRoom):
             return
         self.desk.proofreading.look_through(hand.dossier, hand.profile.language)
         section = hand.line.section if hand.line else None
-        told = totals(hand.dossier, hand.profile, section, self.edit.markup)
-        self.totals_changed.emit(told)
+        words = totals(hand.dossier, hand.profile, section, self.edit.markup)
+        self.totals_changed.emit(words)
 
     def _store(self) -> None:
         """One pause, one edit. A chapter nobody had written becomes a section."""
@@ -348,29 +349,43 @@ class WritingView(WritingRoom):
     def go_to_quoted(self, section: UUID, quoted: str) -> None:
         """To words that a comment is about, as far as they still stand."""
         if self.outline.choose(str(section)):
-            self.desk.go_to_letters(Letters.of(quoted).text)
+            letters = Letters.of(quoted)
+            if letters.text:
+                self.desk.go_to_letter(letters, 0)
             self.edit.setFocus()
 
-    def _go_to_words(self, letters: str) -> None:
-        """To the part that holds the letters of a page, and to their place in it."""
-        if self._hand.dossier is None:
+    def _go_to_letter(self, letters: Letters, index: int) -> None:
+        """To what shares most with the page round a letter: a part, or a record it prints."""
+        found = max(self._printed(), key=lambda each: told(letters, index, each[1]), default=None)
+        if found is None or not told(letters, index, found[1]):
             return
-        faces = self._hand.faces
-        for line in self.outline.lines:
-            section = self._hand.section_of(line)
-            if section is None:
-                continue
-            held = Letters.of(line.words + faces.shown(section.text))
-            if held.find(letters) >= 0:
+        match found[0]:
+            case OutlineLine() as line:
                 self.outline.choose(line.key)
-                self.desk.go_to_letters(letters)
+                self.desk.go_to_letter(letters, index)
                 self.edit.setFocus()
-                return
+            case outcome:
+                self.spot_asked.emit(Spot.of(outcome, "text"))
+
+    def _printed(self) -> Iterator[tuple[OutlineLine | Finding | Recommendation, Letters]]:
+        """What stands on the pages in words that somebody wrote."""
+        dossier = self._hand.dossier
+        if dossier is None:
+            return
+        shown = self._hand.faces.shown
+        for line in self.outline.lines:
+            if section := self._hand.section_of(line):
+                yield line, Letters.of(f"{line.words}\n{shown(section.text)}")
+        for finding in dossier.findings:
+            yield finding, Letters.of(f"{finding.title}\n{shown(finding.text)}")
+        for advice in dossier.recommendations:
+            yield advice, Letters.of(f"{advice.title}\n{shown(advice.text)}")
 
     def _follow(self) -> None:
         """The page shows the paragraph of the cursor."""
         if self.isVisible() and self.preview.pages.page_count and self.edit.hasFocus():
-            self.preview.show_paragraph(self.edit.textCursor().block().text())
+            place = self.edit.textCursor().position()
+            self.preview.show_paragraph(self.edit.toPlainText(), place)
 
     # What happens elsewhere
 
