@@ -16,7 +16,7 @@ from planner.domain.errors import NotFound, Refused, StaleEdit, StoreUnavailable
 from planner.paths import Place
 from planner.store import journal
 from planner.store.backup import restore
-from planner.store.engine import Presence, StoreEngine
+from planner.store.engine import StoreEngine
 from planner.store.erasing import Erased, erase_person, is_named, portraits_ever
 from planner.store.file_engine import FileEngine
 from planner.store.holding import Manner
@@ -193,13 +193,13 @@ class Database:
             return False
         return True
 
-    def attend(self, record: UUID | None) -> None:
-        """Let others on the same server see which record is open here; None when none is."""
-        self._engine.attend(record)
+    def attend(self, records: Iterable[UUID]) -> None:
+        """Let others on the same server see which records are open here."""
+        self._engine.attend(records)
 
-    def others(self) -> Iterable[Presence]:
-        """Who else has which record open now."""
-        return self._engine.others()
+    def others(self, record: UUID) -> tuple[str, ...]:
+        """Who has the record open in another program now."""
+        return self._engine.others(record)
 
     def restore(self, copy: Path) -> Path | None:
         """Make the store what a copy of it is; gives the copy that is made of it before.

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
@@ -11,14 +10,6 @@ from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from planner.store.files import FileStore
-
-
-@dataclass(frozen=True)
-class Presence:
-    """Someone else who has a record before them now."""
-
-    who: str
-    record: UUID
 
 
 class StoreEngine(Protocol):
@@ -58,11 +49,11 @@ class StoreEngine(Protocol):
     def restore(self, copy: Path) -> Path | None:
         """Become what a copy is; gives the copy made before."""
 
-    def attend(self, record: UUID | None) -> None:
-        """Let others see which record this program has open."""
+    def attend(self, records: Iterable[UUID]) -> None:
+        """Let others see which records this program has open."""
 
-    def others(self) -> Iterable[Presence]:
-        """Who else has which record open."""
+    def others(self, record: UUID) -> tuple[str, ...]:
+        """Who has the record open in another program."""
 
     def stay(self) -> None:
         """Let other machines see that this one still has it. Raises HeldElsewhere."""

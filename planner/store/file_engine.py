@@ -5,7 +5,7 @@ import random
 import shutil
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,7 +17,6 @@ from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from planner.domain.errors import StoreUnavailable
-from planner.store.engine import Presence
 from planner.store.failures import explained
 from planner.store.files import FileStore
 from planner.store.holding import HeldElsewhere, Hold, Manner, holder, only_read
@@ -116,10 +115,10 @@ class FileEngine:
         self._let_go()
         return self._restore(copy)
 
-    def attend(self, record: UUID | None) -> None:
+    def attend(self, records: Iterable[UUID]) -> None:
         """Whoever shares a file is not told of."""
 
-    def others(self) -> tuple[Presence, ...]:
+    def others(self, record: UUID) -> tuple[str, ...]:
         return ()
 
     def close(self) -> None:

@@ -101,13 +101,29 @@ def test_what_others_built_upon_is_not_taken_back(both: tuple[Database, Database
         lin.undo(1)
 
 
-def test_others_see_which_record_is_open(both: tuple[Database, Database]) -> None:
+def test_others_see_which_records_are_open(both: tuple[Database, Database]) -> None:
     lin, chen = both
-    lin.attend(HOST.id)
-    assert holds(lambda: [each.record for each in chen.others()] == [HOST.id], 5)
-    assert list(lin.others()) == []
-    lin.attend(None)
-    assert holds(lambda: not list(chen.others()), 5)
+    other = Organisation(name="工業局")
+    lin.attend([HOST.id, other.id])
+    assert holds(lambda: chen.others(HOST.id) == chen.others(other.id) == ("postgres",), 5)
+    assert lin.others(HOST.id) == ()
+    lin.attend([other.id])
+    assert holds(lambda: chen.others(HOST.id) == () != chen.others(other.id), 5)
+    lin.attend([])
+    assert holds(lambda: chen.others(other.id) == (), 5)
+
+
+def test_each_of_an_account_s_windows_is_seen_until_it_closes(
+    server_store: ServerAddress, both: tuple[Database, Database]
+) -> None:
+    first, chen = both
+    second = Database(server_store)
+    first.attend([HOST.id])
+    second.attend([HOST.id])
+    assert holds(lambda: bool(first.others(HOST.id) and second.others(HOST.id)), 5)
+    second.close()
+    assert holds(lambda: first.others(HOST.id) == (), 5)
+    assert chen.others(HOST.id) == ("postgres",)
 
 
 def test_after_the_server_was_killed_all_go_on_by_themselves() -> None:

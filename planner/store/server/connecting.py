@@ -22,6 +22,11 @@ _DEFAULTS = {
     "keepalives_count": "3",
     "tcp_user_timeout": "10000",  # milliseconds
 }
+# and the server misses us as soon: what a machine held that was switched off is let go
+_SERVER_SIDE = (
+    "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 "
+    "-c idle_in_transaction_session_timeout=60000"
+)
 
 
 class Connector:
@@ -41,7 +46,7 @@ class Connector:
 
     def connect(self, options: str = "", **settings: Any) -> psycopg.Connection[Any]:
         milliseconds = round(self._patience * 1000)
-        asked = f"-c TimeZone=UTC -c lock_timeout={milliseconds} {options}"
+        asked = f"-c TimeZone=UTC -c lock_timeout={milliseconds} {_SERVER_SIDE} {options}"
         if self._password is not None:
             settings["password"] = self._password
         # libpq sees to TLS: the address may say sslmode, else it is used where the server offers it

@@ -2,7 +2,7 @@
 
 import hashlib
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,6 @@ from sqlalchemy.engine import Connection
 from planner import paths
 from planner.domain.errors import Refused, StoreUnavailable
 from planner.paths import ServerAddress
-from planner.store.engine import Presence
 from planner.store.migrate import VERSION
 from planner.store.server.connecting import Connector
 from planner.store.server.failures import explained
@@ -89,14 +88,14 @@ class ServerEngine:
     def restore(self, copy: Path) -> Path | None:
         raise Refused("office.on_server", address=str(self._address))
 
-    def attend(self, record: UUID | None) -> None:
-        self._listening.attend(record)
+    def attend(self, records: Iterable[UUID]) -> None:
+        self._listening.attend(records)
 
     def stay(self) -> None:
         """Many have it open; that is what a server is for."""
 
-    def others(self) -> tuple[Presence, ...]:
-        return self._listening.others
+    def others(self, record: UUID) -> tuple[str, ...]:
+        return self._listening.others(record)
 
     def close(self) -> None:
         self._listening.close()

@@ -1,25 +1,27 @@
-"""Listening: hears of what others store, and lets them see which record is open here."""
+"""Listening: hears of what others store, and lets them see which records are open here."""
 
 import logging
 import threading
 import time
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
 import psycopg
 
-from planner.store.engine import Presence
 from planner.store.server.connecting import Connector
 
 logger = logging.getLogger(__name__)
 
-MARK = "planner "
-"""What the names of our connections begin with; the record follows."""
-
+# a shared lock on a number that stands for the record: all may see it, and it is gone with the line
 _OTHERS = """
-SELECT DISTINCT usename::text, substr(application_name, %(start)s) FROM pg_stat_activity
-WHERE datname = current_database() AND pid <> pg_backend_pid()
-  AND application_name LIKE %(like)s ORDER BY 1, 2
+SELECT DISTINCT (l.classid::bigint << 32) | l.objid::bigint, a.usename::text
+FROM pg_locks AS l JOIN pg_stat_activity AS a USING (pid)
+WHERE l.locktype = 'advisory' AND l.objsubid = 1 AND l.mode = 'ShareLock' AND l.granted
+  AND a.datname = current_database() AND l.database = a.datid AND l.pid <> pg_backend_pid()
+ORDER BY 1, 2
 """
 _LOOK_EVERY = 1.0  # seconds between looks at who else is there
 _TURN = 0.2  # seconds between looks at whether there is something to tell or an end
@@ -34,8 +36,8 @@ class Listening:
         # what was stored before we listened, or while the line was broken, is news too
         self._has_news = threading.Event()
         self._is_over = threading.Event()
-        self._attended: UUID | None = None
-        self.others: tuple[Presence, ...] = ()
+        self._attended: frozenset[int] = frozenset()
+        self._others: Mapping[int, tuple[str, ...]] = {}
         self._thread = threading.Thread(target=self._run, name="planner-listening", daemon=True)
         self._thread.start()
 
@@ -45,8 +47,12 @@ class Listening:
         self._has_news.clear()
         return has_news
 
-    def attend(self, record: UUID | None) -> None:
-        self._attended = record
+    def attend(self, records: Iterable[UUID]) -> None:
+        self._attended = frozenset(map(_number, records))
+
+    def others(self, record: UUID) -> tuple[str, ...]:
+        """The accounts that have the record open in another program, by name."""
+        return self._others.get(_number(record), ())
 
     def close(self) -> None:
         self._is_over.set()
@@ -64,21 +70,29 @@ class Listening:
                 self._is_over.wait(_BREATH)
 
     def _listen(self, connection: psycopg.Connection[Any]) -> None:
-        told: UUID | None = None
+        told: frozenset[int] = frozenset()
         looked = 0.0
         while not self._is_over.is_set():
             if time.monotonic() - looked > _LOOK_EVERY:
                 looked = time.monotonic()
-                self.others = _others(connection)
-            if self._attended != told:
-                told = self._attended
-                name = f"{MARK}{told.hex if told else ''}"
-                connection.execute("SELECT set_config('application_name', %s, false)", [name])
+                self._others = _others(connection)
+            attended = self._attended
+            for number in attended - told:
+                connection.execute("SELECT pg_try_advisory_lock_shared(%s)", [number])
+            for number in told - attended:
+                connection.execute("SELECT pg_advisory_unlock_shared(%s)", [number])
+            told = attended
             for _ in connection.notifies(timeout=_TURN, stop_after=1):
                 self._has_news.set()
 
 
-def _others(connection: psycopg.Connection[Any]) -> tuple[Presence, ...]:
-    """Whose programs have a record open: that is the name of their connection."""
-    rows = connection.execute(_OTHERS, {"start": len(MARK) + 1, "like": f"{MARK}_%"})
-    return tuple(Presence(who, UUID(record)) for who, record in rows)
+def _number(record: UUID) -> int:
+    """What stands for a record among the server's locks."""
+    return int.from_bytes(record.bytes[8:], signed=True)
+
+
+def _others(connection: psycopg.Connection[Any]) -> Mapping[int, tuple[str, ...]]:
+    rows = connection.execute(_OTHERS).fetchall()
+    return {
+        number: tuple(who for _, who in named) for number, named in groupby(rows, itemgetter(0))
+    }

@@ -45,8 +45,8 @@ class Together(QObject):
     def look(self) -> None:
         """Say what is open here, and show who has it open elsewhere."""
         key = self._in_hand()
-        self._database.attend(key)
-        names = [each.who for each in self._database.others() if key and each.record == key]
+        self._database.attend([key] if key else [])
+        names = self._database.others(key) if key else ()
         self._frame.sidebar.show_others(
             self.tr("Also here: {names}").format(names=self._words.names(names)) if names else ""
         )
