@@ -20,7 +20,7 @@ from planner.papers.earlier import (
 )
 from planner.papers.fact_charts import charts_of
 from planner.papers.form import form, masthead, part
-from planner.papers.live_tables import profile_table
+from planner.papers.host_profile import profile_table
 from planner.papers.naming import Naming
 from planner.papers.pieces import Field, filled, gap, label_table, lines, list_table
 from planner.papers.programme import planned

@@ -18,7 +18,8 @@ from planner.papers.cover import cover, title_block
 from planner.papers.earlier import adoption_table
 from planner.papers.fact_charts import fact_chart
 from planner.papers.figures import in_text
-from planner.papers.live_tables import LIVE_TABLES, kept, profile_table
+from planner.papers.host_profile import profile_table
+from planner.papers.live_tables import LIVE_TABLES, kept
 from planner.papers.looks import numbering_of, page_of, report_sheet
 from planner.papers.naming import Naming
 from planner.papers.outcomes import basis, terms

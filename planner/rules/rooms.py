@@ -29,20 +29,13 @@ def _sessions_at_once(sessions: Iterable[SessionTime]) -> Iterator[Notice]:
             rooms[each.seminar.venue, each.session.room].append(each)
     for (_, room), held in rooms.items():
         for earlier, later in _at_once(held):
-            minutes = minutes_between(later.start, min(earlier.end, later.end))
-            yield Notice(
+            yield _twice(
                 "schedule.room_twice",
-                Severity.MUST,
-                Spot.of(later.session, "room"),
-                {
-                    "room": room,
-                    "session": later.session.title,
-                    "other": earlier.session.title,
-                    "minutes": minutes,
-                },
-                "move",
-                minutes,
-                others=(Spot.of(earlier.session, "room"),),
+                room,
+                (earlier, Spot.of(earlier.session, "room")),
+                (later, Spot.of(later.session, "room")),
+                session=later.session.title,
+                other=earlier.session.title,
             )
 
 
@@ -54,24 +47,30 @@ def _talks_at_once(times: Iterable[TalkTime]) -> Iterator[Notice]:
     for (_, room), held in rooms.items():
         for earlier, later in _at_once(held):
             if room and not (_has_hours(earlier) and _has_hours(later) and _apart(earlier, later)):
-                yield _talk_twice(room, earlier, later)
+                yield _twice(
+                    "talk.room_twice",
+                    room,
+                    (earlier, Spot.of(earlier.talk, "starts_at")),
+                    (later, Spot.of(later.talk, "starts_at")),
+                    title=later.talk.title,
+                    other=earlier.talk.title,
+                )
 
 
-def _talk_twice(room: str, earlier: TalkTime, later: TalkTime) -> Notice:
+def _twice(
+    rule: str, room: str, first: tuple[TimeT, Spot], second: tuple[TimeT, Spot], **told: str
+) -> Notice:
+    """The later one is told of, and may move; the earlier one is named beside it."""
+    (earlier, other), (later, where) = first, second
     minutes = minutes_between(later.start, min(earlier.end, later.end))
     return Notice(
-        "talk.room_twice",
+        rule,
         Severity.MUST,
-        Spot.of(later.talk, "starts_at"),
-        {
-            "room": room,
-            "title": later.talk.title,
-            "other": earlier.talk.title,
-            "minutes": minutes,
-        },
+        where,
+        {"room": room, **told, "minutes": minutes},
         "move",
         minutes,
-        others=(Spot.of(earlier.talk, "starts_at"),),
+        others=(other,),
     )
 
 

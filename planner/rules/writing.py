@@ -33,6 +33,21 @@ _TYPED_NUMBER = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class _Rule:
+    """A way of writing that is told once for a text, however often it stands there."""
+
+    rule: str
+    pattern: re.Pattern[str]
+    severity: Severity
+    remedy: str
+
+
+_HALF_WIDTH_RULE = _Rule("text.half_width", _HALF_WIDTH, Severity.SHOULD, "replace")
+# days, sums and counts are written with Arabic digits
+_HAN_NUMBER_RULE = _Rule("text.han_number", _HAN_NUMBER, Severity.HINT, "correct")
+
+
 def writing_notices(
     dossier: Dossier, manuscript: Manuscript, *, is_chinese: bool, is_numbered: bool = False
 ) -> Iterator[Notice]:
@@ -49,9 +64,9 @@ def writing_notices(
                 continue
             own = _without_names(text, official)
             yield from _tai(passage, field, own)
-            yield from _half_width(passage, field, own)
+            yield from _told_once(_HALF_WIDTH_RULE, passage, field, own)
             yield from _unit_slips(passage, field, own)
-            yield from _han_numbers(passage, field, own)
+            yield from _told_once(_HAN_NUMBER_RULE, passage, field, own)
 
 
 @dataclass(frozen=True)
@@ -98,6 +113,19 @@ def _without_names(text: str, names: Iterable[str]) -> str:
     return text
 
 
+def _told_once(told: _Rule, passage: Passage, field: str, text: str) -> Iterator[Notice]:
+    """The first place, and how many there are."""
+    found = list(told.pattern.finditer(text))
+    if found:
+        yield Notice(
+            told.rule,
+            told.severity,
+            passage.spot(*found[0].span(), field),
+            {"written": found[0][0], "count": len(found), "section": passage.name},
+            told.remedy,
+        )
+
+
 def _placeholders(passage: Passage, field: str, text: str) -> Iterator[Notice]:
     for match in _PLACEHOLDER.finditer(text):
         yield Notice(
@@ -121,31 +149,6 @@ def _tai(passage: Passage, field: str, text: str) -> Iterator[Notice]:
             {"written": around, "right": around.replace("台", "臺"), "count": len(found)}
             | {"section": passage.name},
             "replace",
-        )
-
-
-def _half_width(passage: Passage, field: str, text: str) -> Iterator[Notice]:
-    found = list(_HALF_WIDTH.finditer(text))
-    if found:
-        yield Notice(
-            "text.half_width",
-            Severity.SHOULD,
-            passage.spot(*found[0].span(), field),
-            {"written": found[0][0], "count": len(found), "section": passage.name},
-            "replace",
-        )
-
-
-def _han_numbers(passage: Passage, field: str, text: str) -> Iterator[Notice]:
-    """Days, sums and counts are written with Arabic digits."""
-    found = list(_HAN_NUMBER.finditer(text))
-    if found:
-        yield Notice(
-            "text.han_number",
-            Severity.HINT,
-            passage.spot(*found[0].span(), field),
-            {"written": found[0][0], "count": len(found), "section": passage.name},
-            "correct",
         )
 
 
