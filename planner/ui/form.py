@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,10 +12,11 @@ from planner.domain.changes import EditName
 from planner.domain.entity import Entity
 from planner.domain.errors import InvalidInput, PlannerError, Problem, StaleEdit
 from planner.store.unit_of_work import UnitOfWork
-from planner.ui.appearance import Pigment
+from planner.ui.appearance import Pigment, Type
 from planner.ui.components.boxes import Column, Row
 from planner.ui.components.cards import Bar
 from planner.ui.components.fields import Field
+from planner.ui.components.labels import Label
 from planner.ui.editor import Editor
 from planner.ui.icons import Icon
 from planner.ui.inputs import Input
@@ -48,8 +50,10 @@ class Form(QWidget):
         self._watched: Entity | None = None
         self._show_stored: Callable[[Any], object] = lambda stored: None
         self._whole = Bar()
-        self._whole.hide()
-        self.column = Column(self._whole, spacing=12)
+        self.others = Label("", Type.SMALL, Pigment.INDIGO, wraps=True)
+        for part in (self._whole, self.others):
+            part.hide()
+        self.column = Column(self.others, self._whole, spacing=12)
         self.setLayout(self.column)
 
     def field(self, name: str, editor: Input, label: str = "", hint: str = "") -> Field:
@@ -100,6 +104,16 @@ class Form(QWidget):
         unseen: their values are shown, mine stay where I typed, both are told where they clash.
         """
         self._watched, self._show_stored = shown, show
+
+    @property
+    def record(self) -> UUID | None:
+        """The stored record that is before one now."""
+        return self._watched.id if self._watched is not None and self.isVisible() else None
+
+    def show_others(self, words: str) -> None:
+        """Who else has the record open; nothing where nobody has."""
+        self.others.setText(words)
+        self.others.setVisible(bool(words))
 
     def values(self) -> dict[str, Any]:
         return {name: editor.value() for name, editor in self._inputs.items()}

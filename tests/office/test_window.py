@@ -2,22 +2,28 @@
 
 import logging
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSplitter
 from shiboken6 import isValid
 
 from planner import paths
 from planner.domain.changes import EditName
 from planner.domain.delegation import Delegation
+from planner.domain.person import Person
 from planner.paths import Place, ServerAddress
 from planner.start import Start
 from planner.store.database import Database
 from planner.store.server.roles import Role, grant
 from planner.store.server.setting_up import operating
+from planner.ui.contacts.faces import ContactFaces
+from planner.ui.contacts.forms import PersonForm
+from planner.ui.contacts.page import ContactPage
+from planner.ui.formats import Formats
 from planner.ui.main_frame import MainFrame
 from planner.ui.office.recent_stores import RecentStores
 from planner.ui.office.store_dialog import StoreDialog
@@ -137,7 +143,7 @@ def test_who_else_has_the_delegation_open_is_shown(
     together = Together(here, Words("en"), state, frame, lambda: osaka.id)
     frame.resize(1280, 800)
     frame.show()
-    there.attend(osaka.id)
+    there.attend([osaka.id])
 
     def is_shown() -> bool:
         together.look()
@@ -147,6 +153,45 @@ def test_who_else_has_the_delegation_open_is_shown(
     assert frame.sidebar.others.text() == "Also here: postgres"
     there.close()
     qtbot.waitUntil(lambda: not is_shown(), timeout=10_000)
+    here.close()
+    empty(server_store)
+
+
+def test_who_else_has_a_record_open_is_shown_in_its_form_and_on_its_page(
+    qtbot, server_store: ServerAddress, tmp_path: Path
+) -> None:
+    frame = MainFrame(places())
+    qtbot.addWidget(frame)
+    here, there = Database(server_store), Database(server_store)
+    person, other = Person(name="特古斯"), Person(name="旁人")
+    with here.begin(EditName("add")) as work:
+        work.add(person, other)
+    form = PersonForm(here, Words("zh_TW"))
+    form.show_record(person)
+    page = ContactPage(ContactFaces(Formats(Words("zh_TW")), date(2026, 11, 22)))
+    page.key = other.id
+    both = QSplitter()
+    for part in (form, page):
+        both.addWidget(part)
+    frame.add_page("both", both)
+    frame.show_page("both", [("both", "both")])
+    together = Together(here, Words("zh_TW"), WindowState(tmp_path / "w.ini"), frame, lambda: None)
+    frame.show()
+    there.attend([person.id])
+
+    def names(*expected: bool) -> bool:
+        together.look()
+        return [each.others.isVisible() for each in (form, page)] == list(expected)
+
+    qtbot.waitUntil(lambda: names(True, False), timeout=10_000)
+    assert "postgres" in form.others.text()
+    # each record of this window is seen there, too
+    qtbot.waitUntil(lambda: bool(there.others(person.id) and there.others(other.id)), timeout=9000)
+    there.attend([other.id])
+    qtbot.waitUntil(lambda: names(False, True), timeout=10_000)
+    form.hide()
+    qtbot.waitUntil(lambda: names(False, True) and not there.others(person.id), timeout=10_000)
+    there.close()
     here.close()
     empty(server_store)
 

@@ -108,12 +108,14 @@ class ContactPage(QWidget, Dressed):
         self.name = Label("", Type.TITLE, wraps=True)
         self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.facts = Facts()
+        self.others = Label("", Type.SMALL, Pigment.INDIGO, wraps=True)
+        self.others.hide()
         self.more = IconButton(Icon.MORE, self.tr("More acts"))
         self.acts = QMenu(self)
         self.body = Column(spacing=24)
         head = Row(self.name, self.more, spacing=8)
         head.setStretch(0, 1)
-        top = Column(head, self.facts, spacing=2, margins=(_INSET, 0))
+        top = Column(head, self.facts, self.others, spacing=2, margins=(_INSET, 0))
         content = QWidget()
         self._whole = Column(top, self.body, spacing=22, margins=(16, 16, 8, 24))
         self._whole.addStretch(1)
@@ -141,6 +143,16 @@ class ContactPage(QWidget, Dressed):
         self.filter.clicked.connect(self._show_filters)
         self.timeline.opened.connect(self._on_event)
         self.dress()
+
+    @property
+    def record(self) -> UUID | None:
+        """Whose page is before one now."""
+        return self.key if self.isVisible() else None
+
+    def show_others(self, words: str) -> None:
+        """Who else has this page open; nothing where nobody has."""
+        self.others.setText(words)
+        self.others.setVisible(bool(words))
 
     def dress(self) -> None:
         self._fit()

@@ -1,4 +1,4 @@
-"""Together: who else has the delegation open, and the way to another store."""
+"""Together: who else has the same records open, and the way to another store."""
 
 import sys
 from collections.abc import Callable
@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QProcess, QTimer
 
 from planner.paths import Place, ServerAddress
 from planner.store.database import Database
+from planner.ui.contacts.page import ContactPage
+from planner.ui.form import Form
 from planner.ui.main_frame import MainFrame
 from planner.ui.office.recent_stores import RecentStores
 from planner.ui.office.store_dialog import StoreDialog
@@ -43,13 +45,23 @@ class Together(QObject):
             timer.start()
 
     def look(self) -> None:
-        """Say what is open here, and show who has it open elsewhere."""
-        key = self._in_hand()
-        self._database.attend([key] if key else [])
-        names = self._database.others(key) if key else ()
-        self._frame.sidebar.show_others(
-            self.tr("Also here: {names}").format(names=self._words.names(names)) if names else ""
-        )
+        """Say what is open here, and show beside each record who has it open elsewhere."""
+        delegation = self._in_hand()
+        shown = self._shown()
+        records = [delegation, *(each.record for each in shown)]
+        self._database.attend([record for record in records if record is not None])
+        self._frame.sidebar.show_others(self._told(delegation))
+        for each in shown:
+            each.show_others(self._told(each.record))
+
+    def _shown(self) -> list[Form | ContactPage]:
+        """The forms and pages of single records, wherever in the window."""
+        forms, pages = self._frame.findChildren(Form), self._frame.findChildren(ContactPage)
+        return [each for each in (*forms, *pages) if each.record is not None]
+
+    def _told(self, record: UUID | None) -> str:
+        names = () if record is None else self._database.others(record)
+        return self.tr("Also here: {names}").format(names=self._words.names(names)) if names else ""
 
     def ask_store(self) -> None:
         """Another store opens in a program of its own; this one stays as it is."""
