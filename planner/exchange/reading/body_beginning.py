@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from planner.exchange.reading.body_edges import leads_in
 from planner.exchange.reading.body_ends import SUFFIX, UNITS, WHOLE
-from planner.exchange.reading.body_judgement import GENERIC, MINISTRY, is_name
+from planner.exchange.reading.body_judgement import GENERIC, MINISTRY, REGION, is_name
 from planner.exchange.reading.lines import HAN
 from planner.exchange.reading.places import PLACE, STARTER
 
@@ -21,7 +21,7 @@ def beginning(run: str, begin: int, stem_end: int, end: int) -> tuple[int, int] 
     ministry = MINISTRY.search(stem)
     starters = [match.start() for match in STARTER.finditer(stem) if match.end() <= end - begin]
     cut = 0
-    for lead in leads_in(run[begin:stem_end]):
+    for lead in leads_in(stem, stem_end - begin):
         if lead.start() == cut or _is_lead(stem, lead, cut, starters):
             if lead.end() >= stem_end - begin:
                 return None
@@ -76,8 +76,10 @@ def _is_lead(stem: str, match: re.Match[str], cut: int, starters: Sequence[int])
         )
     if word not in _JOINS:
         return not any(start < lead[0] and _covers(stem, start, lead) for start in starters)
-    if lead[1] in starters or lead[0] == 0:
+    if lead[1] in starters or lead[0] == 0 or stem[: lead[0]].isascii():
         return True
+    if REGION.match(stem, cut) and not SUFFIX.search(stem[cut : lead[0]]):
+        return False
     if re.search("(?<![社商])會$|公司$|大學$|醫院$|館$|署$|局$", stem[: lead[0]]):
         return True
     head = stem[: lead[0]]
@@ -94,6 +96,8 @@ def _covers(stem: str, start: int, lead: tuple[int, int]) -> bool:
 
 def _is_part_of_name(lead: str) -> bool:
     """Signs before a place that belong to the name, as in 新北京… or 3M臺灣…."""
-    return lead in ("新", "大", "南", "北", "東", "西", "中", "老", "小") or (
-        lead.isascii() and lead.isalnum() and not lead.isdigit()
+    return (
+        lead.endswith("(")
+        or lead in ("新", "大", "南", "北", "東", "西", "中", "老", "小")
+        or (lead.isascii() and lead.isalnum() and not lead.isdigit())
     )

@@ -13,11 +13,11 @@ _ONE_SIGN = (
 _WITHIN = one_of(words_of("whole_words"))
 _SOFT = (
     "兩岸|合作|服務|評估|推動|學習|投資|供應|整合|協調|配合|代表|輔導|協助|補助|鼓勵|加強|參考|提供|引進|導入|"
-    "聯合|共同|教授|博士|工程師|導覽|座談|討論|簡介|介紹|觀摩|接待|建立|蒐集|設立|成立|認識|瞭解|歡迎|加入|"
+    "聯合|共同|教授|博士|工程師|導覽|座談|討論|簡介|介紹|觀摩|接待|蒐集|認識|瞭解|歡迎|加入|"
     "爭取|安排|考察|訪問|訪視|持有|研究員|經理|投入|經營"
 )
 _HARD = (
-    "宜設|應設|增設|設置|第[一二三四五六七八九十]{1,2}[章節]|仿效|效法|仿照|本校|本院|本會|本部(?!長)|本所|本團|本局|"
+    "設立|成立|建立|宜設|應設|增設|設置|第[一二三四五六七八九十]{1,2}[章節]|仿效|效法|仿照|本校|本院|本會|本部(?!長)|本所|本團|本局|"
     "本署|本處|本館|本公司|本單位|本校|該校|該院|該會|該所|該館|該公司|比照|開設|參訪|參觀|拜會|拜訪|前往|造訪|走訪|"
     "轉往|轉赴|抵達|位於|座落於|坐落於|隸屬於|隸屬|改隸|歸屬|會同|偕同|偕|邀請|以及|參加|出席|包括|包含|例如|其中|"
     "分別|簡稱|下稱|透過|經由|藉由|由於|離開|返回|回到|前身|現為|改為|更名為|原名|主辦|承辦|協辦|舉辦|舉行|委託|"
@@ -27,8 +27,8 @@ _HARD = (
     "新任|歷任|時任|入股|收購|創立|籌設|籌組|興建|建置|借鑑|借鑒|促成|洽請|敦請|函請|提請|督導|督促|商請|簽署|簽訂|"
     "順訪|順道|回訪|接洽|洽訪|會見|會晤|晤談|蒞臨|進駐|獲得|榮獲|搭乘|入住|下榻|驅車|途經|行經|路經|鄰近|緊鄰|"
     "選派|選送|派遣|借展|根據|委由|交由|直屬|附設|下設|轄下|旗下|使用|採用|近年|當地|如有|聯繫|洽商|拜謁|請教|"
-    "致函|轉請|協請|請求|商借|出借|贈送|致贈|移轉|爰|俾|擬|均|皆|曾|已|始|僅|仍|尚|盼|宴請|款待|設宴|應邀|獲邀|"
-    "受邀|應|仿|詢問|詢|告知|答覆|負責|主持|致詞|陪同|帶領|引導|召開|公布|發布|宣布|頒布|修正|核准|核定|許可|認證"
+    "致函|轉請|協請|請求|商借|出借|贈送|致贈|移轉|爰|俾|宴請|款待|設宴|應邀|獲邀|"
+    "受邀|詢問|告知|答覆|負責|主持|致詞|陪同|帶領|引導|召開|公布|發布|宣布|頒布|修正|核准|核定|許可|認證"
 )
 LEAD = re.compile(f"(?P<hard>{_HARD})|(?P<soft>{_SOFT})|(?P<one>[{_ONE_SIGN}])")
 _HOLDS_A_SIGN = re.compile(_WITHIN)
@@ -43,14 +43,14 @@ WHOLE_WORD = re.compile(
 """What holds a leading word and is none, as 代表 in 代表處."""
 
 
-def leads_in(stem: str) -> list[re.Match[str]]:
-    """The leading words of a run of signs, but those within whole words and names of places."""
-    held = {"one": [match.span() for match in _HOLDS_A_SIGN.finditer(stem)]}
-    held["soft"] = held["hard"] = [match.span() for match in WHOLE_WORD.finditer(stem)]
-    places = [match.span() for match in PLACE.finditer(stem)]
+def leads_in(name: str, stem_end: int) -> list[re.Match[str]]:
+    """The leading words before the end of a name, but those in whole words and names of places."""
+    held = {"one": [match.span() for match in _HOLDS_A_SIGN.finditer(name)]}
+    held["soft"] = held["hard"] = [match.span() for match in WHOLE_WORD.finditer(name)]
+    places = [match.span() for match in PLACE.finditer(name)]
     return [
         match
-        for match in LEAD.finditer(stem)
+        for match in LEAD.finditer(name, 0, stem_end)
         if not any(
             start <= match.start() < end for start, end in (*held[match.lastgroup or ""], *places)
         )

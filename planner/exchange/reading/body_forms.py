@@ -41,7 +41,7 @@ def told_aliases(found: Sequence[Mention]) -> Iterator[tuple[str, str]]:
             yield mention.name, mention.passage.text[start : start + len(match["name"])]
 
 
-_PARENT = re.compile("(?:科學院|研究院|分院|大學|研究所|委員會|公司|署|局)$")
+_PARENT = re.compile("(?:科學院|研究院|分院|大學|研究所|委員會|公司|公團|公社|集團|法人|署|局)$")
 _BRANCH = re.compile(rf"\((?:{PLACE.pattern})\)")
 _FORMS = re.compile(
     r"股份有限公司|有限責任公司|有限公司|集團公司|\(集團\)|公司|集團|財團法人|"
@@ -80,7 +80,7 @@ def is_same(short: str, long: str) -> bool:
         return False
     if len(one) >= 4 and other.endswith(one):
         head = other[: len(other) - len(one)]
-        is_part = one[-2:] in ("驗所", "究所", "中心", "公室", "學院")
+        is_part = one[-2:] in ("驗所", "究所", "中心", "公室", "學院", "醫院", "分院", "分校")
         part_of = is_part and (_MINISTRY.search(head) or _PARENT.search(head))
         return (
             bool(PLACE.fullmatch(head) or part_of)

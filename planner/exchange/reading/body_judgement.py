@@ -3,7 +3,7 @@
 import re
 
 from planner.exchange.reading.body_ends import OFFICES, UNITS, WHOLE
-from planner.exchange.reading.known_bodies import ABBREVIATIONS, MINISTRIES
+from planner.exchange.reading.known_bodies import ABBREVIATIONS, AGENCIES, MINISTRIES
 from planner.exchange.reading.lines import HAN
 from planner.exchange.reading.places import COUNTRIES, PLACE, STARTER, TAIWANESE
 
@@ -12,8 +12,9 @@ MINISTRY = re.compile(
 )
 """Bodies known by name, wherever they stand."""
 _VAGUE = ("國際", "世界", "亞太", "東亞", "亞洲", "歐洲")
+_OF_A_REGION = re.compile(f"[{HAN}]{{2,4}}?[省市縣區州府道]立?(?=[{HAN}]{{3}})")
 _RANK = re.compile("聯邦|中央|皇家|全國")
-_REGION = re.compile(f"[{HAN}]{{2,4}}?[省市縣區州盟旗鎮]")
+REGION = re.compile(f"[{HAN}]{{2,4}}?[省市縣區州盟旗鎮府道郡]")
 _BAD = re.compile(
     r"^(?:[該本貴各此其兩二三四五六七八九十數多國外同諸某幾每何另全一整]|相關|應用|"
     r"上市|跨國|外商|臺商|民營|國營|子|分|母|控股|有限|研究|合資|獨資|高新|龍頭|"
@@ -33,7 +34,8 @@ _NO_STEM = re.compile(
     rf"(?:{WHOLE}|{OFFICES}))$"
 )
 _PRAISE = re.compile(
-    f"(?:碼頭|港口|機場|電信)營運公司$|^(?:{COUNTRIES})(?:醫院|大學|學校|公司|廠商|研究院|研究所|學院|工廠|農場|中學|小學|企業)$|[0-9]+[所個家間處座]$|"
+    f"(?:碼頭|港口|機場|電信)營運公司$|^(?:{COUNTRIES}|{PLACE.pattern})公共(?:圖書館|機構|關係)$|^(?:{COUNTRIES})(?:抽蓄|核能|離岸|智慧|大型|公立|主要|各大)?(?:電廠|發電廠|圖書館|博物館|醫院|大學|學校|公司|廠商|研究院|研究所|學院|工廠|農場|中學|小學|企業)$|[0-9]+[所個家間處座]$|各[^界務國]|[省市縣州國校]內(?:各|大學|公司)|"
+    "^(?:抽蓄|核能|火力|水力|地熱|風力|燃煤)?(?:發)?電廠$|[兩幾數多]座|影片|詐欺|^(?:管理|衍生|營運|關係|母|子)公司$|"
     "^(?:民族|歷史|自然|自然科學|科學|藝術|民俗|地質|考古|農業|工業|海洋|校史|戰爭|革命|中央|城市|鐵道|"
     "交通|大學|公共|數位|縣市|地方|總|分|國家|國立|市立|縣立|省立)(?:博物館|圖書館|美術館|檔案館|科學館)$|"
     "^(?:專責|專業|農民|漁民|次世代|新世代|智慧|兒童|婦幼|區域|地區|基層|私人|社區|教學)(?:醫院|合作社|學校|中心|公司|機構)$|"
@@ -55,11 +57,13 @@ def is_name(name: str, is_visited: bool = False) -> bool:
         return False
     if MINISTRY.fullmatch(name) or name in ("國家圖書館", "國家檔案館"):
         return True
+    if name in AGENCIES:
+        return True
     if _BAD.search(name) or _PRAISE.search(name) or _NO_STEM.fullmatch(name) or len(name) > 34:
         return False
     if re.search(f"(?:{OFFICES})$", name) and not re.search(f"(?:{WHOLE})$", name):
         # offices have too common an ending to count without a place before it
-        head = PLACE.match(name) or _REGION.match(name) or _RANK.match(name)
+        head = PLACE.match(name) or REGION.match(name) or _RANK.match(name)
         return bool(
             head
             and head[0] not in _VAGUE
@@ -76,7 +80,7 @@ def is_name(name: str, is_visited: bool = False) -> bool:
         return not re.match("當地|公立|私立|國民|雙語|重點|實驗|寄宿|一般|普通|全國|各", name)
     if name.endswith("大學校"):
         return True
-    starts = STARTER.match(name) or TAIWANESE.match(name)
+    starts = STARTER.match(name) or TAIWANESE.match(name) or _OF_A_REGION.match(name)
     is_vague = starts is not None and starts[0] in _VAGUE and len(name) <= 7
     if re.search(f"(?:{_PLACELESS})$", name) and (not starts or is_vague):
         return False

@@ -12,12 +12,12 @@ _TRADE = (
     "科技|生技|生醫|製藥|藥業|食品|飲料|鋼鐵|紡織|機械|精機|工業|實業|乳業|水泥|物流|物產|商事|石油|通訊|網路|創新|軟體"
 )
 NOT_WITHIN_A_NAME = (
-    rf"(?!\(?(?:集團|股份|控股|有限|中國|臺灣|北京|上海)|(?:(?![與及和等由在的])[{HAN}]){{0,8}}\(?"
+    rf"(?!\((?:{PLACE.pattern})\)|\(?(?:集團|株式|股份|控股|有限|中國|臺灣|北京|上海)|(?:(?![與及和等由在的])[{HAN}]){{0,8}}\(?"
     "(?:公司|集團|大學|學院|基金會|研究院|研究所|研究中心|博物館|美術館|醫院|文教|高中|學校|協會|工會))"
 )
 """Before a legal form or another kind of body, a firm's name is the head of a longer one."""
 _SHORT_END = "(?![網子機力纜動路波電構])"  # 互聯電網 is no 聯電
-_WELL_KNOWN = re.compile(f"{quick(words_of('firms'))}{NOT_WITHIN_A_NAME}")
+_WELL_KNOWN = re.compile(f"{quick(words_of('firms'))}(?:{_TRADE})?{NOT_WITHIN_A_NAME}")
 _NO_AIRLINE = (
     "(?!公司|股份|城|站|業|器|學|工業|產業|太空|科技|局|署|母艦|部|隊|史|展|系|技術|法|運輸|中心|工程|大學|警|安全|"
     "貨運站|博物|集團|研究|城|港|燃油|維修|樞紐|協會|組織)"
@@ -29,7 +29,7 @@ _AIRLINE = re.compile(
 _BOARDED = re.compile(rf"(?:搭乘|轉乘|改搭|搭)(?P<name>[{HAN}]{{2,5}}航空){_NO_AIRLINE}")
 _ITEM = rf"(?:[A-Z][A-Z&]{{1,5}}[{HAN}]{{0,8}}?|[{HAN}]{{2,8}}?)"
 _VISITED = re.compile(
-    rf"(?:參訪|參觀|拜會|拜訪|訪問|造訪|走訪|、|及|與)(?P<name>{_ITEM}(?:{_TRADE}))"
+    rf"(?:參訪|參觀|拜會|拜訪|訪問|造訪|走訪|(?<=科技|電子|集團|化學|工業|重工|實業|精機|機械|能源|半導|電機|汽車|製藥|生技)[、及與])(?P<name>{_ITEM}(?:{_TRADE}))"
     rf"(?=$|[，。、;()之的]|及(?!其)|與|總部|董事長|總經理|副總經理|執行長)"
 )
 _LISTED = re.compile(

@@ -8,6 +8,8 @@ from planner.exchange.reading.body_beginning import beginning
 from planner.exchange.reading.body_ends import OFFICES, SUFFIX, UNITS, WHOLE
 from planner.exchange.reading.body_judgement import MINISTRY, is_name
 from planner.exchange.reading.firms import firm_patterns
+from planner.exchange.reading.known_bodies import AGENCIES, AGENCY, UNIVERSITY
+from planner.exchange.reading.latin_names import LETTER, UPPER
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.outline import unmarked
@@ -21,7 +23,10 @@ _RUN = re.compile(
 _DIGITS = re.compile("[0-9]+")
 _NOT_WITHIN_A_UNIT = re.compile(f"{TITLE}|接見|接待|主持|前往|拜會|參訪|參觀")
 _BRANCH = re.compile("(?:辦公室|分部|分處|研發園區)$")
-_LATIN_BEFORE = re.compile(r"(?<![A-Za-z])(?:[A-Z][A-Za-z&-]* )+$")
+_LATIN_BEFORE = re.compile(
+    rf"(?<![{LETTER}])(?:[{UPPER}][{LETTER}&’'-]*(?:[ -]|(?<=-))"
+    r"(?:(?:de|du|di|da|of|von|van|der|la|and|&) )?)+$"
+)
 _LEADS_TO_NAME = re.compile(
     "(?:參訪|參觀|拜會|拜訪|訪問|造訪|走訪|前往|轉往|轉赴|赴|抵達|考察|接待|邀請|位於|來自|隸屬|與)$"
 )
@@ -31,6 +36,11 @@ _CAPTION_MARK = re.compile(r"\t?(?:圖|照片|附圖|表)\s?[0-9一二三四五�
 def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
     """Names that are a heading or a cell by themselves, and firms: nothing in them is guessed."""
     names = firm_patterns(passages)
+    for passage in passages:
+        names |= {match[0] + "(?!學)" for match in UNIVERSITY.finditer(passage.key)}
+        names |= {
+            match[0] for match in (*_ABROAD.finditer(passage.key), *_LEGAL.finditer(passage.key))
+        }
     for passage in passages:
         title = unmarked(passage).key
         office = PLACE.match(title) and re.search(f"(?:{OFFICES})$", title)
@@ -47,7 +57,18 @@ def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
     return re.compile("|".join(sorted(names, key=len, reverse=True)))
 
 
-_UNIT_OF = re.compile(r".+(?:大學|政府).{2,14}(?:處|局|系|所|科|組|室|學院|學部)")
+_UNIT_OF = re.compile(
+    r".+(?:大學|政府).{2,14}(?:處|局|系|所|科|組|室|學院|學部)|.+(?:醫院|公司|委員會|博物館).{2,10}[處科組室部課]"
+)
+_ABROAD = re.compile(
+    rf"(?:臺北|中華民國)?駐(?:(?![由於在與及向請會])[{HAN}]){{2,16}}?"
+    "(?:代表處|辦事處|代表團|領事館|大使館|經濟組|科技組|商務組|文化組|教育組|協調處)"
+)
+_LEGAL = re.compile(
+    "(?:社會福祉|學校|醫療|獨立行政|國立研究開發|國立大學|宗教|公益財團|公益社團|"
+    "一般財團|一般社團|特定非營利活動)法人"
+    rf"[{HAN}]{{2,16}}?(?=[，。、;:()「」\s]|$|(?:副?(?:理事長|園長|院長|校長|所長|會長|董事長|執行長|館長)))"
+)
 _SENTENCE_LIKE = re.compile(
     "參訪|拜會|前往|訪問|參觀|合影|座談|簡報|接待|赴|抵達|介紹|簡介|^(?:於|在|與|"
     "由)|舉行|說明|團員|一行|感謝|歡迎|(?:院|公司|學|會|部)[與及和、]"
@@ -95,6 +116,10 @@ def _in_run(passage: Passage, start: int, end: int) -> Iterator[Mention]:
             and not stem
             and _MORE_OF_A_NAME.fullmatch(run[begin:name_end])
         ):
+            held.end, at = start + name_end, name_end
+            held.name = passage.text[held.start : held.end]
+            continue
+        if touching and held is not None and run[begin:name_end] in AGENCIES:
             held.end, at = start + name_end, name_end
             held.name = passage.text[held.start : held.end]
             continue
@@ -185,7 +210,16 @@ def _suffixes(run: str) -> list[tuple[int, int]]:
     found += [
         (max(match.start(), match.end() - 1), match.end()) for match in MINISTRY.finditer(run)
     ]
-    return sorted(set(found), key=lambda span: span[1])
+    found += [(match.start() + 1, match.end()) for match in AGENCY.finditer(run)]
+    return _one_for_each_end(found)
+
+
+def _one_for_each_end(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Of several that end at one place the longest, whose stem is the shortest."""
+    ends: dict[int, int] = {}
+    for start, end in sorted(found):
+        ends.setdefault(end, start)
+    return sorted(((start, end) for end, start in ends.items()), key=lambda span: span[1])
 
 
 def _is_unit(parent: str, stem: str, suffix: str) -> bool:
@@ -213,7 +247,7 @@ def _belongs(parent: str, name: str) -> bool:
 
 
 _MORE_OF_A_NAME = re.compile(
-    "總?醫院|出版社|基金會|書院|學會|協會|公會|聯合會|聯盟|總會|分會|委員會|(?:有限)?公司"
+    "總?醫院|大學|分校|出版社|基金會|書院|學會|協會|公會|聯合會|聯盟|總會|分會|委員會|(?:有限)?公司"
 )
 
 

@@ -1,6 +1,8 @@
 """Bodies that are known by name: ministries, agencies, universities by their short names."""
 
-from planner.exchange.reading.dictionary import lines_of, words_of
+import re
+
+from planner.exchange.reading.dictionary import lines_of, quick, words_of
 
 MINISTRIES = "|".join(words_of("bodies"))
 """Never without being a body, whatever stands before."""
@@ -8,3 +10,20 @@ AGENCIES = frozenset(words_of("agencies"))
 """A body where the name stands alone or right behind that of the ministry above."""
 ABBREVIATIONS = dict(lines_of("short_names"))
 """Short names of bodies, and how the full ones end."""
+AGENCY = re.compile(quick(AGENCIES))
+
+
+def agency_of(name: str) -> str | None:
+    """航港局 of 交通部航港局."""
+    return next((name[at:] for at in range(1, len(name) - 1) if name[at:] in AGENCIES), None)
+
+
+_SCHOOL = (
+    r"(?=副?校長|教授|師生|團隊|"
+    r"代表|學生|同學|國際|研發|[學醫理工文商法農]學院|、|與|及|和|，|。|來訪|簽)"
+)
+UNIVERSITY = re.compile(
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=[與和及由至赴訪於在對請會長]))"
+    rf"(?:{quick(words_of('universities'))}){_SCHOOL}"
+)
+"""A university by its short name, where what stands beside it tells that it is one."""

@@ -15,9 +15,9 @@ from planner.exchange.reading.han_bodies import (
     standing_alone,
     with_prefixes,
 )
-from planner.exchange.reading.known_bodies import ABBREVIATIONS
+from planner.exchange.reading.known_bodies import ABBREVIATIONS, agency_of
 from planner.exchange.reading.latin_bodies import latin_names, told_by_context
-from planner.exchange.reading.lines import Passage, Text
+from planner.exchange.reading.lines import Passage, Text, folded
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.places import PLACE
 
@@ -103,6 +103,9 @@ def _units(found: Sequence[Mention], counts: Counter[str]) -> Iterator[tuple[str
     for mention in found:
         if len(mention.unit) >= 5 and mention.unit in counts:
             yield mention.name, mention.unit
+    for name in counts:
+        if (agency := agency_of(folded(name))) is not None:
+            yield name, agency
 
 
 def _join(bodies: Bodies, counts: Counter[str], told: Iterable[tuple[str, str]]) -> None:
