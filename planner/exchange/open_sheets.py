@@ -31,6 +31,15 @@ class Bounds:
     bytes: int
 
 
+@dataclass(frozen=True)
+class OpenSheet:
+    """A sheet that is shown; `hidden` are the places of rows that are not."""
+
+    title: str
+    rows: list[tuple[Cell, ...]]
+    hidden: frozenset[int]
+
+
 def is_open_sheet(content: bytes) -> bool:
     try:
         return part_of(content, "mimetype", len(MEDIA_TYPE) + 2).strip() == MEDIA_TYPE
@@ -38,8 +47,8 @@ def is_open_sheet(content: bytes) -> bool:
         return False
 
 
-def open_sheets(content: bytes, bounds: Bounds) -> Iterator[tuple[str, list[tuple[Cell, ...]]]]:
-    """Name and rows of every sheet that is shown. Raises NotAPackage or TooLarge."""
+def open_sheets(content: bytes, bounds: Bounds) -> Iterator[OpenSheet]:
+    """Every sheet that is shown. Raises NotAPackage or TooLarge."""
     root = _markup(content, bounds.bytes)
     hidden = {
         str(style.get(f"{_STYLE}name"))
@@ -49,7 +58,8 @@ def open_sheets(content: bytes, bounds: Bounds) -> Iterator[tuple[str, list[tupl
     }
     for table in root.iter(f"{_TABLE}table"):
         if table.get(f"{_TABLE}style-name") not in hidden:
-            yield str(table.get(f"{_TABLE}name", "")), _rows(table, bounds)
+            rows, unseen = _rows(table, bounds)
+            yield OpenSheet(str(table.get(f"{_TABLE}name", "")), rows, frozenset(unseen))
 
 
 def _markup(content: bytes, most: int) -> etree._Element:
@@ -63,8 +73,10 @@ def _markup(content: bytes, most: int) -> etree._Element:
         raise NotAPackage from error
 
 
-def _rows(table: etree._Element, bounds: Bounds) -> list[tuple[Cell, ...]]:
+def _rows(table: etree._Element, bounds: Bounds) -> tuple[list[tuple[Cell, ...]], list[int]]:
+    """The rows, and the places of those that are hidden or filtered out."""
     rows: list[tuple[Cell, ...]] = []
+    hidden: list[int] = []
     below: dict[int, tuple[int, Cell]] = {}  # by column: how many rows more a merged cell covers
     blank = 0
     for row in table.iter(f"{_TABLE}table-row"):
@@ -78,9 +90,11 @@ def _rows(table: etree._Element, bounds: Bounds) -> list[tuple[Cell, ...]]:
             raise TooLarge
         rows += [()] * blank + [cells] * repeated
         blank = 0
+        if row.get(f"{_TABLE}visibility", "visible") != "visible":
+            hidden += range(len(rows) - repeated, len(rows))
         if len(rows) * max(map(len, rows)) > bounds.cells:
             raise TooLarge
-    return rows
+    return rows, hidden
 
 
 def _cells(

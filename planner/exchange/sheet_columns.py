@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
 from types import MappingProxyType
@@ -36,18 +36,26 @@ def _patterns(**written: str) -> Patterns:
 _OF_PEOPLE = _patterns(
     id="id",
     passport_expires_on=r"護照.*(?:效期|期限|到期日?|有效)|passport (?:expir|valid).*",
-    passport_name=r"護照.*(?:姓名|名)|name (?:in|on|as in) passport|passport name",
-    name_latin=r"(?:英文|拉丁).*(?:姓名|名字?)|(?:latin|english) name|name (?:in |\()english.*",
+    name_and_post=r"姓\s*名\s*[及與/／、]?\s*(?:職稱|職銜|職務)|"
+    r"name ?(?:and|&|/) ?(?:title|position|post)",
+    family_name=r"姓|姓氏|(?:family|last|sur)[ -]?name.*",
+    given_name=r"名|(?:given|first|fore)[ -]?names?.*",
+    passport_name=r"護照.*(?:姓名|名)|(?:英文|拉丁).*護照.*|"
+    r"name (?:in|on|as in) passport|passport name",
+    name_latin=r"(?:英文|拉丁)(?:.*(?:姓名|名字?))?|(?:latin|english) name|"
+    r"name (?:in |\()english.*",
     name_simplified="簡體姓名|simplified name",
     name_native="當地文字姓名|native name",
     reading="讀音|拼音|注音|reading|pinyin",
     name=r"(?:中文|團員|人員|代表)?姓\s*名.*|名字|(?:full |chinese )?name.*"
     r"|delegate|participant|travell?er",
     role=r"團內職務|團內(?:職稱|角色)|身分|身份|角色|任務編組|role.*|part",
+    body_and_post=r"(?:服務|所屬|任職)?(?:機關|單位|機構|公司|學校)\W*[及與/／、]?\s*(?:職稱|職銜|職務)|"
+    r"(?:organi[sz]ation|affiliation|institution|company) ?(?:and|&|/) ?(?:title|position|post)",
     grade="職等|官等|官職等|grade|rank",
     post_title=r"職\s*稱.*|職\s*務.*|現職|(?:job )?title|position|post|designation",
     unit="單\\s*位|部門|處室|科室|系所|unit|department|division",
-    body=r"(?:服務|所屬|任職)?(?:機關|機構|公司|學校)(?:名稱|.構.*)?|(?:服務|所屬|任職|派遣)單位|organi[sz]ation|"
+    body=r"(?:服務|所屬|任職)?(?:機關|機構|公司|學校)(?:名稱|.構.*)?|(?:服務|所屬|任職|派遣)單位|單位名稱|organi[sz]ation|"
     r"affiliation|institution|body|company|agency|employer",
     mobile="手機.*|行動(?:電話)?.*|mobile.*|cell.*",
     phone="(?:聯絡|公務|辦公室?)?電話.*|分機|tel.*|phone.*|office phone",
@@ -113,6 +121,8 @@ _OURS: Mapping[Subject, tuple[frozenset[str], ...]] = MappingProxyType(
     }
 )
 """The columns by which sheets of our own workbooks are known."""
+_NAMING = frozenset({"name", "name_and_post", "family_name"})
+_HONORIFIC = re.compile(r"(?:mr|mrs|ms|miss|mx|dr|prof)\.?|先生|女士|小姐|博士|教授", re.I)
 _DAY = re.compile(
     r"\D{0,8}(?:(?:民國)?\d{2,4}\s*[年/.-]\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月/.-]"
     r"\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?\b.{0,12}$"
@@ -152,7 +162,7 @@ def layout(grid: Grid) -> Layout | None:
                     best = score, Layout(subject, index + depth, columns)
     if best is None:
         return None
-    found = best[1]
+    found = _with_honorifics(grid, best[1])
     meant = _with_contents(grid, found)
     return Layout(_told_of(found.subject, meant), found.first, meant)
 
@@ -202,7 +212,7 @@ def _is_enough(subject: Subject, columns: Mapping[str, int]) -> bool:
         return any(columns.keys() >= marks for marks in _OURS[subject])
     match subject:
         case Subject.MEMBERS:
-            return "name" in columns and len(columns) > 1
+            return bool(columns.keys() & _NAMING) and len(columns) > 1
         case Subject.ORGANISATIONS:
             return "name" in columns and bool(columns.keys() & {"organisation_kind", "web"})
     return bool(columns.keys() & {"day", "time", "starts"}) and bool(
@@ -217,10 +227,34 @@ def _told_of(subject: Subject, columns: Mapping[str, int]) -> Subject:
     return subject
 
 
+def _with_honorifics(grid: Grid, found: Layout) -> Layout:
+    """A column of titles that only holds Mr. and Dr. tells how to address people.
+
+    The post then stands in the next column with such a heading.
+    """
+    at = found.columns.get("post_title")
+    cells = [] if at is None else [row[at] for row in _sample(grid, found) if at < len(row)]
+    told = [cell for cell in cells if cell is not None]
+    if not told or not all(isinstance(each, str) and _HONORIFIC.fullmatch(each) for each in told):
+        return found
+    columns = {name: column for name, column in found.columns.items() if name != "post_title"}
+    patterns = {"post_title": _OF_PEOPLE["post_title"]}
+    heads = grid.rows[max(0, found.first - 2) : found.first]
+    later = [
+        () if column in found.columns.values() else each
+        for column, each in enumerate(_headings(heads))
+    ]
+    return replace(found, columns={**columns, "honorific": at, **_matched(later, patterns)})
+
+
+def _sample(grid: Grid, found: Layout) -> Sequence[Sequence[Value]]:
+    return grid.rows[found.first : found.first + _SAMPLED]
+
+
 def _with_contents(grid: Grid, found: Layout) -> Mapping[str, int]:
     """Columns whose headings do not tell, named by what nearly all their cells hold."""
     columns = dict(found.columns)
-    sample = grid.rows[found.first : found.first + _SAMPLED]
+    sample = _sample(grid, found)
     width = max((len(row) for row in sample), default=0)
     for column in range(width):
         if column in columns.values():

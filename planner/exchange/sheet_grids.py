@@ -27,14 +27,19 @@ Value = str | date | time | None
 
 @dataclass(frozen=True)
 class Grid:
-    """One sheet: `rows[0]` is row `first`."""
+    """One sheet; `lines` are the numbers of its rows where they are not 1, 2, 3 …
+
+    A turned one has rows of its own making: its columns have no letters.
+    """
 
     title: str
     rows: tuple[tuple[Value, ...], ...]
-    first: int = 1
+    lines: tuple[int, ...] = ()
+    hidden: frozenset[int] = frozenset()
+    is_turned: bool = False
 
     def line(self, index: int) -> int:
-        return self.first + index
+        return self.lines[index] if self.lines else index + 1
 
 
 def grids(content: bytes, name: str) -> tuple[Grid, ...]:
@@ -60,8 +65,9 @@ def _of_package(content: bytes, name: str) -> Iterator[Grid]:
 
 def _of_open_sheets(content: bytes) -> Iterator[Grid]:
     bounds = Bounds(MOST_ROWS, MOST_COLUMNS, _MOST_CELLS, _MOST_UNPACKED)
-    for title, rows in open_sheets(content, bounds):
-        yield Grid(title, tuple(tuple(map(_value, row)) for row in rows))
+    for sheet in open_sheets(content, bounds):
+        rows = tuple(tuple(map(_value, row)) for row in sheet.rows)
+        yield Grid(sheet.title, rows, hidden=sheet.hidden)
 
 
 def _of_workbook(content: bytes) -> Iterator[Grid]:
@@ -76,7 +82,8 @@ def _of_workbook(content: bytes) -> Iterator[Grid]:
         if sheet.max_row * sheet.max_column > _MOST_CELLS or sheet.max_row > MOST_ROWS:
             raise TooLarge
         if sheet.sheet_state == "visible":
-            yield Grid(sheet.title, tuple(_rows(sheet)))
+            hidden = (row - 1 for row, each in sheet.row_dimensions.items() if each.hidden)
+            yield Grid(sheet.title, tuple(_rows(sheet)), hidden=frozenset(hidden))
 
 
 def _rows(sheet: Worksheet) -> Iterator[tuple[Value, ...]]:

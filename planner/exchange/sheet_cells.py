@@ -1,0 +1,164 @@
+"""One row of a table asked by what its columns mean: texts, days, whether it is a row at all."""
+
+import re
+from dataclasses import replace
+from datetime import date, datetime
+from uuid import UUID
+
+from openpyxl.utils import get_column_letter
+from pydantic_core import PydanticCustomError
+
+from planner.domain.dates import parse_day
+from planner.domain.delegation import Delegation
+from planner.domain.errors import InvalidInput, Problem
+from planner.exchange.booking_days import days_in
+from planner.exchange.bookings import line_of
+from planner.exchange.sheet_columns import Layout
+from planner.exchange.sheet_grids import Grid, Value
+from planner.exchange.staged import LeftOut
+
+_AROUND_DAY = re.compile(
+    r"[(（〔][^)）〕]*[)）〕]|第[一二三四五六七八九十\d]+[天日]|\bday\s*\d+\b|"
+    r"(?:星期|週|周|禮拜)[一二三四五六日天]|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?,?",
+    re.I,
+)
+_BETWEEN_DAYS = re.compile(r"\s|[~～至–]|-(?=\d{1,2}[/.月])")
+_TOTALS = re.compile(r"^(?:合計|總計|小計|共計|total)", re.I)
+_FOOT = re.compile(
+    r"^(?:(?:備\s*註|附\s*註|註|說\s*明|注意事項|製表|填表|承辦|單位主管|核章|審核)\s*\d{0,2}"
+    r"\s*(?:人|單位|日期)?\s*[:：、.．]|(?:notes?|remarks?|n\.?b\.?|prepared by)\s*\d?\s*[:.])",
+    re.I,
+)
+_STARRED = re.compile(r"^\s*[*＊※]")
+_FEW = 3
+_SOME = 2  # cells that may be the same by chance
+_NOTHING = re.compile(r"[-－—–─/／]{1,3}")
+_OF_ITS_OWN = ("title", "place", "host", "lodging", "narrative")
+_WITH_LINES = ("narrative", "notes")
+
+
+class Cells:
+    """The row in hand; `take` goes to another."""
+
+    def __init__(self, grid: Grid, plan: Layout, delegation: Delegation | None) -> None:
+        self._grid = grid
+        self._plan = plan
+        self._delegation = delegation
+        self._row: tuple[Value, ...] = ()
+        self.line = 0
+
+    def take(self, index: int) -> None:
+        self._row = tuple(map(_something, self._grid.rows[index]))
+        self.line = self._grid.line(index)
+
+    @property
+    def place(self) -> int:
+        """Of the row among those of the list."""
+        return self.line - self._grid.line(self._plan.first)
+
+    @property
+    def told(self) -> list[Value]:
+        return [cell for cell in self._row if cell is not None]
+
+    @property
+    def tells_nothing(self) -> bool:
+        """An empty row, a sum, or what is noted and signed at the foot."""
+        told = self.told
+        if not told:
+            return True
+        first, kinds = told[0], len(set(told))
+        if not isinstance(first, str):
+            return False
+        is_foot = kinds <= _FEW and _FOOT.match(first)
+        return bool(_TOTALS.match(first) or is_foot or (kinds == 1 and _STARRED.match(first)))
+
+    @property
+    def bar(self) -> str:
+        """The one text of a row: over several columns, or under no heading of its own."""
+        told = self.told
+        if len(set(told)) != 1 or not isinstance(told[0], str):
+            return ""
+        return told[0] if self.is_merged or not self.has(*_OF_ITS_OWN) else ""
+
+    @property
+    def is_merged(self) -> bool:
+        """Whether one text fills several columns."""
+        return len(self.told) > _SOME and len(set(self.told)) == 1
+
+    def means(self, *meanings: str) -> bool:
+        """Whether the table has a column of one of these."""
+        return any(meaning in self._plan.columns for meaning in meanings)
+
+    def has(self, *meanings: str) -> bool:
+        """Whether the row tells one of these."""
+        return any(self.cell(meaning) is not None for meaning in meanings)
+
+    def cell(self, meaning: str) -> Value:
+        column = self._plan.columns.get(meaning)
+        return self._row[column] if column is not None and column < len(self._row) else None
+
+    def written(self, meaning: str) -> str:
+        """With its lines."""
+        cell = self.cell(meaning)
+        if cell is None:
+            return ""
+        return cell if isinstance(cell, str) else cell.isoformat()
+
+    def text(self, meaning: str) -> str:
+        text = self.written(meaning)
+        return text if meaning in _WITH_LINES else line_of(text)
+
+    @property
+    def key(self) -> UUID | None:
+        try:
+            return UUID(self.text("id"))
+        except ValueError:
+            return None
+
+    def day(self, meaning: str) -> date:
+        """Raises InvalidInput where the cell holds no day."""
+        cell = self.cell(meaning)
+        found = self.day_in(cell)
+        if found is None:
+            raise InvalidInput("stop", [Problem(meaning, "sheet.no_day", {"text": str(cell)})])
+        return found
+
+    def day_in(self, cell: Value) -> date | None:
+        """A day in any of the ways it is written; one without a year falls within the period."""
+        if isinstance(cell, datetime):
+            return cell.date()
+        if isinstance(cell, date):
+            return cell
+        if not isinstance(cell, str):
+            return None
+        bare = _AROUND_DAY.sub(" ", cell).strip(" ,，:：")
+        for part in (bare, *_BETWEEN_DAYS.split(bare)):
+            for year in (None, *self._years):
+                try:
+                    found = parse_day(part, year=year)
+                except (PydanticCustomError, ValueError):
+                    continue
+                if year is None or self._holds(found):
+                    return found
+        return next(days_in(bare, self._years, self._holds), None)
+
+    @property
+    def _years(self) -> tuple[int, ...]:
+        of = self._delegation
+        return (of.starts_on.year, of.ends_on.year) if of else ()
+
+    def _holds(self, day: date) -> bool:
+        return self._delegation is None or self._delegation.holds(day)
+
+    def left_out(self, problem: Problem) -> LeftOut:
+        """The row in hand; the cell that is wrong by its letter, else what the field is called."""
+        at = self._plan.columns.get(problem.field.split(".")[0])
+        if at is None or self._grid.is_turned:
+            return LeftOut(self.line, problem, self._grid.title)
+        bare = replace(problem, field="")
+        return LeftOut(self.line, bare, self._grid.title, get_column_letter(at + 1))
+
+
+def _something(cell: Value) -> Value:
+    """A dash stands for nothing."""
+    return None if isinstance(cell, str) and _NOTHING.fullmatch(cell) else cell
