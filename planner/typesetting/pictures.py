@@ -133,6 +133,8 @@ def _make(picture: Path | bytes, target: tuple[int, int]) -> Print:
                 if stripped is not None:
                     return Print(*image.size, len(image.getbands()), True, stripped)
             return _encoded(_upright(image, target), image.format)
+    except MemoryError as error:
+        raise _unreadable(picture, "no memory") from error
     except (OSError, SyntaxError, ValueError) as error:
         raise _unreadable(picture, "damaged") from error
 

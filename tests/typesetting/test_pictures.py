@@ -55,6 +55,18 @@ def test_where_a_photo_was_taken_does_not_go_along(photo):
     assert shown(printed).size == (640, 480)
 
 
+def test_a_photo_that_memory_has_no_room_for_is_told_by_name(photo, tmp_path, monkeypatch):
+    def full(*_, **__):
+        raise MemoryError
+
+    file = tmp_path / "huge.jpg"
+    file.write_bytes(photo(4000, 3000))
+    monkeypatch.setattr(Image.Image, "resize", full)
+    with pytest.raises(PictureUnreadable) as refused:
+        Pictures().print(file, *A_BOX)
+    assert refused.value.problem.where == "huge.jpg"
+
+
 @pytest.mark.parametrize("size", [(640, 480), (2000, 1500)])
 def test_photos_are_turned_upright(photo, size):
     turned = photo(*size, exif=exif(TURNED_LEFT))

@@ -1,11 +1,16 @@
 """Faults of the machine, met at a real window: each told in a sentence, and the window lives on."""
 
 import io
+import os
 import shutil
+import sqlite3
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PIL import Image
@@ -18,6 +23,7 @@ from planner.app import Desk
 from planner.domain.changes import EditName
 from planner.domain.delegation import Delegation
 from planner.start import Start, look_after
+from planner.store import file_engine
 from planner.store.backup import back_up
 from planner.store.database import Database
 from planner.ui.crash_dialog import CrashDialog
@@ -172,4 +178,88 @@ def test_a_report_whose_photos_went_away_is_told_and_all_else_goes_on(qtbot, ope
     add_osaka(start, osaka)
     go(qtbot, start, Qt.Key.Key_2)
     qtbot.waitUntil(lambda: osaka.title in titles(start))
+    assert not has_crashed()
+
+
+def test_an_archive_whose_photos_went_away_is_not_written_and_that_is_told(
+    qtbot, opened, drive, tmp_path
+):
+    database = Database(store_in(drive))
+    with database.begin(ADD) as work:
+        work.add(photo("a").with_(content=database.files.put(b"a picture")))
+    database.close()
+    start = opened(store_in(drive))
+    shutil.rmtree(database.files.folder)
+    start.desk.window.archives.give_out(delegation().id, tmp_path / "trip.planner")
+    qtbot.waitUntil(lambda: "restore it from a backup" in told(start), timeout=20000)
+    assert not (tmp_path / "trip.planner").exists()
+    assert not has_crashed()
+
+
+@pytest.fixture
+def read_only(drive: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A store that one may only read: whoever runs the tests may be above the rules of folders."""
+
+    def connected(path: Path, patience: float) -> sqlite3.Connection:
+        there = f"{path.absolute().as_uri()}?mode=ro"
+        return sqlite3.connect(there, uri=True, timeout=patience, check_same_thread=False)
+
+    monkeypatch.setattr(file_engine, "_connected", connected)
+    return store_in(drive)
+
+
+def test_a_store_that_can_only_be_read_is_shown_and_an_edit_is_told_why_not(
+    qtbot, opened, read_only, osaka
+):
+    start = opened(read_only)
+    go(qtbot, start, Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: titles(start) == {delegation().title})
+    add_osaka(start, osaka)
+    assert "is read-only" in told(start)
+    start.frame.withdraw()
+    go(qtbot, start, Qt.Key.Key_3)
+    assert start.desk.window.here.place == CONTACTS
+    assert not has_crashed()
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from planner.domain.changes import EditName
+from planner.domain.delegation import Delegation
+from planner.store.database import Database
+database = Database(Path(sys.argv[1]), who="child")
+for title in ("前", "後"):
+    with database.begin(EditName("add")) as work:
+        work.add(Delegation(title=title, starts_on="2016-03-02", ends_on="2016-03-05"))
+    print(Path(sys.argv[1] + "-wal").stat().st_size, flush=True)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_log_that_was_half_written_opens_with_the_edits_that_were_whole(qtbot, opened, drive):
+    command = [sys.executable, "-c", KILLED, str(store_in(drive))]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    first, second = map(int, ran.stdout.split())
+    os.truncate(drive / "planner.sqlite-wal", (first + second) // 2)
+    start = opened(store_in(drive))
+    qtbot.waitUntil(lambda: titles(start) == {delegation().title, "前"})
+    assert not has_crashed()
+
+
+def test_after_the_clock_was_moved_back_edits_are_undone_in_their_order(
+    qtbot, opened, drive, osaka
+):
+    # what was stored last says to be of a time to come
+    database = Database(store_in(drive), now=lambda: datetime(2099, 1, 1, tzinfo=UTC))
+    with database.begin(ADD) as work:
+        work.add(osaka)
+    database.close()
+    start = opened(store_in(drive))
+    later = osaka.with_(id=UUID(int=7), title="京都會議")
+    add_osaka(start, later)
+    start.frame.undo.trigger()
+    qtbot.waitUntil(lambda: titles(start) == {delegation().title, osaka.title})
+    start.frame.undo.trigger()
+    qtbot.waitUntil(lambda: titles(start) == {delegation().title})
     assert not has_crashed()

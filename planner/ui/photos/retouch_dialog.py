@@ -1,10 +1,8 @@
 """The dialog that retouches: parts are drawn on the picture, or moved by keys; the file stays."""
 
-import io
 from enum import Enum
 from pathlib import Path
 
-from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -19,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from planner.domain.photo import Box, Photo, Retouch
-from planner.exchange.pictures import as_jpeg
+from planner.exchange.pictures import as_jpeg, opened
 from planner.exchange.retouching import UNTOUCHED, retouched
 from planner.rules.retouching import original_part, seen_corners, turned
 from planner.ui import paint
@@ -321,5 +319,5 @@ class RetouchDialog(Dialog):
 
 def _seen(view: Path, retouch: Retouch, progress: Progress) -> bytes:
     progress(0, 1)
-    with Image.open(io.BytesIO(view.read_bytes())) as picture:
+    with opened(view.read_bytes(), view.name) as picture:
         return as_jpeg(retouched(picture.convert("RGB"), retouch))
