@@ -1,10 +1,12 @@
 """Passages for a chapter, made of the records: names, numbers and photos as live references."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import zip_longest
 from uuid import UUID
 
+from planner.domain.briefing import Fact
 from planner.domain.dossier import Dossier
 from planner.domain.manuscript import ChapterMeaning, Drafted, Section
 from planner.domain.markup import escape
@@ -97,8 +99,8 @@ class _Drafts:
             return
         facts = [fact for fact in self._told.facts if fact.organisation_id == key][:_MOST_FACTS]
         told = [
-            words("draft.fact", metric=escape(fact.metric), value=f"{{cited:{fact.id}}}")
-            for fact in facts
+            words("draft.fact", metric=escape(fact.metric), value=value)
+            for fact, value in _sourced_once(facts)
         ]
         about = {
             "host": f"{{host:{key}}}",
@@ -173,6 +175,13 @@ class _Drafts:
                 mark = f"{{outcome:{outcome.id}}}"
                 lines = (_tied(line, mark) for line in outcome.text.split("\n"))
                 yield f"{outcome.kind}:{outcome.id}", "\n".join(lines) if outcome.text else mark
+
+
+def _sourced_once(facts: Sequence[Fact]) -> Iterator[tuple[Fact, str]]:
+    """Each as a reference; of those in a row from one source the last one cites it."""
+    for fact, following in zip_longest(facts, facts[1:]):
+        is_last = following is None or following.source_id != fact.source_id
+        yield fact, f"{{{'cited' if is_last else 'fact'}:{fact.id}}}"
 
 
 def _tied(line: str, mark: str) -> str:

@@ -67,12 +67,18 @@ def test_a_day_is_told_stop_by_stop_with_photos_and_people(sample_dossier):
     assert {f"{{titled:{key}}}" for key in stop.people_met_ids} <= cited
 
 
-def test_a_host_is_told_with_its_facts_and_their_sources(sample_dossier):
+def test_a_host_is_told_with_its_facts_and_each_source_once_behind_them(sample_dossier):
     told = sample_dossier
-    fact = next(each for each in told.facts if each.organisation_id)
-    section = chapter(ChapterMeaning.HOSTS, host_id=fact.organisation_id)
+    (host, *_) = [each for each in told.facts if each.organisation_id]
+    facts = [each for each in told.facts if each.organisation_id == host.organisation_id]
+    (_, second, *_) = facts
+    other = b.source("another")
+    replaced = [each.with_(source_id=other.id) if each == second else each for each in told.facts]
+    told = told.model_copy(update={"facts": tuple(replaced), "sources": (*told.sources, other)})
+    section = chapter(ChapterMeaning.HOSTS, host_id=host.organisation_id)
     (made,) = drafts(section, section.meaning, told, Words("zh_TW"))
-    assert f"{{cited:{fact.id}}}" in made.text
+    kinds = [each.kind for each in references(made.text) if each.record_kind == "fact"]
+    assert kinds == ["cited", "cited", *["fact"] * (len(facts) - 3), "cited"]
     assert len(parse(made.text)) == 1
 
 
