@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from planner.domain.changes import ChangeSet, EditName
 from planner.domain.dossier import Dossier
-from planner.domain.errors import NotFound, PlannerError
+from planner.domain.errors import NotFound, PlannerError, StoreUnavailable
 from planner.domain.manuscript import Section
 from planner.domain.outcome import Finding, Recommendation
 from planner.printing import profile_of
@@ -123,7 +123,7 @@ class WritingView(WritingRoom):
             self.split.addWidget(widget)
         self.split.setStretchFactor(1, 1)
         self.split.setChildrenCollapsible(False)
-        self.split.setSizes([px(224), px(460), px(390)])
+        self.split.setSizes([px(216), px(448), px(410)])
         self.setLayout(Column(self.split))
         self.setFocusProxy(self.edit)
 
@@ -271,20 +271,29 @@ class WritingView(WritingRoom):
         words = totals(hand.dossier, hand.profile, section, self.edit.markup)
         self.totals_changed.emit(words)
 
-    def _store(self) -> None:
-        """One pause, one edit. A chapter nobody had written becomes a section."""
+    def _store(self) -> bool:
+        """One pause, one edit; False where the store is away, and the text waits for it."""
         line, text = self._hand.line, self.edit.markup.strip()
         if line is None or self._hand.delegation is None:
-            return
-        name = EditName("write_section", {"what": line.heading})
+            return True
         key = line.section
-        if key is not None:
-            if (section := self.section) is None or section.text != text:
-                self._editor.run(name, lambda work: store_text(work, key, text))
-            return
-        if text:
-            self._editor.run(name, lambda work: self._begin(work, line, text))
+        if key is None and not text:
+            return True
+        if key is not None and (section := self.section) is not None and section.text == text:
+            return True
+
+        def use_case(work: UnitOfWork) -> None:
+            if key is not None:
+                store_text(work, key, text)
+            else:
+                self._begin(work, line, text)
+
+        error = self._editor.attempt(EditName("write_section", {"what": line.heading}), use_case)
+        if error is not None:
+            self.refused.emit(error)
+        elif key is None:  # a chapter nobody had written became a section
             self.reload()
+        return not isinstance(error, StoreUnavailable)
 
     def _begin(self, work: UnitOfWork, line: OutlineLine, text: str) -> None:
         values = {
