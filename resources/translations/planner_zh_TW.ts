@@ -4580,6 +4580,37 @@
     </message>
 </context>
 <context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Print {title}</source>
+        <translation type="unfinished">列印「{title}」</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">列印…</translation>
+    </message>
+    <message>
+        <source>Pages as they will be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished">縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished">放大</translation>
+    </message>
+    <message>
+        <source>The pages are being set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemSide</name>
     <message>
         <source>Problems</source>
@@ -5770,6 +5801,10 @@
         <translation>匯出表格…</translation>
     </message>
     <message>
+        <source>Print table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy as text and table</source>
         <translation>複製為文字與表格</translation>
     </message>
@@ -6568,6 +6603,25 @@
     </message>
 </context>
 <context>
+    <name>TablePreview</name>
+    <message>
+        <source>Only the rows that are chosen</source>
+        <translation type="unfinished">僅匯出已選取的列</translation>
+    </message>
+    <message>
+        <source>The pages are being set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting the pages</source>
+        <translation type="unfinished">排版中</translation>
+    </message>
+    <message>
+        <source>There is no row to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TakingIn</name>
     <message>
         <source>Add photos</source>
@@ -6802,6 +6856,14 @@
 </context>
 <context>
     <name>Together</name>
+    <message>
+        <source>The server is there again.</source>
+        <translation>伺服器已恢復連線。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. What you type stays here; the program goes on trying.</source>
+        <translation>無法連上伺服器。您輸入的內容會保留在此，程式會繼續嘗試連線。</translation>
+    </message>
     <message>
         <source>Also here: {names}</source>
         <translation>同時開啟者：{names}</translation>
