@@ -18,7 +18,7 @@ _SHORT = re.compile(
 )
 _SHORT_PLAIN = re.compile(
     rf"(?:，|。)?(?:以下)?(?:簡稱|下稱|原名|舊名|舊稱|又稱|現名)(?:為)"
-    rf"?[「『:]?(?P<name>[{HAN}A-Za-z0-9·&()]{{2,24}})[」』，。;)]"
+    rf"?[「『:]?(?P<name>[{HAN}A-Za-z0-9·&]{{2,24}}(?:\([{HAN}A-Za-z]{{1,12}}\)[{HAN}]{{0,12}})?)[」』，。;)]"
 )
 _ACRONYM = re.compile(
     r"\s?\((?:hereafter\s|the\s)?[“「\"]?(?P<name>[A-Z][A-Za-z&-]{1,11}|"

@@ -16,7 +16,8 @@ from planner.exchange.reading.han_bodies import (
     with_prefixes,
 )
 from planner.exchange.reading.known_bodies import ABBREVIATIONS, agency_of
-from planner.exchange.reading.latin_bodies import latin_names, told_by_context
+from planner.exchange.reading.latin_bodies import latin_names
+from planner.exchange.reading.latin_contexts import told_by_context
 from planner.exchange.reading.lines import Passage, Text, folded
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.places import PLACE

@@ -1,0 +1,208 @@
+"""Bodies in Latin letters that only their neighbours tell: 參訪NREL, supplied by LabWare."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from planner.exchange.reading.firms import latin_firms
+from planner.exchange.reading.latin_ends import BAD, CAP, KNOWN, NAME_OF_A_BODY, SEATS
+from planner.exchange.reading.latin_names import LETTER, is_full_name
+from planner.exchange.reading.latin_people import MET
+from planner.exchange.reading.lines import HAN, Passage
+from planner.exchange.reading.outline import unmarked
+from planner.exchange.reading.person_words import LATIN_POST
+
+_INITIALLED = re.compile(
+    rf"(?<![{LETTER}0-9-])(?P<name>"
+    rf"{CAP}(?: (?:(?:of|and|for|the|&|in|de|on) ){{0,2}}{CAP}){{1,7}}) "
+    r"\((?:the )?[「\"]?(?P<short>[A-Z][A-Za-z&-]{1,9})[」\"]?[);,]"
+)
+_NO_INITIALLED = re.compile(
+    r"\b(?:System|Systems|Conference|Memorandum|Symposium|Workshop|Programme|Program|Project|Technology|"
+    r"Method|Index|Act|Plan|Agreement|Understanding|Intent|Protocol|Convention|Treaty|Standard|Policy|"
+    r"Reality|Intelligence|Learning|Process|Certificate|Degree|Product|Report|Review|Year|Data|Model|"
+    r"Analysis|Forum|Summit|Meeting|Congress|Exhibition|Route|Line|Area|Region|Unit|Care|Test)\b"
+)
+_NO_HOST = re.compile(
+    r"\b(?:Project|Programme|Program|Forum|Summit|Symposium|Conference|Seminar|Workshop|Mine|Dam|River|"
+    r"Lake|Street|Square|City|County|Province|Island|Mountain|Palace|Temple|Cathedral|Market|Hotel|"
+    r"Tower|Bridge|Airport|Station|Valley|Harbou?r|Exhibition|Expo|Fair|Dr|Prof|Professor|Mr|Ms|Mrs|"
+    r"President|Minister)\b"
+)
+_IS_PART = re.compile(
+    r"^(?:Department|School|Faculty|Division) of\b|"
+    r"\b(?:Division|Department|Section|Branch|Plant|Unit|Office|Bureau|School)$"
+)
+
+_RUN = rf"(?:{CAP}|[A-Z][A-Z0-9&-]+)(?:[ ](?:{CAP}|[A-Z][A-Z0-9&-]+)){{0,4}}"
+_NAMED_BY_HAN = (
+    re.compile(
+        rf"(?:參訪|拜會|訪問|參觀|造訪|拜訪|前往|赴|抵達)(?:[{HAN}]{{2}})?\s?(?P<run>{_RUN})\s?"
+        rf"(?=$|[，。、;:)(」及與和的之]|總部|所長|院長)"
+    ),
+    re.compile(
+        rf"(?P<run>(?=[A-Za-z -]*[A-Z]{{2}}){_RUN})\s?(?=副?(?:所長|院長|校長|執行長|總裁|董事長))"
+    ),
+    re.compile(
+        rf"(?P<run>(?=[A-Za-z -]*[A-Z]{{2}}){_RUN})\s?[的之]"
+        rf"(?=(?:{CAP} {CAP}\s?|[{HAN}]{{2,5}})(?:博士|教授))"
+    ),
+    re.compile(
+        rf"[與及和、]\s?(?P<run>{_RUN})\s?(?=等?[二兩三四五六]?(?:家|所|個|間)?(?:研究)?(?:機構|公司|單位|學校))"
+    ),
+)
+_NAMED_BY_PERSON = re.compile(
+    rf"(?:^(?:[-•*]\s?|[0-9]+[.)]\s?)?(?:Dr|Prof|Mr|Ms|Mrs)?\.?\s?|(?:Dr|Prof|Mr|Ms|Mrs)\.?\s|」\s?(?:-|by)?\s?)"
+    rf"(?P<person>{CAP}(?:[ -](?:{CAP}|[A-Z]\.)){{1,3}})\*?(?:,\s(?P<post>[A-Za-z -]{{4,40}}))?"
+    rf"(?:,\s|\s\(|\t)(?P<run>{CAP}(?: (?:(?:of|and|for|the|&) )?{CAP}){{1,6}})(?=$|[.;)]|\s\()"
+)
+_NAMED_BY_VISIT = re.compile(
+    r"\b(?:visit(?:ed)?(?: to)?|call(?:ed)? on|hosted by|received (?:at|by)|began at|"
+    r"met (?:at|with)|[Tt]our(?:ed)?(?: of)?|(?:[Mm]eeting|[Ww]orkshop|[Ss]eminar) (?:at|with)|"
+    r"Visit(?:ed)?(?: to)?|Courtesy call on|"
+    r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\.|(?:Group [A-D]|Morning|Afternoon|Evening|"
+    r"[0-9]{2}:?[0-9]{2})(?::| -))\s(?:the\s)?"
+    rf"(?P<run>[A-Z]{{3,8}}(?:\s[A-Z][A-Za-z-]+){{0,2}}|{CAP}(?:\s(?:(?:&|of)\s)?{CAP}){{1,4}})"
+    r"(?=$|[,.;:(]|\s(?:in|at|on|with|by)\b)"
+)
+_HEADS = re.compile(rf"[A-Z]{{2,6}}(?: {CAP}){{0,3}}")
+_HAN_HEADS = re.compile(r"(?!.*[.:]$)[A-Z0-9][A-Za-z0-9&.' -]{2,40}")
+_NAMED_IN_BRACKETS = re.compile(r"[A-Z][a-z]+ \((?P<run>[A-Z]{2,7})(?=,|\))")
+_NOT_A_BODY = re.compile(
+    r"^(?:AI|IT|ICT|IoT|MOU|MoU|LOI|PhD|DNA|RNA|LED|USB|GPS|GIS|PPT|PDF|VR|AR|GDP|ESG|SDGs?|"
+    r"COVID|Q&A|NT|US|USD|EU|UK|USA|TV|CEO|CTO|Wi-?Fi|Lab|Annex|Figure|Table|Day|A-Z)$"
+)
+
+
+_LIST = rf"{CAP}(?: {CAP}){{0,3}}"
+_KINDS = (
+    "companies|firms|manufacturers|suppliers|operators|partners|institutions|universities|agencies|utilities|"
+    "vendors|brands|retailers|airlines|banks|museums|unions|producers|exporters|importers|developers"
+)
+_KIND = (
+    "union|company|firm|supplier|operator|brand|vendor|developer|chain|retailer|start-up|startup|NGO|charity|"
+    "consultancy|contractor|manufacturer|producer|airline|publisher|utility|cooperative|producer"
+)
+_ACTS = (
+    "received|hosted|welcomed|offered|offers|showed|supplied|supplies|employs?|runs|operates|plans|agreed|"
+    "keeps|leases|owns|sells|makes|produces|manages|provides|has (?:offered|agreed|built|signed)"
+)
+NAMED_BY_WORDS = (
+    re.compile(
+        rf"\b(?:{_KINDS})\b[^.;:]{{0,24}}?(?: such as|,? like|,? including|:)\s"
+        rf"(?P<names>{_LIST}(?:, {_LIST}){{0,6}}(?:,? and {_LIST})?)"
+    ),
+    re.compile(rf"\b(?:trade )?(?:{_KIND})\s(?P<names>{CAP}(?: {CAP}){{0,3}})"),
+    re.compile(
+        r"\b(?:supplied by|courtesy of|sponsored by|funded by|operated by|owned by|made by|run by|"
+        r"built by|"
+        r"provided by|paid for by|publi(?:shed|cation) by|engineers? from|contract with|"
+        r"delegation (?:of|from)|"
+        rf"memorandum with|agreement with)\s(?:the )?(?P<names>{CAP}(?: {CAP}){{0,4}})"
+    ),
+    re.compile(
+        r"\b(?:[Ff]lew|[Ff]ly|[Ff]lying|[Ff]lights?|[Tt]ravelled)\b(?:\s[\w-]+){0,4}?\s(?:with|by|on)\s"
+        rf"(?P<names>{CAP}(?: (?:Air|{CAP}))?)(?=\s(?:from|and|to|flight|in)\b|[.,;])"
+    ),
+    re.compile(
+        rf"\b(?:visit(?:ed)?(?: to)?|toured|saw|at)\s(?:the )?(?P<names>{CAP}(?: {CAP}){{0,3}})\s"
+        r"(?:[a-z]+ )?(?:factory|plant|laboratory|headquarters|campus|"
+        r"warehouse|shipyard|mill|refinery|showroom)\b"
+    ),
+    re.compile(rf"\b(?P<names>[A-Z]{{3,7}})\s(?:then |also |now )?(?:{_ACTS})\b"),
+    re.compile(r"\b(?P<names>[A-Z]{3,7} Local [0-9]{1,4}|[A-Z][A-Za-z]+ Air(?=[ .,;]))"),
+)
+"""What English says beside a name that no word in it tells for a body."""
+
+
+def told_by_context(passages: Sequence[Passage]) -> re.Pattern[str] | None:
+    """Names that only what stands around them tells: 參訪NREL, Dr Bravo, Enel Green Power."""
+    told = set(latin_firms(passages))
+    heads = _HAN_HEADS if sum(map(_is_han, passages)) * 2 > len(passages) else _HEADS
+    for passage in passages:
+        key = passage.key
+        if not re.search("[A-Z]", key):
+            continue
+        is_han = _is_han(passage)
+        for pattern in (
+            _NAMED_BY_HAN
+            if is_han
+            else (
+                _NAMED_BY_PERSON,
+                _NAMED_BY_VISIT,
+                _NAMED_IN_BRACKETS,
+            )
+        ):
+            told |= {match["run"] for match in pattern.finditer(key) if _may_be_body(match)}
+        told |= set(_by_words(key)) if not is_han else set()
+        told |= {name for name in _initialled(key) if not BAD.search(name)}
+        told |= {name for name in KNOWN if name in key}
+        title = unmarked(passage).key
+        if title != key and heads.fullmatch(title) and _is_elsewhere(title, passage, passages):
+            told.add(title)
+    told -= {match["name"] for each in passages for match in MET.finditer(each.key)}
+    if not told:
+        return None
+    names = "|".join(map(re.escape, sorted(told, key=len, reverse=True)))
+    return re.compile(rf"(?<![A-Za-z0-9-])(?:{names})(?![A-Za-z0-9-])")
+
+
+def _is_han(passage: Passage) -> bool:
+    return bool(re.search(f"[{HAN}]", passage.key))
+
+
+def _is_elsewhere(name: str, here: Passage, passages: Sequence[Passage]) -> bool:
+    return any(name in passage.key for passage in passages if passage is not here)
+
+
+_NO_NAME = re.compile(
+    rf"(?:{LATIN_POST.pattern})|(?:ist|ologist|ician|Lead)$|^(?:The|This|These|Our|Its|We|He|She|It|They|In|On|At|"
+    r"Dr|Prof|Mr|Ms|Mrs|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|"
+    r"May|June|July|August|September|October|November|December|Day|Morning|Afternoon|Figure|Table|Annex)\b"
+)
+
+
+def _by_words(key: str) -> Iterator[str]:
+    for pattern in NAMED_BY_WORDS:
+        for match in pattern.finditer(key):
+            names = re.split(r",? and |, ", match["names"])
+            yield from (name for name in names if len(name) >= 3 and not _is_none(name))
+
+
+def _is_none(name: str) -> bool:
+    """A place, a person, a day, a post or a thing."""
+    return bool(
+        re.fullmatch(SEATS, name)
+        or _NOT_A_BODY.match(name)
+        or _NO_NAME.search(name)
+        or _NO_HOST.search(name)
+        or BAD.search(name)
+        or is_full_name(name)
+    )
+
+
+def _initialled(key: str) -> Iterator[str]:
+    """`High Performance Sport Tasmania (HPST)`: the signs in brackets are its first letters."""
+    for match in _INITIALLED.finditer(key):
+        words = match["name"].split()
+        short = [sign for sign in match["short"] if sign.isupper()]
+        for first in range(len(words)):
+            told = [word[0] for word in words[first:] if word[0].isupper()]
+            name = " ".join(words[first:])
+            if words[first][0].isupper() and len(short) > 1 and told == short:
+                if not (_NO_INITIALLED.search(name) or is_full_name(name)):
+                    yield name
+                break
+
+
+def _may_be_body(match: re.Match[str]) -> bool:
+    """An acronym or several words, and neither a post nor a place alone."""
+    run = match["run"]
+    if any(each.search(run) for each in (_NOT_A_BODY, _NO_NAME, LATIN_POST, BAD)):
+        return False
+    if (
+        _IS_PART.search(run)
+        or _NO_HOST.search(run)
+        or NAME_OF_A_BODY.search(match.groupdict().get("person") or "")
+    ):
+        return False
+    return " " in run or bool(re.search("[A-Z]{2}", run))

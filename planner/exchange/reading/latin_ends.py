@@ -1,0 +1,64 @@
+"""Words that names of bodies in Latin letters are made of."""
+
+import re
+
+from planner.exchange.reading.dictionary import lines_of
+from planner.exchange.reading.latin_names import LETTER, UPPER
+
+NOUN = (
+    "University|Institutes?|Academy|Ministry|Department|Company|Corporation|Corp\\.?|Inc\\.?|Ltd\\.?|"
+    "GmbH|AG|Laborator(?:y|ies)|Cent(?:er|re)s?|Council|Association|Agency|Commission|Foundation|"
+    "College|Hospitals?|Museum|Bureau|Office|Society|Board|Authority|Administration|Polytechnic|"
+    "Consortium|Federation|Union|Library|Observatory|Chamber|Bank|Works|Plant|Mine|Park|Zone|Group|"
+    "Holdings|Committee|Secretariat|Embassy|Trust|Fund|Associates|Partners|Partnership|Directorate|"
+    "Industries|Technologies|Motors|Wing|Institution|Press|Archives?|Railways?|Museums|Airlines|Airways|"
+    "Government|Network|Organi[sz]ation|Division|Service|Survey|School|Alliance|Enterprises|Shipping|"
+    "Pharmaceuticals|Cooperative|Co-operative|Clinic|"
+    "Gallery|Aquarium|Zoo|Gardens|Parliament|Legislature|Consulate|Polyclinic|Brewery|Orchestra|Theatre|"
+    "(?:Research|Experiment|Experimental|Field|Fire|Police|Power) Station|"
+    "(?:School|Water|Fire|Utility|Irrigation|Health|Transit|Conservation|Hospital) District|"
+    "(?:Supreme|High|District|Federal) Court|"
+    "(?:Transport|Transit|Marine|Heavy) (?:Lines|Lift|Transport)"
+)
+FOREIGN_NOUN = (
+    "Universität|Universiteit|Université|Universidad|Università|Universidade|Universitet|Hochschule|"
+    "Fachhochschule|Institut|Instituut|Instituto|Istituto|Zentrum|Forschungszentrum|Ministerium|"
+    "Ministère|Ministerio|Musée|Museo|Museu|École|Ecole|Escuela|Bibliothek|Bibliothèque|Biblioteca|"
+    "Archief|Stiftung|Fundación|Fondation|Fondazione|Conseil|Centro|Agence|Agencia|Agenzia|Hôpital|"
+    "Klinikum|Gemeente|Kommune|Landkreis|Stadtwerke|Gesellschaft|Verband|Consejo|Consiglio|Commissariat"
+)
+CAP = rf"(?:[{UPPER}][{LETTER}0-9’'&-]*)"
+KNOWN = frozenset(" ".join(words) for words in lines_of("latin_bodies"))
+SEATS = (
+    "England|Scotland|Wales|Ireland|Taiwan|Japan|Korea|China|Australia|Canada|Denmark|Norway|Sweden|"
+    "Finland|Iceland|Germany|Austria|Switzerland|France|Italy|Spain|Portugal|Netherlands|Belgium|"
+    "Poland|Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|India|Nepal|Mongolia|Israel|"
+    "Turkey|Egypt|Kenya|Chile|Peru|Brazil|Mexico|Tasmania|Queensland|Victoria|Ontario|Quebec|Alberta|"
+    "Europe|Asia|Africa|America|International|London|Berlin|Paris|Amsterdam|Tokyo|Kyoto|Taipei"
+)
+SEAT = rf"(?:\s(?:{SEATS})(?!\s[{UPPER}]))"
+"""A country or city that ends a name, as in Arts Council England."""
+BAD = re.compile(
+    r"^(?:Learning|Training|Research|Service|Community|Visitors?|Conference|Control|Operations?|Data|"
+    r"Information|Business|Health|Medical|Cultural|Sports?|Tests?|Testing|Innovation|Exhibition|Shopping|"
+    r"Port|City|County|State|Town|Village|Local|Central|National|Federal|Regional|Main|Head|Public|Private|"
+    r"Steering|Organi[sz]ing|Executive|Joint|Working|Study|Industrial|Science|Technology|Power|Steel|"
+    r"Wind|Pilot|Demonstration|Field|Foreign|Home|Branch|Press|Print|Post|New|Old|Our|Its|Their|Each)\s"
+    r"(?:Cent(?:er|re)s?|Institutes?|Office|Laboratory|Park|Library|Commission|Council|Government|"
+    r"Hospitals?|Museum|Committee|Board|Group|Plant|Works|Service|School|Bank|Station|Zone|Fund|Network|"
+    r"Department|Division|Survey|Press|Archives?|Union|Company|Society|Association|Authority)$|"
+    r"^(?:The\s)?(?:University|Institute|Academy|Ministry|Department|Company|"
+    r"Centers?|Centre|Office|Group|Park|Zone|Board|School|Library|Museum|Plant|Mine|"
+    r"Works|Service|Survey|Hospital|Laboratory|Council|Agency|Commission|Committee|"
+    r"Foundation|Bank|Union|Society|Association)$|^(?:Day|Table|Figure|Annex|"
+    r"Appendix|Session)\b"
+)
+"""What ends like a body and is a thing, a unit or no name at all."""
+NAME_OF_A_BODY = re.compile(
+    rf"(?<![{LETTER}0-9-])(?:(?:Friends|City|Port|Bank|State) of (?:the )?)?"
+    rf"(?:{CAP} (?:(?:and|&) (?=[{UPPER}]))?){{0,6}}(?:{NOUN})(?![{LETTER}0-9])"
+    rf"(?:\s(?:of|for)\s(?:the\s)?{CAP}"
+    rf"(?:(?:\s(?:and|of|&|for|the)\s(?:the\s)?"
+    rf"|,\s(?=(?:Technology|Sciences?|Engineering|Resources)\b)|\s){CAP}){{0,6}})?{SEAT}?"
+    r"(?:,?\s(?:Co\.,?\s)?(?:Ltd|Inc|LLC)\b\.?)?"
+)
