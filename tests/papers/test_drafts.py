@@ -70,7 +70,7 @@ def test_a_day_is_told_stop_by_stop_with_photos_and_people(sample_dossier):
 def test_a_host_is_told_with_its_facts_and_each_source_once_behind_them(sample_dossier):
     host, one, other = b.organisation("a host"), b.source("one"), b.source("other")
     facts = tuple(
-        b.fact(host, f"{number}", source_id=source.id)
+        b.fact(host, f"{number}", text="some", source_id=source.id)
         for number, source in enumerate((one, one, other, one, one))
     )
     given = {"organisations": (host,), "sources": (one, other), "facts": facts}
