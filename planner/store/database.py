@@ -193,9 +193,14 @@ class Database:
             return False
         return True
 
-    def attend(self, records: Iterable[UUID]) -> None:
-        """Let others on the same server see which records are open here."""
-        self._engine.attend(records)
+    @property
+    def is_away(self) -> bool:
+        """Whether the store's server is out of reach for now; it is tried all the time."""
+        return self._engine.is_away
+
+    def attend(self, records: Iterable[UUID], window: int = 0) -> None:
+        """Let others on the same server see which records are open in a window here."""
+        self._engine.attend(records, window)
 
     def others(self, record: UUID) -> tuple[str, ...]:
         """Who has the record open in another program now."""

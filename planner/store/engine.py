@@ -49,8 +49,12 @@ class StoreEngine(Protocol):
     def restore(self, copy: Path) -> Path | None:
         """Become what a copy is; gives the copy made before."""
 
-    def attend(self, records: Iterable[UUID]) -> None:
-        """Let others see which records this program has open."""
+    @property
+    def is_away(self) -> bool:
+        """Whether it is known to be out of reach for now."""
+
+    def attend(self, records: Iterable[UUID], window: int) -> None:
+        """Let others see which records a window of this program has open."""
 
     def others(self, record: UUID) -> tuple[str, ...]:
         """Who has the record open in another program."""

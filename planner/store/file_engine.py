@@ -39,6 +39,7 @@ class FileEngine:
     """SQLite's ways: its locks, its log, its file."""
 
     undoes_only_own = False
+    is_away = False
 
     def __init__(
         self,
@@ -115,7 +116,7 @@ class FileEngine:
         self._let_go()
         return self._restore(copy)
 
-    def attend(self, records: Iterable[UUID]) -> None:
+    def attend(self, records: Iterable[UUID], window: int) -> None:
         """Whoever shares a file is not told of."""
 
     def others(self, record: UUID) -> tuple[str, ...]:

@@ -137,6 +137,7 @@ def test_after_the_server_was_killed_all_go_on_by_themselves() -> None:
             pass
         assert told.value.code == "office.away"
         server.start_again()
+        assert holds(lambda: not lin.is_away and not chen.is_away, 10)
         heard: list[Committed] = []
         chen.observe(heard.append)
         with lin.begin(EDIT) as work:

@@ -43,6 +43,7 @@ class Connector:
         self._settings: dict[str, Any] = {
             name: value for name, value in _DEFAULTS.items() if name not in said
         }
+        self._lost: tuple[float, str] | None = None  # since when, and what was said
 
     def connect(self, options: str = "", **settings: Any) -> psycopg.Connection[Any]:
         milliseconds = round(self._patience * 1000)
@@ -64,9 +65,27 @@ class Connector:
             max_overflow=8,
         )
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether the server is away, by whoever tries all the time."""
+        return self._lost is not None
+
+    def lose(self, reason: str) -> None:
+        if self._lost is None:
+            self._lost = (time.monotonic(), reason)
+
+    def find(self) -> None:
+        self._lost = None
+
     def patiently(self, act: Callable[[], T]) -> T:
-        """Do it, again and again while the server is away, for as long as we have patience."""
-        end = time.monotonic() + self._patience
+        """Do it, again and again while the server is away, for as long as we have patience.
+
+        Of a server that is away for longer already nobody waits for an answer.
+        """
+        since, reason = self._lost or (time.monotonic(), "")
+        end = since + self._patience
+        if time.monotonic() > end:
+            raise StoreUnavailable(_AWAY, path=str(self.address), reason=reason)
         while True:
             try:
                 return act()

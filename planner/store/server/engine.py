@@ -88,8 +88,12 @@ class ServerEngine:
     def restore(self, copy: Path) -> Path | None:
         raise Refused("office.on_server", address=str(self._address))
 
-    def attend(self, records: Iterable[UUID]) -> None:
-        self._listening.attend(records)
+    @property
+    def is_away(self) -> bool:
+        return self._connector.is_lost
+
+    def attend(self, records: Iterable[UUID], window: int) -> None:
+        self._listening.attend(records, window)
 
     def stay(self) -> None:
         """Many have it open; that is what a server is for."""

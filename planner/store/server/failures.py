@@ -40,11 +40,11 @@ def explained(address: ServerAddress) -> Iterator[None]:
     except (exc.DBAPIError, psycopg.Error) as error:
         failure = error.orig if isinstance(error, exc.DBAPIError) else error
         if isinstance(failure, psycopg.errors.InsufficientPrivilege):
-            raise Refused("office.forbidden", reason=_sentence(failure)) from error
+            raise Refused("office.forbidden", reason=sentence(failure)) from error
         code = code_of(failure)
         if code is None:
             raise
-        reason = _sentence(failure)
+        reason = sentence(failure)
         raise StoreUnavailable(code, path=str(address), reason=reason) from error
 
 
@@ -60,6 +60,6 @@ def code_of(failure: BaseException | None) -> str | None:
     return next((code for kinds, code in _CODES if isinstance(failure, kinds)), None)
 
 
-def _sentence(failure: BaseException | None) -> str:
+def sentence(failure: BaseException | None) -> str:
     """What the server said, in one line."""
     return str(failure).strip().partition("\n")[0]

@@ -12,6 +12,7 @@ from uuid import UUID
 import psycopg
 
 from planner.store.server.connecting import Connector
+from planner.store.server.failures import sentence
 
 logger = logging.getLogger(__name__)
 
@@ -37,6 +38,7 @@ class Listening:
         self._has_news = threading.Event()
         self._is_over = threading.Event()
         self._attended: frozenset[int] = frozenset()
+        self._by_window: dict[int, frozenset[int]] = {}
         self._others: Mapping[int, tuple[str, ...]] = {}
         self._thread = threading.Thread(target=self._run, name="planner-listening", daemon=True)
         self._thread.start()
@@ -47,8 +49,10 @@ class Listening:
         self._has_news.clear()
         return has_news
 
-    def attend(self, records: Iterable[UUID]) -> None:
-        self._attended = frozenset(map(_number, records))
+    def attend(self, records: Iterable[UUID], window: int) -> None:
+        """Each window of this program tells its own."""
+        self._by_window[window] = frozenset(map(_number, records))
+        self._attended = frozenset().union(*self._by_window.values())
 
     def others(self, record: UUID) -> tuple[str, ...]:
         """The accounts that have the record open in another program, by name."""
@@ -63,10 +67,12 @@ class Listening:
             try:
                 with self._connector.connect(autocommit=True) as connection:
                     connection.execute("LISTEN planner")
+                    self._connector.find()
                     self._has_news.set()
                     self._listen(connection)
             except psycopg.Error as error:
                 logger.debug("not listening: %s", type(error).__name__)
+                self._connector.lose(sentence(error))
                 self._is_over.wait(_BREATH)
 
     def _listen(self, connection: psycopg.Connection[Any]) -> None:

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, QProcess, QTimer
 
 from planner.paths import Place, ServerAddress
 from planner.store.database import Database
+from planner.ui.appearance import Pigment
 from planner.ui.contacts.page import ContactPage
 from planner.ui.form import Form
+from planner.ui.icons import Icon
 from planner.ui.main_frame import MainFrame
 from planner.ui.office.recent_stores import RecentStores
 from planner.ui.office.store_dialog import StoreDialog
@@ -39,6 +41,8 @@ class Together(QObject):
         self._frame = frame
         self._in_hand = in_hand
         self._open_program = open_program or _open_program
+        self._is_away = False
+        frame.closing.connect(lambda: database.attend((), id(self)))
         if isinstance(database.place, ServerAddress):
             timer = QTimer(self, interval=_EVERY)
             timer.timeout.connect(self.look)
@@ -49,15 +53,31 @@ class Together(QObject):
         delegation = self._in_hand()
         shown = self._shown()
         records = [delegation, *(each.record for each in shown)]
-        self._database.attend([record for record in records if record is not None])
+        self._database.attend([each for each in records if each is not None], id(self))
         self._frame.sidebar.show_others(self._told(delegation))
         for each in shown:
             each.show_others(self._told(each.record))
+        if self._database.is_away != self._is_away:
+            self._is_away = not self._is_away
+            self._tell_line()
+
+    def _tell_line(self) -> None:
+        """The server went, or is there again; what one typed stood where it was."""
+        if not self._is_away:
+            self._frame.withdraw()
+            self._frame.tell_done(self.tr("The server is there again."))
+            return
+        sentence = self.tr(
+            "The server cannot be reached. What you type stays here; the program goes on trying."
+        )
+        self._frame.tell(sentence, Icon.MUST, Pigment.CINNABAR)
 
     def _shown(self) -> list[Form | ContactPage]:
         """The forms and pages of single records, wherever in the window."""
-        forms, pages = self._frame.findChildren(Form), self._frame.findChildren(ContactPage)
-        return [each for each in (*forms, *pages) if each.record is not None]
+        found: list[Form | ContactPage] = []
+        found += self._frame.findChildren(Form)
+        found += self._frame.findChildren(ContactPage)
+        return [each for each in found if each.record is not None]
 
     def _told(self, record: UUID | None) -> str:
         names = () if record is None else self._database.others(record)

@@ -8,6 +8,8 @@ _PAUSE = 1200
 """Milliseconds after the last key; the promise is two seconds."""
 _LONGEST = 8000
 """Who never pauses is stored all the same."""
+_AGAIN = 3000
+"""What a store that is away did not take is offered again."""
 
 
 class Keeper(QObject):
@@ -15,14 +17,20 @@ class Keeper(QObject):
 
     pending_changed = Signal(bool)
 
-    def __init__(self, store: Callable[[], None], parent: QObject) -> None:
+    def __init__(self, store: Callable[[], bool], parent: QObject) -> None:
+        """`store` says whether nothing is left to be stored."""
         super().__init__(parent)
         self._store = store
         self._is_pending = False
-        self._rests = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._rests = QTimer(self, singleShot=True)
         self._at_last = QTimer(self, singleShot=True, interval=_LONGEST)
         self._rests.timeout.connect(self.keep)
         self._at_last.timeout.connect(self.keep)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the store was away when it was last asked."""
+        return self._is_pending and self._rests.interval() == _AGAIN
 
     @property
     def is_pending(self) -> bool:
@@ -34,13 +42,15 @@ class Keeper(QObject):
             self._is_pending = True
             self._at_last.start()
             self.pending_changed.emit(True)
-        self._rests.start()
+        self._rests.start(_PAUSE)
 
     def keep(self) -> None:
         """Store now what is not stored yet."""
         if self._is_pending:
             self.drop()
-            self._store()
+            if not self._store():
+                self.touch()
+                self._rests.start(_AGAIN)
 
     def drop(self) -> None:
         self._rests.stop()
