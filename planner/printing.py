@@ -18,6 +18,8 @@ from planner.domain.errors import NotFound, Refused
 from planner.domain.profile import ReportProfile
 from planner.exchange.bundle import SUFFIX, write_bundle
 from planner.exchange.clean_photos import without_traces
+from planner.papers.listing import Listing
+from planner.papers.listing import compose as compose_list
 from planner.papers.profiles import profile_of as profile_named
 from planner.papers.registry import template_named, templates
 from planner.papers.template import Commission, Edition
@@ -124,6 +126,11 @@ def make_paper(
     if order.has_archive and order.ending == PDF:
         content = _with_archive(content, dossier, order, files)
     return Printed(content, tuple(problems))
+
+
+def print_list(listing: Listing, words: Words, progress: Progress | None = None) -> bytes:
+    """A list of the window on pages. `progress(done, total)` may raise to cancel."""
+    return pdf.render(compose_list(listing, words), paper_fonts(), progress)
 
 
 def _over_length(content: bytes, dossier: Dossier, order: Order) -> Iterator[Problem]:

@@ -276,10 +276,6 @@
         <translation>回復將更動：{what}。</translation>
     </message>
     <message>
-        <source>This backup is of another version; restoring brings it up to date.</source>
-        <translation>此備份屬其他版本；回復時將一併更新。</translation>
-    </message>
-    <message>
         <source>A backup was made and checked.</source>
         <translation>已備份並查驗。</translation>
     </message>
@@ -4583,31 +4579,31 @@
     <name>PrintPreview</name>
     <message>
         <source>Print {title}</source>
-        <translation type="unfinished">列印「{title}」</translation>
+        <translation>列印{title}</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">列印…</translation>
+        <translation>列印…</translation>
     </message>
     <message>
         <source>Pages as they will be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>列印前的頁面</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished">縮小</translation>
+        <translation>縮小</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished">放大</translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>The pages are being set.</source>
-        <translation type="unfinished"></translation>
+        <translation>頁面排版中。</translation>
     </message>
     <message>
         <source>Page {page} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 頁，共 {total} 頁</translation>
     </message>
 </context>
 <context>
@@ -5802,7 +5798,7 @@
     </message>
     <message>
         <source>Print table…</source>
-        <translation type="unfinished"></translation>
+        <translation>列印表格…</translation>
     </message>
     <message>
         <source>Copy as text and table</source>
@@ -6606,19 +6602,19 @@
     <name>TablePreview</name>
     <message>
         <source>Only the rows that are chosen</source>
-        <translation type="unfinished">僅匯出已選取的列</translation>
+        <translation>僅選取的列</translation>
     </message>
     <message>
         <source>The pages are being set.</source>
-        <translation type="unfinished"></translation>
+        <translation>頁面排版中。</translation>
     </message>
     <message>
         <source>Setting the pages</source>
-        <translation type="unfinished">排版中</translation>
+        <translation>正在排版</translation>
     </message>
     <message>
         <source>There is no row to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有可列印的列。</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from planner.ui.report.page_view import Fit, PageView
+from planner.ui.components.page_view import Fit, PageView
 
 pytestmark = pytest.mark.usefixtures("appearance")
 COLOURS = ("red", "green", "blue", "black", "orange")
@@ -151,7 +151,7 @@ def test_nothing_to_show_is_no_page(qtbot, view):
 
 
 def test_far_pages_are_forgotten(qtbot, monkeypatch, view):
-    monkeypatch.setattr("planner.ui.report.page_view._KEPT_PAGES", 2)
+    monkeypatch.setattr("planner.ui.components.page_view._KEPT_PAGES", 2)
     for page in range(1, 6):
         view.go_to_page(page)
         drawn(qtbot, view)

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
-from planner.ui.report.page_view import PageView
+from planner.ui.components.page_view import PageView
 from planner.ui.report.writing.letters import Letters, Shared, shared, told
 from planner.ui.report.writing.page_words import PageWords
 

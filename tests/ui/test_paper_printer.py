@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from reportlab.pdfgen.canvas import Canvas
 
-from planner.ui.report.paper_printer import PaperPrinter, page_count, printer_for
+from planner.ui.components.paper_printer import PaperPrinter, page_count, printer_for
 
 pytestmark = pytest.mark.usefixtures("appearance")
 A4 = (595.28, 841.89)

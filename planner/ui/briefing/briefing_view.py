@@ -286,7 +286,7 @@ class BriefingView(QWidget):
             menu.addActions([self.add, self.draw])
         menu.addSeparator()
         table = self._tables[self.way.key]
-        menu.addActions([self.copy, table.export_act, table.columns_act, self.remove])
+        menu.addActions([self.copy, *table.ways_out, table.columns_act, self.remove])
         menu.popup(where)
 
     def _on_changed(self, changes: ChangeSet) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.ui import icons, paint
@@ -23,6 +23,8 @@ TOP = 96
 _ROWS = 10
 _ROW, _HEADING = 34, 28
 _SHADOW = 16
+_RIM = 4
+"""Of the card, within which its corners are round."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,25 @@ def _paint_matched(painter: QPainter, area: QRect, entry: Found, ink: Any) -> in
     return taken
 
 
+class _Halo(QWidget):
+    """The rim of the card and its shadow, through which one sees the page.
+
+    Apart from the palette, which is opaque for it: a letter typed paints nothing that lies below.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    # Qt's interface
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, shadow = QPainter(self), px(_SHADOW)
+        raised(painter, self.rect().adjusted(shadow, shadow, -shadow, -shadow))
+        painter.end()
+
+
 class CommandPalette(QFrame, Dressed):
     """Lies over the window; asks while one types, and tells what was chosen."""
 
@@ -120,17 +141,14 @@ class CommandPalette(QFrame, Dressed):
         super().__init__(parent)
         self._home = parent
         self._back_to: QWidget | None = None
+        self._halo = _Halo(parent)
         self.field = SearchField(self.tr("Search or run"), self.tr("Search or run"))
         self.field.setProperty("field_state", FieldState.BARE.value)
-        lay_on(self.field, Ground.CARD)  # a letter typed must not paint what lies below
         self.list = _FoundList(self.tr("Found"))
         self._nothing = Label("", Type.BASE, Pigment.INK2)
-        margin = _SHADOW + 8
-        self._body = QWidget()
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._body.setLayout(Column(self._nothing, self.list))
-        lay_on(self._body, Ground.CARD)
-        self.setLayout(Column(self.field, self._body, spacing=4, margins=margin))
+        self._column = Column(self.field, self._nothing, self.list, spacing=4, margins=8 - _RIM)
+        self.setLayout(self._column)
+        lay_on(self, Ground.CARD)
         self.setAccessibleName(self.tr("Search or run"))
         self.field.textChanged.connect(self.asked)
         self.field.installEventFilter(self)
@@ -149,11 +167,11 @@ class CommandPalette(QFrame, Dressed):
         self._back_to = self._home.window().focusWidget()
         self.field.setText(words)
         self.field.selectAll()
-        self._place()
-        self.show()
-        self.raise_()
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
         self.asked.emit(words)
+        self.show()
+        for part in (self._halo, self):
+            part.raise_()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def show_results(self, groups: Sequence[Group], nothing: str = "") -> None:
         """What was found; `nothing` is said where no group has anything."""
@@ -166,6 +184,7 @@ class CommandPalette(QFrame, Dressed):
         self._nothing.setVisible(not entries and bool(nothing))
         self.list.setVisible(bool(entries))
         self._step(0, 1)
+        self._place()
 
     @property
     def entries(self) -> Sequence[Found | str]:
@@ -195,12 +214,18 @@ class CommandPalette(QFrame, Dressed):
             place += step
 
     def _place(self) -> None:
-        """As high for one found as for many: a letter typed must not paint what lies below."""
-        width = min(px(WIDTH), self._home.width() - px(32)) + 2 * px(_SHADOW)
-        self._body.setFixedHeight(px(_ROWS * _ROW) + 2)
-        self.setFixedWidth(width)
-        self.adjustSize()
-        self.move((self._home.width() - width) // 2, px(TOP - _SHADOW))
+        """As high as what was found, up to some rows."""
+        width = min(px(WIDTH), self._home.width() - px(32))
+        self.list.setFixedHeight(min(self._height_of_all, px(_ROWS * _ROW)))
+        rim, shadow = px(_RIM), px(_SHADOW)
+        height = self._column.totalSizeHint().height() + 2 * rim
+        card = QRect((self._home.width() - width) // 2, px(TOP), width, height)
+        self._halo.setGeometry(card.adjusted(-shadow, -shadow, shadow, shadow))
+        self.setGeometry(card.adjusted(rim, rim, -rim, -rim))
+
+    @property
+    def _height_of_all(self) -> int:
+        return sum(self.list.height_of(line, 0) for line in self.list.lines)
 
     # Qt's interface
 
@@ -229,10 +254,12 @@ class CommandPalette(QFrame, Dressed):
         return act is not None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, margin = QPainter(self), px(_SHADOW)
-        area = self.rect().adjusted(margin, margin, -margin, -margin)
-        raised(painter, area, event.rect())
-        paint.hairline(
-            painter, area.left(), area.right() + 1, self.field.geometry().bottom() + px(3)
-        )
+        painter, line = QPainter(self), self.field.geometry().bottom() + px(3)
+        paint.hairline(painter, -px(_RIM), self.width() + px(_RIM), line)
         painter.end()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._halo.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._halo.hide()

@@ -38,6 +38,7 @@ from planner.ui.row_table_model import Column, Role, RowTableModel
 
 COLUMNS_KEY = "Ctrl+Shift+K"
 EXPORT_KEY = "Ctrl+Alt+S"
+PRINT_KEY = "Ctrl+P"
 _FIRST_SECTION = 34
 _SECTION = 48
 _Select = QItemSelectionModel.SelectionFlag
@@ -75,6 +76,8 @@ class RowTable(QTableView, Dressed):
         self.copy_act, self.columns_act = self._make_acts(headed)
         self.export_act = list_act(self, self.tr("Export table…"), EXPORT_KEY, Icon.EXPORT)
         self.export_act.triggered.connect(self._ask_export)
+        self.print_act = list_act(self, self.tr("Print table…"), PRINT_KEY, Icon.PRINT)
+        self.print_act.triggered.connect(self._ask_print)
         lay_on(self.viewport(), ground)
         self.widths.lay()
         model.modelReset.connect(self._measure_rows)
@@ -124,14 +127,25 @@ class RowTable(QTableView, Dressed):
     @property
     def own_acts(self) -> list[QAction]:
         """What every table can do, for menus."""
-        acts = [self.copy_act, self.export_act]
+        acts = [self.copy_act, *self.ways_out]
         return acts if self.horizontalHeader().isHidden() else [*acts, self.columns_act]
+
+    @property
+    def ways_out(self) -> list[QAction]:
+        """Into a file, onto paper."""
+        return [self.export_act, self.print_act]
 
     def _ask_export(self) -> None:
         # writing workbooks takes modules that the first picture need not wait for
         from planner.ui.components.table_export import TableExportDialog
 
         TableExportDialog(self).open()
+
+    def _ask_print(self) -> None:
+        # setting pages takes modules that the first picture need not wait for
+        from planner.ui.components.table_preview import TablePreview
+
+        TablePreview(self).open()
 
     @property
     def plan(self) -> Sequence[Column[Any]]:

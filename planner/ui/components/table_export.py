@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
-from PySide6.QtWidgets import QFileDialog, QTableView
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QTableView
 
 from planner.exchange.export import file_name
 from planner.exchange.sheets import CSV, XLSX, write_csv, write_workbook
@@ -19,7 +19,6 @@ from planner.ui.components.fields import Field
 from planner.ui.components.labels import Label
 from planner.ui.components.panels import Dialog
 from planner.ui.copying import shown_columns
-from planner.ui.inputs import CheckInput
 from planner.ui.jobs import Job, Jobs
 from planner.ui.row_table_model import Role, Section
 
@@ -45,7 +44,7 @@ class TableExportDialog(Dialog):
             Choice(CSV, self.tr("Table (.csv)")),
         )
         self.format = SegmentedControl(formats, self.tr("Format"))
-        self.chosen_only = CheckInput(self.tr("Only the rows that are chosen"))
+        self.chosen_only = QCheckBox(self.tr("Only the rows that are chosen"))
         self.told = Label("", pigment=Pigment.INK2, wraps=True)
         for each in (Field(self.tr("Format"), self.format), self.chosen_only, self.told):
             self.body.addWidget(each)
@@ -54,7 +53,7 @@ class TableExportDialog(Dialog):
         self._show()
 
     def _show(self) -> None:
-        rows = len(list(_rows_of(self._table, self.chosen_only.isChecked())))
+        rows = len(list(rows_of(self._table, self.chosen_only.isChecked())))
         columns = len(shown_columns(self._table))
         told = self.tr("{rows} rows, {columns} columns, as the table shows them.")
         self._tell(told.format(rows=f"{rows:,}", columns=columns))
@@ -111,7 +110,7 @@ class TableExportDialog(Dialog):
 def shown_table(table: QTableView, chosen_only: bool = False) -> Table:
     """The rows under their headings; where there are sections, each row tells its own first."""
     model, translate = table.model(), QCoreApplication.translate
-    rows, columns = list(_rows_of(table, chosen_only)), shown_columns(table)
+    rows, columns = list(rows_of(table, chosen_only)), shown_columns(table)
     # row by row: of a long list only some pages are held at once
     grid = [[_cell(model.index(row, column)) for column in columns] for row, _ in rows]
     told: list[tuple[str, list[Cell]]] = []
@@ -128,7 +127,7 @@ def shown_table(table: QTableView, chosen_only: bool = False) -> Table:
     return Table("", table.accessibleName(), headings, tuple(zip(*cells, strict=True)))
 
 
-def _rows_of(table: QTableView, chosen_only: bool) -> Iterator[tuple[int, Section | None]]:
+def rows_of(table: QTableView, chosen_only: bool) -> Iterator[tuple[int, Section | None]]:
     """Each row by its number, with the section that it stands in."""
     model, section = table.model(), None
     chosen = {index.row() for index in table.selectionModel().selectedRows()}
@@ -145,11 +144,16 @@ def _cell(index: QModelIndex) -> tuple[Cell, Cell]:
     return _value(index), index.data(Role.SECOND) or None
 
 
+def shown_text(index: QModelIndex) -> str:
+    """What stands in a cell, and the words of its chip."""
+    chip = index.data(Role.CHIP)
+    shown = index.data(Qt.ItemDataRole.DisplayRole) or ""
+    return " ".join(filter(None, (shown, chip.words if chip else "")))
+
+
 def _value(index: QModelIndex) -> Cell:
     """A day and a bare number as such, so that they sort and add up; all else as it is read."""
-    value, chip = index.data(Qt.ItemDataRole.EditRole), index.data(Role.CHIP)
-    shown = index.data(Qt.ItemDataRole.DisplayRole) or ""
-    told = " ".join(filter(None, (shown, chip.words if chip else "")))
+    value, told = index.data(Qt.ItemDataRole.EditRole), shown_text(index)
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
     is_number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)

@@ -324,7 +324,7 @@ class DelegationListView(QWidget):
         states = menu.addMenu(self.tr("State"))
         states.addActions(list(self.states.values()))
         menu.addSeparator()
-        menu.addActions([self.add, self.table.export_act, self.table.columns_act])
+        menu.addActions([self.add, *self.table.ways_out, self.table.columns_act])
         menu.addSeparator()
         menu.addAction(self.remove)
         menu.popup(where)

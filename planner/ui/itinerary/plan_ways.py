@@ -79,7 +79,7 @@ class PlanWays(QStackedWidget):
     @property
     def table_acts(self) -> list[QAction]:
         """What the table in front can do by itself."""
-        return [self._rows.export_act] if self._rows else []
+        return self._rows.ways_out if self._rows else []
 
     # What is shown
 

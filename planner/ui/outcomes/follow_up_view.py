@@ -448,7 +448,7 @@ class FollowUpView(QWidget):
 
     def _show_menu(self, where: QPoint) -> None:
         table = self._tables.get(self.way.key, self.table)
-        self.menu_acts.menu([table.export_act, table.columns_act]).popup(where)
+        self.menu_acts.menu([*table.ways_out, table.columns_act]).popup(where)
 
     def _on_change_asked(self) -> None:
         """One in its form; several in what they are to have in common."""

@@ -16,8 +16,8 @@ from planner.ui.components.buttons import IconButton
 from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.components.fields import TextField
 from planner.ui.components.labels import Label
+from planner.ui.components.page_view import Fit
 from planner.ui.icons import Icon
-from planner.ui.report.page_view import Fit
 from planner.ui.report.paper_look import PaperLook
 from planner.ui.window_state import WindowState
 from planner.words import Words

@@ -28,17 +28,17 @@ from planner.ui.components.boxes import Column, Hairline, Row, Surface
 from planner.ui.components.buttons import Button
 from planner.ui.components.cards import Bar, EmptyState
 from planner.ui.components.notices import ProgressLine
+from planner.ui.components.page_view import PageView
+from planner.ui.components.print_preview import PrintPreview
 from planner.ui.editor import Editor
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.ui.jobs import Jobs
 from planner.ui.latest_job import LatestJob
 from planner.ui.report.checker import Checker
-from planner.ui.report.page_view import PageView
 from planner.ui.report.paper_bar import PaperBar
 from planner.ui.report.paper_file import PaperFile
 from planner.ui.report.paper_look import LookDialog
-from planner.ui.report.paper_printer import PaperPrinter
 from planner.ui.report.problem_side import ProblemSide
 from planner.ui.report.writing_room import WritingRoom
 from planner.ui.traces_dialog import TracesDialog
@@ -95,7 +95,6 @@ class ReportView(QWidget):
         )
         self.accepting = Accepting(editor, formats.words, today, database.who, self)
         self.file = PaperFile(database.files, jobs, formats.words, self)
-        self.paper_printer = PaperPrinter(self)
         self._build()
         self._make_actions()
         self._connect(editor)
@@ -244,7 +243,6 @@ class ReportView(QWidget):
         printer = self._printer
         self.progress.cancelled.connect(printer.cancel)
         self.progress.cancelled.connect(self.file.cancel)
-        self.progress.cancelled.connect(self.paper_printer.cancel)
         printer.started.connect(lambda: self.progress.start(self.tr("Setting the pages")))
         printer.progressed.connect(self.progress.tell)
         printer.made.connect(self._on_printed)
@@ -258,9 +256,6 @@ class ReportView(QWidget):
         self.file.started.connect(self.progress.start)
         self.file.progressed.connect(self.progress.tell)
         self.file.finished.connect(self.progress.finish)
-        self.paper_printer.started.connect(self.progress.start)
-        self.paper_printer.progressed.connect(self.progress.tell)
-        self.paper_printer.finished.connect(self.progress.finish)
 
     # What is shown
 
@@ -321,7 +316,6 @@ class ReportView(QWidget):
         self._checker.cancel()
         self._font_finder.cancel()
         self.file.cancel()
-        self.paper_printer.cancel()
         self.pages.clear()
 
     def _on_checked(self, notices: Sequence[Notice]) -> None:
@@ -419,7 +413,10 @@ class ReportView(QWidget):
 
     def ask_print(self) -> None:
         if self._printed is not None:
-            self.paper_printer.ask(self.bar.title, self._printed.content)
+            preview = PrintPreview(self.bar.title, self.window())
+            preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            preview.show_pages(self._printed.content)
+            preview.open()
 
     def ask_editable(self) -> None:
         if self._room is not None and self._delegation is not None and self.is_writing:

@@ -422,7 +422,7 @@ class SeminarView(QWidget):
         return [line for line in found if line]
 
     def _show_menu(self, where: QPoint) -> None:
-        of_table = [self.table.export_act] if self.table.isVisible() else []
+        of_table = self.table.ways_out if self.table.isVisible() else []
         self.menu_acts.menu(of_table).popup(where)
 
     def _on_seminar_chosen(self, key: UUID) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.ui.report.page_view import PageView
+from planner.ui.components.page_view import PageView
 from planner.ui.report.writing.letters import Letters, Shared, shared
 
 _CERTAIN = 40

@@ -16,10 +16,10 @@ from planner.ui.components.buttons import IconButton
 from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.components.labels import Label
 from planner.ui.components.notices import ProgressLine
+from planner.ui.components.page_view import PageView
 from planner.ui.icons import Icon
 from planner.ui.jobs import Jobs
 from planner.ui.latest_job import LatestJob
-from planner.ui.report.page_view import PageView
 from planner.ui.report.writing.page_words import PageWords
 
 _GAPS = 64  # between what heads it, and at its sides
