@@ -86,10 +86,14 @@ def backups(context: Context) -> None:
     kinds = [entity.kind for entity in RECORDS]
     words = context.words
     for copy in copies(folder_of(context.file)):
-        differing = differences(context.file, copy.path, kinds)
-        count = sum(each.in_store + each.in_copy + each.changed for each in differing)
         made = copy.made_at.astimezone().strftime("%Y-%m-%d %H:%M")
-        told = words("backup.differs", count=count) if count else words("backup.same")
+        try:
+            differing = differences(context.file, copy.path, kinds)
+        except StoreUnavailable as error:
+            told = words.error(error)
+        else:
+            count = sum(each.in_store + each.in_copy + each.changed for each in differing)
+            told = words("backup.differs", count=count) if count else words("backup.same")
         click.echo(f"{made}  {words(f'backup.reason.{copy.cause}'):12}  {told}")
         click.echo(f"    {copy.path}")
 

@@ -61,6 +61,18 @@ def drop_all_bodies(path: Path) -> None:
     database.close()
 
 
+def test_copies_that_cannot_be_compared_are_listed_with_the_reason(run, kept):
+    old, spoilt, _ = (Path(run("backup")[1].strip()) for _ in range(3))
+    with closing(sqlite3.connect(old)) as connection:
+        connection.execute("PRAGMA user_version = 1")
+    spoilt.write_bytes(b"no store")
+    status, out, _ = run("backups")
+    assert status == 0
+    assert "as the store is now" in out
+    assert "of version 1 of the store" in out
+    assert f"“{spoilt}” is damaged" in out
+
+
 def test_a_copy_is_made_listed_and_taken_back(run, kept):
     status, out, _ = run("backup")
     copy = Path(out.strip())

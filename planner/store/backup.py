@@ -16,6 +16,7 @@ DAILY = "daily"
 HALF = ".part"
 """The ending of a copy that is not whole yet."""
 
+_BOTH = ("main", "copy")
 _STAMP = "%Y%m%dT%H%M%S%f"
 
 
@@ -140,6 +141,9 @@ def differences(store: Path, copy: Path, kinds: Iterable[str]) -> list[Differenc
     found = []
     with explained(copy), closing(sqlite3.connect(f"{store.as_uri()}?mode=ro", uri=True)) as opened:
         opened.execute("ATTACH ? AS copy", (f"{copy.as_uri()}?mode=ro",))
+        versions = [opened.execute(f"PRAGMA {name}.user_version").fetchone() for name in _BOTH]
+        if versions[0] != versions[1]:
+            raise StoreUnavailable("backup.other_version", path=str(copy), found=versions[1][0])
         for kind in kinds:
             rows = f"(SELECT * FROM main.{kind} EXCEPT SELECT * FROM copy.{kind})"
             in_store, in_copy, differing = opened.execute(

@@ -158,10 +158,8 @@ class BackupsDialog(Dialog):
             changed=each.changed,
         )
 
-    def _show_incomparable(self, _error: PlannerError) -> None:
-        self.differing.setText(
-            self.tr("This backup is of another version; restoring brings it up to date.")
-        )
+    def _show_incomparable(self, error: PlannerError) -> None:
+        self.differing.setText(self._words.error(error))
 
     # Acts
 
