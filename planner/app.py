@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication
 from planner import paths
 from planner.domain.errors import StoreUnavailable
 from planner.papers.profiles import all_profiles
+from planner.queries.search_results import search_by_kind
 from planner.rules.pinyin import load_readings
 from planner.settings import LANGUAGES
 from planner.store.database import Database
-from planner.store.search import fold
 from planner.ui.appearance import Scheme
 from planner.ui.application import dressed_application
 from planner.ui.delegations.delegation_lines import ListedDelegation, listed_delegations
@@ -103,8 +103,7 @@ class Desk(QObject):
         window = self._made(frame)
         yield
         yield from window.beginning(read)
-        # the first letter of a search would wait for the table of simplified characters
-        self.jobs.start(Job(lambda job: fold("")))
+        self.jobs.start(Job(lambda job: warm_search(self._database)))
         if wanted is not None:
             window.open_delegation(wanted)
         if not self._preferences.settings.is_welcomed and window.is_store_empty:
@@ -231,6 +230,12 @@ def warm_up(database: Database, language: str) -> list[ListedDelegation]:
     Words(language)
     load_readings()
     return listed_delegations(database, all_profiles(paths.profiles_path()))
+
+
+def warm_search(database: Database) -> None:
+    """In a thread too: what the first letter of a search would wait for, whatever is found."""
+    with database.read() as session:
+        search_by_kind(session, "訪", 1)
 
 
 def every_screen(store: Path, settings_path: Path) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What a search shows: records that hold the words, each with the line that stands for it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,7 +15,7 @@ from planner.domain.stop import Stop
 from planner.store.search import LIMIT, SearchHit, SearchIndex, fold
 from planner.store.tables import columns_of
 
-_MANY = 200
+_MANY = 100
 _CHIEF_KINDS = ("delegation", "organisation", "person")
 
 
@@ -38,8 +38,10 @@ def search_by_kind(session: Session, words: str, most: int) -> dict[str, list[Se
     index = SearchIndex(session.connection())
     hits = index.ask(words, limit=_MANY)
     if len(hits) == _MANY:
+        counts = Counter(hit.kind for hit in hits)
         for kind in _CHIEF_KINDS:
-            hits += index.ask(words, kind=kind, limit=most)
+            if counts[kind] < most:
+                hits += index.ask(words, kind=kind, limit=most)
     kept = defaultdict[str, dict[UUID, SearchHit]](dict)
     for hit in hits:
         if len(kept[hit.kind]) < most:

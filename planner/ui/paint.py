@@ -2,10 +2,19 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import product
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QPixmap,
+    QPixmapCache,
+)
 
 from planner.ui import icons
 from planner.ui.appearance import Pigment, Radius, Type, px, tokens, typeface
@@ -15,6 +24,7 @@ DISABLED = 0.38
 CHIP_HEIGHT = 20
 KEY_HEIGHT = 18
 _DASHES = (3.0, 2.0)
+_BEND = 8  # of the corners of what casts a shadow
 _VERTICAL = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -135,16 +145,42 @@ def key_cap(painter: QPainter, left: int, middle: int, key: str) -> int:
 
 
 def shadow(painter: QPainter, rect: QRect, blur: int, strength: float, drop: int = 0) -> None:
-    """A soft shadow around `rect`, drawn as rings that fade."""
-    steps = max(1, px(blur))
-    with kept(painter):
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for step in range(steps):
-            fade = 1 - step / steps
-            colour = QColor(0, 0, 0)
-            colour.setAlphaF(strength * fade * fade / 4)
-            painter.setPen(QPen(colour, 1.5))
-            area = QRectF(rect).translated(QPointF(0, px(drop)))
-            painter.drawRoundedRect(
-                area.adjusted(-step, -step, step, step), px(8) + step, px(8) + step
-            )
+    """A soft shadow around `rect`: drawn once for all sizes, then its sides are stretched."""
+    steps, ratio = max(1, px(blur)), painter.device().devicePixelRatioF()
+    corner = steps + px(_BEND) + 2
+    drawn = _shadow(steps, corner, strength, ratio)
+    around = rect.adjusted(-steps, -steps, steps, steps).translated(0, px(drop))
+    ends = (0, corner, corner + 1, 2 * corner + 1)
+    across = (0, corner, max(corner, around.width() - corner), around.width())
+    down = (0, corner, max(corner, around.height() - corner), around.height())
+    for column, row in product(range(3), range(3)):
+        there = QRectF(
+            QPointF(around.left() + across[column], around.top() + down[row]),
+            QPointF(around.left() + across[column + 1], around.top() + down[row + 1]),
+        )
+        held = QRectF(QPointF(ends[column], ends[row]), QPointF(ends[column + 1], ends[row + 1]))
+        if (column, row) != (1, 1):
+            painter.drawPixmap(there, drawn, QRectF(held.topLeft() * ratio, held.size() * ratio))
+
+
+def _shadow(steps: int, corner: int, strength: float, ratio: float) -> QPixmap:
+    """Rings that fade, around a card as small as its corners let it be."""
+    key, drawn = f"shadow/{steps}/{corner}/{strength}/{ratio}", QPixmap()
+    if QPixmapCache.find(key, drawn):
+        return drawn
+    side = 2 * corner + 1
+    drawn = QPixmap(QSize(side, side) * ratio)
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for step in range(steps):
+        fade, colour = 1 - step / steps, QColor(0, 0, 0)
+        colour.setAlphaF(strength * fade * fade / 4)
+        painter.setPen(QPen(colour, 1.5))
+        inset, bend = steps - step, px(_BEND) + step
+        ring = QRectF(0, 0, side, side).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(ring, bend, bend)
+    painter.end()
+    QPixmapCache.insert(key, drawn)
+    return drawn

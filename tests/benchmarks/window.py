@@ -33,7 +33,9 @@ from planner.queries.delegation_list import delegation_lines
 from planner.store.database import Database
 from planner.ui.application import dressed_application
 from planner.ui.jobs import Jobs
+from planner.ui.main_frame import MainFrame
 from planner.ui.main_window import MainWindow
+from planner.ui.places import places
 from planner.ui.preferences import Preferences
 
 ROUNDS = 9
@@ -345,8 +347,10 @@ def within(store: Path, parts: Iterable[Part]) -> Answers:
         database = Database(store)
         preferences = Preferences(app, folder / "settings.json", folder)
         desk = Desk(app, database, preferences, Jobs(), folder / "window.ini")
-        window = desk.open_window()
-        window.frame.resize(1280, 800)
+        frame = MainFrame(places())
+        frame.resize(1280, 800)
+        frame.show()
+        window = desk.take_over(frame)  # as the start does, with what it warms up
         settle(app, 3)
         for part in parts:
             yield from part(app, window, database)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QInputMethodEvent
+from PySide6.QtGui import QAction, QInputMethodEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +30,20 @@ def window(qtbot: QtBot) -> QWidget:
         window.show()
     window.activateWindow()
     return window
+
+
+class Page(QWidget):
+    """Fills the window, and counts how often it is painted."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.painted = 0
+        self.setGeometry(window.rect())
+        self.lower()
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painted += 1
 
 
 @pytest.fixture
@@ -75,7 +89,7 @@ def found(palette: CommandPalette) -> list[Found]:
 def test_kinds_stand_in_the_order_of_importance(palette):
     palette.open("稀土")
     kinds = ("delegation", "organisation", "stop", "finding")
-    assert groups(palette) == [WORDS.kind(kind) for kind in kinds]
+    assert groups(palette) == [WORDS.kind(kind).capitalize() for kind in kinds]
 
 
 def test_no_kind_crowds_out_the_others(palette):
@@ -96,6 +110,26 @@ def test_a_hit_in_another_script_is_marked_too(palette):
     palette.open("包头")
     assert found(palette)[0].matches == ((0, 2),)
     assert in_traditional == ((2, 4),)
+
+
+def test_the_palette_is_as_high_as_what_was_found(palette):
+    palette.open("包頭")
+    low = palette.height()
+    palette.field.setText("稀土")
+    many = palette.height()
+    palette.field.setText("無此物")
+    assert palette.height() < low < many
+
+
+def test_a_letter_typed_paints_nothing_that_lies_below(palette, window, qtbot):
+    page = Page(window)
+    palette.open("稀土")
+    qtbot.waitUntil(lambda: page.painted > 0)
+    QApplication.processEvents()
+    page.painted = 0
+    palette.field.setText("稀")
+    QApplication.processEvents()
+    assert page.painted == 0
 
 
 def test_acts_are_found_by_their_words_without_mnemonics(palette, acts, qtbot):
@@ -135,7 +169,7 @@ def test_nothing_is_sought_while_an_input_method_composes(palette):
     done = QInputMethodEvent("", [])
     done.setCommitString("稀")
     QApplication.sendEvent(palette.field, done)
-    assert groups(palette)[0] == WORDS.kind("delegation")
+    assert groups(palette)[0] == "Delegation"
 
 
 def test_all_words_are_marked_once_and_in_order():

@@ -11,6 +11,7 @@ from planner.queries.search_results import SearchLine, search_by_kind, spans
 from planner.store.database import Database
 from planner.ui.components.buttons import keys_text, plain
 from planner.ui.components.command_palette import CommandPalette, Found, Group
+from planner.ui.formats import opening
 from planner.ui.help_pages import HelpPage, found
 from planner.ui.icons import Icon
 from planner.ui.target import Target
@@ -101,7 +102,7 @@ class Finder(QObject):
         with self._database.read() as session:
             by_kind = search_by_kind(session, typed, _MOST_OF_A_KIND)
         return [
-            Group(self._words.kind(kind), tuple(self._found(line, typed) for line in held))
+            Group(opening(self._words.kind(kind)), tuple(self._found(line, typed) for line in held))
             for kind, held in sorted(by_kind.items(), key=lambda item: _rank(item[0]))
         ]
 
