@@ -31,9 +31,9 @@ from planner.ui.formats import Formats
 from planner.ui.jobs import Jobs
 from planner.ui.photos.bars import ActBar
 from planner.ui.photos.clock_dialogs import AnchorForm
-from planner.ui.photos.photo_grid import MIME
+from planner.ui.photos.photo_cells import MIME
 from planner.ui.photos.photos_view import PhotosView
-from planner.ui.photos.retouch_dialog import nudged
+from planner.ui.photos.retouch_canvas import nudged
 from planner.ui.photos.shelf_list import ALL, FIGURES, TO_CONFIRM, TRAY
 from planner.ui.photos.shown_pictures import ShownPictures
 from planner.usecases.photo_files import renditions_of

@@ -25,7 +25,7 @@ from planner.ui.icons import Icon
 from planner.ui.inputs import AreaInput, CheckInput, ChoiceInput
 from planner.ui.names_input import NamesInput
 from planner.ui.photos.faces import PhotoFaces
-from planner.ui.photos.photo_grid import draw_within
+from planner.ui.photos.photo_cells import draw_within
 from planner.ui.photos.shown_pictures import ShownPictures
 from planner.usecases.naming import Named
 from planner.usecases.photos import change_photo, choose_figures, drop_figures

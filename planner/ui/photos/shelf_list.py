@@ -20,7 +20,7 @@ from planner.ui.appearance import Ground, Pigment, Radius, px, tokens
 from planner.ui.components.row_table import RowTable
 from planner.ui.icons import Icon
 from planner.ui.photos.faces import STOP_ICONS, PhotoFaces
-from planner.ui.photos.photo_grid import MIME, carried_keys
+from planner.ui.photos.photo_cells import MIME, carried_keys
 from planner.ui.row_table_model import Column, RowTableModel, Section
 
 ALL, TRAY, TO_CONFIRM, FIGURES = "all", "tray", "to_confirm", "figures"
