@@ -1,7 +1,7 @@
 """Days and clock times as tickets and confirmations write them."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, time
 
 from pydantic_core import PydanticCustomError
@@ -20,6 +20,7 @@ _DAYS = tuple(
         r"(?<![\d/.-])(?P<written>\d{2,4}([/.-])\d{1,2}\2\d{1,2})(?![\d/.-])",
         r"(?<![\d/.-])(?P<last>\d{1,2})[/.](?P<middle>\d{1,2})[/.](?P<year>20\d\d)(?![\d/.-])",
         r"(?<![\d/.:-])(?P<written>\d{1,2}/\d{1,2})(?![\d/.-])",
+        r"(?<![\d/.:-])(?P<last>\d{1,2})\.(?P<middle>\d{1,2})\.(?!\d)",
     )
 )
 _CLOCK = re.compile(
@@ -38,6 +39,25 @@ def without_days(text: str) -> str:
     for pattern in (*_DAYS, _CLOCK):
         text = pattern.sub(" ", text)
     return text
+
+
+def before_clock(text: str) -> str:
+    """What stands before the first clock time."""
+    match = _CLOCK.search(text) or _PACKED_CLOCK.search(text)
+    return text[: match.start()] if match else ""
+
+
+def joined_columns(lines: Sequence[str]) -> list[str]:
+    """`17 19` above `AUGUST AUGUST`, as some confirmations set them, as `17 AUGUST / 19 AUGUST`."""
+    joined = list(lines)
+    for at, line in enumerate(lines[1:], 1):
+        months = line.split()
+        numbers = re.findall(r"\d{1,2}", lines[at - 1])
+        is_row = all(each[:3].casefold() in _MONTHS for each in months)
+        if months and is_row and len(numbers) >= len(months):
+            days = (f"{number} {month}" for number, month in zip(numbers, months, strict=False))
+            joined[at - 1 : at + 1] = ["", " / ".join(days)]
+    return joined
 
 
 def days_in(text: str, years: tuple[int, ...], holds: Holds) -> Iterator[date]:

@@ -15,7 +15,8 @@ from reportlab.pdfgen.canvas import Canvas
 from planner.domain.errors import UnreadableFile
 from planner.domain.stop import Stop
 from planner.exchange.booking_days import clocks_in, days_in
-from planner.exchange.booking_text import is_booking, read_booking_text
+from planner.exchange.booking_marks import is_booking
+from planner.exchange.booking_text import read_booking_text
 from planner.exchange.incoming import read_content, read_incoming
 from planner.exchange.staged import ReadFile
 from planner.words import Words

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.exchange.attached import carries_archive
-from planner.exchange.booking_text import is_booking
+from planner.exchange.booking_marks import is_booking
 from planner.exchange.bundle import SUFFIX
 from planner.exchange.reading.apart import ReadText, read_apart
 from planner.store.database import Database
