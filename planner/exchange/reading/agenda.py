@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from planner.exchange.reading.han_people import is_name_of_person
 from planner.exchange.reading.latin_names import FULL, HONORIFIC, is_full_name
@@ -58,9 +59,22 @@ _MODERATED = re.compile(r"主持|引言|與談|chair|moderat", re.IGNORECASE)
 _SHORTEST_TITLE, _LONGEST_CELL, _MOST_CELLS = 5, 140, 5
 
 
-def agenda_rows(passages: Sequence[Passage]) -> Iterator[Row]:
-    """Talks of every programme that times or numbers part, or the kinds of its columns."""
-    told = {at for row in programme_rows(passages) for at in row.begins}
+@dataclass(frozen=True)
+class Programme:
+    """The talks that tables tell: below a head of their columns, and all others."""
+
+    headed: tuple[Row, ...]
+    others: tuple[Row, ...]
+
+
+def programme_of(passages: Sequence[Passage]) -> Programme:
+    headed = tuple(programme_rows(passages))
+    return Programme(headed, tuple(agenda_rows(passages, headed)))
+
+
+def agenda_rows(passages: Sequence[Passage], headed: Sequence[Row]) -> Iterator[Row]:
+    """Talks that times, numbers or the kinds of columns part; none of those below a head."""
+    told = {at for row in headed for at in row.begins}
     for row in (*_timed(passages), *_columns(passages), *_listed(passages)):
         if told.isdisjoint(row.begins):
             told.update(row.begins)

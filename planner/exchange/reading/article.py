@@ -27,6 +27,9 @@ _ISSUE = re.compile(
 _CREDIT = re.compile(r"^(?:圖片?|資料|照片)來源\s?[:/]|^(?:Source|Credit|Photo)\s?:", re.I)
 
 
+_POST_OR_BODY = re.compile(rf"{TITLE}|公司|大學|中心|研究|報|社")
+
+
 def source_of(text: Text, passages: Sequence[Passage]) -> FoundSource | None:
     """What an article tells of itself; None where the text is no article."""
     edges = [*passages[:15], *passages[-10:]]
@@ -76,7 +79,7 @@ def is_article(passages: Sequence[Passage], has_days: bool) -> bool:
 def _is_author(match: re.Match[str]) -> bool:
     if match["latin"]:
         return True
-    return bool(re.search(rf"{TITLE}|公司|大學|中心|研究|報|社", match["post"] or ""))
+    return bool(_POST_OR_BODY.search(match["post"] or ""))
 
 
 def _title(passages: Sequence[Passage], by_line: Passage, notice: Passage | None) -> str:

@@ -10,6 +10,7 @@ from planner.exchange.reading.lines import HAN
 from planner.exchange.reading.places import PLACE, STARTER
 
 _VISITED = re.compile("(?:前往|參訪|拜會|訪問|造訪|拜訪|走訪)$")
+_ENDS = re.compile(f"(?:{WHOLE}|{UNITS}|先生|教授|主任|人員)$")
 
 
 def beginning(run: str, begin: int, stem_end: int, end: int) -> tuple[int, int] | None:
@@ -85,7 +86,7 @@ def _is_lead(stem: str, match: re.Match[str], cut: int, starters: Sequence[int])
     head = stem[: lead[0]]
     if any(start < lead[0] for start in starters) and not SUFFIX.search(head):
         return False
-    return bool(re.search(f"(?:{WHOLE}|{UNITS}|先生|教授|主任|人員)$", head)) or len(head) > 10
+    return bool(_ENDS.search(head)) or len(head) > 10
 
 
 def _covers(stem: str, start: int, lead: tuple[int, int]) -> bool:

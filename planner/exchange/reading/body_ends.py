@@ -30,3 +30,5 @@ UNITS = (
 )
 OFFICES = "廳|局|署|司|處|部|院|館"
 SUFFIX = re.compile(f"(?:{WHOLE}|學院|(?<!簽)(?:{OFFICES}))(?!長)")
+ENDS_WHOLE = re.compile(f"(?:{WHOLE})$")
+ENDS_AS_OFFICE = re.compile(f"(?:{OFFICES})$")

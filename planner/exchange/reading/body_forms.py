@@ -26,12 +26,28 @@ _ACRONYM = re.compile(
 )
 
 
+_FOREIGN = re.compile(
+    rf"(?<=[{HAN}])?\s?\((?:英文(?:名稱|名)?[為:]?\s?|原文:?)?(?P<names>[A-ZÀ-Ö][^(){HAN}]{{2,80}}(?:，(?:以下)?簡稱(?:為)?[^()]{{2,16}})?)\)"
+)
+
+
+def _foreign_names(written: str) -> Iterator[str]:
+    """`Nationaal Archief，以下簡稱NA`: the name in the language of the place, and a short one."""
+    for part in re.split("，|;|, (?=[A-Z]{2,}$)", written):
+        name = re.sub("^(?:以下)?簡稱為?", "", part.strip()).strip("「」 ")
+        if len(name) >= 2 and not re.search("[0-9]{3}", name):
+            yield name
+
+
 def told_aliases(found: Sequence[Mention]) -> Iterator[tuple[str, str]]:
     """Pairs that the text itself declares: 以下簡稱, 原名, (ITRI)."""
     for mention in found:
         end = mention.end + len(mention.unit)
         tail = mention.passage.key[end : end + 60]
         match = _SHORT.match(tail) or _SHORT_PLAIN.match(tail)
+        if foreign := _FOREIGN.match(tail):
+            yield from ((mention.name, name) for name in _foreign_names(foreign["names"]))
+            continue
         if match is None and (acronym := _ACRONYM.match(tail)):
             if not mention.unit:
                 yield mention.name, acronym["name"]
@@ -61,6 +77,15 @@ def _bare(name: str) -> str:
     while (place := PLACE.match(core)) and len(core) - place.end() >= 2:
         core = core[place.end() :]
     return core
+
+
+def traits(name: str) -> tuple[str, ...]:
+    """What two names of one body have in common, one of these at least."""
+    name = folded(name)
+    if name.isascii():
+        words = name.replace(",", "").split()
+        return (words[0], words[-1]) if words else ()
+    return f"core {_core(name)}", f"kind {_kind(name)}"
 
 
 def is_same(short: str, long: str) -> bool:

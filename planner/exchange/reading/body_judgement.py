@@ -2,7 +2,7 @@
 
 import re
 
-from planner.exchange.reading.body_ends import OFFICES, UNITS, WHOLE
+from planner.exchange.reading.body_ends import ENDS_AS_OFFICE, ENDS_WHOLE, OFFICES, UNITS, WHOLE
 from planner.exchange.reading.known_bodies import ABBREVIATIONS, AGENCIES, MINISTRIES
 from planner.exchange.reading.lines import HAN
 from planner.exchange.reading.places import COUNTRIES, PLACE, STARTER, TAIWANESE
@@ -50,6 +50,8 @@ _PLACELESS = (
     "辦公室|書院|園區|農場|牧場|工作站|試驗站"
 )
 GENERIC = re.compile("臺灣事務辦公室|人民政府|市政府|縣政府|省政府|區政府")
+_ENDS_PLACELESS = re.compile(f"(?:{_PLACELESS})$")
+_END = re.compile(f"(?:{WHOLE}|學院)$")
 
 
 def is_name(name: str, is_visited: bool = False) -> bool:
@@ -61,7 +63,7 @@ def is_name(name: str, is_visited: bool = False) -> bool:
         return True
     if _BAD.search(name) or _PRAISE.search(name) or _NO_STEM.fullmatch(name) or len(name) > 34:
         return False
-    if re.search(f"(?:{OFFICES})$", name) and not re.search(f"(?:{WHOLE})$", name):
+    if ENDS_AS_OFFICE.search(name) and not ENDS_WHOLE.search(name):
         # offices have too common an ending to count without a place before it
         head = PLACE.match(name) or REGION.match(name) or _RANK.match(name)
         return bool(
@@ -74,7 +76,7 @@ def is_name(name: str, is_visited: bool = False) -> bool:
             "局部|長處|好處|益處|分部|總部|北部|南部|東部|西部|中部",
             name,
         )
-    if is_visited and len(re.sub(f"(?:{_PLACELESS})$", "", name)) >= 3:
+    if is_visited and len(_ENDS_PLACELESS.sub("", name)) >= 3:
         return not re.search("[的了是該其]", name)
     if re.fullmatch(f"[{HAN}]{{2,4}}(?:[國高]?中|中學|小學)", name):
         return not re.match("當地|公立|私立|國民|雙語|重點|實驗|寄宿|一般|普通|全國|各", name)
@@ -82,9 +84,9 @@ def is_name(name: str, is_visited: bool = False) -> bool:
         return True
     starts = STARTER.match(name) or TAIWANESE.match(name) or _OF_A_REGION.match(name)
     is_vague = starts is not None and starts[0] in _VAGUE and len(name) <= 7
-    if re.search(f"(?:{_PLACELESS})$", name) and (not starts or is_vague):
+    if _ENDS_PLACELESS.search(name) and (not starts or is_vague):
         return False
     if re.search("[的了是]", name) and not STARTER.match(name):
         return False
-    stem = re.sub(f"(?:{WHOLE}|學院)$", "", name)
+    stem = _END.sub("", name)
     return len(stem) >= 2 and not re.fullmatch("[0-9一二三四五六七八九十]+[所個家間]?", stem)

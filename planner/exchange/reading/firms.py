@@ -40,6 +40,7 @@ _LISTED = re.compile(
 _SUPPLIED = re.compile(
     rf"(?:供應商|廠商|企業|公司|業者):(?P<names>{_ITEM}(?:、{_ITEM}){{0,9}}(?:[及與和]{_ITEM})?)(?=[。;]|$)"
 )
+_ENDS_AS_TRADE = re.compile(f"(?:{_TRADE})$")
 _NO_FIRM = re.compile(
     f"^(?:AI|IT|ICT|LED|VR|AR|EV|GIS|IC)(?![A-Z])|[的了其該各等並後前]|(?:{PLACE.pattern})$|^(?:國內|國外|當地|相關|新創|大型|中小|先進|智慧|高|新|綠色|再生|生物|"
     "人工|資訊|半導體|產業|離岸|太陽|核|電動|自駕|氫|儲|低碳|替代|創新|金融|數位|尖端|奈米|複合|稀土|磁性|應用|精密|"
@@ -62,10 +63,12 @@ _LATIN_ACTING = re.compile(
 )
 
 
-def firm_patterns(passages: Sequence[Passage]) -> set[str]:
-    """A pattern for each name in Chinese that stands in the text, as its keys write it."""
-    names = {name for passage in passages for name in _in_passage(passage.key)}
-    return {name + (_SHORT_END if len(name) == 2 else "") + NOT_WITHIN_A_NAME for name in names}
+def firm_pattern(passages: Sequence[Passage]) -> str:
+    """A pattern of the names in Chinese that stand in the text; nothing where there are none."""
+    found = {name for passage in passages for name in _in_passage(passage.key)}
+    names = sorted(found, key=lambda name: (-len(name), name))
+    written = "|".join(name + (_SHORT_END if len(name) == 2 else "") for name in names)
+    return f"(?:{written}){NOT_WITHIN_A_NAME}" if names else ""
 
 
 def _in_passage(key: str) -> Iterator[str]:
@@ -78,7 +81,7 @@ def _in_passage(key: str) -> Iterator[str]:
     for match in (*_LISTED.finditer(key), *_SUPPLIED.finditer(key)):
         is_told = _WELL_KNOWN.search(match["names"])  # the others of the list are firms too
         for name in re.split("[、及與和]", match["names"]):
-            if (is_told or _may_be(name)) and re.search(f"(?:{_TRADE})$", name):
+            if (is_told or _may_be(name)) and _ENDS_AS_TRADE.search(name):
                 yield name
 
 

@@ -5,9 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.body_beginning import beginning
-from planner.exchange.reading.body_ends import OFFICES, SUFFIX, UNITS, WHOLE
+from planner.exchange.reading.body_ends import ENDS_AS_OFFICE, ENDS_WHOLE, SUFFIX, UNITS
 from planner.exchange.reading.body_judgement import MINISTRY, is_name
-from planner.exchange.reading.firms import firm_patterns
+from planner.exchange.reading.firms import firm_pattern
 from planner.exchange.reading.known_bodies import AGENCIES, AGENCY, UNIVERSITY
 from planner.exchange.reading.latin_names import LETTER, UPPER
 from planner.exchange.reading.lines import HAN, Passage
@@ -35,7 +35,7 @@ _CAPTION_MARK = re.compile(r"\t?(?:圖|照片|附圖|表)\s?[0-9一二三四五�
 
 def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
     """Names that are a heading or a cell by themselves, and firms: nothing in them is guessed."""
-    names = firm_patterns(passages)
+    names: set[str] = set()
     for passage in passages:
         names |= {match[0] + "(?!學)" for match in UNIVERSITY.finditer(passage.key)}
         names |= {
@@ -43,18 +43,19 @@ def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
         }
     for passage in passages:
         title = unmarked(passage).key
-        office = PLACE.match(title) and re.search(f"(?:{OFFICES})$", title)
+        office = PLACE.match(title) and ENDS_AS_OFFICE.search(title)
         if (
             _UNIT_OF.fullmatch(title)
             or not 5 <= len(title) <= 32
-            or not (office or re.search(f"(?:{WHOLE})$", title))
+            or not (office or ENDS_WHOLE.search(title))
         ):
             continue
         if _RUN.fullmatch(title) and not _SENTENCE_LIKE.search(title) and is_name(title):
             names.add(re.escape(title))
-    if not names:
-        return None
-    return re.compile("|".join(sorted(names, key=len, reverse=True)))
+    patterns = sorted(names, key=lambda name: (-len(name), name))
+    if firms := firm_pattern(passages):
+        patterns.append(firms)
+    return re.compile("|".join(patterns)) if patterns else None
 
 
 _UNIT_OF = re.compile(
@@ -178,7 +179,7 @@ def _with_unit(mention: Mention, key: str, end: int) -> int:
 def _is_quoted_whole(key: str, start: int, end: int) -> bool:
     """「蔣經國國際學術交流基金會」: the quotes say where the name begins and ends."""
     quoted = key[start - 1 : start] == "「" and key[end : end + 1] == "」"
-    return quoted and bool(re.search(f"(?:{WHOLE})$", key[start:end])) and is_name(key[start:end])
+    return quoted and bool(ENDS_WHOLE.search(key[start:end])) and is_name(key[start:end])
 
 
 def _is_in_title(key: str, start: int, end: int) -> bool:
@@ -188,7 +189,7 @@ def _is_in_title(key: str, start: int, end: int) -> bool:
     if opened < 0 or closed < end:
         return False
     inside = key[opened + 1 : closed]
-    return not re.search(f"(?:{WHOLE})$", inside) or len(inside) > 24
+    return not ENDS_WHOLE.search(inside) or len(inside) > 24
 
 
 def with_prefixes(found: Sequence[Mention]) -> None:

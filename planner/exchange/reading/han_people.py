@@ -8,6 +8,7 @@ from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.person_words import (
     COMPOUND_SURNAMES,
     JAPANESE_SURNAMES,
+    POSTS,
     SURE_SURNAMES,
     SURNAMES,
     TITLE,
@@ -24,6 +25,9 @@ _FULL = (
     rf"(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{0,4}}?|(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}?|"
     rf"[{''.join(sorted(SURNAMES))}][{HAN}]{{1,2}}?)"
 )
+_JAPANESE_NAME = re.compile(rf"(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{0,3}}")
+_CHINESE_NAME = re.compile(rf"{_SURNAME}[{HAN}]{{1,2}}")
+_POST_IN_BRACKETS = re.compile(rf"{TITLES}(?=$|[、，;\s])")
 _NOT_FIRST_GIVEN = (
     "的是在有與及率等為將已於由也均就則再並說表介陪主接致出參帶引簡報親特以和同其該此之所者會級"
 )
@@ -271,7 +275,7 @@ def _bracketed(
         start, end = match.span("name")
         if any(a < end and start < b for a, b in taken):
             continue
-        post = re.search(rf"{TITLES}(?=$|[、，;\s])", match["rest"])
+        post = _POST_IN_BRACKETS.search(match["rest"])
         if post is None or not _may_begin(key, start, mentions):
             continue
         if not _is_name(match["name"]) or _FIELD.search(match["name"]):
@@ -406,8 +410,8 @@ def _is_bare_name(key: str, start: int, name: str, mentions: Sequence[Mention]) 
 
 
 def _is_surnamed(name: str) -> bool:
-    is_japanese = re.fullmatch(rf"(?:{JAPANESE_SURNAMES})[{HAN}]{{0,3}}", name)
-    is_chinese = re.fullmatch(rf"{_SURNAME}[{HAN}]{{1,2}}", name)
+    is_japanese = _JAPANESE_NAME.fullmatch(name)
+    is_chinese = _CHINESE_NAME.fullmatch(name)
     return bool(is_japanese or is_chinese) and name not in _NOT_PERSON
 
 
@@ -443,7 +447,7 @@ def is_name_of_person(name: str) -> bool:
 def _is_name(name: str) -> bool:
     if name in _NOT_PERSON or "\0" in name:
         return False
-    if re.fullmatch(TITLES, name) or name[-1] in "系所處室組部局司廳署館":
+    if POSTS.fullmatch(name) or name[-1] in "系所處室組部局司廳署館":
         return False
     if name[-1] == "科" and name[0] not in SURE_SURNAMES:
         return False

@@ -10,6 +10,7 @@ from planner.exchange.reading.latin_people import MET
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.outline import unmarked
 from planner.exchange.reading.person_words import LATIN_POST
+from planner.exchange.reading.places import towns
 
 _INITIALLED = re.compile(
     rf"(?<![{LETTER}0-9-])(?P<name>"
@@ -53,7 +54,7 @@ _NAMED_BY_HAN = (
 _NAMED_BY_PERSON = re.compile(
     rf"(?:^(?:[-•*]\s?|[0-9]+[.)]\s?)?(?:Dr|Prof|Mr|Ms|Mrs)?\.?\s?|(?:Dr|Prof|Mr|Ms|Mrs)\.?\s|」\s?(?:-|by)?\s?)"
     rf"(?P<person>{CAP}(?:[ -](?:{CAP}|[A-Z]\.)){{1,3}})\*?(?:,\s(?P<post>[A-Za-z -]{{4,40}}))?"
-    rf"(?:,\s|\s\(|\t)(?P<run>{CAP}(?: (?:(?:of|and|for|the|&) )?{CAP}){{1,6}})(?=$|[.;)]|\s\()"
+    rf"(?:,\s|\s\(|\t)(?P<run>{CAP}(?: (?:(?:of|and|for|the|&) )?{CAP}){{0,6}})(?=$|[.;)]|\s\()"
 )
 _NAMED_BY_VISIT = re.compile(
     r"\b(?:visit(?:ed)?(?: to)?|call(?:ed)? on|hosted by|received (?:at|by)|began at|"
@@ -157,7 +158,7 @@ def _is_elsewhere(name: str, here: Passage, passages: Sequence[Passage]) -> bool
 _NO_NAME = re.compile(
     rf"(?:{LATIN_POST.pattern})|(?:ist|ologist|ician|Lead)$|^(?:The|This|These|Our|Its|We|He|She|It|They|In|On|At|"
     r"Dr|Prof|Mr|Ms|Mrs|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|"
-    r"May|June|July|August|September|October|November|December|Day|Morning|Afternoon|Figure|Table|Annex)\b"
+    r"Figs?|May|June|July|August|September|October|November|December|Day|Morning|Afternoon|Figure|Table|Annex)\b"
 )
 
 
@@ -165,13 +166,14 @@ def _by_words(key: str) -> Iterator[str]:
     for pattern in NAMED_BY_WORDS:
         for match in pattern.finditer(key):
             names = re.split(r",? and |, ", match["names"])
-            yield from (name for name in names if len(name) >= 3 and not _is_none(name))
+            yield from (name for name in names if len(name) >= 3 and not is_no_body(name))
 
 
-def _is_none(name: str) -> bool:
+def is_no_body(name: str) -> bool:
     """A place, a person, a day, a post or a thing."""
     return bool(
         re.fullmatch(SEATS, name)
+        or name in towns()
         or _NOT_A_BODY.match(name)
         or _NO_NAME.search(name)
         or _NO_HOST.search(name)
@@ -205,4 +207,7 @@ def _may_be_body(match: re.Match[str]) -> bool:
         or NAME_OF_A_BODY.search(match.groupdict().get("person") or "")
     ):
         return False
-    return " " in run or bool(re.search("[A-Z]{2}", run))
+    if run in towns():
+        return False
+    is_speaker = match.re is _NAMED_BY_PERSON and is_full_name(match["person"])
+    return " " in run or bool(re.search("[A-Z]{2}", run)) or is_speaker

@@ -63,6 +63,7 @@ _ROW = re.compile(
     rf"^(?:[-•*·]\s*|[0-9]+[.)]\s*)?(?:{HONORIFIC}\s)?(?P<name>{NAME})"
     rf"\*?\s?(?:,|\s[–-]\s|\t|\s-\s|\()\s?(?P<rest>[{UPPER}].{{3,100}})$"
 )
+_FIRST_OF_MORE = re.compile(rf"\S+ (?={FULL}$)")
 _COMMON = re.compile(
     r"\b(?:Dr|Prof|Mr|Ms|Mrs|Delegation|Report|Visit|Study|Tour|Group|Team|Department|Ministry|"
     r"University|Institute|Water|Annex|Figure|Table|Day|Summary|Workshop|Seminar|Meeting|Mission|"
@@ -137,7 +138,7 @@ def _told_by_words(
         for match in pattern.finditer(key):
             start, end = match.span("name")
             name = re.sub(r"[’']s$", "", match["name"])
-            while (lead := re.match(rf"\S+ (?={FULL}$)", name)) and not is_full_name(name):
+            while (lead := _FIRST_OF_MORE.match(name)) and not is_full_name(name):
                 if not (is_full_name(name[lead.end() :]) or LATIN_POST.match(lead[0])):
                     break
                 start, name = start + lead.end(), name[lead.end() :]

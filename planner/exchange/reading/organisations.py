@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from planner.exchange.reading.body_forms import is_same, short_forms, told_aliases
+from planner.exchange.reading.body_forms import is_same, short_forms, told_aliases, traits
 from planner.exchange.reading.dates import western_year
 from planner.exchange.reading.found import FoundOrganisation
 from planner.exchange.reading.han_bodies import (
@@ -18,6 +18,7 @@ from planner.exchange.reading.han_bodies import (
 from planner.exchange.reading.known_bodies import ABBREVIATIONS, agency_of
 from planner.exchange.reading.latin_bodies import latin_names
 from planner.exchange.reading.latin_contexts import told_by_context
+from planner.exchange.reading.latin_neighbours import neighbours
 from planner.exchange.reading.lines import Passage, Text, folded
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.places import PLACE
@@ -80,6 +81,7 @@ def bodies_of(passages: Sequence[Passage]) -> Bodies:
         for passage in passages
         for mention in (*han_names(passage, known), *latin_names(passage, told))
     ]
+    found += neighbours(passages, found)
     with_prefixes(found)
     clean = Counter(mention.name for mention in found if mention.is_clean)
     for mention in found:
@@ -112,10 +114,14 @@ def _units(found: Sequence[Mention], counts: Counter[str]) -> Iterator[tuple[str
 def _join(bodies: Bodies, counts: Counter[str], told: Iterable[tuple[str, str]]) -> None:
     """Gives every name the longest one it is a form of."""
     ordered = sorted(counts, key=len, reverse=True)
+    akin: dict[str, list[str]] = defaultdict(list)
+    for other in ordered:
+        for trait in traits(other):
+            akin[trait].append(other)
     for name in ordered:
-        whole = next(
-            (other for other in ordered if len(other) > len(name) and is_same(name, other)), name
-        )
+        pool = {other for trait in traits(name) for other in akin[trait] if len(other) > len(name)}
+        same = [other for other in pool if is_same(name, other)]
+        whole = min(same, key=lambda other: (-len(other), other)) if same else name
         bodies.names[name] = bodies.names.get(whole, whole)
     for name, alias in told:
         whole = bodies.whole(name)

@@ -11,7 +11,7 @@ from planner.exchange.reading.latin_people import latin_people
 from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.organisations import Bodies
-from planner.exchange.reading.person_words import JAPANESE_SURNAMES, TITLE
+from planner.exchange.reading.person_words import JAPANESE_SURNAMES, POST
 from planner.exchange.reading.sightings import Seen
 from planner.exchange.reading.tables import Cell
 
@@ -49,7 +49,7 @@ def people_of(
 
 def titles_of(written: str) -> list[str]:
     """`教授兼院長` is two posts."""
-    return re.findall(TITLE, written) or [written]
+    return POST.findall(written) or [written]
 
 
 def _joined(text: Text, seen: Sequence[Seen], bodies: Bodies) -> list[FoundPerson]:

@@ -52,6 +52,8 @@ _NOT_AFTER = (
 TITLE = rf"(?:(?:{_PREFIXES}){{0,2}}(?:{quick(words_of('posts'))}){_NOT_AFTER})"
 TITLES = rf"{TITLE}(?:(?:暨|兼|及|/)?(?:兼)?{TITLE}){{0,3}}"
 """One post or several of one person, as 教授兼院長."""
+POST = re.compile(TITLE)
+POSTS = re.compile(TITLES)
 
 _NOT_GIVEN = re.compile(
     "[的是與及由於到該並此將已被從但也這那個]|公司|大學|學院|主任|教授|院長|先生"

@@ -1,8 +1,10 @@
 """Names of places in Chinese, and the words that begin names of bodies."""
 
 import re
+from functools import cache
 
 from planner.exchange.reading.dictionary import quick, words_of
+from planner.resources import resource
 
 COUNTRIES = "|".join(words_of("countries"))
 PLACE = re.compile(quick(words_of("places", "taiwan_places")))
@@ -20,3 +22,11 @@ STARTER = re.compile(
     rf"駐(?:{PLACE.pattern})|國立|國家|私立|市立|縣立|財團法人|社團法人|行政法人|中華民國|中華|"
     rf"大陸地區|{PLACE.pattern}"
 )
+
+
+@cache
+def towns() -> frozenset[str]:
+    """Every town of the gazetteer in Latin letters; read when the first one is asked for."""
+    lines = resource("map", "places.tsv").read_text("utf-8").splitlines()
+    names = (name for line in lines for name in line.split("\t")[4:])
+    return frozenset(name for name in names if name.isascii() and not name.isupper())

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.exchange.reading.lines import HAN, Passage
-from planner.exchange.reading.person_words import TITLES, is_given_name
+from planner.exchange.reading.person_words import POSTS, TITLES, is_given_name
 
 _ROLES = (
     ("speaker", r"(?:主|演)?講(?:者|人|員)|(?:論文)?(?:報告|發表)(?:者|人)|speakers?|presenters?"),
@@ -16,6 +16,8 @@ _ROLES = (
     ("time", r"時間|time"),
     ("number", r"場次|編號|序號|項次|備註|no\.?|session"),
 )
+_HEADS = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _ROLES)
+_LONGEST_HEAD = 12
 _TIME = re.compile(
     r"(?:上午|下午)?[0-9]{1,2}[:.]?[0-9]{2}(?:\s?[-–~至]\s?(?:[0-9]{1,2}[:.]?[0-9]{2})?)?"
 )
@@ -97,8 +99,10 @@ def _headed(passages: Sequence[Passage], index: int) -> Iterator[Row]:
 
 
 def _role(head: str) -> str:
-    told = (role for role, words in _ROLES if re.fullmatch(words, head.strip(), re.IGNORECASE))
-    return next(told, "")
+    head = head.strip()
+    if len(head) > _LONGEST_HEAD:
+        return ""
+    return next((role for role, words in _HEADS if words.fullmatch(head)), "")
 
 
 def cells_of(passage: Passage) -> list[Passage]:
@@ -188,5 +192,5 @@ def _fits(role: str, cell: Passage, others: int) -> bool:
     if role in ("speaker", "moderator"):
         return others >= 1 and _is_person(cell)
     if role == "post":
-        return bool(re.fullmatch(TITLES, cell.key))
+        return bool(POSTS.fullmatch(cell.key))
     return others >= 1

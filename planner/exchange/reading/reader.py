@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from planner.domain.errors import UnreadableFile
+from planner.exchange.reading.agenda import programme_of
 from planner.exchange.reading.article import is_article, source_of
 from planner.exchange.reading.contradictions import missing_in, problems_of
 from planner.exchange.reading.dates import calendar_of
@@ -85,13 +86,14 @@ def read_text(raw: str) -> ReadReport:
     calendar = calendar_of(text, passages, heads)
     prose = [passage for passage in passages if passage.key]
     bodies = bodies_of(prose)
-    people = people_of(text, prose, bodies, roster_of(prose, bodies))
+    programme = programme_of(prose)
+    people = people_of(text, prose, bodies, roster_of(prose, bodies, programme))
     days, weekday_problems = days_of(text, plan, calendar, bodies)
     figures = captions(text, prose)
     profiles = _profiles(plan, bodies)
     organisations = _organisations(text, bodies, profiles)
     _take_sides(organisations, people.found, days)
-    talks = talks_of(text, prose, people)
+    talks = talks_of(text, prose, people, programme)
     article = is_article(passages, bool(days))
     source = source_of(text, passages) if article else None
     elsewhere = _places_of(plan, "recommendations", "aim", "summary")

@@ -8,6 +8,7 @@ from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.person_words import TITLE
 
+_POSTS_BETWEEN = re.compile(rf"[，、及與和]?(?:[^。;]{{1,24}}?(?:{TITLE})[、及與和，]*)+")
 _UNIT_LEAD = re.compile("(?:由|經|與|承蒙|蒙|獲|並|該[校院所會]|受到|的|之)+")
 _UNIT_BEFORE = re.compile(
     rf"(?:^|[，、。;:(「由\0]|(?:{TITLE})[及與和]|接待|邀請|拜會|陪同)"
@@ -60,7 +61,7 @@ def body_of(
         return last.name + passage.text[begin : base + unit.end("unit")]
     if len(gap) <= 4 and "\0" not in gap:
         return last.full
-    if re.fullmatch(rf"[，、及與和]?(?:[^。;]{{1,24}}?(?:{TITLE})[、及與和，]*)+", gap):
+    if _POSTS_BETWEEN.fullmatch(gap):
         return last.full
     if re.fullmatch(
         "[，、]?(?:隨後|並|再|亦)?(?:承蒙|蒙|由|獲|經|與|會晤|受到)?(?:該校|該院|該所|"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from planner.exchange.reading.agenda import agenda_rows
+from planner.exchange.reading.agenda import Programme
 from planner.exchange.reading.found import FoundWorkShare
 from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.organisations import Bodies
@@ -12,12 +12,12 @@ from planner.exchange.reading.outline import unmarked
 from planner.exchange.reading.person_words import (
     COMPOUND_SURNAMES,
     JAPANESE_SURNAMES,
+    POSTS,
     SURNAMES,
     TITLES,
     is_given_name,
 )
 from planner.exchange.reading.places import PLACE
-from planner.exchange.reading.programme import programme_rows
 
 _SHARES = re.compile(
     r"(?:分工|工作分配|任務分配|權責|division of (?:work|labou?r)|responsibilities)"
@@ -103,6 +103,7 @@ _SURNAMED = (
     rf"|[{''.join(sorted(SURNAMES))}]\s?[{HAN}]{{1,2}})"
 )
 _NAME_CELL = re.compile(rf"(?:[0-9]{{1,2}}[、.]?\s?)?(?P<name>{_SURNAMED})")
+_ENDS_WITH_POST = re.compile(f"{TITLES}$")
 _NO_NAME = re.compile(rf"{TITLES}|成員|{PLACE.pattern}")
 _ROW = re.compile(
     rf"^(?:[0-9]{{1,2}}[、.\t]?\s?|團長[:\t]?|團員[:\t]?|姓名[職稱]*[:\t]\s?)"
@@ -133,12 +134,12 @@ class Cell:
     body: str
 
 
-def roster_of(passages: Sequence[Passage], bodies: Bodies) -> Iterator[Cell]:
+def roster_of(passages: Sequence[Passage], bodies: Bodies, programme: Programme) -> Iterator[Cell]:
     """Names in a table of people: below its head, one a cell or one a row."""
-    for talk in programme_rows(passages):
+    for talk in programme.headed:
         if name := talk.name:
             yield Cell(talk.speaker, *name.span("name"), name["post"] or "", talk.body)
-    for talk in agenda_rows(passages):
+    for talk in programme.others:
         yield Cell(talk.speaker, 0, len(talk.speaker.key), "", "")
     reach = 0
     for index, passage in enumerate(passages):
@@ -147,15 +148,15 @@ def roster_of(passages: Sequence[Passage], bodies: Bodies) -> Iterator[Cell]:
         row = _ROW.match(passage.key)
         is_row = row and is_given_name(row["name"][1:]) and not _NO_NAME.fullmatch(row["name"])
         if row and is_row and _tells_post(row["rest"], bodies):
-            post = re.search(TITLES, row["rest"])
+            post = POSTS.search(row["rest"])
             body = _body_in(passage, bodies)
             yield Cell(passage, *row.span("name"), post[0] if post else "", body)
             continue
         strange = _STRANGE_ROW.match(passage.key)
         is_person = strange and not row and is_given_name(strange["name"])
         if strange and is_person and _body_after(passage, strange.end("name"), bodies):
-            post = re.search(f"{TITLES}$", strange["rest"])
-            if post and not re.search(TITLES, strange["name"]):
+            post = _ENDS_WITH_POST.search(strange["rest"])
+            if post and not POSTS.search(strange["name"]):
                 body = _body_in(passage, bodies)
                 yield Cell(passage, *strange.span("name"), post[0], body)
                 continue
@@ -173,13 +174,13 @@ def _listed(passage: Passage, start: int, end: int) -> Iterator[Cell]:
     """`學生代表:王昱婷、陳冠宇`: names alone behind a label."""
     for part in re.finditer("[^、，,;。]+", passage.key[start:end]):
         name = _LISTED_NAME.fullmatch(part[0])
-        if name and is_given_name(name["name"][1:]) and not re.search(TITLES, name["name"]):
+        if name and is_given_name(name["name"][1:]) and not POSTS.search(name["name"]):
             first = start + part.start() + name.start("name")
             yield Cell(passage, first, first + len(name["name"]), "", "")
 
 
 def _tells_post(rest: str, bodies: Bodies) -> bool:
-    return bool(re.search(TITLES, rest)) or any(name in rest for name in bodies.names)
+    return bool(POSTS.search(rest)) or any(name in rest for name in bodies.names)
 
 
 def _body_after(passage: Passage, end: int, bodies: Bodies) -> bool:
@@ -197,9 +198,9 @@ def _beside(passages: Sequence[Passage], index: int, bodies: Bodies) -> tuple[st
     """The post and body in the next cells, as far as the next name."""
     title = body = ""
     for passage in passages[index + 1 : index + 4]:
-        if _NAME_CELL.fullmatch(passage.key) and not re.fullmatch(TITLES, passage.key):
+        if _NAME_CELL.fullmatch(passage.key) and not POSTS.fullmatch(passage.key):
             break
-        if not title and re.fullmatch(TITLES, passage.key):
+        if not title and POSTS.fullmatch(passage.key):
             title = passage.text
         body = body or _body_in(passage, bodies)
     return title, body

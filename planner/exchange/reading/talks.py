@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from planner.exchange.reading.agenda import agenda_rows
+from planner.exchange.reading.agenda import Programme
 from planner.exchange.reading.found import FoundTalk
 from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.people import People
 from planner.exchange.reading.person_words import TITLES
-from planner.exchange.reading.programme import programme_rows
 
 _VERB = (
     "作了|做了|作題為|分享|分別|各別|各自|以|就|針對|發表|主講|報告|演講|演說|講述|專題|簡報|介紹|題目|"
@@ -54,7 +53,9 @@ _LATIN_LIST = re.compile(
 )
 
 
-def talks_of(text: Text, passages: Sequence[Passage], people: People) -> tuple[FoundTalk, ...]:
+def talks_of(
+    text: Text, passages: Sequence[Passage], people: People, programme: Programme
+) -> tuple[FoundTalk, ...]:
     names = sorted((person.name for person in people.found), key=len, reverse=True)
     keys = {text.key_of(name): name for name in names}
     for name in names:
@@ -77,7 +78,7 @@ def talks_of(text: Text, passages: Sequence[Passage], people: People) -> tuple[F
         found += _told_in_english(text, passage, latin, people)
         found += _labelled_inline(text, passage, keys, people)
     found += _labelled_lines(text, passages, keys, people)
-    found += _programmed(text, passages, keys, people)
+    found += _programmed(text, programme, keys, people)
     found += _lists(text, passages, keys, people)
     return _unique(found)
 
@@ -320,14 +321,14 @@ def _labelled_lines(
 
 
 def _programmed(
-    text: Text, passages: Sequence[Passage], names: dict[str, str], people: People
+    text: Text, programme: Programme, names: dict[str, str], people: People
 ) -> Iterator[FoundTalk]:
-    for row in programme_rows(passages):
+    for row in programme.headed:
         if speaker := _known(row.speaker.key, names):
             talk = _talk(text, row.title[0], 0, len(row.title[0].key), speaker, people, 0.93)
             talk.title = row.written_title
             yield talk
-    for row in agenda_rows(passages):
+    for row in programme.others:
         if speaker := _known(row.speaker.key, names):
             talk = _talk(text, row.title[0], 0, len(row.title[0].key), speaker, people, 0.84)
             talk.title = row.written_title
