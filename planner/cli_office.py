@@ -1,6 +1,7 @@
 """Commands of an office that shares one store on a server: make it, let people in, copy it."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -43,12 +44,18 @@ def office() -> None:
 
 @office.command()
 @_address
+@click.option(
+    "--photos",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Keep photos there, a share that every machine reaches by this path.",
+)
 @_in_context
-def init(context: Context, address: ServerAddress) -> None:
+def init(context: Context, address: ServerAddress, photos: Path | None) -> None:
     """Make a store in an empty database, or bring one to this version."""
     from planner.store.server.setting_up import set_up  # here and below: --help needs no driver
 
-    context.let_in(address, lambda password: set_up(address, password))
+    context.let_in(address, lambda password: set_up(address, password, photos))
     click.echo(context.words("office.made", address=str(address)))
 
 

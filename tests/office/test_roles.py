@@ -199,6 +199,7 @@ def test_an_editor_puts_no_row_under_a_restricted_delegation(office: Office, tab
         *(f"DELETE FROM {table}" for table in FORBIDDEN_TO_ALL),
         "INSERT INTO restriction VALUES (gen_random_uuid(), session_user)",
         "INSERT INTO alembic_version VALUES ('9999')",
+        "INSERT INTO setting VALUES ('photos', '/tmp')",
         "TRUNCATE organisation CASCADE",
         "DROP TABLE organisation",
         "CREATE TABLE mine (x int)",

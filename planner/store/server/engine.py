@@ -14,10 +14,11 @@ from sqlalchemy.engine import Connection
 from planner import paths
 from planner.domain.errors import Refused, StoreUnavailable
 from planner.paths import ServerAddress
+from planner.store.files import FileStore
 from planner.store.migrate import VERSION
 from planner.store.server.connecting import Connector
 from planner.store.server.failures import explained
-from planner.store.server.files import ServerFiles
+from planner.store.server.files import ServerFiles, SharedFiles
 from planner.store.server.listening import Listening
 
 WRITING = 0x504C4E52
@@ -40,12 +41,11 @@ class ServerEngine:
         self.reader = self._connector.engine(is_read_only=True)
         try:
             self.account = self._connector.patiently(self._checked_account)
+            self.files = self._files()
         except BaseException:
             self._writer.dispose()
             self.reader.dispose()
             raise
-        folder = hashlib.sha256(f"{address.host}/{address.database}".encode()).hexdigest()[:16]
-        self.files = ServerFiles(paths.cache_path() / folder, self._writer, address)
         self._listening = Listening(self._connector)
 
     def explained(self) -> AbstractContextManager[None]:
@@ -123,6 +123,19 @@ class ServerEngine:
         if version < VERSION:
             raise StoreUnavailable("office.older", path=str(self._address))
         return str(account)
+
+    def _files(self) -> FileStore:
+        """In the folder that the operator named for them, or in the database."""
+        with self.explained(), self.reader.begin() as connection:
+            # a store of an earlier version has no settings
+            has_settings = connection.execute(text("SELECT to_regclass('setting') IS NOT NULL"))
+            if has_settings.scalar_one():
+                named = connection.execute(text("SELECT value FROM setting WHERE name = 'photos'"))
+                if (shared := named.scalar_one_or_none()) is not None:
+                    return SharedFiles(Path(shared), self._writer, self._address)
+        place = f"{self._address.host}/{self._address.database}"
+        folder = paths.cache_path() / hashlib.sha256(place.encode()).hexdigest()[:16]
+        return ServerFiles(folder, self._writer, self._address)
 
     def _begun(self) -> tuple[Connection, str]:
         """A transaction that nobody else writes beside, and its number on the server."""

@@ -158,7 +158,7 @@ def _tables() -> list[str]:
 
 def _grant_reading(connection: Connection[Any], group: str) -> None:
     _run(connection, "GRANT USAGE ON SCHEMA public TO {}", group)
-    for table in (*_tables(), *_JOURNAL, *_INDEX, "alembic_version"):
+    for table in (*_tables(), *_JOURNAL, *_INDEX, "alembic_version", "setting"):
         _run(connection, "GRANT SELECT ON {} TO {}", table, group)
     for function in _ASKING:
         connection.execute(_words(f"GRANT EXECUTE ON FUNCTION {function} TO {{}}", group))
@@ -174,7 +174,8 @@ def _grant_editing(connection: Connection[Any], group: str) -> None:
     connection.execute(_words(f"GRANT INSERT ({', '.join(given)}) ON edit TO {{}}", group))
     _run(connection, "GRANT INSERT ON change TO {}", group)
     _run(connection, "GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {}", group)
-    _run(connection, "GRANT EXECUTE ON FUNCTION planner_keep_file(bytea) TO {}", group)
+    for function in ("planner_keep_file(bytea)", "planner_let_go(text)"):
+        connection.execute(_words(f"GRANT EXECUTE ON FUNCTION {function} TO {{}}", group))
 
 
 def _take_roles(connection: Connection[Any], account: str) -> None:

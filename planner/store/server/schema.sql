@@ -17,6 +17,12 @@ CREATE TABLE IF NOT EXISTS file (
 );
 ALTER TABLE file ALTER COLUMN content SET STORAGE EXTERNAL; -- photos are compressed already
 
+-- What the operator decided for everybody: `photos` is the folder they lie in, where it is not here.
+CREATE TABLE IF NOT EXISTS setting (
+    name text PRIMARY KEY,
+    value text NOT NULL
+);
+
 -- A delegation that stands here is seen only by the accounts that stand beside it.
 CREATE TABLE IF NOT EXISTS restriction (
     delegation_id uuid NOT NULL,
@@ -91,6 +97,11 @@ BEGIN
 END
 $$;
 
+CREATE OR REPLACE FUNCTION planner_has_role(role text) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+    SELECT pg_has_role(session_user, current_database() || '_' || role, 'MEMBER')
+$$;
+
 -- Photos are given to whoever can name them: the name is a hash that stands only in a record.
 CREATE OR REPLACE FUNCTION planner_keep_file(kept bytea) RETURNS text
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -108,6 +119,24 @@ $$;
 CREATE OR REPLACE FUNCTION planner_holds_file(wanted text) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT EXISTS (SELECT FROM file WHERE hash = wanted)
+$$;
+
+-- True where it may go: a keeper asks, and nothing that is or ever was names it.
+CREATE OR REPLACE FUNCTION planner_let_go(unwanted text) RETURNS boolean
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+    IF unwanted !~ '^[0-9a-f]{64}$'
+        OR NOT planner_has_role('keeper')
+        OR EXISTS (
+            SELECT FROM change
+            WHERE before LIKE '%' || unwanted || '%' OR after LIKE '%' || unwanted || '%'
+        )
+    THEN
+        RETURN false;
+    END IF;
+    DELETE FROM file WHERE hash = unwanted;
+    RETURN true;
+END
 $$;
 
 CREATE OR REPLACE FUNCTION planner_damaged_files() RETURNS SETOF text
@@ -140,9 +169,7 @@ BEGIN
     THEN
         RAISE insufficient_privilege USING MESSAGE = 'an edit is told as the program tells it';
     END IF;
-    IF told.nature = 'barrier'
-        AND NOT pg_has_role(session_user, current_database() || '_keeper', 'MEMBER')
-    THEN
+    IF told.nature = 'barrier' AND NOT planner_has_role('keeper') THEN
         RAISE insufficient_privilege USING MESSAGE = 'only a keeper ends what can be undone';
     END IF;
     IF is_again AND NOT EXISTS (

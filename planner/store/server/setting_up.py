@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -29,8 +30,11 @@ def operating(
         yield connection
 
 
-def set_up(address: ServerAddress, password: str | None = None) -> None:
-    """All in one transaction, while nobody writes. Done again, it changes nothing."""
+def set_up(address: ServerAddress, password: str | None = None, photos: Path | None = None) -> None:
+    """All in one transaction, while nobody writes. Done again, it changes nothing.
+
+    `photos` is a folder that every machine reaches, where they are not to lie in the database.
+    """
     connector = Connector(address, password, patience=5.0)
     engine = connector.engine(is_read_only=False)
     try:
@@ -39,8 +43,25 @@ def set_up(address: ServerAddress, password: str | None = None) -> None:
             _refuse_foreign(connection, address)
             migrate(connection)
             _dress(connection)
+            if photos is not None:
+                _place_photos(connection, address, photos)
     finally:
         engine.dispose()
+
+
+def _place_photos(connection: Connection, address: ServerAddress, folder: Path) -> None:
+    """Once and for all: what lies in one place already would not be found in the other."""
+    if not folder.is_dir():
+        raise Refused("office.no_folder", path=str(folder))
+    kept = connection.execute(text("SELECT value FROM setting WHERE name = 'photos'"))
+    before = kept.scalar_one_or_none()
+    has_photos = connection.execute(text("SELECT EXISTS (SELECT FROM file)")).scalar_one()
+    if before not in (None, str(folder)) or (before is None and has_photos):
+        raise Refused("office.photos_elsewhere", address=str(address), path=before or "")
+    connection.execute(
+        text("INSERT INTO setting VALUES ('photos', :folder) ON CONFLICT DO NOTHING"),
+        {"folder": str(folder)},
+    )
 
 
 def _refuse_foreign(connection: Connection, address: ServerAddress) -> None:
