@@ -15,7 +15,7 @@ _DAYS = tuple(
     for pattern in (
         rf"(?<![\d:])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -]?{_MONTH}"
         r"(?:,?[ -]?(?P<year>20\d\d|\d\d(?![\d:])))?(?![a-z])",
-        rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>20\d\d))?",
+        rf"\b(?!mardi\b){_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>20\d\d))?",
         r"(?P<written>(?:(?:民國|西元)?\s?\d{2,4}\s?年\s?)?\d{1,2}\s?月\s?\d{1,2}\s?日)",
         r"(?<![\d/.-])(?P<written>\d{2,4}([/.-])\d{1,2}\2\d{1,2})(?![\d/.-])",
         r"(?<![\d/.-])(?P<last>\d{1,2})[/.](?P<middle>\d{1,2})[/.](?P<year>20\d\d)(?![\d/.-])",
@@ -24,7 +24,7 @@ _DAYS = tuple(
     )
 )
 _CLOCK = re.compile(
-    r"(?<![\d:/.-])(?P<part>上午|下午|晚上)?\s?(?P<hour>[01]?\d|2[0-3])[:：](?P<minute>[0-5]\d)"
+    r"(?<![\d/.-])(?<!\d:)(?P<part>上午|下午|晚上)?\s?(?P<hour>[01]?\d|2[0-3])[:：](?P<minute>[0-5]\d)"
     r"(?::[0-5]\d)?\s?(?P<half>[ap]\.?m\.?)?(?![\d:/])(?:\s?\(?(?P<next>[+＋]1)\)?)?",
     re.IGNORECASE,
 )

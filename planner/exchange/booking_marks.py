@@ -13,7 +13,7 @@ LONGEST = 40_000  # characters; reports are longer, and are read by another read
 _REACH = 14  # lines after the one that begins a booking
 _ABOVE = 5
 _LABELLED_FLIGHT = re.compile(
-    r"(?:航班|班機|班次|flight)(?:\s?(?:號碼|編號|no\.?|number))?(?:\s?/?\s?flight(?: no\.?)?)?"
+    r"(?:航班|班機|班次|flight)(?:\s?(?:號碼|編號|号|no\.?|number))?(?:\s?/?\s?flight(?: no\.?)?)?"
     r"\s*[:：]?\s*(?P<line>[A-Z][A-Z0-9]|\d[A-Z])\s?-?(?P<number>\d{1,4})\b",
     re.IGNORECASE,
 )
@@ -36,19 +36,20 @@ _TRAINS = (
         r" ?\d{1,4}) ?[次號号]?"
     ),
 )
-STAY = re.compile(r"入住(?:日期|時間|時间|时间|日)?|check-?\s?in\b|arrival date", re.IGNORECASE)
+STAY = re.compile(r"入住(?:日期|時間|时间|日)?|住宿日期|check-?\s?in\b|arrival date", re.IGNORECASE)
 LEAVING = re.compile(
-    r"退房(?:日期|時間|时间|日)?|check-?\s?out\b|departure date|^departure\s*:", re.I | re.M
+    r"(?:退房|離店|离店)(?:日期|時間|时间|日)?|check-?\s?out\b|departure date|^departure\s*:",
+    re.I | re.M,
 )
 _ARRIVAL = re.compile(r"^arrival\s*:", re.IGNORECASE)
 _OF_HOTELS = re.compile(r"\bhotel\b|\brooms?\b|\bnights?\b|property|飯店|酒店|旅館", re.IGNORECASE)
 _REFERENCE = re.compile(
-    r"(?i:訂位|訂房|預訂|預約|訂單|確認|取票|订单|订票|预订|确认|auftrag|buchung|"
+    r"(?i:訂位|訂房|訂票|預訂|預約|訂單|確認|取票|订单|订票|预订|确认|auftrag|buchung|"
     r"booking|confirmation|reservation|pnr|record)"
     r"(?i:\s?(?:電腦)?(?:代號|代碼|編號|號碼|序號|号码?|编号|s?nummer|"
     r"reference|number|code|no\.?|id|locator))?"
     r"(?i:[\s/a-z.]*?)"
-    r"(?:[:#]\s*(?P<code>[A-Z0-9]{5,14})|\s(?P<bare>(?=[A-Z]*\d)[A-Z0-9]{5,14}))\b"
+    r"(?:[:#]{1,2}\s*(?P<code>[A-Z0-9-]{5,14})|\s(?P<bare>(?=[A-Z]*\d)[A-Z0-9]{5,14}))\b"
 )
 NOT_THE_TIME = re.compile(
     r"登機|報到|開櫃|關櫃|列印|開票|付款|截止|boarding|check-in (?:counter|closes|opens)|issued?\b|"
@@ -69,6 +70,11 @@ class Booking:
     above: Sequence[str]
     below: Sequence[str]
     service: str = ""
+
+    def without_number(self, line: str) -> str:
+        """The number of a flight may look like a clock time."""
+        parts = map(re.escape, self.service.split())
+        return re.sub(r"\s?-?".join(parts), " ", line) if self.service else line
 
     @property
     def lines(self) -> Sequence[str]:

@@ -8,7 +8,7 @@ from planner.exchange.booking_days import before_clock, clocks_in, without_days
 from planner.exchange.booking_marks import Booking
 
 FROM = re.compile(
-    r"(?:出發|出发|起飛|起飞|啟程|起程|起站|啟站|depart(?:ure|ing|s)?|\bdep\b\.?|\bfrom|origin|"
+    r"(?:出發|出发|開車|发车|發車|起飛|起飞|啟程|起程|起站|啟站|depart(?:ure|ing|s)?|\bdep\b\.?|\bfrom|origin|"
     r"\bab\b(?=\s*\d))"
     r"(?:地點|地|站|機場|時間|城市| city| airport| station| time)?\s?[:：/]?",
     re.IGNORECASE,
@@ -19,7 +19,7 @@ TO = re.compile(
     r"(?:地點|地|站|機場|時間|城市| city| airport| station| time)?\s?[:：/]?",
     re.IGNORECASE,
 )
-_ARROW = re.compile(r"(?P<one>[^→>]{2,60}?)\s*(?:→|->|=>)\s*(?P<other>[^→>]{2,60})")
+_ARROW = re.compile(r"(?P<one>[^→>]{2,60}?)\s*(?:→|->|=>|(?<= )>(?= ))\s*(?P<other>[^→>]{2,60})")
 _CODED = re.compile(
     r"(?P<one>[^()\-–—]{0,30}\([A-Z]{3}\))\s*(?:-|–|—|to|至)\s*(?P<other>[^()\-–—]{0,30}\([A-Z]{3}\))"
 )
@@ -80,8 +80,8 @@ def _pairs(
     booking: Booking, lines: Iterable[str], patterns: Sequence[re.Pattern[str]], fits: Fits
 ) -> Iterator[tuple[str, str]]:
     """Two places in one line, where they fit it."""
-    for line in lines:
-        bare = _bare(line, booking.service)
+    for line in map(booking.without_number, lines):
+        bare = _bare(line)
         for pattern in patterns:
             for match in pattern.finditer(bare):
                 one, other = tidy(match["one"]), tidy(match["other"])
@@ -92,9 +92,9 @@ def _pairs(
 def _a_line_each(booking: Booking, lines: Sequence[str]) -> tuple[str, str] | None:
     """The words before the clock time, on two lines that have one each."""
     told: list[str] = []
-    for line in lines:
+    for line in map(booking.without_number, lines):
         if len(list(clocks_in(line))) == 1:
-            place = tidy(_unlabelled(_bare(before_clock(line), booking.service)))
+            place = tidy(_unlabelled(_bare(before_clock(line))))
             if _is_place(place) and place not in told:
                 told.append(place)
     return (told[0], told[1]) if len(told) > 1 else None
@@ -122,10 +122,8 @@ def _after_label(lines: Sequence[str], label: re.Pattern[str]) -> str:
     return ""
 
 
-def _bare(line: str, service: str = "") -> str:
-    """Without its day, its time and its number."""
-    if service:
-        line = re.sub(r"\s?-?".join(map(re.escape, service.split())), " ", line)
+def _bare(line: str) -> str:
+    """Without its day and its time."""
     return _CLUTTER.sub(" ", _CLUTTER.sub(" ", without_days(line)))
 
 

@@ -1,8 +1,9 @@
 """Confirmations in plain words – flights, trains, nights – into stops of a delegation."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, time, timedelta
+from itertools import pairwise
 from typing import Any
 
 from planner.domain.delegation import Delegation
@@ -31,7 +32,12 @@ _HOTEL = re.compile(
 )
 _NAMED_HOTEL = re.compile(
     r"^\W*(?P<name>[^:：。，]{2,60}?(?:飯店|酒店|賓館|旅館|會館|\b(?:Hotel|Inn|Resort|Suites))"
-    r"(?:\s[A-Z][^:：]{1,40})?)\W*$"
+    r"(?:\s[A-Z][^:：]{1,40})?)(?:\s*(?:訂房|住房|預訂|订房|预订).*)?\W*$"
+)
+_LIKE_AN_ADDRESS = re.compile(
+    r"\d[\w-]* [^:]+,[^:]+|[^:]*(?:路|街|大道)[^:]*\d+ ?[號号]?|"
+    r"[^:]+ (?:street|road|avenue|lane)\b[^:]*",
+    re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?:地址|address)\s?(?:/\s?address)?\s?[:：]\s*(?P<where>.+)", re.IGNORECASE)
 
@@ -86,7 +92,7 @@ class _Reader:
     def _leg(self) -> dict[str, Any]:
         lines = [line for line in self._booking.lines if not NOT_THE_TIME.search(line)]
         one, other = places_of(self._booking, lines)
-        departure, arrival = _sides([self._without_number(line) for line in lines])
+        departure, arrival = _sides([self._booking.without_number(line) for line in lines])
         times, later = list(clocks_in(departure)), list(clocks_in(arrival))
         if not later and len(times) > 1:
             times, later = times[:1], times[1:]
@@ -101,11 +107,6 @@ class _Reader:
                 ends = self._moment(day + timedelta(days=1), clock, other)
         return {"starts": starts, "ends": ends, "from_place": one, "place": other}
 
-    def _without_number(self, line: str) -> str:
-        """The number of a flight may look like a clock time."""
-        parts = map(re.escape, self._booking.service.split())
-        return re.sub(r"\s?-?".join(parts), " ", line)
-
     # Nights
 
     def _night(self) -> dict[str, Any]:
@@ -113,7 +114,7 @@ class _Reader:
         coming, going = _stay_and_leaving(text)
         days = [*self._days(coming), *self._days(going)]
         first = next(iter(self._days(coming)), days[0] if days else None)
-        last = next(iter(self._days(going)), None)
+        last = next(iter(self._days(going)), None) or next(iter(days[1:]), None)
         if last is not None and last == first and len(days) > 1:
             last = max(days)
         clocks, later = list(clocks_in(coming)), list(clocks_in(going))
@@ -123,7 +124,7 @@ class _Reader:
             "starts": self._moment(first, clocks[0][0] if clocks else None, ""),
             "ends": self._moment(last, later[0][0] if clocks and later else None, ""),
             "title": self._hotel(),
-            "place": self._near(_ADDRESS, "where"),
+            "place": self._near(_ADDRESS, "where") or next(self._addresses(), ("", ""))[1],
         }
 
     def _hotel(self) -> str:
@@ -132,12 +133,14 @@ class _Reader:
         for line in (*reversed(self._above), *self._booking.lines):
             if match := _NAMED_HOTEL.match(line):
                 return tidy(match["name"])
-        above_address = (
-            above
-            for above, line in zip(self._whole, self._whole[1:], strict=False)
-            if _ADDRESS.match(line) and above and ":" not in above
-        )
-        return tidy(next(above_address, ""))
+        return next(self._addresses(), ("", ""))[0]
+
+    def _addresses(self) -> Iterator[tuple[str, str]]:
+        """What stands above an address, and the address, whether it is called so or not."""
+        for above, line in pairwise(self._whole):
+            is_address = _ADDRESS.match(line) or _LIKE_AN_ADDRESS.fullmatch(line)
+            if is_address and above and ":" not in above:
+                yield tidy(above), tidy(line)
 
     def _near(self, words: re.Pattern[str], group: str) -> str:
         """The nearest line above that tells it, or the first within."""

@@ -1,5 +1,6 @@
 """Tickets and confirmations in plain words become legs and nights; reports are left alone."""
 
+import json
 from contextlib import suppress
 from datetime import date, time
 from email.message import EmailMessage
@@ -139,12 +140,22 @@ FOUND = {
     ],
 }
 
+OFFICES = json.loads((FOLDER / "offices" / "told.json").read_text("utf-8"))
+
 
 @pytest.mark.parametrize("name", FOUND)
 def test_a_confirmation_is_read_with_places_times_and_zones(name: str) -> None:
     read = read_booking_text(text_of(name), name, JOURNEY, TAIPEI)
     assert (told(read), read.left_out) == (FOUND[name], ())
     assert is_booking(text_of(name))
+
+
+@pytest.mark.parametrize("name", OFFICES)
+def test_a_confirmation_of_other_carriers_and_hotels_is_read(name: str) -> None:
+    text = (FOLDER / "offices" / f"{name}.txt").read_text("utf-8")
+    read = read_booking_text(text, name, JOURNEY, TAIPEI)
+    assert ([list(each) for each in told(read)], read.left_out) == (OFFICES[name], ())
+    assert is_booking(text)
 
 
 def test_every_sample_is_read_the_same_a_second_time() -> None:
