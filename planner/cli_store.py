@@ -129,6 +129,8 @@ def _forget_picture(words: Words) -> None:
 @_in_context
 def verify(context: Context, repair: bool, as_json: bool) -> None:
     """Tell whether the store is what was put into it; nothing is changed without --repair."""
+    from planner.health import fault_text
+
     with context.database() as database:
         faults = database.verify()
         if repair and any(fault.can_be_rebuilt for fault in faults):
@@ -142,7 +144,7 @@ def verify(context: Context, repair: bool, as_json: bool) -> None:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
         for fault in faults:
-            click.echo(context.words(fault.code, **fault.values))
+            click.echo(fault_text(fault, context.words))
         if any(fault.can_be_rebuilt for fault in faults):
             click.echo(context.words("verify.repair"))
         click.echo(

@@ -10,6 +10,8 @@ from pathlib import Path
 from planner import __version__, paths
 from planner.domain.errors import PlannerError
 from planner.paths import Place
+from planner.store.verify import Fault
+from planner.words import Words
 
 _LIBRARIES = (
     "PySide6-Essentials",
@@ -46,6 +48,13 @@ def health(store: Place) -> Iterator[HealthLine]:
     yield from _places(store)
     yield from _fonts()
     yield from _store(store)
+
+
+def fault_text(fault: Fault, words: Words) -> str:
+    """What is wrong and what to do, in a sentence."""
+    kind = str(fault.values.get("kind", ""))
+    told = words.kind(kind) if f"kind.{kind}" in words else kind
+    return words(fault.code, **{**fault.values, "kind": told})
 
 
 def _version(name: str) -> str:

@@ -73,6 +73,19 @@ def test_copies_that_cannot_be_compared_are_listed_with_the_reason(run, kept):
     assert f"“{spoilt}” is damaged" in out
 
 
+def test_a_copy_that_is_not_there_is_told_and_not_made(run, kept, tmp_path):
+    status, _, err = run("restore", str(tmp_path / "away.sqlite"))
+    assert status == 1
+    assert "There is no file" in err
+    assert not (tmp_path / "away.sqlite").exists()
+
+
+def test_faults_name_kinds_in_the_language_of_the_command(run, kept):
+    with closing(sqlite3.connect(kept)) as connection, connection:
+        connection.execute("UPDATE person SET name = '特木爾'")
+    assert "（人員 " in run("--language", "zh_TW", "verify")[1]
+
+
 def test_a_copy_is_made_listed_and_taken_back(run, kept):
     status, out, _ = run("backup")
     copy = Path(out.strip())

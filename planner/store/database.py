@@ -333,6 +333,9 @@ def restore_store(
     Raises StoreUnavailable where the copy is not one of ours, newer than we are, or damaged.
     """
     try:
+        if not copy.is_file():
+            # SQLite would make an empty one
+            raise StoreUnavailable("backup.no_file", path=str(copy))
         checked_version(copy, patience=patience)
     except OSError as error:
         reason = error.strerror or str(error)

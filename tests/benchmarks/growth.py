@@ -2,7 +2,7 @@
 
 python -m tests.benchmarks.loaded_store ONE
 python -m tests.benchmarks.loaded_store FIVE --times 5
-python -m tests.benchmarks.growth ONE FIVE [--only store backup start window]
+python -m tests.benchmarks.growth ONE FIVE [--only store backup verify start window]
 
 Each part is measured on each store in a process of its own, so that its memory is its own. The
 bars for times are those of `tests.benchmarks.window`; growth is to be at most that of the records.
@@ -75,6 +75,15 @@ def of_backup(store: Path) -> Figures:
         return {"backup, s": time.perf_counter() - begun}
 
 
+def of_verify(store: Path) -> Figures:
+    """Everything in it against everything else."""
+    with closing(Database(store, who="growth")) as database:
+        begun = time.perf_counter()
+        faults = database.verify()
+        took = time.perf_counter() - begun
+    return {"verify, s": took, "faults": len(faults)}
+
+
 def of_start(store: Path) -> Figures:
     """As a person starts it: with nothing kept, then as every day."""
     with furnished(store) as home:
@@ -101,6 +110,7 @@ def of_window(store: Path) -> Figures:
 MEASURED: Mapping[str, Callable[[Path], Figures]] = {
     "store": of_store,
     "backup": of_backup,
+    "verify": of_verify,
     "start": of_start,
     "window": of_window,
 }

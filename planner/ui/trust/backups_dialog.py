@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from planner import sealing
 from planner.domain.errors import PlannerError
 from planner.domain.records import RECORDS
+from planner.health import fault_text
 from planner.output import write_file
 from planner.store.backup import Copy, Difference, back_up, copies, differences, folder_of
 from planner.store.database import Database
@@ -249,7 +250,7 @@ class BackupsDialog(Dialog):
         if not faults:
             self._tell(self._words("verify.sound"))
             return
-        first = self._words(faults[0].code, **faults[0].values)
+        first = fault_text(faults[0], self._words)
         count = self._words("verify.count", count=len(faults))
         self.bar.show_message(f"{count} {first}", Icon.MUST, Pigment.CINNABAR)
 
