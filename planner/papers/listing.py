@@ -25,7 +25,7 @@ from planner.words import Words
 _MARGIN = mm(15)
 _LEAST_SHARE = 0.06  # of the width: narrower, a heading of four characters would stand upright
 _MANY_COLUMNS = 5  # more do not find room on a page that stands
-_SIZE = 9.5
+_SIZE = 12
 
 
 @dataclass(frozen=True)
@@ -66,15 +66,17 @@ def compose(listing: Listing, words: Words) -> Document:
 
 def _table(listing: Listing) -> Table:
     whole = sum(column.share for column in listing.columns) or 1.0
+    aligned = [Align.RIGHT if column.flush else Align.LEFT for column in listing.columns]
+    heads = (
+        Cell(column.heading, align=align)
+        for column, align in zip(listing.columns, aligned, strict=True)
+    )
     return Table(
         columns=tuple(
-            Column(
-                share=max(column.share / whole, _LEAST_SHARE),
-                align=Align.RIGHT if column.flush else Align.LEFT,
-            )
-            for column in listing.columns
+            Column(share=max(column.share / whole, _LEAST_SHARE), align=align)
+            for column, align in zip(listing.columns, aligned, strict=True)
         ),
-        head=(Row(tuple(Cell(column.heading) for column in listing.columns)),),
+        head=(Row(tuple(heads)),),
         rows=tuple(_rows(listing)),
         ruling=Ruling.ROWS,
     )

@@ -12,7 +12,7 @@ from planner.ui.components.panels import Dialog
 from planner.ui.components.paper_printer import PaperPrinter
 from planner.ui.icons import Icon
 
-_OF_WINDOW = 0.72  # of its height, that the pages may have
+_AROUND = 250  # what stands over and below the pages, in pixels
 
 
 class PrintPreview(Dialog):
@@ -70,7 +70,7 @@ class PrintPreview(Dialog):
         """As high as the window it belongs to lets it be."""
         home = self.parentWidget()
         room = (home or QApplication.primaryScreen().availableGeometry()).height()
-        self.pages.setMinimumHeight(min(px(640), int(room * _OF_WINDOW) - px(120)))
+        self.pages.setMinimumHeight(max(room - px(_AROUND), px(240)))
 
     # Qt's interface
 

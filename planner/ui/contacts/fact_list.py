@@ -1,6 +1,6 @@
 """The facts of an organisation: those that contradict each other together, the rest in rows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -29,13 +29,16 @@ _ROOM_FOR_SENTENCE = 190
 
 FOUNDED = "founded"
 
+Places = Callable[[], Sequence[int]]
+"""How wide the columns of metric, value and day are now; a narrow page makes them narrower."""
+
 
 class _Heads(QWidget, Dressed):
     """The headings, over conflicts and rows alike."""
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Sequence[str], places: Places) -> None:
         super().__init__()
-        self._words = tuple(words)
+        self._words, self._places = tuple(words), places
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def dress(self) -> None:
@@ -49,18 +52,18 @@ class _Heads(QWidget, Dressed):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, ink = QPainter(self), tokens().color(Pigment.INK2)
         inner = self.rect().adjusted(px(_OUT), 0, -px(_OUT), 0)
-        for area, words in zip(_cells(inner), self._words, strict=True):
+        for area, words in zip(_cells(inner, self._places()), self._words, strict=True):
             paint.text(painter, area, words, Type.SMALL, ink)
         paint.hairline(painter, inner.left(), inner.right(), self.height() - 1)
         painter.end()
 
 
-def _cells(line: QRect) -> list[QRect]:
+def _cells(line: QRect, widths: Sequence[int]) -> list[QRect]:
     """The four places of one line: metric, value, day, source."""
     found, left = [], line.left()
-    for width in _PLACES:
-        found.append(QRect(left, line.top(), px(width - 8), line.height()))
-        left += px(width)
+    for width in widths:
+        found.append(QRect(left, line.top(), width - px(_OUT), line.height()))
+        left += width
     return [*found, QRect(left, line.top(), line.right() - left + 1, line.height())]
 
 
@@ -70,9 +73,9 @@ class ConflictCard(QWidget, Dressed):
     noted = Signal(object)  # the facts
     chosen = Signal(object)
 
-    def __init__(self, faces: ContactFaces, lines: Sequence[FactLine]) -> None:
+    def __init__(self, faces: ContactFaces, lines: Sequence[FactLine], places: Places) -> None:
         super().__init__()
-        self._faces, self.lines = faces, tuple(lines)
+        self._faces, self.lines, self._places = faces, tuple(lines), places
         self._note = next((line.fact.doubt for line in lines if line.fact.doubt), "")
         sentence = self._note or self.tr("Two values: the report gives both with their sources.")
         self.sentence = Label(sentence, Type.SMALL, Pigment.INK2, wraps=True)
@@ -139,7 +142,7 @@ class ConflictCard(QWidget, Dressed):
         inner = self.rect().adjusted(px(_OUT), px(7), -px(_OUT), 0)
         for place, line in enumerate(self.lines):
             row = QRect(inner.left(), inner.top() + place * px(_LINE), inner.width(), px(_LINE))
-            metric, value, day, source = _cells(row)
+            metric, value, day, source = _cells(row, self._places())
             if place == 0:
                 mark = QRect(metric.left(), metric.top(), px(icons.SIZE), metric.height())
                 icons.paint(painter, Icon.TWO_VALUES, mark, warning)
@@ -181,11 +184,11 @@ class FactList(QWidget):
             self.tr("Year"),
             self.tr("Source"),
         )
-        self._heads = _Heads(heads)
         self.cards: list[ConflictCard] = []
         self._conflicts = Column(spacing=6, margins=0)
         self.model = RowTableModel(self._columns(heads), self)
         self.table = RowTable(self.model, self.tr("Facts"), height=_ROW, headed=False, grows=True)
+        self._heads = _Heads(heads, self._widths)
         column = Column(self._heads, self._conflicts, self.table, spacing=0)
         self.setLayout(column)
         self.table.opened.connect(self.opened)
@@ -209,14 +212,18 @@ class FactList(QWidget):
             ),
         ]
 
+    def _widths(self) -> list[int]:
+        return [self.table.columnWidth(column) for column in range(len(_PLACES))]
+
     def show_facts(self, lines: Sequence[FactLine], founded: str | None) -> None:
         for card in self.cards:
             self._conflicts.removeWidget(card)
+            card.hide()
             card.deleteLater()
         self.cards = []
         together = [line for line in lines if line.conflict is not None]
         for _, group in groupby(together, key=lambda line: line.conflict):
-            card = ConflictCard(self._faces, list(group))
+            card = ConflictCard(self._faces, list(group), self._widths)
             card.noted.connect(self.noted)
             card.chosen.connect(self.chosen)
             self.cards.append(card)
