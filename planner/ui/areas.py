@@ -76,6 +76,7 @@ class Areas(QObject):
     place_asked = Signal(str)
     form_asked = Signal(object)  # key of a delegation that is to be changed
     paper_asked = Signal(str)  # kind of paper
+    personal_data_asked = Signal(object)  # key of a person
     versions_asked = Signal()  # of the programme in hand
     totals_changed = Signal(str)
     keys_changed = Signal()
@@ -134,6 +135,7 @@ class Areas(QObject):
         )
         view.went.connect(self._ask)
         view.title_changed.connect(lambda _: self.title_changed.emit())
+        view.personal_data_asked.connect(self.personal_data_asked)
         return self._added(CONTACTS, view)
 
     @cached_property

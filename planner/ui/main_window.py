@@ -74,6 +74,7 @@ from planner.ui.trail import Trail
 from planner.ui.trust.backups_dialog import BackupsDialog
 from planner.ui.trust.history_dialog import HistoryDialog
 from planner.ui.trust.merging import Merging
+from planner.ui.trust.personal_data_dialog import PersonalDataDialog
 from planner.ui.trust.retention_dialog import RetentionDialog
 from planner.ui.versions.versions_dialog import VersionsDialog
 from planner.ui.welcome.first_run import FirstRun
@@ -182,6 +183,7 @@ class MainWindow(QObject):
         areas.form_asked.connect(lambda key: self.areas.delegations.show_form(key))
         areas.paper_asked.connect(self.show_paper)
         areas.versions_asked.connect(self.show_versions)
+        areas.personal_data_asked.connect(self.show_personal_data)
         areas.totals_changed.connect(self.frame.show_totals)
         areas.keys_changed.connect(self._tell_keys)
         areas.keys_changed.connect(self._tell_acts)
@@ -587,6 +589,9 @@ class MainWindow(QObject):
             self._tell_refusal(Refused("office.on_server", address=address))
             return
         BackupsDialog(self._database, self._jobs, self.words, self.frame).open()
+
+    def show_personal_data(self, person: UUID) -> None:
+        PersonalDataDialog(self._database, self.words, person, self.frame).open()
 
     def show_retention(self) -> None:
         RetentionDialog(self._database, self.words, self._today, self.frame).open()

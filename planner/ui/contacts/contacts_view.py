@@ -31,7 +31,6 @@ from planner.ui.editor import Editor
 from planner.ui.filters.saved_filters import SavedFilters
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
-from planner.ui.trust.personal_data_dialog import PersonalDataDialog
 
 Nameable = type[Organisation] | type[Person]
 
@@ -41,6 +40,7 @@ class ContactsView(QWidget):
 
     totals_changed = Signal(str)
     title_changed = Signal(str)  # of the page, for the breadcrumbs
+    personal_data_asked = Signal(object)  # key of a person
     went = Signal(str, object, object)  # kind of record, key, delegation: shown elsewhere
 
     def __init__(
@@ -271,7 +271,7 @@ class ContactsView(QWidget):
     def ask_personal_data(self) -> None:
         """All that is kept of the chosen person, to be exported or erased."""
         if self.list.entity is Person and self.list.key is not None:
-            PersonalDataDialog(self._database, self._words, self.list.key, self.window()).open()
+            self.personal_data_asked.emit(self.list.key)
 
     def copy_text(self) -> None:
         """The page as text, its facts as a table for sheets."""
