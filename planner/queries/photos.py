@@ -44,6 +44,11 @@ class PhotoLine:
         return self.photo.stop_id is None and self.placing is not None
 
     @property
+    def is_sure(self) -> bool:
+        """Whether nobody needs to look at what is proposed."""
+        return self.is_proposed and self.placing is not None and self.placing.is_sure
+
+    @property
     def is_waiting(self) -> bool:
         return self.stop_id is None
 

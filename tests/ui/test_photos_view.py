@@ -327,7 +327,7 @@ def test_positions_propose_a_clock_that_is_taken_and_forgotten(
                 for number in range(4)
             )
         )
-    dialog = view.show_cameras()
+    dialog = view.work.show_cameras()
     assert dialog is not None
     dialog.table.choose("B")
     with qtbot.waitSignal(view.read):
@@ -571,3 +571,36 @@ def test_a_photo_that_is_looked_for_comes_into_hand(view: PhotosView, qtbot: QtB
     assert line is not None
     assert isinstance(line.key, UUID)
     assert line.photo.file_name == "dinner.jpg"
+
+
+def test_where_no_photo_is_yet_its_acts_stand_once(
+    bare: PhotosView, qtbot: QtBot, keep: Callable[..., None]
+) -> None:
+    keep(HOST, delegation(), VISIT)
+    with qtbot.waitSignal(bare.read):
+        bare.show_delegation(TRIP)
+    assert not bare.head.isVisible()
+    shown = [each.text() for each in bare.findChildren(Button) if each.isVisible()]
+    assert shown == [bare.menu_acts.add_folder.text(), bare.menu_acts.add.text()]
+    with qtbot.waitSignal(bare.read):
+        keep(shot("visit", 14, 30))
+    assert bare.head.isVisible()
+
+
+def test_sure_places_are_accepted_only_where_there_are_any(view: PhotosView, qtbot: QtBot) -> None:
+    assert view.menu_acts.accept_sure.isEnabled()
+    with qtbot.waitSignal(view.read):
+        view.menu_acts.accept_sure.trigger()
+    assert not any(line.is_sure for line in view.grid.plan.lines)
+    assert not view.menu_acts.accept_sure.isEnabled()
+
+
+def test_panels_grow_with_the_text_and_leave_room_for_a_photo(
+    view: PhotosView, qtbot: QtBot, appearance: Appearance
+) -> None:
+    usual = view.panel.width()
+    appearance.choose(text_size=2.0)
+    view.resize(1400, 800)
+    qtbot.waitUntil(lambda: view.panel.width() > usual)
+    assert view.grid.viewport().width() >= view.grid.gridSize().width()
+    assert view.panel.geometry().right() <= view.width()

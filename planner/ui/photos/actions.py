@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from planner.queries.photos import PhotoLine
+from planner.queries.photos import PhotoLine, PhotoPage
 from planner.ui.actions import page_act
 from planner.ui.icons import Icon
 
@@ -41,6 +41,9 @@ class PhotoActions(QObject):
     def suit_delegation(self, has_delegation: bool) -> None:
         for act in (self.add, self.add_folder, self.paste):
             act.setEnabled(has_delegation)
+
+    def suit_page(self, page: PhotoPage | None) -> None:
+        self.accept_sure.setEnabled(page is not None and any(line.is_sure for line in page.lines))
 
     def suit_photo(self, line: PhotoLine | None) -> None:
         self.accept.setEnabled(line is not None and line.is_proposed)

@@ -74,8 +74,7 @@ class PhotoActs(QObject):
         self._place(page, {line.key: line.stop_id for line in proposed}, lines=proposed)
 
     def accept_sure(self, page: PhotoPage) -> None:
-        sure = [line for line in page.lines if line.is_proposed and line.placing is not None]
-        self.accept(page, [line for line in sure if line.placing and line.placing.is_sure])
+        self.accept(page, [line for line in page.lines if line.is_sure])
 
     def place(self, page: PhotoPage, lines: Sequence[PhotoLine], stop: UUID | None) -> None:
         self._place(page, {line.key: stop for line in lines}, lines=lines)

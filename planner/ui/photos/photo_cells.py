@@ -201,8 +201,7 @@ def _standing(line: PhotoLine) -> tuple[Icon, Pigment]:
         return Icon.HOLE, Pigment.CINNABAR
     if not line.is_proposed:
         return Icon.CHECK, Pigment.PINE
-    is_sure = line.placing is not None and line.placing.is_sure
-    return Icon.QUESTION, Pigment.INK2 if is_sure else Pigment.GAMBOGE
+    return Icon.QUESTION, Pigment.INK2 if line.is_sure else Pigment.GAMBOGE
 
 
 def draw_within(painter: QPainter, where: QRect, picture: QPixmap) -> QRect:

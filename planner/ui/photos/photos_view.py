@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QShowEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
@@ -35,10 +34,10 @@ from planner.ui.latest_job import LatestJob
 from planner.ui.photos.actions import PhotoActions
 from planner.ui.photos.acts import PhotoActs
 from planner.ui.photos.bars import ActBar, CameraBar, LeftOutBar
-from planner.ui.photos.clock_dialogs import CamerasDialog, seconds_ahead
 from planner.ui.photos.faces import PhotoFaces
 from planner.ui.photos.photo_grid import PhotoGrid
 from planner.ui.photos.photo_panel import PhotoPanel
+from planner.ui.photos.photo_work import PhotoWork
 from planner.ui.photos.shelf_list import (
     ALL,
     FIGURES,
@@ -77,7 +76,7 @@ class PhotosView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._database = database
-        self._faces = PhotoFaces(formats)
+        self.faces = PhotoFaces(formats)
         self._words = formats.words
         self._delegation: UUID | None = None
         self._page: PhotoPage | None = None
@@ -85,17 +84,17 @@ class PhotosView(QWidget):
         self._shelf: ShelfKey = ALL
         self._wanted: UUID | None = None
         self._is_stale = True
-        self._cameras: CamerasDialog | None = None
         self._reading = LatestJob(jobs, self)
         renditions = renditions_of(database.files)
         self.thumbs = ShownPictures(renditions.thumb, jobs, _THUMBS, self)
         self.views = ShownPictures(renditions.view, jobs, _VIEWS, self)
-        self.acts = PhotoActs(database, editor, jobs, self._faces, renditions, self)
+        self.acts = PhotoActs(database, editor, jobs, self.faces, renditions, self)
         self.progress = ProgressLine()
         self.taking_in = TakingIn(database, editor, jobs, self.progress, self)
         self.menu_acts = PhotoActions(self)
         self.add = self.menu_acts.add
         self._build(editor)
+        self.work = PhotoWork(self, self.menu_acts, self.acts, self.taking_in, self)
         self._connect(editor)
         self.setAcceptDrops(True)
 
@@ -114,12 +113,13 @@ class PhotosView(QWidget):
     # Parts
 
     def _build(self, editor: Editor) -> None:
-        self.shelves = ShelfList(self._faces)
-        self.grid = PhotoGrid(self._faces, self.thumbs)
+        self.shelves = ShelfList(self.faces)
+        self.grid = PhotoGrid(self.faces, self.thumbs)
         on = self.menu_acts
         beside = (on.accept, on.place, on.caption, on.retouch)
-        self.panel = PhotoPanel(self._database, editor, self._faces, self.views, beside)
-        self.bar = CameraBar(self._faces)
+        self.panel = PhotoPanel(self._database, editor, self.faces, self.views, beside)
+        self.bar = CameraBar(self.faces)
+        self.bar.clocks_asked.connect(on.cameras.trigger)
         self.report = LeftOutBar(self.taking_in, self._words, self)
         self._shown = QStackedWidget()
         for empty in self._empty_states():
@@ -129,8 +129,8 @@ class PhotosView(QWidget):
             page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self._shown.addWidget(page)
         self._shown.addWidget(self.grid)
-        head = ActBar((on.accept_sure, on.add_folder))  # to add photos stands in the header
-        parts = (head, self.report, self.bar, self.progress, self._shown)
+        self.head = ActBar((on.accept_sure, on.add_folder))  # to add photos stands in the header
+        parts = (self.head, self.report, self.bar, self.progress, self._shown)
         middle = Column(*parts, spacing=8, margins=(8, 12))
         middle.setStretch(4, 1)
         self.line = Hairline(Qt.Orientation.Vertical)
@@ -161,58 +161,30 @@ class PhotosView(QWidget):
         )
 
     def _connect(self, editor: Editor) -> None:
-        self._connect_acts()
         self.shelves.selectionModel().currentChanged.connect(self._on_shelf)
-        self.shelves.dropped.connect(self._on_dropped)
         self.grid.current_changed.connect(self._show_panel)
-        self.grid.reordered.connect(self._on_reordered)
         self.grid.menu_asked.connect(self._show_menu)
         self.grid.opened.connect(lambda _: self.panel.form.begin())
         self.taking_in.refused.connect(self.refused)
         self.acts.saved.connect(self.saved)
+        self.menu_acts.stack.toggled.connect(lambda _: self._show_shelf())
         self._reading.made.connect(self._on_read)
         self._reading.refused.connect(self._on_unread)
         editor.changed.connect(self._on_changed)
 
-    def _connect_acts(self) -> None:
-        acts, on = self.acts, self.menu_acts
-        on.add.triggered.connect(lambda: self._with_delegation(self.taking_in.ask_files))
-        on.add_folder.triggered.connect(lambda: self._with_delegation(self.taking_in.ask_folder))
-        on.paste.triggered.connect(lambda: self._with_delegation(self._paste))
-        on.accept.triggered.connect(self._on_accept)
-        on.accept_sure.triggered.connect(self._on_accept_sure)
-        on.place.triggered.connect(lambda: self._with_lines(acts.ask_place))
-        on.unplace.triggered.connect(
-            lambda: self._with_lines(lambda page, lines: acts.place(page, lines, None))
-        )
-        on.figure.triggered.connect(
-            lambda: self._with_lines(lambda page, lines: acts.turn_figures(lines))
-        )
-        for act, step in ((on.earlier, -1), (on.later, 1)):
-            act.triggered.connect(
-                lambda _=False, step=step: self._with_lines(
-                    lambda page, lines: acts.shift(page, lines, step)
-                )
-            )
-        on.tell_time.triggered.connect(lambda: self._with_line(acts.ask_anchor))
-        on.cameras.triggered.connect(self.show_cameras)
-        self.bar.clocks_asked.connect(on.cameras.trigger)
-        on.caption.triggered.connect(lambda: self._with_lines(acts.draft_captions))
-        on.retouch.triggered.connect(
-            lambda: self._with_line(lambda page, line: acts.ask_retouch(line))
-        )
-        on.disclose.triggered.connect(
-            lambda: self._with_lines(lambda page, lines: acts.turn_disclosure(lines))
-        )
-        on.stack.toggled.connect(lambda _: self._show_shelf())
-        on.give_out.triggered.connect(
-            lambda: self._with_lines(lambda page, lines: acts.ask_give_out(lines))
-        )
-        on.remove.triggered.connect(
-            lambda: self._with_lines(lambda page, lines: acts.remove(lines))
-        )
-
     # What is shown
+
+    @property
+    def delegation(self) -> UUID | None:
+        return self._delegation
+
+    @property
+    def page(self) -> PhotoPage | None:
+        return self._page
+
+    @property
+    def shelf(self) -> ShelfKey:
+        return self._shelf
 
     def show_delegation(self, key: UUID | None) -> None:
         if key != self._delegation:
@@ -261,8 +233,7 @@ class PhotosView(QWidget):
             self.shelves.choose(ALL)
         self._show_shelf()
         self.bar.show_page(page)
-        if self._cameras is not None:
-            self._cameras.show_page(page)
+        self.work.show_page(page)
         self.read.emit()
 
     def _on_unread(self, error: PlannerError | None = None) -> None:
@@ -295,6 +266,8 @@ class PhotosView(QWidget):
         if page is None or not page.lines:
             empty = _NOTHING_YET
         self._shown.setCurrentIndex(_GRID if lines else empty)
+        self.head.setVisible(empty != _NOTHING_YET)  # there the same acts stand in the middle
+        self.menu_acts.suit_page(page)
         self._show_panel()
         self._tell_totals()
 
@@ -311,73 +284,6 @@ class PhotosView(QWidget):
         figures = sum(line.number is not None for line in lines)
         words = self.tr("%n photo(s), {figures} figures", "", len(lines))
         self.totals_changed.emit(words.format(figures=figures))
-
-    def show_cameras(self) -> CamerasDialog | None:
-        page = self._page
-        if page is None:
-            return None
-        dialog = CamerasDialog(
-            self._faces, lambda state: seconds_ahead(self._page or page, state), self
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show_page(page)
-        dialog.mended.connect(lambda state: self.acts.mend(self._page or page, state))
-        dialog.forgotten.connect(lambda state: self.acts.forget(self._page or page, state))
-        dialog.finished.connect(self._on_cameras_closed)
-        self._cameras = dialog
-        dialog.open()
-        dialog.table.setFocus()
-        return dialog
-
-    def _on_cameras_closed(self) -> None:
-        self._cameras = None
-
-    # What one does
-
-    def _on_accept(self) -> None:
-        """The next one is in hand then: one key after the other places them all."""
-        if self._page is None:
-            return
-        lines, row = self.grid.lines, self.grid.currentIndex().row()
-        self.acts.accept(self._page, lines)
-        if self._shelf != TO_CONFIRM and len(lines) == 1:
-            self.grid.choose_near(row + 1)
-
-    def _on_accept_sure(self) -> None:
-        if self._page is not None:
-            self.acts.accept_sure(self._page)
-
-    def _on_dropped(self, keys: Sequence[UUID], shelf: ShelfKey) -> None:
-        page = self._page
-        lines = [line for line in page.lines if line.key in set(keys)] if page else []
-        if page is None or not lines:
-            return
-        if shelf == FIGURES:
-            chosen = [line for line in lines if not line.number]
-            if chosen:
-                self.acts.turn_figures(chosen)
-        else:
-            self.acts.place(page, lines, shelf if isinstance(shelf, UUID) else None)
-
-    def _on_reordered(self, keys: Sequence[UUID], before: UUID | None) -> None:
-        if self._page is not None:
-            self.acts.order(self._page, keys, before)
-
-    def _paste(self, delegation: UUID) -> None:
-        self.taking_in.take_carried(delegation, QGuiApplication.clipboard().mimeData())
-
-    def _with_delegation(self, act: Callable[[UUID], object]) -> None:
-        if self._delegation is not None:
-            act(self._delegation)
-
-    def _with_lines(self, act: Callable[[PhotoPage, Sequence[PhotoLine]], object]) -> None:
-        lines = self.grid.lines
-        if self._page is not None and lines:
-            act(self._page, lines)
-
-    def _with_line(self, act: Callable[[PhotoPage, PhotoLine], object]) -> None:
-        if self._page is not None and self.grid.line is not None:
-            act(self._page, self.grid.line)
 
     def _show_menu(self, where: QPoint) -> None:
         self.menu_acts.menu().popup(where)

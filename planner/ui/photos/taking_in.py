@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.domain.changes import EditName
-from planner.domain.errors import PlannerError
 from planner.exchange.pictures import PICTURE_ENDINGS
 from planner.store.database import Database
 from planner.store.unit_of_work import UnitOfWork
@@ -18,6 +17,7 @@ from planner.ui.components.notices import ProgressLine
 from planner.ui.editor import Editor
 from planner.ui.jobs import Job, Jobs
 from planner.ui.photos.long_edits import LongEdits
+from planner.ui.work_queue import WorkQueue
 from planner.usecases.photo_files import PictureFile, TakenUp, picture_files, take_up
 from planner.usecases.photos import TakenIn, take_in_photos
 
@@ -33,12 +33,11 @@ class _Batch:
     with_mistimed: bool = False
 
 
-class TakingIn(QObject):
+class TakingIn(WorkQueue[_Batch]):
     """One batch after the other; each becomes one edit. `told` says what did not come in."""
 
     taken_in = Signal(object)  # TakenIn
     told = Signal(list, list)  # PlannerErrors, names of files that were there already
-    refused = Signal(object)  # PlannerError
 
     def __init__(
         self,
@@ -48,20 +47,10 @@ class TakingIn(QObject):
         progress: ProgressLine,
         home: QWidget,
     ) -> None:
-        super().__init__(home)
+        super().__init__(jobs, progress, home)
         self._database = database
-        self._jobs = jobs
-        self._progress = progress
-        self._home = home
         self._edits = LongEdits(database, editor, jobs, self)
-        self._running: Job | None = None
-        self._waiting: list[_Batch] = []
         self._mistimed: _Batch | None = None
-        progress.cancelled.connect(self.cancel)
-
-    @property
-    def is_busy(self) -> bool:
-        return self._running is not None
 
     # Asking
 
@@ -95,11 +84,11 @@ class TakingIn(QObject):
     def take_mistimed(self) -> None:
         """Take these in all the same, without any time."""
         if self._mistimed is not None:
-            self._take(self._mistimed)
+            self.take_in([self._mistimed])
 
     def take_files(self, delegation: UUID, paths: Sequence[Path]) -> None:
         """The folders among them are looked through in the thread: a card may be slow."""
-        self._take(_Batch(delegation, lambda: picture_files(paths)))
+        self.take_in([_Batch(delegation, lambda: picture_files(paths))])
 
     def take_carried(self, delegation: UUID, carried: QMimeData) -> bool:
         """Files or a picture from the clipboard; False where there is neither."""
@@ -109,36 +98,19 @@ class TakingIn(QObject):
         content = picture_carried(carried)
         if content is None:
             return False
-        self._take(_Batch(delegation, lambda: (PictureFile(PASTED, lambda: content),)))
+        self.take_in([_Batch(delegation, lambda: (PictureFile(PASTED, lambda: content),))])
         return True
 
-    def cancel(self) -> None:
-        self._waiting.clear()
-        if self._running is not None:
-            self._running.cancel()
-
-    def _take(self, batch: _Batch) -> None:
-        self._waiting.append(batch)
-        if self._running is None:
-            self._take_next()
-
-    def _take_next(self) -> None:
-        if not self._waiting:
-            return
-        batch, files = self._waiting.pop(0), self._database.files
+    def begin(self, item: _Batch) -> None:
+        files = self._database.files
         self._mistimed = None
         job = Job(
             lambda job: take_up(
-                batch.pictures(), files, job.report, with_mistimed=batch.with_mistimed
+                item.pictures(), files, job.report, with_mistimed=item.with_mistimed
             )
         )
-        job.progressed.connect(self._progress.tell)
-        job.succeeded.connect(lambda up: self._store(batch.delegation, up))
-        job.failed.connect(self._on_failed)
-        job.finished.connect(self._on_finished)
-        self._running = job
-        self._progress.start(self.tr("Reading photos"))
-        self._jobs.start(job)
+        job.succeeded.connect(lambda up: self._store(item.delegation, up))
+        self.start(job, self.tr("Reading photos"))
 
     def _store(self, delegation: UUID, up: TakenUp) -> None:
         if up.mistimed:
@@ -159,16 +131,6 @@ class TakingIn(QObject):
         self.taken_in.emit(taken)
         if up.left_out or taken.known:
             self.told.emit(list(up.left_out), list(taken.known))
-
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, PlannerError):
-            raise error
-        self.refused.emit(error)
-
-    def _on_finished(self) -> None:
-        self._running = None
-        self._progress.finish()
-        self._take_next()
 
 
 def takes(paths: Sequence[Path]) -> bool:
