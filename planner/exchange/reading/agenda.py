@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from planner.exchange.reading.han_people import is_name_of_person
 from planner.exchange.reading.latin_names import FULL, HONORIFIC, is_full_name
 from planner.exchange.reading.lines import HAN, Passage
+from planner.exchange.reading.name_judgement import is_name_of_person
 from planner.exchange.reading.person_words import (
     COMPOUND_SURNAMES,
     JAPANESE_SURNAMES,

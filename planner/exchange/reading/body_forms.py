@@ -84,7 +84,7 @@ def traits(name: str) -> tuple[str, ...]:
     name = folded(name)
     if name.isascii():
         words = name.replace(",", "").split()
-        return (words[0], words[-1]) if words else ()
+        return (f"core {_core(name)}", *words[:1], *words[-1:])
     return f"core {_core(name)}", f"kind {_kind(name)}"
 
 

@@ -1,0 +1,145 @@
+"""People told by a bracket, a list, a body or the points within their names."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from planner.exchange.reading.lines import HAN, Passage
+from planner.exchange.reading.mentions import Mention
+from planner.exchange.reading.name_judgement import (
+    FIELD,
+    FULL_NAME,
+    is_name,
+    is_name_of_person,
+    may_begin,
+)
+from planner.exchange.reading.person_words import (
+    JAPANESE_SURNAMES,
+    SURE_SURNAMES,
+    TITLES,
+)
+from planner.exchange.reading.sightings import Seen, body_of
+
+_NOT_FIRST_GIVEN = (
+    "的是在有與及率等為將已於由也均就則再並說表介陪主接致出參帶引簡報親特以和同其該此之所者會級"
+)
+_NAME_BRACKET = re.compile(
+    rf"{FULL_NAME.replace('{1,2}?', '{1,2}')}\s?\((?P<rest>[^()。]{{2,40}})\)"
+)
+_POST_IN_BRACKETS = re.compile(rf"{TITLES}(?=$|[、，;\s])")
+_THREE_AFTER = re.compile(
+    rf"(?P<titles>{TITLES})(?P<name>[{SURE_SURNAMES}](?![{_NOT_FIRST_GIVEN}])[{HAN}]"
+    rf"(?![{_NOT_FIRST_GIVEN}人位名團])[{HAN}])"
+)
+_FOUR_AFTER = re.compile(
+    rf"(?P<titles>{TITLES})(?P<name>(?:{JAPANESE_SURNAMES})(?![{_NOT_FIRST_GIVEN}])[{HAN}]"
+    rf"(?![{_NOT_FIRST_GIVEN}人位名團])[{HAN}])"
+)
+_NEXT_NAME = re.compile(
+    rf"(?:、|與|及|和)(?P<name>[{SURE_SURNAMES}][{HAN}]{{2}})(?=[、與及和，。;)(等]|$|協助|擔任|陪同|參加|同行|[二兩三四五0-9]人|共同|分別|前往|出席|發表|報告|翻譯)"
+)
+_LED_NAME = re.compile(
+    rf"(?:^|(?<=[\0，、由經蒙獲請與和及:;。]))(?P<titles>{TITLES})(?P<name>[{HAN}]{{2,8}}?)"
+    rf"(?=\([A-Z]|親自|接待|陪同|解說|介紹|簡報|致詞|說明|主持|導覽|引導|接機|會見|講解|表示|迎接|率領)"
+)
+
+
+_OF_A_BODY = re.compile(
+    rf"(?<=\0)(?P<name>[{SURE_SURNAMES}][{HAN}]{{2}})(?=[、，。;)]|等[0-9一二三四五六七八九]|$)"
+)
+_POINTED = re.compile(
+    rf"(?P<lead>{TITLES})?(?P<name>[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}}?){{1,3}})"
+    rf"(?=(?P<titles>{TITLES})|[，。、;:)(」\s\t]|$|及|與|和|等)"
+)
+
+
+def people_without_lead(
+    passage: Passage, key: str, taken: list[tuple[int, int]], mentions: Sequence[Mention]
+) -> Iterator[Seen]:
+    yield from _bracketed(passage, key, taken, mentions)
+    yield from _pointed(passage, key, taken, mentions)
+    yield from _after_posts(passage, key, taken, mentions)
+    yield from _of_bodies(passage, key, taken, mentions)
+    yield from _in_a_list(passage, key, taken)
+
+
+def _pointed(
+    passage: Passage, key: str, taken: list[tuple[int, int]], mentions: Sequence[Mention]
+) -> Iterator[Seen]:
+    """莎瓏·伊斯哈罕布德: names of other peoples, written in Chinese with points."""
+    for match in _POINTED.finditer(key):
+        start, end = match.span("name")
+        point = key.index("·", start)
+        leads = list(_LEADS_TO_NAME.finditer(key, start, point))
+        start = leads[-1].end() if leads and leads[-1].end() < point else start
+        if any(a < end and start < b for a, b in taken):
+            continue
+        titles = match["titles"] or match["lead"] or ""
+        taken.append((start, max(end, match.end("titles"))))
+        body = body_of(passage, key, start, match, mentions) if titles else ""
+        yield Seen(passage.text[start:end], titles, passage, start, end, body, 0.85)
+
+
+_LEADS_TO_NAME = re.compile(rf"{TITLES}|[系所處室組部局司館隊科課]|由|與|和|及|請|訪|會晤|邀")
+
+
+def _of_bodies(
+    passage: Passage, key: str, taken: list[tuple[int, int]], mentions: Sequence[Mention]
+) -> Iterator[Seen]:
+    """`…急救中心黃巧雲。`: three signs with a common surname right behind a body."""
+    for match in _OF_A_BODY.finditer(key):
+        start, end = match.span("name")
+        if any(a < end and start < b for a, b in taken) or not is_name_of_person(match["name"]):
+            continue
+        taken.append((start, end))
+        body = next((m.full for m in mentions if m.end + len(m.unit) == start), "")
+        yield Seen(passage.text[start:end], "", passage, start, end, body, 0.7)
+
+
+def _bracketed(
+    passage: Passage, key: str, taken: list[tuple[int, int]], mentions: Sequence[Mention]
+) -> Iterator[Seen]:
+    """`王曉燕(教務處處長)`: the post in brackets behind the name."""
+    for match in _NAME_BRACKET.finditer(key):
+        start, end = match.span("name")
+        if any(a < end and start < b for a, b in taken):
+            continue
+        post = _POST_IN_BRACKETS.search(match["rest"])
+        if post is None or not may_begin(key, start):
+            continue
+        if not is_name(match["name"]) or FIELD.search(match["name"]):
+            continue
+        taken.append((start, end))
+        within = [m.full for m in mentions if end < m.start < match.end()]
+        body = next(iter(within), "")
+        yield Seen(passage.text[start:end], post[0], passage, start, end, body, 0.85)
+
+
+def _after_posts(
+    passage: Passage, key: str, taken: list[tuple[int, int]], mentions: Sequence[Mention]
+) -> Iterator[Seen]:
+    """校長鍾任琴: three signs behind a post, the first a common surname, whatever follows."""
+    for match in (
+        *_LED_NAME.finditer(key),
+        *_FOUR_AFTER.finditer(key),
+        *_THREE_AFTER.finditer(key),
+    ):
+        start, end = match.span("name")
+        if any(a < end and match.start() < b for a, b in taken):
+            continue
+        if not is_name(match["name"]) or FIELD.search(match["name"]):
+            continue
+        taken.append((match.start(), end))
+        body = body_of(passage, key, start, match, mentions)
+        yield Seen(passage.text[start:end], match["titles"], passage, start, end, body, 0.7)
+
+
+def _in_a_list(passage: Passage, key: str, taken: list[tuple[int, int]]) -> Iterator[Seen]:
+    """`蔡憲宗、林金池、邱垂豐等4人`: names alone behind one that a post vouches for."""
+    for _, end in sorted(taken):
+        at = end
+        while match := _NEXT_NAME.match(key, at):
+            at = match.end()
+            first, last = match.span("name")
+            if not is_name(match["name"]) or any(a < last and first < b for a, b in taken):
+                break
+            yield Seen(passage.text[first:last], "", passage, first, last, "", 0.7)
