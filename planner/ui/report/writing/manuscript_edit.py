@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -21,12 +22,11 @@ from planner.ui.components.boxes import lay_on
 from planner.ui.drawing.states import FieldState
 from planner.ui.report.writing.highlighter import Highlighter
 from planner.ui.report.writing.inks import Kept, line_format, reference_format, words_format
+from planner.ui.report.writing.line_signs import go_on, set_sign, shift
 from planner.ui.report.writing.lines import SOFT_BREAK, Line, Piece, Written, shown_lines, written
 
-_ITEM = re.compile(r"^(?P<sign>#{1,6}|-{1,6})[ \t\u3000]+(?P<rest>.*)$", re.DOTALL)
 _ASKED = re.compile(r"[@＠](?P<words>[^\s@＠，。、；：「」（）()]{0,20})$")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffc-\uffff]")
-_DEEPEST = 6
 _MARGIN = 20
 Move = QTextCursor.MoveOperation
 Keep = QTextCursor.MoveMode.KeepAnchor
@@ -210,7 +210,7 @@ class ManuscriptEdit(QTextEdit, Dressed):
         )
         cursor.beginEditBlock()
         for number in range(first, last + 1):
-            _set_sign(QTextCursor(self.document().findBlockByNumber(number)), sign)
+            set_sign(QTextCursor(self.document().findBlockByNumber(number)), sign)
         cursor.endEditBlock()
 
     def _before_cursor(self) -> str:
@@ -266,47 +266,11 @@ class ManuscriptEdit(QTextEdit, Dressed):
 
     # Keys
 
-    def _on_enter(self) -> bool:
-        """An item goes on to the next one; an empty one ends the list."""
+    def _with_cursor(self, act: Callable[[QTextCursor], bool]) -> bool:
+        """Let something be done at the cursor, which then stands where that leaves it."""
         cursor = self.textCursor()
-        match = _ITEM.match(cursor.block().text().rstrip() + " ")
-        if match is None or cursor.hasSelection():
+        if not act(cursor):
             return False
-        if not match["rest"].strip():
-            _set_sign(cursor, "")
-            return True
-        if cursor.positionInBlock() <= len(match["sign"]):
-            return False
-        cursor.insertBlock(line_format(), words_format())
-        cursor.insertText(match["sign"] + " ", words_format())
-        self.setTextCursor(cursor)
-        return True
-
-    def _on_tab(self, by: int) -> bool:
-        """An item one level deeper or higher; in a table the next cell."""
-        cursor = self.textCursor()
-        text = cursor.block().text()
-        if match := _ITEM.match(text + " "):
-            sign = match["sign"]
-            if 1 <= len(sign) + by <= _DEEPEST:
-                _set_sign(cursor, sign[0] * (len(sign) + by) + " ", replaces=True)
-            return True
-        if text.startswith("|"):
-            return self._next_cell(by)
-        return False
-
-    def _next_cell(self, by: int) -> bool:
-        cursor = self.textCursor()
-        text, place = cursor.block().text(), cursor.positionInBlock()
-        bars = [index for index, sign in enumerate(text) if sign == "|"][:-1]
-        wanted = [bar for bar in bars if (bar >= place if by > 0 else bar + 2 < place)]
-        if wanted:
-            bar = wanted[0] if by > 0 else wanted[-1]
-            cursor.setPosition(cursor.block().position() + min(bar + 2, len(text)))
-        elif not cursor.movePosition(Move.NextBlock if by > 0 else Move.PreviousBlock):
-            return False
-        else:
-            cursor.movePosition(Move.EndOfBlock if by < 0 else Move.NextWord)
         self.setTextCursor(cursor)
         return True
 
@@ -354,11 +318,11 @@ class ManuscriptEdit(QTextEdit, Dressed):
         is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if is_plain:
-                return self._on_enter()
+                return self._with_cursor(go_on)
             case Qt.Key.Key_Tab if is_plain:
-                return self._on_tab(1)
+                return self._with_cursor(partial(shift, by=1))
             case Qt.Key.Key_Backtab:
-                return self._on_tab(-1)
+                return self._with_cursor(partial(shift, by=-1))
             case Qt.Key.Key_Backspace:
                 return self._remove_reference(is_before=True)
             case Qt.Key.Key_Delete if is_plain:
@@ -413,18 +377,6 @@ def _pieces(block: QTextBlock) -> Iterator[Piece]:
             elif words:
                 yield Piece.of_words(words)
         fragments += 1
-
-
-def _set_sign(cursor: QTextCursor, sign: str, *, replaces: bool = False) -> None:
-    """Give the line of a cursor another sign, or take an equal one away."""
-    block = cursor.block()
-    match = re.match(r"(?:#{1,6}|-{1,6}|>)[ \t\u3000]*", block.text())
-    held = match[0] if match else ""
-    edit = QTextCursor(block)
-    edit.setPosition(block.position())
-    edit.setPosition(block.position() + len(held), Keep)
-    wanted = "" if held.strip() == sign.strip() and not replaces else sign
-    edit.insertText(wanted, words_format())
 
 
 def _pasted(line: str) -> str:
