@@ -15,6 +15,7 @@ from planner.app import Desk
 from planner.domain.changes import EditName
 from planner.domain.delegation import DelegationState
 from planner.domain.errors import Refused
+from planner.domain.person import Person
 from planner.exchange.bundle import read_bundle
 from planner.store.database import Database
 from planner.ui.components.buttons import Button, plain
@@ -37,6 +38,8 @@ from planner.ui.places import (
 from planner.ui.preferences import Preferences
 from planner.ui.settings.settings_panel import SettingsPanel
 from planner.ui.target import Target
+from planner.ui.trust.personal_data_dialog import PersonalDataDialog
+from planner.ui.trust.retention_dialog import RetentionDialog
 from planner.usecases.delegations import change_delegation, remove_delegations
 from tests.builders import delegation, key, organisation, person, stop
 from tests.ui.test_follow_up_view import follow_up
@@ -604,3 +607,14 @@ def test_what_is_read_while_the_last_window_closes_is_told_to_nobody(desk, qtbot
     desk.window.frame.close()
     qtbot.waitUntil(lambda: desk.jobs.is_idle)
     assert desk.windows == []
+
+
+def test_the_page_of_a_person_and_the_file_menu_lead_to_personal_data(window):
+    contacts = window.areas.contacts
+    window.go_to_place(CONTACTS)
+    contacts.open(Person, key("曹申"))
+    assert contacts.personal_data in contacts.person.acts.actions()
+    contacts.personal_data.trigger()
+    assert window.frame.findChild(PersonalDataDialog).windowTitle().endswith("曹申")
+    window.menus.retention.trigger()
+    assert window.frame.findChild(RetentionDialog).isVisible()
