@@ -19,14 +19,14 @@ from planner.queries.staging import staged_archive
 from planner.store.database import Database
 from planner.ui.components.notices import ProgressLine
 from planner.ui.editor import Editor
-from planner.ui.file_queue import FileQueue
 from planner.ui.jobs import Job, Jobs
 from planner.ui.passphrase_dialog import PassphraseDialog
 from planner.ui.traces_dialog import TracesDialog
+from planner.ui.work_queue import WorkQueue
 from planner.usecases.imports import name_of_import, take_in
 
 
-class Archives(FileQueue):
+class Archives(WorkQueue[Path]):
     """Asks for a file, reads or writes it in a thread, and tells how it went."""
 
     chosen = Signal(list)  # paths to be taken in

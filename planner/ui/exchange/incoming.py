@@ -18,14 +18,14 @@ from planner.store.database import Database
 from planner.ui.components.notices import ProgressLine
 from planner.ui.editor import Editor
 from planner.ui.exchange.staging_dialog import StagingDialog
-from planner.ui.file_queue import FileQueue
 from planner.ui.jobs import Job, Jobs
+from planner.ui.work_queue import WorkQueue
 from planner.words import Words
 
 ENDINGS = SUFFIXES
 
 
-class Incoming(FileQueue):
+class Incoming(WorkQueue[Path]):
     """Takes calendars, contacts, lists, passes and mails, one after the other."""
 
     def __init__(

@@ -15,15 +15,15 @@ from planner.store.database import Database
 from planner.ui.components.notices import ProgressLine
 from planner.ui.components.panels import Dialog
 from planner.ui.editor import Editor
-from planner.ui.file_queue import FileQueue
 from planner.ui.jobs import Job, Jobs
 from planner.ui.reading.review_dialog import ReviewDialog
+from planner.ui.work_queue import WorkQueue
 from planner.words import Words
 
 ENDINGS = (".txt", ".docx", ".odt", ".pdf", ".md")
 
 
-class Readings(FileQueue):
+class Readings(WorkQueue[Path]):
     """Asks for a file, reads it in a process of its own, and shows what was found."""
 
     chosen = Signal(list)  # paths to be read

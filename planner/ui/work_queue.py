@@ -1,7 +1,7 @@
-"""FileQueue: files taken in one after the other, each in a thread, with progress and cancel."""
+"""WorkQueue: one piece of work after the other, each in a thread, with progress and cancel."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterable
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,21 +10,27 @@ from planner.domain.errors import PlannerError
 from planner.ui.components.notices import ProgressLine
 from planner.ui.jobs import Job, Jobs
 
+ItemT = TypeVar("ItemT")
 
-class FileQueue(QObject):
-    """What needs a decision holds the files behind it; `go_on` is called when it is made."""
+
+class WorkQueue(QObject, Generic[ItemT]):
+    """What needs a decision holds the items behind it; `go_on` is called when it is made."""
 
     refused = Signal(object)  # PlannerError
 
     def __init__(self, jobs: Jobs, progress: ProgressLine, home: QWidget) -> None:
         super().__init__(home)
         self._jobs, self._progress, self._home = jobs, progress, home
-        self._waiting: list[Path] = []
+        self._waiting: list[ItemT] = []
         self._running: Job | None = None
         progress.cancelled.connect(self.cancel)
 
-    def take_in(self, paths: Sequence[Path]) -> None:
-        self._waiting += paths
+    @property
+    def is_busy(self) -> bool:
+        return self._running is not None
+
+    def take_in(self, items: Iterable[ItemT]) -> None:
+        self._waiting += items
         self.go_on()
 
     def cancel(self) -> None:
@@ -38,11 +44,11 @@ class FileQueue(QObject):
 
     @property
     def is_asking(self) -> bool:
-        """Whether somebody is deciding on the file before."""
+        """Whether somebody is deciding on the item before."""
         return False
 
-    def begin(self, path: Path) -> None:
-        """Start on a file; each kind of queue says how."""
+    def begin(self, item: ItemT) -> None:
+        """Start on one; each kind of queue says how."""
         raise NotImplementedError
 
     def start(self, job: Job, words: str) -> None:
