@@ -20,7 +20,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from planner.domain.changes import EditName
-from planner.domain.photo import CameraClock
+from planner.domain.photo import Box, CameraClock
 from planner.rules.camera_clock import correction
 from planner.rules.placing import placings
 from planner.store.database import Database
@@ -30,6 +30,7 @@ from planner.ui.editor import Editor
 from planner.ui.formats import Formats
 from planner.ui.jobs import Jobs
 from planner.ui.photos.photos_view import PhotosView
+from planner.ui.photos.retouch_dialog import Tool
 from planner.words import Words
 from tests import builders
 from tests.made_photos import ASTRAY, MadeSet, made_set, made_stops
@@ -118,7 +119,11 @@ def told_window(folder: Path, count: int) -> None:
     wait(view.reload, view, pulse, "read again")
     wait(view.menu_acts.accept_sure.trigger, view, pulse, "sure places accepted")
     wait(editor.undo_stack.undo, view, pulse, "placing undone")
+    wait(lambda: captioned(view), view, pulse, "captions drafted")
+    wait(editor.undo_stack.undo, view, pulse, "captions undone")
+    wait(lambda: retouched(view), view, pulse, "one retouched")
     scrolled(view, pulse)
+    walked(view, pulse)
     jobs.close()
     view.deleteLater()
     database.close()
@@ -137,6 +142,33 @@ def wait(act: Callable[[], object], view: PhotosView, pulse: Pulse, what: str) -
     settle(0.5)
     taken = time.perf_counter() - begun
     print(f"{what}: {taken:.1f} s, {pulse}", flush=True)
+
+
+def captioned(view: PhotosView) -> None:
+    view.grid.selectAll()
+    view.menu_acts.caption.trigger()
+
+
+def retouched(view: PhotosView) -> None:
+    """Turned, straightened and blurred in its dialog."""
+    view.grid.choose(view.grid.plan.lines[0].key)
+    assert view.page is not None
+    dialog = view.acts.ask_retouch(view.grid.plan.lines[0])
+    assert dialog is not None
+    dialog.right.click()
+    dialog.slant.setValue(20)
+    dialog.tool.choose(Tool.BLUR.value)
+    dialog.canvas.drawn.emit(Box(left=0.2, top=0.2, width=0.3, height=0.3))
+    dialog.accept()
+
+
+def walked(view: PhotosView, pulse: Pulse) -> None:
+    """From photo to photo by the keys, each shown at large with what is said of it."""
+    pulse.start()
+    for row in range(40):
+        view.grid.choose_near(row)
+        settle(0.05)
+    print(f"walked through: {pulse}")
 
 
 def scrolled(view: PhotosView, pulse: Pulse) -> None:
