@@ -16,7 +16,7 @@ from planner.domain.delegation import Delegation
 from planner.domain.entity import Entity
 from planner.paths import ServerAddress
 from planner.store.database import Database
-from tests.office.server import Server, running
+from tests.office.server import Server, empty, running
 
 NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
 
@@ -48,11 +48,34 @@ def store_path(empty_store: Path, tmp_path: Path) -> Path:
     return path
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--server-too",
+        action="store_true",
+        help="run the tests of use cases on a PostgreSQL server, too",
+    )
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Queries speak SQL of their own and are always run on both engines, use cases when asked."""
+    rooms = {"queries", "usecases"} if metafunc.config.getoption("server_too") else {"queries"}
+    if "database" in metafunc.fixturenames and rooms & set(metafunc.definition.path.parts):
+        metafunc.parametrize("engine", ["file", "server"], indirect=True)
+
+
 @pytest.fixture
-def database(store_path: Path) -> Iterator[Database]:
-    database = Database(store_path, who="lin", now=lambda: NOW)
+def engine(request: pytest.FixtureRequest) -> str:
+    return getattr(request, "param", "file")
+
+
+@pytest.fixture
+def database(request: pytest.FixtureRequest, engine: str) -> Iterator[Database]:
+    place = request.getfixturevalue("store_path" if engine == "file" else "server_store")
+    database = Database(place, who="lin", now=lambda: NOW)
     yield database
     database.close()
+    if engine == "server":
+        empty(place)
 
 
 @pytest.fixture(scope="session")
