@@ -9,6 +9,7 @@ from planner.exchange.reading.body_judgement import GENERIC, MINISTRY, REGION, i
 from planner.exchange.reading.lines import HAN
 from planner.exchange.reading.places import PLACE, STARTER
 
+_FORMAL = re.compile("國立|私立|財團法人|社團法人|行政法人")
 _VISITED = re.compile("(?:前往|參訪|拜會|訪問|造訪|拜訪|走訪)$")
 _ENDS = re.compile(f"(?:{WHOLE}|{UNITS}|先生|教授|主任|人員)$")
 
@@ -29,7 +30,11 @@ def beginning(run: str, begin: int, stem_end: int, end: int) -> tuple[int, int] 
             cut = lead.end()
     prefix = cut
     first = [start for start in starters if start >= cut]
-    if first and first[0] - cut > 0 and not _is_part_of_name(stem[cut : first[0]]):
+    if (
+        first
+        and first[0] - cut > 0
+        and (_FORMAL.match(stem, first[0]) or not _is_part_of_name(stem[cut : first[0]]))
+    ):
         cut = first[0]
     if (
         ministry

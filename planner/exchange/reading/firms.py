@@ -89,6 +89,10 @@ def _may_be(name: str) -> bool:
     return not _NO_FIRM.search(name) and 3 <= len(name) <= 12
 
 
+def is_firm(name: str) -> bool:
+    return _LATIN.fullmatch(name) is not None
+
+
 def latin_firms(passages: Sequence[Passage]) -> frozenset[str]:
     """Names in Latin letters, and those that stand or act like them."""
     keys = [passage.key for passage in passages]

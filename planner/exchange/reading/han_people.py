@@ -99,7 +99,7 @@ def _trimmed(
         start += 1
     if _is_of_four(key, start, end):
         start -= 1
-    if end - start > 2 and key[end - 1] in "為任" and "以" in key[max(0, start - 24) : start]:
+    if end - start > 2 and key[end - 1] == "為" and _LEADS_GROUP.search(match["titles"]):
         end -= 1  # 以副廳長程萍為團長
     return start, end
 
@@ -238,6 +238,7 @@ def _follows_body(start: int, mentions: Sequence[Mention], key: str) -> bool:
 
 
 _SMALL = "就則並即亦皆均仍常曾也是在請邀與和及由為向經至與以會同另再該副前現"
+_LEADS_GROUP = re.compile("團長|領隊|首席代表")
 _OF_A_PLACE = re.compile("[市縣町村區州省鄉鎮]長|知事|議長")
 _ANY_SURNAME = "".join(sorted(SURNAMES))
 _OFFICE_HELD = re.compile(

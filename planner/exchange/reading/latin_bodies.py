@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from planner.exchange.reading.firms import is_firm
 from planner.exchange.reading.latin_ends import BAD, CAP, FOREIGN_NOUN, NAME_OF_A_BODY, NOUN
 from planner.exchange.reading.latin_names import LETTER, UPPER, is_full_name
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.mentions import Mention
+from planner.exchange.reading.places import towns
 
 _FOREIGN = re.compile(
     rf"(?<![{LETTER}0-9-])(?:{CAP} ){{0,3}}(?:{FOREIGN_NOUN})(?![{LETTER}0-9])"
@@ -22,7 +24,7 @@ _LATIN_LEAD = re.compile(
     r"Establish|Join|Host|Renew|Lunch|Dinner|Workshop|Seminar|Courtesy|Call|"
     r"Group [A-D]|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|"
     r"Friday|Saturday|"
-    r"Sunday|Day|Group)\b\.?\s+"
+    r"Sunday|Day|Group)\b\.?\s+(?!of\b)"
 )
 _IS_PART = re.compile(
     r"^(?:Department|School|Faculty|Division) of\b|"
@@ -34,6 +36,7 @@ _OF_PART = re.compile(
     r"(?:Corporation|Company|University|Institute|Ministry|Inc|Ltd|Academy|College)"
     r"(?: of [A-Z][A-Za-z]+)?\.?, (?:[A-Z]\w+ )?$"
 )
+_ONE_AND_MORE = re.compile(rf"({CAP}) and (?=[{UPPER}])")
 _TWO_NAMES = re.compile(rf"(?P<first>(?:.* )?(?:{NOUN})) and (?P<second>(?:{CAP} )+(?:{NOUN}).*)$")
 
 
@@ -59,16 +62,28 @@ def latin_names(passage: Passage, told: re.Pattern[str] | None) -> Iterator[Ment
     yield from kept
 
 
+_CAPITALS = re.compile(rf"(?=.*[A-Z]{{3}} )[{UPPER}0-9 ,&().'’-]{{8,80}}")
+_SMALL_WORD = re.compile(r"\b(?:Of|And|For|The|In|On)\b")
+
+
+def _as_names_are_written(key: str) -> str:
+    """`MINISTRY OF HEALTH` on a cover is the Ministry of Health."""
+    if not _CAPITALS.fullmatch(key):
+        return key
+    return _SMALL_WORD.sub(lambda match: match[0].lower(), key.title())
+
+
 def _by_noun(passage: Passage) -> Iterator[Mention]:
-    if not re.search("[A-Z][a-z]+(?: |$)", passage.key):
-        return
-    for match in (*NAME_OF_A_BODY.finditer(passage.key), *_FOREIGN.finditer(passage.key)):
+    key = _as_names_are_written(passage.key)
+    for match in (*NAME_OF_A_BODY.finditer(key), *_FOREIGN.finditer(key)):
         start = match.start()
         name = match[0]
         while lead := _LATIN_LEAD.match(name):
             start += lead.end()
             name = name[lead.end() :]
         name = re.sub(r"\s(?:and|of|for|the|&)$", "", name.rstrip(" ,"))
+        if (one := _ONE_AND_MORE.match(name)) and (one[1] in towns() or is_firm(one[1])):
+            start, name = start + one.end(), name[one.end() :]
         if joined := _TWO_NAMES.match(name):
             first = joined["first"]
             yield from _latin_at(passage, start, first)

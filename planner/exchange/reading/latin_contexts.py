@@ -10,7 +10,7 @@ from planner.exchange.reading.latin_people import MET
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.outline import unmarked
 from planner.exchange.reading.person_words import LATIN_POST
-from planner.exchange.reading.places import towns
+from planner.exchange.reading.places import COUNTRIES, towns
 
 _INITIALLED = re.compile(
     rf"(?<![{LETTER}0-9-])(?P<name>"
@@ -36,6 +36,17 @@ _IS_PART = re.compile(
 
 _RUN = rf"(?:{CAP}|[A-Z][A-Z0-9&-]+)(?:[ ](?:{CAP}|[A-Z][A-Z0-9&-]+)){{0,4}}"
 _NAMED_BY_HAN = (
+    re.compile(
+        rf"(?:{COUNTRIES})(?P<run>[A-Z]{{3,8}})(?=[於之的與及]|協會|公司|認證|機構|總部|基金會)"
+    ),
+    re.compile(
+        rf"(?P<run>{_RUN})\s?(?=(?:包裝|生產|製造|研發|採購|營業|業務|品管|行銷|工程|技術|公關|海外|企劃)[廠部處]|"
+        r"總部|集團|門市|超市|賣場|百貨|商場|包裝廠|工廠)"
+    ),
+    re.compile(
+        rf"[、及與](?P<run>{_RUN})\s?(?=等(?:[0-9二兩三四五六七八九十]{{1,2}}[家間])?(?:[{HAN}]{{0,3}})?"
+        r"(?:超市|通路|業者|廠商|品牌|大廠|集團|企業|公司))"
+    ),
     re.compile(
         rf"(?:參訪|拜會|訪問|參觀|造訪|拜訪|前往|赴|抵達)(?:[{HAN}]{{2}})?\s?(?P<run>{_RUN})\s?"
         rf"(?=$|[，。、;:)(」及與和的之]|總部|所長|院長)"
@@ -157,7 +168,7 @@ def _is_elsewhere(name: str, here: Passage, passages: Sequence[Passage]) -> bool
 
 _NO_NAME = re.compile(
     rf"(?:{LATIN_POST.pattern})|(?:ist|ologist|ician|Lead)$|^(?:The|This|These|Our|Its|We|He|She|It|They|In|On|At|"
-    r"Dr|Prof|Mr|Ms|Mrs|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|"
+    r"Dr|Prof|Mr|Ms|Mrs|Asst|Assoc|Deputy|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|"
     r"Figs?|May|June|July|August|September|October|November|December|Day|Morning|Afternoon|Figure|Table|Annex)\b"
 )
 

@@ -21,11 +21,10 @@ _SURNAME_IN_CAPITALS = rf"[{UPPER}]{{3,}}(?![{LETTER}])"
 NAME = (
     rf"(?:{WORD}|[{UPPER}]\.(?:-?[{UPPER}]\.)?)"
     rf"(?:[ -](?:(?:{_PARTICLE})(?=[ -])|{WORD}|[{UPPER}]\.)(?![{LOWER}])){{0,4}}"
-    rf"(?: {_SURNAME_IN_CAPITALS})?"
 )
 """What may follow Dr or 教授: one word or several, with initials and particles."""
 _CAPITALS_FIRST = rf"{_SURNAME_IN_CAPITALS} {WORD}"
-HONOURED = rf"(?:{_CAPITALS_FIRST}|{NAME})"
+HONOURED = rf"(?:{_CAPITALS_FIRST}|{NAME}(?: {_SURNAME_IN_CAPITALS})?)"
 FULL = (
     rf"{WORD}(?: [{UPPER}]\.)?"
     rf"(?:(?: (?:{_PARTICLE})){{0,2}}[ -]{WORD}(?![{LOWER}])){{1,3}}"

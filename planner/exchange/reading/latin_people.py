@@ -67,7 +67,7 @@ _FIRST_OF_MORE = re.compile(rf"\S+ (?={FULL}$)")
 _COMMON = re.compile(
     r"\b(?:Dr|Prof|Mr|Ms|Mrs|Delegation|Report|Visit|Study|Tour|Group|Team|Department|Ministry|"
     r"University|Institute|Water|Annex|Figure|Table|Day|Summary|Workshop|Seminar|Meeting|Mission|"
-    r"Trip|Travel|The|Report|Principal|Lecturer|Affairs)\b"
+    r"Trip|Travel|The|Report|Principal|Lecturer|Affairs|Executive)\b"
 )
 
 
@@ -100,6 +100,7 @@ def _honoured(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
         if (
             len(name) < 2
             or LATIN_POST.fullmatch(name)
+            or _COMMON.match(name)
             or any(m.start <= start < m.end for m in mentions)
         ):
             continue
@@ -147,13 +148,18 @@ def _told_by_words(
                 or LATIN_POST.search(name)
                 or any(m.start < end and start < m.end for m in mentions)
                 or any(a < end and start < b for a, b in taken)
-                or (pattern is _KNOWN_GIVEN and not is_full_name(name))
+                or (pattern is _KNOWN_GIVEN and not _is_told(key, start, name))
             ):
                 continue
             taken.append((start, end))
             body = _body_behind(end, mentions, key)
             office = match.groupdict().get("titles") or ""
             yield Seen(name, office, passage, start, start + len(name), body, 0.8)
+
+
+def _is_told(key: str, start: int, name: str) -> bool:
+    """A known given name outside of quotes, where titles of talks stand."""
+    return is_full_name(name) and key.count("「", 0, start) <= key.count("」", 0, start)
 
 
 def _in_a_row(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:

@@ -2,6 +2,7 @@
 
 import re
 
+from planner.exchange.reading.body_ends import ENDS_WHOLE
 from planner.exchange.reading.dictionary import words_of
 from planner.exchange.reading.lines import HAN
 from planner.exchange.reading.person_words import (
@@ -31,7 +32,7 @@ _NOT_NAME = re.compile(
     "^(?:.*(?:公司|大學|學院|研究|主任|教授|院長|所長|中心|委員|工程|技術|科學|"
     "管理|系統|部門|單位|團隊|代表|機構|相關|負責|國際|兩岸|臺灣|中國|大陸|本會|"
     "本院|本校|本團|我方|對方|雙方|其他|首席|高級|副|助理|前任|現任|時任|歷任|各位|"
-    "多位|兩位|三位|幾位|一位|全體|所有|以及|由|與|及|和|等|之|的|該|並|在|為|於|"
+    "多位|兩位|三位|幾位|一位|全體|所有|以及|每|互派|由|與|及|和|等|之|的|該|並|在|為|於|"
     "是|有|從|向|至|到|被|請|另|則|均|也|就|又|再|後|前|時|們|進行|參訪|拜會|"
     "接待|陪同|擔任|參加|包括|帶領|率領|邀請|介紹|致詞|主持|報告|說明|學校|處|室|"
     "組|科|系|所|院|會|局|署|部|司|廳|館|廠|區|市|省|縣|團)).*$"
@@ -56,7 +57,7 @@ FIELD = re.compile(
 
 
 _NOT_IN_GIVEN = re.compile(
-    "公司|大學|學院|研究|主任|教授|院長|所長|中心|委員|工程|技術|科學|管理|系統|部門|單位|團隊|"
+    "互派|每|公司|大學|學院|研究|主任|教授|院長|所長|中心|委員|工程|技術|科學|管理|系統|部門|單位|團隊|"
     "代表|機構|相關|負責|國際|兩岸|臺灣|中國|大陸|本團|我方|對方|雙方|其他|首席|"
     "師生|來賓|同仁|團員|高級|副$|各位|[的了們]"
 )
@@ -65,13 +66,16 @@ _NOT_IN_GIVEN = re.compile(
 def is_name_of_person(name: str) -> bool:
     """What stands alone where a name is due: no field of work, no place, no common word."""
     is_mixed = "·" in name or bool(re.search("[ぁ-ヶ]", name))
-    return (is_mixed or is_name(name)) and not (FIELD.search(name) or PLACE.match(name))
+    is_thing = FIELD.search(name) or PLACE.match(name) or ENDS_WHOLE.search(name)
+    return (is_mixed or is_name(name)) and not is_thing
 
 
 def is_name(name: str) -> bool:
     if name in NOT_PERSON or "\0" in name:
         return False
-    if POSTS.fullmatch(name) or name[-1] in "系所處室組部局司廳署館":
+    if JAPANESE_NAME.fullmatch(name) and len(name) >= 4:
+        return not _NOT_IN_GIVEN.search(name)
+    if POSTS.fullmatch(name) or name[-1] in "系所處室組部局司廳署館課廠校隊店站":
         return False
     if name[-1] == "科" and name[0] not in SURE_SURNAMES:
         return False

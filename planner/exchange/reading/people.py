@@ -56,7 +56,7 @@ def _joined(text: Text, seen: Sequence[Seen], bodies: Bodies) -> list[FoundPerso
     """Full names first; short forms then add a title to the one they can mean."""
     found: dict[str, FoundPerson] = {}
     for mention in seen:
-        if mention.sure <= 0.3:
+        if mention.sure <= 0.3 or _is_spelled_again(mention, seen):
             continue
         key = mention.name.casefold()
         person = found.get(key) or _latin_double(found, mention.name)
@@ -74,6 +74,18 @@ def _joined(text: Text, seen: Sequence[Seen], bodies: Bodies) -> list[FoundPerso
         if mention.sure <= 0.3:
             _add_short(found, mention)
     return list(found.values())
+
+
+def _is_spelled_again(mention: Seen, seen: Sequence[Seen]) -> bool:
+    """包樂詩(Lena Bauers): the same name once more, as its own language writes it."""
+    before = mention.passage.key[: mention.start]
+    if not (mention.name[:1].isascii() and before.endswith("(")):
+        return False
+    return any(
+        before.endswith((f"{other.name}(", f"{other.name}{other.titles}("))
+        for other in seen
+        if re.search(f"[{HAN}]", other.name)
+    )
 
 
 def _latin_double(found: dict[str, FoundPerson], name: str) -> FoundPerson | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from planner.exchange.reading.agenda import Programme
 from planner.exchange.reading.found import FoundWorkShare
 from planner.exchange.reading.lines import HAN, Passage, Text
+from planner.exchange.reading.name_judgement import is_name_of_person
 from planner.exchange.reading.organisations import Bodies
 from planner.exchange.reading.outline import unmarked
 from planner.exchange.reading.person_words import (
@@ -146,14 +147,14 @@ def roster_of(passages: Sequence[Passage], bodies: Bodies, programme: Programme)
         if _PEOPLE_HEAD.search(passage.key) and len(passage.key) <= 40:
             reach = index + _TABLE_REACH
         row = _ROW.match(passage.key)
-        is_row = row and is_given_name(row["name"][1:]) and not _NO_NAME.fullmatch(row["name"])
+        is_row = row and is_name_of_person(row["name"])
         if row and is_row and _tells_post(row["rest"], bodies):
             post = POSTS.search(row["rest"])
             body = _body_in(passage, bodies)
             yield Cell(passage, *row.span("name"), post[0] if post else "", body)
             continue
         strange = _STRANGE_ROW.match(passage.key)
-        is_person = strange and not row and is_given_name(strange["name"])
+        is_person = strange and not row and is_name_of_person(strange["name"])
         if strange and is_person and _body_after(passage, strange.end("name"), bodies):
             post = _ENDS_WITH_POST.search(strange["rest"])
             if post and not POSTS.search(strange["name"]):
@@ -165,7 +166,7 @@ def roster_of(passages: Sequence[Passage], bodies: Bodies, programme: Programme)
         if index >= reach or len(passage.key) > 60 or passage.key.endswith("。"):
             continue
         cell = _NAME_CELL.fullmatch(passage.key)
-        if cell and is_given_name(cell["name"][1:]) and not _NO_NAME.fullmatch(cell["name"]):
+        if cell and is_name_of_person(cell["name"]):
             title, body = _beside(passages, index, bodies)
             yield Cell(passage, *cell.span("name"), title, body)
 

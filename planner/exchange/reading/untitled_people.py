@@ -14,6 +14,7 @@ from planner.exchange.reading.name_judgement import (
 )
 from planner.exchange.reading.person_words import (
     JAPANESE_SURNAMES,
+    POSTS,
     SURE_SURNAMES,
     TITLES,
 )
@@ -44,7 +45,7 @@ _LED_NAME = re.compile(
 
 
 _OF_A_BODY = re.compile(
-    rf"(?<=\0)(?P<name>[{SURE_SURNAMES}][{HAN}]{{2}})(?=[、，。;)]|等[0-9一二三四五六七八九]|$)"
+    rf"(?<=[\0心所局館校])(?P<name>[{SURE_SURNAMES}][{HAN}]{{2}})(?=[、，。;)]|等[0-9一二三四五六七八九]|$)"
 )
 _POINTED = re.compile(
     rf"(?P<lead>{TITLES})?(?P<name>[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}}?){{1,3}})"
@@ -73,9 +74,12 @@ def _pointed(
         start = leads[-1].end() if leads and leads[-1].end() < point else start
         if any(a < end and start < b for a, b in taken):
             continue
-        titles = match["titles"] or match["lead"] or ""
+        before = leads[-1][0] if leads and POSTS.fullmatch(leads[-1][0]) else ""
+        titles = match["titles"] or match["lead"] or before
+        if not titles:
+            continue
         taken.append((start, max(end, match.end("titles"))))
-        body = body_of(passage, key, start, match, mentions) if titles else ""
+        body = body_of(passage, key, start, match, mentions)
         yield Seen(passage.text[start:end], titles, passage, start, end, body, 0.85)
 
 
