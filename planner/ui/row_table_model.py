@@ -58,7 +58,7 @@ class Column(Generic[RowT]):
     """How one column reads a row; `edit` asks for a change and says whether it was made.
 
     `width` is in pixels at 100 %; a column without one shares what is left. A hidden one shows
-    when somebody takes it in by the head.
+    when somebody takes it in by the head. `spoken` is read aloud where an icon alone tells.
     """
 
     heading: str
@@ -71,6 +71,7 @@ class Column(Generic[RowT]):
     icon: Callable[[RowT], Icon | None] | None = None
     icon_pigment: Callable[[RowT], Pigment] | Pigment | None = None
     second: Callable[[RowT], str] | None = None
+    spoken: Callable[[RowT], str] | None = None
     chip: Callable[[RowT], ChipFace | None] | None = None
     strong: bool = False
     sort: Callable[[RowT], Any] | None = None
@@ -217,7 +218,8 @@ def _sort(row: Any, column: Column[Any]) -> Any:
 
 def _spoken(row: Any, column: Column[Any]) -> str:
     chip = _chip(row, column)
-    parts = (_text(row, column), _second(row, column), chip.words if chip else None)
+    told = column.spoken(row) if column.spoken else _text(row, column)
+    parts = (told, _second(row, column), chip.words if chip else None)
     return " ".join(part for part in parts if part)
 
 

@@ -5388,10 +5388,6 @@
         <translation>讀出的資料</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>匯入</translation>
-    </message>
-    <message>
         <source>A new delegation</source>
         <translation>新訪團</translation>
     </message>
@@ -5404,10 +5400,6 @@
         <translation>缺：{what}</translation>
     </message>
     <message>
-        <source>Take</source>
-        <translation>採用</translation>
-    </message>
-    <message>
         <source>Finding</source>
         <translation>內容</translation>
     </message>
@@ -5418,10 +5410,6 @@
     <message>
         <source>In the store</source>
         <translation>資料檔中</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>比對</translation>
     </message>
     <message>
         <source>Sure</source>
@@ -6265,6 +6253,29 @@
     </message>
 </context>
 <context>
+    <name>StagedRowsDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>不採用</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>比對</translation>
+    </message>
+</context>
+<context>
     <name>StagingDialog</name>
     <message>
         <source>Import {file}</source>
@@ -6283,14 +6294,6 @@
         <translation>採用檔案的內容</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>匯入</translation>
-    </message>
-    <message>
-        <source>Take</source>
-        <translation>採用</translation>
-    </message>
-    <message>
         <source>Row</source>
         <translation>列</translation>
     </message>
@@ -6305,10 +6308,6 @@
     <message>
         <source>Note</source>
         <translation>說明</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>比對</translation>
     </message>
     <message>
         <source>left out</source>

@@ -80,7 +80,7 @@ def test_rows_left_out_stand_first_with_their_sentence(
     dialog = laid()
     first = dialog.model.rows[0]
     assert (first.line, first.is_taken) == (4, False)
-    assert "no name" in dialog.detail.text()
+    assert "no name" in dialog.told.text()
     assert not dialog.turn.isEnabled()
 
 
@@ -111,9 +111,9 @@ def test_a_clash_shows_both_values_and_takes_the_files_when_asked(
     dialog.reject()
     dialog = laid()
     choose(dialog, "member", "王小明")
-    assert "組長 stays, not 所長" in dialog.detail.text()
+    assert "組長 stays, not 所長" in dialog.told.text()
     dialog.take_theirs.trigger()
-    assert "所長 stays, not 組長" in dialog.detail.text()
+    assert "所長 stays, not 組長" in dialog.told.text()
     dialog.accept()
     assert "所長" in {member.post_title for member in stored(database, Member)}
 

@@ -22,7 +22,9 @@ from planner.exchange.staged import Verdict
 from planner.queries.history import undo_stack
 from planner.store.database import Database
 from planner.ui.editor import Editor
-from planner.ui.reading.review_dialog import NEW, JoinDialog, ReviewDialog, ReviewRow
+from planner.ui.reading.join_dialog import JoinDialog
+from planner.ui.reading.review_dialog import NEW, ReviewDialog
+from planner.ui.reading.review_rows import ReviewRow
 from planner.words import Words
 from tests import builders as b
 
@@ -188,7 +190,7 @@ def test_a_report_of_other_days_goes_into_a_new_delegation(
 def test_a_refusal_is_told_in_the_dialog_which_stays(laid: Callable[..., ReviewDialog]) -> None:
     dialog = laid(REPORT.replace("出國期間：112年9月10日至16日\n", "").replace("9月11日", "某日"))
     dialog.accept()
-    assert "report.txt" in dialog.count.text()
+    assert "report.txt" in dialog.told.text()
     assert dialog.isVisible()
 
 

@@ -1,39 +1,23 @@
 """A file beside the store before anything is kept: each row with its verdict, taken or not."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.exchange.preview import absence_line, place_of, titles_of
 from planner.exchange.staged import LeftOut, Staged, StagedFile, Verdict
 from planner.ui.actions import list_act
-from planner.ui.appearance import Pigment, Type, px
+from planner.ui.appearance import Pigment, px
 from planner.ui.components.boxes import Row
 from planner.ui.components.buttons import Button
-from planner.ui.components.labels import Label
-from planner.ui.components.panels import Dialog
-from planner.ui.components.row_table import RowTable
 from planner.ui.drawing.states import Look
 from planner.ui.editor import Editor
-from planner.ui.icons import Icon
-from planner.ui.row_table_model import ChipFace, Column, RowTableModel
+from planner.ui.row_table_model import ChipFace, Column
+from planner.ui.staged_rows import StagedRowsDialog, turned
 from planner.usecases.imports import name_of_file, take_in
 from planner.words import Words
-
-PIGMENTS: Mapping[Verdict, Pigment] = MappingProxyType(
-    {
-        Verdict.NEW: Pigment.PINE,
-        Verdict.SAME: Pigment.INK2,
-        Verdict.ADDS: Pigment.AZURITE,
-        Verdict.CLASHING: Pigment.CINNABAR,
-        Verdict.REMOVED: Pigment.OCHRE,
-        Verdict.GONE: Pigment.INK2,
-    }
-)
 
 
 @dataclass(frozen=True)
@@ -50,15 +34,15 @@ class StagedRow:
     is_taken: bool
 
 
-class StagingDialog(Dialog):
-    """Nothing is stored before Import, and then all that is ticked as one edit."""
+class StagingDialog(StagedRowsDialog):
+    """A list, calendar, ticket or archive; what clashes is kept or taken field by field."""
 
     imported = Signal()
 
     def __init__(self, file: StagedFile, editor: Editor, words: Words, parent: QWidget) -> None:
-        super().__init__("", "", parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._file, self._editor, self._words = file, editor, words
+        title = self.tr("Import {file}").format(file=file.name)
+        super().__init__(editor, words, title, self.tr("What the file tells"), parent)
+        self._file = file
         self._titles = titles_of(file, words)
         self._dropped: set[UUID] = set()
         self._theirs: set[UUID] = set()
@@ -69,35 +53,18 @@ class StagingDialog(Dialog):
         self.table.setFocus()
 
     def _build(self) -> None:
-        title = self.tr("Import {file}").format(file=self._file.name)
-        self.setWindowTitle(title)
-        self.heading.setText(title)
-        self.reason.show()
-        self.model = RowTableModel(self._columns(), self)
-        self.table = RowTable(self.model, self.tr("What the file tells"), lined=False)
         self.turn = list_act(self.table, self.tr("Take or leave"), "Space")
         self.take_theirs = list_act(self.table, self.tr("Take the file’s value"), "T")
         acts = (self.turn, self.take_theirs)
         buttons = [Button.of(act, Look.QUIET, small=True) for act in acts]
         self.body.addLayout(Row(*buttons, None))
         self.body.addWidget(self.table, 1)
-        self.detail = Label("", Type.SMALL, Pigment.INK2, wraps=True)
-        self.detail.setMinimumHeight(px(40))
-        self.body.addWidget(self.detail)
-        self.act.setText(self.tr("Import"))
-        self.act.setAutoDefault(False)
-        self.act.setDefault(False)  # Enter belongs to the list
+        self.told.setMinimumHeight(px(40))
+        self.body.addWidget(self.told)
 
     def _columns(self) -> list[Column[StagedRow]]:
         return [
-            Column(
-                self.tr("Take"),
-                lambda row: row.is_taken,
-                text=lambda taken: "",
-                icon=lambda row: Icon.CHECK if row.is_taken else None,
-                icon_pigment=Pigment.PINE,
-                width=52,
-            ),
+            self._take_column(),
             Column(
                 self.tr("Row"),
                 lambda row: row.line,
@@ -108,13 +75,13 @@ class StagingDialog(Dialog):
             Column(self.tr("Kind"), lambda row: row.kind, width=96, pigment=Pigment.INK2),
             Column(self.tr("What"), lambda row: row.title),
             Column(self.tr("Note"), lambda row: row.note, pigment=Pigment.INK2),
-            Column(self.tr("Verdict"), lambda row: "", chip=self._chip, width=96),
+            self._verdict_column(self._chip, 96),
         ]
 
     def _chip(self, row: StagedRow) -> ChipFace:
         if row.verdict is None:
             return ChipFace(self.tr("left out"), None, Pigment.GAMBOGE)
-        return ChipFace(self._words(f"verdict.{row.verdict}"), None, PIGMENTS[row.verdict])
+        return self._verdict_chip(row.verdict)
 
     def _connect(self) -> None:
         self.turn.triggered.connect(self._turn)
@@ -184,60 +151,35 @@ class StagingDialog(Dialog):
         return "; ".join(told)
 
     def _on_chosen(self) -> None:
-        row = self._in_hand()
-        self.detail.set_pigment(Pigment.INK2)
+        row = self.row
         told = (row.place, row.note) if row else ()
-        self.detail.setText("　".join(part for part in told if part))
+        self._tell("　".join(part for part in told if part))
         self.turn.setEnabled(row is not None and row.verdict not in (None, Verdict.SAME))
         self.take_theirs.setEnabled(row is not None and row.verdict is Verdict.CLASHING)
 
-    def _in_hand(self) -> StagedRow | None:
-        return next((row for row in self.model.rows if row.key == self.table.key), None)
-
     # What one decides
-
-    def _chosen(self) -> Sequence[UUID]:
-        return [key for key in self.table.keys if isinstance(key, UUID)]
 
     def _turn(self) -> None:
         waiting = {each.kept.id for each in self._file.staged if _waits_for_a_word(each)}
-        chosen = self._chosen()
-        self._dropped = _turned(self._dropped, [key for key in chosen if key not in waiting])
-        self._theirs = _turned(self._theirs, [key for key in chosen if key in waiting])
+        chosen = self._chosen(UUID)
+        self._dropped = turned(self._dropped, [key for key in chosen if key not in waiting])
+        self._theirs = turned(self._theirs, [key for key in chosen if key in waiting])
         self._show()
 
     def _turn_theirs(self) -> None:
-        self._theirs = _turned(self._theirs, self._chosen())
+        self._theirs = turned(self._theirs, self._chosen(UUID))
         self._show()
 
     # Qt's interface
 
-    def dress(self) -> None:
-        parent = self.parentWidget()
-        room = parent.window().size() if parent else QSize(px(1100), px(700))
-        self.setMinimumSize(px(720), px(420))
-        self.resize(room * 0.8)
-
     def accept(self) -> None:
-        error = self._editor.attempt(
+        if self._take(
             name_of_file(self._file.name),
             lambda work: take_in(work, self._file, dropped=self._dropped, theirs=self._theirs),
-        )
-        if error is not None:
-            self.detail.set_pigment(Pigment.CINNABAR)
-            self.detail.setText(self._words.error(error))
-            return
-        super().accept()
-        self.imported.emit()
+        ):
+            self.imported.emit()
 
 
 def _waits_for_a_word(staged: Staged) -> bool:
     """Removed on one side: it stays as it is here until somebody says otherwise."""
     return staged.absence is not None and staged.verdict is not Verdict.REMOVED
-
-
-def _turned(held: set[UUID], chosen: Sequence[UUID]) -> set[UUID]:
-    """All chosen ones follow the first."""
-    if chosen and chosen[0] in held:
-        return held - set(chosen)
-    return held | set(chosen)

@@ -1,8 +1,6 @@
 """An earlier report under review: its text left, what was found in it right, one import."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from types import MappingProxyType
+from collections.abc import Mapping
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -15,80 +13,43 @@ from planner.exchange.reading.apart import ReadText
 from planner.exchange.reading.review import (
     JOINABLE,
     SURE,
-    Item,
     ItemKey,
     decided,
     items,
     joined,
     mended,
 )
-from planner.exchange.staged import Verdict
 from planner.queries.delegation_list import delegation_lines
-from planner.queries.names import name_lines
+from planner.queries.names import NameLine, name_lines
 from planner.queries.reading_review import Standing, standings
 from planner.queries.records import record
 from planner.store.database import Database
 from planner.ui.actions import list_act
-from planner.ui.appearance import Pigment, Type, px
+from planner.ui.appearance import Pigment, px
 from planner.ui.components.boxes import Column as Stack
 from planner.ui.components.boxes import Row
 from planner.ui.components.buttons import Button
 from planner.ui.components.fields import Field
-from planner.ui.components.labels import Label
-from planner.ui.components.panels import Dialog
-from planner.ui.components.row_table import RowTable
 from planner.ui.drawing.states import Look
 from planner.ui.editor import Editor
-from planner.ui.icons import Icon
 from planner.ui.inputs import ChoiceInput
 from planner.ui.names_input import NamesInput
+from planner.ui.reading.join_dialog import JoinDialog
+from planner.ui.reading.review_rows import ReviewRow, review_rows
 from planner.ui.reading.source_text import SourceText
-from planner.ui.row_table_model import ChipFace, Column, RowTableModel, Section
+from planner.ui.row_table_model import Column
+from planner.ui.staged_rows import StagedRowsDialog, turned
 from planner.usecases.readings import name_of_reading, take_in
 from planner.words import Words
 
 NEW = "new"
-_SHARE_OF_WINDOW = 0.92
-_PARTS: Mapping[str, tuple[str, Icon]] = MappingProxyType(
-    {
-        "organisations": ("organisation", Icon.ORGANISATION),
-        "people": ("person", Icon.PERSON),
-        "purposes": ("objective", Icon.FLAG),
-        "work_shares": ("work_share", Icon.LIST),
-        "stops": ("stop", Icon.STOP),
-        "talks": ("talk", Icon.SEMINAR),
-        "recommendations": ("recommendation", Icon.RECOMMENDATION),
-        "promises": ("promise", Icon.PROMISE),
-        "facts": ("fact", Icon.TABLE),
-        "relations": ("relation", Icon.RELATIONS),
-    }
-)
-_PIGMENTS: Mapping[Verdict, Pigment] = MappingProxyType(
-    {
-        Verdict.NEW: Pigment.PINE,
-        Verdict.SAME: Pigment.INK2,
-        Verdict.ADDS: Pigment.AZURITE,
-        Verdict.CLASHING: Pigment.CINNABAR,
-    }
-)
-_FRESH = Standing(Verdict.NEW)
 
 
-@dataclass(frozen=True)
-class ReviewRow:
-    """A finding, what is to become of it, and how it stands to the store."""
+class ReviewDialog(StagedRowsDialog):
+    """Each finding is accepted, mended, joined with one of the store, or dropped."""
 
-    item: Item
-    is_taken: bool
-    standing: Standing
-
-    @property
-    def key(self) -> ItemKey:
-        return self.item.key
-
-
-class ReviewDialog(Dialog):
-    """Nothing is stored before Import, and then all that is ticked as one edit."""
+    LEAST = QSize(760, 480)
+    SHARE_OF_WINDOW = 0.92
 
     imported = Signal(object)  # id of the delegation it went into
 
@@ -101,9 +62,9 @@ class ReviewDialog(Dialog):
         into: UUID | None,
         parent: QWidget,
     ) -> None:
-        super().__init__("", "", parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._database, self._editor, self._words = database, editor, words
+        title = self.tr("Read an earlier report")
+        super().__init__(editor, words, title, self.tr("What was found"), parent)
+        self._database = database
         self._name, self._report = read.name, read.report
         self._items = items(self._report)
         self._taken = {item.key for item in self._items if item.sure >= SURE}
@@ -116,17 +77,11 @@ class ReviewDialog(Dialog):
     # Building
 
     def _build(self, text: str, into: UUID | None) -> None:
-        title = self.tr("Read an earlier report")
-        self.setWindowTitle(title)
-        self.heading.setText(title)
         self.reason.setText(self._told_of_all())
-        self.reason.show()
         self.into = ChoiceInput(self._targets())
         self.into.show_value(into if into is not None and self._may_be_of(into) else NEW)
         self.into.setAccessibleName(self.tr("Take into"))
         self.text = SourceText(text, self.tr("The text as read"))
-        self.model = RowTableModel(self._columns(), self)
-        self.table = RowTable(self.model, self.tr("What was found"), lined=False)
         self._make_acts()
         acts = (self.turn, self.mend, self.join)
         buttons = [Button.of(act, Look.QUIET, small=True) for act in acts]
@@ -139,11 +94,7 @@ class ReviewDialog(Dialog):
         self.split.setSizes([px(430), px(690)])
         self.body.addWidget(Field(self.tr("Take into"), self.into))
         self.body.addWidget(self.split, 1)
-        self.count = Label("", Type.SMALL, Pigment.INK2)
-        self.foot.insertWidget(1, self.count)
-        self.act.setText(self.tr("Import"))
-        self.act.setAutoDefault(False)
-        self.act.setDefault(False)  # Enter belongs to the list
+        self.foot.insertWidget(1, self.told, 1)
 
     def _targets(self) -> list[tuple[object, str]]:
         with self._database.read() as session:
@@ -174,14 +125,7 @@ class ReviewDialog(Dialog):
 
     def _columns(self) -> list[Column[ReviewRow]]:
         return [
-            Column(
-                self.tr("Take"),
-                lambda row: row.is_taken,
-                text=lambda taken: "",
-                icon=lambda row: Icon.CHECK if row.is_taken else None,
-                icon_pigment=Pigment.PINE,
-                width=52,
-            ),
+            self._take_column(),
             Column(
                 self.tr("Finding"),
                 lambda row: row.item.title,
@@ -195,7 +139,7 @@ class ReviewDialog(Dialog):
                 width=110,
                 pigment=Pigment.INK2,
             ),
-            Column(self.tr("Verdict"), lambda row: "", chip=self._chip, width=80),
+            self._verdict_column(lambda row: self._verdict_chip(row.standing.verdict), 80),
             Column(
                 self.tr("Sure"),
                 lambda row: row.item.sure,
@@ -205,10 +149,6 @@ class ReviewDialog(Dialog):
                 pigment=lambda row: Pigment.INK2 if row.item.sure >= SURE else Pigment.CINNABAR,
             ),
         ]
-
-    def _chip(self, row: ReviewRow) -> ChipFace:
-        verdict = row.standing.verdict
-        return ChipFace(self._words(f"verdict.{verdict}"), None, _PIGMENTS[verdict])
 
     def _make_acts(self) -> None:
         self.turn = list_act(self.table, self.tr("Accept or drop"), "Space")
@@ -228,11 +168,6 @@ class ReviewDialog(Dialog):
 
     # What is shown
 
-    @property
-    def row(self) -> ReviewRow | None:
-        rows = (row for row in self.model.rows if isinstance(row, ReviewRow))
-        return next((row for row in rows if row.key == self.table.key), None)
-
     def _compare(self) -> None:
         """How everything stands to the store, and to the delegation it shall go into."""
         with self._database.read() as session:
@@ -245,23 +180,13 @@ class ReviewDialog(Dialog):
         return chosen if isinstance(chosen, UUID) else None
 
     def _show(self) -> None:
-        rows: list[ReviewRow | Section] = []
-        for part, (kind, icon) in _PARTS.items():
-            held = [
-                ReviewRow(item, item.key in self._taken, self._standings.get(item.key, _FRESH))
-                for item in self._items
-                if item.key.part == part
-            ]
-            if held:
-                name = self._words.kind(kind)
-                rows += [Section(name[:1].upper() + name[1:], len(held), icon), *held]
+        rows = list(review_rows(self._items, self._taken, self._standings, self._words))
         key = self.table.key
         self.model.show(rows)
         if key is not None:
             self.table.choose(key)
         told = self.tr("{taken} of {all} will be imported.")
-        self.count.set_pigment(Pigment.INK2)
-        self.count.setText(told.format(taken=len(self._taken), all=len(self._items)))
+        self._tell(told.format(taken=len(self._taken), all=len(self._items)))
         self.act.refuse("" if self._taken else self.tr("Accept at least one finding first."))
         self._on_chosen()
 
@@ -286,20 +211,12 @@ class ReviewDialog(Dialog):
 
     # What one decides
 
-    def _chosen(self) -> Sequence[ItemKey]:
-        return [key for key in self.table.keys if isinstance(key, ItemKey)]
-
     def _turn(self) -> None:
-        """All chosen ones follow the first."""
-        chosen = self._chosen()
-        if chosen and chosen[0] in self._taken:
-            self._taken -= set(chosen)
-        else:
-            self._taken |= set(chosen)
+        self._taken = turned(self._taken, self._chosen(ItemKey))
         self._show()
 
     def _drop(self) -> None:
-        self._taken -= set(self._chosen())
+        self._taken -= set(self._chosen(ItemKey))
         self._show()
 
     def _mend(self) -> None:
@@ -321,11 +238,11 @@ class ReviewDialog(Dialog):
             return
         entity = Organisation if row.key.part == "organisations" else Person
 
-        def lookup(containing: str) -> Sequence[object]:
+        def lookup(containing: str) -> list[NameLine]:
             with self._database.read() as session:
                 return name_lines(session, entity, containing)
 
-        dialog = JoinDialog(row.item.title, NamesInput(lookup, is_single=True), self)  # type: ignore[arg-type]
+        dialog = JoinDialog(row.item.title, NamesInput(lookup, is_single=True), self)
         dialog.chosen.connect(lambda name: self._join(row.key, name))
         dialog.open()
 
@@ -336,23 +253,12 @@ class ReviewDialog(Dialog):
 
     # Qt's interface
 
-    def dress(self) -> None:
-        parent = self.parentWidget()
-        room = parent.window().size() if parent else QSize(px(1200), px(760))
-        self.setMinimumSize(px(760), px(480))
-        self.resize(room * _SHARE_OF_WINDOW)
-
     def accept(self) -> None:
         report, into = decided(self._report, self._taken), self._target()
         before = self._delegations()
-        error = self._editor.attempt(
-            name_of_reading(self._name), lambda work: take_in(work, report, self._name, into)
-        )
-        if error is not None:
-            self.count.set_pigment(Pigment.CINNABAR)
-            self.count.setText(self._words.error(error))
+        name = name_of_reading(self._name)
+        if not self._take(name, lambda work: take_in(work, report, self._name, into)):
             return
-        super().accept()
         made = self._delegations() - before
         if into is not None or made:
             self.imported.emit(into or made.pop())
@@ -360,29 +266,3 @@ class ReviewDialog(Dialog):
     def _delegations(self) -> set[UUID]:
         with self._database.read() as session:
             return {line.key for line in delegation_lines(session)}
-
-
-class JoinDialog(Dialog):
-    """Under which name a finding is known already."""
-
-    chosen = Signal(str)
-
-    def __init__(self, name: str, names: NamesInput, parent: QWidget) -> None:
-        super().__init__("", "", parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = self.tr("Join “{name}” with another").format(name=name)
-        self.setWindowTitle(title)
-        self.heading.setText(title)
-        self.act.setText(self.tr("Join"))
-        self.names = names
-        self.names.setAccessibleName(self.tr("Known as"))
-        self.field = Field(self.tr("Known as"), names)
-        self.body.addWidget(self.field)
-
-    def accept(self) -> None:
-        name = self.names.text().strip()
-        if not name:
-            self.field.set_problem(self.tr("Type a name of the store or of this report."))
-            return
-        super().accept()
-        self.chosen.emit(name)
