@@ -186,6 +186,9 @@ def _title(text: Text, plan: Outline, of_source: str) -> str | None:
         best = candidates[0]
     if best is None:
         return None
+    before = next((a for a, b in pairwise(candidates) if b is best), None)
+    if before and _GOES_ON.search(before.key) and not best.follows_blank:
+        best = before
     return re.sub(r"^[「《]|[」》]$", "", _with_next_line(best, front)).strip()
 
 
