@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.ui.components.row_table import RowTable
 from planner.ui.components.table_export import TableExportDialog, shown_table
+from planner.ui.icons import Icon
 from planner.ui.row_table_model import ChipFace, Column, RowTableModel, Section
 
 pytestmark = pytest.mark.usefixtures("appearance")
@@ -131,6 +132,16 @@ def test_the_second_line_of_a_cell_has_a_column_of_its_own(qtbot: QtBot) -> None
     qtbot.addWidget(made)
     told = shown_table(made)
     assert (told.headings, told.rows) == (("姓名", "姓名, second line"), (("王小明", "所長"),))
+
+
+def test_what_only_an_icon_tells_goes_out_as_it_is_read_aloud(qtbot: QtBot) -> None:
+    model = RowTableModel(
+        [Column("採用", lambda line: "", icon=lambda _: Icon.CHECK, spoken=lambda _: "採用")]
+    )
+    model.show([Line(1, "王小明")])
+    made = RowTable(model, "名單")
+    qtbot.addWidget(made)
+    assert shown_table(made).rows == (("採用",),)
 
 
 def test_an_empty_table_is_refused_with_a_reason(table: RowTable) -> None:

@@ -148,7 +148,10 @@ def shown_text(index: QModelIndex) -> str:
     """What stands in a cell, and the words of its chip."""
     chip = index.data(Role.CHIP)
     shown = index.data(Qt.ItemDataRole.DisplayRole) or ""
-    return " ".join(filter(None, (shown, chip.words if chip else "")))
+    told = " ".join(filter(None, (shown, chip.words if chip else "")))
+    if told or index.data(Role.SECOND):
+        return told
+    return str(index.data(Qt.ItemDataRole.AccessibleTextRole) or "")  # an icon may tell
 
 
 def _value(index: QModelIndex) -> Cell:
