@@ -392,8 +392,9 @@ def test_roles_are_told_changed_and_taken(office: Office) -> None:
         revoke(operator, "tsai")
         assert "tsai" not in dict(accounts(operator))
         grant(operator, "wang", Role.READER, None)
-    with pytest.raises(psycopg.OperationalError):
-        office.speak("tsai")
+    with pytest.raises(StoreUnavailable) as told:
+        Database(office.address("tsai"))
+    assert told.value.code == "office.not_let_in"
 
 
 def test_an_activity_of_no_delegation_is_hidden_with_its_agreement(office: Office) -> None:

@@ -26,6 +26,8 @@ _SIGNS: tuple[tuple[str, str], ...] = (
     ("password authentication failed", "office.password"),
     ("no password supplied", "office.password"),
     ("valid client certificate", "office.password"),
+    ("no pg_hba.conf entry", "office.not_let_in"),
+    ("permission denied for database", "office.not_let_in"),
     ("SSL was required", "office.no_tls"),
     ("certificate", "office.certificate"),
 )
