@@ -3782,6 +3782,29 @@
     </message>
 </context>
 <context>
+    <name>PaperExports</name>
+    <message>
+        <source>Export PDF</source>
+        <translation>匯出 PDF</translation>
+    </message>
+    <message>
+        <source>Export for Word or Writer…</source>
+        <translation>匯出 Word 或 ODF…</translation>
+    </message>
+    <message>
+        <source>Export PDF with its records…</source>
+        <translation>匯出附紀錄之 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
+        <source>PDF that carries its records</source>
+        <translation>附帶紀錄之 PDF</translation>
+    </message>
+</context>
+<context>
     <name>PaperFile</name>
     <message>
         <source>Export with these problems?</source>
@@ -5139,22 +5162,6 @@
         <translation>撰寫</translation>
     </message>
     <message>
-        <source>Export PDF</source>
-        <translation>匯出 PDF</translation>
-    </message>
-    <message>
-        <source>Export for Word or Writer…</source>
-        <translation>匯出 Word 或 ODF…</translation>
-    </message>
-    <message>
-        <source>Export PDF with its records…</source>
-        <translation>匯出附紀錄之 PDF…</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>列印…</translation>
-    </message>
-    <message>
         <source>Previous problem</source>
         <translation>上一個問題</translation>
     </message>
@@ -5179,10 +5186,6 @@
         <translation>
             <numerusform>定稿：尚有 %n 項</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>PDF that carries its records</source>
-        <translation>附帶紀錄之 PDF</translation>
     </message>
     <message>
         <source>Setting the pages</source>

@@ -125,7 +125,7 @@ class Office:
     def printed(self, window: MainWindow) -> None:
         """The pages stand there, and none is being set."""
         view = window.areas.report
-        self.until(lambda: view.pages.page_count > 0 and view.export.isEnabled(), LONG)
+        self.until(lambda: view.pages.page_count > 0 and view.exports.pdf.isEnabled(), LONG)
         self.until(lambda: not view.is_printing, LONG)
 
     def dossier(self, key: UUID | None) -> Dossier:

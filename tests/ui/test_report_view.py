@@ -113,7 +113,7 @@ def test_the_pages_are_those_of_the_file(qtbot, view, tmp_path):
     assert view.pages.page_count > 1
     assert view.bar.of.text() == f"of {view.pages.page_count}"
     with qtbot.waitSignal(view.saved):
-        view.save(tmp_path / "report.pdf")
+        view.exports.save(tmp_path / "report.pdf")
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")
 
 
@@ -295,7 +295,7 @@ def test_long_setting_shows_progress_and_can_be_cancelled(qtbot, made, slow):
     printed(qtbot, made)
     assert not made.progress.isVisible()
     assert made.again.isVisible()
-    assert not made.export.isEnabled()
+    assert not made.exports.pdf.isEnabled()
     made.again.click()
     assert made._printer.is_busy  # noqa: SLF001
     made.close_paper()
@@ -318,7 +318,7 @@ def test_faults_of_printing_are_named_before_saving(qtbot, view, tmp_path):
     faulty = Printed(view._printed.content, (lacking, lacking))  # noqa: SLF001
     view._on_printed(faulty)  # noqa: SLF001
     assert "𪚥" in view.told.sentence.text()
-    view.export.trigger()
+    view.exports.pdf.trigger()
     (asking,) = (each for each in view.findChildren(Dialog) if each.isVisible())
     assert asking.reason.text().count("𪚥") == 1
     assert not view.findChildren(QFileDialog)
@@ -331,7 +331,7 @@ def test_faults_of_printing_are_named_before_saving(qtbot, view, tmp_path):
 
 
 def test_sound_pages_are_saved_without_a_question(qtbot, view, tmp_path):
-    view.export.trigger()
+    view.exports.pdf.trigger()
     assert not [each for each in view.findChildren(Dialog) if each.isVisible()]
     (where,) = view.findChildren(QFileDialog)
     with qtbot.waitSignal(view.saved) as told:
@@ -342,7 +342,7 @@ def test_sound_pages_are_saved_without_a_question(qtbot, view, tmp_path):
 
 @pytest.mark.parametrize("ending", [".docx", ".odt"])
 def test_other_formats_are_written_behind(qtbot, view, tmp_path, ending):
-    view.export_for_editing.trigger()
+    view.exports.editable.trigger()
     (where,) = view.findChildren(QFileDialog)
     with qtbot.waitSignal(view.saved, timeout=LONG):
         where.fileSelected.emit(str(tmp_path / f"report{ending}"))
@@ -351,7 +351,7 @@ def test_other_formats_are_written_behind(qtbot, view, tmp_path, ending):
 
 
 def test_an_ending_that_nobody_writes_is_refused(qtbot, view, tmp_path):
-    view.export_for_editing.trigger()
+    view.exports.editable.trigger()
     (where,) = view.findChildren(QFileDialog)
     with qtbot.waitSignal(view.refused) as told:
         where.fileSelected.emit(str(tmp_path / "report.xls"))
@@ -362,7 +362,7 @@ def test_an_ending_that_nobody_writes_is_refused(qtbot, view, tmp_path):
 def test_a_place_that_cannot_be_written_is_told(qtbot, view, tmp_path):
     (tmp_path / "file").write_text("in the way")
     with qtbot.waitSignal(view.refused) as told:
-        view.save(tmp_path / "file" / "report.pdf")
+        view.exports.save(tmp_path / "file" / "report.pdf")
     assert isinstance(told.args[0], CannotWrite)
 
 
@@ -508,7 +508,7 @@ def test_what_is_written_is_exported_with_the_last_key(qtbot, view, tmp_path):
     room = Room()
     view.take_in(room)
     view.write.trigger()
-    view.ask_with_archive()
+    view.exports.ask_with_archive()
     (dialog,) = view.findChildren(QFileDialog)
     assert room.told == ["shown", "kept"]
     with qtbot.waitSignal(view.saved, timeout=LONG):
@@ -523,11 +523,11 @@ def test_photos_in_a_pdf_keep_their_traces_only_where_one_asks_for_it(qtbot, vie
     with database.begin(EditName("edit")) as work:
         work.add(photo("a", content=work.files.put(target.getvalue())))
     asked = []
-    view.file.ask_made = lambda title, found, order, earlier: asked.append(order)
+    view.exports.file.ask_made = lambda title, found, order, earlier: asked.append(order)
     view.reload()
     printed(qtbot, view)
     for wanted in (False, True):
-        view.ask_with_archive()
+        view.exports.ask_with_archive()
         dialog = next(each for each in view.findChildren(TracesDialog) if each.isVisible())
         dialog.traces.setChecked(wanted)
         dialog.accept()

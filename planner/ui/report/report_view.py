@@ -1,9 +1,7 @@
 """ReportView: a paper as it will print, its problems beside it, and the file it becomes."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,9 +11,8 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from planner.domain.changes import ChangeSet
 from planner.domain.dossier import Dossier
 from planner.domain.errors import PlannerError
-from planner.papers.template import Edition
 from planner.papers.visit_report import VISIT_REPORT
-from planner.printing import Order, Printed, font_choices, make_paper, problem_text, profile_of
+from planner.printing import Printed, font_choices, make_paper, profile_of
 from planner.queries.dossiers import dossier
 from planner.queries.earlier import earlier_dossiers
 from planner.rules.notice import Notice, Spot
@@ -29,7 +26,6 @@ from planner.ui.components.buttons import Button
 from planner.ui.components.cards import Bar, EmptyState
 from planner.ui.components.notices import ProgressLine
 from planner.ui.components.page_view import PageView
-from planner.ui.components.print_preview import PrintPreview
 from planner.ui.editor import Editor
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
@@ -37,11 +33,10 @@ from planner.ui.jobs import Jobs
 from planner.ui.latest_job import LatestJob
 from planner.ui.report.checker import Checker
 from planner.ui.report.paper_bar import PaperBar
-from planner.ui.report.paper_file import PaperFile
+from planner.ui.report.paper_exports import PaperExports, sentences
 from planner.ui.report.paper_look import LookDialog
 from planner.ui.report.problem_side import ProblemSide
 from planner.ui.report.writing_room import WritingRoom
-from planner.ui.traces_dialog import TracesDialog
 from planner.ui.window_state import WindowState
 
 _REST = 250  # milliseconds without a change before the pages are set anew
@@ -94,8 +89,10 @@ class ReportView(QWidget):
             lambda spot: can_go(spot) or (self._room is not None and spot.kind == "section"),
         )
         self.accepting = Accepting(editor, formats.words, today, database.who, self)
-        self.file = PaperFile(database.files, jobs, formats.words, self)
         self._build()
+        self.exports = PaperExports(
+            self, self.bar, database.files, jobs, formats.words, self.progress, self
+        )
         self._make_actions()
         self._connect(editor)
 
@@ -117,7 +114,12 @@ class ReportView(QWidget):
     @property
     def header_acts(self) -> tuple[QAction, QAction]:
         """While one writes, how far the last version is; before, the way to the text."""
-        return (self.final if self.is_writing else self.write, self.export)
+        return (self.final if self.is_writing else self.write, self.exports.pdf)
+
+    @property
+    def printed(self) -> Printed | None:
+        """The pages that are shown."""
+        return self._printed
 
     @property
     def is_printing(self) -> bool:
@@ -195,14 +197,6 @@ class ReportView(QWidget):
         self.keys_changed.emit()
 
     def _make_actions(self) -> None:
-        self.export = page_act(self, self.tr("Export PDF"), "Ctrl+E", Icon.EXPORT)
-        self.export_for_editing = page_act(
-            self, self.tr("Export for Word or Writer…"), "Ctrl+Shift+E", Icon.EXPORT
-        )
-        self.export_with_archive = page_act(
-            self, self.tr("Export PDF with its records…"), "Ctrl+Alt+A", Icon.EXPORT
-        )
-        self.print = page_act(self, self.tr("Print…"), "Ctrl+P", Icon.PRINT)
         self.next_problem = page_act(self, self.tr("Next problem"), "F8", Icon.WARNING)
         self.previous_problem = page_act(
             self, self.tr("Previous problem"), "Shift+F8", Icon.WARNING
@@ -226,10 +220,6 @@ class ReportView(QWidget):
         self.problems.spot_asked.connect(self._go_to_spot)
         self.problems.accept_asked.connect(self._ask_acceptance)
         self.problems.withdraw_asked.connect(self._withdraw)
-        self.export.triggered.connect(self.ask_pdf)
-        self.print.triggered.connect(self.ask_print)
-        self.export_for_editing.triggered.connect(self.ask_editable)
-        self.export_with_archive.triggered.connect(self.ask_with_archive)
         self.next_problem.triggered.connect(lambda: self.problems.step(1))
         self.previous_problem.triggered.connect(lambda: self.problems.step(-1))
         self.again.clicked.connect(self.reload)
@@ -242,7 +232,6 @@ class ReportView(QWidget):
     def _connect_jobs(self) -> None:
         printer = self._printer
         self.progress.cancelled.connect(printer.cancel)
-        self.progress.cancelled.connect(self.file.cancel)
         printer.started.connect(lambda: self.progress.start(self.tr("Setting the pages")))
         printer.progressed.connect(self.progress.tell)
         printer.made.connect(self._on_printed)
@@ -251,11 +240,8 @@ class ReportView(QWidget):
         printer.finished.connect(self.progress.finish)
         self._checker.made.connect(self._on_checked)
         self._checker.refused.connect(self.refused)
-        self.file.saved.connect(self.saved)
-        self.file.refused.connect(self.refused)
-        self.file.started.connect(self.progress.start)
-        self.file.progressed.connect(self.progress.tell)
-        self.file.finished.connect(self.progress.finish)
+        self.exports.saved.connect(self.saved)
+        self.exports.refused.connect(self.refused)
 
     # What is shown
 
@@ -315,7 +301,7 @@ class ReportView(QWidget):
         self._printer.cancel()
         self._checker.cancel()
         self._font_finder.cancel()
-        self.file.cancel()
+        self.exports.cancel()
         self.pages.clear()
 
     def _on_checked(self, notices: Sequence[Notice]) -> None:
@@ -340,14 +326,12 @@ class ReportView(QWidget):
         """What would stay blank or lead nowhere, before anybody saves it."""
         self.told.setVisible(bool(printed.problems))
         if printed.problems:
-            shown = self._sentences(printed)[:_SHOWN_PROBLEMS]
-            more = len(self._sentences(printed)) - len(shown)
+            told = sentences(printed, self._words)
+            shown = told[:_SHOWN_PROBLEMS]
+            more = len(told) - len(shown)
             if more:
                 shown.append(self.tr("%n more", "", more))
             self.told.show_message(" ".join(shown), Icon.WARNING, Pigment.GAMBOGE)
-
-    def _sentences(self, printed: Printed) -> list[str]:
-        return _once(problem_text(problem, self._words) for problem in printed.problems)
 
     def _tell_final(self) -> None:
         """How far it is from the last version; out of reach until that is known."""
@@ -360,12 +344,7 @@ class ReportView(QWidget):
         )
 
     def _tell_exports(self) -> None:
-        for act in (self.export, self.export_for_editing, self.export_with_archive, self.print):
-            act.setEnabled(self._printed is not None)
-        if self.is_writing:
-            self.print.setEnabled(False)
-            for act in (self.export, self.export_for_editing, self.export_with_archive):
-                act.setEnabled(self._delegation is not None)
+        self.exports.suit(self._delegation is not None)
 
     # What one does
 
@@ -394,14 +373,6 @@ class ReportView(QWidget):
         elif self._room is not None:
             self._room.ask_final(self._dossier)
 
-    def ask_pdf(self) -> None:
-        """Where to? What would be printed wrongly is named first."""
-        if self.is_writing:
-            self._ask_written(self.bar.order)
-        elif self._printed is not None:
-            content = self._printed.content
-            self.file.ask_pdf(self.bar.title, content, self._sentences(self._printed))
-
     def ask_look(self) -> None:
         """Fonts, watermark, line numbers; the machine's fonts are sought in a thread."""
         dialog = LookDialog(self.bar.look, self._words, self.window())
@@ -411,42 +382,13 @@ class ReportView(QWidget):
         self._font_finder.ask(lambda progress: font_choices())
         dialog.open()
 
-    def ask_print(self) -> None:
-        if self._printed is not None:
-            preview = PrintPreview(self.bar.title, self.window())
-            preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            preview.show_pages(self._printed.content)
-            preview.open()
-
-    def ask_editable(self) -> None:
-        if self._room is not None and self._delegation is not None and self.is_writing:
-            self._room.keep()
-            self._read(self._delegation)
-        if self._dossier is not None:
-            self.file.ask_editable(self.bar.title, self._dossier, self.bar.order, self._earlier)
-
-    def ask_with_archive(self) -> None:
-        """The file that is kept: it can be read back, field by field."""
-        order = replace(self.bar.order, has_archive=True)
-        if order.edition == Edition.PUBLIC or not (self._dossier and self._dossier.photos):
-            self._ask_written(order)
-            return
-        dialog = TracesDialog(self.tr("PDF that carries its records"), self.window())
-        dialog.answered.connect(lambda told: self._ask_written(replace(order, has_traces=told)))
-        dialog.open()
-
-    def _ask_written(self, order: Order) -> None:
-        """A file of what is written now, the last key included."""
+    def read_now(self) -> tuple[Dossier, tuple[Dossier, ...]] | None:
+        """What is stored, the last key that was typed included."""
+        if self._delegation is None:
+            return None
         if self._room is not None:
             self._room.keep()
-        if self._delegation is not None:
-            found, earlier = self._read(self._delegation)
-            self.file.ask_made(self.bar.title, found, order, earlier)
-
-    def save(self, path: Path) -> None:
-        """Write the pages that are shown."""
-        if self._printed is not None:
-            self.file.write(path, self._printed.content)
+        return self._read(self._delegation)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         """Any record may stand in a paper; the pages wait until one rests."""
@@ -461,7 +403,3 @@ class ReportView(QWidget):
         if self._is_stale and not self.is_writing:
             self.reload()
         super().showEvent(event)
-
-
-def _once(sentences: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(sentences))
