@@ -77,7 +77,7 @@ def is_name(name: str, is_visited: bool = False) -> bool:
             "局部|長處|好處|益處|分部|總部|北部|南部|東部|西部|中部",
             name,
         )
-    if is_visited and len(_ENDS_PLACELESS.sub("", name)) >= 3:
+    if is_visited and len(_ENDS_PLACELESS.sub("", name)) >= 2 + (name[-1] not in "場莊"):
         return not re.search("[的了是該其]", name)
     if re.fullmatch(f"[{HAN}]{{2,4}}(?:[國高]?中|中學|小學)", name):
         return not re.match("當地|公立|私立|國民|雙語|重點|實驗|寄宿|一般|普通|全國|各", name)

@@ -16,7 +16,7 @@ NOT_WITHIN_A_NAME = (
     "(?:公司|集團|株式會社|大學|學院|基金會|研究院|研究所|研究中心|博物館|美術館|醫院|文教|高中|學校|協會|工會))"
 )
 """Before a legal form or another kind of body, a firm's name is the head of a longer one."""
-_SHORT_END = "(?![網子機力纜動路波電構])"  # 互聯電網 is no 聯電
+_SHORT_END = "(?![網子機力纜動路波電構諾爾亞斯克拉德維])"  # 互聯電網 is no 聯電, 伊利諾伊 no 伊利
 _WELL_KNOWN = re.compile(f"{quick(words_of('firms'))}(?:{_TRADE})?{NOT_WITHIN_A_NAME}")
 _NO_AIRLINE = (
     "(?!公司|股份|城|站|業|器|學|工業|產業|太空|科技|局|署|母艦|部|隊|史|展|系|技術|法|運輸|中心|工程|大學|警|安全|"

@@ -40,7 +40,7 @@ _SOUNDED_AFTER = re.compile(
     rf"(?P<titles>{TITLES})(?P<name>[{TRANSLITERATED}·]{{3,9}})(?![{TRANSLITERATED}])(?!{TITLE})"
 )
 _TITLE_NAME = re.compile(
-    rf"(?P<titles>{TITLES})\s?(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{1,3}}?|"
+    rf"(?P<titles>{TITLES})\)?\s?(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{1,3}}?|"
     rf"(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
     rf"[{HAN}]{{2,5}}?(?:·[{HAN}]{{2,6}})?)(?=$|[，。、;:)(「」!?\s]|等|及|與|和|"
     rf"先生|女士|博士|親自|會見|接見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|率|設宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|提|希望|允|"
@@ -189,6 +189,8 @@ def _is_sounded(key: str, match: re.Match[str]) -> bool:
         return False  # 金英仁 本部長, not 金英仁本 部長
     if match.start("titles") < match.start("name"):
         return len(name) >= 3
+    if _OF_A_PLACE.search(match["titles"]) and re.match(f"[{HAN}]{{2,6}}·", key[match.end() :]):
+        return False  # 伊利諾伊州長布魯斯·勞納
     return len(name) >= 3 or may_begin(key, match.start("name"))
 
 
@@ -245,7 +247,7 @@ _OFFICE_HELD = re.compile(
     "(?:長|主任|教授|研究員|工程師|經理|博士後|秘書|專門委員|技正|視察|大使)$"
 )
 _NOT_PLAIN = re.compile(
-    "[一二兩三四五六七八九十多數幾位名個各系所處室組科部院司局館廠課站區業性型用品等前後內外中上下]"
+    "[省市縣區委會駐產業務處一二兩三四五六七八九十多數幾位名個各系所處室組科部院司局館廠課站區業性型用品等前後內外中上下]"
 )
 
 

@@ -82,7 +82,9 @@ def _by_noun(passage: Passage) -> Iterator[Mention]:
             start += lead.end()
             name = name[lead.end() :]
         name = re.sub(r"\s(?:and|of|for|the|&)$", "", name.rstrip(" ,"))
-        if (one := _ONE_AND_MORE.match(name)) and (one[1] in towns() or is_firm(one[1])):
+        if (one := _ONE_AND_MORE.match(name)) and (
+            one[1] in towns() or is_firm(one[1]) or one[1].isupper()
+        ):
             start, name = start + one.end(), name[one.end() :]
         if joined := _TWO_NAMES.match(name):
             first = joined["first"]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.firms import latin_firms
-from planner.exchange.reading.latin_ends import BAD, CAP, KNOWN, NAME_OF_A_BODY, SEATS
+from planner.exchange.reading.latin_ends import BAD, CAP, KNOWN, NAME_OF_A_BODY, NOUN, SEATS
 from planner.exchange.reading.latin_names import LETTER, is_full_name
 from planner.exchange.reading.latin_people import MET
 from planner.exchange.reading.lines import HAN, Passage
@@ -220,5 +220,7 @@ def _may_be_body(match: re.Match[str]) -> bool:
         return False
     if run in towns():
         return False
+    if match.string[match.start("run") - 1] == "(" and not re.search(rf"[A-Z]{{2}}|{NOUN}", run):
+        return False  # the field somebody works in
     is_speaker = match.re is _NAMED_BY_PERSON and is_full_name(match["person"])
     return " " in run or bool(re.search("[A-Z]{2}", run)) or is_speaker
