@@ -140,7 +140,7 @@ class Sidebar(QWidget, Dressed):
         column.addLayout(self._heading)
         column.addSpacing(px(2))
         column.addWidget(self.delegation)
-        column.addWidget(self.others)
+        column.addLayout(Row(self.others, margins=(8, 2, 8, 4)))
         self.others.hide()
         column.addSpacing(px(4))
         for place in self._places:
