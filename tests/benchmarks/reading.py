@@ -20,7 +20,19 @@ from planner.exchange.reading.reader import read, read_text
 from planner.rules.similarity import likeness
 
 REPORTS = Path(__file__).parents[1] / "data" / "reports"
-PARTS = ("dev", "untouched", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+PARTS = (
+    "dev",
+    "untouched",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+)
 KINDS = (
     "days",
     "day figures",
