@@ -4449,7 +4449,7 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>all together</source>
+        <source>All together</source>
         <translation>全團同行</translation>
     </message>
     <message numerus="yes">

@@ -75,7 +75,7 @@ class PlanBar(QWidget):
     def _show_parties(self, plan: Itinerary) -> None:
         """Whether they go together."""
         count = len(plan.parties)
-        words = self.tr("all together") if count == 1 else self.tr("%n parties", "", count)
+        words = self.tr("All together") if count == 1 else self.tr("%n parties", "", count)
         self._together.setText(words)
         for part in (self._together, self._together_mark):
             part.setVisible(bool(count and plan.members))
