@@ -287,7 +287,7 @@ def typeface(kind: Type) -> QFont:
     font.setPointSizeF(font.pointSizeF() * kind.pixels / BASE_PIXELS)
     font.setBold(kind.bold)
     if kind is Type.EDITOR:
-        font.unsetFeature(_NARROW)  # a report is Chinese whatever the window speaks
+        font.setFeature(_NARROW, 0)  # a report is Chinese whatever the window speaks
     return font
 
 

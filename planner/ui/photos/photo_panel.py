@@ -171,7 +171,7 @@ class PhotoPanel(QWidget, Dressed):
         if photo.taken_at is not None and photo.taken_at != line.at:
             said = self.tr("camera said {time}")
             parts.append(said.format(time=faces.moment(photo.taken_at)))
-        parts += [faces.camera(photo.camera), f"{photo.width} × {photo.height}"]
+        parts += [faces.camera(photo.camera), f"{photo.width}\u00a0×\u00a0{photo.height}"]
         return " · ".join(parts)
 
     def _on_left(self, name: str) -> None:

@@ -14,6 +14,7 @@ from planner.plain_text import place_text
 from planner.rules.disclosure import public_edition
 from planner.rules.notice import Notice, Spot, parted
 from planner.rules.revision import SectionChange, Stretch, changes_since
+from planner.ui.formats import opening
 from planner.ui.report.writing.differences import DifferenceDialog
 from planner.ui.report.writing.forms import CommentDialog, CommentForm, ReturnForm, SendingForm
 from planner.ui.report.writing.room_acts import TITLE, RoomActs
@@ -169,7 +170,7 @@ class ReviewActs(RoomActs):
         if dossier is None:
             return
         texts = [
-            (place_text(spot, self._words), self._withheld_words(dossier, spot))
+            (opening(place_text(spot, self._words)), self._withheld_words(dossier, spot))
             for spot in public_edition(dossier).withheld
         ]
         title = self.tr("Withheld from the public edition")
