@@ -327,3 +327,19 @@ def test_what_is_kept_is_the_plan_and_not_what_one_window_gave(wordy):
     wordy.resize(px(1000), px(300))
     assert wordy.restoreState(kept)
     assert _width(wordy, 1) == px(160)
+
+
+def test_a_table_with_no_room_left_scrolls_before_its_main_column_goes(qtbot, model):
+    columns = [Column("Title", lambda line: line.title)]
+    columns += [Column(f"C{n}", lambda line: line.days, width=160) for n in range(4)]
+    crowded = RowTableModel(columns, model)
+    table = RowTable(crowded, "Crowded")
+    qtbot.addWidget(table)
+    crowded.show([Line(1, "what the row is about")])
+    table.resize(360, 200)
+    table.show()
+    assert table.columnWidth(0) == px(170)
+    assert table.horizontalScrollBar().maximum() > 0
+    table.resize(1200, 200)
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.columnWidth(0) > px(170)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from planner.ui.appearance import px, scale
@@ -12,6 +12,7 @@ from planner.ui.row_table_model import Column
 _PAGE = 1024  # of the table in the window that the widths are planned for
 _WORDY = 120  # from here on a column holds words, which may be cut
 _LEAST, _MOST = 0.6, 1.8
+_NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _MAIN = 170  # what a column that shares what is left shall have
 
 
@@ -48,6 +49,20 @@ class ColumnWidths:
         if wordy:
             left = room - self._bound()
             self._grow(max(_LEAST, min(max(room / px(_PAGE), 1), _MOST, left / wordy)))
+        if self._table.horizontalScrollBarPolicy() is not _NEVER:
+            self._hold_main(room)
+
+    def _hold_main(self, room: int) -> None:
+        """What a row is about stays readable: where no room is left for it, the table scrolls."""
+        header, modes = self._header, QHeaderView.ResizeMode
+        shown = [each for each in range(header.count()) if not header.isSectionHidden(each)]
+        mains = [place for place in shown if not self._columns[place].width]
+        others = sum(header.sectionSize(place) for place in shown if place not in mains)
+        is_tight = room - others < len(mains) * round(px(_MAIN) * _LEAST)
+        for place in mains:
+            header.setSectionResizeMode(place, modes.Interactive if is_tight else modes.Stretch)
+            if is_tight:
+                header.resizeSection(place, px(_MAIN))
 
     def _bound(self) -> int:
         """What the other columns take, or ought to have."""

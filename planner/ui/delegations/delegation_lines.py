@@ -89,7 +89,7 @@ class DelegationLooks(QObject):
                 sort=lambda row: (row.line.starts_on, row.line.ends_on),
             ),
             Column(self.tr("Cities"), lambda row: words.names(row.line.cities), width=140),
-            Column(self.tr("Lead body"), lambda row: row.line.lead_body, width=176),
+            Column(self.tr("Lead body"), lambda row: row.line.lead_body, width=150),
             Column(self.tr("Hosts"), lambda row: row.line.host_count or None, width=88, flush=True),
             Column(
                 self.tr("Report"),
