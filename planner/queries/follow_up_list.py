@@ -1,12 +1,13 @@
 """What the list of follow-ups shows, over all delegations or one."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
-from sqlalchemy.engine import RowMapping
+from sqlalchemy import Text, func, or_, select, type_coerce
 from sqlmodel import Session
 
 from planner.domain.delegation import Delegation
@@ -18,6 +19,8 @@ from planner.domain.values import Side
 from planner.rules.follow_through import RED_AFTER_MONTHS
 from planner.rules.months import months_later
 from planner.store.tables import columns_of
+
+_ORIGINS = ("recommendation", "promise", "question", "agreement")
 
 
 @dataclass(frozen=True)
@@ -90,11 +93,22 @@ def follow_up_lines(
     first_told = select(func.min(progress.on)).where(of_it).scalar_subquery()
     query = (
         select(
-            item,
+            item.id,
+            item.delegation_id,
+            item.text,
+            *(getattr(item, f"{kind}_id").is_not(None).label(kind) for kind in _ORIGINS),
+            item.opened_on,
+            item.due_on,
+            item.is_priority,
+            item.state,
+            item.waiting_for,
+            item.closed_on,
+            # as it is written: most depend on nothing, and reading that takes longest of all
+            type_coerce(item.depends_on_ids, Text).label("depends_on_ids"),
             of.title.label("delegation"),
             recommendation.number,
-            recommendation.title.label("recommendation"),
-            promise.text.label("promise"),
+            recommendation.title.label("advice"),
+            promise.text.label("promised"),
             promise.side,
             func.coalesce(person.name, body.name, item.owner_name).label("owner"),
             proofs.label("proof_count"),
@@ -112,15 +126,15 @@ def follow_up_lines(
         query = query.where(item.delegation_id == delegation)
     if closed_since is not None:
         query = query.where(or_(item.state != FollowUpState.CLOSED, item.closed_on >= closed_since))
-    rows = session.connection().execute(query).mappings().all()
+    rows = session.connection().execute(query).all()
     still_open = _open_texts(session, rows)
     lines = [_line(row, still_open) for row in rows]
     return lines if overdue_on is None else [line for line in lines if line.is_red(overdue_on)]
 
 
-def _open_texts(session: Session, rows: Sequence[RowMapping]) -> Mapping[UUID, str]:
+def _open_texts(session: Session, rows: Sequence[Any]) -> Mapping[UUID, str]:
     """Those that others depend on and that are not closed."""
-    wanted = {key for row in rows for key in row["depends_on_ids"]}
+    wanted = {key for row in rows for key in _keys(row.depends_on_ids)}
     if not wanted:
         return {}
     item = columns_of(FollowUp)
@@ -130,29 +144,33 @@ def _open_texts(session: Session, rows: Sequence[RowMapping]) -> Mapping[UUID, s
     return {row.id: row.text for row in session.connection().execute(query)}
 
 
-def _line(held: RowMapping, still_open: Mapping[UUID, str]) -> FollowUpLine:
-    origins = ("recommendation", "promise", "question", "agreement")
-    origin = next((kind for kind in origins if held[f"{kind}_id"] is not None), "")
+def _keys(written: str) -> list[UUID]:
+    return [] if written == "[]" else [UUID(key) for key in json.loads(written)]
+
+
+def _line(held: Any, still_open: Mapping[UUID, str]) -> FollowUpLine:
     return FollowUpLine(
-        key=held["id"],
-        delegation_id=held["delegation_id"],
-        delegation=held["delegation"],
-        text=held["text"],
-        origin=origin,
-        origin_number=held["number"],
-        origin_text=held["recommendation"] or held["promise"] or "",
-        owner=held["owner"],
-        opened_on=held["opened_on"],
-        due_on=held["due_on"],
-        is_priority=held["is_priority"],
-        state=held["state"],
-        waiting_for=held["waiting_for"],
-        closed_on=held["closed_on"],
-        proof_count=held["proof_count"],
-        side=held["side"],
-        told_on=held["told_on"],
-        open_since=held["open_since"],
-        depends_on=tuple(still_open[key] for key in held["depends_on_ids"] if key in still_open),
+        key=held.id,
+        delegation_id=held.delegation_id,
+        delegation=held.delegation,
+        text=held.text,
+        origin=next((kind for kind in _ORIGINS if getattr(held, kind)), ""),
+        origin_number=held.number,
+        origin_text=held.advice or held.promised or "",
+        owner=held.owner,
+        opened_on=held.opened_on,
+        due_on=held.due_on,
+        is_priority=held.is_priority,
+        state=held.state,
+        waiting_for=held.waiting_for,
+        closed_on=held.closed_on,
+        proof_count=held.proof_count,
+        side=held.side,
+        told_on=held.told_on,
+        open_since=held.open_since,
+        depends_on=tuple(
+            still_open[key] for key in _keys(held.depends_on_ids) if key in still_open
+        ),
     )
 
 

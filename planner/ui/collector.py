@@ -5,12 +5,29 @@ and a widget that goes in the thread of a job takes the program with it.
 """
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY = 150  # milliseconds; what came since is looked through at once
 _SETTLED = 3000
 """By then the modules are loaded. To look through them takes a tenth of a second, each time."""
+_THRESHOLDS = (700, 10, 10)  # Python's own
+
+
+@contextmanager
+def many_rows() -> Iterator[None]:
+    """While a thread reads so many that to look through them would keep the window waiting.
+
+    Nothing is looked for meanwhile; what is there at the end stays until nobody holds it.
+    """
+    gc.set_threshold(0)
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.set_threshold(*_THRESHOLDS)
 
 
 class Collector(QObject):
@@ -31,6 +48,8 @@ class Collector(QObject):
     def look(self) -> None:
         """Collect the oldest generation that is due."""
         counts, thresholds = gc.get_count(), gc.get_threshold()
+        if not thresholds[0]:
+            return
         due = (age for age in (2, 1, 0) if counts[age] > thresholds[age])
         age = next(due, None)
         if age is not None:

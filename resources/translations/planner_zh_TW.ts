@@ -2312,16 +2312,8 @@
         <translation>檢討</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>新增</translation>
-    </message>
-    <message>
         <source>Due</source>
         <translation>期限</translation>
-    </message>
-    <message>
-        <source>Follow-ups</source>
-        <translation>追蹤事項</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -2334,6 +2326,17 @@
     <message>
         <source>Their promises</source>
         <translation>對方承諾</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpWays</name>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished">追蹤事項</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">新增</translation>
     </message>
 </context>
 <context>

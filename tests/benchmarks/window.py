@@ -311,7 +311,7 @@ def follow_ups(app: QApplication, window: MainWindow, database: Database) -> Ans
     yield "all follow-ups: a turn of the event loop while they come", gaps
     view.show_way("list")
     settle(app, 3)
-    yield from sorted_by_all(app, window, view.table, lambda: view.is_reading)
+    yield from sorted_by_all(app, window, view.ways.table, lambda: view.is_reading)
 
 
 def timed_once(app: QApplication, act: Callable[[], object]) -> Taken:

@@ -32,7 +32,7 @@ def test_open_find_edit_undo_print_export_and_reopen(office, qtbot, tmp_path):
     office.press(Qt.Key.Key_Return)
     assert window.here.place == OUTCOMES
     outcomes = window.areas.outcomes
-    cards = outcomes.columns[FollowUpState.NOT_STARTED].model.cards
+    cards = outcomes.ways.columns[FollowUpState.NOT_STARTED].model.cards
     (first,) = (card for card in cards if card.key == outcomes.chosen_keys[0])
     # two edits by keys, both taken back, one made again
     office.press(Qt.Key.Key_2)
@@ -41,12 +41,12 @@ def test_open_find_edit_undo_print_export_and_reopen(office, qtbot, tmp_path):
     office.type("104/11/30")
     office.press(Qt.Key.Key_Return)
     office.back(window)
-    moved = outcomes.columns[FollowUpState.IN_PROGRESS].model.cards
+    moved = outcomes.ways.columns[FollowUpState.IN_PROGRESS].model.cards
     assert [card.key for card in moved] == [first.key]
     assert "30 Nov" in moved[0].facts[-1].words or "11/30" in moved[0].facts[-1].words
     qtbot.keyClick(window.frame, Qt.Key.Key_Z, CONTROL)
     qtbot.keyClick(window.frame, Qt.Key.Key_Z, CONTROL)
-    assert first in outcomes.columns[FollowUpState.NOT_STARTED].model.cards
+    assert first in outcomes.ways.columns[FollowUpState.NOT_STARTED].model.cards
     window.frame.redo.trigger()
     # the report, its pages and its file
     office.go(window, REPORT)
@@ -65,10 +65,10 @@ def test_open_find_edit_undo_print_export_and_reopen(office, qtbot, tmp_path):
     again = office.open()
     assert again.frame.sidebar.delegation.text() == TITLE
     again.go_to_place(OUTCOMES)
-    kept = again.areas.outcomes.columns[FollowUpState.IN_PROGRESS].model.cards
+    kept = again.areas.outcomes.ways.columns[FollowUpState.IN_PROGRESS].model.cards
     assert [card.key for card in kept] == [first.key]
     again.frame.undo.trigger()
-    assert not again.areas.outcomes.columns[FollowUpState.IN_PROGRESS].model.cards
+    assert not again.areas.outcomes.ways.columns[FollowUpState.IN_PROGRESS].model.cards
     assert read_bundle(tmp_path / "out.planner").delegations
 
 
@@ -86,7 +86,7 @@ def test_a_recommendation_s_follow_up_is_closed_by_keyboard_alone(office, qtbot)
     office.press(Qt.Key.Key_Tab)
     office.press(Qt.Key.Key_Tab)
     office.press(Qt.Key.Key_Return)
-    closed = [card.key for card in outcomes.columns[FollowUpState.CLOSED].model.cards]
+    closed = [card.key for card in outcomes.ways.columns[FollowUpState.CLOSED].model.cards]
     assert closed == [key]
 
 
@@ -94,7 +94,7 @@ def test_a_card_is_dragged_with_the_mouse(office, qtbot):
     window = office.open()
     window.open_first_delegation()
     window.go_to_place(OUTCOMES)
-    cards = window.areas.outcomes.columns[FollowUpState.NOT_STARTED].cards
+    cards = window.areas.outcomes.ways.columns[FollowUpState.NOT_STARTED].cards
     rect = cards.visualRect(cards.model().index(1, 0))
     qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
     assert window.areas.outcomes.chosen_keys == [cards.model().cards[1].key]
@@ -127,9 +127,9 @@ def test_an_error_in_a_slot_leaves_the_window_working(office, qtbot, monkeypatch
     window.go_to_place(DELEGATIONS)
     assert window.areas.delegations.model.rowCount() == 1
     window.go_to_place(OUTCOMES)
-    outcomes.choose(outcomes.columns[FollowUpState.NOT_STARTED].model.cards[0].key)
+    outcomes.choose(outcomes.ways.columns[FollowUpState.NOT_STARTED].model.cards[0].key)
     outcomes.menu_acts.states[FollowUpState.WAITING].trigger()
-    assert len(outcomes.columns[FollowUpState.WAITING].model.cards) == 1
+    assert len(outcomes.ways.columns[FollowUpState.WAITING].model.cards) == 1
 
 
 class Shown(QObject):
@@ -181,7 +181,7 @@ QTest.qWaitForWindowActive(window.frame)
 window.areas.delegations.table.setFocus()
 QTest.keyClick(window.areas.delegations.table, Qt.Key.Key_Return)
 window.go_to_place(OUTCOMES)
-cards = window.areas.outcomes.columns
+cards = window.areas.outcomes.ways.columns
 outcomes = window.areas.outcomes
 outcomes.choose(next(iter(cards.values())).model.cards[0].key)
 QTest.keyClick(outcomes.focusProxy(), Qt.Key.Key_2)

@@ -19,6 +19,7 @@ from planner.domain.outcome import Decision, Promise, Verdict
 from planner.queries.follow_up_list import FollowUpLine
 from planner.queries.list_filters import FollowUpFilter
 from planner.queries.records import record
+from planner.rules.stroke_order import stroke_order
 from planner.store.database import Database
 from planner.store.repository import Repository
 from planner.ui.appearance import Pigment
@@ -108,7 +109,7 @@ def stored(database: Database) -> Callable[[str], FollowUp]:
 
 
 def shown(view: FollowUpView, state: FollowUpState) -> list[str]:
-    return [card.title for card in view.columns[state].model.cards]
+    return [card.title for card in view.ways.columns[state].model.cards]
 
 
 def dialog(view: FollowUpView) -> FormDialog:
@@ -126,10 +127,10 @@ def press(qtbot: QtBot, view: FollowUpView, letter: str) -> None:
 def test_cards_stand_in_the_column_of_their_state(view):
     assert shown(view, NOT_STARTED) == ["查證產量", "接軌議題"]
     assert shown(view, IN_PROGRESS) == ["盤點團隊"]
-    late, hole = view.columns[NOT_STARTED].model.cards
+    late, hole = view.ways.columns[NOT_STARTED].model.cards
     assert [fact.words for fact in late.facts] == ["技術處", "16 Oct 10 days late"]
     assert [fact.words for fact in hole.facts] == ["No owner"]
-    (priority,) = view.columns[IN_PROGRESS].model.cards
+    (priority,) = view.ways.columns[IN_PROGRESS].model.cards
     assert priority.flag == "Priority"
     assert priority.facts[-1].words == "No proof; closing needs one"
 
@@ -150,11 +151,17 @@ def test_tabs_count_and_narrow(view):
     view.tabs.choose(ALL)
     view.reload()
     assert "草擬計畫" in shown(view, NOT_STARTED)
-    assert view.columns[NOT_STARTED].model.cards[0].facts[0].words == "內蒙古稀土產業參訪"
+    assert view.ways.columns[NOT_STARTED].model.cards[0].facts[0].words == "內蒙古稀土產業參訪"
+
+
+def few(monkeypatch, most):
+    """More than so many are read in a thread."""
+    for module in ("follow_up_view", "follow_up_ways"):
+        monkeypatch.setattr(f"planner.ui.outcomes.{module}.MANY", most)
 
 
 def test_where_there_are_many_they_are_read_while_the_window_goes_on(qtbot, view, monkeypatch):
-    monkeypatch.setattr("planner.ui.outcomes.follow_up_view._AT_ONCE", 3)
+    few(monkeypatch, 3)
     view.tabs.choose(ALL)
     view.reload()
     view.choose(key("草擬計畫"))
@@ -164,7 +171,7 @@ def test_where_there_are_many_they_are_read_while_the_window_goes_on(qtbot, view
 
 
 def test_what_is_asked_for_meanwhile_is_what_is_shown(qtbot, view, jobs, monkeypatch):
-    monkeypatch.setattr("planner.ui.outcomes.follow_up_view._AT_ONCE", 3)
+    few(monkeypatch, 3)
     view.tabs.choose(ALL)
     view.reload()
     view.tabs.choose(OVERDUE)
@@ -176,21 +183,22 @@ def test_what_is_asked_for_meanwhile_is_what_is_shown(qtbot, view, jobs, monkeyp
 
 
 def test_of_many_only_the_way_that_is_seen_is_filled(qtbot, view, jobs, monkeypatch):
-    monkeypatch.setattr("planner.ui.outcomes.follow_up_view._AT_ONCE", 3)
+    few(monkeypatch, 3)
     view.tabs.choose(ALL)
     view.show_way(LIST)
-    view.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+    view.ways.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
     qtbot.waitUntil(lambda: jobs.is_idle)
-    listed = [view.model.index(row, 0).data() for row in range(view.model.rowCount())]
+    listed = [view.ways.model.index(row, 0).data() for row in range(view.ways.model.rowCount())]
     assert len(listed) > 3
-    view.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+    view.ways.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
     qtbot.waitUntil(lambda: jobs.is_idle)
-    turned = [view.model.index(row, 0).data() for row in range(view.model.rowCount())]
+    turned = [view.ways.model.index(row, 0).data() for row in range(view.ways.model.rowCount())]
     assert turned != listed
     assert sorted(turned) == sorted(listed)
+    assert view.ways.timeline.model_of_lines.rowCount() != len(listed)
     view.show_way(TIMELINE)
-    assert view.timeline.model_of_lines.rowCount() != len(listed)
-    qtbot.waitUntil(lambda: view.timeline.model_of_lines.rowCount() == len(listed))
+    assert not view.is_reading
+    assert view.ways.timeline.model_of_lines.rowCount() == len(listed)
 
 
 def test_promises_of_the_other_side_have_a_tab(view, keep):
@@ -212,7 +220,7 @@ def test_a_number_sets_the_state_and_can_be_taken_back(qtbot, view, editor, stor
 
 
 def test_several_are_one_edit(qtbot, view, editor, stored):
-    cards = view.columns[NOT_STARTED].cards
+    cards = view.ways.columns[NOT_STARTED].cards
     cards.selectAll()
     cards.setFocus()
     press(qtbot, view, "2")
@@ -250,7 +258,7 @@ def test_a_priority_item_closes_only_with_proof_and_a_second_person(view, stored
     asking.form.input("confirmed_by").show_value("曹申")
     asking.act.click()
     assert stored("盤點團隊").state is CLOSED
-    assert view.columns[CLOSED].model.cards[0].facts[-1].words == "1 proof"
+    assert view.ways.columns[CLOSED].model.cards[0].facts[-1].words == "1 proof"
 
 
 def test_an_owner_is_a_body_where_it_is_known_and_a_name_where_not(qtbot, view, stored):
@@ -280,7 +288,7 @@ def test_a_form_holds_the_rhythm_of_review_and_what_must_come_before(view, store
     asking.act.click()
     held = stored("接軌議題")
     assert (held.review_every_months, held.depends_on_ids) == (6, (key("查證產量"),))
-    card = next(each for each in view.columns[NOT_STARTED].model.cards if each.key == held.id)
+    card = next(each for each in view.ways.columns[NOT_STARTED].model.cards if each.key == held.id)
     assert "After 查證產量" in [fact.words for fact in card.facts]
 
 
@@ -289,7 +297,7 @@ def test_what_is_open_for_half_a_year_is_red_without_a_due_day(view, keep):
     view.tabs.choose(OVERDUE)
     view.reload()
     assert shown(view, NOT_STARTED) == ["查證產量", "久懸"]
-    late = view.columns[NOT_STARTED].model.cards[1].facts[-1]
+    late = view.ways.columns[NOT_STARTED].model.cards[1].facts[-1]
     assert (late.words, late.pigment) == ("Open since 26 Apr", Pigment.CINNABAR)
 
 
@@ -337,7 +345,7 @@ def test_a_file_is_kept_as_proof(qtbot, view, database, tmp_path):
 
 
 def test_a_file_dropped_on_a_card_becomes_its_proof(view, tmp_path):
-    column = view.columns[NOT_STARTED]
+    column = view.ways.columns[NOT_STARTED]
     rect = column.cards.visualRect(column.model.index(1))
     where = column.cards.viewport().mapTo(column, rect.center())
     carried = QMimeData()
@@ -349,7 +357,7 @@ def test_a_file_dropped_on_a_card_becomes_its_proof(view, tmp_path):
 def test_a_card_dropped_on_a_column_takes_its_state(view, stored):
     carried = QMimeData()
     carried.setData(MIME, str(key("查證產量")).encode())
-    view.columns[TO_CONFIRM].dropEvent(drop(QPoint(40, 80), carried))
+    view.ways.columns[TO_CONFIRM].dropEvent(drop(QPoint(40, 80), carried))
     assert stored("查證產量").state is TO_CONFIRM
 
 
@@ -399,7 +407,7 @@ def test_arrows_go_from_column_to_column(qtbot, view):
     view.choose(key("查證產量"))
     qtbot.keyClick(view.focusWidget(), Qt.Key.Key_Right)
     assert view.chosen_keys == [key("盤點團隊")]
-    qtbot.keyClick(view.columns[IN_PROGRESS].cards, Qt.Key.Key_Left)
+    qtbot.keyClick(view.ways.columns[IN_PROGRESS].cards, Qt.Key.Key_Left)
     assert view.chosen_keys == [key("查證產量")]
 
 
@@ -408,9 +416,9 @@ def test_the_list_keeps_what_was_chosen_and_sorts_by_headings(view):
     view.way.choose(LIST)
     view.way.chosen.emit(LIST)
     assert view.chosen_keys == [key("接軌議題")]
-    view.table.horizontalHeader().setSortIndicator(1, Qt.SortOrder.DescendingOrder)
-    titles = [line.text for line in view.model.rows]
-    assert titles == sorted(titles, reverse=True)
+    view.ways.table.horizontalHeader().setSortIndicator(1, Qt.SortOrder.DescendingOrder)
+    titles = [line.text for line in view.ways.model.rows]
+    assert titles == sorted(titles, key=stroke_order, reverse=True)
     assert view.chosen_keys == [key("接軌議題")]
     view.way.choose(BOARD)
     view.way.chosen.emit(BOARD)
@@ -447,14 +455,14 @@ def test_a_tab_without_hits_leads_back(view):
 
 def test_a_menu_offers_what_can_be_done(view):
     view.choose(key("查證產量"))
-    view.columns[NOT_STARTED].menu_asked.emit(QPoint(10, 10))
+    view.ways.columns[NOT_STARTED].menu_asked.emit(QPoint(10, 10))
     menu = next(each for each in view.findChildren(QMenu) if each.isVisible())
     assert view.menu_acts.states[CLOSED] in menu.actions()
     menu.close()
 
 
 def test_nothing_chosen_does_nothing(view, editor):
-    view.board._only(-1)  # noqa: SLF001
+    view.ways.board._only(-1)  # noqa: SLF001
     for act in (
         view.menu_acts.set_owner,
         view.menu_acts.set_due,
@@ -501,9 +509,9 @@ def test_a_key_of_another_is_not_chosen(view):
 
 def test_the_timeline_has_a_row_for_each_and_reads_when_it_is_due(view: FollowUpView) -> None:
     view.show_way(TIMELINE)
-    rows = view.timeline.model_of_lines
+    rows = view.ways.timeline.model_of_lines
     assert {row.text for row in rows.rows} == {"查證產量", "接軌議題", "盤點團隊"}
-    late = view.timeline.model_of_lines.row_of(key("查證產量"))
+    late = view.ways.timeline.model_of_lines.row_of(key("查證產量"))
     spoken = rows.index(late, 2).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "16 Oct 10 days late"
 
@@ -536,7 +544,7 @@ def test_acts_work_on_the_timeline_as_on_the_list(
 ) -> None:
     view.show_way(TIMELINE)
     view.choose(key("接軌議題"))
-    qtbot.keyClick(view.timeline, Qt.Key.Key_3)
+    qtbot.keyClick(view.ways.timeline, Qt.Key.Key_3)
     assert stored("接軌議題").state is WAITING
 
 
@@ -548,7 +556,7 @@ def test_several_are_changed_as_one_edit_and_the_rest_stays(
 ) -> None:
     view.show_way(LIST)
     names = ("查證產量", "接軌議題", "盤點團隊")
-    view.table.choose_all([key(name) for name in names])
+    view.ways.table.choose_all([key(name) for name in names])
     view.menu_acts.change.trigger()
     asked = dialog(view)
     asked.form.show_values({"due_on": date(2015, 12, 31), "state": WAITING})
@@ -567,11 +575,11 @@ def test_one_key_makes_several_a_priority_and_takes_it_off_again(
 ) -> None:
     view.show_way(LIST)
     both = ("查證產量", "盤點團隊")
-    view.table.choose_all([key(name) for name in both])
-    qtbot.keyClick(view.table, Qt.Key.Key_I)
+    view.ways.table.choose_all([key(name) for name in both])
+    qtbot.keyClick(view.ways.table, Qt.Key.Key_I)
     assert [stored(name).is_priority for name in both] == [True, True]
-    view.table.choose_all([key(name) for name in both])
-    qtbot.keyClick(view.table, Qt.Key.Key_I)
+    view.ways.table.choose_all([key(name) for name in both])
+    qtbot.keyClick(view.ways.table, Qt.Key.Key_I)
     assert [stored(name).is_priority for name in both] == [False, False]
 
 
@@ -583,17 +591,17 @@ def test_a_kept_filter_narrows_board_list_and_timeline(view: FollowUpView) -> No
     asked.form.input("is_without_owner").setChecked(True)
     asked.name.setText("缺人")
     asked.accept()
-    assert [row.text for row in view.model.rows] == ["接軌議題"]
-    assert [row.text for row in view.timeline.model_of_lines.rows] == ["接軌議題"]
-    assert sum(len(column.model.cards) for column in view.columns.values()) == 1
+    assert [row.text for row in view.ways.model.rows] == ["接軌議題"]
+    assert [row.text for row in view.ways.timeline.model_of_lines.rows] == ["接軌議題"]
+    assert sum(len(column.model.cards) for column in view.ways.columns.values()) == 1
     assert view.filter.told == "缺人"
     view.filter.clear()
-    assert len(view.model.rows) == 3
+    assert len(view.ways.model.rows) == 3
 
 
 def test_a_filter_over_all_delegations_reaches_beyond_the_one_in_hand(view: FollowUpView) -> None:
     view.filter.show(FollowUpFilter(owner="蒙藏", is_everywhere=True))
-    assert [row.text for row in view.model.rows] == ["草擬計畫"]
+    assert [row.text for row in view.ways.model.rows] == ["草擬計畫"]
 
 
 # Review
@@ -619,18 +627,18 @@ def decisions(database: Database) -> Callable[[str], list[Decision]]:
 def test_one_key_answers_and_the_next_item_comes_in_hand(
     qtbot: QtBot, review: FollowUpView, decisions: Callable[[str], list[Decision]]
 ) -> None:
-    table = review.review.table
-    assert review.review.in_hand.text == "雙向交流"
+    table = review.ways.review.table
+    assert review.ways.review.in_hand.text == "雙向交流"
     qtbot.keyClick(table, Qt.Key.Key_1)
     assert [each.verdict for each in decisions("雙向交流")] == [Verdict.ADOPTED]
-    assert review.review.in_hand.text == "整合團隊"
-    assert review.review.progress.text() == "1/5 answered"
+    assert review.ways.review.in_hand.text == "整合團隊"
+    assert review.ways.review.progress.text() == "1/5 answered"
 
 
 def test_a_refusal_asks_why(
     qtbot: QtBot, review: FollowUpView, decisions: Callable[[str], list[Decision]]
 ) -> None:
-    qtbot.keyClick(review.review.table, Qt.Key.Key_4)
+    qtbot.keyClick(review.ways.review.table, Qt.Key.Key_4)
     asked = dialog(review)
     asked.accept()
     assert asked.isVisible()
@@ -645,10 +653,10 @@ def test_a_refusal_asks_why(
 def test_another_answer_on_the_same_day_takes_the_place_of_the_first(
     qtbot: QtBot, review: FollowUpView, decisions: Callable[[str], list[Decision]]
 ) -> None:
-    first = review.review.in_hand.key
+    first = review.ways.review.in_hand.key
     for number in (Qt.Key.Key_1, Qt.Key.Key_3):
-        review.review.choose(first)
-        qtbot.keyClick(review.review.table, number)
+        review.ways.review.choose(first)
+        qtbot.keyClick(review.ways.review.table, number)
     assert [each.verdict for each in decisions("雙向交流")] == [Verdict.UNDER_STUDY]
 
 
@@ -656,22 +664,22 @@ def test_as_it_was_is_told_too_and_changes_nothing_else(
     qtbot: QtBot, review: FollowUpView, editor: Editor, stored: Callable[[str], FollowUp]
 ) -> None:
     before = stored("盤點團隊")
-    review.review.choose(before.id)
-    qtbot.keyClick(review.review.table, Qt.Key.Key_0)
+    review.ways.review.choose(before.id)
+    qtbot.keyClick(review.ways.review.table, Qt.Key.Key_0)
     assert stored("盤點團隊") == before
-    told = next(item for item in review.review.model.rows if item.key == before.id)
+    told = next(item for item in review.ways.review.model.rows if item.key == before.id)
     assert told.is_answered(TODAY)
     assert told.told == "Review: In progress"
     editor.undo_stack.undo()
-    untold = next(item for item in review.review.model.rows if item.key == before.id)
+    untold = next(item for item in review.ways.review.model.rows if item.key == before.id)
     assert not untold.is_answered(TODAY)
 
 
 def test_closing_in_a_round_asks_what_was_done_as_elsewhere(
     qtbot: QtBot, review: FollowUpView, stored: Callable[[str], FollowUp]
 ) -> None:
-    review.review.choose(key("查證產量"))
-    qtbot.keyClick(review.review.table, Qt.Key.Key_5)
+    review.ways.review.choose(key("查證產量"))
+    qtbot.keyClick(review.ways.review.table, Qt.Key.Key_5)
     asked = dialog(review)
     assert stored("查證產量").state is NOT_STARTED
     asked.form.input("done").setPlainText("已向公司查證")
@@ -691,6 +699,6 @@ def test_the_bar_tells_of_the_round_until_all_is_told(
     view.begin_review.click()
     assert view.way.key == REVIEW
     for _ in range(3):
-        qtbot.keyClick(view.review.table, Qt.Key.Key_2)
+        qtbot.keyClick(view.ways.review.table, Qt.Key.Key_2)
     view.show_way(BOARD)
     assert not view.bar.isVisible()

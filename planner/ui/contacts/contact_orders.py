@@ -1,6 +1,5 @@
 """Where each contact stands by each heading of its table: read in a thread, then at hand."""
 
-import gc
 from array import array
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, overload
@@ -12,6 +11,7 @@ from planner.queries.contacts_index import NameIndex
 from planner.queries.contacts_list import Marks
 from planner.queries.contacts_rows import contact_rows
 from planner.store.database import Database
+from planner.ui.collector import many_rows
 from planner.ui.contacts.known_names import AT_ONCE, KINDS
 from planner.ui.jobs import Jobs
 from planner.ui.latest_job import LatestJob, Progress
@@ -106,7 +106,13 @@ class ContactOrders(QObject):
             self._take(kind, self._read(kind, index, marks, lambda *_: None))
         elif self._asked != (kind, index):
             self._asked = kind, index
-            self._reader.ask(lambda progress: (kind, self._read(kind, index, marks, progress)))
+            self._reader.ask(lambda progress: self._read_many(kind, index, marks, progress))
+
+    def _read_many(
+        self, kind: str, index: NameIndex, marks: Marks, progress: Progress
+    ) -> tuple[str, Orders]:
+        with many_rows():
+            return kind, self._read(kind, index, marks, progress)
 
     def _read(self, kind: str, index: NameIndex, marks: Marks, progress: Progress) -> Orders:
         readers = [sort_value(column) for column in self._columns[kind]]
@@ -125,8 +131,6 @@ class ContactOrders(QObject):
         kind, orders = made
         self._asked = None
         self._take(kind, orders)
-        # so many stay as long as the window: each search for cycles would look at them all
-        gc.freeze()
         self.came.emit(kind)
 
     def _take(self, kind: str, orders: Orders) -> None:

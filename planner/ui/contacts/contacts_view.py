@@ -106,7 +106,6 @@ class ContactsView(QWidget):
             menu.addActions(acts)
         for menu in (self.menu, self.person.acts):
             menu.addAction(self.personal_data)
-        self.menu.addActions(self.list.table.ways_out)
 
     def _make_list_acts(self) -> None:
         """The same by single keys, which only a list or table may have."""

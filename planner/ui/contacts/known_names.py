@@ -1,6 +1,5 @@
 """The names of people and organisations, kept to be searched at each letter."""
 
-import gc
 from collections.abc import Collection
 from uuid import UUID
 
@@ -10,6 +9,7 @@ from planner.domain.organisation import Organisation
 from planner.domain.person import Person
 from planner.queries.contacts_index import NameIndex, name_index
 from planner.store.database import Database
+from planner.ui.collector import many_rows
 from planner.ui.jobs import Job, Jobs
 
 Nameable = type[Organisation] | type[Person]
@@ -47,7 +47,7 @@ class KnownNames(QObject):
             return True
         if kind not in self._reading:
             self._reading.add(kind)
-            job = Job(lambda _: self._read(kind))
+            job = Job(lambda _: self._read_many(kind))
             job.succeeded.connect(lambda index: self._on_read(kind, index))
             self._jobs.start(job)
         return False
@@ -59,13 +59,15 @@ class KnownNames(QObject):
             with self._database.read() as session:
                 self._indexes[kind] = index.updated(session, KINDS[kind], changed)
 
+    def _read_many(self, kind: str) -> NameIndex:
+        with many_rows():
+            return self._read(kind)
+
     def _read(self, kind: str) -> NameIndex:
         with self._database.read() as session:
             return name_index(session, KINDS[kind])
 
     def _on_read(self, kind: str, index: NameIndex) -> None:
         self._reading.discard(kind)
-        # so many names stay as long as the window: each search for cycles would look at them all
-        gc.freeze()
         self._indexes[kind] = index
         self.came.emit(kind)

@@ -1,7 +1,7 @@
 """What is asked of the follow-ups and what is found: read, counted and sorted, also in a thread."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from uuid import UUID
@@ -10,8 +10,9 @@ from planner.domain.follow_up import FollowUpState
 from planner.domain.values import Side
 from planner.queries.follow_up_list import FollowUpLine, follow_up_lines
 from planner.queries.list_filters import FollowUpFilter
-from planner.queries.review_round import ReviewItem, review_items
+from planner.queries.review_round import review_items
 from planner.store.database import Database
+from planner.ui.outcomes.round import Round
 from planner.ui.outcomes.time_scale import TimeScale
 from planner.ui.paged_rows import ReadRows
 from planner.ui.sorting import Order
@@ -56,7 +57,16 @@ class Found:
     sorted: ReadRows
     timed: ReadRows
     scale: TimeScale
-    round: Sequence[ReviewItem]
+    round: Round
+
+    def answers(self, asked: Asked) -> bool:
+        """Also where the round was read and is not asked for."""
+        has_round = self.asked.with_round or not asked.with_round
+        return has_round and replace(asked, with_round=self.asked.with_round) == self.asked
+
+    def sorted_anew(self, order: Order) -> "Found":
+        """The same in the order of another heading; nothing is read for it."""
+        return replace(self, sorted=ReadRows(order(self.shown)))
 
 
 def read_follow_ups(database: Database, asked: Asked, order: Order) -> Found:
@@ -80,5 +90,5 @@ def read_follow_ups(database: Database, asked: Asked, order: Order) -> Found:
         ReadRows(order(shown)),
         ReadRows(shown),
         TimeScale.of(shown, today),
-        items,
+        Round.of(items, today),
     )

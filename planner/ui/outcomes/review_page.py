@@ -19,6 +19,7 @@ from planner.ui.components.row_table import RowTable
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.ui.outcomes.follow_up_lines import STATE_ICONS, FollowUpLooks
+from planner.ui.outcomes.round import Round
 from planner.ui.row_table_model import ChipFace, Column, RowTableModel, Section
 
 
@@ -33,7 +34,7 @@ class ReviewPage(QWidget):
         self._words = formats.words
         self._today = date.min
         self._looks = FollowUpLooks(formats, self._today)
-        self._items: Sequence[ReviewItem] = ()
+        self._round = Round.of((), self._today)
         self.model = RowTableModel(self._columns(), self)
         self.table = RowTable(self.model, self.tr("Review round"))
         self.table.setObjectName("review")
@@ -83,10 +84,13 @@ class ReviewPage(QWidget):
 
     # What is shown
 
-    def show_items(self, items: Sequence[ReviewItem], looks: FollowUpLooks) -> None:
-        self._items, self._looks, self._today = items, looks, looks.today
+    def show_round(self, asked: Round, looks: FollowUpLooks) -> None:
+        self._round, self._looks, self._today = asked, looks, looks.today
         rows: list[object] = []
-        for words, icon, held in self._parts():
+        for words, icon, held in (
+            (self.tr("Recommendations"), Icon.RECOMMENDATION, asked.recommendations),
+            (self.tr("Follow-ups"), Icon.OUTCOMES, asked.follow_ups),
+        ):
             if held:
                 rows += [Section(words, len(held), icon), *held]
         chosen = self.table.key
@@ -94,44 +98,33 @@ class ReviewPage(QWidget):
         self._shown.setCurrentIndex(0 if rows else 1)
         if not self.table.choose(chosen):
             self.begin()
-        answered = sum(item.is_answered(self._today) for item in items)
+        count = len(asked.items)
+        answered = count - len(asked.waiting)
         self.progress.setText(
-            self.tr("{answered}/{count} answered").format(answered=answered, count=len(items))
+            self.tr("{answered}/{count} answered").format(answered=answered, count=count)
         )
         self._tell_answers()
 
-    def _parts(self) -> list[tuple[str, Icon, list[ReviewItem]]]:
-        about = [item for item in self._items if item.kind == Recommendation.kind]
-        follow_ups = [item for item in self._items if item.kind != Recommendation.kind]
-        return [
-            (self.tr("Recommendations"), Icon.RECOMMENDATION, about),
-            (self.tr("Follow-ups"), Icon.OUTCOMES, follow_ups),
-        ]
-
     @property
     def in_hand(self) -> ReviewItem | None:
-        return next((item for item in self._items if item.key == self.table.key), None)
+        return self._round.item(self.table.key)
 
     @property
     def chosen(self) -> list[ReviewItem]:
-        keys = self.table.keys
-        return [item for item in self._items if item.key in keys]
+        return [item for key in self.table.keys if (item := self._round.item(key))]
 
     def choose(self, key: UUID) -> bool:
         return self.table.choose(key)
 
     def begin(self) -> None:
         """With the first that nobody has answered, or the first."""
-        items = [item for item in self._items if not item.is_answered(self._today)]
-        for item in (*items, *self._items)[:1]:
-            self.table.choose(item.key)
+        first = self._round.next_waiting(None) or next(iter(self._round.items), None)
+        if first is not None:
+            self.table.choose(first.key)
 
     def choose_next(self) -> None:
         """The first after the one in hand that nobody has answered; else it stays."""
-        keys: list[object] = [item.key for item in self._items]
-        held = keys.index(self.table.key) if self.table.key in keys else -1
-        in_turn = [*self._items[held + 1 :], *self._items[: held + 1]]
-        following = next((each for each in in_turn if not each.is_answered(self._today)), None)
+        following = self._round.next_waiting(self.table.key)
         if following is not None:
             self.table.choose(following.key)
 
