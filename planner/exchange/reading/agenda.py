@@ -14,7 +14,15 @@ from planner.exchange.reading.person_words import (
     SURNAMES,
     TITLES,
 )
-from planner.exchange.reading.programme import BREAK, Row, cells_of, ends_table, programme_rows
+from planner.exchange.reading.programme import (
+    BREAK,
+    NUMBER,
+    TIME,
+    Row,
+    cells_of,
+    ends_table,
+    programme_rows,
+)
 
 _CLOCK = r"(?:[01]?[0-9]|2[0-3])\s?[:.點時]\s?[0-5][0-9]分?"
 _TIMED = re.compile(
@@ -129,6 +137,7 @@ def _time_of(passage: Passage) -> re.Match[str] | None:
 
 def _row(cells: Sequence[Passage]) -> Row | None:
     """Who speaks in one cell, on what in the others; or both in one, parted by a sign."""
+    cells = [c for c in cells if not (TIME.fullmatch(c.key) or NUMBER.fullmatch(c.key))]
     if not cells or BREAK.match(cells[0].key):
         return None
     speakers = [(cell, name) for cell in cells if (name := who_speaks(cell))]
@@ -146,6 +155,10 @@ def _in_one(cell: Passage) -> Row | None:
     key = cell.key
     if before := _name_first(cell):
         return before
+    if told := _BODY_NAME_COLON.match(key):
+        name = cell.part(*told.span("han"))
+        if is_name_of_person(name.key):
+            return Row(name, (_unquoted(cell.part(*told.span("title"))),), "")
     for match in _TITLE_THEN_NAME.finditer(key):
         speaker = who_speaks(_unbracketed(cell.part(*match.span("who"))))
         if speaker is not None:
@@ -164,15 +177,24 @@ _NAME_FIRST = re.compile(
 )
 
 
+_BODY_NAME_COLON = re.compile(
+    rf"[^:，。「]{{0,30}}?(?P<han>{_HAN_NAME})(?:{TITLES})(?:\([^()]*\))?:\s?(?P<title>\S.{{4,}})$"
+)
+
+
 def _name_first(cell: Passage) -> Row | None:
     match = _NAME_FIRST.match(cell.key)
     if match is None:
         return None
     group = "han" if match["han"] else "latin"
     name = cell.part(*match.span(group))
-    is_known = is_full_name(name.key) if group == "latin" else is_name_of_person(name.key)
     title = _unquoted(cell.part(*match.span("title")))
-    is_title = not _NO_TITLE.search(title.key) and (match["sign"] != "," or "(" in cell.key)
+    is_quoted = match["title"][0] in "「《〈"
+    is_latin = group == "latin"
+    is_known = is_quoted or (is_full_name if is_latin else is_name_of_person)(name.key)
+    is_title = is_quoted or (
+        not _NO_TITLE.search(title.key) and (match["sign"] != "," or "(" in cell.key)
+    )
     return Row(name, (title,), "") if is_known and is_title else None
 
 
@@ -210,10 +232,11 @@ def _listed(passages: Sequence[Passage]) -> Iterator[Row]:
     is_open = False
     for passage in passages:
         mark = _NUMBERED.match(passage.key)
-        if mark is None:
+        is_item = is_open and _BODY_NAME_COLON.match(passage.key)
+        if mark is None and not is_item:
             is_open = len(passage.key) <= 400 and bool(_TALKS.search(passage.key[-80:]))
             continue
         if is_open and len(passage.key) <= _LONGEST_CELL + 60:
-            item = passage.part(mark.end())
+            item = passage.part(mark.end()) if mark else passage
             if not _MODERATED.search(item.key) and (row := _in_one(item)):
                 yield row

@@ -107,6 +107,7 @@ def is_same(short: str, long: str) -> bool:
         head = other[: len(other) - len(one)]
         is_part = one[-2:] in ("驗所", "究所", "中心", "公室", "學院", "醫院", "分院", "分校")
         part_of = is_part and (_MINISTRY.search(head) or _PARENT.search(head))
+        part_of = part_of or _MINISTRY.fullmatch(head[-len(head) :])
         return (
             bool(PLACE.fullmatch(head) or part_of)
             or head in ("內", "市")

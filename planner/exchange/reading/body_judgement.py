@@ -13,6 +13,7 @@ MINISTRY = re.compile(
 """Bodies known by name, wherever they stand."""
 _VAGUE = ("國際", "世界", "亞太", "東亞", "亞洲", "歐洲")
 _OF_A_REGION = re.compile(f"[{HAN}]{{2,4}}?[省市縣區州府道]立?(?=[{HAN}]{{3}})")
+_OF_A_PART = re.compile("[華西東][東中南北]|[西東中]南|首都|皇家")
 _RANK = re.compile("聯邦|中央|皇家|全國")
 REGION = re.compile(f"[{HAN}]{{2,4}}?[省市縣區州盟旗鎮府道郡]")
 _BAD = re.compile(
@@ -84,6 +85,7 @@ def is_name(name: str, is_visited: bool = False) -> bool:
     if name.endswith("大學校"):
         return True
     starts = STARTER.match(name) or TAIWANESE.match(name) or _OF_A_REGION.match(name)
+    starts = starts or _OF_A_PART.match(name)
     is_vague = starts is not None and starts[0] in _VAGUE and len(name) <= 7
     if _ENDS_PLACELESS.search(name) and (not starts or is_vague):
         return False

@@ -40,7 +40,9 @@ class DayHead:
     """Named by the first words of its account, which are no heading."""
 
 
-_LEAD = re.compile(r"On (?=(?:the )?[0-9A-Z])")
+_LEAD = re.compile(
+    r"On (?=(?:the )?[0-9A-Z])|Days? [0-9]{1,2} ?(?:and|to|-|&) ?[0-9]{1,2},?:? ?\(?(?=[0-9A-Z])"
+)
 
 
 def day_heads(passages: Sequence[Passage]) -> list[DayHead]:
@@ -101,13 +103,20 @@ def _lasting(key: str, start: int, index: int) -> DayHead | None:
     return DayHead(index, None, written, _past(key, last.end), len(tail) <= 24, last)
 
 
+_PART_OF_DAY = re.compile("[上下]午|晚間|全日|(?:morning|afternoon|evening)")
+
+
 def _named_with_its_day(key: str, index: int) -> DayHead | None:
     """`University of Akron (September 18)`: a heading that ends with its day."""
     bracket = re.search(r"\((?=[^()]{4,24}\)$)", key)
     if bracket is None or len(key) > 70 or "。" in key:
         return None
     day = first_day(key, bracket.end())
-    if day is None or key[day.end :].strip(" )") or key[: bracket.start()].count(","):
+    if (
+        day is None
+        or _PART_OF_DAY.sub("", key[day.end :]).strip(" )")
+        or key[: bracket.start()].count(",")
+    ):
         return None
     return DayHead(index, None, day, len(key), True)
 

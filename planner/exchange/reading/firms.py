@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from planner.exchange.reading.dictionary import quick, words_of
+from planner.exchange.reading.dictionary import lines_of, one_of, quick, words_of
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.places import PLACE
 
@@ -26,10 +26,12 @@ _AIRLINE = re.compile(
     rf"(?:中華|長榮|華信|立榮|星宇|遠東|復興|國泰|南方|東方|廈門|四川|海南|春秋|吉祥|大韓|韓亞|濟州|真|樂桃|捷星|"
     rf"酷|宿霧|亞洲|阿聯酋|卡達|漢莎|荷蘭皇家|聯合|達美|美國|泰國國際|{PLACE.pattern})航空{_NO_AIRLINE}"
 )
-_BOARDED = re.compile(rf"(?:搭乘|轉乘|改搭|搭)(?P<name>[{HAN}]{{2,5}}航空){_NO_AIRLINE}")
+_BOARDED = re.compile(
+    rf"(?:搭乘|轉乘|改搭|搭)(?P<name>(?:[{HAN}]{{2,5}}|[A-Z][A-Za-z]{{2,12}})航空){_NO_AIRLINE}"
+)
 _ITEM = rf"(?:[A-Z][A-Z&]{{1,5}}[{HAN}]{{0,8}}?|[{HAN}]{{2,8}}?)"
 _VISITED = re.compile(
-    rf"(?:參訪|參觀|拜會|拜訪|訪問|造訪|走訪|(?<=科技|電子|集團|化學|工業|重工|實業|精機|機械|能源|半導|電機|汽車|製藥|生技)[、及與])(?P<name>{_ITEM}(?:{_TRADE}))"
+    rf"(?:參訪|參觀|拜會|拜訪|訪問|造訪|走訪|[與由]臺灣|(?<=科技|電子|集團|化學|工業|重工|實業|精機|機械|能源|半導|電機|汽車|製藥|生技)[、及與])(?P<name>{_ITEM}(?:{_TRADE}))"
     rf"(?=$|[，。、;()之的]|及(?!其)|與|總部|董事長|總經理|副總經理|執行長)"
 )
 _LISTED = re.compile(
@@ -48,12 +50,9 @@ _NO_FIRM = re.compile(
     "校園|實地|文化)"
 )
 _LATIN = re.compile(
-    r"(?<![\w-])(?:Siemens|Bosch|Samsung|Hyundai|Toyota|Honda|Nissan|Mitsubishi|Hitachi|Toshiba|"
-    r"Panasonic|Sony|Fujitsu|Philips|Nokia|Ericsson|Airbus|Boeing|Rolls-Royce|Intel|Qualcomm|"
-    r"Broadcom|Nvidia|NVIDIA|Micron|Microsoft|Google|Tesla|ASML|TSMC|Foxconn|Huawei|Tencent|Alibaba|"
-    r"BASF|Bayer|Pfizer|Roche|Novartis|Vestas|Ørsted|Equinor|TotalEnergies|Schneider Electric|"
+    rf"(?<![\w-])(?:{one_of(' '.join(words) for words in lines_of('latin_firms'))}|"
     r"Air (?:New Zealand|Canada|France|China|India)|"
-    r"(?:[A-Z][a-z]+ ){1,2}(?:Airlines|Airways))(?![\w-])"
+    r"(?:[A-Z][a-z]+ ){1,2}(?:Airlines|Airways))(?![A-Za-z-])"
     r"(?! (?:Corporation|Company|Co|Ltd|Inc|Group|University|Institute|Electronics|Park))"
 )
 _LATIN_BESIDE = re.compile(rf"{_LATIN.pattern} and (?P<name>[A-Z]{{3,6}})(?![\w-])")

@@ -17,7 +17,7 @@ from planner.exchange.reading.person_words import TITLE
 from planner.exchange.reading.places import PLACE, STARTER
 
 _RUN = re.compile(
-    rf"(?:[{HAN}A-Za-z0-9·&]|(?<=[{HAN}])\((?:集團|股份|控股|中國|上海|北京|臺灣|"
+    rf"(?:[{HAN}{LETTER}0-9·&]|(?<=[{HAN}])\((?:集團|股份|控股|中國|上海|北京|臺灣|"
     rf"蘇州|深圳|香港|昆山|天津|包頭|{PLACE.pattern})\)(?=[{HAN}]?))+"
 )
 _DIGITS = re.compile("[0-9]+")
@@ -248,7 +248,7 @@ def _belongs(parent: str, name: str) -> bool:
 
 
 _MORE_OF_A_NAME = re.compile(
-    "總?醫院|大學|分校|出版社|基金會|書院|學會|協會|公會|聯合會|聯盟|總會|分會|委員會|(?:有限)?公司"
+    "總?醫院|大學|分校|集團|出版社|基金會|書院|學會|協會|公會|聯合會|聯盟|總會|分會|委員會|(?:有限)?公司"
 )
 
 

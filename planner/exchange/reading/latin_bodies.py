@@ -37,7 +37,10 @@ _OF_PART = re.compile(
     r"(?: of [A-Z][A-Za-z]+)?\.?, (?:[A-Z]\w+ )?$"
 )
 _ONE_AND_MORE = re.compile(rf"({CAP}) and (?=[{UPPER}])")
-_TWO_NAMES = re.compile(rf"(?P<first>(?:.* )?(?:{NOUN})) and (?P<second>(?:{CAP} )+(?:{NOUN}).*)$")
+_TWO_NAMES = re.compile(
+    rf"(?P<first>(?:.* )?(?:{NOUN})(?: of .+)?) and (?:the )?"
+    rf"(?P<second>(?:(?:{CAP} )+(?:{NOUN})|(?:Ministry|Department|University|Bank|Office) of).*)$"
+)
 
 
 _GIVEN_BEFORE = re.compile(rf"([{UPPER}][{LETTER}]+) $")

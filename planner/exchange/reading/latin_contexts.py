@@ -41,7 +41,7 @@ _NAMED_BY_HAN = (
     ),
     re.compile(
         rf"(?P<run>{_RUN})\s?(?=(?:包裝|生產|製造|研發|採購|營業|業務|品管|行銷|工程|技術|公關|海外|企劃)[廠部處]|"
-        r"總部|集團|門市|超市|賣場|百貨|商場|包裝廠|工廠)"
+        r"總部|集團|資料中心|研究中心|大樓|廠區|展區|門市|超市|賣場|百貨|商場|包裝廠|工廠)"
     ),
     re.compile(
         rf"[、及與](?P<run>{_RUN})\s?(?=等(?:[0-9二兩三四五六七八九十]{{1,2}}[家間])?(?:[{HAN}]{{0,3}})?"
@@ -65,7 +65,8 @@ _NAMED_BY_HAN = (
 _NAMED_BY_PERSON = re.compile(
     rf"(?:^(?:[-•*]\s?|[0-9]+[.)]\s?)?(?:Dr|Prof|Mr|Ms|Mrs)?\.?\s?|(?:Dr|Prof|Mr|Ms|Mrs)\.?\s|」\s?(?:-|by)?\s?)"
     rf"(?P<person>{CAP}(?:[ -](?:{CAP}|[A-Z]\.)){{1,3}})\*?(?:,\s(?P<post>[A-Za-z -]{{4,40}}))?"
-    rf"(?:,\s|\s\(|\t)(?P<run>{CAP}(?: (?:(?:of|and|for|the|&) )?{CAP}){{0,6}})(?=$|[.;)]|\s\()"
+    rf"(?:,\s|\s\(|\t|\s-\s)"
+    rf"(?P<run>{CAP}(?: (?:(?:of|and|for|the|&) )?{CAP}){{0,6}})(?=$|[.;)]|\s\()"
 )
 _NAMED_BY_VISIT = re.compile(
     r"\b(?:visit(?:ed)?(?: to)?|call(?:ed)? on|hosted by|received (?:at|by)|began at|"

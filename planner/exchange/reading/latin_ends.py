@@ -14,8 +14,9 @@ NOUN = (
     "Industries|Technologies|Motors|Wing|Institution|Press|Archives?|Railways?|Museums|Airlines|Airways|"
     "Government|Network|Organi[sz]ation|Division|Service|Survey|School|Alliance|Enterprises|Shipping|"
     "Pharmaceuticals|Cooperative|Co-operative|Clinic|"
-    "Gallery|Aquarium|Zoo|Gardens|Parliament|Legislature|Consulate|Polyclinic|Brewery|Orchestra|Theatre|"
+    "Gallery|Aquarium|Zoo|Gardens|Parliament|Legislature|Consulate|Polyclinic|Brewery|Chancellery|Treasury|Foods|Farms|Growers|Breweries|Studios?|Orchestra|Theatre|"
     "(?:Research|Experiment|Experimental|Field|Fire|Police|Power) Station|"
+    "(?:City|Town|County) Hall|(?:Container|Cruise|Ferry) Terminal|(?:Light )?Rail Co\\.?|"
     "(?:School|Water|Fire|Utility|Irrigation|Health|Transit|Conservation|Hospital) District|"
     "(?:Supreme|High|District|Federal) Court|"
     "(?:Transport|Transit|Marine|Heavy) (?:Lines|Lift|Transport)"
@@ -27,7 +28,7 @@ FOREIGN_NOUN = (
     "Archief|Stiftung|Fundación|Fondation|Fondazione|Conseil|Centro|Agence|Agencia|Agenzia|Hôpital|"
     "Klinikum|Gemeente|Kommune|Landkreis|Stadtwerke|Gesellschaft|Verband|Consejo|Consiglio|Commissariat"
 )
-CAP = rf"(?:[{UPPER}][{LETTER}0-9’'&-]*)"
+CAP = rf"(?:(?:e-)?[{UPPER}][{LETTER}0-9’'&-]*)"
 KNOWN = frozenset(" ".join(words) for words in lines_of("latin_bodies"))
 SEATS = (
     "England|Scotland|Wales|Ireland|Taiwan|Japan|Korea|China|Australia|Canada|Denmark|Norway|Sweden|"
@@ -39,6 +40,7 @@ SEATS = (
 SEAT = rf"(?:\s(?:{SEATS})(?!\s[{UPPER}]))"
 """A country or city that ends a name, as in Arts Council England."""
 BAD = re.compile(
+    r"^(?:Government|Republic|Kingdom|Commonwealth|People’s Republic|Head|Member|Part) of\b|"
     r"^(?:Learning|Training|Research|Service|Community|Visitors?|Conference|Control|Operations?|Data|"
     r"Information|Business|Health|Medical|Cultural|Sports?|Tests?|Testing|Innovation|Exhibition|Shopping|"
     r"Port|City|County|State|Town|Village|Local|Central|National|Federal|Regional|Main|Head|Public|Private|"

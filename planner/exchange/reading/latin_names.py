@@ -33,7 +33,7 @@ FULL = (
 HONORIFIC = (
     r"(?:Dr|Drs|Profs?|(?:Assoc|Asst|Adj)\.? Prof|Professors?|Messrs|Mr|Ms|Mrs|Miss|Mme|Mlle|"
     r"(?:Associate|Assistant|Adjunct|Emeritus) Professor|Herr|Frau|Madame?|Señora?|Sheikh|"
-    r"Engr?|Ing|Ir|Rev|Hon|Cmdr|Commander|Lt|Lieutenant|Capt|Captain|Col|Colonel|Maj|Major|Gen|General|Adm|Admiral|"
+    r"Dato[’']|Datuk|Tan Sri|Puan|Encik|Engr?|Ing|Ir|Rev|Hon|Cmdr|Commander|Lt|Lieutenant|Capt|Captain|Col|Colonel|Maj|Major|Gen|General|Adm|Admiral|"
     r"Sgt|Representative|Senator|Councillor|Judge|Justice|Consul|Commissioner|Secretary|Sir|"
     r"Provost|Chancellor|Rector|Mayor|Governor|Dame|Lord|Lady|Ambassador|Minister|Dean|President|Principal|"
     r"(?:Deputy |Assistant |Vice )?Director(?:[ -]General)?|Vice[ -]President|Chair(?:man|woman)|"

@@ -40,6 +40,10 @@ _OFFICE = re.compile(
     r"[Oo]wner|[Tt]rustee|[Cc]ommissioner|[Cc]onsultant|[Ss]pecialist|[Tt]echnician|[Ss]tudent|[Aa]rtist|"
     rf"[Cc]olleagues?|[Ll]ecturer|[Cc]hair|[Ww]arden|[Rr]anger))(?:,)?\s(?P<name>{FULL})"
 )
+_ITS = re.compile(
+    rf"\b(?:its|their|the|our|his|her)\s(?:[a-z]+\s){{0,2}}[a-z]+,\s(?P<name>{FULL})(?=[,.;(]|\s\()"
+)
+_BRACKETED = re.compile(rf"(?<![{LETTER}])(?P<name>{FULL})\s?\((?P<titles>[^()]*?{TITLES})[^()]*\)")
 _AUTHOR = re.compile(rf"」,?\s?(?:-|by|\()\s?(?P<name>{FULL})(?=$|[,.;)])")
 _SPEAKER = re.compile(rf"(?:^|[;:.]\s)(?P<name>{FULL}),\s「")
 _ACTING = re.compile(
@@ -67,7 +71,7 @@ _FIRST_OF_MORE = re.compile(rf"\S+ (?={FULL}$)")
 _COMMON = re.compile(
     r"\b(?:Dr|Prof|Mr|Ms|Mrs|Delegation|Report|Visit|Study|Tour|Group|Team|Department|Ministry|"
     r"University|Institute|Water|Annex|Figure|Table|Day|Summary|Workshop|Seminar|Meeting|Mission|"
-    r"Trip|Travel|The|Report|Principal|Lecturer|Affairs|Executive)\b"
+    r"Trip|Travel|The|Report|Principal|Lecturer|Affairs|Executive|General|Services)\b"
 )
 
 
@@ -129,13 +133,38 @@ def _honoured_too(passage: Passage, at: int) -> Iterator[Seen]:
         yield Seen(following["name"], "", passage, *following.span("name"), sure=0.8)
 
 
+_WORDS = (
+    _OFFICE,
+    _ITS,
+    _BRACKETED,
+    _AUTHOR,
+    _SPEAKER,
+    _ACTING,
+    MET,
+    _INITIALS,
+    _LISTED,
+    _KNOWN_GIVEN,
+)
+
+
 def _told_by_words(
     passage: Passage, mentions: Sequence[Mention], titled: Sequence[tuple[int, int]]
 ) -> Iterator[Seen]:
     """A post, a verb or a quoted title beside a name, or a given name that many people have."""
     key = passage.key
     taken = list(titled)
-    for pattern in (_OFFICE, _AUTHOR, _SPEAKER, _ACTING, MET, _INITIALS, _LISTED, _KNOWN_GIVEN):
+    for pattern in (
+        _OFFICE,
+        _ITS,
+        _BRACKETED,
+        _AUTHOR,
+        _SPEAKER,
+        _ACTING,
+        MET,
+        _INITIALS,
+        _LISTED,
+        _KNOWN_GIVEN,
+    ):
         for match in pattern.finditer(key):
             start, end = match.span("name")
             name = re.sub(r"[’']s$", "", match["name"])
@@ -148,6 +177,8 @@ def _told_by_words(
                 or LATIN_POST.search(name)
                 or any(m.start < end and start < m.end for m in mentions)
                 or any(a < end and start < b for a, b in taken)
+                or (pattern is _LISTED and not is_full_name(name))
+                or (pattern is _OFFICE and "," in match[0] and not is_full_name(name))
                 or (pattern is _KNOWN_GIVEN and not _is_told(key, start, name))
             ):
                 continue

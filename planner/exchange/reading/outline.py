@@ -34,12 +34,14 @@ _MEANINGS = {
         r"附\s?錄.*|附\s?件.*|附\s?圖.*|.{0,8}(?:相|照)片.{0,6}|活動(?:剪影|花絮)|"
         r"參考(?:文獻|資料)|圖片(?:集|附錄)?"
         r"|(?:annex|appendix|appendices|attachment|photo(?:graph)?s|references|picture)\b.*"
-        r"|(?:list of )?(?:figures|contacts|people met|persons met|abbreviations)\b.*|"
+        r"|(?:list of )?(?:figures|illustrations|plates|pictures|"
+        r"contacts|people met|persons met|abbreviations)\b.*|"
         r"acknowledge?ments?"
     ),
     "recommendations": (
         r".{0,14}建議(?:事項|意見)?|.{0,8}(?:改進|因應)(?:作法|措施|方向)"
         r"|(?:we |the (?:delegation|group|team|mission) )?recommend(?:s|ed)?(?: that)?"
+        r"|what (?:we|the \w+) (?:should|could|propose to|recommend) ?(?:do)?(?: next)?|what next"
         r"|.{0,30}\b(?:recommendations?|suggestions|next steps|follow[- ]?ups?|"
         r"action points|(?:suggested|proposed) actions?|proposals|way forward)\b.{0,20}"
     ),

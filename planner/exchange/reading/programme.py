@@ -18,10 +18,10 @@ _ROLES = (
 )
 _HEADS = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _ROLES)
 _LONGEST_HEAD = 12
-_TIME = re.compile(
+TIME = re.compile(
     r"(?:上午|下午)?[0-9]{1,2}[:.]?[0-9]{2}(?:\s?[-–~至]\s?(?:[0-9]{1,2}[:.]?[0-9]{2})?)?"
 )
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"(?:第?[0-9一二三四五六七八九十]{1,3}(?:場次?|節|天)?[.、]?|(?:場次|session)\s?"
     r"[0-9一二三四五六七八九十A-Z]+)$",
     re.IGNORECASE,
@@ -144,7 +144,7 @@ def _flattened(passages: Sequence[Passage], columns: Sequence[str]) -> Iterator[
     for cell in passages:
         if ends_table(cell):
             break
-        is_time = bool(_TIME.fullmatch(cell.key))
+        is_time = bool(TIME.fullmatch(cell.key))
         begins = is_time or (
             not is_timed and not ends_row and _is_person(cell) and any(map(_is_long, row))
         )
@@ -173,7 +173,7 @@ def _placed(rows: Iterator[list[Passage]], columns: Sequence[str]) -> Iterator[R
     told = [role for role in columns if role not in ("time", "number")]
     at = told.index("title")
     for row in rows:
-        rest = [c for c in row if not (_TIME.fullmatch(c.key) or _NUMBER.fullmatch(c.key))]
+        rest = [c for c in row if not (TIME.fullmatch(c.key) or NUMBER.fullmatch(c.key))]
         taken: dict[str, Passage] = {}
         for role in told[:at]:
             if rest and _fits(role, rest[0], len(rest) - 1):

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from planner.exchange.reading.agenda import Programme
 from planner.exchange.reading.found import FoundTalk
+from planner.exchange.reading.latin_names import FULL
 from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.people import People
-from planner.exchange.reading.person_words import TITLES
+from planner.exchange.reading.person_words import POST, TITLES
 
 _VERB = (
     "作了|做了|作題為|分享|分別|各別|各自|以|就|針對|發表|主講|報告|演講|演說|講述|專題|簡報|介紹|題目|"
@@ -21,7 +22,8 @@ _TITLE_LABEL = re.compile(
     r"(?:名稱)?\s?[:\t]\s?(?P<title>.+)$"
 )
 _SPEAKER_LABEL = re.compile(
-    r"^(?:主?講(?:者|人|員)|演講(?:者|人)|報告(?:者|人)|發表(?:者|人)|[Ss]peaker|"
+    r"^(?:[0-9一二三四五六七八九十]+[、.)]\s?|\([0-9一二三四五六七八九十]+\)\s?)?"
+    r"(?:主?講(?:者|人|員)|演講(?:者|人)|報告(?:者|人)|發表(?:者|人)|[Ss]peaker|"
     r"[Pp]resenter)\s?[:\t]\s?(?P<speaker>.+)$"
 )
 _INLINE_LABEL = re.compile(
@@ -38,7 +40,8 @@ _ITEM = re.compile(
 )
 _LATIN_VERB = (
     r"(?:spoke|presented|gave|lectured|reported|talked|delivered|discussed|elaborated|addressed|"
-    r"introduced|described|replied|responded|followed|opened|closed|contributed|read|shared)"
+    r"introduced|described|replied|responded|followed|opened|closed|contributed|read|shared|returned|"
+    r"whose (?:topic|subject|theme|paper|talk|lecture|title) was)"
 )
 _LATIN_TALK = re.compile(
     rf"(?P<who>[^.;“”「」]{{1,120}}?)\s(?:then\s|also\s|first\s|next\s)?{_LATIN_VERB}\b"
@@ -47,6 +50,9 @@ _LATIN_TALK = re.compile(
 _LATIN_GIVEN = re.compile(
     r"「(?P<title>[^」]{4,160})」[^.;“”「」]{0,30}?\b(?:given|presented|delivered|read) by\s"
     r"(?P<who>[^.;“”「」]{3,80})"
+)
+_LATIN_ON = re.compile(
+    rf"(?P<who>{FULL})\*?(?: \([^()]{{2,60}}\))? on 「(?P<title>[^」]{{4,160}})」"
 )
 _SHORTEST_LATIN = 12
 _LATIN_LIST = re.compile(
@@ -134,7 +140,7 @@ def _told_in_prose(
         spans = [span for span in quoted(sentence) if _is_title(sentence, span)]
         if not spans or not _QUOTED_FOLLOWS.search(sentence):
             continue
-        speakers = _speakers(sentence, spans, names)
+        speakers = _speakers(sentence, spans, names) or _by_post(sentence, spans[0][0], people)
         yield from _shared_out(text, passage, start, sentence, spans, speakers, people)
 
 
@@ -223,6 +229,19 @@ def _speakers(
         (match.start(), match.end(), names[match[0]])
         for match in pattern.finditer(sentence)
         if not any(start <= match.start() < end for start, end in spans)
+    ]
+
+
+def _by_post(sentence: str, before: int, people: People) -> list[tuple[int, int, str]]:
+    """副署長隨後以「…」為題: who alone in the report has that post."""
+    holders: dict[str, list[str]] = {}
+    for person in people.found:
+        for title in person.titles:
+            holders.setdefault(title, []).append(person.name)
+    return [
+        (match.start(), match.end(), holders[match[0]][0])
+        for match in POST.finditer(sentence, 0, before)
+        if len(holders.get(match[0], ())) == 1
     ]
 
 
@@ -370,7 +389,7 @@ def _told_in_english(
             speaker = _last_known(passage.key[: match.start()], names)
         if speaker and _is_latin_title(match):
             yield _talk(text, passage, *match.span("title"), speaker, people, 0.9)
-    for match in _LATIN_GIVEN.finditer(passage.key):
+    for match in (*_LATIN_GIVEN.finditer(passage.key), *_LATIN_ON.finditer(passage.key)):
         if speaker := _first_known(match["who"], names):
             yield _talk(text, passage, *match.span("title"), speaker, people, 0.9)
     for match in _LATIN_PAIR.finditer(passage.key):
