@@ -2332,11 +2332,11 @@
     <name>FollowUpWays</name>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished">追蹤事項</translation>
+        <translation>追蹤事項</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">新增</translation>
+        <translation>新增</translation>
     </message>
 </context>
 <context>
