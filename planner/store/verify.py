@@ -1,5 +1,7 @@
 """Is a store what was put into it? Pages, links, journal against rows, photos, search index."""
 
+import hashlib
+import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -174,26 +176,36 @@ def _name_of(written: object) -> str:
         return str(written)
 
 
-def _last_images(connection: Connection, kind: str) -> dict[str, Image]:
-    """What the journal says each record of a kind is by now; None where it was removed."""
+def _last_images(connection: Connection, kind: str) -> dict[str, bytes | None]:
+    """What the journal says each record of a kind is by now; None where it was removed.
+
+    Of each only a mark is kept, for there may be a million.
+    """
     rows = connection.execute(
         select(_KEY, _CHANGES.c.after)
         .where(_CHANGES.c.kind == kind)
         .order_by(_CHANGES.c.edit_id, _CHANGES.c.position)
     )
-    last = {_name_of(row.key): row.after for row in rows}
-    return {key: _image(kind, after) for key, after in last.items()}
+    return {_name_of(row.key): _mark(_image(kind, row.after)) for row in rows}
 
 
-def _as_stored(record: Entity, images: dict[str, Image]) -> Iterator[Fault]:
+def _mark(image: Image) -> bytes | None:
+    """The same for the same image."""
+    if image is None:
+        return None
+    written = json.dumps(dict(image), sort_keys=True, ensure_ascii=False)
+    return hashlib.blake2b(written.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _as_stored(record: Entity, images: dict[str, bytes | None]) -> Iterator[Fault]:
     name = str(record.id)
     if name not in images:
         yield _fault("verify.not_in_journal", record.kind, name)
         return
-    image = images.pop(name)
-    if image == _UNREADABLE:
+    mark = images.pop(name)
+    if mark == _mark(_UNREADABLE):
         yield _fault("verify.unreadable", record.kind, name)
-    elif image != image_of(record):
+    elif mark != _mark(image_of(record)):
         yield _fault("verify.differs", record.kind, name)
 
 
