@@ -123,7 +123,7 @@ class WritingView(WritingRoom):
             self.split.addWidget(widget)
         self.split.setStretchFactor(1, 1)
         self.split.setChildrenCollapsible(False)
-        self.split.setSizes([px(216), px(448), px(410)])
+        self.split.setSizes([px(206), px(464), px(404)])
         self.setLayout(Column(self.split))
         self.setFocusProxy(self.edit)
 
