@@ -1178,6 +1178,49 @@
     </message>
 </context>
 <context>
+    <name>DelegationActs</name>
+    <message>
+        <source>New delegation</source>
+        <translation>新增訪團</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Edit delegation</source>
+        <translation>編輯訪團</translation>
+    </message>
+    <message>
+        <source>Remove delegation</source>
+        <translation>移除訪團</translation>
+    </message>
+    <message>
+        <source>Search delegations</source>
+        <translation>搜尋訪團</translation>
+    </message>
+    <message>
+        <source>Copy as text and table</source>
+        <translation>複製為文字與表格</translation>
+    </message>
+    <message>
+        <source>Copy as next year&apos;s</source>
+        <translation>複製為明年訪團</translation>
+    </message>
+    <message>
+        <source>List or board</source>
+        <translation>切換清單與看板</translation>
+    </message>
+    <message>
+        <source>Set to: {state}</source>
+        <translation>改為：{state}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+</context>
+<context>
     <name>DelegationDialog</name>
     <message>
         <source>New delegation</source>
@@ -1293,22 +1336,6 @@
         <translation>訪團檢視方式</translation>
     </message>
     <message>
-        <source>Copy as text and table</source>
-        <translation>複製為文字與表格</translation>
-    </message>
-    <message>
-        <source>Copy as next year&apos;s</source>
-        <translation>複製為明年訪團</translation>
-    </message>
-    <message>
-        <source>List or board</source>
-        <translation>切換清單與看板</translation>
-    </message>
-    <message>
-        <source>Set to: {state}</source>
-        <translation>改為：{state}</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>全部顯示</translation>
     </message>
@@ -1325,18 +1352,6 @@
     <message>
         <source>State</source>
         <translation>狀態</translation>
-    </message>
-    <message>
-        <source>New delegation</source>
-        <translation>新增訪團</translation>
-    </message>
-    <message>
-        <source>Edit delegation</source>
-        <translation>編輯訪團</translation>
-    </message>
-    <message>
-        <source>Remove delegation</source>
-        <translation>移除訪團</translation>
     </message>
     <message>
         <source>No delegation yet</source>

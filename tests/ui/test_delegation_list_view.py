@@ -205,7 +205,7 @@ def test_the_context_menu_offers_what_can_be_done(qtbot: QtBot, view: Delegation
     view.table.customContextMenuRequested.emit(QPoint(10, 10))
     direct = Qt.FindChildOption.FindDirectChildrenOnly
     menu = view.findChildren(QMenu, options=direct)[-1]
-    assert view.remove in menu.actions()
+    assert view.acts.remove in menu.actions()
     menu.close()
 
 
@@ -238,7 +238,7 @@ def test_a_refused_form_stays_open_with_the_problem_beside_the_field(
     qtbot: QtBot, view: DelegationListView, osaka: Delegation
 ) -> None:
     view.table.choose(osaka.id)
-    view.edit.trigger()
+    view.acts.edit.trigger()
     dialog = dialog_of(view)
     dialog.form.input("countries").setText("日本、火星")
     dialog.accept()
@@ -388,7 +388,7 @@ def test_a_copy_as_next_years_has_the_next_year_in_its_title_and_the_same_weekda
     key = next(row.key for row in view.model.rows if "104" in row.line.title)
     view.table.choose(key)
     with qtbot.waitSignal(view.copy_asked) as asked:
-        view.copy_on.trigger()
+        view.acts.copy_on.trigger()
     assert asked.args == [key, "105 年考察", date(2027, 5, 31)]
 
 

@@ -6,11 +6,11 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planner import paths
-from planner.domain.changes import ChangeSet, EditName
+from planner.domain.changes import ChangeSet
 from planner.domain.delegation import Delegation, DelegationState
 from planner.domain.organisation import Organisation
 from planner.domain.outcome import Recommendation
@@ -20,7 +20,6 @@ from planner.papers.profiles import all_profiles
 from planner.queries.found_delegations import found_delegations
 from planner.queries.list_filters import DelegationFilter
 from planner.store.database import Database
-from planner.ui.actions import page_act
 from planner.ui.components.boxes import Column as Below
 from planner.ui.components.boxes import Row
 from planner.ui.components.buttons import Button
@@ -29,10 +28,11 @@ from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.components.fields import SearchField
 from planner.ui.components.row_table import RowTable
 from planner.ui.copying import copy_rows
+from planner.ui.delegations.delegation_acts import DelegationActs
 from planner.ui.delegations.delegation_board import DelegationBoard
 from planner.ui.delegations.delegation_dialog import DelegationDialog
+from planner.ui.delegations.delegation_edits import DelegationEdits
 from planner.ui.delegations.delegation_lines import (
-    STATE_ICONS,
     DelegationLooks,
     ListedDelegation,
     listed_delegations,
@@ -48,7 +48,6 @@ from planner.ui.icons import Icon
 from planner.ui.row_table_model import RowTableModel
 from planner.ui.sorting import HeadingSort
 from planner.usecases.copying import a_year_on, next_years_title
-from planner.usecases.delegations import remove_delegations, set_states
 from planner.words import Words
 
 LIST, BOARD = "list", "board"
@@ -88,8 +87,11 @@ class DelegationListView(QWidget):
         self._sorted: list[ListedDelegation] = []
         self._shown_rows: list[ListedDelegation] = []
         self._is_stale = True
+        self.acts = DelegationActs(self, words)
+        self.add = self.acts.add
+        self._edits = DelegationEdits(editor, words)
         self._build()
-        self._make_acts()
+        self.addAction(self.table.columns_act)
         self._lay_out()
         self._connect()
 
@@ -133,33 +135,12 @@ class DelegationListView(QWidget):
         self.setFocusProxy(self.table)
         self._sort = HeadingSort(self.table, self.model)
 
-    def _make_acts(self) -> None:
-        key = QKeySequence.StandardKey
-        self.add = page_act(self, self.tr("New delegation"), key.New, Icon.PLUS)
-        self.open = page_act(self, self.tr("Open"), "", Icon.FORWARD)
-        self.edit = page_act(self, self.tr("Edit delegation"), "F2", Icon.PEN)
-        self.remove = page_act(self, self.tr("Remove delegation"), key.Delete, Icon.TRASH)
-        self.go_to_search = page_act(self, self.tr("Search delegations"), key.Find, Icon.SEARCH)
-        self.copy = page_act(self, self.tr("Copy as text and table"), key.Copy, Icon.COPY)
-        self.copy_on = page_act(self, self.tr("Copy as next year's"), "Ctrl+Shift+D", Icon.CALENDAR)
-        self.turn = page_act(self, self.tr("List or board"), "Ctrl+Shift+V", Icon.BOARD)
-        self.addAction(self.table.columns_act)
-        self.states = {
-            state: page_act(
-                self,
-                self.tr("Set to: {state}").format(state=self._words.value(state)),
-                str(number),
-                STATE_ICONS[state],
-            )
-            for number, state in enumerate(DelegationState, 1)
-        }
-
     def _lay_out(self) -> None:
         self.nothing = EmptyState(
             self.tr("No delegation yet"),
             self.tr("Plan one: a title and two days are enough to begin."),
             Icon.DELEGATIONS,
-            [Button.of(self.add, Look.PRIMARY)],
+            [Button.of(self.acts.add, Look.PRIMARY)],
         )
         clear = Button(self.tr("Show all"), Icon.CLOSE)
         clear.clicked.connect(self.filter.clear)
@@ -196,7 +177,7 @@ class DelegationListView(QWidget):
             lambda where: self._show_menu(self.table.viewport().mapToGlobal(where))
         )
         self.board.menu_asked.connect(self._show_menu)
-        self.board.moved.connect(self._set_state)
+        self.board.moved.connect(self._on_moved)
         self.table.selectionModel().selectionChanged.connect(self._tell_acts)
         for column in self.board.columns:
             column.cards.selectionModel().selectionChanged.connect(self._tell_acts)
@@ -205,17 +186,18 @@ class DelegationListView(QWidget):
         self._connect_acts()
 
     def _connect_acts(self) -> None:
-        self.add.triggered.connect(lambda: self.show_form(None))
-        self.open.triggered.connect(lambda: self.opened.emit(self._key))
-        self.edit.triggered.connect(lambda: self.show_form(self._key))
-        self.remove.triggered.connect(self.remove_chosen)
-        self.go_to_search.triggered.connect(self.search.setFocus)
-        self.copy.triggered.connect(self._copy)
-        self.copy_on.triggered.connect(self.ask_copy)
-        self.turn.triggered.connect(lambda: self.show_way(BOARD if self.way.key == LIST else LIST))
-        for state, act in self.states.items():
+        on = self.acts
+        on.add.triggered.connect(lambda: self.show_form(None))
+        on.open.triggered.connect(lambda: self.opened.emit(self._key))
+        on.edit.triggered.connect(lambda: self.show_form(self._key))
+        on.remove.triggered.connect(lambda: self._edits.remove(self._chosen_rows))
+        on.search.triggered.connect(self.search.setFocus)
+        on.copy.triggered.connect(self._copy)
+        on.copy_on.triggered.connect(self.ask_copy)
+        on.turn.triggered.connect(lambda: self.show_way(BOARD if self.way.key == LIST else LIST))
+        for state, act in on.states.items():
             act.triggered.connect(
-                lambda _=False, state=state: self._set_state(self.keys_chosen, state)
+                lambda _=False, state=state: self._edits.set_state(self._chosen_rows, state)
             )
 
     # What is shown
@@ -311,23 +293,11 @@ class DelegationListView(QWidget):
         held.setFocus()
 
     def _tell_acts(self) -> None:
-        chosen = len(self.keys_chosen)
-        for act in (self.open, self.edit, self.copy_on):
-            act.setEnabled(chosen == 1)
-        for act in (self.remove, self.copy, *self.states.values()):
-            act.setEnabled(chosen > 0)
+        self.acts.suit_chosen(len(self.keys_chosen))
 
     def _show_menu(self, where: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.open, self.edit, self.copy_on, self.copy])
-        states = menu.addMenu(self.tr("State"))
-        states.addActions(list(self.states.values()))
-        menu.addSeparator()
-        menu.addActions([self.add, *self.table.ways_out, self.table.columns_act])
-        menu.addSeparator()
-        menu.addAction(self.remove)
-        menu.popup(where)
+        of_table = [*self.table.ways_out, self.table.columns_act]
+        self.acts.show_menu(self, of_table, where)
 
     # Edits
 
@@ -375,21 +345,8 @@ class DelegationListView(QWidget):
             self.copy_asked.emit(row.key, title, day)
             return
 
-    def remove_chosen(self) -> None:
-        chosen = self._chosen_rows
-        if not chosen:
-            return
-        keys = [row.key for row in chosen]
-        code = "remove_delegation" if len(chosen) == 1 else "remove_delegations"
-        self._editor.run(_named(code, chosen), lambda work: remove_delegations(work, keys))
-
-    def _set_state(self, keys: Sequence[UUID], state: DelegationState) -> None:
-        """Several are one edit."""
-        moved = [row for row in self._shown_rows if row.key in keys and row.line.state is not state]
-        if moved:
-            code = "delegation_state" if len(moved) == 1 else "delegations_state"
-            name = _named(code, moved, state=self._words.value(state))
-            self._editor.run(name, lambda work: set_states(work, [row.key for row in moved], state))
+    def _on_moved(self, keys: Sequence[UUID], state: DelegationState) -> None:
+        self._edits.set_state([row for row in self._shown_rows if row.key in keys], state)
 
     @property
     def _chosen_rows(self) -> list[ListedDelegation]:
@@ -417,7 +374,3 @@ class DelegationListView(QWidget):
         else:
             self._tell_totals()
         super().showEvent(event)
-
-
-def _named(code: str, rows: Sequence[ListedDelegation], **values: str) -> EditName:
-    return EditName(code, {"title": rows[0].line.title, "count": str(len(rows)), **values})
