@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QGraphicsView
 from pytestqt.qtbot import QtBot
 
 from planner.app import Desk
@@ -32,6 +32,7 @@ from planner.ui.places import (
     OUTCOMES,
     RELATIONS,
     REPORT,
+    SEMINAR,
     TODAY,
     places,
 )
@@ -618,3 +619,20 @@ def test_the_page_of_a_person_and_the_file_menu_lead_to_personal_data(window):
     assert window.frame.findChild(PersonalDataDialog).windowTitle().endswith("曹申")
     window.menus.retention.trigger()
     assert window.frame.findChild(RetentionDialog).isVisible()
+
+
+@pytest.mark.parametrize("place", [DELEGATION, ITINERARY, SEMINAR])
+def test_a_report_may_be_dropped_on_any_drawing(window, tmp_path, place):
+    window.open_delegation(KEY)
+    window.go_to_place(place)
+    views = window.frame.findChildren(QGraphicsView)
+    data = carried(tmp_path / "report.docx")
+    rest = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
+    assert views
+    for view in views:
+        entering, moving = (kind(QPoint(9, 9), *rest) for kind in (QDragEnterEvent, QDragMoveEvent))
+        QApplication.sendEvent(view.viewport(), entering)
+        moving.setAccepted(entering.isAccepted())
+        QApplication.sendEvent(view.viewport(), moving)
+        QApplication.sendEvent(view.viewport(), QDragLeaveEvent())
+        assert moving.isAccepted(), type(view).__name__

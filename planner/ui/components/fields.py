@@ -1,11 +1,12 @@
 """Fields of forms: label above, problem below, the text never lost."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from planner.ui import icons, paint
 from planner.ui.appearance import Height, Pigment, Radius, Type, px, tokens
+from planner.ui.carried import local_paths
 from planner.ui.components.boxes import Column, Row
 from planner.ui.components.buttons import PaintedButton
 from planner.ui.components.labels import Label, Picture
@@ -38,6 +39,10 @@ class TextArea(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     # Qt's interface
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
+        """A file dropped here is the window's, not its name as text."""
+        return not local_paths(source) and super().canInsertFromMimeData(source)
 
     def sizeHint(self) -> QSize:
         return QSize(px(240), self._lines * self.fontMetrics().lineSpacing() + px(18))

@@ -38,6 +38,7 @@ class ThreadView(QGraphicsView, Dressed):
 
     def __init__(self, faces: ThreadFaces, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAcceptDrops(False)  # files dropped here are the window's
         self._faces = faces
         self._picture = ThreadPicture()
         self._layout: ThreadLayout | None = None

@@ -60,6 +60,7 @@ class DayColumns(QGraphicsView, Dressed):
 
     def __init__(self, says: StopWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAcceptDrops(False)  # files dropped here are the window's
         self._says = says
         self.plan_scene = PlanScene(says, self)
         self.setScene(self.plan_scene)

@@ -38,6 +38,7 @@ class TalkGrid(QGraphicsView, Dressed):
 
     def __init__(self, faces: SeminarFaces, name: str) -> None:
         super().__init__()
+        self.setAcceptDrops(False)  # files dropped here are the window's
         self._faces = faces
         self._page: SeminarPage | None = None
         self._lanes: list[Lane] = []

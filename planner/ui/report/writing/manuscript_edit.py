@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from planner.domain.markup import Reference, escape, references
 from planner.ui.appearance import Dressed, Ground, px
+from planner.ui.carried import local_paths
 from planner.ui.components.boxes import lay_on
 from planner.ui.drawing.states import FieldState
 from planner.ui.report.writing.highlighter import Highlighter
@@ -333,6 +334,10 @@ class ManuscriptEdit(QTextEdit, Dressed):
         """What is copied here comes back with its references."""
         shown = self.textCursor().selection().toPlainText()
         self._copied = (shown, self.selected_markup)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
+        """A file dropped here is the window's, not its name as text."""
+        return not local_paths(source) and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = source.text()
