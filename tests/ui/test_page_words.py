@@ -60,6 +60,17 @@ def test_few_letters_tell_a_place_only_where_they_are_a_whole_line():
     assert told(page, 4, Letters.of("此為例\n短句。\n另有")) == 2
 
 
+def test_at_the_end_of_a_line_its_last_letter_is_the_nearest():
+    text = "甲乙。\n\n丙"
+    letters = Letters.of(text)
+    assert [letters.near(at, text.count("\n", 0, at)) for at in (0, 3, 4, 5, 6)] == [0, 1, -1, 2, 2]
+
+
+def test_a_paragraph_just_typed_at_its_end_is_still_found(pages):
+    assert PageWords(pages).show(f"{TEXT}\n{SECOND} @new", len(TEXT) + len(SECOND) + 6)
+    assert pages.page == 2
+
+
 @pytest.mark.parametrize(
     ("words", "page"), [(FIRST, 1), (CELLS[0], 1), (CELLS[1], 1), (SECOND, 2), (SHORT, 2)]
 )

@@ -30,6 +30,12 @@ class Letters:
         """The letter at a place of the text, or the next one behind it; -1 where there is none."""
         return next((index for index, at in enumerate(self.places) if at >= place), -1)
 
+    def near(self, place: int, line: int) -> int:
+        """The letter of a line that stands before a place, or else begins it; -1 without any."""
+        here = [index for index, each in enumerate(self.lines) if each == line]
+        before = [index for index in here if self.places[index] < place]
+        return before[-1] if before else here[0] if here else -1
+
     def tells(self, index: int, start: int, length: int) -> bool:
         """Whether a stretch is long enough, or holds all of the line that a letter stands in."""
         line = self.line_at(index)

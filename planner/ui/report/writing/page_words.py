@@ -23,7 +23,7 @@ class PageWords:
     def show(self, text: str, place: int) -> bool:
         """Mark the paragraph of a text that holds a place, where it is printed."""
         letters = Letters.of(text)
-        index = letters.index_of(place)
+        index = letters.near(place, text.count("\n", 0, place))
         if index < 0:
             return False
         # at the place itself something may stand that prints otherwise
