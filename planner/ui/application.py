@@ -9,6 +9,10 @@ from planner.ui.copying import keep_plain_text
 from planner.ui.focus import FocusRing
 from planner.ui.style import PlannerStyle
 
+_AT_MOST = 0.001
+"""Seconds that a thread goes on once the window wants its turn; by default it is five times that,
+and a window that paints asks for it at every cell."""
+
 
 def dressed_application() -> QApplication:
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -18,5 +22,6 @@ def dressed_application() -> QApplication:
     app.setStyle(PlannerStyle())
     FocusRing(app)
     Collector(app)
+    sys.setswitchinterval(_AT_MOST)
     app.aboutToQuit.connect(keep_plain_text)
     return app
