@@ -1,5 +1,6 @@
 """A server that holds the loaded store; its folder may be kept, and the next run begins at once."""
 
+import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -38,6 +39,9 @@ def loaded(asked: Namespace) -> Iterator[tuple[Server, ServerAddress]]:
         server.run(f"CREATE DATABASE planner_measured TEMPLATE {_LOADED} STRATEGY file_copy")
         address = server.address("planner_measured")
         set_up(address)  # the roles are named for the database
+        # the copy is on the disk before anything is measured
+        server.run("CHECKPOINT")
+        os.sync()
         yield server, address
         server.drop("planner_measured")
 
