@@ -55,9 +55,8 @@ _NUMBERED = re.compile(
     r"(?:\([0-9一二三四五六七八九十]{1,2}\)|[0-9]{1,2}[.、)]|[①-⑳]|[-•·*▪◆]|[A-Z][0-9]?[.)])\s?"
 )
 _BEFORE_TITLE = re.compile(r"\s?[,:，\t]\s?[「《〈]?(?=\S)")
-_TITLE_THEN_NAME = re.compile(
-    r"[「《〈]?(?P<title>[^\t「」]{5,110}?)[」》〉]?(?:\s-\s|\t|\s?/\s?|:\s?|\s?\(|\sby\s|」\s?)(?P<who>[^\t]{2,90})$"
-)
+_PARTS_TITLE = re.compile(r"\s-\s|\t|\s?/\s?|:\s?|\s?\(|\sby\s|(?<=」)\s?")
+_LONGEST_TITLE = 120
 _NO_TITLE = re.compile(
     rf"(?:{TITLES})$|^(?:Reported|Prepared|Written|Authors?|Chair|Moderat|報告人|主持人|主講|講者|地點|時間)|"
     rf"(?:大學|學院|研究院|研究所|公司|中心|學會|協會|博物館|委員會|[局署處部會])$|"
@@ -83,7 +82,12 @@ def programme_of(passages: Sequence[Passage]) -> Programme:
 def agenda_rows(passages: Sequence[Passage], headed: Sequence[Row]) -> Iterator[Row]:
     """Talks that times, numbers or the kinds of columns part; none of those below a head."""
     told = {at for row in headed for at in row.begins}
-    for row in (*_timed(passages), *_columns(passages), *_listed(passages)):
+    for row in (
+        *_timed(passages),
+        *_columns(passages),
+        *_listed(passages),
+        *_cycled(passages),
+    ):
         if told.isdisjoint(row.begins):
             told.update(row.begins)
             yield row
@@ -159,10 +163,13 @@ def _in_one(cell: Passage) -> Row | None:
         name = cell.part(*told.span("han"))
         if is_name_of_person(name.key):
             return Row(name, (_unquoted(cell.part(*told.span("title"))),), "")
-    for match in _TITLE_THEN_NAME.finditer(key):
-        speaker = who_speaks(_unbracketed(cell.part(*match.span("who"))))
-        if speaker is not None:
-            return Row(speaker, (cell.part(*match.span("title")),), "")
+    for part in _PARTS_TITLE.finditer(key):
+        title = cell.part(0, part.start())
+        if not _SHORTEST_TITLE <= len(title.key) <= _LONGEST_TITLE:
+            continue
+        speaker = who_speaks(_unbracketed(cell.part(part.end())))
+        if speaker is not None and not _NO_TITLE.search(title.key):
+            return Row(speaker, (_unquoted(title),), "")
     return None
 
 
@@ -179,6 +186,11 @@ _NAME_FIRST = re.compile(
 
 _BODY_NAME_COLON = re.compile(
     rf"[^:，。「]{{0,30}}?(?P<han>{_HAN_NAME})(?:{TITLES})(?:\([^()]*\))?:\s?(?P<title>\S.{{4,}})$"
+)
+
+
+_NAME_BODY_COLON = re.compile(
+    rf"(?:{_HAN_NAME}|{FULL})(?:{TITLES})?\([^()]{{2,60}}\):\s?\S.{{4,}}$"
 )
 
 
@@ -232,7 +244,9 @@ def _listed(passages: Sequence[Passage]) -> Iterator[Row]:
     is_open = False
     for passage in passages:
         mark = _NUMBERED.match(passage.key)
-        is_item = is_open and _BODY_NAME_COLON.match(passage.key)
+        is_item = is_open and (
+            _BODY_NAME_COLON.match(passage.key) or _NAME_BODY_COLON.match(passage.key)
+        )
         if mark is None and not is_item:
             is_open = len(passage.key) <= 400 and bool(_TALKS.search(passage.key[-80:]))
             continue
@@ -240,3 +254,35 @@ def _listed(passages: Sequence[Passage]) -> Iterator[Row]:
             item = passage.part(mark.end()) if mark else passage
             if not _MODERATED.search(item.key) and (row := _in_one(item)):
                 yield row
+
+
+def _cycled(passages: Sequence[Passage]) -> Iterator[Row]:
+    """A table with a cell a line and no head: names come again after so many cells."""
+    for index, passage in enumerate(passages):
+        if not (_TALKS.search(passage.key[-60:]) and _BELOW.search(passage.key)):
+            continue
+        cells: list[Passage] = []
+        for cell in passages[index + 1 : index + _MOST_OF_TABLE]:
+            if ends_table(cell) or "\t" in cell.key:
+                break
+            cells.append(cell)
+        width = next((width for width in range(2, 6) if _comes_again(cells, width)), None)
+        for start in range(0, len(cells), width) if width else ():
+            if row := _row(cells[start : start + (width or 0)]):
+                yield row
+
+
+_BELOW = re.compile("如下(?:表)?[:。]?$|如後[:。]?$|following[^.]*[.:]$|below[.:]$")
+_MOST_OF_TABLE = 200
+_SHARE = 0.6
+
+
+def _comes_again(cells: Sequence[Passage], width: int) -> bool:
+    """Whether one column of so many holds names, and no other does."""
+    if len(cells) < 2 * width:
+        return False
+    shares = []
+    for column in range(width):
+        inside = cells[column::width]
+        shares.append(sum(who_speaks(cell) is not None for cell in inside) / len(inside))
+    return max(shares) >= _SHARE and sum(share >= _SHARE for share in shares) == 1

@@ -65,6 +65,7 @@ def _past_city(stem: str, cut: int) -> int:
     return cut
 
 
+_WHOLE_BEFORE = re.compile("(?<![社商])會$|公司$|大學$|館$|政府$|銀行$|[署局院廳所]$")
 _JOINS = {"與", "和", "及", "暨"}
 
 
@@ -86,7 +87,9 @@ def _is_lead(stem: str, match: re.Match[str], cut: int, starters: Sequence[int])
         return True
     if REGION.match(stem, cut) and not SUFFIX.search(stem[cut : lead[0]]):
         return False
-    if re.search("(?<![社商])會$|公司$|大學$|醫院$|館$|署$|局$", stem[: lead[0]]):
+    if re.search(
+        "(?<![社商])會$|公司$|大學$|醫院$|館$|署$|局$|政府$|銀行$|[院廳所]$", stem[: lead[0]]
+    ):
         return True
     head = stem[: lead[0]]
     if any(start < lead[0] for start in starters) and not SUFFIX.search(head):

@@ -22,7 +22,7 @@ _SHORT_PLAIN = re.compile(
 )
 _ACRONYM = re.compile(
     r"\s?\((?:hereafter\s|the\s)?[“「\"]?(?P<name>[A-Z][A-Za-z&-]{1,11}|"
-    r"[A-Z][a-z]+\s?[A-Z]?[a-z]*)[”」\"]?\)"
+    r"[A-Z][a-z]+[A-Z][a-z]*)[”」\"]?\)"
 )
 
 
@@ -45,7 +45,7 @@ def told_aliases(found: Sequence[Mention]) -> Iterator[tuple[str, str]]:
         end = mention.end + len(mention.unit)
         tail = mention.passage.key[end : end + 60]
         match = _SHORT.match(tail) or _SHORT_PLAIN.match(tail)
-        if foreign := _FOREIGN.match(tail):
+        if not mention.name.isascii() and (foreign := _FOREIGN.match(tail)):
             yield from ((mention.name, name) for name in _foreign_names(foreign["names"]))
             continue
         if match is None and (acronym := _ACRONYM.match(tail)):

@@ -18,6 +18,7 @@ from planner.exchange.reading.name_judgement import (
 from planner.exchange.reading.person_words import (
     COMPOUND_SURNAMES,
     JAPANESE_SURNAMES,
+    POSTS,
     SURNAMES,
     TITLE,
     TITLES,
@@ -44,7 +45,7 @@ _TITLE_NAME = re.compile(
     rf"(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
     rf"[{HAN}]{{2,5}}?(?:·[{HAN}]{{2,6}})?)(?=$|[，。、;:)(「」!?\s]|等|及|與|和|"
     rf"先生|女士|博士|親自|會見|接見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|率|設宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|提|希望|允|"
-    rf"承諾|安排|導|逐|解說|指|陪同|接待|致|主持|介紹|說明|表示|代表|簡報|進行|帶領|"
+    rf"承諾|安排|導|逐|解說|指|陪同|接待|致|主持|介紹|說明|表示|代表|簡報|簡介|餐敘|晤談|茶敘|談|講|稱|詢問|答覆|進行|帶領|"
     rf"以|就|發表|擔任|出席|前來|則|為|在|也|指出|分別|共|一行|所|的)"
 )
 
@@ -112,6 +113,8 @@ def _is_person(
     mentions: Sequence[Mention],
 ) -> bool:
     name, titles = key[span[0] : span[1]], match["titles"]
+    if pattern is _NAME_TITLE and len(name) < 4 and POSTS.fullmatch(name[-1] + titles):
+        return False  # 魯總工程師: the post begins one sign before
     if pattern is _NAME_TITLE and not _is_before_its_post(key, match, name, span[0], mentions):
         return False
     if pattern is _ANY_NAME_TITLE and not _is_bare_name(key, span[0], name, mentions):

@@ -36,6 +36,7 @@ _OF_PART = re.compile(
     r"(?:Corporation|Company|University|Institute|Ministry|Inc|Ltd|Academy|College)"
     r"(?: of [A-Z][A-Za-z]+)?\.?, (?:[A-Z]\w+ )?$"
 )
+_OWNED = re.compile(rf"{CAP}[’']s (?=(?:{CAP} )+)")
 _ONE_AND_MORE = re.compile(rf"({CAP}) and (?=[{UPPER}])")
 _TWO_NAMES = re.compile(
     rf"(?P<first>(?:.* )?(?:{NOUN})(?: of .+)?) and (?:the )?"
@@ -84,6 +85,8 @@ def _by_noun(passage: Passage) -> Iterator[Mention]:
         while lead := _LATIN_LEAD.match(name):
             start += lead.end()
             name = name[lead.end() :]
+        if owner := _OWNED.match(name):
+            start, name = start + owner.end(), name[owner.end() :]
         name = re.sub(r"\s(?:and|of|for|the|&)$", "", name.rstrip(" ,"))
         if (one := _ONE_AND_MORE.match(name)) and (
             one[1] in towns() or is_firm(one[1]) or one[1].isupper()

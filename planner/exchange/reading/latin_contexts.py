@@ -82,7 +82,7 @@ _HAN_HEADS = re.compile(r"(?!.*[.:]$)[A-Z0-9][A-Za-z0-9&.' -]{2,40}")
 _NAMED_IN_BRACKETS = re.compile(r"[A-Z][a-z]+ \((?P<run>[A-Z]{2,7})(?=,|\))")
 _NOT_A_BODY = re.compile(
     r"^(?:AI|IT|ICT|IoT|MOU|MoU|LOI|PhD|DNA|RNA|LED|USB|GPS|GIS|PPT|PDF|VR|AR|GDP|ESG|SDGs?|"
-    r"COVID|Q&A|NT|US|USD|EU|UK|USA|TV|CEO|CTO|Wi-?Fi|Lab|Annex|Figure|Table|Day|A-Z)$"
+    r"COVID|Q&A|NT|US|USD|EU|UK|USA|TV|CEO|CTO|Wi-?Fi|Lab|PERSONS|PHOTO|PHOTOS|PHOTOGRAPHS|FIGURES?|LIST|PEOPLE|PLACES|ITINERARY|SUMMARY|ANNEX|Annex|Figure|Table|Day|A-Z)$"
 )
 
 

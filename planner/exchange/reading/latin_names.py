@@ -33,9 +33,10 @@ FULL = (
 HONORIFIC = (
     r"(?:Dr|Drs|Profs?|(?:Assoc|Asst|Adj)\.? Prof|Professors?|Messrs|Mr|Ms|Mrs|Miss|Mme|Mlle|"
     r"(?:Associate|Assistant|Adjunct|Emeritus) Professor|Herr|Frau|Madame?|Señora?|Sheikh|"
-    r"Dato[’']|Datuk|Tan Sri|Puan|Encik|Engr?|Ing|Ir|Rev|Hon|Cmdr|Commander|Lt|Lieutenant|Capt|Captain|Col|Colonel|Maj|Major|Gen|General|Adm|Admiral|"
-    r"Sgt|Representative|Senator|Councillor|Judge|Justice|Consul|Commissioner|Secretary|Sir|"
-    r"Provost|Chancellor|Rector|Mayor|Governor|Dame|Lord|Lady|Ambassador|Minister|Dean|President|Principal|"
+    r"Dato[’']|Datuk|Tan Sri|Puan|Encik|Engr?|Ing|Ir|Rev|Hon|Cmdr|Commander|Lt|Lieutenant|"
+    r"Capt|Captain|Col|Colonel|Maj|Major|Gen|General|Adm|Admiral|Sgt|Representative|Senator|"
+    r"Councillor|Judge|Justice|Consul|Commissioner|Secretary|Sir|Provost|Chancellor|Rector|Mayor|"
+    r"Governor|Dame|Lord|Lady|Ambassador|Minister|Dean|President|Principal|"
     r"(?:Deputy |Assistant |Vice )?Director(?:[ -]General)?|Vice[ -]President|Chair(?:man|woman)|"
     r"Academician|Counsell?or|Attaché|Inspector|Superintendent|Sister|Brother|Father|Chief)\.?"
 )
@@ -65,7 +66,7 @@ _NO_SURNAME = re.compile(
 
 def is_full_name(written: str) -> bool:
     """A known given name and one or two words more, neither of which is a thing."""
-    words = written.split()
+    words = [word for word in written.split() if len(word) > 2 or not word.endswith(".")]
     if not 2 <= len(words) <= 5 or any(_NO_SURNAME.match(word) for word in words[1:]):
         return False
     first = words[0]

@@ -62,7 +62,7 @@ _INITIALS = re.compile(
     rf"(?<![{LETTER}.])(?<![a-z] )(?P<name>(?:[{UPPER}]\. ?){{1,3}}{WORD})(?=\s\(|,\s[{UPPER}])"
 )
 _LISTED = re.compile(rf"^\([一二三四五六七八九十0-9]{{1,2}}\)\s?(?P<name>{FULL}):")
-_KNOWN_GIVEN = re.compile(rf"(?<![{LETTER}’'-])(?P<name>{FULL})(?![{LETTER}])")
+_KNOWN_GIVEN = re.compile(rf"(?<![{LETTER}’'-])(?P<name>(?:[{UPPER}]\. )?{FULL})(?![{LETTER}])")
 _ROW = re.compile(
     rf"^(?:[-•*·]\s*|[0-9]+[.)]\s*)?(?:{HONORIFIC}\s)?(?P<name>{NAME})"
     rf"\*?\s?(?:,|\s[–-]\s|\t|\s-\s|\()\s?(?P<rest>[{UPPER}].{{3,100}})$"

@@ -26,7 +26,7 @@ FULL_NAME = (
 )
 """A family name and a given name, as short as what follows allows."""
 LOOKS_JAPANESE = re.compile(
-    rf"{LIKELY_JAPANESE}|[{HAN}]{{2}}[{HAN}][夫男雄郎之子美一二三介助彥彦太也樹香惠弘浩幸史治光昭代枝]"
+    rf"{LIKELY_JAPANESE}|[{HAN}]{{2}}[{HAN}][夫男雄郎之子美一二三介助彥彦太也樹香惠弘浩幸史治光昭代枝次里江奈菜希真理]"
 )
 _NOT_NAME = re.compile(
     "^(?:.*(?:公司|大學|學院|研究|主任|教授|院長|所長|中心|委員|工程|技術|科學|"
@@ -57,7 +57,7 @@ FIELD = re.compile(
 
 
 _NOT_IN_GIVEN = re.compile(
-    "互派|每|助理|聯合|雙聯|訓練|公司|大學|學院|研究|主任|教授|院長|所長|中心|委員|工程|技術|科學|管理|系統|部門|單位|團隊|"
+    "互派|每|使用|社區|傳染|班機|抵達|候選|採購|歸國|成立|列席|助理|聯合|雙聯|訓練|公司|大學|學院|研究|主任|教授|院長|所長|中心|委員|工程|技術|科學|管理|系統|部門|單位|團隊|"
     "代表|機構|相關|負責|國際|兩岸|臺灣|中國|大陸|本團|我方|對方|雙方|其他|首席|"
     "師生|來賓|同仁|團員|高級|副$|各位|[的了們]"
 )
@@ -73,7 +73,7 @@ def is_name_of_person(name: str) -> bool:
 def is_name(name: str) -> bool:
     if name in NOT_PERSON or "\0" in name:
         return False
-    if JAPANESE_NAME.fullmatch(name) and len(name) >= 4:
+    if len(name) >= 4 and (JAPANESE_NAME.fullmatch(name) or LOOKS_JAPANESE.fullmatch(name)):
         return not _NOT_IN_GIVEN.search(name)
     if POSTS.fullmatch(name) or name[-1] in "系所處室組部局司廳署館課廠校隊店站會委":
         return False

@@ -173,6 +173,8 @@ def _placed(rows: Iterator[list[Passage]], columns: Sequence[str]) -> Iterator[R
     told = [role for role in columns if role not in ("time", "number")]
     at = told.index("title")
     for row in rows:
+        if any(_role(cell.key) == "title" for cell in row):
+            continue  # the head once more, on the next page
         rest = [c for c in row if not (TIME.fullmatch(c.key) or NUMBER.fullmatch(c.key))]
         taken: dict[str, Passage] = {}
         for role in told[:at]:

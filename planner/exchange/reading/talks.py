@@ -19,7 +19,7 @@ _QUOTED_FOLLOWS = re.compile(rf"(?:{_VERB}|:)[^。「《〈]{{0,24}}[「《〈]"
 _TITLE_LABEL = re.compile(
     r"^(?:[0-9一二三四五六七八九十]+[、.)]\s?|\([0-9一二三四五六七八九十]+\)\s?)"
     r"?(?:演講|報告|專題|論文|講演)?(?:題目|講題|主題|題名|[Tt]itle|[Tt]opic)"
-    r"(?:名稱)?\s?[:\t]\s?(?P<title>.+)$"
+    r"(?:名稱)?[一二三四五六七八九十0-9]{0,2}\s?[:\t]\s?(?P<title>.+)$"
 )
 _SPEAKER_LABEL = re.compile(
     r"^(?:[0-9一二三四五六七八九十]+[、.)]\s?|\([0-9一二三四五六七八九十]+\)\s?)?"
@@ -148,6 +148,9 @@ _PAIR = re.compile(
     rf"(?:^|[:;。、])(?P<who>[{HAN}A-Za-zÀ-ỹ·.’ -]{{2,40}}?)(?:\([^()]*\))?[，,:]\s?"
     r"[「《〈](?P<title>[^」》〉]{4,120})[」》〉]"
 )
+_OF_SPEAKER = re.compile(
+    rf"(?P<who>[{HAN}]{{2,4}})(?:{TITLES})[的之][「《〈](?P<title>[^」》〉]{{4,120}})[」》〉]"
+)
 _SPEAKS = re.compile("演講|演說|發表|報告|講題|題目|主講|講座|論文|分享")
 
 
@@ -156,6 +159,10 @@ def _paired(
 ) -> Iterator[FoundTalk]:
     """`講題：A，〈a〉；B，〈b〉`: each name before its title."""
     pairs = list(_PAIR.finditer(passage.key))
+    if _SPEAKS.search(passage.key):
+        for match in _OF_SPEAKER.finditer(passage.key):
+            if speaker := _known(match["who"], names):
+                yield _talk(text, passage, *match.span("title"), speaker, people, 0.8)
     if len(pairs) > 1 and _SPEAKS.search(passage.key):
         for pair in pairs:
             if speaker := _known(pair["who"], names):
@@ -212,8 +219,10 @@ def _is_title(sentence: str, span: tuple[int, int]) -> bool:
         "(?:研討會|座談會|論壇|年會|工作坊|會議|備忘錄|協議書|意向書)$", inside
     ) and not re.search("為題|報告|演講|主講", after):
         return False
+    if len(inside) < 8 and before.endswith("介紹"):
+        return False
     return not re.search(
-        "(?:(?:議題|子題|單元|場次)[一二三四五六七八九十0-9]{0,2}:?|簡稱|下稱|稱為|所謂|名為|舉辦|召開|參加|出席|主辦|簽署|簽訂|執行|推動)$",
+        "(?:(?:合辦|辦理|開設|設立|推動|實施|開發|建置|提出)(?:之|的)|(?:議題|子題|單元|場次)[一二三四五六七八九十0-9]{0,2}:?|簡稱|下稱|稱為|所謂|名為|舉辦|召開|參加|出席|主辦|簽署|簽訂|執行|推動)$",
         before,
     )
 
