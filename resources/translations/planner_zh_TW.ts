@@ -2618,10 +2618,6 @@
         </translation>
     </message>
     <message>
-        <source>The whole plan</source>
-        <translation>全部行程</translation>
-    </message>
-    <message>
         <source>Move</source>
         <translation>移動</translation>
     </message>
@@ -3459,6 +3455,13 @@
     <message>
         <source>Take back</source>
         <translation>收回</translation>
+    </message>
+</context>
+<context>
+    <name>Noticing</name>
+    <message>
+        <source>The whole plan</source>
+        <translation>全部行程</translation>
     </message>
 </context>
 <context>

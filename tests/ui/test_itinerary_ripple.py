@@ -213,7 +213,7 @@ def test_a_clash_is_accepted_with_a_reason_and_that_taken_back(
     dialog = view.window().findChild(FormDialog)
     dialog.form.input("reason").setPlainText("分組參加")
     dialog.accept()
-    view.show_notices(MONDAY)
+    view.noticing.show(MONDAY)
     labels = [each.text() for each in view.notices.findChildren(QLabel)]
     assert "分組參加" in labels
     marks = [each for each in view.ways.columns.plan_scene.items() if isinstance(each, ClashItem)]

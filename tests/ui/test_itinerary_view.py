@@ -496,7 +496,7 @@ def test_an_overlap_is_drawn_and_told_at_the_head_of_its_day(view: ItineraryView
     marks = [each for each in columns(view).plan_scene.items() if isinstance(each, ClashItem)]
     assert len(marks) == 1
     assert "重疊30分鐘" in marks[0].toolTip()
-    view.show_notices(date(2015, 8, 17))
+    view.noticing.show(date(2015, 8, 17))
     assert view.notices.isVisible()
     shown = next(b for b in view.notices.findChildren(Button) if b.isVisible())
     shown.click()

@@ -21,8 +21,6 @@ from planner.domain.stop import Stop, StopKind
 from planner.domain.values import Moment
 from planner.queries.itinerary import Itinerary, Nights, PlannedStop, itinerary
 from planner.rules.gazetteer import Guess
-from planner.rules.notice import Notice, Severity, by_severity
-from planner.rules.ripple import Ripple, nearest_free, ripple
 from planner.store.database import Database
 from planner.ui.accepting import Accepting
 from planner.ui.appearance import Pigment
@@ -31,22 +29,20 @@ from planner.ui.components.boxes import Hairline
 from planner.ui.components.cards import Bar, EmptyState
 from planner.ui.editor import Editor
 from planner.ui.icons import Icon
-from planner.ui.itinerary.day_notices import day_heads, day_of, notices_by_day
+from planner.ui.itinerary.asking import Asking, wish
+from planner.ui.itinerary.day_notices import day_heads
 from planner.ui.itinerary.lanes import LaneLegend
-from planner.ui.itinerary.moving import Move, Stretch
-from planner.ui.itinerary.notice_panel import NoticePanel
+from planner.ui.itinerary.noticing import Noticing
 from planner.ui.itinerary.plan_actions import PlanActions
 from planner.ui.itinerary.plan_bar import PlanBar
 from planner.ui.itinerary.plan_edits import PlanEdits
 from planner.ui.itinerary.plan_menu import PlanMenu
 from planner.ui.itinerary.plan_ways import COLUMNS, MAP, TABLE, PlanWays
-from planner.ui.itinerary.proposals import DayDeed, DayWish, Proposals
+from planner.ui.itinerary.proposals import DayDeed
 from planner.ui.itinerary.quick_entry import Period, QuickStop
 from planner.ui.itinerary.sides import Sides
 from planner.ui.itinerary.stop_faces import StopWords
 from planner.ui.itinerary.stop_panel import StopPanel
-from planner.ui.ripple.proposal import Proposal
-from planner.ui.ripple.ripple_panel import RipplePanel
 from planner.usecases.naming import Named
 from planner.words import Words
 
@@ -85,12 +81,11 @@ class ItineraryView(QWidget):
         self._edits = PlanEdits(editor, self._says)
         self.acts = PlanActions(self)
         self.add, self.check = self.acts.add, self.acts.check
-        self._proposals = Proposals(self._says)
         self.accepting = Accepting(editor, words, today, database.who, self)
+        self.asking = Asking(self, self._says, self._edits)
+        self.noticing = Noticing(self, self._says, self.accepting)
         self._delegation: UUID | None = None
         self._plan: Itinerary | None = None
-        self._notices: dict[date, list[Notice]] = {}
-        self._day_noticed: date | None = None
         self._is_stale = True
         self._build(database, editor)
         self._lay_out()
@@ -102,8 +97,7 @@ class ItineraryView(QWidget):
         self.quick = self.bar.quick
         self.ways = PlanWays(self._says, self._cell_edits())
         self.panel = StopPanel(database, editor, self._says)
-        self.notices = NoticePanel(self._says)
-        self.ripple = RipplePanel(self._says)
+        self.notices, self.ripple = self.noticing.panel, self.asking.panel
         self.legend = LaneLegend(self._says)
         self.no_stops = Bar(
             self.tr("No stops yet. Write one in the line above, or double-click a time below."),
@@ -146,6 +140,8 @@ class ItineraryView(QWidget):
         column.setStretch(4, 1)
         plan.setLayout(column)
         self._sides = Sides(plan, self.panel, self.notices, self.ripple)
+        self.asking.stand_in(self.ways, self._sides)
+        self.noticing.stand_in(self._sides)
         self.setLayout(Below(self._sides))
 
     def _connect(self, editor: Editor) -> None:
@@ -156,28 +152,25 @@ class ItineraryView(QWidget):
         self.ways.menu_asked.connect(self._show_menu)
         self.ways.route.fill_asked.connect(self._on_fill_asked)
         columns = self.ways.columns
-        columns.asked.connect(self._on_asked)
-        columns.accepted.connect(self.ripple.carry_out)
         columns.given_up.connect(self._close_sides)
-        columns.accept_asked.connect(self._accept_of)
+        columns.accept_asked.connect(self.noticing.accept_of)
         columns.add_asked.connect(self.open_new)
         columns.night_asked.connect(self._on_night_asked)
-        columns.day_pressed.connect(self.show_notices)
-        columns.day_wished.connect(self._on_wished)
+        columns.day_pressed.connect(self.noticing.show)
         self.panel.closed.connect(self._close_sides)
         self.panel.added.connect(self._on_added)
         self.notices.closed.connect(self._close_sides)
         self.notices.stop_asked.connect(self.choose_stop)
-        self.notices.accept_asked.connect(self._accept)
-        self.notices.withdraw_asked.connect(self._withdraw)
         self.ripple.closed.connect(self._close_sides)
-        self.ripple.applied.connect(self._carry_out)
-        self.ripple.instead.connect(self._on_instead)
+        self.asking.begun.connect(self.keys_changed)
+        self.asking.ended.connect(self.keys_changed)
         acts = self.acts
-        acts.day_asked.connect(lambda deed, amount: self._on_wished(self._wish(deed, amount)))
+        acts.day_asked.connect(
+            lambda deed, amount: self.asking.change_day(wish(deed, self._day, amount))
+        )
         acts.add.triggered.connect(lambda: self.open_new(Moment(day=self._day)))
         acts.jot.triggered.connect(self.quick.setFocus)
-        acts.check.triggered.connect(lambda: self.show_notices())
+        acts.check.triggered.connect(lambda: self.noticing.show())
         acts.open.triggered.connect(lambda: self.open_stop(self.ways.key))
         acts.copy.triggered.connect(self._copy)
         acts.copy_text.triggered.connect(self.ways.copy_text)
@@ -189,7 +182,7 @@ class ItineraryView(QWidget):
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
         """What the status line says of the keyboard here."""
-        if self.ripple.proposal is not None:
+        if self.asking.is_open:
             return (
                 ("Enter", self.tr("Apply all")),
                 ("Esc", self.tr("Cancel")),
@@ -236,7 +229,7 @@ class ItineraryView(QWidget):
 
     def reload(self) -> None:
         self._is_stale = False
-        self._plan = self._read()
+        self._plan = self.asking.plan = self._read()
         self._stack.setCurrentIndex(0 if self._plan else 1)
         self.acts.suit_plan(self._plan is not None)
         self.quick.setEnabled(self._plan is not None)
@@ -259,15 +252,14 @@ class ItineraryView(QWidget):
     def _show_plan(self, plan: Itinerary) -> None:
         stops = list(plan.stops)
         self._hint.setVisible(not stops)
-        self._notices = notices_by_day(plan)
-        self.ways.show_plan(plan, day_heads(plan, self._notices, self._says))
+        self.noticing.take(plan)
+        self.ways.show_plan(plan, day_heads(plan, self.noticing.by_day, self._says))
         self.bar.show_plan(plan)
         self.legend.show_parties(plan.parties)
         self._suit_quick()
         if self.panel.isVisible():
             self.panel.refresh(plan)
-        if self.notices.isVisible():
-            self.show_notices(self._day_noticed)
+        self.noticing.show_again()
         self.acts.tell_check(plan.notices)
         self._tell_acts()
         self._tell_totals(stops)
@@ -285,40 +277,6 @@ class ItineraryView(QWidget):
         self.bar.choice.choose(way)
         self.ways.show_way(way)
         self.keys_changed.emit()
-
-    def show_notices(self, day: date | None = None) -> None:
-        """Of one day, or of the whole plan."""
-        if self._plan is None:
-            return
-        plan, self._day_noticed = self._plan, day
-        if day is None:
-            title, found, accepted = (
-                self.tr("The whole plan"),
-                by_severity(plan.notices),
-                plan.accepted,
-            )
-        else:
-            title, found = self._says.formats.day_weekday(day), tuple(self._notices.get(day, ()))
-            accepted = tuple(each for each in plan.accepted if day_of(plan, each[0]) == day)
-        self.notices.show_notices(title, found, accepted, plan.dossier)
-        self._sides.show_panel(self.notices)
-
-    def _accept(self, notice: Notice) -> None:
-        if self._plan is not None:
-            self.accepting.ask(self._plan.key, notice)
-
-    def _accept_of(self, key: UUID) -> None:
-        """By one key: the gravest clash of the stop in hand."""
-        notices = by_severity(self._plan.notices) if self._plan else ()
-        concerned = (
-            each for each in notices if key in (each.where.key, *(spot.key for spot in each.others))
-        )
-        if (notice := next(concerned, None)) is not None:
-            self._accept(notice)
-
-    def _withdraw(self, notice: Notice) -> None:
-        if self._plan is not None:
-            self.accepting.withdraw(self._plan.key, notice)
 
     # What is chosen
 
@@ -379,8 +337,8 @@ class ItineraryView(QWidget):
 
     def _close_sides(self) -> None:
         self._sides.hide_all()
-        if self.ripple.proposal is not None:
-            self._forget()
+        if self.asking.is_open:
+            self.asking.forget()
         if self.isVisible():
             self.setFocus()
 
@@ -401,68 +359,6 @@ class ItineraryView(QWidget):
     def _stop(self, key: UUID | None) -> PlannedStop | None:
         return self._plan.stop(key) if self._plan else None
 
-    # What a change would do, before it is made
-
-    def _on_asked(self, asked: Move | Stretch) -> None:
-        stop = self._stop(asked.key)
-        if self._plan is None or stop is None:
-            return
-        if isinstance(asked, Move):
-            self.propose(self._proposals.move(self._plan, stop, asked))
-        else:
-            self.propose(self._proposals.stretch(self._plan, stop, asked))
-
-    def _wish(self, deed: DayDeed, amount: int) -> DayWish:
-        by = timedelta(days=amount) if deed in _TO_ANOTHER_DAY else timedelta()
-        return DayWish(deed, self._day, self._day + by, amount)
-
-    def _on_wished(self, wish: DayWish) -> None:
-        if self._plan is not None:
-            self.propose(self._proposals.of_day(self._plan, wish))
-
-    def propose(self, proposal: Proposal) -> None:
-        """What touches nobody is done at once; of the rest it is told first what it would do."""
-        if self._plan is None or not proposal.records:
-            return
-        told = ripple(self._plan.dossier, proposal.records, allowances())
-        if told.is_quiet or proposal.leaves_period(self._plan.dossier):
-            self._carry_out(proposal, frozenset(each.id for each in proposal.records))
-            return
-        self.ripple.propose(self._plan.dossier, proposal, told, self._free(proposal, told))
-        self._sides.show_panel(self.ripple)
-        self.ways.columns.is_asking = True
-        if not self.ways.columns.hasFocus():
-            self.ripple.apply.setFocus()
-        self.keys_changed.emit()
-
-    def _free(self, proposal: Proposal, told: Ripple) -> Moment | None:
-        """When it would clash with nothing, nearest to what is wanted."""
-        stop, wanted = proposal.stop, proposal.wanted
-        is_barred = any(notice.severity is Severity.MUST for notice in told.breaks)
-        if self._plan is None or stop is None or wanted is None or not is_barred:
-            return None
-        return nearest_free(self._plan.dossier, stop, wanted, allowances())
-
-    def _on_instead(self, starts: Moment) -> None:
-        proposal = self.ripple.proposal
-        if proposal is not None and proposal.stop is not None:
-            self.ways.columns.ask(Move(proposal.stop, starts, keeps_place=True))
-
-    def _carry_out(self, proposal: Proposal, keys: frozenset[UUID]) -> None:
-        if self._plan is not None and self._edits.carry_out(self._plan, proposal, keys):
-            self.ways.show_chosen()
-        self._forget()
-
-    def _forget(self) -> None:
-        """What was asked is decided, or was asked of a plan that is no more."""
-        had_focus = self.ripple.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        self.ripple.forget()
-        self.ripple.hide()
-        self.ways.columns.settle()
-        if had_focus and self.isVisible():
-            self.setFocus()
-        self.keys_changed.emit()
-
     # The rest of the edits
 
     def _on_fill_asked(self, chosen: Sequence[Guess]) -> None:
@@ -482,7 +378,7 @@ class ItineraryView(QWidget):
 
     def _show_menu(self, day: date | None, where: QPoint) -> None:
         menu = PlanMenu(self._says, self._edits, self)
-        menu.wished.connect(self._on_wished)
+        menu.wished.connect(self.asking.change_day)
         acts, stops = self.acts, self.ways.stops
         if stops:
             menu.offer_stops([acts.open, acts.copy, acts.copy_text], stops)
@@ -498,8 +394,8 @@ class ItineraryView(QWidget):
         if not changes.touches(*_SHOWN):
             return
         self._is_stale = True
-        if self.ripple.proposal is not None:
-            self._forget()
+        if self.asking.is_open:
+            self.asking.forget()
         if self.isVisible():
             self.reload()
 
