@@ -33,6 +33,7 @@ Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 _OFFER = int(Qt.ItemDataRole.UserRole) + 1
 _OPENS_GROUP = int(Qt.ItemDataRole.UserRole) + 2
+_TAKES = "Enter"
 _WIDTH, _ROW, _HEADING, _ROWS = 360, 30, 22, 9
 
 
@@ -86,6 +87,10 @@ class _OfferDelegate(QStyledItemDelegate):
         mark = QRect(rect.left() + px(8), rect.top(), px(icons.SIZE), rect.height())
         icons.paint(painter, offer.icon, mark, colours.color(pigment))
         words = rect.adjusted(px(32), 0, -px(8), 0)
+        if is_chosen:
+            width = paint.key_width(_TAKES)
+            paint.key_cap(painter, words.right() - width, rect.center().y(), _TAKES)
+            words.setRight(words.right() - width - px(8))
         kind = Type.STRONG if is_chosen else Type.BASE
         ink = colours.color(Pigment.INDIGO if is_chosen else Pigment.INK)
         taken = paint.text(painter, words, offer.title, kind, ink)
