@@ -33,7 +33,7 @@ FULL = (
 HONORIFIC = (
     r"(?:Dr|Drs|Profs?|(?:Assoc|Asst|Adj)\.? Prof|Professors?|Messrs|Mr|Ms|Mrs|Miss|Mme|Mlle|"
     r"(?:Associate|Assistant|Adjunct|Emeritus) Professor|Herr|Frau|Madame?|Señora?|Sheikh|"
-    r"Dato[’']|Datuk|Tan Sri|Puan|Encik|Engr?|Ing|Ir|Rev|Hon|Cmdr|Commander|Lt|Lieutenant|"
+    r"Dato[’']|Datuk|Tan Sri|Puan|Encik|Engr|Ing|Ir|Rev|Hon|Cmdr|Commander|Lt|Lieutenant|"
     r"Capt|Captain|Col|Colonel|Maj|Major|Gen|General|Adm|Admiral|Sgt|Representative|Senator|"
     r"Councillor|Judge|Justice|Consul|Commissioner|Secretary|Sir|Provost|Chancellor|Rector|Mayor|"
     r"Governor|Dame|Lord|Lady|Ambassador|Minister|Dean|President|Principal|"

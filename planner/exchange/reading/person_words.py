@@ -22,7 +22,7 @@ COMPOUND_SURNAMES = (
 )
 JAPANESE_SURNAMES = quick(words_of("japanese_surnames"))
 LIKELY_JAPANESE = (
-    "[\u4e00-\u9fff][田川山村本野島崎井藤原口木澤沢林谷橋內堀塚岡森池石松杉間倉沼浦津嶋城坂尾宮屋戶垣邊邉江濱浜葉羽瀨辺永嶺米丘沖脇]"
+    "(?![學院所會部處司局館系室心組課科長員師由與及])[\u4e00-\u9fff][田川山村本野島崎井藤原口木澤沢林谷橋內堀塚岡森池石松杉間倉沼浦津嶋城坂尾宮屋戶垣邊邉江濱浜葉羽瀨辺永嶺米丘沖脇]"
     "[\u4e00-\u9fffぁ-ヶ][\u4e00-\u9fffぁ-ヶー]{1,2}"
 )
 """A family name of two signs, the second one that many such names end with, and a given name."""
