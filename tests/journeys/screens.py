@@ -28,10 +28,11 @@ from planner.demo import make_demo
 from planner.settings import LANGUAGES
 from planner.store.database import Database
 from planner.ui.application import dressed_application
+from planner.ui.contacts.contact_tables import LIST, TABLE
 from planner.ui.jobs import Jobs
 from planner.ui.main_frame import MainFrame
 from planner.ui.main_window import MainWindow
-from planner.ui.places import DELEGATION, places
+from planner.ui.places import CONTACTS, DELEGATION, places
 from planner.ui.preferences import Preferences
 
 KEPT = Path(__file__).parent.parent / "data" / "screens"
@@ -45,6 +46,8 @@ _PATIENCE = 60.0
 _COLOURS = 128
 # beside the places of the window
 _PANELS = ("settings", "help", "search", "welcome")
+_TABLE = "contacts_table"
+"""The same place in another of its ways."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ class Screen:
 
 def screens(names: Sequence[str] = ()) -> list[Screen]:
     """All, or those named; what comes into the window looks the same in a large one."""
-    known = [*(place.key for place in places()), DELEGATION, *_PANELS]
+    known = [*(place.key for place in places()), DELEGATION, _TABLE, *_PANELS]
     return [
         Screen(name, language, scheme, width)
         for language in LANGUAGES
@@ -121,7 +124,7 @@ class Studio:
         window.frame.close_panel()
         window.frame.toast.hide()
         window.open_first_delegation()
-        window.go_to_place(screen.name if screen.name not in _PANELS else DELEGATION)
+        window.go_to_place(_place(screen.name))
         self._settle()
         shown = self._show(screen.name)
         self._settle()
@@ -146,6 +149,8 @@ class Studio:
                 window.frame.search.trigger()
                 window.frame.palette_box.field.setText("特")
                 return window.frame.palette_box
+            case name if name == _TABLE:
+                window.areas.contacts.list.turn_way(TABLE)
             case "welcome":
                 window.first_run.welcome()
                 return window.first_run.dialog
@@ -154,6 +159,8 @@ class Studio:
     def _put_away(self, shown: QWidget) -> None:
         window = self.window
         window.frame.palette_box.dismiss()
+        if window.here.place == CONTACTS:
+            window.areas.contacts.list.turn_way(LIST)
         if window.first_run.dialog is shown:
             shown.close()
             window.first_run.dialog = None
@@ -172,6 +179,12 @@ class Studio:
         if not areas.is_made("report") or not areas.report.isVisible():
             return False
         return areas.report.is_printing or areas.report.pages.page_count == 0
+
+
+def _place(name: str) -> str:
+    if name == _TABLE:
+        return CONTACTS
+    return DELEGATION if name in _PANELS else name
 
 
 def _still(shown: QWidget) -> None:
