@@ -1,6 +1,6 @@
 """Disk full and I/O errors at every write: what was acknowledged stays, and every failure is told.
 
-Run: `python -m tests.trust.faults`: every write of every act, nearly ten thousand faults;
+Run: `python -m tests.trust.faults`: every write of every act, nearly 9,000 faults;
 `--most 400` cases an act are a sample. A small library, compiled here and loaded before any other,
 makes the n-th write below a folder fail (a file made, written, cut, renamed or flushed): once, as a
 broken disk does (EIO), or from then on, as a full one does (ENOSPC). Linux with a C compiler.
