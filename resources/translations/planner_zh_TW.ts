@@ -5424,6 +5424,10 @@
         <translation>缺：{what}</translation>
     </message>
     <message>
+        <source>background article: {who}; {permission}: {asked}</source>
+        <translation>背景文章：{who}；{permission}：{asked}</translation>
+    </message>
+    <message>
         <source>Finding</source>
         <translation>內容</translation>
     </message>

@@ -272,3 +272,11 @@ def test_what_an_article_says_is_reviewed_and_clashes_with_what_is_stored(
     keep(held)
     dialog.into.finished.emit()
     assert row(dialog, fact.item.title).standing.verdict is Verdict.CLASHING
+
+
+def test_an_article_is_told_as_such_and_lacks_no_part_of_a_report(
+    laid: Callable[..., ReviewDialog],
+) -> None:
+    told = laid(ARTICLE, KEY).reason.text()
+    assert "Reprint permission: Not asked" in told
+    assert "missing" not in told

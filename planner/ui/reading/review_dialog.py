@@ -6,10 +6,12 @@ from uuid import UUID
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from planner.domain.briefing import ReprintPermission, Source
 from planner.domain.delegation import Delegation
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
 from planner.exchange.reading.apart import ReadText
+from planner.exchange.reading.found import FoundSource
 from planner.exchange.reading.review import (
     JOINABLE,
     SURE,
@@ -117,11 +119,23 @@ class ReviewDialog(StagedRowsDialog):
             told.append(self._report.title)
         if count := len(self._report.problems):
             told.append(self.tr("contradictions: {count}").format(count=count))
-        missing = [self._words(f"reading_missing.{name}") for name in self._report.missing]
-        if missing:
+        if self._report.sources:  # an article has none of the parts of a report
+            told += map(self._told_of_article, self._report.sources)
+        elif self._report.missing:
+            missing = [self._words(f"reading_missing.{name}") for name in self._report.missing]
             listed = self._words.names(missing)
             told.append(self.tr("missing: {what}").format(what=listed))
         return "　".join(told)
+
+    def _told_of_article(self, source: FoundSource) -> str:
+        """By whom, where it stood, and that nobody asked yet whether it may be printed again."""
+        said = (source.author, source.author_post, source.publisher, source.issue)
+        who = self._words.names(said)
+        permission = self._words.field("reprint_permission", Source.kind)
+        asked = self._words.value(ReprintPermission.NOT_ASKED)
+        return self.tr("background article: {who}; {permission}: {asked}").format(
+            who=who, permission=permission, asked=asked
+        )
 
     def _columns(self) -> list[Column[ReviewRow]]:
         return [
