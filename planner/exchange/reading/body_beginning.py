@@ -107,6 +107,7 @@ def _is_part_of_name(lead: str) -> bool:
     """Signs before a place that belong to the name, as in 新北京… or 3M臺灣…."""
     return (
         lead.endswith("(")
-        or lead in ("新", "大", "南", "北", "東", "西", "中", "老", "小")
+        or lead
+        in ("英屬", "法屬", "美屬", "荷屬", "新", "大", "南", "北", "東", "西", "中", "老", "小")
         or (lead.isascii() and lead.isalnum() and not lead.isdigit())
     )

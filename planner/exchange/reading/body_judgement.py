@@ -5,6 +5,7 @@ import re
 from planner.exchange.reading.body_ends import ENDS_AS_OFFICE, ENDS_WHOLE, OFFICES, UNITS, WHOLE
 from planner.exchange.reading.known_bodies import ABBREVIATIONS, AGENCIES, MINISTRIES
 from planner.exchange.reading.lines import HAN
+from planner.exchange.reading.name_judgement import FIELD
 from planner.exchange.reading.places import COUNTRIES, PLACE, STARTER, TAIWANESE
 
 MINISTRY = re.compile(
@@ -35,6 +36,9 @@ _NO_STEM = re.compile(
     rf"(?:{WHOLE}|{OFFICES}))$"
 )
 _PRAISE = re.compile(
+    "^(?:日方|我方|韓方|陸方|民營化|卓越|頂尖|凝聚|指定收治|製藥|國家重點|國家大學|利用|籌備|評審|審查|指導|諮詢|"
+    "執行|科學技術|船舶管理|民間船舶管理|提升|改善|促進|營運|港務|企業|釜山|貴重儀器|獨立|華文獨立)"
+    "(?:大學|公司|分公司|醫院|實驗室|科技園|委員會|博物館|聯盟|中學)$|"
     f"(?:碼頭|港口|機場|電信)營運公司$|^(?:{COUNTRIES}|{PLACE.pattern})公共(?:圖書館|機構|關係)$|^(?:{COUNTRIES})(?:抽蓄|核能|離岸|智慧|大型|公立|主要|各大)?(?:電廠|發電廠|圖書館|博物館|醫院|大學|學校|公司|廠商|研究院|研究所|學院|工廠|農場|中學|小學|企業)$|[0-9]+[所個家間處座]$|各[^界務國]|[省市縣州國校]內(?:各|大學|公司)|"
     f"(?:{PLACE.pattern})合作(?:大學|學校|企業|廠商|單位)$|"
     "^(?:抽蓄|核能|火力|水力|地熱|風力|燃煤)?(?:發)?電廠$|[兩幾數多]座|第一[個所家座]|[二三四五六七八九十]大(?!學)|[數幾一二兩三四五六七八九十百千萬餘]處$|影片|詐欺|^(?:管理|衍生|營運|關係|母|子)公司$|"
@@ -54,6 +58,13 @@ _PLACELESS = (
 GENERIC = re.compile("臺灣事務辦公室|人民政府|市政府|縣政府|省政府|區政府")
 _ENDS_PLACELESS = re.compile(f"(?:{_PLACELESS})$")
 _END = re.compile(f"(?:{WHOLE}|學院)$")
+
+
+def _least_of(name: str) -> int:
+    """Schools, hospitals and farms often have names of two signs."""
+    stem = _ENDS_PLACELESS.sub("", name)
+    is_short = re.search("(?:學院|中學|小學|醫院|農場|牧場|酒莊|茶莊)$", name)
+    return 2 if is_short and not FIELD.search(stem) else 3
 
 
 def is_name(name: str, is_visited: bool = False) -> bool:
@@ -78,7 +89,7 @@ def is_name(name: str, is_visited: bool = False) -> bool:
             "局部|長處|好處|益處|分部|總部|北部|南部|東部|西部|中部",
             name,
         )
-    if is_visited and len(_ENDS_PLACELESS.sub("", name)) >= 2 + (name[-1] not in "場莊"):
+    if is_visited and len(_ENDS_PLACELESS.sub("", name)) >= _least_of(name):
         return not re.search("[的了是該其]", name)
     if re.fullmatch(f"[{HAN}]{{2,4}}(?:[國高]?中|中學|小學)", name):
         return not re.match("當地|公立|私立|國民|雙語|重點|實驗|寄宿|一般|普通|全國|各", name)

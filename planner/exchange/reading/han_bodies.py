@@ -120,7 +120,11 @@ def _in_run(passage: Passage, start: int, end: int) -> Iterator[Mention]:
             held.end, at = start + name_end, name_end
             held.name = passage.text[held.start : held.end]
             continue
-        if touching and held is not None and run[begin:name_end] in AGENCIES:
+        if (
+            touching
+            and held is not None
+            and (run[begin:name_end] in AGENCIES or _is_institute(held.name, run[begin:name_end]))
+        ):
             held.end, at = start + name_end, name_end
             held.name = passage.text[held.start : held.end]
             continue
@@ -226,7 +230,7 @@ def _one_for_each_end(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
 def _is_unit(parent: str, stem: str, suffix: str) -> bool:
     """食品科學與工程學院 right behind a university's name is a part of it."""
     if not re.fullmatch(UNITS, suffix) or not re.search(
-        "大學|研究院|科學院|公司|部$|委員會$|會$|署$|局$|院$|廳$|處$|政府$", parent
+        "大學|研究院|科學院|公司|部$|委員會$|會$|署$|局$|院$|廳$|處$|所$|館$|政府$", parent
     ):
         return False
     if re.search(r"(?:大學|研究院|公司)$", stem + suffix) or (
@@ -240,6 +244,17 @@ def _is_unit(parent: str, stem: str, suffix: str) -> bool:
         and not re.match("與|和|及|並|的|之|在|由|等|於", stem)
         and not (parent.endswith(("行政院", "科學院", "國務院")))
     )
+
+
+_ACADEMY = re.compile("(?:科學院|中科院|社科院|農科院)$")
+_INSTITUTE = re.compile(
+    f"(?![與和及並的在由於等])[{HAN}]{{2,14}}(?:研究所|研究中心|天文臺|植物園|分院)"
+)
+
+
+def _is_institute(parent: str, name: str) -> bool:
+    """中國農業科學院茶葉研究所: an academy's institute is named with it."""
+    return bool(_ACADEMY.search(parent) and _INSTITUTE.fullmatch(name) and not PLACE.match(name))
 
 
 def _belongs(parent: str, name: str) -> bool:

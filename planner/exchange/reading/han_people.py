@@ -113,8 +113,8 @@ def _is_person(
     mentions: Sequence[Mention],
 ) -> bool:
     name, titles = key[span[0] : span[1]], match["titles"]
-    if pattern is _NAME_TITLE and len(name) < 4 and POSTS.fullmatch(name[-1] + titles):
-        return False  # 魯總工程師: the post begins one sign before
+    if len(name) < 4 and (POSTS.fullmatch(name[-1:] + titles) or _OF_A_POST.search(name)):
+        return False  # 魯總工程師: the post begins before
     if pattern is _NAME_TITLE and not _is_before_its_post(key, match, name, span[0], mentions):
         return False
     if pattern is _ANY_NAME_TITLE and not _is_bare_name(key, span[0], name, mentions):
@@ -243,6 +243,7 @@ def _follows_body(start: int, mentions: Sequence[Mention], key: str) -> bool:
 
 
 _SMALL = "就則並即亦皆均仍常曾也是在請邀與和及由為向經至與以會同另再該副前現"
+_OF_A_POST = re.compile("(?:資深|高級|首席|[總副])$")
 _LEADS_GROUP = re.compile("團長|領隊|首席代表")
 _OF_A_PLACE = re.compile("[市縣町村區州省鄉鎮]長|知事|議長")
 _ANY_SURNAME = "".join(sorted(SURNAMES))

@@ -36,6 +36,7 @@ _OF_PART = re.compile(
     r"(?:Corporation|Company|University|Institute|Ministry|Inc|Ltd|Academy|College)"
     r"(?: of [A-Z][A-Za-z]+)?\.?, (?:[A-Z]\w+ )?$"
 )
+_AND_ACRONYM = re.compile(r" and ([A-Z]{3,6})$")
 _OWNED = re.compile(rf"{CAP}[’']s (?=(?:{CAP} )+)")
 _ONE_AND_MORE = re.compile(rf"({CAP}) and (?=[{UPPER}])")
 _TWO_NAMES = re.compile(
@@ -85,6 +86,15 @@ def _by_noun(passage: Passage) -> Iterator[Mention]:
         while lead := _LATIN_LEAD.match(name):
             start += lead.end()
             name = name[lead.end() :]
+        if other := _AND_ACRONYM.search(name):
+            yield Mention(
+                passage.text[start + other.start(1) : start + other.end(1)],
+                passage,
+                start + other.start(1),
+                start + other.end(1),
+                is_clean=True,
+            )
+            name = name[: other.start()]
         if owner := _OWNED.match(name):
             start, name = start + owner.end(), name[owner.end() :]
         name = re.sub(r"\s(?:and|of|for|the|&)$", "", name.rstrip(" ,"))

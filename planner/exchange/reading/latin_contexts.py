@@ -150,13 +150,21 @@ def told_by_context(passages: Sequence[Passage]) -> re.Pattern[str] | None:
         told |= {name for name in _initialled(key) if not BAD.search(name)}
         told |= {name for name in KNOWN if name in key}
         title = unmarked(passage).key
-        if title != key and heads.fullmatch(title) and _is_elsewhere(title, passage, passages):
+        if (
+            title != key
+            and heads.fullmatch(title)
+            and not _SHOUTED.fullmatch(title)
+            and _is_elsewhere(title, passage, passages)
+        ):
             told.add(title)
     told -= {match["name"] for each in passages for match in MET.finditer(each.key)}
     if not told:
         return None
     names = "|".join(map(re.escape, sorted(told, key=len, reverse=True)))
     return re.compile(rf"(?<![A-Za-z0-9-])(?:{names})(?![A-Za-z0-9-])")
+
+
+_SHOUTED = re.compile("[A-Z]{4,}(?: [A-Z]+)*")
 
 
 def _is_han(passage: Passage) -> bool:

@@ -62,6 +62,6 @@ NAME_OF_A_BODY = re.compile(
     rf"(?:\s(?:of|for)\s(?:the\s)?{CAP}"
     rf"(?:(?:\s(?:and|of|&|for|the)\s(?:the\s)?"
     rf"|,\s(?=(?:Innovation|Industry|Science|Commerce|Trade|Tourism|Culture|Sports?|Labou?r|Forestry|"
-    rf"Fisheries|Food|Environment|Energy|Tertiary|Housing|Transport|Communications|Technology|Sciences?|Engineering|Resources)\b)|\s)(?!(?:Professor|Dr|Prof|Mr|Ms|Mrs|President|Dean|Director)\b){CAP}){{0,6}})?{SEAT}?"
+    rf"Fisheries|Food|Environment|Energy|Tertiary|Housing|Transport|Communications|Technology|Sciences?|Engineering|Resources)\b)|\s)(?!(?:Professor|Dr|Prof|Mr|Ms|Mrs|President|Dean|Director)\b){CAP}){{0,6}})?(?:(?<=Office) in {CAP})?{SEAT}?"
     r"(?:,?\s(?:Co\.,?\s)?(?:Ltd|Inc|LLC)\b\.?)?"
 )

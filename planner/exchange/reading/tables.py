@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.exchange.reading.agenda import Programme
+from planner.exchange.reading.body_ends import ENDS_WHOLE
 from planner.exchange.reading.found import FoundWorkShare
 from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.name_judgement import is_name_of_person
@@ -19,6 +20,7 @@ from planner.exchange.reading.person_words import (
     is_given_name,
 )
 from planner.exchange.reading.places import PLACE
+from planner.exchange.reading.programme import cells_of
 
 _SHARES = re.compile(
     r"(?:分工|工作分配|任務分配|權責|division of (?:work|labou?r)|responsibilities)"
@@ -153,6 +155,12 @@ def roster_of(passages: Sequence[Passage], bodies: Bodies, programme: Programme)
             body = _body_in(passage, bodies)
             yield Cell(passage, *row.span("name"), post[0] if post else "", body)
             continue
+        if placed := _in_a_later_cell(passage):
+            post = POSTS.search(passage.key)
+            yield Cell(
+                placed, 0, len(placed.key), post[0] if post else "", _body_in(passage, bodies)
+            )
+            continue
         strange = _STRANGE_ROW.match(passage.key)
         is_person = strange and not row and is_name_of_person(strange["name"])
         if strange and is_person and _body_after(passage, strange.end("name"), bodies):
@@ -182,6 +190,19 @@ def _listed(passage: Passage, start: int, end: int) -> Iterator[Cell]:
 
 def _tells_post(rest: str, bodies: Bodies) -> bool:
     return bool(POSTS.search(rest)) or any(name in rest for name in bodies.names)
+
+
+def _in_a_later_cell(passage: Passage) -> Passage | None:
+    """The name in a row that begins with the body or the post: `body, post, name`."""
+    cells = cells_of(passage) if "\t" in passage.key and len(passage.key) <= _LONGEST_ROW else []
+    cells = [unmarked(cells[0]), *cells[1:]] if cells else []
+    names = [cell for cell in cells[1:] if _NAME_CELL.fullmatch(cell.key)]
+    names = [cell for cell in names if is_name_of_person(cell.key) and len(cell.key) <= 4]
+    is_row = any(_ENDS_WITH_POST.search(cell.key) or ENDS_WHOLE.search(cell.key) for cell in cells)
+    return names[0] if len(names) == 1 and is_row else None
+
+
+_LONGEST_ROW = 80
 
 
 def _body_after(passage: Passage, end: int, bodies: Bodies) -> bool:
