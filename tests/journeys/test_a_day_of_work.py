@@ -77,10 +77,10 @@ def test_a_recommendation_is_decided_and_its_follow_up_closed_by_keys(office):
     # the round asks each open item; one key answers
     view.way.choose("review")
     view.way.chosen.emit("review")
-    table = view.review.table
+    table = view.ways.review.table
     office.until(table.isVisible)
     table.setFocus()
-    items = view.review.model.rows
+    items = view.ways.review.model.rows
     item = next(
         each for each in items if isinstance(each, ReviewItem) and each.kind == "recommendation"
     )
@@ -101,7 +101,7 @@ def test_a_recommendation_is_decided_and_its_follow_up_closed_by_keys(office):
     office.press(Qt.Key.Key_Tab)
     office.press(Qt.Key.Key_Return)
     office.back(window)
-    closed = view.columns[FollowUpState.CLOSED].model.cards
+    closed = view.ways.columns[FollowUpState.CLOSED].model.cards
     assert [card.key for card in closed] == [follow_up.id]
 
 

@@ -184,7 +184,7 @@ def test_two_windows_show_one_store_and_either_takes_back(office):
         window.go_to_place(OUTCOMES)
     office.wake(one)
     board = one.areas.outcomes
-    key = board.columns[FollowUpState.NOT_STARTED].model.cards[0].key
+    key = board.ways.columns[FollowUpState.NOT_STARTED].model.cards[0].key
     board.choose(key)
     office.press(Qt.Key.Key_2)
     started = other.areas.outcomes.ways.columns[FollowUpState.IN_PROGRESS].model
@@ -193,4 +193,4 @@ def test_two_windows_show_one_store_and_either_takes_back(office):
     assert other.frame.undo.isEnabled()
     office.qtbot.keyClick(other.frame, Qt.Key.Key_Z, CONTROL)
     office.until(lambda: not started.cards)
-    assert not board.columns[FollowUpState.IN_PROGRESS].model.cards
+    assert not board.ways.columns[FollowUpState.IN_PROGRESS].model.cards
