@@ -9,7 +9,7 @@ from planner.domain.dossier import Dossier
 from planner.domain.manuscript import ChapterMeaning
 from planner.domain.outcome import Finding, Promise, Recommendation
 from planner.domain.stop import Stop
-from planner.exchange.reading.found import ReadReport
+from planner.exchange.reading.found import FoundFact, ReadReport
 from planner.queries.delegation_list import DelegationLine
 from planner.queries.follow_up_list import FollowUpLine
 from planner.queries.search_results import SearchLine
@@ -179,6 +179,12 @@ def reading_text(report: ReadReport, words: Words) -> Iterator[str]:
         yield words("reading.missing", names=names)
 
 
+def _facts(report: ReadReport) -> Iterator[tuple[str, FoundFact]]:
+    """Those of an article, and those of each body's profile."""
+    yield from ((fact.subject, fact) for fact in report.facts)
+    yield from ((body.name, fact) for body in report.organisations for fact in body.facts)
+
+
 def _found(report: ReadReport, words: Words) -> dict[str, list[str]]:
     return {
         "chapters": [
@@ -200,7 +206,11 @@ def _found(report: ReadReport, words: Words) -> dict[str, list[str]]:
         "figures": [f"{figure.number}  {figure.caption}" for figure in report.figures],
         "recommendations": [each.text for each in report.recommendations],
         "promises": [each.text for each in report.promises],
-        "facts": [f"{fact.metric}  {fact.value}{fact.unit}" for fact in report.facts],
+        "facts": [
+            "  ".join(filter(None, (subject, fact.metric, f"{fact.value}{fact.unit}", fact.as_of)))
+            for subject, fact in _facts(report)
+        ],
+        "relations": [f"{each.subject}  {each.verb}  {each.object}" for each in report.relations],
         "sources": [f"{source.author}  {source.title}" for source in report.sources],
         "problems": [
             f"{words(f'reading_problem.{problem.kind}')}  {problem.text}"
