@@ -42,8 +42,11 @@ def sealed(content: bytes, passphrase: str) -> bytes:
     return found
 
 
-def unsealed(content: bytes, passphrase: str) -> bytes:
-    """What was sealed. Raises Unsealable; nothing of a changed file is given out."""
+def unsealed(content: bytes, passphrase: str, name: str) -> bytes:
+    """What was sealed in the file of that name. Raises Unsealable.
+
+    Nothing of a changed file is given out.
+    """
     from pyrage import DecryptError
     from pyrage import passphrase as age
 
@@ -51,7 +54,8 @@ def unsealed(content: bytes, passphrase: str) -> bytes:
         found: bytes = age.decrypt(content, passphrase)
     except DecryptError as error:
         is_wrong = str(error) == _WRONG
-        raise Unsealable("sealing.wrong" if is_wrong else "sealing.changed") from error
+        code = "sealing.wrong" if is_wrong else "sealing.changed"
+        raise Unsealable(code, name=name) from error
     return found
 
 
@@ -65,8 +69,8 @@ def plain(path: Path, ask: Callable[[], str]) -> Iterator[Path]:
         yield path
         return
     if path.stat().st_size > MOST_BYTES:
-        raise Unsealable("sealing.too_large")
-    content = unsealed(path.read_bytes(), ask())
+        raise Unsealable("sealing.file_too_large", name=path.name)
+    content = unsealed(path.read_bytes(), ask(), path.name)
     with TemporaryDirectory() as folder:
         opened = Path(folder) / path.name.removesuffix(SUFFIX)
         opened.touch(0o600)

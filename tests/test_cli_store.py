@@ -261,7 +261,7 @@ def test_an_encrypted_copy_is_made_and_taken_back(run, kept, tmp_path, monkeypat
     monkeypatch.setenv("PLANNER_PASSPHRASE", "出國 報告 之 路 2015")
     status, _, err = run("restore", str(copy))
     assert status == 1
-    assert "passphrase does not fit" in err
+    assert "passphrase does not fit “" in err
     assert names(kept) == []
     monkeypatch.setenv("PLANNER_PASSPHRASE", "包頭 稀土 之 路 2015")
     assert run("restore", str(copy))[0] == 0

@@ -19,14 +19,14 @@ def sealed() -> bytes:
 
 
 def test_what_was_sealed_comes_back_and_shows_nothing_meanwhile(sealed: bytes) -> None:
-    assert sealing.unsealed(sealed, PASSPHRASE) == CONTENT
+    assert sealing.unsealed(sealed, PASSPHRASE, "a.age") == CONTENT
     assert "出國".encode() not in sealed
     assert sealed.startswith(b"age-encryption.org/v1\n")
 
 
 def test_a_wrong_passphrase_is_told(sealed: bytes) -> None:
     with pytest.raises(Unsealable) as refused:
-        sealing.unsealed(sealed, PASSPHRASE + "?")
+        sealing.unsealed(sealed, PASSPHRASE + "?", "a.age")
     assert refused.value.code == "sealing.wrong"
 
 
@@ -35,13 +35,13 @@ def test_one_changed_byte_is_refused(sealed: bytes, place: int) -> None:
     changed = bytearray(sealed)
     changed[place] ^= 1
     with pytest.raises(Unsealable) as refused:
-        sealing.unsealed(bytes(changed), PASSPHRASE)
+        sealing.unsealed(bytes(changed), PASSPHRASE, "a.age")
     assert refused.value.code == "sealing.changed"
 
 
 def test_a_file_cut_short_is_refused(sealed: bytes) -> None:
     with pytest.raises(Unsealable):
-        sealing.unsealed(sealed[: len(sealed) // 2], PASSPHRASE)
+        sealing.unsealed(sealed[: len(sealed) // 2], PASSPHRASE, "a.age")
 
 
 def test_a_short_passphrase_is_not_taken() -> None:
