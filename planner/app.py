@@ -28,6 +28,7 @@ from planner.ui.main_window import MainWindow
 from planner.ui.next_picture import draw_first
 from planner.ui.places import DELEGATION, TODAY, places
 from planner.ui.preferences import Preferences
+from planner.ui.tellings import Tellings
 from planner.ui.today.daily_digest import DailyDigest
 from planner.ui.trust.guard import Guard
 from planner.ui.trust.typed import Typed, left_behind
@@ -67,10 +68,8 @@ class Desk(QObject):
         self._left: tuple[QSize, QByteArray] | None = None  # how the last window stood
         preferences.language_changed.connect(self._on_language_changed)
         self._guard = Guard(database, jobs, preferences, today, self)
-        self._guard.refused.connect(lambda error: self._in_front(MainWindow.tell_store, error))
-        self._guard.conflicts_found.connect(
-            lambda copies: self._in_front(MainWindow.offer_merge, copies)
-        )
+        self._guard.refused.connect(lambda error: self._tell(Tellings.refusal, error))
+        self._guard.conflicts_found.connect(lambda copies: self._tell(Tellings.copies, copies))
         self._typed = Typed(state_path.parent / "typed", database, self)
         self._look_round = QTimer(self, interval=_LOOK_ROUND)
         self._look_round.timeout.connect(self.catch_up)
@@ -82,10 +81,10 @@ class Desk(QObject):
         front = self._app.activeWindow()
         return next((each for each in self.windows if each.frame is front), self.windows[0])
 
-    def _in_front(self, act: Callable[[MainWindow, Any], object], told: Any) -> None:
+    def _tell(self, tell: Callable[[Tellings, Any], object], told: Any) -> None:
         """What a thread found while the last window closed is told to nobody."""
         if self.windows:
-            act(self.window, told)
+            tell(self.window.tellings, told)
 
     def take_over(self, frame: MainFrame, wanted: UUID | None = None) -> MainWindow:
         """Put the areas on a frame that is shown already; open what was asked for meanwhile."""
@@ -130,9 +129,18 @@ class Desk(QObject):
             lambda: self._preferences.settings.desktop_notices,
             self,
         )
-        digest.told.connect(lambda sentence: self._in_front(MainWindow.tell_digest, sentence))
-        digest.asked.connect(lambda: self._in_front(MainWindow.go_to_place, TODAY))
+        digest.told.connect(self._tell_digest)
+        digest.asked.connect(self._go_to_today)
         digest.watch(lambda: Words(self._preferences.settings.language))
+
+    def _tell_digest(self, sentence: str) -> None:
+        """Nothing where one is looking at it already."""
+        if self.windows and self.window.here.place != TODAY:
+            self.window.tellings.digest(sentence)
+
+    def _go_to_today(self) -> None:
+        if self.windows:
+            self.window.go_to_place(TODAY)
 
     def open_window(self) -> MainWindow:
         """A further window, where the one in front is."""

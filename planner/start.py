@@ -204,7 +204,7 @@ class Start(QObject):
     def tell_unavailable(self, error: StoreUnavailable) -> None:
         """A page could not read the store, which was there before: the window stays."""
         if self.desk is not None:
-            self.desk.window.tell_store(error)
+            self.desk.window.tellings.refusal(error)
 
     def end(self, desk: Desk) -> None:
         """The next start begins with what this one leaves."""

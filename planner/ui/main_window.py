@@ -3,17 +3,17 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTime, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QApplication
 
 from planner import paths, sealing
-from planner.domain.changes import ChangeSet, EditName
+from planner.domain.changes import ChangeSet
 from planner.domain.delegation import Delegation
-from planner.domain.errors import NotFound, PlannerError, Refused
+from planner.domain.errors import NotFound
 from planner.domain.follow_up import FollowUp
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
@@ -25,22 +25,16 @@ from planner.queries.follow_up_list import open_count
 from planner.queries.records import record
 from planner.resources import resource
 from planner.store.database import Database
-from planner.ui.appearance import Pigment
 from planner.ui.areas import Areas, Means
-from planner.ui.components.buttons import Button
 from planner.ui.delegations.delegation_lines import STATE_ICONS, ListedDelegation
 from planner.ui.delegations.first_values import first_values
 from planner.ui.delegations.standing import standing
-from planner.ui.drawing.states import Look
 from planner.ui.drops import Drops
 from planner.ui.editor import Editor
 from planner.ui.exchange.archives import Archives
-from planner.ui.exchange.export_dialog import ExportDialog
 from planner.ui.exchange.incoming import ENDINGS as INCOMING
 from planner.ui.exchange.incoming import Incoming
 from planner.ui.formats import Formats
-from planner.ui.help.about_dialog import AboutDialog
-from planner.ui.help.help_panel import HelpPanel
 from planner.ui.help.shortcut_sheet import ShortcutSheet
 from planner.ui.help_pages import help_pages
 from planner.ui.icons import Icon
@@ -65,26 +59,19 @@ from planner.ui.reading.readings import ENDINGS as REPORTS
 from planner.ui.reading.readings import Readings
 from planner.ui.recent_files import RecentFiles
 from planner.ui.search.finder import Finder
-from planner.ui.settings.allowances_dialog import AllowancesDialog
-from planner.ui.settings.settings_panel import SettingsPanel
 from planner.ui.spoken import describe
 from planner.ui.target import Target
+from planner.ui.tellings import Tellings, phrase
 from planner.ui.templates.templates import Templates
 from planner.ui.trail import Trail
-from planner.ui.trust.backups_dialog import BackupsDialog
-from planner.ui.trust.history_dialog import HistoryDialog
 from planner.ui.trust.merging import Merging
-from planner.ui.trust.personal_data_dialog import PersonalDataDialog
-from planner.ui.trust.retention_dialog import RetentionDialog
-from planner.ui.versions.versions_dialog import VersionsDialog
 from planner.ui.welcome.first_run import FirstRun
+from planner.ui.window_dialogs import WindowDialogs
 from planner.ui.window_state import WindowState
 from planner.words import Words
 from planner.working_days import working_days
 
-_LONGEST_NAME = 48
 PANELS = ("settings", "help")
-HELP_WIDTH = 400
 SAMPLE = "rare-earth-2015.planner"
 
 
@@ -94,10 +81,6 @@ class Room:
 
     place: str
     delegation: UUID | None = None
-
-
-_AS_ONE_TYPES = frozenset({"write_section"})
-"""Edits that are made at every pause; telling each would stand in the way of the next word."""
 
 
 class MainWindow(QObject):
@@ -126,25 +109,33 @@ class MainWindow(QObject):
         frame.panel_widths = {name: _whole(state.value(f"panel_{name}")) for name in PANELS}
         self._profiles = all_profiles(paths.profiles_path())
         self.words = Words(preferences.settings.language)
-        self.editor = Editor(database, self._phrase, self)
-        self.areas = Areas(
-            Means(
-                database,
-                self.editor,
-                jobs,
-                Formats(self.words),
-                state,
-                today,
-                lambda: first_values(preferences.settings),
-            ),
-            self,
+        self.editor = Editor(database, partial(phrase, self.words), self)
+        self.tellings = Tellings(frame, self.words, self.editor)
+        given = Means(
+            database,
+            self.editor,
+            jobs,
+            Formats(self.words),
+            state,
+            today,
+            lambda: first_values(preferences.settings),
         )
+        self.areas = Areas(given, self)
         self.menus = Menus(frame, places(), preferences.settings)
         self.help_pages = help_pages(self.words.language)
         self.finder = Finder(
             database, self.words, frame.palette_box, self._acts, self, self.help_pages
         )
         self.archives = Archives(database, self.editor, jobs, frame.progress, frame)
+        self.dialogs = WindowDialogs(
+            frame,
+            given,
+            preferences,
+            self._profiles,
+            self.help_pages,
+            self.archives,
+            self._in_hand,
+        )
         means = (database, self.editor, jobs, self.words, frame.progress, self._in_hand, frame)
         self.incoming, self.readings = Incoming(*means), Readings(*means)
         self.merging = Merging(database, jobs, frame.progress, self)
@@ -160,7 +151,6 @@ class MainWindow(QObject):
         self._connect_frame()
         self._connect_menus()
         self._connect_editor()
-        self._tell_stack()
         self._take_files()
         frame.sidebar.show_saved(self.tr("All saved"))
 
@@ -182,8 +172,8 @@ class MainWindow(QObject):
         areas.place_asked.connect(self.go_to_place)
         areas.form_asked.connect(lambda key: self.areas.delegations.show_form(key))
         areas.paper_asked.connect(self.show_paper)
-        areas.versions_asked.connect(self.show_versions)
-        areas.personal_data_asked.connect(self.show_personal_data)
+        areas.versions_asked.connect(self.dialogs.show_versions)
+        areas.personal_data_asked.connect(self.dialogs.show_personal_data)
         areas.totals_changed.connect(self.frame.show_totals)
         areas.keys_changed.connect(self._tell_keys)
         areas.keys_changed.connect(self._tell_acts)
@@ -191,26 +181,32 @@ class MainWindow(QObject):
         areas.waiting_changed.connect(self.frame.sidebar.set_count)
         self.open_problems.counted.connect(self._tell_open)
         areas.saved.connect(self._tell_saved)
-        areas.refused.connect(self._tell_refusal)
+        areas.refused.connect(self.tellings.refusal)
         self.finder.target_asked.connect(self.go_to_target)
-        self.finder.help_asked.connect(self.show_help)
+        self.finder.help_asked.connect(self.dialogs.show_help)
         self.archives.saved.connect(self._tell_saved)
         self.templates.saved.connect(self._tell_saved)
         self.templates.planned.connect(self.open_delegation)
-        self.templates.refused.connect(self._tell_refusal)
+        self.templates.refused.connect(self.tellings.refusal)
         self.archives.imported.connect(self.open_delegation)
-        self.archives.refused.connect(self._tell_refusal)
+        self.archives.refused.connect(self.tellings.refusal)
         self.archives.imported.connect(self.first_run.show_round)
         self.archives.clashing.connect(self.incoming.lay_out)
-        self.incoming.refused.connect(self._tell_refusal)
+        self.incoming.refused.connect(self.tellings.refusal)
         self.merging.laid.connect(self.incoming.lay_out)
-        self.merging.same.connect(self._tell_same)
-        self.merging.refused.connect(self._tell_refusal)
-        self.readings.refused.connect(self._tell_refusal)
+        self.merging.same.connect(self.tellings.same)
+        self.merging.refused.connect(self.tellings.refusal)
+        self.readings.refused.connect(self.tellings.refusal)
         self.readings.imported.connect(self.open_delegation)
         self.readings.archive_chosen.connect(self.archives.take_in)
         self.readings.booking_chosen.connect(self.incoming.take_booking)
         self.first_run.sample_asked.connect(self._take_sample)
+        self.dialogs.saved.connect(self._tell_saved)
+        self.dialogs.refused.connect(self.tellings.refusal)
+        self.dialogs.allowances_changed.connect(areas.reckon_anew)
+        self.dialogs.allowances_changed.connect(self.open_problems.count_anew)
+        self.tellings.merge_asked.connect(self.merging.take)
+        self.tellings.today_asked.connect(lambda: self.go_to_place(TODAY))
 
     def _connect_frame(self) -> None:
         frame = self.frame
@@ -218,7 +214,7 @@ class MainWindow(QObject):
         frame.trail_asked.connect(self.go_to_place)
         frame.sidebar.delegation_asked.connect(lambda: self.go_to_place(DELEGATION))
         frame.sidebar.switch_asked.connect(lambda: self.go_to_place(DELEGATIONS))
-        frame.sidebar.settings_asked.connect(self.show_settings)
+        frame.sidebar.settings_asked.connect(self.dialogs.show_settings)
         frame.back.triggered.connect(lambda: self._moved(self._trail.back))
         frame.forward.triggered.connect(lambda: self._moved(self._trail.forward))
         frame.files_dropped.connect(self.drops.take)
@@ -230,43 +226,40 @@ class MainWindow(QObject):
         menus.setting_chosen.connect(lambda name, value: preferences.change(**{name: value}))
         menus.scaling_asked.connect(preferences.scale_text)
         preferences.changed.connect(menus.show_settings)
-        preferences.refused.connect(self._tell_refusal)
+        preferences.refused.connect(self.tellings.refusal)
         menus.take_in.triggered.connect(self.archives.ask_import)
         menus.read.triggered.connect(self.readings.ask)
-        menus.export.triggered.connect(self._ask_export_for_others)
-        menus.give_out.triggered.connect(self._ask_export)
+        menus.export.triggered.connect(self.dialogs.ask_export_for_others)
+        menus.give_out.triggered.connect(self.dialogs.ask_export)
         menus.give_out_all.triggered.connect(
             lambda: self.archives.ask_export(None, self.tr("Whole store"))
         )
         menus.new_from_template.triggered.connect(self.templates.ask_new)
         menus.save_template.triggered.connect(self._ask_template)
-        menus.backups.triggered.connect(self.show_backups)
-        menus.retention.triggered.connect(self.show_retention)
+        menus.backups.triggered.connect(self.dialogs.show_backups)
+        menus.retention.triggered.connect(self.dialogs.show_retention)
         menus.open_store.triggered.connect(self.together.ask_store)
-        menus.history.triggered.connect(self.show_history)
+        menus.history.triggered.connect(self.dialogs.show_history)
         menus.recent.aboutToShow.connect(lambda: menus.show_recent(self.recent.paths))
         menus.file_asked.connect(self.open_file)
         menus.recent_cleared.connect(self.recent.clear)
-        menus.settings.triggered.connect(self.show_settings)
-        menus.allowances.triggered.connect(self.show_allowances)
+        menus.settings.triggered.connect(self.dialogs.show_settings)
+        menus.allowances.triggered.connect(self.dialogs.show_allowances)
         menus.quit.triggered.connect(self.quit_asked)
         menus.new_window.triggered.connect(self.window_asked)
         menus.close_window.triggered.connect(self.frame.close)
         menus.close_panel.triggered.connect(self.frame.close_panel)
-        menus.help.triggered.connect(lambda: self.show_help(self.here.place))
-        menus.help_pages.triggered.connect(lambda: self.show_help(""))
+        menus.help.triggered.connect(lambda: self.dialogs.show_help(self.here.place))
+        menus.help_pages.triggered.connect(lambda: self.dialogs.show_help(""))
         menus.shortcuts.triggered.connect(self.show_shortcuts)
         menus.sample.triggered.connect(self._take_sample)
         menus.tour.triggered.connect(self.first_run.take_tour)
-        menus.about.triggered.connect(lambda: AboutDialog(self.frame).open())
+        menus.about.triggered.connect(self.dialogs.show_about)
 
     def _connect_editor(self) -> None:
         stack = self.editor.undo_stack
         self.frame.undo.triggered.connect(stack.undo)
         self.frame.redo.triggered.connect(stack.redo)
-        stack.changed.connect(self._tell_stack)
-        self.editor.refused.connect(self._tell_refusal)
-        self.editor.stored.connect(self._on_stored)
         self.editor.changed.connect(self._on_changed)
 
     def _take_files(self) -> None:
@@ -287,12 +280,7 @@ class MainWindow(QObject):
         """Photos belong to the delegation in hand; the place that shows them comes forward."""
         key = self.here.delegation
         if key is None:
-            self.frame.tell(
-                self.tr("Open a delegation first, then drop its photos."),
-                Icon.INFO,
-                Pigment.INK2,
-                self._dismiss(),
-            )
+            self.tellings.hint(self.tr("Open a delegation first, then drop its photos."))
             return
         self.go_to_place(PHOTOS)
         self.areas.photos.taking_in.take_files(key, paths)
@@ -341,21 +329,6 @@ class MainWindow(QObject):
     def show_paper(self, key: str) -> None:
         self.areas.report.choose_paper(key)
         self.go_to_place(REPORT)
-
-    def show_versions(self) -> None:
-        if self.here.delegation is None:
-            return
-        dialog = VersionsDialog(
-            self._database,
-            self.editor,
-            Formats(self.words),
-            self.here.delegation,
-            self._today,
-            self.frame,
-        )
-        dialog.saved.connect(self._tell_saved)
-        dialog.refused.connect(self._tell_refusal)
-        dialog.open()
 
     def go_to_target(self, target: Target) -> None:
         """Where a record is shown; one that no place shows is looked for in the delegations."""
@@ -473,14 +446,6 @@ class MainWindow(QObject):
 
     # What happened
 
-    def _on_stored(self, name: EditName) -> None:
-        self.frame.withdraw()
-        if name.code in _AS_ONE_TYPES:
-            return
-        phrase = self._phrase(name)
-        done = phrase[:1].upper() + phrase[1:]
-        self.frame.tell_done(done, self.editor.undo_stack.undo)
-
     def _on_changed(self, changes: ChangeSet) -> None:
         now = QTime.currentTime().toString("HH:mm")
         self.frame.sidebar.show_saved(self.tr("Saved {time}").format(time=now))
@@ -506,103 +471,11 @@ class MainWindow(QObject):
         gone = {change.key for change in changes.changes if change.after is None}
         return lambda room: room.delegation in gone
 
-    def _tell_refusal(self, error: PlannerError) -> None:
-        """In a bar over the page; a dialog that is open tells its own beside the field."""
-        if QApplication.activeModalWidget() is not None:
-            return
-        self.frame.tell(self.words.error(error), Icon.MUST, Pigment.CINNABAR, self._dismiss())
-
-    def tell_store(self, error: PlannerError) -> None:
-        """What whoever looks after the store has met with."""
-        self._tell_refusal(error)
-
-    def offer_merge(self, copies: Sequence[Path]) -> None:
-        """Two machines changed the store, and a service kept both; the first is merged first."""
-        merge = Button(self.tr("Merge…"), look=Look.QUIET, small=True)
-        merge.clicked.connect(self.frame.withdraw)
-        merge.clicked.connect(lambda: self.merging.take(copies[0]))
-        sentence = self.tr("A syncing service laid “{file}” beside the store: both were changed.")
-        self.frame.tell(sentence.format(file=copies[0].name), Icon.MERGE, Pigment.CINNABAR, merge)
-
-    def _tell_same(self, copy: Path) -> None:
-        sentence = self.tr("“{file}” holds nothing that the store has not; it was set aside.")
-        self.frame.tell_done(sentence.format(file=copy.name))
-
-    def tell_digest(self, sentence: str) -> None:
-        """What is owed today, with the way there; nothing where one is looking at it already."""
-        if self.here.place == TODAY:
-            return
-        show = Button(self.tr("Show Today"), look=Look.QUIET, small=True)
-        show.clicked.connect(self.frame.withdraw)
-        show.clicked.connect(lambda: self.go_to_place(TODAY))
-        self.frame.tell(sentence, Icon.CLOCK, Pigment.INDIGO, show)
-
-    def _dismiss(self) -> Button:
-        dismiss = Button(self.tr("Dismiss"), look=Look.QUIET, small=True)
-        dismiss.clicked.connect(self.frame.withdraw)
-        return dismiss
-
     def _tell_saved(self, path: str) -> None:
-        self.frame.withdraw()
         self.recent.add([Path(path)])
-        self.frame.tell_done(self.tr("Saved as {path}").format(path=Path(path).name))
+        self.tellings.saved(path)
 
-    def _tell_stack(self) -> None:
-        stack, frame = self.editor.undo_stack, self.frame
-        undo = self.tr("&Undo: {what}") if stack.undo_text else self.tr("&Undo")
-        redo = self.tr("&Redo: {what}") if stack.redo_text else self.tr("&Redo")
-        frame.undo.setText(undo.format(what=_short(stack.undo_text)))
-        frame.redo.setText(redo.format(what=_short(stack.redo_text)))
-        frame.undo.setEnabled(bool(stack.undo_text))
-        frame.redo.setEnabled(bool(stack.redo_text))
-
-    def _phrase(self, name: EditName) -> str:
-        return self.words(f"edit.{name.code}", **name.values)
-
-    # Settings, help and files
-
-    def show_settings(self) -> None:
-        panel = SettingsPanel(self._preferences, self._profiles, str(self._database.place))
-        panel.closed.connect(self.frame.close_panel)
-        self.frame.show_panel(panel, "settings")
-        panel.language.setFocus()
-
-    def show_allowances(self) -> None:
-        dialog = AllowancesDialog(self.words, self.frame)
-        dialog.accepted.connect(self.areas.reckon_anew)
-        dialog.accepted.connect(self.open_problems.count_anew)
-        dialog.open()
-
-    def show_help(self, key: str) -> None:
-        """A page of the help beside the work; all of them where there is none of that key."""
-        panel = self.frame.panel
-        if not isinstance(panel, HelpPanel):
-            panel = HelpPanel(self.help_pages)
-            panel.closed.connect(self.frame.close_panel)
-            self.frame.show_panel(panel, "help", HELP_WIDTH)
-        panel.go(key)
-        panel.setFocus()
-
-    def show_backups(self) -> None:
-        if not isinstance(self._database.place, Path):
-            address = str(self._database.place)
-            self._tell_refusal(Refused("office.on_server", address=address))
-            return
-        BackupsDialog(self._database, self._jobs, self.words, self.frame).open()
-
-    def show_personal_data(self, person: UUID) -> None:
-        PersonalDataDialog(self._database, self.words, person, self.frame).open()
-
-    def show_retention(self) -> None:
-        RetentionDialog(self._database, self.words, self._today, self.frame).open()
-
-    def show_history(self) -> None:
-        """Of the delegation in hand, or of the whole store."""
-        key, title = self.here.delegation, ""
-        if key is not None:
-            with self._database.read() as session:
-                title = record(session, Delegation, key).title
-        HistoryDialog(self._database, self.editor, self.words, self.frame, key, title).open()
+    # Files, keys and the end
 
     def show_shortcuts(self) -> None:
         page = self.areas.page(self.here.place)
@@ -616,25 +489,9 @@ class MainWindow(QObject):
     def _in_hand(self) -> UUID | None:
         return self.here.delegation
 
-    def _ask_export_for_others(self) -> None:
-        if (key := self.here.delegation) is not None:
-            dialog = ExportDialog(self._database, self.words, key, self.frame)
-            dialog.saved.connect(self._tell_saved)
-            dialog.archive_asked.connect(
-                lambda path, has_traces: self.archives.give_out(key, path, has_traces=has_traces)
-            )
-            dialog.open()
-
     def _ask_template(self) -> None:
         if (key := self.here.delegation) is not None:
             self.templates.ask_save(key)
-
-    def _ask_export(self) -> None:
-        key = self.here.delegation
-        if key is not None:
-            with self._database.read() as session:
-                title = record(session, Delegation, key).title
-            self.archives.ask_export(key, title)
 
     def keep_state(self) -> None:
         """What is in hand and how wide things are, for the next window."""
@@ -663,7 +520,3 @@ class MainWindow(QObject):
 
 def _whole(kept: str) -> int:
     return int(kept) if kept.isdecimal() else 0
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"

@@ -2866,46 +2866,6 @@
             <numerusform>尚有 %n 個問題</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Merge…</source>
-        <translation>合併…</translation>
-    </message>
-    <message>
-        <source>A syncing service laid “{file}” beside the store: both were changed.</source>
-        <translation>同步服務在資料庫旁放了「{file}」：兩份都有更動。</translation>
-    </message>
-    <message>
-        <source>“{file}” holds nothing that the store has not; it was set aside.</source>
-        <translation>「{file}」並無資料庫所無之內容，已移至一旁。</translation>
-    </message>
-    <message>
-        <source>Show Today</source>
-        <translation>前往今日</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>知道了</translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>已存為 {path}</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>復原(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: {what}</source>
-        <translation>復原(&amp;U)：{what}</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: {what}</source>
-        <translation>重做(&amp;R)：{what}</translation>
-    </message>
 </context>
 <context>
     <name>MasterList</name>
@@ -6690,6 +6650,49 @@
     </message>
 </context>
 <context>
+    <name>Tellings</name>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已存為 {path}</translation>
+    </message>
+    <message>
+        <source>“{file}” holds nothing that the store has not; it was set aside.</source>
+        <translation>「{file}」並無資料庫所無之內容，已移至一旁。</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合併…</translation>
+    </message>
+    <message>
+        <source>A syncing service laid “{file}” beside the store: both were changed.</source>
+        <translation>同步服務在資料庫旁放了「{file}」：兩份都有更動。</translation>
+    </message>
+    <message>
+        <source>Show Today</source>
+        <translation>前往今日</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {what}</source>
+        <translation>復原(&amp;U)：{what}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {what}</source>
+        <translation>重做(&amp;R)：{what}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>Templates</name>
     <message>
         <source>Save as template</source>
@@ -6756,6 +6759,18 @@
     <message>
         <source>Way to look at the thread</source>
         <translation>脈絡檢視方式</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">開啟</translation>
+    </message>
+    <message>
+        <source>Fill the hole</source>
+        <translation type="unfinished">補斷點</translation>
+    </message>
+    <message>
+        <source>Copy the thread as text and table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thread</source>

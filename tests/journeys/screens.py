@@ -138,12 +138,12 @@ class Studio:
         window = self.window
         match name:
             case "settings":
-                window.show_settings()
+                window.dialogs.show_settings()
                 # the path of the store is of this machine
                 window.frame.panel.store.setText("~/planner.sqlite")
                 return window.frame.panel
             case "help":
-                window.show_help("thread")
+                window.dialogs.show_help("thread")
                 return window.frame.panel
             case "search":
                 window.frame.search.trigger()

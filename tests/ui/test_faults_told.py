@@ -136,7 +136,7 @@ def test_for_a_store_that_was_deleted_a_copy_is_taken_in_the_same_window(
             file.unlink()
     add_osaka(start, osaka)
     assert "no longer there" in told(start)
-    start.desk.window.show_backups()
+    start.desk.window.dialogs.show_backups()
     dialog = start.frame.findChild(BackupsDialog)
     dialog.act.click()
     dialog.close()

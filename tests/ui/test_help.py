@@ -148,12 +148,12 @@ def test_the_palette_finds_help_too(window):
 
 
 def test_a_panel_is_as_wide_as_one_left_it(window):
-    window.show_help("keys")
+    window.dialogs.show_help("keys")
     width = window.frame.panel.width()
     window.frame.split.setSizes([2000, 300])
     left = window.frame.panel.width()
     assert left != width
     window.frame.close_panel()
-    window.show_help("keys")
+    window.dialogs.show_help("keys")
     assert window.frame.panel.width() == left
     assert window.frame.kept_widths["help"] == left

@@ -37,6 +37,7 @@ from planner.ui.places import (
     places,
 )
 from planner.ui.preferences import Preferences
+from planner.ui.report.writing.preview import Preview
 from planner.ui.settings.settings_panel import SettingsPanel
 from planner.ui.target import Target
 from planner.ui.trust.personal_data_dialog import PersonalDataDialog
@@ -366,7 +367,7 @@ def test_settings_say_for_whom_one_travels_as_the_welcome_asked(window, preferen
 
 
 def test_the_panel_needs_no_more_than_its_width(window):
-    window.show_settings()
+    window.dialogs.show_settings()
     panel = window.frame.findChild(SettingsPanel)
     widest = max(each.minimumSizeHint().width() for each in (panel.language, panel.scheme))
     assert widest <= 300 - 2 * 16
@@ -548,7 +549,7 @@ def test_a_further_window_has_the_widths_of_the_one_in_front(window, desk):
 
 def test_a_window_in_another_language_keeps_its_widths(qtbot, window, desk, preferences):
     window.areas.delegations.table.horizontalHeader().resizeSection(3, 187)
-    window.show_settings()
+    window.dialogs.show_settings()
     preferences.change(language="zh_TW")
     qtbot.waitUntil(lambda: desk.window.words.language == "zh_TW")
     table = desk.window.areas.delegations.table
@@ -580,6 +581,21 @@ def test_a_dropped_archive_is_remembered_and_taken_in_again(qtbot, window, tmp_p
     window.menus.recent.actions()[-1].trigger()
     assert window.recent.paths == []
     assert not window.menus.recent.menuAction().isEnabled()
+
+
+def test_the_header_of_the_report_holds_two_acts_in_each_of_its_ways(qtbot, window):
+    window.go_to_place(REPORT)
+    report = window.areas.report
+
+    def stand(*acts) -> bool:
+        shown = [each for each in window.frame.header.findChildren(Button) if each.isVisible()]
+        return [each.text() for each in shown] == [act.text() for act in acts]
+
+    qtbot.waitUntil(lambda: stand(report.write, report.exports.pdf))
+    report.write.trigger()
+    qtbot.waitUntil(lambda: stand(report.final, report.exports.pdf))
+    report.findChild(Preview).alone.click()
+    qtbot.waitUntil(lambda: stand(report.write, report.exports.pdf))
 
 
 def test_the_sidebar_counts_what_the_report_lacks(qtbot, window):

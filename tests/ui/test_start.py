@@ -312,7 +312,7 @@ def test_where_a_copy_was_restored_the_picture_goes(qtbot, start, store, tmp_pat
     ended(qtbot, start(store))
     started = start(store)
     desk = desk_of(qtbot, started)
-    desk.window.show_backups()
+    desk.window.dialogs.show_backups()
     dialog = desk.window.frame.findChild(BackupsDialog)
     qtbot.waitUntil(dialog.act.isEnabled)
     dialog.act.click()
