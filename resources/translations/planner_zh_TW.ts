@@ -6762,15 +6762,15 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">開啟</translation>
+        <translation>開啟</translation>
     </message>
     <message>
         <source>Fill the hole</source>
-        <translation type="unfinished">補斷點</translation>
+        <translation>補斷點</translation>
     </message>
     <message>
         <source>Copy the thread as text and table</source>
-        <translation type="unfinished"></translation>
+        <translation>複製脈絡為文字與表格</translation>
     </message>
     <message>
         <source>Thread</source>

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain.delegation import DelegationState, Role
@@ -557,3 +557,28 @@ def test_a_copy_asked_for_elsewhere_is_made_with_all_in_one_step(
     editor.undo_stack.undo()
     with database.read() as session:
         assert [line.title for line in delegation_lines(session)] == [held.title]
+
+
+def test_the_strand_in_hand_is_copied_as_text_and_else_the_whole_thread(page, qtbot):
+    section = page.thread_section
+    section.view.setFocus()
+    section.copy.trigger()
+    whole = QApplication.clipboard().text()
+    assert all(row.words in whole for row in section.model.rows)
+    section.view.choose(VISIT.id)
+    section.copy.trigger()
+    strand = QApplication.clipboard().text().splitlines()[1:]
+    assert len(strand) == len(section.view.strand()) < len(section.model.rows)
+
+
+def test_the_menu_of_the_picture_opens_what_is_in_hand_and_fills_no_more_than_holes(page, qtbot):
+    section = page.thread_section
+    section.view.choose(VISIT.id)
+    section.view.customContextMenuRequested.emit(section.view.place_of(VISIT.id))
+    menu = next(each for each in section.findChildren(QMenu) if section.copy in each.actions())
+    assert section.open.isEnabled()
+    assert set(section.table.ways_out) <= set(menu.actions())
+    with qtbot.waitSignal(page.stop_asked) as asked:
+        section.open.trigger()
+    assert asked.args == [VISIT.id]
+    menu.close()

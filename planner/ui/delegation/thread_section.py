@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.queries.thread_picture import ThreadNode, ThreadPicture
+from planner.ui.actions import list_act
 from planner.ui.appearance import Pigment, Type
 from planner.ui.components.boxes import Column, Row
 from planner.ui.components.buttons import Button
@@ -16,6 +17,7 @@ from planner.ui.components.cards import Chip
 from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.components.labels import Label, Picture
 from planner.ui.components.row_table import RowTable
+from planner.ui.copying import copy_rows
 from planner.ui.delegation.thread_faces import ThreadFaces
 from planner.ui.delegation.thread_view import ThreadView
 from planner.ui.icons import ROW_SIZE, Icon
@@ -72,8 +74,18 @@ class ThreadSection(QWidget):
             self.tr("Way to look at the thread"),
             small=True,
         )
+        self._make_acts()
         self._lay_out()
         self._connect()
+
+    def _make_acts(self) -> None:
+        """On what is in hand in the picture; Enter and N are its own keys."""
+        view = self.view
+        self.open = list_act(view, self.tr("Open"), "", Icon.FORWARD)
+        self.fill = list_act(view, self.tr("Fill the hole"), "", Icon.HOLE)
+        keys = QKeySequence.StandardKey.Copy
+        self.copy = list_act(view, self.tr("Copy the thread as text and table"), keys, Icon.COPY)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _lay_out(self) -> None:
         head = Row(
@@ -98,6 +110,10 @@ class ThreadSection(QWidget):
         self.view.opened.connect(self.opened)
         self.view.fill_asked.connect(self.fill_asked)
         self.view.chosen.connect(self.chosen)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.open.triggered.connect(self.view.open_current)
+        self.fill.triggered.connect(self.view.ask_fill)
+        self.copy.triggered.connect(self._copy)
         self.table.opened.connect(self._on_row_opened)
         self.only_holes.toggled.connect(lambda _: self._show())
         self.way.chosen.connect(self._on_way_chosen)
@@ -185,6 +201,22 @@ class ThreadSection(QWidget):
         if row is not None:
             signal = self.fill_asked if row.node.is_hole else self.opened
             signal.emit(row.node)
+
+    def _show_menu(self, where: QPoint) -> None:
+        node = self.view.current
+        self.open.setEnabled(node is not None and not node.is_hole)
+        self.fill.setEnabled(bool(self._picture.holes))
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.open, self.fill, self.copy])
+        menu.addSeparator()
+        menu.addActions(self.table.ways_out)
+        menu.popup(self.view.viewport().mapToGlobal(where))
+
+    def _copy(self) -> None:
+        """The strand in hand, else the whole thread, as its table tells it."""
+        self.table.choose_all(list(self.view.strand()) or [row.key for row in self.model.rows])
+        copy_rows(self.table)
 
     def _on_way_chosen(self, way: str) -> None:
         self.view.setVisible(way == "picture")

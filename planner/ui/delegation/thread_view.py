@@ -172,7 +172,7 @@ class ThreadView(QGraphicsView, Dressed):
             self.choose(hole.key)
             self.fill_asked.emit(hole)
 
-    def _open(self) -> None:
+    def open_current(self) -> None:
         current = self.current
         if current is None:
             return
@@ -203,7 +203,7 @@ class ThreadView(QGraphicsView, Dressed):
             case Qt.Key.Key_Left | Qt.Key.Key_Right | Qt.Key.Key_Up | Qt.Key.Key_Down:
                 self._choose_first()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._open()
+                self.open_current()
             case Qt.Key.Key_N if event.modifiers() == Qt.KeyboardModifier.NoModifier:
                 self.ask_fill()
             case Qt.Key.Key_Escape if key:
@@ -218,7 +218,7 @@ class ThreadView(QGraphicsView, Dressed):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._item_at(event):
-            self._open()
+            self.open_current()
 
     def _item_at(self, event: QMouseEvent) -> NodeItem | None:
         found = self.items(event.position().toPoint())
