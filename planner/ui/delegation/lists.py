@@ -80,7 +80,7 @@ def _member_columns(words: Words) -> list[Column[MemberRow]]:
         Column(
             words.field("person_id", "member"),
             lambda row: row.name,
-            width=84 if words.is_chinese else 120,
+            width=84 if words.is_chinese else 118,
             pigment=lambda row: Pigment.CINNABAR if is_hole(row) else Pigment.INK,
         ),
         Column(words.field("post_title", "member"), lambda row: row.post),
