@@ -1,6 +1,6 @@
 """What stands in the window, and how one gets from part to part. No data."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPainterPath, QPaintEvent
@@ -16,7 +16,6 @@ from planner.ui.actions import Keys, window_act
 from planner.ui.appearance import (
     Dressed,
     Ground,
-    Height,
     Pigment,
     Radius,
     Type,
@@ -25,70 +24,19 @@ from planner.ui.appearance import (
     typeface,
 )
 from planner.ui.components.boxes import Column, Hairline, Row, Surface, lay_on
-from planner.ui.components.buttons import Button, IconButton
+from planner.ui.components.buttons import Button
 from planner.ui.components.cards import Bar
 from planner.ui.components.command_palette import CommandPalette
-from planner.ui.components.labels import KeyHints, Label
 from planner.ui.components.notices import ProgressLine, Toast
-from planner.ui.components.panels import Breadcrumbs
 from planner.ui.components.sidebar import Place, Sidebar
 from planner.ui.drawing.states import Look
+from planner.ui.frame_bars import Header, StatusLine
 from planner.ui.icons import Icon
+from planner.ui.tab_stops import first_control, is_tab_stop, tab_chain
 
 _NARROW_BELOW = 1100
 _PANEL = (280, 300, 420)
 _WIDEST_PART = 0.45  # of what is beside the sidebar, where text is large
-
-
-class Header(QWidget, Dressed):
-    """Back, forward, the trail, undo, redo, and at most three acts."""
-
-    def __init__(self, back: QAction, forward: QAction, undo: QAction, redo: QAction) -> None:
-        super().__init__()
-        self.setAccessibleName(self.tr("Header"))
-        self.trail = Breadcrumbs()
-        self._acts = Row(spacing=16)
-        row = Row(spacing=4, margins=(12, 0, 16, 0))
-        row.addWidget(IconButton.of(back, Icon.BACK))
-        row.addWidget(IconButton.of(forward, Icon.FORWARD))
-        row.addSpacing(px(8))
-        row.addWidget(self.trail)
-        row.addStretch(1)
-        self.undo = IconButton.of(undo, Icon.UNDO)
-        row.addWidget(self.undo)
-        row.addWidget(IconButton.of(redo, Icon.REDO))
-        row.addSpacing(px(10))
-        row.addLayout(self._acts)
-        self.setLayout(row)
-        self.dress()
-
-    def show_acts(self, acts: Sequence[QWidget]) -> None:
-        """Replace what stands at the right; widgets of before are deleted."""
-        while (item := self._acts.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        for act in acts:
-            self._acts.addWidget(act)
-
-    def dress(self) -> None:
-        self.setFixedHeight(px(Height.HEADER))
-
-
-class StatusLine(QWidget, Dressed):
-    """Keys of what has focus at the left, totals at the right."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.hints = KeyHints()
-        self.totals = Label("", Type.SMALL, Pigment.INK2)
-        row = Row(self.hints, self.totals, spacing=16, margins=(24, 0, 16, 0))
-        row.setStretch(0, 1)
-        self.setLayout(row)
-        self.dress()
-
-    def dress(self) -> None:
-        self.setFixedHeight(px(Height.BUTTON))
 
 
 class _Desk(Surface):
@@ -312,7 +260,7 @@ class FrameParts(QWidget, Dressed):
         )
         for distance in range(1, len(regions) + 1):
             part = regions[(here + step * distance) % len(regions)]
-            target = _first_control(part)
+            target = first_control(part)
             if target:
                 target.setFocus(Qt.FocusReason.TabFocusReason)
                 return
@@ -332,37 +280,10 @@ class FrameParts(QWidget, Dressed):
 
         Qt would go from a page straight to its focus proxy, past everything before it.
         """
-        stops = [each for each in _chain(self._frame) if _is_stop(each)]
+        stops = [each for each in tab_chain(self._frame) if is_tab_stop(each)]
         return sorted(stops, key=self._region_of)
 
     def _region_of(self, part: QWidget) -> int:
         regions = self.regions
         held = (place for place, each in enumerate(regions) if each.isAncestorOf(part))
         return next(held, len(regions))
-
-
-def _chain(window: QWidget) -> Iterator[QWidget]:
-    """Every widget of a window once, in the order Qt keeps for Tab."""
-    widget = window.nextInFocusChain()
-    while widget is not None and widget is not window:
-        yield widget
-        widget = widget.nextInFocusChain()
-
-
-def _is_stop(widget: QWidget) -> bool:
-    takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-    return takes and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
-
-
-def _first_control(part: QWidget) -> QWidget | None:
-    """Where Tab would arrive first; what had focus there before is better."""
-    remembered = part.focusWidget()
-    if remembered and remembered.isVisible() and part.isAncestorOf(remembered):
-        return remembered
-    widget = part.nextInFocusChain()
-    while widget is not None and widget is not part:
-        takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if part.isAncestorOf(widget) and takes and widget.isVisible() and widget.isEnabled():
-            return widget
-        widget = widget.nextInFocusChain()
-    return None

@@ -9,8 +9,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from planner.ui.components import notices
-from planner.ui.components.board import MIME, Board, BoardColumn
+from planner.ui.components.board import Board, BoardColumn
 from planner.ui.components.buttons import Button, IconButton
+from planner.ui.components.card_list import MIME
 from planner.ui.components.cards import Bar, Chip, EmptyState, Milestone, Milestones
 from planner.ui.components.choices import Choice, FilterTabs, SegmentedControl
 from planner.ui.components.command_palette import CommandPalette, Found, Group

@@ -23,7 +23,7 @@ from planner.rules.stroke_order import stroke_order
 from planner.store.database import Database
 from planner.store.repository import Repository
 from planner.ui.appearance import Pigment
-from planner.ui.components.board import MIME
+from planner.ui.components.card_list import MIME
 from planner.ui.editor import Editor
 from planner.ui.filters.saved_filters import SavedFilters
 from planner.ui.form_dialog import FormDialog
