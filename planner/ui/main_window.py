@@ -414,6 +414,7 @@ class MainWindow(QObject):
         if acts != self._header_acts:
             self._header_acts = acts
             self.frame.show_acts(*acts)
+            self.menus.show_acts(self.areas.page(self.here.place).actions())
 
     def _tell_ways(self) -> None:
         in_hand = self.here.delegation is not None

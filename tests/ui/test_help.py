@@ -86,6 +86,8 @@ def test_every_key_the_help_names_does_something(window, language):
     acts = list(window.menus.actions)
     for place in (*(each.key for each in places()), DELEGATION):
         acts += window.areas.page(place).actions()
+    window.areas.report.write.setChecked(True)
+    acts += window.areas.report.actions()
     bound = {keys.toString() for act in acts for keys in act.shortcuts()} | _OF_QT
     for page in help_pages(language):
         for named in _KEYS.findall(page.markdown):

@@ -38,6 +38,7 @@ from planner.ui.places import (
 )
 from planner.ui.preferences import Preferences
 from planner.ui.report.writing.preview import Preview
+from planner.ui.report.writing.writing_view import WritingView
 from planner.ui.settings.settings_panel import SettingsPanel
 from planner.ui.target import Target
 from planner.ui.trust.personal_data_dialog import PersonalDataDialog
@@ -594,8 +595,12 @@ def test_the_header_of_the_report_holds_two_acts_in_each_of_its_ways(qtbot, wind
     qtbot.waitUntil(lambda: stand(report.write, report.exports.pdf))
     report.write.trigger()
     qtbot.waitUntil(lambda: stand(report.final, report.exports.pdf))
+    find = report.findChild(WritingView).actions_by_name["find"]
+    assert find in report.actions()
+    assert find in window.menus.actions
     report.findChild(Preview).alone.click()
     qtbot.waitUntil(lambda: stand(report.write, report.exports.pdf))
+    assert find not in window.menus.actions
 
 
 def test_the_sidebar_counts_what_the_report_lacks(qtbot, window):

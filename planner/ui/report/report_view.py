@@ -186,6 +186,11 @@ class ReportView(QWidget):
         self._tell_exports()
         for act in (self.next_problem, self.previous_problem):
             act.setEnabled(not writes)  # the room has its own under the same keys
+        for act in self._room.actions():
+            if writes:
+                self.addAction(act)  # so that menu, palette and sheet of keys have it too
+            else:
+                self.removeAction(act)
         if writes:
             self.bar.choose_paper(VISIT_REPORT.key)
         if writes and self._delegation is not None:
