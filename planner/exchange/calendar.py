@@ -257,7 +257,7 @@ def _set_span(event: Event, starts: Moment, ends: Moment | None) -> None:
         event.add("x-planner-ends", vText(str(ends)))
     if begin is not None:
         event.add("dtstart", _zoned(begin))
-        if end is not None:
+        if end is not None and end.instant > begin.instant:  # none may be the same as the begin
             event.add("dtend", _zoned(end))
         return
     event.add("dtstart", starts.day)

@@ -72,6 +72,16 @@ def test_what_has_no_clock_time_is_a_whole_day_and_never_floats() -> None:
     assert entry["TRANSP"] == "TRANSPARENT"
 
 
+def test_an_entry_of_no_length_has_no_end() -> None:
+    moment = "2015-08-18T09:00[Asia/Taipei]"
+    content = calendar(b.dossier(stops=(b.stop("拜會", moment, ends=moment),)))
+    (entry,) = entries(content)
+    assert "DTEND" not in entry
+    (found,) = read_calendar(content, "a.ics", b.delegation(), "Asia/Taipei").found
+    assert isinstance(found.record, Stop)
+    assert str(found.record.ends) == moment
+
+
 def test_an_entry_keeps_its_uid_and_its_sequence_rises_with_any_change_it_shows() -> None:
     host = b.organisation("包頭稀土研究院")
     visit = b.stop("", "2015-08-18", host_id=host.id)

@@ -70,19 +70,28 @@ class Readings(WorkQueue[Path]):
 
     def _ask_which(self, path: Path) -> None:
         """A report that we wrote carries its records: they are surer than any reading of it."""
-        self.question = Dialog(
+        question = self._ask(
             self.tr("This report carries its own records"),
             self.tr("Import the records"),
+            self.tr("“{file}” holds the delegation as it was when it was printed."),
+            path.name,
+        )
+        question.accepted.connect(lambda: self.archive_chosen.emit([path]))
+        question.rejected.connect(lambda: self._read_all_the_same(path))
+
+    def _ask(self, title: str, act: str, reason: str, file: str) -> Dialog:
+        """The safe answer reads the file as a report."""
+        question = Dialog(
+            title,
+            act,
             self._home,
             safe=self.tr("Read as a report"),
-            reason=self.tr("“{file}” holds the delegation as it was when it was printed.").format(
-                file=path.name
-            ),
+            reason=reason.format(file=file),
         )
-        self.question.accepted.connect(lambda: self.archive_chosen.emit([path]))
-        self.question.rejected.connect(lambda: self._read_all_the_same(path))
-        self.question.finished.connect(self._on_answered)
-        self.question.open()
+        self.question = question
+        question.finished.connect(self._on_answered)
+        question.open()
+        return question
 
     def _on_answered(self) -> None:
         if self.question is not None:
@@ -101,19 +110,14 @@ class Readings(WorkQueue[Path]):
 
     def _ask_booking(self, read: ReadText) -> None:
         """A short text with a reference and a journey may be a ticket, or a report of one day."""
-        self.question = Dialog(
+        question = self._ask(
             self.tr("This reads as a booking"),
             self.tr("Import the booking"),
-            self._home,
-            safe=self.tr("Read as a report"),
-            reason=self.tr("“{file}” tells of flights, trains or nights under a reference.").format(
-                file=read.name
-            ),
+            self.tr("“{file}” tells of flights, trains or nights under a reference."),
+            read.name,
         )
-        self.question.accepted.connect(lambda: self.booking_chosen.emit(read))
-        self.question.rejected.connect(lambda: self._review(read))
-        self.question.finished.connect(self._on_answered)
-        self.question.open()
+        question.accepted.connect(lambda: self.booking_chosen.emit(read))
+        question.rejected.connect(lambda: self._review(read))
 
     def _review(self, read: ReadText) -> None:
         self.dialog = ReviewDialog(
