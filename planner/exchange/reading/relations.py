@@ -26,7 +26,8 @@ _ELEMENT = (
     rf"(?:(?:{_NAMES})(?:元素)?(?:\s?\((?:{_SYMBOLS})\))?(?![{HAN}]{{0,2}}合金)"
     rf"|(?<![A-Za-z])(?:{_SYMBOLS})(?![A-Za-z])|(?i:\b(?:{_LATIN_NAMES})\b)(?:\s\((?:{_SYMBOLS})\))?)"
 )
-_AND = r"\s?(?:、|,\s?(?:and\s)?|/|及|與|和|以及|或|\sand\s|\sor\s|\t)\s?"
+# a blank has one place only in each: two would be tried in every order, list after list
+_AND = r"(?:\s?(?:、|/|及|與|和|以及|或|\t)\s?|\s?,\s?(?:and\s)?|\s(?:and|or)\s)"
 _ELEMENTS = rf"{_ELEMENT}(?:{_AND}{_ELEMENT}){{0,20}}"
 _NOUN = rf"[{HAN}A-Za-z0-9]{{2,20}}?"
 _USING = re.compile(
