@@ -8,7 +8,7 @@ from planner.exchange.reading.body_beginning import beginning
 from planner.exchange.reading.body_ends import ENDS_AS_OFFICE, ENDS_WHOLE, SUFFIX, UNITS
 from planner.exchange.reading.body_judgement import MINISTRY, is_name
 from planner.exchange.reading.firms import firm_pattern
-from planner.exchange.reading.known_bodies import AGENCIES, AGENCY, UNIVERSITY
+from planner.exchange.reading.known_bodies import AGENCIES, AGENCY, UNIVERSITY, agency_of
 from planner.exchange.reading.latin_names import LETTER, UPPER
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.mentions import Mention
@@ -246,6 +246,7 @@ def _is_unit(parent: str, stem: str, suffix: str) -> bool:
     )
 
 
+_REGIONAL = re.compile(f"[{HAN}]{{2,8}}(?:水資源局|河川局|分署|分局|工程處|區處)")
 _ACADEMY = re.compile("(?:科學院|中科院|社科院|農科院)$")
 _INSTITUTE = re.compile(
     f"(?![與和及並的在由於等])[{HAN}]{{2,14}}(?:研究所|研究中心|天文臺|植物園|分院)"
@@ -254,6 +255,8 @@ _INSTITUTE = re.compile(
 
 def _is_institute(parent: str, name: str) -> bool:
     """中國農業科學院茶葉研究所: an academy's institute is named with it."""
+    if agency_of(parent) and _REGIONAL.fullmatch(name):
+        return True
     return bool(_ACADEMY.search(parent) and _INSTITUTE.fullmatch(name) and not PLACE.match(name))
 
 

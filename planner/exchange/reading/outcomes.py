@@ -189,6 +189,8 @@ def _items(body: Sequence[Passage]) -> list[list[Passage]]:
         return [[part] for passage in body for part in _split(passage)]
     intro = body[: top[0]]
     items = [list(body[start:end]) for start, end in zip(top, [*top[1:], len(body)], strict=True)]
+    if all(_TERM.fullmatch(unmarked(item[0]).key) and len(item) > 1 for item in items):
+        return [part for item in items for part in _items(item[1:])]
     if all(_is_paragraph(item[0]) for item in items) and len(items) > 1:
         # where every item is a whole paragraph, one without a number is an item too
         items = [part for item in items for part in _parted(item)]
@@ -207,6 +209,9 @@ def _parted(item: list[Passage]) -> list[list[Passage]]:
     return [[passage] for passage in item if passage is item[0] or _is_paragraph(passage)]
 
 
+_TERM = re.compile(
+    r"(?:[短中長近遠]+[期程]|立即可行|中長期|政策面|制度面|技術面|執行面|法規面|管理面|教學面|研究面)(?:建議|部分|方面)?(?:事項)?:?"
+)
 _FLAT = {"han", "arabic", "formal", "stem", "circled", "roman", "letter", "decimal", "bullet"}
 
 
