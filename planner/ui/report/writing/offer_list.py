@@ -1,88 +1,66 @@
 """OfferList: what may stand at the `@`, below the cursor; the keys stay with the manuscript."""
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.ui import icons, paint
 from planner.ui.appearance import Ground, Pigment, Radius, Type, px, tokens
-from planner.ui.components.boxes import lay_on
+from planner.ui.components.drawn_list import DrawnList
 from planner.ui.report.writing.faces import Offer
 
-Index = QModelIndex | QPersistentModelIndex
-_TOP = QModelIndex()
-_OFFER = int(Qt.ItemDataRole.UserRole) + 1
-_OPENS_GROUP = int(Qt.ItemDataRole.UserRole) + 2
 _TAKES = "Enter"
 _WIDTH, _ROW, _HEADING, _ROWS = 360, 30, 22, 9
 
 
-class _OfferModel(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.offers: tuple[Offer, ...] = ()
+@dataclass(frozen=True)
+class _Group:
+    """The kind that the following are of."""
 
-    def show(self, offers: Sequence[Offer]) -> None:
-        self.beginResetModel()
-        self.offers = tuple(offers)
-        self.endResetModel()
+    words: str
 
-    # Qt's interface
+    @property
+    def key(self) -> str:
+        return self.words
 
-    def rowCount(self, parent: Index = _TOP) -> int:
-        return 0 if parent.isValid() else len(self.offers)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        offer, row = self.offers[index.row()], index.row()
-        if role == _OFFER:
-            return offer
-        if role == _OPENS_GROUP:
-            return row == 0 or self.offers[row - 1].group != offer.group
-        if role == Qt.ItemDataRole.DisplayRole:
-            return offer.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{offer.group} {offer.title} {offer.note}".strip()
-        return None
+    @property
+    def spoken(self) -> str:
+        return self.words
 
 
-class _OfferDelegate(QStyledItemDelegate):
-    # Qt's interface
+@dataclass(frozen=True)
+class _Line:
+    offer: Offer
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(px(_WIDTH - 16), px(_ROW + (_HEADING if index.data(_OPENS_GROUP) else 0)))
+    @property
+    def key(self) -> Offer:
+        return self.offer
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        offer: Offer = index.data(_OFFER)
-        colours, rect = tokens(), QRect(option.rect)
-        if index.data(_OPENS_GROUP):
-            heading = QRect(rect.left() + px(10), rect.top(), rect.width(), px(_HEADING))
-            paint.text(painter, heading, offer.group, Type.SMALL, colours.color(Pigment.INK2))
-            rect.setTop(rect.top() + px(_HEADING))
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if is_chosen:
-            paint.ground(painter, rect, colours.selection, None, Radius.FIELD)
+    @property
+    def words(self) -> str:
+        return self.offer.title
+
+    @property
+    def spoken(self) -> str:
+        return f"{self.offer.group} {self.offer.title} {self.offer.note}".strip()
+
+
+class _Offers(DrawnList[_Line | _Group]):
+    def height_of(self, line: _Line | _Group, width: int) -> int:
+        return px(_HEADING if isinstance(line, _Group) else _ROW)
+
+    def draw(
+        self, painter: QPainter, rect: QRect, line: _Line | _Group, is_chosen: bool, is_last: bool
+    ) -> None:
+        colours = tokens()
+        if isinstance(line, _Group):
+            area = rect.adjusted(px(10), 0, 0, 0)
+            paint.text(painter, area, line.words, Type.SMALL, colours.color(Pigment.INK2))
+            return
+        offer = line.offer
         pigment = Pigment.INDIGO if is_chosen else Pigment.INK2
         mark = QRect(rect.left() + px(8), rect.top(), px(icons.SIZE), rect.height())
         icons.paint(painter, offer.icon, mark, colours.color(pigment))
@@ -105,42 +83,38 @@ class OfferList(QFrame):
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._model = _OfferModel(self)
-        self.list = QListView(self)
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(_OfferDelegate(self.list))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list = _Offers(name, Ground.CARD, self)
+        self.list.setMouseTracking(False)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(name)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAccessibleName(name)
-        lay_on(self.list.viewport(), Ground.CARD)
         self.list.clicked.connect(lambda _: self.choose())
         self.hide()
 
     @property
     def offers(self) -> tuple[Offer, ...]:
-        return self._model.offers
+        return tuple(line.offer for line in self.list.lines if isinstance(line, _Line))
 
     @property
     def current(self) -> Offer | None:
-        row = self.list.currentIndex().row()
-        return self.offers[row] if 0 <= row < len(self.offers) else None
+        line = self.list.line
+        return line.offer if isinstance(line, _Line) else None
 
     def show_at(self, below: QRect, within: QRect, offers: Sequence[Offer]) -> None:
         """Below a line of the parent, or above it where there is no room within its desk."""
         if not offers:
             self.hide()
             return
-        self._model.show(offers)
-        self.list.setCurrentIndex(self._model.index(0))
-        wanted = sum(
-            self.list.itemDelegate()
-            .sizeHint(QStyleOptionViewItem(), self._model.index(row))
-            .height()
-            for row in range(min(len(offers), _ROWS))
-        )
-        size = QSize(px(_WIDTH), wanted + px(16))
+        lines = _grouped(offers)
+        self.list.show_lines(lines)
+        self.list.choose(offers[0])
+        held, seen = 0, 0
+        for line in lines:
+            held += self.list.height_of(line, 0)
+            seen += isinstance(line, _Line)
+            if seen == _ROWS:
+                break
+        size = QSize(px(_WIDTH), held + px(16))
         left = max(min(below.left(), within.right() - size.width() - px(4)), within.left() + px(4))
         top = below.bottom() + px(4)
         if top + size.height() > within.bottom():
@@ -151,8 +125,10 @@ class OfferList(QFrame):
         self.show()
 
     def step(self, by: int) -> None:
-        row = (self.list.currentIndex().row() + by) % max(len(self.offers), 1)
-        self.list.setCurrentIndex(self._model.index(row))
+        """Round and round, past the headings."""
+        offers, held = self.offers, self.current
+        if held is not None:
+            self.list.choose(offers[(offers.index(held) + by) % len(offers)])
 
     def choose(self) -> None:
         if (offer := self.current) is not None:
@@ -182,3 +158,15 @@ class OfferList(QFrame):
         painter, colours = QPainter(self), tokens()
         paint.ground(painter, self.rect(), colours.card, colours.edge, Radius.CARD)
         painter.end()
+
+
+def _grouped(offers: Sequence[Offer]) -> list[_Line | _Group]:
+    """Each group under its heading; they come in their groups."""
+    lines: list[_Line | _Group] = []
+    group = None
+    for offer in offers:
+        if offer.group != group:
+            group = offer.group
+            lines.append(_Group(group))
+        lines.append(_Line(offer))
+    return lines
