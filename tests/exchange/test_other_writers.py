@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from planner.exchange.incoming import read_incoming
 from planner.exchange.reading.formats import text_of
 from planner.exchange.staged import Found, ReadFile
 from tests import builders as b
+from tests.exchange.office_sheets import MEMBERS
 
 FOLDER = Path(__file__).parents[1] / "data" / "exchange"
 BOOKS = ("lists-openpyxl.xlsx", "lists-libreoffice.xlsx", "lists-libreoffice.ods")
@@ -142,7 +144,7 @@ def converted(source: Path, kind: str) -> Path:
     home = f"-env:UserInstallation={(source.parent / 'home').as_uri()}"
     command = ["soffice", home, "--headless", "--convert-to", kind, "--outdir", str(source.parent)]
     subprocess.run([*command, str(source)], check=True, capture_output=True, timeout=180)
-    return source.with_suffix(f".{kind}")
+    return source.with_suffix(f".{kind.partition(':')[0]}")
 
 
 @WRITER
@@ -154,6 +156,27 @@ def test_a_text_that_libreoffice_saved_is_read_word_for_word(kind: str, tmp_path
     made = converted(source, kind)
     text = text_of(made.read_bytes(), made.name)
     assert [line for line in text.split("\n") if line.strip()] == lines
+
+
+@WRITER
+def test_a_confirmation_that_libreoffice_printed_is_read_as_its_source(tmp_path: Path) -> None:
+    source = tmp_path / "ticket.txt"
+    text = (FOLDER / "bookings" / "offices" / "ke-zh.txt").read_text("utf-8")
+    source.write_text(text, "utf-8-sig")
+    journey = b.delegation(ends_on=date(2015, 8, 20))
+    told, printed = (read_incoming(path, journey) for path in (source, converted(source, "pdf")))
+    assert [each.record for each in printed.found] == [each.record for each in told.found]
+    assert len(told.found) == 2
+
+
+@WRITER
+def test_a_list_that_libreoffice_saves_as_csv_tells_what_its_workbook_tells(tmp_path: Path) -> None:
+    source = MEMBERS["columns that are hidden and a sum at the foot"].save(tmp_path / "list.xlsx")
+    made = converted(source, "csv:Text - txt - csv (StarCalc):44,34,76")  # 76 is UTF-8
+    if not made.exists():
+        pytest.skip("this LibreOffice has no Calc")
+    told, again = (read_incoming(path, b.delegation()) for path in (source, made))
+    assert list(map(shown, again.found)) == list(map(shown, told.found))
 
 
 @WRITER
