@@ -185,7 +185,7 @@ class ReportView(QWidget):
         self._tell_final()
         self._tell_exports()
         for act in (self.next_problem, self.previous_problem):
-            act.setEnabled(not writes)  # the room has its own under the same keys
+            act.setVisible(not writes)  # the room has its own under the same keys
         for act in self._room.actions():
             if writes:
                 self.addAction(act)  # so that menu, palette and sheet of keys have it too
