@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from planner.ui import icons, paint
 from planner.ui.appearance import Dressed, Ground, Pigment, Type, px, tokens
 from planner.ui.components.boxes import Column, lay_on
-from planner.ui.components.drawn_list import DrawnList
+from planner.ui.components.drawn_list import DrawnList, Heading
 from planner.ui.components.fields import SearchField
 from planner.ui.components.labels import Label
 from planner.ui.components.notices import raised
@@ -47,21 +47,6 @@ class Found:
 class Group:
     words: str
     found: tuple[Found, ...]
-
-
-@dataclass(frozen=True)
-class Heading:
-    """Of what kind the following are."""
-
-    words: str
-
-    @property
-    def key(self) -> str:
-        return self.words
-
-    @property
-    def spoken(self) -> str:
-        return self.words
 
 
 class _FoundList(DrawnList[Found | Heading]):

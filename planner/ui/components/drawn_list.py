@@ -1,6 +1,7 @@
 """DrawnList: lines that draw themselves, over the grounds, rings and keys that all lists share."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import (
@@ -50,6 +51,21 @@ class Line(Protocol):
 
     @property
     def spoken(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class Heading:
+    """Of what kind the following are."""
+
+    words: str
+
+    @property
+    def key(self) -> str:
+        return self.words
+
+    @property
+    def spoken(self) -> str:
+        return self.words
 
 
 LineT = TypeVar("LineT", bound=Line)

@@ -9,26 +9,11 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.ui import icons, paint
 from planner.ui.appearance import Ground, Pigment, Radius, Type, px, tokens
-from planner.ui.components.drawn_list import DrawnList
+from planner.ui.components.drawn_list import DrawnList, Heading
 from planner.ui.report.writing.faces import Offer
 
 _TAKES = "Enter"
 _WIDTH, _ROW, _HEADING, _ROWS = 360, 30, 22, 9
-
-
-@dataclass(frozen=True)
-class _Group:
-    """The kind that the following are of."""
-
-    words: str
-
-    @property
-    def key(self) -> str:
-        return self.words
-
-    @property
-    def spoken(self) -> str:
-        return self.words
 
 
 @dataclass(frozen=True)
@@ -48,15 +33,15 @@ class _Line:
         return f"{self.offer.group} {self.offer.title} {self.offer.note}".strip()
 
 
-class _Offers(DrawnList[_Line | _Group]):
-    def height_of(self, line: _Line | _Group, width: int) -> int:
-        return px(_HEADING if isinstance(line, _Group) else _ROW)
+class _Offers(DrawnList[_Line | Heading]):
+    def height_of(self, line: _Line | Heading, width: int) -> int:
+        return px(_HEADING if isinstance(line, Heading) else _ROW)
 
     def draw(
-        self, painter: QPainter, rect: QRect, line: _Line | _Group, is_chosen: bool, is_last: bool
+        self, painter: QPainter, rect: QRect, line: _Line | Heading, is_chosen: bool, is_last: bool
     ) -> None:
         colours = tokens()
-        if isinstance(line, _Group):
+        if isinstance(line, Heading):
             area = rect.adjusted(px(10), 0, 0, 0)
             paint.text(painter, area, line.words, Type.SMALL, colours.color(Pigment.INK2))
             return
@@ -160,13 +145,13 @@ class OfferList(QFrame):
         painter.end()
 
 
-def _grouped(offers: Sequence[Offer]) -> list[_Line | _Group]:
+def _grouped(offers: Sequence[Offer]) -> list[_Line | Heading]:
     """Each group under its heading; they come in their groups."""
-    lines: list[_Line | _Group] = []
+    lines: list[_Line | Heading] = []
     group = None
     for offer in offers:
         if offer.group != group:
             group = offer.group
-            lines.append(_Group(group))
+            lines.append(Heading(group))
         lines.append(_Line(offer))
     return lines
