@@ -58,7 +58,8 @@ _BEFORE_TITLE = re.compile(r"\s?[,:，\t]\s?[「《〈]?(?=\S)")
 _PARTS_TITLE = re.compile(r"\s-\s|\t|\s?/\s?|:\s?|\s?\(|\sby\s|(?<=」)\s?")
 _LONGEST_TITLE = 120
 _NO_TITLE = re.compile(
-    rf"[(」]?(?:主?講|報告|發表|演講)(?:人|者|員)$|^[0-9年月日/()一二三四五六星期週 .-]+$|(?:{TITLES})$|"
+    r"[(」]?(?:主?講|報告|發表|演講)(?:人|者|員)$|^[0-9年月日/()一二三四五六星期週 .-]+$|"
+    rf"(?:{TITLES})$|"
     r"^(?:Reported|Prepared|Written|Authors?|Chair|Moderat|報告人|主持人|主講|講者|地點|時間)|"
     rf"(?:大學|學院|研究院|研究所|公司|中心|學會|協會|博物館|委員會|[局署處部會])$|"
     r"\b(?:University|Institute|Ltd|Inc|GmbH|Agency|Council|Ministry|Centre|Center|College)\b[^:]{0,20}$"

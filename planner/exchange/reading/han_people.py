@@ -185,6 +185,8 @@ def _may_lack_surname(name: str, titles: str) -> bool:
 def _is_sounded(key: str, match: re.Match[str]) -> bool:
     """A whole run of characters used for sounds beside a post; a short one needs a lead."""
     name = match["name"]
+    if name != name.strip("·"):
+        return False
     if is_surnamed(name) or name in NOT_PERSON or name.endswith("大") or PLACE.match(name):
         return False
     plain = _NAME_TITLE.match(key, match.start("name"))

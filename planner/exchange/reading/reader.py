@@ -40,7 +40,8 @@ _TITLE = re.compile(
 )
 _NOT_TITLE = re.compile(
     r"^(?:(?:(?:foreign|study|site|mission|trip|visit|travel|tour|delegation|final)\s?){0,2}report$|(?:公務)"
-    r"?出國報告(?:書|審核表)?$|\(?出國類別"
+    r"?出國報告(?:書|審核表)?$|\(?出國類別|.{0,20}[0-9]{2,4}年度?.{0,6}出國報告書?$|"
+    r"(?![^(]*(?:赴|參加|考察|訪問|參訪|出席|研習|交流|會議)[^(]*出國報告)[^:(]{2,30}出國報告書?(?:\(.*)?$"
     r"|(?:服務機關|姓名職稱|姓名|職稱|派赴國家|出國期間|報告日期|系統識別號|行政院|"
     r"頁數|主辦機關|聯絡人|含附件"
     r"|摘要|目次|目錄|dates?|period)\b.{0,2})|^[^:]{1,12}[:：]",
@@ -193,7 +194,8 @@ def _title(text: Text, plan: Outline, of_source: str) -> str | None:
 
 
 _GOES_ON = re.compile("[與及和之的暨、:,]$")
-_REPORT = re.compile("(?:報告書?|考察|訪問)$")
+_REPORT = re.compile("報告書?$")
+_GOES_ON_WITH = re.compile("[與及和之暨]")
 
 
 def _with_next_line(title: Passage, front: Sequence[Passage]) -> str:
@@ -202,7 +204,8 @@ def _with_next_line(title: Passage, front: Sequence[Passage]) -> str:
     if after is None or after.follows_blank or len(after.key) > 60 or _NOT_TITLE.search(after.key):
         return title.text
     is_report = after.key.endswith(("報告", "報告書")) and not _REPORT.search(title.key)
-    if not (_GOES_ON.search(title.key) or is_report):
+    goes_on = _GOES_ON.search(title.key) or _GOES_ON_WITH.match(after.key)
+    if not (goes_on or is_report):
         return title.text
     joint = "" if re.search(f"[{HAN}]", title.key[-2:]) else " "
     return title.text.rstrip() + joint + after.text.strip()

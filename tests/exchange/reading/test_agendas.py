@@ -28,7 +28,10 @@ NUMBERED = """共有八人發表，與本案相關者如下：
 (1) Jean-Luc Moreau (EDF Hydro), Variable speed units: ten years
 (2) 方立群（台灣電力公司）, 既有水庫增設電廠之地質挑戰
 """
-PAIRED = "演講人及題目：Jean-Luc Moreau，〈Variable speed units: ten years〉；方立群，〈既有水庫增設電廠之地質挑戰〉。\n"
+PAIRED = (
+    "演講人及題目：Jean-Luc Moreau，〈Variable speed units: ten years〉；"
+    "方立群，〈既有水庫增設電廠之地質挑戰〉。\n"
+)
 
 
 @pytest.mark.parametrize("programme", [TIMED, TABBED, SPEAKER_FIRST, NUMBERED, PAIRED])
