@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
-from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,11 +11,11 @@ from planner.domain.changes import EditName
 from planner.domain.entity import Entity
 from planner.domain.errors import InvalidInput, PlannerError, Problem, StaleEdit
 from planner.store.unit_of_work import UnitOfWork
-from planner.ui.appearance import Pigment, Type
+from planner.ui.appearance import Pigment
 from planner.ui.components.boxes import Column, Row
 from planner.ui.components.cards import Bar
 from planner.ui.components.fields import Field
-from planner.ui.components.labels import Label
+from planner.ui.components.labels import WhoElse
 from planner.ui.editor import Editor
 from planner.ui.icons import Icon
 from planner.ui.inputs import Input
@@ -50,9 +49,8 @@ class Form(QWidget):
         self._watched: Entity | None = None
         self._show_stored: Callable[[Any], object] = lambda stored: None
         self._whole = Bar()
-        self.others = Label("", Type.SMALL, Pigment.INDIGO, wraps=True)
-        for part in (self._whole, self.others):
-            part.hide()
+        self.others = WhoElse()
+        self._whole.hide()
         self.column = Column(self.others, self._whole, spacing=12)
         self.setLayout(self.column)
 
@@ -104,16 +102,7 @@ class Form(QWidget):
         unseen: their values are shown, mine stay where I typed, both are told where they clash.
         """
         self._watched, self._show_stored = shown, show
-
-    @property
-    def record(self) -> UUID | None:
-        """The stored record that is before one now."""
-        return self._watched.id if self._watched is not None and self.isVisible() else None
-
-    def show_others(self, words: str) -> None:
-        """Who else has the record open; nothing where nobody has."""
-        self.others.setText(words)
-        self.others.setVisible(bool(words))
+        self.others.record = shown.id
 
     def values(self) -> dict[str, Any]:
         return {name: editor.value() for name, editor in self._inputs.items()}

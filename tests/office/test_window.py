@@ -169,7 +169,7 @@ def test_who_else_has_a_record_open_is_shown_in_its_form_and_on_its_page(
     form = PersonForm(here, Words("zh_TW"))
     form.show_record(person)
     page = ContactPage(ContactFaces(Formats(Words("zh_TW")), date(2026, 11, 22)))
-    page.key = other.id
+    page.others.record = other.id
     both = QSplitter()
     for part in (form, page):
         both.addWidget(part)

@@ -1,5 +1,7 @@
 """Words on a screen, set by the names of type and pigment."""
 
+from uuid import UUID
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -159,3 +161,22 @@ class KeyHints(QWidget):
             area = self.rect().adjusted(left, 0, 0, 0)
             left += paint.text(painter, area, words, Type.SMALL, ink) + px(16)
         painter.end()
+
+
+class WhoElse(Label):
+    """Stands beside a record that is open: who else has it open; nothing where nobody has."""
+
+    def __init__(self) -> None:
+        super().__init__("", Type.SMALL, Pigment.INDIGO, wraps=True)
+        self.record: UUID | None = None
+        self.hide()
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether its record is before one now."""
+        beside = self.parentWidget()
+        return self.record is not None and beside is not None and beside.isVisible()
+
+    def tell(self, words: str) -> None:
+        self.setText(words)
+        self.setVisible(bool(words))

@@ -172,7 +172,8 @@ class OrganisationView(ContactPage):
         body = page.organisation
         if self.key != body.id:
             self.left.verticalScrollBar().setValue(0)
-        self.key, self._page = body.id, page
+        self.key = self.others.record = body.id
+        self._page = page
         self.name.setText(body.name)
         self.facts.show_facts(self._head(page))
         self.fact_list.show_facts(page.facts, body.founded)

@@ -13,7 +13,7 @@ from planner.ui.appearance import Dressed, Pigment, Type, px
 from planner.ui.components.boxes import Column, Row, scrolled
 from planner.ui.components.buttons import Button, IconButton
 from planner.ui.components.cards import EmptyState
-from planner.ui.components.labels import Label, Picture
+from planner.ui.components.labels import Label, Picture, WhoElse
 from planner.ui.components.row_table import RowTable
 from planner.ui.contacts.faces import ContactFaces
 from planner.ui.contacts.timeline import Timeline
@@ -108,8 +108,7 @@ class ContactPage(QWidget, Dressed):
         self.name = Label("", Type.TITLE, wraps=True)
         self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.facts = Facts()
-        self.others = Label("", Type.SMALL, Pigment.INDIGO, wraps=True)
-        self.others.hide()
+        self.others = WhoElse()
         self.more = IconButton(Icon.MORE, self.tr("More acts"))
         self.acts = QMenu(self)
         self.body = Column(spacing=24)
@@ -143,16 +142,6 @@ class ContactPage(QWidget, Dressed):
         self.filter.clicked.connect(self._show_filters)
         self.timeline.opened.connect(self._on_event)
         self.dress()
-
-    @property
-    def record(self) -> UUID | None:
-        """Whose page is before one now."""
-        return self.key if self.isVisible() else None
-
-    def show_others(self, words: str) -> None:
-        """Who else has this page open; nothing where nobody has."""
-        self.others.setText(words)
-        self.others.setVisible(bool(words))
 
     def dress(self) -> None:
         self._fit()

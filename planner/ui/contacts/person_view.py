@@ -140,7 +140,8 @@ class PersonView(ContactPage):
         person = page.person
         if self.key != person.id:
             self.left.verticalScrollBar().setValue(0)
-        self.key, self._page = person.id, page
+        self.key = self.others.record = person.id
+        self._page = page
         self.name.setText(" ".join(part for part in (person.name, person.honorific) if part))
         self.facts.show_facts(self._head(page))
         self.card.show_person(page)

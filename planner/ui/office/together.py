@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer
 from planner.paths import Place, ServerAddress
 from planner.store.database import Database
 from planner.ui.appearance import Pigment
-from planner.ui.contacts.page import ContactPage
-from planner.ui.form import Form
+from planner.ui.components.labels import WhoElse
 from planner.ui.icons import Icon
 from planner.ui.main_frame import MainFrame
 from planner.ui.office.recent_stores import RecentStores
@@ -51,12 +50,12 @@ class Together(QObject):
     def look(self) -> None:
         """Say what is open here, and show beside each record who has it open elsewhere."""
         delegation = self._in_hand()
-        shown = self._shown()
+        shown = [each for each in self._frame.findChildren(WhoElse) if each.is_asked]
         records = [delegation, *(each.record for each in shown)]
         self._database.attend([each for each in records if each is not None], id(self))
         self._frame.sidebar.show_others(self._told(delegation))
         for each in shown:
-            each.show_others(self._told(each.record))
+            each.tell(self._told(each.record))
         if self._database.is_away != self._is_away:
             self._is_away = not self._is_away
             self._tell_line()
@@ -71,13 +70,6 @@ class Together(QObject):
             "The server cannot be reached. What you type stays here; the program goes on trying."
         )
         self._frame.tell(sentence, Icon.MUST, Pigment.CINNABAR)
-
-    def _shown(self) -> list[Form | ContactPage]:
-        """The forms and pages of single records, wherever in the window."""
-        found: list[Form | ContactPage] = []
-        found += self._frame.findChildren(Form)
-        found += self._frame.findChildren(ContactPage)
-        return [each for each in found if each.record is not None]
 
     def _told(self, record: UUID | None) -> str:
         names = () if record is None else self._database.others(record)
