@@ -31,6 +31,7 @@ _FOOT = re.compile(
 )
 _STARRED = re.compile(r"^\s*[*＊※]")
 _FEW = 3
+_LONGEST_DAY = 120  # signs; a longer cell tells more than a day
 _SOME = 2  # cells that may be the same by chance
 _NOTHING = re.compile(r"[-－—–─/／]{1,3}")
 _OF_ITS_OWN = ("title", "place", "host", "lodging", "narrative")
@@ -131,7 +132,7 @@ class Cells:
             return cell
         if not isinstance(cell, str):
             return None
-        bare = _AROUND_DAY.sub(" ", cell).strip(" ,，:：")
+        bare = _AROUND_DAY.sub(" ", cell[:_LONGEST_DAY]).strip(" ,，:：")
         for part in (bare, *_BETWEEN_DAYS.split(bare)):
             for year in (None, *self._years):
                 try:

@@ -1,16 +1,19 @@
 """Sheets that offices wrote for themselves come in whole, as workbooks and as OpenDocument."""
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
 
 from planner.domain.delegation import Member
+from planner.domain.errors import UnreadableFile
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
 from planner.domain.stop import Stop
-from planner.exchange.incoming import read_incoming
+from planner.exchange.incoming import read_content, read_incoming
 from planner.exchange.staged import ReadFile
 from tests import builders as b
 from tests.exchange.office_sheets import ITINERARIES, MEMBERS, OfficeSheet
@@ -164,6 +167,18 @@ def test_a_row_of_days_across_is_told_by_its_own_number(tmp_path: Path) -> None:
     told = read(OfficeSheet(rows), tmp_path)
     (left,) = told.left_out
     assert (left.line, left.column, left.problem.code) == (2, "", "ics.outside")
+
+
+@pytest.mark.parametrize("sign", ["(", "9", "上午", "：", "-", "教授", "a "])
+def test_a_cell_of_one_sign_over_and_over_is_read_in_bounded_time(sign: str) -> None:
+    long = sign * (100_000 // len(sign))
+    days = f"日期,時間,行程\r\n8/17,{long},{long}\r\n{long},9:00,拜會\r\n"
+    people = f"姓名,職稱,電話\r\n{long},x{long},{long}\r\n王小明,{long},02\r\n"
+    began = process_time()
+    for content in (days, people):
+        with suppress(UnreadableFile):
+            read_content(content.encode(), "a.csv", JOURNEY)
+    assert process_time() - began < 5
 
 
 @WRITER
