@@ -39,7 +39,9 @@ def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
     for passage in passages:
         names |= {match[0] + "(?!學)" for match in UNIVERSITY.finditer(passage.key)}
         names |= {
-            match[0] for match in (*_ABROAD.finditer(passage.key), *_LEGAL.finditer(passage.key))
+            match[0]
+            for pattern in (_ABROAD, _LEGAL, _INITIALLED)
+            for match in pattern.finditer(passage.key)
         }
     for passage in passages:
         title = unmarked(passage).key
@@ -64,6 +66,11 @@ _UNIT_OF = re.compile(
 _ABROAD = re.compile(
     rf"(?:臺北|中華民國)?駐(?:(?![由於在與及向請會])[{HAN}]){{2,16}}?"
     "(?:代表處|辦事處|代表團|領事館|大使館|經濟組|科技組|商務組|文化組|教育組|協調處)"
+)
+_INITIALLED = re.compile(
+    rf"(?:{PLACE.pattern})(?:(?![由於在與及和向請赴之的])[{HAN}]){{2,8}}"
+    r"(?<!系統)(?<!技術)(?<!計畫)(?<!協定)(?<!會議)(?<!論壇)(?<!標準)(?<!模式)(?<!指數)(?<!制度)(?<!專案)"
+    r"(?=\([A-Z]{2,6}\))"
 )
 _LEGAL = re.compile(
     "(?:社會福祉|學校|醫療|獨立行政|國立研究開發|國立大學|宗教|公益財團|公益社團|"

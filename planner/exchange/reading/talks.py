@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from planner.exchange.reading.agenda import Programme
 from planner.exchange.reading.found import FoundTalk
-from planner.exchange.reading.latin_names import FULL
 from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.people import People
 from planner.exchange.reading.person_words import POST, TITLES
+from planner.exchange.reading.talk_places import family_name, talk_at
+from planner.exchange.reading.talks_in_english import told_in_english
 
 _VERB = (
     "作了|做了|作題為|分享|分別|各別|各自|以|就|針對|發表|主講|報告|演講|演說|講述|專題|簡報|介紹|題目|"
@@ -38,29 +39,6 @@ _ITEM = re.compile(
     rf"?\s?(?P<who>[{HAN}·\0]{{2,40}}?(?:{TITLES})?|[A-Z][A-Za-zÀ-ÿ .-]{{4,40}}?)(?:\s?:|\s-\s|\t)"
     rf"\s?[「《]?(?P<title>[^。]{{6,90}}?)[」》]?[。;]?$"
 )
-_LATIN_VERB = (
-    r"(?:spoke|presented|gave|lectured|reported|talked|delivered|discussed|elaborated|addressed|"
-    r"introduced|described|replied|responded|followed|opened|closed|contributed|read|shared|returned|"
-    r"whose (?:topic|subject|theme|paper|talk|lecture|title) was)"
-)
-_LATIN_TALK = re.compile(
-    rf"(?P<who>[^.;“”「」]{{1,120}}?)\s(?:then\s|also\s|first\s|next\s)?{_LATIN_VERB}\b"
-    r"[^.;“”「」]{0,70}?「(?P<title>[^」]{4,160})」"
-)
-_LATIN_GIVEN = re.compile(
-    r"「(?P<title>[^」]{4,160})」[^.;“”「」]{0,30}?\b(?:given|presented|delivered|read) by\s"
-    r"(?P<who>[^.;“”「」]{3,80})"
-)
-_LATIN_ON = re.compile(
-    rf"(?P<who>{FULL})\*?(?: \([^()]{{2,60}}\))? on 「(?P<title>[^」]{{4,160}})」"
-)
-_SHORTEST_LATIN = 12
-_LATIN_LIST = re.compile(
-    r"^(?:[0-9]{1,2}[.)]\s?|[-•*]\s?|[0-9]{1,2}[:.][0-9]{2}(?:\s?-\s?[0-9]{1,2}[:.]"
-    r"[0-9]{2})?\s)?(?:「(?P<quoted>[^」]{4,160})」,?\s?(?:by|-|:|\()"
-    r"?\s?(?P<by>[A-Z].{2,90})|(?P<who>(?:Dr|Prof|Professor|Mr|Ms|Mrs)"
-    r"\.?\s[^:「」]{3,80}?)\s?(?::|,|-)\s?「(?P<title>[^」]{4,160})」\.?)$"
-)
 
 
 def talks_of(
@@ -70,7 +48,7 @@ def talks_of(
     keys = {text.key_of(name): name for name in names}
     for name in names:
         if " " in name:  # Simmer after Clemens Simmer
-            keys.setdefault(_family_name(name), name)
+            keys.setdefault(family_name(name), name)
     for person in people.found:
         for title in person.titles:  # 呂局長 after 呂建德局長
             if re.fullmatch(f"[{HAN}]{{3}}", person.name):
@@ -85,18 +63,12 @@ def talks_of(
         found += _paired(text, passage, keys, people)
         if author:
             found += _of_author(text, passage, author, keys, people)
-        found += _told_in_english(text, passage, latin, people)
+        found += told_in_english(text, passage, latin, people)
         found += _labelled_inline(text, passage, keys, people)
     found += _labelled_lines(text, passages, keys, people)
     found += _programmed(text, programme, keys, people)
     found += _lists(text, passages, keys, people)
     return _unique(found)
-
-
-def _family_name(name: str) -> str:
-    """Yeh of Yeh Pei-Jung, Simmer of Clemens Simmer."""
-    words = name.split()
-    return words[0] if "-" in words[-1] else words[-1]
 
 
 def quoted(key: str, start: int = 0) -> list[tuple[int, int]]:
@@ -162,11 +134,11 @@ def _paired(
     if _SPEAKS.search(passage.key):
         for match in _OF_SPEAKER.finditer(passage.key):
             if speaker := _known(match["who"], names):
-                yield _talk(text, passage, *match.span("title"), speaker, people, 0.8)
+                yield talk_at(text, passage, *match.span("title"), speaker, people, 0.8)
     if len(pairs) > 1 and _SPEAKS.search(passage.key):
         for pair in pairs:
             if speaker := _known(pair["who"], names):
-                yield _talk(text, passage, *pair.span("title"), speaker, people, 0.88)
+                yield talk_at(text, passage, *pair.span("title"), speaker, people, 0.88)
 
 
 _LABELS_AUTHOR = re.compile(
@@ -199,7 +171,7 @@ def _of_author(
         spans = [span for span in quoted(sentence, verb.end()) if _is_title(sentence, span)]
         if spans and not _speakers(sentence, spans, names):
             first, last = spans[0]
-            yield _talk(text, passage, start + first, start + last, author, people, 0.75)
+            yield talk_at(text, passage, start + first, start + last, author, people, 0.75)
 
 
 def _is_title(sentence: str, span: tuple[int, int]) -> bool:
@@ -292,21 +264,7 @@ def _shared_out(
         if not held or not verb:
             continue
         for name, span in zip(held, group, strict=False):
-            yield _talk(text, passage, offset + span[0], offset + span[1], name, people, 0.92)
-
-
-def _talk(
-    text: Text, passage: Passage, start: int, end: int, speaker: str, people: People, sure: float
-) -> FoundTalk:
-    person = people.named(speaker)
-    return FoundTalk(
-        speaker,
-        passage.text[start:end].strip(" 「」《》,，。"),
-        text.span(passage, start, end),
-        sure,
-        person.side if person else "unknown",
-        person.organisation if person else None,
-    )
+            yield talk_at(text, passage, offset + span[0], offset + span[1], name, people, 0.92)
 
 
 def _labelled_inline(
@@ -321,7 +279,7 @@ def _labelled_inline(
                 r"題目:|講題:)\s?",
                 passage.key[start:end],
             )
-            yield _talk(
+            yield talk_at(
                 text, passage, start + (mark.end() if mark else 0), end, speaker, people, 0.9
             )
 
@@ -341,12 +299,12 @@ def _labelled_lines(
         if match := _TITLE_LABEL.match(passage.key):
             title, title_start = passage, match.start("title")
             if speaker:
-                yield _talk(text, passage, title_start, len(passage.key), speaker, people, 0.9)
+                yield talk_at(text, passage, title_start, len(passage.key), speaker, people, 0.9)
                 title = speaker = None
         elif match := _SPEAKER_LABEL.match(passage.key):
             speaker = _known(match["speaker"], names)
             if title is not None and speaker:
-                yield _talk(text, title, title_start, len(title.key), speaker, people, 0.9)
+                yield talk_at(text, title, title_start, len(title.key), speaker, people, 0.9)
                 title = speaker = None
         elif title is not None or speaker is not None:
             title = speaker = None
@@ -357,12 +315,12 @@ def _programmed(
 ) -> Iterator[FoundTalk]:
     for row in programme.headed:
         if speaker := _known(row.speaker.key, names):
-            talk = _talk(text, row.title[0], 0, len(row.title[0].key), speaker, people, 0.93)
+            talk = talk_at(text, row.title[0], 0, len(row.title[0].key), speaker, people, 0.93)
             talk.title = row.written_title
             yield talk
     for row in programme.others:
         if speaker := _known(row.speaker.key, names):
-            talk = _talk(text, row.title[0], 0, len(row.title[0].key), speaker, people, 0.84)
+            talk = talk_at(text, row.title[0], 0, len(row.title[0].key), speaker, people, 0.84)
             talk.title = row.written_title
             yield talk
 
@@ -384,61 +342,9 @@ def _lists(
             continue
         match = _ITEM.match(passage.key)
         if is_open and match and (speaker := _known(match["who"], names)):
-            yield _talk(text, passage, *match.span("title"), speaker, people, 0.85)
+            yield talk_at(text, passage, *match.span("title"), speaker, people, 0.85)
         elif len(passage.key) > 100:
             is_open = False
-
-
-def _told_in_english(
-    text: Text, passage: Passage, names: Sequence[str], people: People
-) -> Iterator[FoundTalk]:
-    for match in _LATIN_TALK.finditer(passage.key):
-        speaker = _last_known(match["who"], names)
-        if speaker is None and re.search(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)$", match["who"]):
-            speaker = _last_known(passage.key[: match.start()], names)
-        if speaker and _is_latin_title(match):
-            yield _talk(text, passage, *match.span("title"), speaker, people, 0.9)
-    for match in (*_LATIN_GIVEN.finditer(passage.key), *_LATIN_ON.finditer(passage.key)):
-        if speaker := _first_known(match["who"], names):
-            yield _talk(text, passage, *match.span("title"), speaker, people, 0.9)
-    for match in _LATIN_PAIR.finditer(passage.key):
-        if speaker := _last_known(match["who"], names):
-            yield _talk(text, passage, *match.span("title"), speaker, people, 0.85)
-    if row := _LATIN_LIST.match(passage.key):
-        group = "quoted" if row["quoted"] else "title"
-        speaker = _last_known(row["by"] or row["who"], names)
-        if speaker:
-            yield _talk(text, passage, *row.span(group), speaker, people, 0.9)
-
-
-_LATIN_PAIR = re.compile(
-    r"(?:^|[;:.]\s|」;?\s)(?:and\s)?(?:\([a-z0-9]{1,3}\)\s|[0-9][.)]\s)?(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s)?"
-    r"(?P<who>[A-Z][^;:「」,]{3,50}),\s「(?P<title>[^」]{4,160})」"
-)
-
-
-def _is_latin_title(match: re.Match[str]) -> bool:
-    """A term in quotes is short; a short title stands right behind words for a talk."""
-    between = match[0][match.end("who") - match.start() : match.start("title") - match.start()]
-    told = re.search(
-        r"talk|paper|lecture|speech|presentation|keynote|entitled|titled|title", between
-    )
-    return bool(told) or len(between) < 20 or len(match["title"]) >= _SHORTEST_LATIN
-
-
-def _first_known(written: str, names: Sequence[str]) -> str | None:
-    found = [(written.find(name), name) for name in names if name in written]
-    return min(found)[1] if found else None
-
-
-def _last_known(written: str, names: Sequence[str]) -> str | None:
-    found = [
-        (written.rfind(part), name)
-        for name in names
-        for part in (name, _family_name(name))
-        if part in written
-    ]
-    return max(found)[1] if found else None
 
 
 def _unique(found: Sequence[FoundTalk]) -> tuple[FoundTalk, ...]:
