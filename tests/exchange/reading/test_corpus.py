@@ -7,6 +7,7 @@ from tests.benchmarks.reading import PARTS, measure
 FLOOR = 0.95
 # what the parts written last have reached until now
 LOWER = {
+    ("ninth", "day figures"): 0.94,
     ("ninth", "talks"): 0.92,
     ("ninth", "organisations"): 0.9,
     ("tenth", "organisations"): 0.86,
