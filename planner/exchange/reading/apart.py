@@ -17,7 +17,6 @@ from pydantic import TypeAdapter
 from planner.domain.errors import UnreadableFile
 from planner.exchange.reading.formats import MOST_BYTES, text_of
 from planner.exchange.reading.found import ReadReport
-from planner.exchange.reading.reader import read_text
 
 SECONDS = 60
 _MOST_MEMORY = 2 * 2**30
@@ -96,6 +95,9 @@ def _main(path: Path) -> int:
 
 
 def _read(path: Path) -> dict[str, Any]:
+    # it compiles hundreds of patterns, which the window's process never uses
+    from planner.exchange.reading.reader import read_text
+
     try:
         with path.open("rb") as stream:
             content = stream.read(MOST_BYTES + 1)

@@ -153,18 +153,7 @@ def _told_by_words(
     """A post, a verb or a quoted title beside a name, or a given name that many people have."""
     key = passage.key
     taken = list(titled)
-    for pattern in (
-        _OFFICE,
-        _ITS,
-        _BRACKETED,
-        _AUTHOR,
-        _SPEAKER,
-        _ACTING,
-        MET,
-        _INITIALS,
-        _LISTED,
-        _KNOWN_GIVEN,
-    ):
+    for pattern in _WORDS:
         for match in pattern.finditer(key):
             start, end = match.span("name")
             name = re.sub(r"[’']s$", "", match["name"])
