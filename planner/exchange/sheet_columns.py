@@ -233,8 +233,9 @@ def _with_honorifics(grid: Grid, found: Layout) -> Layout:
     The post then stands in the next column with such a heading.
     """
     at = found.columns.get("post_title")
-    cells = [] if at is None else [row[at] for row in _sample(grid, found) if at < len(row)]
-    told = [cell for cell in cells if cell is not None]
+    if at is None:
+        return found
+    told = [row[at] for row in _sample(grid, found) if at < len(row) and row[at] is not None]
     if not told or not all(isinstance(each, str) and _HONORIFIC.fullmatch(each) for each in told):
         return found
     columns = {name: column for name, column in found.columns.items() if name != "post_title"}
