@@ -32,6 +32,7 @@ PARTS = (
     "eighth",
     "ninth",
     "tenth",
+    "eleventh",
 )
 KINDS = (
     "days",

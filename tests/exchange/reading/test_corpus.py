@@ -11,6 +11,10 @@ LOWER = {
     ("ninth", "talks"): 0.92,
     ("ninth", "organisations"): 0.9,
     ("tenth", "organisations"): 0.86,
+    ("eleventh", "day figures"): 0.76,
+    ("eleventh", "talks"): 0.82,
+    ("eleventh", "organisations"): 0.74,
+    ("eleventh", "people"): 0.88,
 }
 KINDS = ("days", "day figures", "figures", "talks", "recommendations", "organisations", "people")
 
