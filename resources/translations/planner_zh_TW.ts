@@ -6565,6 +6565,10 @@
         <translation>檔案寫入中。</translation>
     </message>
     <message>
+        <source>Writing the table</source>
+        <translation>正在寫出表格</translation>
+    </message>
+    <message>
         <source>Saved as {path}</source>
         <translation>已存為 {path}</translation>
     </message>

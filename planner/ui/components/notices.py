@@ -47,7 +47,7 @@ class ProgressLine(QWidget):
     def tell(self, done: int, total: int) -> None:
         self.bar.setRange(0, max(total, 1))
         self.bar.setValue(done)
-        self.count.setText(self.tr("{done} / {total}").format(done=done, total=total))
+        self.count.setText(self.tr("{done} / {total}").format(done=f"{done:,}", total=f"{total:,}"))
         self.count.setVisible(total > 0)
 
     def finish(self) -> None:

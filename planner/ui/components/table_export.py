@@ -1,12 +1,13 @@
 """The rows of a table, as they are shown, into a file for Excel and other programs."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QTableView
 
 from planner.exchange.export import file_name
@@ -17,14 +18,24 @@ from planner.ui.appearance import Pigment
 from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.components.fields import Field
 from planner.ui.components.labels import Label
+from planner.ui.components.notices import ProgressLine
 from planner.ui.components.panels import Dialog
 from planner.ui.copying import shown_columns
 from planner.ui.jobs import Job, Jobs
+from planner.ui.read_in_turns import ReadInTurns
 from planner.ui.row_table_model import Role, Section
 
 _WRITERS: Mapping[str, Callable[[Table], bytes]] = MappingProxyType(
     {XLSX: lambda table: write_workbook([table]), CSV: write_csv}
 )
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """A row as it stands: its section, and each cell with the line below."""
+
+    section: str | None
+    cells: tuple[tuple[Cell, Cell], ...]
 
 
 class TableExportDialog(Dialog):
@@ -34,7 +45,9 @@ class TableExportDialog(Dialog):
         super().__init__("", "", table.window())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._table = table
+        self._path = Path()
         self._jobs = Jobs(self)
+        self.reading = ReadInTurns(self)
         title = self.tr("Export the table “{name}”").format(name=table.accessibleName())
         self.setWindowTitle(title)
         self.heading.setText(title)
@@ -46,10 +59,15 @@ class TableExportDialog(Dialog):
         self.format = SegmentedControl(formats, self.tr("Format"))
         self.chosen_only = QCheckBox(self.tr("Only the rows that are chosen"))
         self.told = Label("", pigment=Pigment.INK2, wraps=True)
-        for each in (Field(self.tr("Format"), self.format), self.chosen_only, self.told):
+        self.progress = ProgressLine()
+        of_format = Field(self.tr("Format"), self.format)
+        for each in (of_format, self.chosen_only, self.progress, self.told):
             self.body.addWidget(each)
         self.chosen_only.setVisible(len(table.selectionModel().selectedRows()) > 1)
         self.chosen_only.toggled.connect(self._show)
+        self.reading.progressed.connect(self._on_read)
+        self.reading.finished.connect(self._write)
+        self.progress.cancelled.connect(self.reject)
         self._show()
 
     def _show(self) -> None:
@@ -64,18 +82,28 @@ class TableExportDialog(Dialog):
         self.told.setText(words)
 
     def save(self, path: Path) -> None:
-        """Read what is shown now, and write it in a thread: a workbook of many rows takes long."""
-        told = shown_table(self._table, self.chosen_only.isChecked())
-        write = _WRITERS[self.format.key]
+        """Of what is shown now; long tables take long to read and to write."""
+        self._path = path
+        self.act.refuse(self.tr("The file is being written."))
+        self.progress.start(self.tr("Writing the table"))
+        self.reading.begin(_rows_shown(self._table, self.chosen_only.isChecked()))
+
+    def _on_read(self, count: int) -> None:
+        self.progress.tell(count, self._table.model().rowCount())
+
+    def _write(self, rows: list[ShownRow]) -> None:
+        path, write = self._path, _WRITERS[self.format.key]
+        name, headings = self._table.accessibleName(), shown_headings(self._table)
+        section, second = self.tr("Section"), self.tr("{heading}, second line")
 
         def work(_: Job) -> Path:
-            write_file(path, write(told))
+            write_file(path, write(told_table(name, headings, rows, section, second)))
             return path
 
         job = Job(work)
         job.succeeded.connect(self._on_written)
         job.failed.connect(self._on_failed)
-        self.act.refuse(self.tr("The file is being written."))
+        job.finished.connect(self.progress.finish)
         self._jobs.start(job)
 
     def _on_written(self, path: Path) -> None:
@@ -103,28 +131,37 @@ class TableExportDialog(Dialog):
         dialog.open()
 
     def done(self, result: int) -> None:
+        self.reading.stop()
         self._jobs.close()
         super().done(result)
 
 
-def shown_table(table: QTableView, chosen_only: bool = False) -> Table:
-    """The rows under their headings; where there are sections, each row tells its own first."""
-    model, translate = table.model(), QCoreApplication.translate
-    rows, columns = list(rows_of(table, chosen_only)), shown_columns(table)
+def shown_headings(table: QTableView) -> tuple[str, ...]:
+    model, across = table.model(), Qt.Orientation.Horizontal
+    return tuple(str(model.headerData(each, across) or "") for each in shown_columns(table))
+
+
+def _rows_shown(table: QTableView, chosen_only: bool) -> Iterator[ShownRow]:
     # row by row: of a long list only some pages are held at once
-    grid = [[_cell(model.index(row, column)) for column in columns] for row, _ in rows]
+    model, columns = table.model(), shown_columns(table)
+    for row, section in rows_of(table, chosen_only):
+        cells = tuple(_cell(model.index(row, column)) for column in columns)
+        yield ShownRow(section.words if section else None, cells)
+
+
+def told_table(
+    name: str, headings: Sequence[str], rows: Sequence[ShownRow], section: str, second: str
+) -> Table:
+    """The rows under their headings; where there are sections, each row tells its own first."""
     told: list[tuple[str, list[Cell]]] = []
-    if any(section for _, section in rows):
-        sections: list[Cell] = [section.words if section else None for _, section in rows]
-        told.append((translate("TableExportDialog", "Section"), sections))
-    for place, column in enumerate(columns):
-        heading = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
-        told.append((heading, [line[place][0] for line in grid]))
-        if any(below := [line[place][1] for line in grid]):
-            more = translate("TableExportDialog", "{heading}, second line")
-            told.append((more.format(heading=heading), below))
-    headings, cells = zip(*told, strict=True)
-    return Table("", table.accessibleName(), headings, tuple(zip(*cells, strict=True)))
+    if any(row.section for row in rows):
+        told.append((section, [row.section for row in rows]))
+    for place, heading in enumerate(headings):
+        told.append((heading, [row.cells[place][0] for row in rows]))
+        if any(below := [row.cells[place][1] for row in rows]):
+            told.append((second.format(heading=heading), below))
+    all_headings, cells = zip(*told, strict=True)
+    return Table("", name, all_headings, tuple(zip(*cells, strict=True)))
 
 
 def rows_of(table: QTableView, chosen_only: bool) -> Iterator[tuple[int, Section | None]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QLocale, QModelIndex, Qt, QTimer
+from PySide6.QtCore import QLocale, QModelIndex, Qt
 from PySide6.QtWidgets import QCheckBox, QTableView
 
 from planner.domain.errors import PlannerError
@@ -14,11 +14,11 @@ from planner.ui.components.table_export import rows_of, shown_text
 from planner.ui.copying import shown_columns
 from planner.ui.jobs import Jobs
 from planner.ui.latest_job import LatestJob
+from planner.ui.read_in_turns import ReadInTurns
 from planner.ui.row_table_model import Role, Section
 from planner.words import Words
 
 _ALIGNED, _ALIGNMENT = Qt.AlignmentFlag, Qt.ItemDataRole.TextAlignmentRole
-_AT_ONCE = 400  # rows read in a turn of the event loop
 
 
 class TablePreview(PrintPreview):
@@ -28,10 +28,9 @@ class TablePreview(PrintPreview):
         super().__init__(table.accessibleName(), table.window())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._table = table
-        self._rows: list[ListRow] = []
-        self._reading: Iterator[ListRow] = iter(())
-        self._turns = QTimer(self, interval=0)
-        self._turns.timeout.connect(self._read_on)
+        self._reading = ReadInTurns(self)
+        self._reading.progressed.connect(self._on_read)
+        self._reading.finished.connect(self._set)
         self._jobs = Jobs(self)
         self._setter = LatestJob(self._jobs, self)
         self._setter.progressed.connect(self.progress.tell)
@@ -46,26 +45,18 @@ class TablePreview(PrintPreview):
 
     def read(self) -> None:
         self.act.refuse(self.tr("The pages are being set."))
-        self._rows, self._reading = [], _listed(self._table, self.chosen_only.isChecked())
         self.progress.start(self.tr("Setting the pages"))
-        self._turns.start()
+        self._reading.begin(_listed(self._table, self.chosen_only.isChecked()))
 
-    def _read_on(self) -> None:
-        for _ in range(_AT_ONCE):
-            row = next(self._reading, None)
-            if row is None:
-                self._turns.stop()
-                self._set()
-                return
-            self._rows.append(row)
-        self.progress.tell(len(self._rows), self._table.model().rowCount())
+    def _on_read(self, count: int) -> None:
+        self.progress.tell(count, self._table.model().rowCount())
 
-    def _set(self) -> None:
-        if not self._rows:
+    def _set(self, rows: list[ListRow]) -> None:
+        if not rows:
             self.progress.finish()
             self.act.refuse(self.tr("There is no row to print."))
             return
-        listing = Listing(self._table.accessibleName(), _columns(self._table), tuple(self._rows))
+        listing = Listing(self._table.accessibleName(), _columns(self._table), tuple(rows))
         words = _words()
         self._setter.ask(lambda progress: print_list(listing, words, progress))
 
@@ -75,7 +66,7 @@ class TablePreview(PrintPreview):
     # Qt's interface
 
     def done(self, result: int) -> None:
-        self._turns.stop()
+        self._reading.stop()
         self._jobs.close()
         super().done(result)
 
