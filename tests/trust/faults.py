@@ -98,7 +98,6 @@ def make(folder: Path, _tell: Tell) -> None:
 
 def copy(folder: Path, _tell: Tell) -> None:
     made = back_up(folder / "store.sqlite", reason="manual")
-    (folder / "stick").mkdir()
     put_beside(made, folder / "store.sqlite", folder / "stick")
 
 
@@ -134,6 +133,7 @@ def stage(folder: Path) -> None:
         portrait = Attachment(name="portrait.jpg", content=work.files.put(b"portrait"))
         work.add(Organisation(name="最初"), Person(id=PERSON, name="特古斯", portrait=portrait))
     shutil.copyfile(folder / "store.sqlite", folder / "kept.sqlite")
+    (folder / "stick").mkdir()
     shutil.copytree(RELEASED / "planner.sqlite.files", folder / "old.sqlite.files")
     shutil.copyfile(RELEASED / "planner.sqlite", folder / "old.sqlite")
 
