@@ -1,9 +1,13 @@
 """An office with the program on a store: opened, closed, and worked in by real events."""
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -149,3 +153,40 @@ def new_office(qtbot: QtBot, qapp: QApplication, store_path: Path) -> Iterator[O
     office = Office(qtbot, dressed_application(), store_path)
     yield office
     office.close()
+
+
+@pytest.fixture
+def on_x_server() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs a journey in a program of its own on a virtual screen, which CI must have."""
+
+    def run(journey: str, *arguments: object, tools: tuple[str, ...] = ("Xvfb",)) -> Any:
+        must_run = "CI" in os.environ
+        if not all(map(shutil.which, tools)) and not must_run:
+            pytest.skip("there is no virtual screen, or nothing to move its pointer")
+        read, write = os.pipe()
+        # the server takes a free number and tells it
+        server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1300x820x24", "-nolisten", "tcp"],
+            pass_fds=[write],
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(write)
+        try:
+            with os.fdopen(read) as told:
+                display = told.readline().strip()
+            assert display, "the server did not start"
+            done = subprocess.run(
+                [sys.executable, "-c", journey, *map(str, arguments)],
+                env={**os.environ, "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"},
+                capture_output=True,
+                text=True,
+                timeout=200,
+            )
+        finally:
+            server.terminate()
+            server.wait(10)
+        if "could not load the qt platform plugin" in done.stderr.lower() and not must_run:
+            pytest.skip("Qt lacks libraries for X11 here")
+        return done
+
+    return run

@@ -1,15 +1,5 @@
 """Things are dragged on a real X server: only there does a pointer that moves begin a drag."""
 
-import os
-import shutil
-import subprocess
-import sys
-
-import pytest
-
-MUST_RUN = "CI" in os.environ
-TOOLS = ("Xvfb", "xdotool")
-
 JOURNEY = """
 import subprocess
 import sys
@@ -108,31 +98,7 @@ desk.close()
 """
 
 
-@pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason="there is no pointer to move")
-def test_members_talks_cards_and_stops_are_dragged(store, tmp_path):
-    read, write = os.pipe()
-    # the server takes a free number and tells it
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1300x820x24", "-nolisten", "tcp"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    try:
-        with os.fdopen(read) as told:
-            display = told.readline().strip()
-        environment = {**os.environ, "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"}
-        done = subprocess.run(
-            [sys.executable, "-c", JOURNEY, store, tmp_path],
-            env=environment,
-            capture_output=True,
-            text=True,
-            timeout=200,
-        )
-    finally:
-        server.terminate()
-        server.wait(10)
-    if "could not load the qt platform plugin" in done.stderr.lower() and not MUST_RUN:
-        pytest.skip("Qt lacks libraries for X11 here")
+def test_members_talks_cards_and_stops_are_dragged(store, tmp_path, on_x_server):
+    done = on_x_server(JOURNEY, store, tmp_path, tools=("Xvfb", "xdotool"))
     told = done.stdout.split("\n")[:-1]
     assert told == ["precedence True", "talks True", "card True", "stop True"], done.stderr

@@ -1,11 +1,7 @@
 """Journeys through the window by real events: what a person does in a day, and what goes wrong."""
 
-import os
-import shutil
-import subprocess
 import sys
 
-import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -190,34 +186,6 @@ desk.close()
 """
 
 
-MUST_RUN = "CI" in os.environ
-
-
-@pytest.mark.skipif(not shutil.which("Xvfb") and not MUST_RUN, reason="there is no virtual screen")
-def test_the_same_on_a_real_x_server(store, tmp_path):
-    read, write = os.pipe()
-    # the server takes a free number and tells it
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    try:
-        with os.fdopen(read) as told:
-            display = told.readline().strip()
-        assert display, "the server did not start"
-        environment = {**os.environ, "DISPLAY": f":{display}", "QT_QPA_PLATFORM": "xcb"}
-        done = subprocess.run(
-            [sys.executable, "-c", XVFB_JOURNEY, store, tmp_path],
-            env=environment,
-            capture_output=True,
-            text=True,
-            timeout=100,
-        )
-    finally:
-        server.terminate()
-        server.wait(10)
-    if "could not load the qt platform plugin" in done.stderr.lower() and not MUST_RUN:
-        pytest.skip("Qt lacks libraries for X11 here")
+def test_the_same_on_a_real_x_server(store, tmp_path, on_x_server):
+    done = on_x_server(XVFB_JOURNEY, store, tmp_path)
     assert done.stdout.strip() == "xcb [5, 1, 0, 0, 0]", done.stderr

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planner.exchange.reading.body_forms import is_same, short_forms, told_aliases, traits
@@ -21,6 +21,7 @@ from planner.exchange.reading.latin_contexts import told_by_context
 from planner.exchange.reading.latin_neighbours import neighbours
 from planner.exchange.reading.lines import Passage, Text, folded
 from planner.exchange.reading.mentions import Mention
+from planner.exchange.reading.parts_of_bodies import parts_of
 from planner.exchange.reading.places import PLACE
 
 _FOUNDED = (
@@ -86,8 +87,14 @@ def bodies_of(passages: Sequence[Passage]) -> Bodies:
     clean = Counter(mention.name for mention in found if mention.is_clean)
     for mention in found:
         cut_to_known(mention, clean)
+    parts = parts_of(found)
+    found = [mention for mention in found if mention.name not in parts.alone]
     counts = Counter(mention.name for mention in found)
     _join(bodies, counts, [*told_aliases(found), *_abbreviated(counts), *_units(found, counts)])
+    _absorb(bodies, parts.hosts)
+    for name, whole in bodies.names.items():
+        if name != whole:
+            bodies.aliases[whole].append(name)
     bodies.mentions = found
     _find_short_forms(bodies, passages, counts)
     bodies.put_in_order()
@@ -131,9 +138,17 @@ def _join(bodies: Bodies, counts: Counter[str], told: Iterable[tuple[str, str]])
             if listed == alias:
                 bodies.names[known] = whole
         bodies.names[alias] = whole
-    for name, whole in bodies.names.items():
-        if name != whole:
-            bodies.aliases[whole].append(name)
+
+
+def _absorb(bodies: Bodies, hosts: Mapping[str, str]) -> None:
+    """Lists every part under its host, whichever of the two has the longer name."""
+    for part, host in hosts.items():
+        whole = bodies.whole(host)
+        if bodies.whole(part) != part or whole == part:
+            continue
+        for known, listed in bodies.names.items():
+            if listed == part:
+                bodies.names[known] = whole
 
 
 def _find_short_forms(bodies: Bodies, passages: Sequence[Passage], counts: Counter[str]) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.ui import paint
 from planner.ui.appearance import Pigment, Radius, Type, px, tokens
+from planner.ui.carried import keys_carried
 from planner.ui.components.boxes import Column, Row
 from planner.ui.components.buttons import Button
 from planner.ui.components.card_list import MIME, CardList, CardModel
@@ -146,8 +147,7 @@ class BoardColumn(QWidget):
         self._be_target(False)
         event.acceptProposedAction()
         if event.mimeData().hasFormat(MIME):
-            carried = bytes(event.mimeData().data(MIME).data()).decode()
-            self.dropped.emit(carried.splitlines())
+            self.dropped.emit(keys_carried(event.mimeData(), MIME))
         elif (card := self._card_at(event)).isValid():
             self.files_dropped.emit(card.data(Role.KEY), _paths(event))
 

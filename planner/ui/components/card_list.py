@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
 from planner.ui.appearance import Dressed, Ground, px
+from planner.ui.carried import carrying
 from planner.ui.components.boxes import lay_on
 from planner.ui.delegates import CARD_ROLE, CardDelegate, CardFace
 from planner.ui.row_table_model import Role
@@ -72,10 +73,7 @@ class CardModel(QAbstractListModel):
         return [MIME]
 
     def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
-        carried = QMimeData()
-        keys = "\n".join(str(index.data(Role.KEY)) for index in indexes)
-        carried.setData(MIME, keys.encode())
-        return carried
+        return carrying(MIME, (index.data(Role.KEY) for index in indexes))
 
 
 class CardList(QListView, Dressed):

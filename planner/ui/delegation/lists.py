@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from planner.domain.delegation import Role
 from planner.queries.delegation_page import MemberLine, ObjectiveLine, WorkShareLine
 from planner.ui.appearance import Height, Pigment
+from planner.ui.components.ordered_table import OrderedModel, OrderedTable
 from planner.ui.components.row_table import RowTable
-from planner.ui.delegation.ordered_table import OrderedModel, OrderedTable
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.ui.row_table_model import Column, RowTableModel

@@ -22,6 +22,7 @@ from planner.domain.values import Disclosure
 from planner.queries.photos import PhotoLine, PhotoPage
 from planner.ui import icons, paint
 from planner.ui.appearance import Pigment, Radius, Type, px, tokens
+from planner.ui.carried import carrying, keys_carried
 from planner.ui.icons import Icon
 from planner.ui.photos.faces import PhotoFaces
 from planner.ui.photos.shown_pictures import ShownPictures
@@ -112,16 +113,12 @@ class PhotoModel(QAbstractListModel):
         return [MIME]
 
     def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
-        carried = QMimeData()
-        keys = "\n".join(str(index.data(Role.KEY)) for index in indexes)
-        carried.setData(MIME, keys.encode())
-        return carried
+        return carrying(MIME, (index.data(Role.KEY) for index in indexes))
 
 
 def carried_keys(carried: QMimeData) -> list[UUID]:
     """The photos that are dragged."""
-    written = bytes(carried.data(MIME).data()).decode()
-    return [UUID(key) for key in written.split()]
+    return [UUID(key) for key in keys_carried(carried, MIME)]
 
 
 class PhotoDelegate(QStyledItemDelegate):

@@ -5,28 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import (
-    QByteArray,
-    QCoreApplication,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from planner.queries.seminar import SeminarPage, SessionLine, TalkLine
 from planner.ui.appearance import Pigment
+from planner.ui.components.ordered_table import OrderedModel
 from planner.ui.components.row_table import RowTable
 from planner.ui.icons import Icon
-from planner.ui.row_table_model import Column, Index, Role, RowTableModel
+from planner.ui.row_table_model import Column, Index, Role
 from planner.ui.seminar.faces import SIDES, SeminarFaces
-from planner.ui.seminar.placing import in_order
+from planner.ui.seminar.placing import Placing, in_order
 
-_MIME = "application/x-planner-talk"
-_TOP = QModelIndex()
 NO_SESSION = "no session"
 
 
@@ -50,11 +41,20 @@ def programme_rows(page: SeminarPage) -> list[ProgrammeRow]:
     return rows
 
 
-class TalkModel(RowTableModel):
-    placed = Signal(object, object)  # the key of a talk, its Placing
+class TalkModel(OrderedModel):
+    """Of which `placed` tells the key of a talk and its Placing."""
 
     def __init__(self, faces: SeminarFaces, parent: QObject | None = None) -> None:
         super().__init__(list(_columns(faces)), parent)
+
+    def is_movable(self, row: ProgrammeRow) -> bool:
+        return row.talk is not None
+
+    def place_after(self, key: UUID, before: Sequence[ProgrammeRow]) -> Placing:
+        """In the session whose row stands last above it."""
+        home = before[-1].session if before else self.rows[0].session
+        place = sum(each.talk is not None and each.session is home for each in before)
+        return in_order(home.key, [talk.key for talk in home.talks], key, place)
 
     # Qt's interface
 
@@ -62,39 +62,6 @@ class TalkModel(RowTableModel):
         if role == Role.STRONG and index.isValid():
             return self.rows[index.row()].talk is None
         return super().data(index, role)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        if not index.isValid():
-            return flags | Qt.ItemFlag.ItemIsDropEnabled
-        is_talk = self.rows[index.row()].talk is not None
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if is_talk else flags
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:
-        return [_MIME]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        carried = QMimeData()
-        if indexes:
-            carried.setData(_MIME, QByteArray(str(indexes[0].row()).encode()))
-        return carried
-
-    def dropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index = _TOP
-    ) -> bool:
-        if not data.hasFormat(_MIME):
-            return False
-        moved = self.rows[int(bytes(data.data(_MIME).data()).decode())].key
-        before = self.rows[: row if row >= 0 else None]
-        home = before[-1].session if before else self.rows[0].session
-        place = sum(each.talk is not None and each.session is home for each in before)
-        talks = [talk.key for talk in home.talks]
-        self.placed.emit(moved, in_order(home.key, talks, moved, place))
-        # the rows come anew from the store: the view must not take any away itself
-        return False
 
 
 class TalkTable(RowTable):

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from planner.ui.appearance import Height
+from planner.ui.carried import carrying, keys_carried
 from planner.ui.components.row_table import RowTable
-from planner.ui.row_table_model import Column, Index, Role, RowTableModel
+from planner.ui.row_table_model import Index, Role, RowTableModel
 
 _MIME = "application/x-planner-row"
 _TOP = QModelIndex()
@@ -18,17 +19,18 @@ _TOP = QModelIndex()
 class OrderedModel(RowTableModel):
     """Rows with a place of their own; those without one can be neither dragged nor passed."""
 
-    placed = Signal(object, int)  # key, its place among the others
+    placed = Signal(object, object)  # key, its place as `place_after` tells it
 
-    def __init__(
-        self,
-        columns: Sequence[Column[Any]],
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(columns, parent)
+    def is_movable(self, row: Any) -> bool:
+        return bool(row.is_movable)
+
+    def place_after(self, key: Any, before: Sequence[Any]) -> object:
+        """The place of one that is dropped below these rows: its number among the others."""
+        others = (row for row in before if self.is_movable(row) and row.key != key)
+        return sum(1 for _ in others)
 
     def movable(self) -> list[Any]:
-        return [row.key for row in self.rows if row.is_movable]
+        return [row.key for row in self.rows if self.is_movable(row)]
 
     # Qt's interface
 
@@ -36,8 +38,8 @@ class OrderedModel(RowTableModel):
         flags = super().flags(index)
         if not index.isValid():
             return flags | Qt.ItemFlag.ItemIsDropEnabled
-        movable = self.rows[index.row()].is_movable
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if movable else flags
+        is_movable = self.is_movable(self.rows[index.row()])
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if is_movable else flags
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction
@@ -46,19 +48,16 @@ class OrderedModel(RowTableModel):
         return [_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        carried = QMimeData()
-        if indexes:
-            carried.setData(_MIME, QByteArray(str(indexes[0].row()).encode()))
-        return carried
+        return carrying(_MIME, (index.row() for index in indexes[:1]))
 
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index = _TOP
     ) -> bool:
         if not data.hasFormat(_MIME):
             return False
-        moved = self.rows[int(bytes(data.data(_MIME).data()).decode())].key
-        before = [each.key for each in self.rows[: row if row >= 0 else None] if each.is_movable]
-        self.placed.emit(moved, len([key for key in before if key != moved]))
+        (number,) = keys_carried(data, _MIME)
+        key = self.rows[int(number)].key
+        self.placed.emit(key, self.place_after(key, self.rows[: row if row >= 0 else None]))
         # the rows come anew from the store: the view must not take any away itself
         return False
 
