@@ -1,0 +1,178 @@
+"""Parts of bodies: a department, an institute or a room is told with the body that it is of."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from planner.exchange.reading.latin_ends import SEATS
+from planner.exchange.reading.lines import HAN, folded
+from planner.exchange.reading.mentions import Mention
+from planner.exchange.reading.person_words import TITLE
+
+
+@dataclass(slots=True)
+class Parts:
+    """The host of each part, and the parts that no host or more than one is told for."""
+
+    hosts: dict[str, str] = field(default_factory=dict)
+    alone: set[str] = field(default_factory=set)
+
+
+def parts_of(found: Sequence[Mention]) -> Parts:
+    """What the whole text tells of parts and hosts."""
+    told: dict[str, set[str]] = defaultdict(set)
+    alone: set[str] = set()
+    counts = Counter(mention.name for mention in found)
+    for name, beginning in _by_beginning(counts):
+        told[name].add(beginning)
+    led = _led(found)
+    for index, mention in enumerate(led):
+        before = led[index - 1] if index else None
+        behind = led[index + 1] if index + 1 < len(led) else None
+        host = _host(mention, before, behind)
+        if host is not None and host.name != mention.name:
+            told[mention.name].add(host.name)
+        elif host is None and _is_nobodys(mention):
+            alone.add(mention.name)
+    parts = Parts({name: next(iter(hosts)) for name, hosts in told.items() if len(hosts) == 1})
+    parts.alone = (alone | told.keys()) - parts.hosts.keys()
+    for name in list(parts.hosts):  # a part of a part is one of the whole
+        seen = {name}
+        while (host_name := parts.hosts[name]) in parts.hosts and host_name not in seen:
+            seen.add(host_name)
+            parts.hosts[name] = parts.hosts[host_name]
+        if parts.hosts[name] == name:
+            del parts.hosts[name]
+    return parts
+
+
+def _led(found: Sequence[Mention]) -> list[Mention]:
+    return sorted(found, key=lambda mention: mention.begins)
+
+
+_HOST = re.compile("(?:大學|大學校|公司|試驗所|改良場|研究所|博物館|圖書館|醫院|[局署])$")
+_UNDER_A_HOST = re.compile(
+    f"(?![{HAN}]*(?:附設|附屬)?(?:醫院|銀行|出版社|中學|高中)$)"
+    f"[{HAN}]{{2,16}}(?:[處科課組室系]|學院|研究所|中心|分所|分公司|分局|實驗室)"
+)
+
+
+def _by_beginning(counts: Counter[str]) -> Iterator[tuple[str, str]]:
+    """福建農林大學國際學術交流中心: the name begins with that of its host."""
+    by_key = {folded(name): name for name in counts if _HOST.search(folded(name))}
+    longest = max(map(len, by_key), default=0)
+    for name in counts:
+        key = folded(name)
+        for at in range(min(longest, len(key) - 3), 3, -1):
+            if (host := by_key.get(key[:at])) is not None:
+                if _UNDER_A_HOST.fullmatch(key[at:]):
+                    yield name, host
+                break
+
+
+_NOUNS = "Department|Faculty|School|Division|Section|Unit|Bureau|Office|Graduate School|College"
+_KINDS = rf"{_NOUNS}|Institute|Cent(?:er|re)|Laboratory"
+_IN_ENGLISH = re.compile(
+    rf"(?:{_KINDS}) (?:of|for) .+|"
+    rf"(?!.*\b(?:National|Federal|State|Royal|\w+(?:ian|ish|ese)|{SEATS})\b)"
+    r".+ (?:Department|Division|Section|Unit|Branch|Faculty|Office|Facility Cent(?:er|re))"
+)
+_SCIENCES = (
+    "Physics|Chemistry|Biology|Mathematics|Statistics|Astronomy|Botany|Zoology|Geology|Geography|"
+    "History|Philosophy|Linguistics|Languages|Literature|Psychology|Sociology|Anthropology|Economics|"
+    "Architecture|Music|Humanities|Dentistry|Nursing|Engineering|Mechanical|Electrical|Chemical|Civil|"
+    "Computer|Computing|Biochemistry|Microbiology|Genetics|Mechanics|Oceanography|Entomology|Law"
+)
+_FIELDS = (
+    f"{_SCIENCES}|and|&|of|Arts?|Sciences?|Technology|Food|Materials|Applied|Social|Political|Life|Earth|"
+    "Atmospheric|Molecular|Medical|Marine|Studies|Modern|East|Asian|Information|Management|Education|"
+    "Environmental|Bio|Industrial|Public|Policy"
+)
+_OF_A_SCIENCE = re.compile(
+    rf"(?:{_NOUNS}|Institute) of (?=.*\b(?:{_SCIENCES}|Food Science)\b)"
+    rf"(?:{_FIELDS})(?: (?:{_FIELDS}))*"
+)
+_OF_THE_HOUSE = re.compile(
+    rf"(?:{_NOUNS}) (?:of|for) (?:International|External|Academic|Student|General|Public|Human|"
+    r"Foreign Student) (?:Cooperation|Co-operation|Affairs|Relations|Resources|Exchanges?)"
+)
+_PART_FIRST = re.compile(r",? (?:of|at|in|within) (?:the )?|, (?:the )?|\s?\(|\t")
+_HOST_FIRST = re.compile(r"[’']s? |, (?:the )?|: | [-–] |[^.;]{0,90}\b(?:its|the) ")
+_GOES_ON = re.compile(r",? and |, ")
+
+
+def _host(mention: Mention, before: Mention | None, behind: Mention | None) -> Mention | None:
+    """The body beside a part that the words between them make its host."""
+    earlier = before if before is not None and before.passage is mention.passage else None
+    later = behind if behind is not None and behind.passage is mention.passage else None
+    if mention.name.isascii():
+        return _host_in_english(mention, earlier, later)
+    return _host_in_chinese(mention, earlier, before)
+
+
+def _host_in_english(
+    mention: Mention, earlier: Mention | None, later: Mention | None
+) -> Mention | None:
+    if not _IN_ENGLISH.fullmatch(mention.name):
+        return None
+    key = mention.passage.key
+    if later is not None and not _IN_ENGLISH.fullmatch(later.name):
+        between = key[mention.end : later.start]
+        if _PART_FIRST.fullmatch(between) and not _GOES_ON.match(key, later.end):
+            return later
+    if earlier is None or _IN_ENGLISH.fullmatch(earlier.name) or not _is_common(mention.name):
+        return None
+    return earlier if _HOST_FIRST.fullmatch(key[earlier.end : mention.start]) else None
+
+
+def _is_common(name: str) -> bool:
+    """What many bodies have: a department of physics, an office of international affairs."""
+    is_of_all = _OF_A_SCIENCE.fullmatch(name) or _OF_THE_HOUSE.fullmatch(name)
+    return bool(is_of_all or name.endswith(("Division", "Section", "Unit", "Facility Center")))
+
+
+_JOINS = re.compile("[之的]|所屬|附設|下設|轄下|內|設有|(?:[^。;]{0,40}?)(?:並|另|內|下|附)設有?")
+_OWN = re.compile("(?:附設|設有|下設|轄有|[於在]其|該[校院所局署會館])$")
+_LED_BY = re.compile("(?:由|經|蒙|獲|與|及)$")
+_INNER = re.compile(
+    "(?:研究中心|中心|研究所|學院|實驗室|試驗站|研究站|工作站|科技園|醫院|[處組室系])$"
+)
+_FREE = re.compile("國立|國家|財團法人|中華民國|行政院|私立")
+
+
+def _host_in_chinese(
+    mention: Mention, earlier: Mention | None, before: Mention | None
+) -> Mention | None:
+    name, key = folded(mention.name), mention.passage.key
+    if not _INNER.search(name) or _FREE.match(name):
+        return None
+    if earlier is not None:
+        end = earlier.end + len(earlier.unit)
+        between = key[end : mention.start]
+        if _JOINS.fullmatch(between):
+            return earlier
+        is_led = _LED_BY.search(between) and re.match(TITLE, key[mention.end :])
+        if is_led and len(between) <= 24 and not re.search("[。;、]", between):
+            return earlier
+    if _OWN.search(key[: mention.start]):
+        return earlier or (before if before is not None and _is_heading(before) else None)
+    return None
+
+
+def _is_heading(mention: Mention) -> bool:
+    """A line that says little more than the name of a body."""
+    return len(mention.passage.key) - (mention.end - mention.start) <= 12
+
+
+def _is_nobodys(mention: Mention) -> bool:
+    """A part whose host is not told is no body by itself."""
+    if mention.name.isascii():
+        is_of_all = _OF_A_SCIENCE.fullmatch(mention.name) or _OF_THE_HOUSE.fullmatch(mention.name)
+        return bool(is_of_all) and not mention.name.startswith("Institute")
+    name = folded(mention.name)
+    return bool(
+        _INNER.search(name)
+        and not _FREE.match(name)
+        and _OWN.search(mention.passage.key[: mention.start])
+    )
