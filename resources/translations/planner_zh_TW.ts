@@ -3032,7 +3032,7 @@
         <translation>團員</translation>
     </message>
     <message>
-        <source>No leader named</source>
+        <source>No leader</source>
         <translation>未指定團長</translation>
     </message>
     <message>

@@ -49,7 +49,7 @@ class MemberTable(OrderedTable):
         rows = [self._row(line) for line in lines]
         if rows and lacks_leader:
             act = self._words("remedy.set_leader")
-            hole = MemberRow(LEADER_HOLE, "", self.tr("No leader named"), "", "", act)
+            hole = MemberRow(LEADER_HOLE, "", self.tr("No leader"), "", "", act)
             rows.insert(0, hole)
         self.model_of_members.show(rows)
 
