@@ -251,11 +251,17 @@ def _listed(passages: Sequence[Passage]) -> Iterator[Row]:
         )
         if mark is None and not is_item:
             is_open = len(passage.key) <= 400 and bool(_TALKS.search(passage.key[-80:]))
+            is_open = is_open and not _DISCUSSED.search(passage.key)
             continue
         if is_open and len(passage.key) <= _LONGEST_CELL + 60:
             item = passage.part(mark.end()) if mark else passage
             if not _MODERATED.search(item.key) and (row := _in_one(item)):
                 yield row
+
+
+_DISCUSSED = re.compile(
+    r"(?:討論|問答|答問|提問|Q&A|[Dd]iscussion)(?:時間|內容|摘要|紀要|紀錄|情形|重點|如下|如後)*[:。]?$"
+)
 
 
 def _cycled(passages: Sequence[Passage]) -> Iterator[Row]:

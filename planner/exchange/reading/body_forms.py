@@ -13,11 +13,11 @@ _KINDS = ("公司", "大學", "研究院", "研究所", "中心", "委員會", "
 _FIRM_IN_BRACKETS = re.compile(r"\((?:集團|股份)\)$")
 _MINISTRY = re.compile("|".join(sorted(MINISTRIES.split("|"), key=len, reverse=True)))
 _SHORT = re.compile(
-    rf"\((?:以下)?(?:簡稱|下稱|又稱|原名|舊稱|舊名|現稱|前身為|英文簡稱|縮寫為?|即)"
+    rf"\((?:以下)?(?:簡稱|下稱|稱|又稱|原名|舊稱|舊名|現稱|前身為|英文簡稱|縮寫為?|即)"
     rf"[為:]?\s?[「『]?(?P<name>[{HAN}A-Za-z0-9·&]{{2,24}})[」』]?(?:，[^)]*)?\)"
 )
 _SHORT_PLAIN = re.compile(
-    rf"(?:，|。)?(?:以下)?(?:簡稱|下稱|原名|舊名|舊稱|又稱|現名)(?:為)"
+    rf"[，。:]?(?:以下)?(?:簡稱|下稱|原名|舊名|舊稱|又稱|現名)(?:為)"
     rf"?[「『:]?(?P<name>[{HAN}A-Za-z0-9·&]{{2,24}}(?:\([{HAN}A-Za-z]{{1,12}}\)[{HAN}]{{0,12}})?)[」』，。;)]"
 )
 _ACRONYM = re.compile(
@@ -132,6 +132,11 @@ def _kind(name: str) -> str:
     return next((kind for kind in _KINDS if firm.endswith(kind)), name[-1:])
 
 
+_TAIL = re.compile(
+    f"(?:大學|[局署部會])(?P<name>[{HAN}]{{3,12}}(?:研究所|研究中心|實驗室|試驗所|改良場))$"
+)
+
+
 def short_forms(whole: str) -> Iterator[str]:
     name = folded(whole)
     core = re.sub("^(?:國立|私立|財團法人|社團法人)", "", name)
@@ -164,6 +169,8 @@ def short_forms(whole: str) -> Iterator[str]:
         if 1 < len(stem) <= 4:
             yield f"{stem[:2]}會" if stem[:2] == "蒙藏" else f"{stem[0]}委會"
             yield f"{stem}委員會"
+    if (tail := _TAIL.search(core)) and not PLACE.match(tail["name"]):
+        yield tail["name"]
     if core == "工業技術研究院":
         yield "工研院"
     if core.endswith("研究院") and place and place.end() < len(core) - 3:

@@ -49,6 +49,7 @@ _PRAISE = re.compile(
     "地區(?:學校|大學|企業|公司|醫院)|院校|內地大學|^園區|"
     "多家|數家|等(?:大學|公司|單位)"
 )
+_COUNTED = re.compile("[一二兩三四五六七八九十數幾多某][所個家間座](?!企業銀行)")
 # parts and rooms of bodies, unless a place or a national rank stands before them
 _PLACELESS = (
     "研究中心|研發中心|測試中心|技術中心|發展中心|創新中心|服務中心|文化中心|中心|高級中學|高中|"
@@ -74,7 +75,13 @@ def is_name(name: str, is_visited: bool = False) -> bool:
         return True
     if name in AGENCIES or (name.endswith("紅十字會") and STARTER.match(name)):
         return True
-    if _BAD.search(name) or _PRAISE.search(name) or _NO_STEM.fullmatch(name) or len(name) > 34:
+    if (
+        _COUNTED.match(name)
+        or _BAD.search(name)
+        or _PRAISE.search(name)
+        or _NO_STEM.fullmatch(name)
+        or len(name) > 34
+    ):
         return False
     if ENDS_AS_OFFICE.search(name) and not ENDS_WHOLE.search(name):
         # offices have too common an ending to count without a place before it

@@ -69,7 +69,8 @@ _ABROAD = re.compile(
 )
 _INITIALLED = re.compile(
     rf"(?:{PLACE.pattern})(?:(?![由於在與及和向請赴之的])[{HAN}]){{2,8}}"
-    r"(?<!系統)(?<!技術)(?<!計畫)(?<!協定)(?<!會議)(?<!論壇)(?<!標準)(?<!模式)(?<!指數)(?<!制度)(?<!專案)"
+    r"(?<!系統)(?<!技術)(?<!計畫)(?<!協定)(?<!會議)(?<!論壇)(?<!標準)(?<!模式)(?<!指數)(?<!制度)(?<!專案)(?<!展)(?<!博覽會)(?<!研討會)(?<!年會)(?<!大會)(?<!工作坊)"
+    r"(?<!公約)(?<!條約)(?<!協議)(?<!指標)(?<!平臺)(?<!資料庫)(?<!季刊)(?<!期刊)(?<!雜誌)(?<!課程)"
     r"(?=\([A-Z]{2,6}\))"
 )
 _LEGAL = re.compile(
@@ -98,6 +99,9 @@ def han_names(passage: Passage, known: re.Pattern[str] | None) -> Iterator[Menti
             yield from _in_run(passage, at, match.start())
             written = passage.text[slice(*match.span())]
             mention = Mention(written, passage, *match.span(), is_clean=True)
+            if more := _MORE_OF_A_FIRM.match(passage.key, mention.end):
+                mention.end = more.end()
+                mention.name = passage.text[mention.start : mention.end]
             at = _with_unit(mention, passage.key, run.end())
             yield mention
         yield from _in_run(passage, at, run.end())
@@ -223,7 +227,10 @@ def _suffixes(run: str) -> list[tuple[int, int]]:
         (max(match.start(), match.end() - 1), match.end()) for match in MINISTRY.finditer(run)
     ]
     found += [(match.start() + 1, match.end()) for match in AGENCY.finditer(run)]
-    return _one_for_each_end(found)
+    return _one_for_each_end([span for span in found if not _GOES_ON.match(run, span[1] - 1)])
+
+
+_GOES_ON = re.compile("會議(?!會)|部長(?:組織|會議|級)|部[門分份]")
 
 
 def _one_for_each_end(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -272,6 +279,7 @@ def _belongs(parent: str, name: str) -> bool:
     return not re.search("^(?:國立|財團法人)", name)
 
 
+_MORE_OF_A_FIRM = re.compile("銀行|(?:股份)?有限公司|公司|集團|基金會")
 _MORE_OF_A_NAME = re.compile(
     "總?醫院|大學|分校|集團|出版社|基金會|書院|學會|協會|公會|聯合會|聯盟|總會|分會|委員會|(?:有限)?公司"
 )

@@ -50,6 +50,9 @@ _TITLE_NAME = re.compile(
 )
 
 
+_FAMILY_ALONE = re.compile(COMPOUND_SURNAMES)
+
+
 def han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
     """Everyone in a passage, those that a post tells first; what is taken is not read twice."""
     key = masked(passage, mentions)
@@ -66,7 +69,10 @@ def han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
             taken.append((first, match.end()))
             body = body_of(passage, key, start, match, mentions)
             written = passage.text[start:end].replace(" ", "")
-            yield Seen(written, match["titles"], passage, start, end, body, sure)
+            is_short = _FAMILY_ALONE.fullmatch(written)
+            yield Seen(
+                written, match["titles"], passage, start, end, body, 0.3 if is_short else sure
+            )
     yield from people_without_lead(passage, key, taken, mentions)
     yield from _short_people(passage, key, taken)
 
@@ -115,6 +121,8 @@ def _is_person(
     name, titles = key[span[0] : span[1]], match["titles"]
     if len(name) < 4 and (POSTS.fullmatch(name[-1:] + titles) or _OF_A_POST.search(name)):
         return False  # 魯總工程師: the post begins before
+    if _OF_A_PLACE.match(titles) and _is_within_a_place(key, match.start("titles")):
+        return False
     if pattern is _NAME_TITLE and not _is_before_its_post(key, match, name, span[0], mentions):
         return False
     if pattern is _ANY_NAME_TITLE and not _is_bare_name(key, span[0], name, mentions):
@@ -125,6 +133,15 @@ def _is_person(
     if not is_name(name[1:] if is_given else name) or FIELD.search(name):
         return False
     return is_given or is_surnamed(name) or _may_lack_surname(name, titles)
+
+
+def _is_within_a_place(key: str, at: int) -> bool:
+    """`抵達福|州長樂`: what looks like a post goes on with the name of a place."""
+    return any(
+        match.start() < at < match.end()
+        for start in range(max(0, at - 3), at)
+        if (match := PLACE.match(key, start))
+    )
 
 
 def _is_before_its_post(

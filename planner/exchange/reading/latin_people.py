@@ -19,7 +19,7 @@ from planner.exchange.reading.person_words import LATIN_POST, TITLES
 from planner.exchange.reading.sightings import Seen, body_of, masked
 
 _BEFORE_POST = re.compile(rf"(?<![{LETTER}])(?P<name>{NAME})\s?(?P<titles>{TITLES})")
-_AFTER_POST = re.compile(rf"(?P<titles>{TITLES})\s?(?P<name>{NAME})")
+_AFTER_POST = re.compile(rf"(?P<titles>{TITLES})\s?(?:{HONORIFIC}\s){{0,2}}(?P<name>{NAME})")
 _HONOURED = re.compile(
     rf"(?<![{LETTER}])(?P<titles>{HONORIFIC}(?:\s{HONORIFIC}){{0,2}})"
     rf"\s(?!{HONORIFIC}\s)(?P<name>{HONOURED})"

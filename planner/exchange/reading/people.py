@@ -11,7 +11,7 @@ from planner.exchange.reading.latin_people import latin_people
 from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.organisations import Bodies
-from planner.exchange.reading.person_words import JAPANESE_SURNAMES, POST
+from planner.exchange.reading.person_words import JAPANESE_SURNAMES, POST, is_transliterated
 from planner.exchange.reading.sightings import Seen
 from planner.exchange.reading.tables import Cell
 
@@ -114,10 +114,11 @@ def _merge_families(found: dict[str, FoundPerson]) -> None:
 
 
 def _family_of(found: dict[str, FoundPerson], name: str) -> FoundPerson | None:
-    """望月教授 after 望月俊宏 is the same one."""
-    if not re.fullmatch(JAPANESE_SURNAMES, name):
-        return None
-    return next((person for person in found.values() if person.name.startswith(name)), None)
+    """望月教授 after 望月俊宏 is the same one, and 才讓所長 after 才讓東珠 the only such one."""
+    akin = [person for person in found.values() if person.name.startswith(name)]
+    if re.fullmatch(JAPANESE_SURNAMES, name):
+        return next(iter(akin), None)
+    return akin[0] if len(akin) == 1 and len(name) >= 2 and is_transliterated(name) else None
 
 
 def _whole_body(body: str, bodies: Bodies) -> str:

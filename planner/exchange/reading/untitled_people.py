@@ -29,7 +29,10 @@ _NAME_BRACKET = re.compile(
 _POST_IN_BRACKETS = re.compile(rf"{TITLES}(?=$|[、，;\s])")
 _THREE_AFTER = re.compile(
     rf"(?P<titles>{TITLES})(?P<name>[{SURE_SURNAMES}](?![{_NOT_FIRST_GIVEN}])[{HAN}]"
-    rf"(?![{_NOT_FIRST_GIVEN}人位名團])[{HAN}])"
+    rf"(?![{_NOT_FIRST_GIVEN}人位名團]|全程)[{HAN}])"
+)
+_TWO_AFTER = re.compile(
+    rf"(?P<titles>{TITLES})(?P<name>[{SURE_SURNAMES}](?![{_NOT_FIRST_GIVEN}])[{HAN}])(?=全程|親自)"
 )
 _FOUR_AFTER = re.compile(
     rf"(?P<titles>{TITLES})(?P<name>(?:{JAPANESE_SURNAMES})(?![{_NOT_FIRST_GIVEN}])[{HAN}]"
@@ -50,7 +53,7 @@ _OF_A_BODY = re.compile(
 _POINTED = re.compile(
     rf"(?P<lead>{TITLES})?(?P<name>[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}}?){{1,3}})"
     rf"(?=(?P<titles>{TITLES})|[，。、;:)(」\s\t]|$|及|與|和|等|率|表示|說明|介紹|指出|簡報|接待|陪同|致詞|"
-    rf"主持|會見|進行|探討|擔任|先生|女士|為|的|就|也|共同)"
+    rf"主持|會見|進行|探討|擔任|先生|女士|為|的|就|也|共同|倡|創|發明|發現|提出|設計|於|所|在)"
 )
 
 
@@ -125,6 +128,7 @@ def _after_posts(
     """校長鍾任琴: three signs behind a post, the first a common surname, whatever follows."""
     for match in (
         *_LED_NAME.finditer(key),
+        *_TWO_AFTER.finditer(key),
         *_FOUR_AFTER.finditer(key),
         *_THREE_AFTER.finditer(key),
     ):

@@ -59,3 +59,8 @@ def test_cooperation_in_a_speakers_post_does_not_make_it_a_joint_talk() -> None:
         HEAD + "由國際合作處處長陳建宏致詞，隨後組長林志明講授「虛擬貨幣之追查」，說明實務。\n"
     ).talks
     assert talk.speaker == "林志明"
+
+
+def test_what_is_said_in_a_discussion_is_no_talk() -> None:
+    said = "陳建宏（國立歷史博物館）：請問彩繪是否使用桐油？\n林志明教授：早期匠師以桐油打底。\n"
+    assert read_text(HEAD + "五、工作坊討論摘要\n" + said).talks == ()

@@ -28,6 +28,11 @@ def bodies(text: str) -> set[str]:
         ("厦門市紅十字會應急救護中心黃巧雲", "黃巧雲"),
         ("康議長也邀請陳其邁市長共同迎接。", "陳其邁"),
         ("本校交換生林子芸、吳柏勳協助翻譯。", "吳柏勳"),
+        ("駐德國代表處科技組組長鞏翊全程陪同。", "鞏翊"),
+        ("國際企劃室長補佐三宅亮介簡介預約系統。", "三宅亮介"),
+        ("科學技術廳國際合作處拓跋榮副處長列席。", "拓跋榮"),
+        ("助理研究員　皮家瑋", "皮家瑋"),
+        ("美方指揮官Col. Jonathan Brightman說明。", "Jonathan Brightman"),
     ],
 )
 def test_a_person_is_told_in_any_language(text: str, name: str) -> None:
@@ -41,6 +46,11 @@ def test_a_person_is_told_in_any_language(text: str, name: str) -> None:
         ("杜校長本次在導覽下參訪。", "本次"),
         ("文學與映像課課長原田健司介紹典藏。", "映像課"),
         ("兩校每年互派學生。", "每年互派"),
+        ("搭乘班機抵達福州長樂機場。", "班機抵達福"),
+        ("搭乘班機抵達福州長樂機場。", "樂機場"),
+        ("由副處長列席。", "列席"),
+        ("會議由司徒次長主持，林鴻志教授出席。", "司徒"),
+        ("美方指揮官Col. Jonathan Brightman說明。", "Col"),
         ("萊頓大學的包樂詩（Lena Bauers）教授，包樂詩教授說明。", "Lena Bauers"),
     ],
 )
@@ -52,6 +62,7 @@ def test_a_word_beside_a_post_is_no_person(text: str, word: str) -> None:
     ("text", "name"),
     [
         ("隨後拜會航港局，洽談合作。", "航港局"),
+        ("由三井住友銀行出資。", "三井住友銀行"),
         ("由交通部航港局科長說明。", "交通部航港局"),
         ("訪問西南財經大學及四川大學。", "西南財經大學"),
         ("例如熊本大學鳥居教授。", "熊本大學"),
@@ -69,6 +80,28 @@ def test_a_word_beside_a_post_is_no_person(text: str, word: str) -> None:
 )
 def test_a_body_is_told_by_its_name_or_its_neighbours(text: str, name: str) -> None:
     assert name in bodies(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("參加國際園藝展（IHTF），參觀溫室。", "國際園藝展"),
+        ("舉辦亞洲表面工程會議，約百人參加。", "亞洲表面工程會"),
+        ("擇定一所外役監獄試辦自炊制度。", "一所外役監獄"),
+        ("參加東南亞教育部長會議。", "教育部"),
+    ],
+)
+def test_an_event_or_a_kind_of_body_is_no_body(text: str, name: str) -> None:
+    assert name not in bodies(text)
+
+
+def test_a_former_name_behind_a_heading_is_an_alias() -> None:
+    found = read_text(HEAD + "（四）寶雞青銅器博物院：原名寶雞市博物館，1956年成立。").organisations
+    assert [set(body.names) for body in found] == [{"寶雞青銅器博物院", "寶雞市博物館"}]
+
+
+def test_a_family_name_of_two_signs_means_the_one_who_has_it() -> None:
+    assert people("由才讓東珠所長接待。\n\n才讓所長指出，成本過高。") == {"才讓東珠"}
 
 
 def test_the_name_in_the_language_of_the_place_is_an_alias() -> None:
