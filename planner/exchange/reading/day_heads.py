@@ -106,16 +106,19 @@ def _lasting(key: str, start: int, index: int) -> DayHead | None:
 _PART_OF_DAY = re.compile("[上下]午|晚間|全日|(?:morning|afternoon|evening)")
 
 
+_PLACE_AND_DAY = re.compile(r"(?<=[A-Za-z]), (?=[0-9A-Z][^,()]{3,20}[12][0-9]{3}$)")
+
+
 def _named_with_its_day(key: str, index: int) -> DayHead | None:
-    """`University of Akron (September 18)`: a heading that ends with its day."""
-    bracket = re.search(r"\((?=[^()]{4,24}\)$)", key)
+    """`University of Akron (September 18)`, `NTHU, 20 March 2019`: a line that ends so."""
+    bracket = re.search(r"\((?=[^()]{4,24}\)$)", key) or _PLACE_AND_DAY.search(key)
     if bracket is None or len(key) > 70 or "。" in key:
         return None
     day = first_day(key, bracket.end())
     if (
         day is None
         or _PART_OF_DAY.sub("", key[day.end :]).strip(" )")
-        or key[: bracket.start()].count(",")
+        or (key[bracket.start()] == "(" and key[: bracket.start()].count(","))
     ):
         return None
     return DayHead(index, None, day, len(key), True)

@@ -43,7 +43,7 @@ class _Reading:
             and self.calendar.start is not None
             and self.calendar.holds(day)
             and (self.day is None or day > self.day)
-            and (before is None or day < before)
+            and (before is None or day <= before)
         )
 
 

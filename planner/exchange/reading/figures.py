@@ -9,12 +9,15 @@ from planner.exchange.reading.found import FoundFigure
 from planner.exchange.reading.lines import Passage, Text
 
 _NUMBER = "[0-9]{1,3}|[一二三四五六七八九十]{1,3}"
-_SIGN = r"(?:附圖|圖|照片|相片|附照)(?:片)?"
-_LATIN = r"(?:[Ff]igures?|FIGURES?|[Ff]igs?\.?|[Pp]hotos?|[Pp]hotographs?|[Pp]lates?|[Pp]ictures?)"
+_SIGN = r"(?:附圖|圖|照片|相片|附照|寫真|(?<=[(、如見])照)(?:[片版])?"
+_LATIN = (
+    r"(?:[Ff]igures?|FIGURES?|[Ff]igs?\.?|[Pp]hotos?|PHOTOS?|[Pp]hotographs?|[Pp]lates?|PLATES?|[Pp]ls?\.|"
+    r"[Pp]ictures?|[Pp]ics?\.|[Ii]llustrations?|(?<![A-Za-z])[Ii]mages?)(?:\s?[Nn]os?\.)?"
+)
 _DASH = r"\s?(?:至|到|-|to|through)\s?"
 _CITED = re.compile(
-    rf"(?:{_SIGN}\s?|{_LATIN}\s)(?P<list>(?:{_NUMBER})(?![0-9.]*[0-9]?[%萬億])"
-    rf"(?:(?:{_DASH}|\s?(?:、|，|,|及|與|和|and|&|,\sand)\s?)(?:{_SIGN}\s?|"
+    rf"(?:{_SIGN}\s?|{_LATIN}\s?)(?P<list>(?:{_NUMBER})(?![0-9.]*[0-9]?[%萬億])"
+    rf"(?:(?:{_DASH}|\s?(?:、|，|,|/|;|及|與|和|and|&|,\sand|\([a-z]\)\s(?:and|to))\s?)(?:{_SIGN}\s?|"
     rf"{_LATIN}\s)?(?:{_NUMBER})(?![0-9%萬億年月日個項名人家間頁.，]))*)"
 )
 _PART = re.compile(rf"({_NUMBER})(?:{_DASH}(?:{_SIGN}\s?|{_LATIN}\s)?({_NUMBER}))?")

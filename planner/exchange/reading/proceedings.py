@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from planner.exchange.reading.dates import Calendar
+from planner.exchange.reading.dates import Calendar, written_days
 from planner.exchange.reading.day_heads import DayHead, day_heads
 from planner.exchange.reading.days_in_prose import with_days_told
 from planner.exchange.reading.figures import cited, is_caption
@@ -108,7 +108,24 @@ def _is_account_too(chapter: Chapter, calendar: Calendar) -> bool:
     if chapter.meaning in ("annex", "recommendations", "summary", "aim"):
         return False
     heads = [head for head in day_heads(chapter.body) if head.written and _belongs(head, calendar)]
-    return len(heads) >= _LEAST_DAYS
+    return len(heads) >= _LEAST_DAYS or _opens_with_its_day(chapter, calendar)
+
+
+_OPENING, _FIRST_CLAUSE = 2, 60
+
+
+def _opens_with_its_day(chapter: Chapter, calendar: Calendar) -> bool:
+    """`參、參訪審計公署`, and its first words: 4月15日下午由…接見."""
+    if chapter.meaning not in ("proceedings", "other"):
+        return False
+    opening = [passage for passage in chapter.body if passage.key][:_OPENING]
+    days = [
+        calendar.day_of(day)
+        for passage in opening
+        for day in written_days(passage.key[:_FIRST_CLAUSE])
+        if not day.is_slashed
+    ]
+    return any(day is not None and calendar.holds(day) for day in days)
 
 
 def _belongs(head: DayHead, calendar: Calendar) -> bool:

@@ -1,5 +1,7 @@
 """Days as reports tell them: in headings, in tables, and within the account itself."""
 
+import pytest
+
 from planner.exchange.reading.reader import read_text
 
 HEAD = "赴荷蘭研究報告\n\n出國期間：106年8月7日至106年8月25日\n\n一、研究過程\n"
@@ -63,3 +65,40 @@ def test_an_account_is_read_beside_the_table_of_the_journey() -> None:
     )
     assert told["2018-07-09"] == [1]
     assert told["2018-07-10"] == [2]
+
+
+@pytest.mark.parametrize(
+    ("written", "numbers"),
+    [
+        ("(Plates 2–4)", [2, 3, 4]),
+        ("(Pls. 2, 3)", [2, 3]),
+        ("(Photo Nos. 3-5)", [3, 4, 5]),
+        ("(Figs. 3(a) and 4)", [3, 4]),
+        ("(Fig.3)", [3]),
+        ("（圖3至圖5）", [3, 4, 5]),
+        ("（圖7/8）", [7, 8]),
+        ("（照3、照4）", [3, 4]),
+        ("（照片一～三）", [1, 2, 3]),
+        ("依照3年計畫", []),
+    ],
+)
+def test_figures_are_cited_in_many_ways(written: str, numbers: list[int]) -> None:
+    assert days(HEAD + f"8月8日\n參訪圖書館{written}。\n") == {"2017-08-08": numbers}
+
+
+def test_a_chapter_that_opens_with_its_day_is_a_part_of_the_account() -> None:
+    told = days(
+        HEAD.replace("一、研究過程\n", "貳、行程\n8月8日 海牙\n8月9日 萊頓\n")
+        + "參、參訪審計公署\n8月8日下午由審計長接見（圖一）。\n"
+        "肆、萊頓參訪\n8月9日參訪大學（圖二、圖三）。\n"
+    )
+    assert told == {"2017-08-08": [1], "2017-08-09": [2, 3]}
+
+
+def test_a_line_that_ends_with_its_day_heads_it() -> None:
+    told = days(
+        "Visit to Taiwan, 18-22 March 2019\n\n4 ITINERARY\n\n"
+        "20 March\nWorkshop.\n\n22 March\nHome.\n\n"
+        "5 WORKSHOP\n\nNTHU, Hsinchu, 20 March 2019\n\nThe clean rooms were shown (Photo 8).\n"
+    )
+    assert told == {"2019-03-20": [8], "2019-03-22": []}
