@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from planner.domain.dates import number_of
-from planner.exchange.reading.dates import Written, day_span, first_day
+from planner.exchange.reading.dates import Calendar, Written, day_span, first_day
+from planner.exchange.reading.day_spans import counted_days, lasting_days, past_lead
 from planner.exchange.reading.figures import is_caption
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.outline import MARK
@@ -38,11 +40,28 @@ class DayHead:
     until: Written | None = None
     is_told: bool = False
     """Named by the first words of its account, which are no heading."""
+    until_ordinal: int | None = None
 
 
-_LEAD = re.compile(
-    r"On (?=(?:the )?[0-9A-Z])|Days? [0-9]{1,2} ?(?:and|to|-|&) ?[0-9]{1,2},?:? ?\(?(?=[0-9A-Z])"
-)
+_NEXT_YEARS = 400
+
+
+def date_of(head: DayHead, calendar: Calendar) -> date | None:
+    """The day that a heading names, or counts from the first day of the journey."""
+    return calendar.day_of(head.written) if head.written else _counted_day(head.ordinal, calendar)
+
+
+def last_date_of(head: DayHead, calendar: Calendar) -> date | None:
+    """The last of the days that a heading stands for; None where it is one day's."""
+    if head.until is not None:
+        return calendar.day_of(head.until)
+    return _counted_day(head.until_ordinal, calendar)
+
+
+def _counted_day(ordinal: int | None, calendar: Calendar) -> date | None:
+    if calendar.start is None or ordinal is None or ordinal > _NEXT_YEARS:
+        return None
+    return calendar.start + timedelta(days=ordinal - 1)
 
 
 def day_heads(passages: Sequence[Passage]) -> list[DayHead]:
@@ -57,8 +76,9 @@ def _head(passage: Passage, index: int) -> DayHead | None:
     for start in dict.fromkeys((mark.end() if mark else 0, 0)):
         while start < len(key) and key[start] in " \t(":
             start += 1
-        if lead := _LEAD.match(key, start):
-            start = lead.end()
+        start = past_lead(key, start)
+        if head := _lasting(key, start, index) or _counted(key, start, index):
+            return head
         ordinal = _ORDINAL.match(key, start)
         if ordinal:
             day = _day_after(key, ordinal.end())
@@ -73,34 +93,26 @@ def _head(passage: Passage, index: int) -> DayHead | None:
             )
         if (day := first_day(key, start)) and (head := _dated(key, day, index)):
             return head
-        if head := _lasting(key, start, index):
-            return head
     return _named_with_its_day(key, index)
 
 
-_TWO_DAYS = re.compile(
-    r"(?P<month>[0-9]{1,2})月(?P<one>[0-9]{1,2})[、及,，](?P<other>[0-9]{1,2})日"
-)
-_WEEK = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
-_FROM = re.compile(
-    rf"{_WEEK}(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s?(?:-|to|and|&)\s?(?={_WEEK}[0-9])"
-)
-
-
 def _lasting(key: str, start: int, index: int) -> DayHead | None:
-    """`9-12 November`: the month stands with the last day only."""
-    if pair := _TWO_DAYS.match(key, start):
-        month, one, other = (int(pair[name]) for name in ("month", "one", "other"))
-        if 0 < month <= 12 and 0 < one < other <= 31:
-            begun = Written(None, month, one, None, start, pair.end())
-            return DayHead(index, None, begun, pair.end(), False, replace(begun, day=other))
-    first = _FROM.match(key, start)
-    last = first_day(key, first.end()) if first else None
-    if first is None or last is None or not 0 < int(first["day"]) < last.day:
+    span = lasting_days(key, start)
+    if span is None:
         return None
-    written = replace(last, day=int(first["day"]), weekday=None, start=start)
-    tail = key[last.end :]
-    return DayHead(index, None, written, _past(key, last.end), len(tail) <= 24, last)
+    end = span[1].end
+    if _NOT_A_HEAD.match(key, end):
+        return None
+    return DayHead(index, None, span[0], _past(key, end), len(key) - end <= 24, span[1])
+
+
+def _counted(key: str, start: int, index: int) -> DayHead | None:
+    days = counted_days(key, start)
+    if days is None:
+        return None
+    one, other, end = days
+    is_alone = len(key) - end <= 24
+    return DayHead(index, one, None, _past(key, end), is_alone, until_ordinal=other)
 
 
 _PART_OF_DAY = re.compile("[上下]午|晚間|全日|(?:morning|afternoon|evening)")

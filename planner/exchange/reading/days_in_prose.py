@@ -4,11 +4,11 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from planner.exchange.reading.dates import Calendar, Written, day_span, written_days
-from planner.exchange.reading.day_heads import DayHead
+from planner.exchange.reading.day_heads import DayHead, date_of, last_date_of
 from planner.exchange.reading.figures import is_caption
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.outline import mark_of
@@ -24,7 +24,9 @@ _ELSEWHERE = re.compile(
 _NOT_THE_DAY = re.compile(r"\s?(?:前|以前|之前|後|以後|起|止|截止|當時|的|之|所|成立|公布|發布)")
 _BARE_DAY = re.compile(r"(?<=[，。;])(?P<day>[0-9]{1,2})日(?![期程數圓本間報\-至])")
 _WEEKDAY = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\s?[:,-])|(?:星期|週|周)[一二三四五六日](?=[:，])"
+    r"(?P<on>On )?(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"(?:星期|週|周)[一二三四五六日])"
+    r"(?=(?(on)[ ,]|\s?[:,，-])| (?:morning|afternoon|evening)|[上下]午)"
 )
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -64,7 +66,7 @@ def with_days_told(
             told.day = told.until = None  # a table of the journey is over, its account begins
         while coming and coming[0].index <= index:
             coming.popleft()
-        before = _date_of(coming[0], calendar) if coming else None
+        before = date_of(coming[0], calendar) if coming else None
         if before is not None and told.day is not None and before <= told.day:
             before = None
         cuts = list(_cuts(passage, head, told, before))
@@ -89,14 +91,10 @@ def _told_head(named: tuple[Written, Written | None], index: int, shift: int) ->
 
 
 def _go_on(told: _Reading, head: DayHead) -> None:
-    day = _date_of(head, told.calendar)
+    day = date_of(head, told.calendar)
     if day is not None:
         told.day = day
-        told.until = told.calendar.day_of(head.until) if head.until else None
-
-
-def _date_of(head: DayHead, calendar: Calendar) -> date | None:
-    return calendar.day_of(head.written) if head.written else None
+        told.until = last_date_of(head, told.calendar)
 
 
 def _cuts(
@@ -110,7 +108,8 @@ def _cuts(
         told.day = told.calendar.day_of(weekday)
         yield 0, (weekday, None)
         return
-    if len(key) < _SHORTEST or not _IS_PROSE.search(key):
+    is_prose = len(key) >= _SHORTEST and _IS_PROSE.search(key)
+    if not (is_prose or _NEXT_DAY.match(key)):
         return
     last = head.end if head else -1
     for written, until in _named(key, told):
@@ -143,7 +142,22 @@ def _named(key: str, told: _Reading) -> list[tuple[Written, Written | None]]:
         earlier = [each.month for each in days if each.start < match.start()]
         if (of := earlier[-1] if earlier else month) and 0 < int(match["day"]) <= 31:
             named.append((Written(None, of, int(match["day"]), None, *match.span()), None))
+    for match in _NEXT_DAY.finditer(key):
+        before = [end or begun for begun, end in named if begun.start < match.start()]
+        latest = max(before, key=lambda written: written.start) if before else None
+        day = told.calendar.day_of(latest) if latest else told.day
+        if day is not None and (told.until is None or day < told.until):
+            after = day + timedelta(days=1)
+            written = Written(after.year, after.month, after.day, None, *match.span())
+            named.append((written, None))
     return sorted(named, key=lambda pair: pair[0].start)
+
+
+_NEXT_DAY = re.compile(
+    r"(?:(?<=[。;])|^)(?:翌日|次日|隔日|隔天|翌晨)|"
+    r"(?:(?<=[.!] )|(?<=[a-z0-9)」]\. )|^)(?:The (?:next|following) (?:day|morning)|Next day|"
+    r"On the (?:next|following|second) day)\b"
+)
 
 
 def _by_weekday(passage: Passage, told: _Reading) -> Written | None:
@@ -153,7 +167,7 @@ def _by_weekday(passage: Passage, told: _Reading) -> Written | None:
     match = _WEEKDAY.match(passage.key, at)
     if match is None or told.day is None or told.until is None:
         return None
-    name = match[0]
+    name = match["name"]
     weekday = (
         _WEEK.index(name[:3].casefold()) if name.isascii() else "一二三四五六日".find(name[-1])
     )

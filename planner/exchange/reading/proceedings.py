@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from planner.exchange.reading.dates import Calendar, written_days
-from planner.exchange.reading.day_heads import DayHead, day_heads
+from planner.exchange.reading.day_heads import DayHead, date_of, day_heads, last_date_of
 from planner.exchange.reading.days_in_prose import with_days_told
 from planner.exchange.reading.figures import cited, is_caption
 from planner.exchange.reading.found import FoundDay, FoundProblem, FoundStop
@@ -36,7 +36,6 @@ _VISIT = re.compile(
     r"meeting (?:with|at)|tour of",
     re.I,
 )
-_NEXT_YEARS = 400
 
 
 def days_of(
@@ -49,9 +48,10 @@ def days_of(
         titled = [head for head in day_heads(passages) if _belongs(head, calendar)]
         passages, heads = with_days_told(passages, titled, calendar)
         for order, head in enumerate(heads):
-            day = _day(head, calendar)
-            if day is None:
+            named = date_of(head, calendar)
+            if named is None:
                 continue
+            day = named.isoformat()
             end = heads[order + 1].index if order + 1 < len(heads) else len(passages)
             if order == len(heads) - 1:
                 end = min(end, head.index + _longest(heads))
@@ -79,7 +79,7 @@ _MOST_DAYS_TOLD_AT_ONCE = 6
 
 def _days_after(first: FoundDay, head: DayHead, calendar: Calendar) -> Iterator[FoundDay]:
     """A heading of several days stands for each; what is told stays with the first."""
-    last = calendar.day_of(head.until) if head.until else None
+    last = last_date_of(head, calendar)
     day = date.fromisoformat(first.date)
     if last is None or not calendar.holds(last) or (last - day).days >= _MOST_DAYS_TOLD_AT_ONCE:
         return
@@ -136,15 +136,6 @@ def _belongs(head: DayHead, calendar: Calendar) -> bool:
     if last is not None and (day, last) == (calendar.start, calendar.end):
         return False  # the whole journey is no day's heading
     return day is not None and (head.ordinal is not None or calendar.holds(day, slack=2))
-
-
-def _day(head: DayHead, calendar: Calendar) -> str | None:
-    if head.written is not None:
-        day = calendar.day_of(head.written)
-        return day.isoformat() if day else None
-    if calendar.start is None or head.ordinal is None or head.ordinal > _NEXT_YEARS:
-        return None
-    return (calendar.start + timedelta(days=head.ordinal - 1)).isoformat()
 
 
 def _last_of_day(passages: Sequence[Passage], start: int, end: int) -> int:

@@ -102,3 +102,41 @@ def test_a_line_that_ends_with_its_day_heads_it() -> None:
         "5 WORKSHOP\n\nNTHU, Hsinchu, 20 March 2019\n\nThe clean rooms were shown (Photo 8).\n"
     )
     assert told == {"2019-03-20": [8], "2019-03-22": []}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Monday 5 and Tuesday 6 September",
+        "Monday and Tuesday, 5-6 September",
+        "September 5 and 6, 2022",
+        "Sept. 5/6",
+        "Mon 5 – Tue 6 Sept",
+        "5/6 September",
+        "Days 2–3",
+        "Day 2 and Day 3",
+        "9月5日、6日",
+        "9月5-6日",
+        "9月5日（星期一）、9月6日（星期二）",
+        "第二、三天（9月5日至6日）",
+        "第二天至第三天",
+    ],
+)
+def test_a_heading_of_two_days_stands_for_both(heading: str) -> None:
+    told = days(
+        "Report on a visit\n\nPeriod: 4 to 11 September 2022\n\n2. Programme\n\n"
+        f"{heading}\nA morning at the laboratory (Photos 1 to 3).\n\n7 September\nHome (Fig. 9).\n"
+    )
+    assert told == {"2022-09-05": [1, 2, 3], "2022-09-06": [], "2022-09-07": [9]}
+
+
+@pytest.mark.parametrize(
+    "next_day",
+    ["On Tuesday we saw the mill", "The next day we saw the mill", "翌日參訪工廠，由廠長接待"],
+)
+def test_the_next_day_is_told_by_its_words(next_day: str) -> None:
+    told = days(
+        "Report on a visit\n\nPeriod: 4 to 11 September 2022\n\n2. Programme\n\n"
+        f"5–6 September\nA morning at the laboratory (Photo 1).\n{next_day} (Photo 2).\n"
+    )
+    assert told == {"2022-09-05": [1], "2022-09-06": [2]}
