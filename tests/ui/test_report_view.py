@@ -290,7 +290,7 @@ def test_long_setting_shows_progress_and_can_be_cancelled(qtbot, made, slow):
     made.show_delegation(delegation().id)
     made.show()
     qtbot.waitUntil(made.progress.isVisible, timeout=LONG)
-    assert made.progress.count.text().endswith("/ 1000")
+    assert made.progress.count.text().endswith("/ 1,000")
     made.progress.cancelled.emit()
     printed(qtbot, made)
     assert not made.progress.isVisible()
