@@ -118,19 +118,35 @@ def _counted(key: str, start: int, index: int) -> DayHead | None:
 _PART_OF_DAY = re.compile("[上下]午|晚間|全日|(?:morning|afternoon|evening)")
 
 
-_PLACE_AND_DAY = re.compile(r"(?<=[A-Za-z]), (?=[0-9A-Z][^,()]{3,20}[12][0-9]{3}$)")
+_BEFORE_DAY = re.compile(r"(?<=[A-Za-z])(?:,|:| -) (?=[0-9A-Z])")
+
+
+def _place_and_day(key: str, index: int) -> DayHead | None:
+    """`NTHU, Hsinchu, 20 March 2019`, `Kaohsiung, 9 and 10 February`: a line that ends so."""
+    if len(key) > _LONGEST_PLACE_AND_DAY:
+        return None
+    for before in _BEFORE_DAY.finditer(key):
+        first, last = lasting_days(key, before.end()) or (first_day(key, before.end()), None)
+        if first is not None and (last or first).end == len(key):
+            return DayHead(index, None, first, len(key), True, last)
+    return None
+
+
+_LONGEST_PLACE_AND_DAY = 60
 
 
 def _named_with_its_day(key: str, index: int) -> DayHead | None:
-    """`University of Akron (September 18)`, `NTHU, 20 March 2019`: a line that ends so."""
-    bracket = re.search(r"\((?=[^()]{4,24}\)$)", key) or _PLACE_AND_DAY.search(key)
+    """`University of Akron (September 18)`: a heading that ends with its day."""
+    if head := _place_and_day(key, index):
+        return head
+    bracket = re.search(r"\((?=[^()]{4,24}\)$)", key)
     if bracket is None or len(key) > 70 or "。" in key:
         return None
     day = first_day(key, bracket.end())
     if (
         day is None
         or _PART_OF_DAY.sub("", key[day.end :]).strip(" )")
-        or (key[bracket.start()] == "(" and key[: bracket.start()].count(","))
+        or key[: bracket.start()].count(",")
     ):
         return None
     return DayHead(index, None, day, len(key), True)

@@ -17,7 +17,7 @@ _FOREIGN = re.compile(
 )
 _LATIN_LEAD = re.compile(
     r"(?:The|At|In|On|From|Visit|Visited|Visiting|Visits|Met|Meeting|Meetings|With|"
-    r"Tour|Toured|And|Our|To|By|"
+    r"Tour|Toured|And|Our|Its|Their|To|By|"
     r"Hosts?|Dr|Prof|Professor|Mr|Ms|Mrs|Dean|President|Director|Both|Leaving|Then|"
     r"Next|After|For|Of|"
     r"Ask|Asked|Prepare|Send|Invite|Share|Nominate|Thank|Contact|Sign|Continue|"
@@ -41,10 +41,12 @@ _OWNED = re.compile(rf"{CAP}[’']s (?=(?:{CAP} )+)")
 _ONE_AND_MORE = re.compile(rf"({CAP}) and (?=[{UPPER}])")
 _TWO_NAMES = re.compile(
     rf"(?P<first>(?:.* )?(?:{NOUN})(?: of .+)?) and (?:the )?"
-    rf"(?P<second>(?:(?:{CAP} )+(?:{NOUN})|(?:Ministry|Department|University|Bank|Office) of).*)$"
+    rf"(?P<second>(?:(?:{CAP} (?:(?:and|&) (?={CAP}))?)+(?:{NOUN})|"
+    r"(?:Ministry|Department|University|Bank|Office) of).*)$"
 )
 
 
+_AND_ITS_HOSPITAL = re.compile(r"(?<=University) and (?:Hospital|Library|Museum|Press)$")
 _GIVEN_BEFORE = re.compile(rf"([{UPPER}][{LETTER}]+) $")
 
 
@@ -97,6 +99,7 @@ def _by_noun(passage: Passage) -> Iterator[Mention]:
             name = name[: other.start()]
         if owner := _OWNED.match(name):
             start, name = start + owner.end(), name[owner.end() :]
+        name = _AND_ITS_HOSPITAL.sub("", name)
         name = re.sub(r"\s(?:and|of|for|the|&)$", "", name.rstrip(" ,"))
         if (one := _ONE_AND_MORE.match(name)) and (
             one[1] in towns() or is_firm(one[1]) or one[1].isupper()

@@ -145,7 +145,7 @@ def told_by_context(passages: Sequence[Passage]) -> re.Pattern[str] | None:
                 _NAMED_IN_BRACKETS,
             )
         ):
-            told |= {match["run"] for match in pattern.finditer(key) if _may_be_body(match)}
+            told |= {_run_of(match) for match in pattern.finditer(key) if _may_be_body(match)}
         told |= set(_by_words(key)) if not is_han else set()
         told |= {name for name in _initialled(key) if not BAD.search(name)}
         told |= {name for name in KNOWN if name in key}
@@ -192,7 +192,7 @@ def _by_words(key: str) -> Iterator[str]:
 def is_no_body(name: str) -> bool:
     """A place, a person, a day, a post or a thing."""
     return bool(
-        re.fullmatch(SEATS, name)
+        re.fullmatch(rf"{SEATS}|[A-Z][a-z]+(?:ean|ese|ish|ian|wegian)", name)
         or name in towns()
         or _NOT_A_BODY.match(name)
         or _NO_NAME.search(name)
@@ -216,6 +216,16 @@ def _initialled(key: str) -> Iterator[str]:
                 break
 
 
+_NAMES = re.compile(rf"{CAP}(?: (?:(?:of|and|for|&) )?{CAP}){{1,5}}")
+
+
+def _run_of(match: re.Match[str]) -> str:
+    """`Dr P. Rao, Irish Manufacturing Research, Mullingar`: no post, so the body and its town."""
+    beside = match.groupdict().get("post") or ""
+    is_body = _NAMES.fullmatch(beside) and not LATIN_POST.search(beside)
+    return beside if is_body else str(match["run"])
+
+
 def _may_be_body(match: re.Match[str]) -> bool:
     """An acronym or several words, and neither a post nor a place alone."""
     run = match["run"]
@@ -231,5 +241,7 @@ def _may_be_body(match: re.Match[str]) -> bool:
         return False
     if match.string[match.start("run") - 1] == "(" and not re.search(rf"[A-Z]{{2}}|{NOUN}", run):
         return False  # the field somebody works in
+    if match.re is _NAMED_BY_PERSON and re.search(r"ing\b", match["person"]):
+        return False
     is_speaker = match.re is _NAMED_BY_PERSON and is_full_name(match["person"])
     return " " in run or bool(re.search("[A-Z]{2}", run)) or is_speaker

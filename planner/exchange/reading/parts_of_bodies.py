@@ -51,7 +51,7 @@ def _led(found: Sequence[Mention]) -> list[Mention]:
     return sorted(found, key=lambda mention: mention.begins)
 
 
-_HOST = re.compile("(?:大學|大學校|公司|試驗所|改良場|研究所|博物館|圖書館|醫院|[局署])$")
+_HOST = re.compile("(?:大學|大學校|公司|試驗所|改良場|研究所|博物館|圖書館|醫院|海關|[局署])$")
 _UNDER_A_HOST = re.compile(
     f"(?![{HAN}]*(?:附設|附屬)?(?:醫院|銀行|出版社|中學|高中)$)"
     f"[{HAN}]{{2,16}}(?:[處科課組室系]|學院|研究所|中心|分所|分公司|分局|實驗室)"
@@ -76,13 +76,15 @@ _KINDS = rf"{_NOUNS}|Institute|Cent(?:er|re)|Laboratory"
 _IN_ENGLISH = re.compile(
     rf"(?:{_KINDS}) (?:of|for) .+|"
     rf"(?!.*\b(?:National|Federal|State|Royal|\w+(?:ian|ish|ese)|{SEATS})\b)"
-    r".+ (?:Department|Division|Section|Unit|Branch|Faculty|Office|Facility Cent(?:er|re))"
+    r".+ (?:Department|Division|Section|Unit|Branch|Faculty|Office|Directorate|"
+    r"Facility Cent(?:er|re))"
 )
 _SCIENCES = (
     "Physics|Chemistry|Biology|Mathematics|Statistics|Astronomy|Botany|Zoology|Geology|Geography|"
     "History|Philosophy|Linguistics|Languages|Literature|Psychology|Sociology|Anthropology|Economics|"
     "Architecture|Music|Humanities|Dentistry|Nursing|Engineering|Mechanical|Electrical|Chemical|Civil|"
-    "Computer|Computing|Biochemistry|Microbiology|Genetics|Mechanics|Oceanography|Entomology|Law"
+    "Aeronautics|Astronautics|Forestry|Fisheries|Agronomy|Horticulture|Oceanography|Pharmacy|"
+    "Computer|Computing|Biochemistry|Microbiology|Genetics|Mechanics|Entomology|Law"
 )
 _FIELDS = (
     f"{_SCIENCES}|and|&|of|Arts?|Sciences?|Technology|Food|Materials|Applied|Social|Political|Life|Earth|"
@@ -129,7 +131,10 @@ def _host_in_english(
 def _is_common(name: str) -> bool:
     """What many bodies have: a department of physics, an office of international affairs."""
     is_of_all = _OF_A_SCIENCE.fullmatch(name) or _OF_THE_HOUSE.fullmatch(name)
-    return bool(is_of_all or name.endswith(("Division", "Section", "Unit", "Facility Center")))
+    return bool(
+        is_of_all
+        or name.endswith(("Division", "Section", "Unit", "Directorate", "Facility Center"))
+    )
 
 
 _JOINS = re.compile("[之的]|所屬|附設|下設|轄下|內|設有|(?:[^。;]{0,40}?)(?:並|另|內|下|附)設有?")
@@ -165,12 +170,17 @@ def _is_heading(mention: Mention) -> bool:
     return len(mention.passage.key) - (mention.end - mention.start) <= 12
 
 
+_BRANCH = re.compile(f"[{HAN}]{{2,3}}分[署局處校院會行]")
+
+
 def _is_nobodys(mention: Mention) -> bool:
     """A part whose host is not told is no body by itself."""
     if mention.name.isascii():
         is_of_all = _OF_A_SCIENCE.fullmatch(mention.name) or _OF_THE_HOUSE.fullmatch(mention.name)
         return bool(is_of_all) and not mention.name.startswith("Institute")
     name = folded(mention.name)
+    if _BRANCH.fullmatch(name):
+        return True
     return bool(
         _INNER.search(name)
         and not _FREE.match(name)

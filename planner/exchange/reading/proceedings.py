@@ -14,7 +14,7 @@ from planner.exchange.reading.figures import cited, is_caption
 from planner.exchange.reading.found import FoundDay, FoundProblem, FoundStop
 from planner.exchange.reading.lines import Passage, Text
 from planner.exchange.reading.organisations import Bodies
-from planner.exchange.reading.outline import Chapter, Outline
+from planner.exchange.reading.outline import Chapter, Outline, mark_of
 
 _PARTS = (
     ("morning", re.compile(r"上午|早上|早晨|清晨|一早|\bmorning\b|\bAM\b", re.I)),
@@ -55,7 +55,7 @@ def days_of(
             end = heads[order + 1].index if order + 1 < len(heads) else len(passages)
             if order == len(heads) - 1:
                 end = min(end, head.index + _longest(heads))
-            end = _last_of_day(passages, head.index, end)
+            end = _last_of_day(passages, head.index, _end_of_label(passages, head.index, end))
             found = _found(text, passages[head.index : end], head, day, bodies)
             problems += _weekday_problem(text, passages[head.index], head, calendar)
             for each in (found, *_days_after(found, head, calendar)):
@@ -136,6 +136,22 @@ def _belongs(head: DayHead, calendar: Calendar) -> bool:
     if last is not None and (day, last) == (calendar.start, calendar.end):
         return False  # the whole journey is no day's heading
     return day is not None and (head.ordinal is not None or calendar.holds(day, slack=2))
+
+
+_LABEL = re.compile(r"(?:時間|日期|Date|When)\s?:")
+
+
+def _end_of_label(passages: Sequence[Passage], start: int, end: int) -> int:
+    """`(一)時間：6月4日` is told of its own section, which the next heading ends."""
+    label = mark_of(passages[start].key)
+    if label is None or not _LABEL.match(passages[start].key, len(label.written)):
+        return end
+    others = (
+        index
+        for index in range(start + 1, end)
+        if (mark := mark_of(passages[index].key)) and mark.style != label.style
+    )
+    return next(others, end)
 
 
 def _last_of_day(passages: Sequence[Passage], start: int, end: int) -> int:

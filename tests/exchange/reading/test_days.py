@@ -140,3 +140,22 @@ def test_the_next_day_is_told_by_its_words(next_day: str) -> None:
         f"5–6 September\nA morning at the laboratory (Photo 1).\n{next_day} (Photo 2).\n"
     )
     assert told == {"2022-09-05": [1], "2022-09-06": [2]}
+
+
+def test_a_section_may_name_its_day_behind_a_label() -> None:
+    told = days(
+        HEAD.replace("一、研究過程\n", "貳、行程\n8月8日 海牙\n8月9日 萊頓\n\n參、參訪紀要\n")
+        + "一、國家檔案館\n（一）時間：8月8日上午10時\n（二）內容：館長簡介（圖1）。\n"
+        "二、萊頓大學\n（一）時間：8月9日下午2時\n（二）內容：雙方座談（圖2）。\n"
+        "三、其他\n留有照片（圖3）。\n"
+    )
+    assert told == {"2017-08-08": [1], "2017-08-09": [2]}
+
+
+def test_a_place_before_the_day_heads_it_too() -> None:
+    told = days(
+        "Study tour\n\n5-15 February 2017\n\n4. WHAT WE SAW\n\n"
+        "4.1 Taipei, 7 February\n\nA talk.\n\n"
+        "4.2 Kaohsiung, 9 and 10 February\n\nThe harbour (Plate 5).\n"
+    )
+    assert told == {"2017-02-07": [], "2017-02-09": [5], "2017-02-10": []}
