@@ -103,7 +103,7 @@ def _honoured(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
         start = match.start("name")
         if (
             len(name) < 2
-            or LATIN_POST.fullmatch(name)
+            or LATIN_POST.search(name)
             or _COMMON.match(name)
             or any(m.start <= start < m.end for m in mentions)
         ):

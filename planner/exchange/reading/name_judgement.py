@@ -75,7 +75,7 @@ def is_name(name: str) -> bool:
         return False
     if len(name) >= 4 and (JAPANESE_NAME.fullmatch(name) or LOOKS_JAPANESE.fullmatch(name)):
         return not _NOT_IN_GIVEN.search(name)
-    if POSTS.fullmatch(name) or name[-1] in "系所處室組部局司廳署館課廠校隊店站會委":
+    if POSTS.fullmatch(name) or name[-1] in "系所處室組部局司廳署館課廠校隊店站會委社":
         return False
     if name[-1] == "科" and name[0] not in SURE_SURNAMES:
         return False

@@ -20,7 +20,7 @@ _LATIN_TALK = re.compile(
 )
 _LATIN_GIVEN = re.compile(
     r"「(?P<title>[^」]{4,160})」[^.;“”「」]{0,30}?\b(?:given|presented|delivered|read) by\s"
-    r"(?P<who>[^.;“”「」]{3,80})"
+    r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.\s)?(?P<who>[^.;“”「」]{3,80})"
 )
 _LATIN_ON = re.compile(
     rf"(?P<who>{FULL})\*?(?: \([^()]{{2,60}}\))? on 「(?P<title>[^」]{{4,160}})」"

@@ -10,9 +10,9 @@ LOWER = {
     ("ninth", "talks"): 0.92,
     ("ninth", "organisations"): 0.9,
     ("tenth", "organisations"): 0.91,
-    ("eleventh", "talks"): 0.83,
+    ("eleventh", "talks"): 0.85,
     ("eleventh", "organisations"): 0.8,
-    ("eleventh", "people"): 0.89,
+    ("eleventh", "people"): 0.93,
 }
 KINDS = ("days", "day figures", "figures", "talks", "recommendations", "organisations", "people")
 

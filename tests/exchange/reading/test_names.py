@@ -49,6 +49,8 @@ def test_a_person_is_told_in_any_language(text: str, name: str) -> None:
         ("搭乘班機抵達福州長樂機場。", "班機抵達福"),
         ("搭乘班機抵達福州長樂機場。", "樂機場"),
         ("由副處長列席。", "列席"),
+        ("We thank Chief Nursing Officer Grace Ouma.", "Nursing Officer"),
+        ("瞿承宇　財團法人中興工程顧問社　研究員", "顧問社"),
         ("會議由司徒次長主持，林鴻志教授出席。", "司徒"),
         ("美方指揮官Col. Jonathan Brightman說明。", "Col"),
         ("萊頓大學的包樂詩（Lena Bauers）教授，包樂詩教授說明。", "Lena Bauers"),
