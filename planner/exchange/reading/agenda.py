@@ -62,6 +62,7 @@ _NO_TITLE = re.compile(
     rf"(?:{TITLES})$|"
     r"^(?:Reported|Prepared|Written|Authors?|Chair|Moderat|報告人|主持人|主講|講者|地點|時間)|"
     rf"(?:大學|學院|研究院|研究所|公司|中心|學會|協會|博物館|委員會|[局署處部會])$|"
+    rf"^[{HAN}]{{2,20}}(?:學?系|[組科課]|分署|分局)$|"
     r"\b(?:University|Institute|Ltd|Inc|GmbH|Agency|Council|Ministry|Centre|Center|College)\b[^:]{0,20}$"
 )
 _MODERATED = re.compile(r"主持|引言|與談|chair|moderat", re.IGNORECASE)

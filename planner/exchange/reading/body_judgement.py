@@ -49,6 +49,13 @@ _PRAISE = re.compile(
     "地區(?:學校|大學|企業|公司|醫院)|院校|內地大學|^園區|"
     "多家|數家|等(?:大學|公司|單位)"
 )
+_KIND_OF_BODY = re.compile(
+    "(?:公營|民營|國營|煤礦|礦業|林業|漁業|農業|保險|航運|運輸|電力|住民|居民|學生|家長)"
+    "(?:公司|合作社|委員會|工廠|銀行)"
+)
+_COUNTED_WITHIN = re.compile(
+    "(?<!第)[二兩三四五六七八九十數幾][所個家間處](?=大學|學校|醫院|公司|林業|農業|漁業)"
+)
 _COUNTED = re.compile("[一二兩三四五六七八九十數幾多某][所個家間座](?!企業銀行)")
 # parts and rooms of bodies, unless a place or a national rank stands before them
 _PLACELESS = (
@@ -75,13 +82,9 @@ def is_name(name: str, is_visited: bool = False) -> bool:
         return True
     if name in AGENCIES or (name.endswith("紅十字會") and STARTER.match(name)):
         return True
-    if (
-        _COUNTED.match(name)
-        or _BAD.search(name)
-        or _PRAISE.search(name)
-        or _NO_STEM.fullmatch(name)
-        or len(name) > 34
-    ):
+    if _KIND_OF_BODY.fullmatch(name) or _COUNTED_WITHIN.search(name) or _COUNTED.match(name):
+        return False
+    if _BAD.search(name) or _PRAISE.search(name) or _NO_STEM.fullmatch(name) or len(name) > 34:
         return False
     if ENDS_AS_OFFICE.search(name) and not ENDS_WHOLE.search(name):
         # offices have too common an ending to count without a place before it

@@ -11,7 +11,7 @@ LOWER = {
     ("ninth", "organisations"): 0.9,
     ("tenth", "organisations"): 0.91,
     ("eleventh", "talks"): 0.85,
-    ("eleventh", "organisations"): 0.8,
+    ("eleventh", "organisations"): 0.84,
     ("eleventh", "people"): 0.93,
 }
 KINDS = ("days", "day figures", "figures", "talks", "recommendations", "organisations", "people")

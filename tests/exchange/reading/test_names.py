@@ -91,6 +91,8 @@ def test_a_body_is_told_by_its_name_or_its_neighbours(text: str, name: str) -> N
         ("舉辦亞洲表面工程會議，約百人參加。", "亞洲表面工程會"),
         ("擇定一所外役監獄試辦自炊制度。", "一所外役監獄"),
         ("參加東南亞教育部長會議。", "教育部"),
+        ("前身為1916年設立之煤礦公司。", "煤礦公司"),
+        ("1993年由挪威四所大學共同設立。", "挪威四所大學"),
     ],
 )
 def test_an_event_or_a_kind_of_body_is_no_body(text: str, name: str) -> None:
