@@ -45,6 +45,8 @@ def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
         }
     for passage in passages:
         title = unmarked(passage).key
+        if headed := _HEADED.fullmatch(title):
+            names.add(re.escape(headed["name"]))
         office = PLACE.match(title) and ENDS_AS_OFFICE.search(title)
         if (
             _UNIT_OF.fullmatch(title)
@@ -60,6 +62,9 @@ def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
     return re.compile("|".join(patterns)) if patterns else None
 
 
+_HEADED = re.compile(
+    rf"(?P<name>[{HAN}]{{5,24}}(?:局|署|機構|組織|理事會|研究院|研究所))\([A-Z]{{2,8}}\)"
+)
 _UNIT_OF = re.compile(
     r".+(?:大學|政府).{2,14}(?:處|局|系|所|科|組|室|學院|學部)|.+(?:醫院|公司|委員會|博物館).{2,10}[處科組室部課]"
 )
