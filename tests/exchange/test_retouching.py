@@ -118,3 +118,12 @@ def test_a_spoilt_file_is_named(original: Path) -> None:
         renditions(original).view("f" * 64)
     with pytest.raises(UnreadableFile):
         renditions(original).clean(photo("a"))
+
+
+def test_a_picture_straightened_in_bands_is_the_one_turned_at_once() -> None:
+    picture = Image.effect_noise((200, 150), 90).convert("RGB")
+    made = retouched(picture, Retouch(degrees=7.5))
+    whole = picture.rotate(-7.5, Image.Resampling.BICUBIC)
+    left, top = (200 - made.width) // 2, (150 - made.height) // 2
+    expected = whole.crop((left, top, left + made.width, top + made.height))
+    assert made.tobytes() == expected.tobytes()
