@@ -17,14 +17,13 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PIL import ExifTags, Image
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
 
 from planner.domain.changes import EditName
 from planner.domain.photo import Box, CameraClock
 from planner.rules.camera_clock import correction
 from planner.rules.placing import placings
 from planner.store.database import Database
-from planner.ui.appearance import Appearance
+from planner.ui.application import dressed_application
 from planner.ui.collector import Collector
 from planner.ui.editor import Editor
 from planner.ui.formats import Formats
@@ -100,8 +99,7 @@ class Pulse(QObject):
 def told_window(folder: Path, count: int) -> None:
     """The page at work with so many photos, from a folder to their being placed."""
     make_files(folder / "camera", count)
-    app = QApplication([])
-    Appearance(app)
+    app = dressed_application()
     Collector(app).settle()
     database = Database(folder / "store.sqlite", who="")
     with database.begin(EditName("test")) as work:
