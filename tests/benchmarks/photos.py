@@ -9,6 +9,7 @@ import random
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -143,21 +144,30 @@ def wait(act: Callable[[], object], view: PhotosView, pulse: Pulse, what: str) -
 
 
 def captioned(view: PhotosView) -> None:
-    view.grid.selectAll()
-    view.menu_acts.caption.trigger()
+    in_turns(view.grid.selectAll, view.menu_acts.caption.trigger)
 
 
 def retouched(view: PhotosView) -> None:
     """Turned, straightened and blurred in its dialog."""
-    view.grid.choose(view.grid.plan.lines[0].key)
-    assert view.page is not None
-    dialog = view.acts.ask_retouch(view.grid.plan.lines[0])
+    first = view.grid.plan.lines[0]
+    in_turns(partial(view.grid.choose, first.key))
+    dialog = view.acts.ask_retouch(first)
     assert dialog is not None
-    dialog.right.click()
-    dialog.slant.setValue(20)
-    dialog.tool.choose(Tool.BLUR.value)
-    dialog.canvas.drawn.emit(Box(left=0.2, top=0.2, width=0.3, height=0.3))
-    dialog.accept()
+    face = Box(left=0.2, top=0.2, width=0.3, height=0.3)
+    in_turns(
+        dialog.right.click,
+        partial(dialog.slant.setValue, 20),
+        partial(dialog.tool.choose, Tool.BLUR.value),
+        partial(dialog.canvas.drawn.emit, face),
+        dialog.accept,
+    )
+
+
+def in_turns(*acts: Callable[[], object]) -> None:
+    """One after the other as a hand does them, not all in one turn of the loop."""
+    for act in acts:
+        act()
+        settle(0.05)
 
 
 def walked(view: PhotosView, pulse: Pulse) -> None:
