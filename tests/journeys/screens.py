@@ -219,7 +219,11 @@ def keep(picture: Image.Image, path: Path) -> None:
 def main(names: Sequence[str], store: Path | None, out: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         studio = Studio(store or make_demo(Path(folder) / "demo").store, Path(folder))
-        for screen, picture in studio.pictures(screens(names)):
+        # all are shown in any case: what was shown before leaves traces, as where the focus stands
+        wanted = screens(names)
+        for screen, picture in studio.pictures(screens()):
+            if screen not in wanted:
+                continue
             path = out / screen.path.name
             keep(picture, path)
             sys.stdout.write(f"{path.name} {path.stat().st_size // 1024} KiB\n")
