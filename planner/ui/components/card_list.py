@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QItemSelectionModel,
-    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -21,9 +19,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
 from planner.ui.appearance import Dressed, Ground, px
-from planner.ui.carried import carrying
 from planner.ui.components.boxes import lay_on
 from planner.ui.delegates import CARD_ROLE, CardDelegate, CardFace
+from planner.ui.dragged_rows import DraggedRows
 from planner.ui.row_table_model import Role
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,8 +29,10 @@ MIME = "application/x-planner-cards"
 _TOP = QModelIndex()
 
 
-class CardModel(QAbstractListModel):
+class CardModel(DraggedRows):
     """The cards of one column."""
+
+    MIME = MIME
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,16 +64,6 @@ class CardModel(QAbstractListModel):
             CARD_ROLE: card,
         }
         return readers.get(role)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
-
-    def mimeTypes(self) -> list[str]:
-        return [MIME]
-
-    def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
-        return carrying(MIME, (index.data(Role.KEY) for index in indexes))
 
 
 class CardList(QListView, Dressed):

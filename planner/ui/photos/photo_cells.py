@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QMimeData,
     QModelIndex,
     QObject,
@@ -22,7 +21,8 @@ from planner.domain.values import Disclosure
 from planner.queries.photos import PhotoLine, PhotoPage
 from planner.ui import icons, paint
 from planner.ui.appearance import Pigment, Radius, Type, px, tokens
-from planner.ui.carried import carrying, keys_carried
+from planner.ui.carried import keys_carried
+from planner.ui.dragged_rows import DraggedRows
 from planner.ui.icons import Icon
 from planner.ui.photos.faces import PhotoFaces
 from planner.ui.photos.shown_pictures import ShownPictures
@@ -39,8 +39,10 @@ _PAD = 4
 _State = QStyle.StateFlag
 
 
-class PhotoModel(QAbstractListModel):
+class PhotoModel(DraggedRows):
     """The photos of one shelf."""
+
+    MIME = MIME
 
     def __init__(self, faces: PhotoFaces, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -104,16 +106,6 @@ class PhotoModel(QAbstractListModel):
             case value if value == LINE_ROLE:
                 return line
         return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
-
-    def mimeTypes(self) -> list[str]:
-        return [MIME]
-
-    def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
-        return carrying(MIME, (index.data(Role.KEY) for index in indexes))
 
 
 def carried_keys(carried: QMimeData) -> list[UUID]:
