@@ -23,7 +23,7 @@ from planner.ui.components.panels import Dialog
 from planner.ui.copying import shown_columns
 from planner.ui.jobs import Job, Jobs
 from planner.ui.read_in_turns import ReadInTurns
-from planner.ui.row_table_model import Role, Section
+from planner.ui.row_table_model import Role, RowTableModel, Section
 
 _WRITERS: Mapping[str, Callable[[Table], bytes]] = MappingProxyType(
     {XLSX: lambda table: write_workbook([table]), CSV: write_csv}
@@ -167,11 +167,12 @@ def told_table(
 def rows_of(table: QTableView, chosen_only: bool) -> Iterator[tuple[int, Section | None]]:
     """Each row by its number, with the section that it stands in."""
     model, section = table.model(), None
+    assert isinstance(model, RowTableModel)
     chosen = {index.row() for index in table.selectionModel().selectedRows()}
+    sections = set(model.section_places)  # no row is read for this: of a long list few are held
     for row in range(model.rowCount()):
-        heading = model.index(row, 0).data(Role.SECTION)
-        if heading is not None:
-            section = heading
+        if row in sections:
+            section = model.index(row, 0).data(Role.SECTION)
         elif not chosen_only or row in chosen:
             yield row, section
 
