@@ -12,6 +12,8 @@ _LEADING_NUMBER = re.compile(
 
 
 _MOST_OF_A_ROW = 70
+_PARTED = re.compile(r"[\t\u3000]|\S {2,}\S")
+"""Columns set apart already: the single blanks of such a line are within its cells."""
 _NO_ROW = re.compile("[，。；！？,;、]|^(?:[圖图表]|附[圖图]|[照相]片)")
 
 
@@ -34,6 +36,8 @@ _COLUMNS = 2
 
 def _words_of_row(line: str) -> int:
     """How many words a line has that may be a row; 0 where it is none."""
+    if _PARTED.search(line.strip()):
+        return 0
     words = line.split()
     is_row = (
         len(line) <= _MOST_OF_A_ROW and re.search(f"[{HAN}]", line) and not _NO_ROW.search(line)
