@@ -1,7 +1,7 @@
 """Start of the window: painted first, and what it holds loaded behind it, a little at a time.
 
-Where nothing has changed since the last time, the picture kept then is painted; else the list as
-a plain read gives it. Few imports stand here: they are what a person waits for.
+Where the list is as it was the last time, the picture kept then is painted; else the list as a
+plain read gives it. Few imports stand here: they are what a person waits for.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ class Start(QObject):
         if not isinstance(self._store, Path):
             return None
         now = circumstances(self._store, self._settings, self._language, is_desktop_dark())
-        drawn = kept(paths.first_picture_path(self._cache), date.today(), now)
+        drawn = kept(paths.first_picture_path(self._cache), date.today(), now, self._store)
         if drawn is None:
             paths.forget_first_picture(self._cache)  # it may show whom the store no longer knows
         return drawn
@@ -215,7 +215,7 @@ class Start(QObject):
             return
         then = circumstances(self._store, self._settings, self._language, desk.is_desktop_dark)
         try:
-            keep(paths.first_picture_path(self._cache), drawn, then)
+            keep(paths.first_picture_path(self._cache), drawn, then, self._store)
         except OSError:
             # a full disk: the next start draws the list itself
             paths.forget_first_picture(self._cache)

@@ -34,6 +34,7 @@ MAY_USE_SQLITE = {
     "store/failures.py",
     "store/file_engine.py",
     "store/first_look.py",
+    "store/last_edit.py",
     "store/fts.py",
     "store/migrate.py",
     "store/migrations/env.py",

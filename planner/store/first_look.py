@@ -2,12 +2,14 @@
 
 import json
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from uuid import UUID
 
 from planner.paths import Place
+from planner.store.last_edit import read_plainly
 
 MOST = 100
 _QUERY = """
@@ -40,15 +42,10 @@ def first_look(place: Place) -> list[FirstLine]:
     if not isinstance(place, Path):
         return []  # a server may take its time
     try:
-        connection = sqlite3.connect(f"{place.absolute().as_uri()}?mode=ro", uri=True, timeout=0)
-    except sqlite3.Error:
-        return []
-    try:
-        return [_line(row) for row in connection.execute(_QUERY, (MOST,))]
+        with closing(read_plainly(place)) as connection:
+            return [_line(row) for row in connection.execute(_QUERY, (MOST,))]
     except (sqlite3.Error, ValueError, TypeError):
         return []
-    finally:
-        connection.close()
 
 
 def _line(row: tuple[str, str, str, str, str, str, str, int]) -> FirstLine:

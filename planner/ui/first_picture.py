@@ -1,15 +1,15 @@
 """FirstPicture: the window as it will stand, kept at the end for the next start to show at once.
 
-It is shown only where all is as it was: the store's files, the settings, the screen, the program.
-What tells how many days are left was drawn for each of the coming days. Few imports: nothing else
-is loaded when it is painted.
+It is shown only where all is as it was: the settings, the screen, the program, and in the store
+whatever the list shows. What tells how many days are left was drawn for each of the coming days.
+Few imports: nothing else is loaded when it is painted.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -50,12 +50,11 @@ def is_desktop_dark() -> bool:
 
 
 def circumstances(store: Path, settings: Path, language: str | None, dark: bool) -> dict[str, Any]:
-    """All that the look of the first list hangs on; pictures of others are not shown."""
+    """All that the look of the first list hangs on, save what is in the store."""
     screen = QGuiApplication.primaryScreen()
     return {
         "program": __version__,
         "store": str(store),
-        "mark": store_mark(store),
         "settings": settings.read_text("utf-8") if settings.exists() else "",
         "language": language,
         "screen": [screen.devicePixelRatio(), screen.logicalDotsPerInch()],
@@ -63,11 +62,16 @@ def circumstances(store: Path, settings: Path, language: str | None, dark: bool)
     }
 
 
-def keep(path: Path, drawn: Drawn, when: Mapping[str, Any]) -> None:
+def keep(path: Path, drawn: Drawn, when: Mapping[str, Any], store: Path) -> None:
     """One file, for its owner only: a line that tells what is in it, then bare pixels."""
+    # loaded with the desk already
+    from planner.store.last_edit import last_edit
+
     part = next(iter(drawn.days.values()))
     told = {
         "when": when,
+        "mark": store_mark(store),
+        "edit": last_edit(store),
         "days": list(drawn.days),
         "window": [drawn.window.width(), drawn.window.height()],
         "part": [*drawn.corner, part.width(), part.height()],
@@ -83,12 +87,14 @@ def keep(path: Path, drawn: Drawn, when: Mapping[str, Any]) -> None:
     half.replace(path)
 
 
-def kept(path: Path, today: date, when: Mapping[str, Any]) -> Drawn | None:
+def kept(path: Path, today: date, when: Mapping[str, Any], store: Path) -> Drawn | None:
     """What was kept for this day, where all is as it was then."""
     try:
         with path.open("rb") as file:
             told = json.loads(file.readline())
             if told["when"] != when or today.isoformat() not in told["days"]:
+                return None
+            if told["mark"] != store_mark(store) and not _lists_as_then(store, told["edit"]):
                 return None
             width, height = told["window"]
             window = _image(file.read(width * height * _DEPTH), width, height)
@@ -99,6 +105,13 @@ def kept(path: Path, today: date, when: Mapping[str, Any]) -> Drawn | None:
         return None
     geometry = bytes.fromhex(told["geometry"])
     return Drawn(window, (left, top), {today.isoformat(): part}, told["title"], geometry)
+
+
+def _lists_as_then(store: Path, told: Sequence[Any] | None) -> bool:
+    # only where another program wrote
+    from planner.store.last_edit import LastEdit, lists_as_then
+
+    return told is not None and lists_as_then(store, LastEdit(*told))
 
 
 def _image(pixels: bytes, width: int, height: int) -> QImage:

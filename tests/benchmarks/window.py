@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -29,6 +29,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from planner.app import Desk
+from planner.domain.changes import EditName
+from planner.domain.person import Person
 from planner.queries.delegation_list import delegation_lines
 from planner.store.database import Database
 from planner.ui.application import dressed_application
@@ -129,12 +131,20 @@ def furnished(store: Path) -> Iterator[dict[str, str]]:
 
 
 def start_ratio(store: Path) -> None:
-    """As a person starts it: once with nothing kept, then as every day."""
+    """As a person starts it: once with nothing kept, then as every day, then beside others."""
     with furnished(store) as home:
-        compare("the first start of all, or after another program wrote", home)
+        add_person(store)
+        compare("the first start of all, or after another program changed the list", home)
         open_once(home)
         compare("start to painted list", home)
+        add_person(store)
+        compare("after another program wrote what the list does not show", home)
         print(f"longest gaps of the event loop afterwards, ms: {open_once(home)}")
+
+
+def add_person(store: Path) -> None:
+    with closing(Database(store)) as database, database.begin(EditName("test")) as work:
+        work.add(Person(name="特古斯"))
 
 
 def open_once(home: dict[str, str]) -> list[int]:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from planner.app import Desk
+from planner.domain.changes import EditName
 from planner.domain.delegation import DelegationState
 from planner.paths import HALF, first_picture_path
 from planner.start import Start
@@ -289,6 +290,46 @@ def test_a_picture_is_for_its_owner_only_and_goes_once_it_is_not_true(
     assert not picture.exists()
     ended(qtbot, started)
     assert picture.exists()
+
+
+@pytest.mark.usefixtures("appearance", "greeted")
+def test_what_another_program_wrote_beside_the_list_leaves_the_picture(
+    qtbot, start, store, keep
+) -> None:
+    ended(qtbot, start(store))
+    keep(person("特古斯"), organisation("包頭稀土研究院"))
+    started = start(store)
+    assert started.frame.findChild(FirstPicture) is not None
+    desk_of(qtbot, started)
+
+
+@pytest.mark.usefixtures("appearance", "greeted")
+def test_a_body_of_the_list_that_another_program_renamed_is_in_no_picture(
+    qtbot, start, store, database, tmp_path
+) -> None:
+    ended(qtbot, start(store))
+    with database.begin(EditName("change")) as work:
+        work.replace(organisation("農業大學").with_(name="內蒙古農業大學"))
+    started = start(store)
+    assert started.frame.findChild(FirstPicture) is None
+    assert not first_picture_path(tmp_path).exists()
+    desk_of(qtbot, started)
+
+
+def made_store(path: Path, title: str) -> Path:
+    with closing(Database(path)) as database, database.begin(EditName("add")) as work:
+        work.add(delegation(title, title=title))
+    return path
+
+
+@pytest.mark.usefixtures("appearance", "greeted")
+def test_another_store_in_the_place_of_the_first_has_no_picture(qtbot, start, tmp_path) -> None:
+    store = made_store(tmp_path / "planner.sqlite", "大阪會議")
+    ended(qtbot, start(store))
+    made_store(tmp_path / "other.sqlite", "東京會議").replace(store)
+    started = start(store)
+    assert started.frame.findChild(FirstPicture) is None
+    desk_of(qtbot, started)
 
 
 @pytest.mark.usefixtures("appearance", "greeted")
