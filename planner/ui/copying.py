@@ -1,10 +1,13 @@
-"""Rows of a table on the clipboard: as text, and as a table for documents and sheets."""
+"""Rows and drawings on the clipboard: as text and as a table for sheets, and as a picture."""
 
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QTableView, QWidget
+
+Rows = Iterable[Sequence[str]]
 
 
 def shown_columns(table: QTableView) -> list[int]:
@@ -16,17 +19,49 @@ def shown_columns(table: QTableView) -> list[int]:
 
 def copy_rows(table: QTableView) -> None:
     """The chosen rows under their headings, as they are read aloud, in the columns shown."""
+    copy_cells(chosen_rows(table))
+
+
+def chosen_rows(table: QTableView) -> list[list[str]]:
+    chosen = table.selectionModel().selectedRows()
+    return _told(table, sorted(chosen, key=QModelIndex.row))
+
+
+def every_row(table: QTableView) -> list[list[str]]:
+    """Those between headings of sections too, under them."""
+    model = table.model()
+    return _told(table, [model.index(row, 0) for row in range(model.rowCount())])
+
+
+def _told(table: QTableView, indexes: Iterable[QModelIndex]) -> list[list[str]]:
     model, across = table.model(), Qt.Orientation.Horizontal
     columns = shown_columns(table)
     rows = [[str(model.headerData(column, across)) for column in columns]]
-    for index in sorted(table.selectionModel().selectedRows(), key=QModelIndex.row):
-        cells = (index.siblingAtColumn(column) for column in columns)
-        rows.append([cell.data(Qt.ItemDataRole.AccessibleTextRole) or "" for cell in cells])
+    rows += [[_spoken(index.siblingAtColumn(each)) for each in columns] for index in indexes]
+    return rows
+
+
+def _spoken(cell: QModelIndex) -> str:
+    return cell.data(Qt.ItemDataRole.AccessibleTextRole) or cell.data() or ""
+
+
+def copy_cells(rows: Rows) -> None:
+    """As text with tabs, and as a table."""
+    told = list(rows)
     carried = QMimeData()
-    carried.setText("\n".join("\t".join(row) for row in rows))
-    lines = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows)
+    carried.setText("\n".join("\t".join(row) for row in told))
+    lines = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in told)
     carried.setHtml("<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>")
     QGuiApplication.clipboard().setMimeData(carried)
+
+
+def copy_picture(drawn: QWidget) -> None:
+    """As it is seen, but for the ring of the keyboard."""
+    had_focus = drawn.hasFocus()
+    drawn.clearFocus()
+    QGuiApplication.clipboard().setPixmap(drawn.grab())
+    if had_focus:
+        drawn.setFocus()
 
 
 def keep_plain_text() -> None:

@@ -1568,6 +1568,17 @@
     </message>
 </context>
 <context>
+    <name>DrawingActs</name>
+    <message>
+        <source>Copy as text and table</source>
+        <translation>複製為文字與表格</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>複製為圖片</translation>
+    </message>
+</context>
+<context>
     <name>DrawnList</name>
     <message>
         <source>Copy as text</source>
@@ -2029,7 +2040,7 @@
     </message>
     <message>
         <source>What is missing is drawn as a red hole with the act that fills it. Arrows move, Enter opens, F6 goes from part to part of the window.</source>
-        <translation>缺少的內容畫成紅色缺口，旁邊就是補上的動作。方向鍵移動，Enter 開啟，F6 在視窗各區之間切換。</translation>
+        <translation>缺少的內容畫成紅色斷點，旁邊就是補上的動作。方向鍵移動，Enter 開啟，F6 在視窗各區之間切換。</translation>
     </message>
     <message>
         <source>Never fear a click</source>
@@ -3522,6 +3533,10 @@
         <translation>股東、設立單位、合資夥伴及下屬單位列在這裡。</translation>
     </message>
     <message>
+        <source>Open the other organisation</source>
+        <translation>開啟對方機關</translation>
+    </message>
+    <message>
         <source>Add contact person</source>
         <translation>加聯絡人</translation>
     </message>
@@ -4898,6 +4913,10 @@
         <source>Not marked: {said}</source>
         <translation>未標記：{said}</translation>
     </message>
+    <message>
+        <source>Mark, or take the mark away</source>
+        <translation>標示或取消標示</translation>
+    </message>
 </context>
 <context>
     <name>RelationTables</name>
@@ -5738,6 +5757,10 @@
     <message>
         <source>{km} km</source>
         <translation>{km} 公里</translation>
+    </message>
+    <message>
+        <source>Open stop</source>
+        <translation>開啟行程</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -6773,10 +6796,6 @@
         <translation>補斷點</translation>
     </message>
     <message>
-        <source>Copy the thread as text and table</source>
-        <translation>複製脈絡為文字與表格</translation>
-    </message>
-    <message>
         <source>Thread</source>
         <translation>脈絡</translation>
     </message>
@@ -7086,7 +7105,7 @@
     </message>
     <message>
         <source>From why one travels to what became of it: one thread for every delegation.</source>
-        <translation>從為什麼去，到後來怎麼樣：每個訪團一條線索。</translation>
+        <translation>從為什麼去，到後來怎麼樣：每個訪團一條脈絡。</translation>
     </message>
     <message>
         <source>Back</source>

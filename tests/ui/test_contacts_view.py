@@ -351,6 +351,17 @@ def test_a_click_on_a_node_goes_there(qtbot: QtBot, view: ContactsView) -> None:
     assert view.organisation.key == OWNER.id
 
 
+def test_the_menu_of_the_graph_is_of_the_node_under_it(qtbot: QtBot, view: ContactsView) -> None:
+    view.open(Organisation, HOST.id)
+    page = view.organisation
+    qtbot.mouseClick(page.graph, Qt.MouseButton.RightButton, pos=QPoint(40, 14))
+    assert page.key == HOST.id
+    page.copies.copy.trigger()
+    assert "股東\t和光交易公司" in QApplication.clipboard().text()
+    page.open_tie.trigger()
+    assert page.key == OWNER.id
+
+
 def test_the_table_tells_what_the_graph_tells(view: ContactsView) -> None:
     view.open(Organisation, HOST.id)
     view.organisation.way.choose("table")

@@ -562,11 +562,11 @@ def test_a_copy_asked_for_elsewhere_is_made_with_all_in_one_step(
 def test_the_strand_in_hand_is_copied_as_text_and_else_the_whole_thread(page, qtbot):
     section = page.thread_section
     section.view.setFocus()
-    section.copy.trigger()
+    section.copies.copy.trigger()
     whole = QApplication.clipboard().text()
     assert all(row.words in whole for row in section.model.rows)
     section.view.choose(VISIT.id)
-    section.copy.trigger()
+    section.copies.copy.trigger()
     strand = QApplication.clipboard().text().splitlines()[1:]
     assert len(strand) == len(section.view.strand()) < len(section.model.rows)
 
@@ -575,7 +575,8 @@ def test_the_menu_of_the_picture_opens_what_is_in_hand_and_fills_no_more_than_ho
     section = page.thread_section
     section.view.choose(VISIT.id)
     section.view.customContextMenuRequested.emit(section.view.place_of(VISIT.id))
-    menu = next(each for each in section.findChildren(QMenu) if section.copy in each.actions())
+    copy = section.copies.copy
+    menu = next(each for each in section.findChildren(QMenu) if copy in each.actions())
     assert section.open.isEnabled()
     assert set(section.table.ways_out) <= set(menu.actions())
     with qtbot.waitSignal(page.stop_asked) as asked:

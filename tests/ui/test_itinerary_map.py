@@ -166,3 +166,34 @@ def test_towns_are_offered_and_filled_in_as_one_step(
     assert not view.ways.route.lacking.isVisible()
     editor.undo_stack.undo()
     assert view.ways.route.lacking.isVisible()
+
+
+def test_the_route_is_copied_as_a_table_with_all_its_legs_and_days(
+    qtbot: QtBot, view: ItineraryView, drawn: RouteMap
+) -> None:
+    drawn.setFocus()
+    qtbot.keyClick(drawn, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    heading, day, leg = QApplication.clipboard().text().splitlines()
+    assert heading == "Leg\tDistance"
+    assert day.startswith(view.ways.route.model.rows[0].words)
+    assert leg.startswith("搭機\t")
+
+
+def test_the_menu_of_the_map_opens_the_leg_in_hand_and_zooms(
+    qtbot: QtBot, view: ItineraryView, drawn: RouteMap
+) -> None:
+    route = view.ways.route
+    drawn.customContextMenuRequested.emit(QPoint(5, 5))
+    assert not route.open.isEnabled()
+    route.table.choose(stop("搭機").id)
+    QApplication.activePopupWidget().close()
+    drawn.customContextMenuRequested.emit(QPoint(5, 5))
+    with qtbot.waitSignal(route.table.opened) as asked:
+        route.open.trigger()
+    assert asked.args == [stop("搭機").id]
+    whole = drawn.grab().toImage()
+    route.nearer.trigger()
+    assert drawn.grab().toImage() != whole
+    route.whole.trigger()
+    assert drawn.grab().toImage() == whole
+    QApplication.activePopupWidget().close()

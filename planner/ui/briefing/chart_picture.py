@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.ui import paint
 from planner.ui.appearance import Pigment, Radius, Type, px, tokens
+from planner.ui.components.drawing_acts import DrawingActs
 
 _PIGMENTS = (Pigment.AZURITE, Pigment.OCHRE, Pigment.WISTERIA, Pigment.PINE, Pigment.INDIGO)
 _FILLS = (
@@ -42,12 +43,25 @@ class ChartPicture(QWidget):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(px(320), px(220))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.copies = DrawingActs(self, self._rows)
 
     def show_chart(self, chart: DrawnChart | None) -> None:
         self._chart = chart
         self.setAccessibleDescription(chart.told if chart else "")
         self.setToolTip(chart.told if chart else "")
         self.update()
+
+    def _rows(self) -> list[list[str]]:
+        """The categories down, the series across."""
+        if self._chart is None:
+            return []
+        chart = self._chart
+        rows = [[chart.unit, *(name for name, _ in chart.series)]]
+        for place, category in enumerate(chart.categories):
+            values = (values[place] for _, values in chart.series)
+            rows.append([category, *("" if each is None else f"{each:.12g}" for each in values)])
+        return rows
 
     # Drawing
 
@@ -155,7 +169,17 @@ class ChartPicture(QWidget):
         painter = QPainter(self)
         if self._chart is not None:
             self._paint(painter, self._chart)
+        if self.hasFocus():
+            paint.focus_ring(painter, self.rect().adjusted(1, 1, -1, -1), 0)
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
 
 
 def nice_top(highest: float) -> float:

@@ -28,8 +28,10 @@ from PySide6.QtWidgets import (
 
 from planner.domain.briefing import Relation
 from planner.ui import icons, paint
+from planner.ui.actions import list_act
 from planner.ui.appearance import Dressed, Ground, Height, Pigment, Radius, px, tokens
 from planner.ui.components.boxes import lay_on
+from planner.ui.components.drawing_acts import DrawingActs
 from planner.ui.icons import Icon
 
 Index = QModelIndex | QPersistentModelIndex
@@ -62,6 +64,14 @@ class MatrixModel(QAbstractTableModel):
 
     def pair(self, index: Index) -> tuple[str, str]:
         return self.subjects[index.row()], self.objects[index.column()]
+
+    def told(self) -> list[list[str]]:
+        """As it is drawn: names at both edges, marks between."""
+        rows = [[self._verb, *self.objects]]
+        for subject in self.subjects:
+            marks = ((subject, object_) in self._cells for object_ in self.objects)
+            rows.append([subject, *("✓" if marked else "" for marked in marks)])
+        return rows
 
     def relations(self, index: Index) -> Sequence[Relation]:
         return self._cells.get(self.pair(index), ())
@@ -156,9 +166,17 @@ class RelationMatrix(QTableView, Dressed):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setHighlightSections(True)
         lay_on(self.viewport(), Ground.SHEET)
+        self.mark = list_act(self, self.tr("Mark, or take the mark away"), "", Icon.CHECK)
+        self.mark.triggered.connect(self._toggle)
+        self.copies = DrawingActs(self, model.told, [self.mark])
+        self.copies.menu_asked.connect(lambda: self.mark.setEnabled(self.currentIndex().isValid()))
         self.clicked.connect(lambda _: self.toggled.emit())
         model.modelReset.connect(self.dress)
         self.dress()
+
+    def _toggle(self) -> None:
+        if self.currentIndex().isValid():
+            self.toggled.emit()
 
     def dress(self) -> None:
         across, down = self.horizontalHeader(), self.verticalHeader()

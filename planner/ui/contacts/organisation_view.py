@@ -10,10 +10,11 @@ from planner.domain.briefing import Fact
 from planner.domain.organisation import Organisation, OrganisationRelation
 from planner.domain.person import Post
 from planner.queries.contacts_page import OrganisationPage, PostLine, TieLine
-from planner.ui.actions import page_act
+from planner.ui.actions import list_act, page_act
 from planner.ui.appearance import Pigment
 from planner.ui.components.buttons import Button
 from planner.ui.components.choices import Choice, SegmentedControl
+from planner.ui.components.drawing_acts import DrawingActs
 from planner.ui.components.labels import Label
 from planner.ui.components.row_table import RowTable
 from planner.ui.contacts.asking import ContactAsking
@@ -21,6 +22,7 @@ from planner.ui.contacts.faces import SIDE_LOOKS, ContactFaces
 from planner.ui.contacts.fact_list import FOUNDED, FactList
 from planner.ui.contacts.page import ContactPage, Section, waiting
 from planner.ui.contacts.relation_graph import RelationGraph, TieFace
+from planner.ui.copying import every_row
 from planner.ui.icons import Icon
 from planner.ui.row_table_model import Column as TableColumn
 from planner.ui.row_table_model import RowTableModel
@@ -109,6 +111,13 @@ class OrganisationView(ContactPage):
         self.ties.body.addWidget(self.tie_table)
         self.ties.add_inset(self.no_ties)
         self.offer(self.tie_table, self.remove_tie)
+        self.open_tie = list_act(
+            self.graph, self.tr("Open the other organisation"), "", Icon.FORWARD
+        )
+        self.open_tie.triggered.connect(self.graph.open_current)
+        self.copies = DrawingActs(
+            self.graph, lambda: every_row(self.tie_table), [self.open_tie], self.tie_table.ways_out
+        )
 
     def _build_people(self) -> None:
         self.add_person = page_act(

@@ -77,6 +77,9 @@ class RelationGraph(QWidget, Dressed):
         places = (place for place in range(len(self._faces)) if self._node(place).contains(point))
         return next(places, -1)
 
+    def open_current(self) -> None:
+        self._open(self._current)
+
     def _open(self, place: int) -> None:
         if 0 <= place < len(self._faces):
             self.opened.emit(self._faces[place].other)
@@ -153,7 +156,7 @@ class RelationGraph(QWidget, Dressed):
             self._current = max(0, min(moved, len(self._faces) - 1))
             self.update()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._open(self._current)
+            self.open_current()
         else:
             super().keyPressEvent(event)
 
@@ -166,5 +169,11 @@ class RelationGraph(QWidget, Dressed):
         self._hovered = -1
         self.update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if (place := self._at(event)) >= 0:
+            self._current = place
+            self.update()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._open(self._at(event))
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._open(self._at(event))

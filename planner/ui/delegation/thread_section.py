@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.queries.thread_picture import ThreadNode, ThreadPicture
@@ -15,9 +15,10 @@ from planner.ui.components.boxes import Column, Row
 from planner.ui.components.buttons import Button
 from planner.ui.components.cards import Chip
 from planner.ui.components.choices import Choice, SegmentedControl
+from planner.ui.components.drawing_acts import DrawingActs
 from planner.ui.components.labels import Label, Picture
 from planner.ui.components.row_table import RowTable
-from planner.ui.copying import copy_rows
+from planner.ui.copying import chosen_rows
 from planner.ui.delegation.thread_faces import ThreadFaces
 from planner.ui.delegation.thread_view import ThreadView
 from planner.ui.icons import ROW_SIZE, Icon
@@ -83,9 +84,8 @@ class ThreadSection(QWidget):
         view = self.view
         self.open = list_act(view, self.tr("Open"), "", Icon.FORWARD)
         self.fill = list_act(view, self.tr("Fill the hole"), "", Icon.HOLE)
-        keys = QKeySequence.StandardKey.Copy
-        self.copy = list_act(view, self.tr("Copy the thread as text and table"), keys, Icon.COPY)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        own = (self.open, self.fill)
+        self.copies = DrawingActs(view, self._strand_rows, own, self.table.ways_out)
 
     def _lay_out(self) -> None:
         head = Row(
@@ -110,10 +110,9 @@ class ThreadSection(QWidget):
         self.view.opened.connect(self.opened)
         self.view.fill_asked.connect(self.fill_asked)
         self.view.chosen.connect(self.chosen)
-        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.copies.menu_asked.connect(self._suit_acts)
         self.open.triggered.connect(self.view.open_current)
         self.fill.triggered.connect(self.view.ask_fill)
-        self.copy.triggered.connect(self._copy)
         self.table.opened.connect(self._on_row_opened)
         self.only_holes.toggled.connect(lambda _: self._show())
         self.way.chosen.connect(self._on_way_chosen)
@@ -202,21 +201,15 @@ class ThreadSection(QWidget):
             signal = self.fill_asked if row.node.is_hole else self.opened
             signal.emit(row.node)
 
-    def _show_menu(self, where: QPoint) -> None:
+    def _suit_acts(self) -> None:
         node = self.view.current
         self.open.setEnabled(node is not None and not node.is_hole)
         self.fill.setEnabled(bool(self._picture.holes))
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.open, self.fill, self.copy])
-        menu.addSeparator()
-        menu.addActions(self.table.ways_out)
-        menu.popup(self.view.viewport().mapToGlobal(where))
 
-    def _copy(self) -> None:
+    def _strand_rows(self) -> list[list[str]]:
         """The strand in hand, else the whole thread, as its table tells it."""
         self.table.choose_all(list(self.view.strand()) or [row.key for row in self.model.rows])
-        copy_rows(self.table)
+        return chosen_rows(self.table)
 
     def _on_way_chosen(self, way: str) -> None:
         self.view.setVisible(way == "picture")

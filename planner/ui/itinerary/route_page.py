@@ -12,14 +12,17 @@ from planner.queries.itinerary import Itinerary
 from planner.resources import resource
 from planner.rules.gazetteer import Gazetteer, Guess, guesses, unplaced
 from planner.rules.route import RouteLeg, route
+from planner.ui.actions import list_act
 from planner.ui.appearance import Ground, Pigment, Type, px
 from planner.ui.components.boxes import Column as Below
 from planner.ui.components.boxes import Hairline, Row, lay_on, scrolled
 from planner.ui.components.buttons import Button, IconButton
 from planner.ui.components.cards import Bar, EmptyState
+from planner.ui.components.drawing_acts import DrawingActs
 from planner.ui.components.labels import Label
 from planner.ui.components.panels import Dialog
 from planner.ui.components.row_table import RowTable
+from planner.ui.copying import every_row
 from planner.ui.drawing.world import World, read_world
 from planner.ui.icons import Icon
 from planner.ui.itinerary.route_map import ZOOM_STEP, RouteMap
@@ -49,6 +52,7 @@ class RoutePage(QWidget):
             self.tr("Stops with coordinates are drawn here; towns can be filled in by name."),
             Icon.MAP,
         )
+        self._make_acts()
         self._lay_out()
         self.map.chosen.connect(self.table.choose)
         self.map.opened.connect(self.table.opened)
@@ -73,17 +77,26 @@ class RoutePage(QWidget):
             ),
         ]
 
+    def _make_acts(self) -> None:
+        """Plus, minus and nought are keys of the map itself."""
+        drawn = self.map
+        self.open = list_act(drawn, self.tr("Open stop"), "", Icon.PANEL)
+        self.nearer = list_act(drawn, self.tr("Zoom in"), "", Icon.ZOOM_IN)
+        self.farther = list_act(drawn, self.tr("Zoom out"), "", Icon.ZOOM_OUT)
+        self.whole = list_act(drawn, self.tr("Whole route"), "", Icon.ROUTE)
+        first = (self.open, self.nearer, self.farther, self.whole)
+        self.copies = DrawingActs(drawn, lambda: every_row(self.table), first, self.table.ways_out)
+        self.copies.menu_asked.connect(lambda: self.open.setEnabled(self.table.key is not None))
+        self.open.triggered.connect(lambda: self.table.opened.emit(self.table.key))
+        self.nearer.triggered.connect(lambda: drawn.zoom(ZOOM_STEP))
+        self.farther.triggered.connect(lambda: drawn.zoom(1 / ZOOM_STEP))
+        self.whole.triggered.connect(drawn.fit)
+
     def _lay_out(self) -> None:
         self._total = Label("", Type.SMALL, Pigment.INK2)
         acts = Row(self._total, None, spacing=4, margins=(16, 6, 8, 6))
-        for name, icon, act in (
-            (self.tr("Zoom in"), Icon.ZOOM_IN, lambda: self.map.zoom(ZOOM_STEP)),
-            (self.tr("Zoom out"), Icon.ZOOM_OUT, lambda: self.map.zoom(1 / ZOOM_STEP)),
-            (self.tr("Whole route"), Icon.ROUTE, self.map.fit),
-        ):
-            button = IconButton(icon, name)
-            button.clicked.connect(act)
-            acts.addWidget(button)
+        for act in (self.nearer, self.farther, self.whole):
+            acts.addWidget(IconButton.of(act, Icon(act.property("icon_name"))))
         side = QWidget()
         lay_on(side, Ground.SHEET)
         warning = Below(self.lacking, margins=(8, 8))
