@@ -6,12 +6,17 @@ from collections.abc import Sequence
 from planner.exchange.reading.body_edges import leads_in
 from planner.exchange.reading.body_ends import SUFFIX, UNITS, WHOLE
 from planner.exchange.reading.body_judgement import GENERIC, MINISTRY, REGION, is_name
+from planner.exchange.reading.known_bodies import AGENCIES, school_at
 from planner.exchange.reading.lines import HAN
+from planner.exchange.reading.name_judgement import is_surnamed
+from planner.exchange.reading.person_words import SURE_SURNAMES
 from planner.exchange.reading.places import PLACE, STARTER
 
 _FORMAL = re.compile("國立|私立|財團法人|社團法人|行政法人")
 _VISITED = re.compile("(?:前往|參訪|拜會|訪問|造訪|拜訪|走訪|調研|視察|考察了?|訪視)$")
-_ENDS = re.compile(f"(?:{WHOLE}|{UNITS}|先生|教授|主任|人員)$")
+_ENDS = re.compile(
+    f"(?:{WHOLE}|{UNITS}|先生|教授|主任|人員|景區|公園|故居|古城|古鎮|遺址|廣場|大樓|車站|機場|碼頭|市場|教堂)$"
+)
 
 
 def beginning(run: str, begin: int, stem_end: int, end: int) -> tuple[int, int] | None:
@@ -44,6 +49,8 @@ def beginning(run: str, begin: int, stem_end: int, end: int) -> tuple[int, int] 
         and not stem[cut : ministry.start()].endswith(("共和國", "王國", "聯邦"))
     ):
         cut = ministry.start()
+    if (school := school_at(stem[cut:])) and not STARTER.match(stem, cut):
+        cut += school
     cut = _past_city(stem, cut)
     name = stem[cut:]
     if not is_name(name, is_visited=bool(_VISITED.search(run[: begin + cut]))):
@@ -91,10 +98,20 @@ def _is_lead(stem: str, match: re.Match[str], cut: int, starters: Sequence[int])
         "(?<![社商])會$|公司$|大學$|醫院$|館$|署$|局$|政府$|銀行$|[院廳所]$", stem[: lead[0]]
     ):
         return True
+    if (word != "暨" and _is_known(stem[lead[1] :])) or _is_person(stem[cut : lead[0]]):
+        return True
     head = stem[: lead[0]]
     if any(start < lead[0] for start in starters) and not SUFFIX.search(head):
         return False
     return bool(_ENDS.search(head)) or len(head) > 10
+
+
+def _is_known(name: str) -> bool:
+    return name in AGENCIES or school_at(name) == 0 or MINISTRY.fullmatch(name) is not None
+
+
+def _is_person(name: str) -> bool:
+    return len(name) == 3 and name[0] in SURE_SURNAMES and is_surnamed(name)
 
 
 def _covers(stem: str, start: int, lead: tuple[int, int]) -> bool:

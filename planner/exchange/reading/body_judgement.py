@@ -3,7 +3,7 @@
 import re
 
 from planner.exchange.reading.body_ends import ENDS_AS_OFFICE, ENDS_WHOLE, OFFICES, UNITS, WHOLE
-from planner.exchange.reading.known_bodies import ABBREVIATIONS, AGENCIES, MINISTRIES
+from planner.exchange.reading.known_bodies import ABBREVIATIONS, AGENCIES, MINISTRIES, SCHOOLS
 from planner.exchange.reading.lines import HAN
 from planner.exchange.reading.name_judgement import FIELD
 from planner.exchange.reading.places import COUNTRIES, PLACE, STARTER, TAIWANESE
@@ -68,6 +68,13 @@ _ENDS_PLACELESS = re.compile(f"(?:{_PLACELESS})$")
 _END = re.compile(f"(?:{WHOLE}|學院)$")
 
 
+NO_OFFICE = re.compile(
+    "地處|大廳|客廳|餐廳|(?<!發)展廳|音樂廳|會議廳|報告廳|演講廳|宴會廳|展示廳|賓館|飯店|旅館|酒店|會館|餐館|"
+    "茶館|法院|劇院|戲院|電影院|到處|各處|內部|全部|局部|長處|好處|益處|分部|總部|北部|南部|東部|西部|中部"
+)
+"""What ends like an office and is a room, an inn, a direction."""
+
+
 def _least_of(name: str) -> int:
     """Schools, hospitals and farms often have names of two signs."""
     stem = _ENDS_PLACELESS.sub("", name)
@@ -78,7 +85,7 @@ def _least_of(name: str) -> int:
 def is_name(name: str, is_visited: bool = False) -> bool:
     if len(name) < 3 and not MINISTRY.fullmatch(name):
         return False
-    if MINISTRY.fullmatch(name) or name in ("國家圖書館", "國家檔案館"):
+    if MINISTRY.fullmatch(name) or name in SCHOOLS or name in ("國家圖書館", "國家檔案館"):
         return True
     if name in AGENCIES or (name.endswith("紅十字會") and STARTER.match(name)):
         return True
@@ -94,11 +101,7 @@ def is_name(name: str, is_visited: bool = False) -> bool:
             and head[0] not in _VAGUE
             and len(name) - head.end() >= 2
             and (name[-1] in "廳局署司處館院" or (name[-1] == "部" and len(name) >= 6))
-        ) and not re.search(
-            "地處|大廳|客廳|餐廳|(?<!發)展廳|音樂廳|會議廳|報告廳|演講廳|宴會廳|展示廳|賓館|飯店|旅館|酒店|會館|餐館|茶館|法院|劇院|戲院|電影院|到處|各處|內部|全部|"
-            "局部|長處|好處|益處|分部|總部|北部|南部|東部|西部|中部",
-            name,
-        )
+        ) and not NO_OFFICE.search(name)
     if is_visited and len(_ENDS_PLACELESS.sub("", name)) >= _least_of(name):
         return not re.search("[的了是該其]", name)
     if re.fullmatch(f"[{HAN}]{{2,4}}(?:[國高]?中|中學|小學)", name):

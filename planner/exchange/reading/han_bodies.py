@@ -5,8 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.body_beginning import beginning
+from planner.exchange.reading.body_edges import leads_in
 from planner.exchange.reading.body_ends import ENDS_AS_OFFICE, ENDS_WHOLE, SUFFIX, UNITS
-from planner.exchange.reading.body_judgement import MINISTRY, is_name
+from planner.exchange.reading.body_judgement import MINISTRY, NO_OFFICE, is_name
 from planner.exchange.reading.firms import firm_pattern
 from planner.exchange.reading.known_bodies import AGENCIES, AGENCY, UNIVERSITY, agency_of
 from planner.exchange.reading.latin_names import LETTER, UPPER
@@ -256,7 +257,9 @@ def _is_unit(parent: str, stem: str, suffix: str) -> bool:
         PLACE.match(stem) and not re.search("系|所|學院", suffix)
     ):
         return False
-    if _NOT_WITHIN_A_UNIT.search(stem):
+    if _NOT_WITHIN_A_UNIT.search(stem) or NO_OFFICE.search(stem + suffix):
+        return False
+    if any(lead["hard"] for lead in leads_in(stem + suffix, len(stem))):
         return False
     return (
         1 <= len(stem) <= 14

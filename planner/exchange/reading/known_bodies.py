@@ -6,11 +6,22 @@ from planner.exchange.reading.dictionary import lines_of, quick, words_of
 
 MINISTRIES = "|".join(words_of("bodies"))
 """Never without being a body, whatever stands before."""
+SCHOOLS = frozenset(words_of("schools"))
+"""Universities by their full names: no word before them is a part of the name but a place."""
 AGENCIES = frozenset(words_of("agencies"))
 """A body where the name stands alone or right behind that of the ministry above."""
 ABBREVIATIONS = dict(lines_of("short_names"))
 """Short names of bodies, and how the full ones end."""
 AGENCY = re.compile(quick(AGENCIES))
+
+
+_LONGEST = max(map(len, SCHOOLS))
+
+
+def school_at(name: str) -> int | None:
+    """Where a known university begins that the name ends with: 2 in 承接清華大學."""
+    begins = range(max(0, len(name) - _LONGEST), len(name) - 3)
+    return next((at for at in begins if name[at:] in SCHOOLS), None)
 
 
 def agency_of(name: str) -> str | None:

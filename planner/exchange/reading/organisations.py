@@ -89,8 +89,13 @@ def bodies_of(passages: Sequence[Passage]) -> Bodies:
         cut_to_known(mention, clean)
     parts = parts_of(found)
     found = [mention for mention in found if mention.name not in parts.alone]
+    offices = _with_their_offices(found)
     counts = Counter(mention.name for mention in found)
-    _join(bodies, counts, [*told_aliases(found), *_abbreviated(counts), *_units(found, counts)])
+    _join(
+        bodies,
+        counts,
+        [*told_aliases(found), *_abbreviated(counts), *_units(found, counts), *offices],
+    )
     _absorb(bodies, parts.hosts)
     for name, whole in bodies.names.items():
         if name != whole:
@@ -108,14 +113,37 @@ def _abbreviated(counts: Counter[str]) -> Iterator[tuple[str, str]]:
             yield from ((name, short) for name in counts if name.endswith(full))
 
 
+_OFFICE = re.compile("[局處署司廳關所]$")
+_SEAT_OF_OFFICES = re.compile("(?:政府|部|署)$")
+
+
 def _units(found: Sequence[Mention], counts: Counter[str]) -> Iterator[tuple[str, str]]:
-    """A part that is named alone elsewhere: 其研究所 of an academy."""
+    """A part that is named alone elsewhere, 其研究所 of an academy, and every office of a body."""
     for mention in found:
         if len(mention.unit) >= 5 and mention.unit in counts:
             yield mention.name, mention.unit
+        if mention.unit and _OFFICE.search(folded(mention.unit)):
+            yield mention.name, mention.full
     for name in counts:
         if (agency := agency_of(folded(name))) is not None:
             yield name, agency
+
+
+def _with_their_offices(found: Sequence[Mention]) -> list[tuple[str, str]]:
+    """臺中市政府社會局 is one name where no other office of that government is told."""
+    units: dict[str, set[str]] = defaultdict(set)
+    for mention in found:
+        units[mention.name].add(mention.unit)
+    joined = []
+    for mention in found:
+        key = folded(mention.name)
+        if not (mention.unit and len(units[mention.name]) == 1 and _SEAT_OF_OFFICES.search(key)):
+            continue
+        if _OFFICE.search(folded(mention.unit)):
+            joined.append((mention.full, mention.name))
+            mention.end += len(mention.unit)
+            mention.name, mention.unit = mention.full, ""
+    return joined
 
 
 def _join(bodies: Bodies, counts: Counter[str], told: Iterable[tuple[str, str]]) -> None:
