@@ -5,24 +5,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.exchange.reading.latin_names import FULL, HONORIFIC, is_full_name
-from planner.exchange.reading.lines import HAN, Passage
+from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.name_judgement import is_name_of_person
-from planner.exchange.reading.person_words import (
-    COMPOUND_SURNAMES,
-    JAPANESE_SURNAMES,
-    LIKELY_JAPANESE,
-    SURNAMES,
-    TITLES,
-)
+from planner.exchange.reading.person_words import TITLES
 from planner.exchange.reading.programme import (
-    BREAK,
     NUMBER,
     TIME,
     Row,
     cells_of,
     ends_table,
+    is_aside,
     programme_rows,
 )
+from planner.exchange.reading.speaker_cells import (
+    BREAK,
+    HAN_NAME,
+    NO_TITLE,
+    Speaker,
+    who_speaks,
+)
+from planner.exchange.reading.talk_labels import labelled_rows
 
 _CLOCK = r"(?:[01]?[0-9]|2[0-3])\s?[:.點時]\s?[0-5][0-9]分?"
 _TIMED = re.compile(
@@ -37,48 +39,26 @@ _TALKS = re.compile(
     r"program|session|agenda|forum|keynotes?)\b",
     re.IGNORECASE,
 )
-_ANY_SURNAME = "".join(sorted(SURNAMES))
-_HAN_NAME = (
-    rf"(?:(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{1,3}}"
-    rf"|{LIKELY_JAPANESE}|[{_ANY_SURNAME}][{HAN}]{{1,2}}|[{HAN}]{{1,5}}·[{HAN}]{{1,8}})"
-)
-_WHO = re.compile(
-    rf"(?:(?P<han>{_HAN_NAME})\s?(?P<post>{TITLES})?|(?:{HONORIFIC}\s){{0,3}}(?P<latin>{FULL}))\*?"
-    rf"(?:\s?(?:\(|，|,\s?|/|\t|-\s)\s?(?P<body>[^()]{{2,80}}?)\)?)?"
-)
-_BODY_FIRST = re.compile(
-    rf"[{HAN}A-Z][{HAN}\w ·&-]{{2,24}}"
-    r"(?:大學|學院|研究院|研究所|公司|中心|學會|協會|博物館|局|署|處|部|會|院|所|系|館)"
-    rf"\s?(?P<han>{_HAN_NAME})\s?(?P<post>{TITLES})?"
-)
 _NUMBERED = re.compile(
     r"(?:\([0-9一二三四五六七八九十]{1,2}\)|[0-9]{1,2}[.、)]|[①-⑳]|[-•·*▪◆]|[A-Z][0-9]?[.)])\s?"
 )
 _BEFORE_TITLE = re.compile(r"\s?[,:，\t]\s?[「《〈]?(?=\S)")
 _PARTS_TITLE = re.compile(r"\s-\s|\t|\s?/\s?|:\s?|\s?\(|\sby\s|(?<=」)\s?")
 _LONGEST_TITLE = 120
-_NO_TITLE = re.compile(
-    r"[(」]?(?:主?講|報告|發表|演講)(?:人|者|員)$|^[0-9年月日/()一二三四五六星期週 .-]+$|"
-    rf"(?:{TITLES})$|"
-    r"^(?:Reported|Prepared|Written|Authors?|Chair|Moderat|報告人|主持人|主講|講者|地點|時間)|"
-    rf"(?:大學|學院|研究院|研究所|公司|中心|學會|協會|博物館|委員會|[局署處部會])$|"
-    rf"^[{HAN}]{{2,20}}(?:學?系|[組科課]|分署|分局)$|"
-    r"\b(?:University|Institute|Ltd|Inc|GmbH|Agency|Council|Ministry|Centre|Center|College)\b[^:]{0,20}$"
-)
 _MODERATED = re.compile(r"主持|引言|與談|chair|moderat", re.IGNORECASE)
 _SHORTEST_TITLE, _LONGEST_CELL, _MOST_CELLS = 5, 140, 5
 
 
 @dataclass(frozen=True)
 class Programme:
-    """The talks that tables tell: below a head of their columns, and all others."""
+    """The talks that tables tell: below heads or behind labels, and all others."""
 
     headed: tuple[Row, ...]
     others: tuple[Row, ...]
 
 
 def programme_of(passages: Sequence[Passage]) -> Programme:
-    headed = tuple(programme_rows(passages))
+    headed = (*programme_rows(passages), *labelled_rows(passages))
     return Programme(headed, tuple(agenda_rows(passages, headed)))
 
 
@@ -94,28 +74,6 @@ def agenda_rows(passages: Sequence[Passage], headed: Sequence[Row]) -> Iterator[
         if told.isdisjoint(row.begins):
             told.update(row.begins)
             yield row
-
-
-def who_speaks(cell: Passage) -> Passage | None:
-    """The name in a cell that holds a speaker, with post or body or without."""
-    match = _WHO.fullmatch(cell.key) or _BODY_FIRST.fullmatch(cell.key)
-    if match is None or BREAK.match(cell.key):
-        return None
-    group = "han" if match["han"] else "latin"
-    name = match[group]
-    if group == "han" and not is_name_of_person(name):
-        return None
-    body = match.groupdict().get("body")
-    if group == "latin" and not (is_full_name(name) or _is_strange_name(name, body)):
-        return None
-    return cell.part(*match.span(group))
-
-
-def _is_strange_name(name: str, body: str | None) -> bool:
-    """Words that nobody knows for a name, alone in a cell or beside a body."""
-    words = name.split()
-    is_short = 2 <= len(words) <= 4 and all(len(word) <= 14 for word in words)
-    return is_short and not _NO_TITLE.search(name) and (body is None or body[:1].isupper())
 
 
 def _timed(passages: Sequence[Passage]) -> Iterator[Row]:
@@ -147,11 +105,11 @@ def _row(cells: Sequence[Passage]) -> Row | None:
     cells = [c for c in cells if not (TIME.fullmatch(c.key) or NUMBER.fullmatch(c.key))]
     if not cells or BREAK.match(cells[0].key):
         return None
-    speakers = [(cell, name) for cell in cells if (name := who_speaks(cell))]
+    speakers = [(cell, speaker) for cell in cells if (speaker := who_speaks(cell))]
     rest = [cell for cell in cells if not any(cell is each for each, _ in speakers)]
-    title = [cell for cell in rest if not (_NO_TITLE.search(cell.key) or BREAK.match(cell.key))]
+    title = [cell for cell in rest if not is_aside(cell)]
     if speakers and title and sum(len(cell.key) for cell in title) >= _SHORTEST_TITLE:
-        return Row(speakers[0][1], tuple(title[:3]), "")
+        return Row(speakers[0][1], tuple(title[:3]))
     if len(cells) == 1 and not speakers:
         return _in_one(cells[0])
     return None
@@ -165,14 +123,14 @@ def _in_one(cell: Passage) -> Row | None:
     if told := _BODY_NAME_COLON.match(key):
         name = cell.part(*told.span("han"))
         if is_name_of_person(name.key):
-            return Row(name, (_unquoted(cell.part(*told.span("title"))),), "")
+            return Row(Speaker(name), (_unquoted(cell.part(*told.span("title"))),))
     for part in _PARTS_TITLE.finditer(key):
         title = cell.part(0, part.start())
         if not _SHORTEST_TITLE <= len(title.key) <= _LONGEST_TITLE:
             continue
         speaker = who_speaks(_unbracketed(cell.part(part.end())))
-        if speaker is not None and not _NO_TITLE.search(title.key):
-            return Row(speaker, (_unquoted(title),), "")
+        if speaker is not None and not NO_TITLE.search(title.key):
+            return Row(speaker, (_unquoted(title),))
     return None
 
 
@@ -182,19 +140,17 @@ def _unbracketed(cell: Passage) -> Passage:
 
 
 _NAME_FIRST = re.compile(
-    rf"(?:(?:{HONORIFIC}\s){{0,3}}(?P<latin>{FULL})|(?P<han>{_HAN_NAME})(?:{TITLES})?)"
-    rf"(?:\s?\([^()]{{2,60}}\))?\s?(?P<sign>[,:，\t]|(?<=\))\s?)\s?(?P<title>\S.{{4,}})$"
+    rf"(?:(?:{HONORIFIC}\s){{0,3}}(?P<latin>{FULL})|(?P<han>{HAN_NAME})(?:{TITLES})?)"
+    rf"(?:、{HAN_NAME})*(?:\s?\([^()]{{2,60}}\))?\s?(?P<sign>[,:，\t]|(?<=\))\s?)\s?(?P<title>\S.{{4,}})$"
 )
 
 
 _BODY_NAME_COLON = re.compile(
-    rf"[^:，。「]{{0,30}}?(?P<han>{_HAN_NAME})(?:{TITLES})(?:\([^()]*\))?:\s?(?P<title>\S.{{4,}})$"
+    rf"[^:，。「]{{0,30}}?(?P<han>{HAN_NAME})(?:{TITLES})(?:\([^()]*\))?:\s?(?P<title>\S.{{4,}})$"
 )
 
 
-_NAME_BODY_COLON = re.compile(
-    rf"(?:{_HAN_NAME}|{FULL})(?:{TITLES})?\([^()]{{2,60}}\):\s?\S.{{4,}}$"
-)
+_NAME_BODY_COLON = re.compile(rf"(?:{HAN_NAME}|{FULL})(?:{TITLES})?\([^()]{{2,60}}\):\s?\S.{{4,}}$")
 
 
 def _name_first(cell: Passage) -> Row | None:
@@ -208,9 +164,9 @@ def _name_first(cell: Passage) -> Row | None:
     is_latin = group == "latin"
     is_known = is_quoted or (is_full_name if is_latin else is_name_of_person)(name.key)
     is_title = is_quoted or (
-        not _NO_TITLE.search(title.key) and (match["sign"] != "," or "(" in cell.key)
+        not NO_TITLE.search(title.key) and (match["sign"] != "," or "(" in cell.key)
     )
-    return Row(name, (title,), "") if is_known and is_title else None
+    return Row(Speaker(name), (title,)) if is_known and is_title else None
 
 
 def _unquoted(title: Passage) -> Passage:

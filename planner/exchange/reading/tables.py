@@ -139,11 +139,10 @@ class Cell:
 
 def roster_of(passages: Sequence[Passage], bodies: Bodies, programme: Programme) -> Iterator[Cell]:
     """Names in a table of people: below its head, one a cell or one a row."""
-    for talk in programme.headed:
-        if name := talk.name:
-            yield Cell(talk.speaker, *name.span("name"), name["post"] or "", talk.body)
-    for talk in programme.others:
-        yield Cell(talk.speaker, 0, len(talk.speaker.key), "", "")
+    for talk in (*programme.headed, *programme.others):
+        speaker = talk.speaker
+        if speaker.is_name:
+            yield Cell(speaker.name, 0, len(speaker.name.key), speaker.post, speaker.body)
     reach = 0
     for index, passage in enumerate(passages):
         if _PEOPLE_HEAD.search(passage.key) and len(passage.key) <= 40:

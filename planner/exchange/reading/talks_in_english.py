@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.found import FoundTalk
-from planner.exchange.reading.latin_names import FULL
-from planner.exchange.reading.lines import Passage, Text
-from planner.exchange.reading.people import People
-from planner.exchange.reading.talk_places import family_name, talk_at
+from planner.exchange.reading.latin_names import FULL, HONORIFIC
+from planner.exchange.reading.lines import Passage
+from planner.exchange.reading.speakers import Speakers, family_name
 
 _LATIN_VERB = (
     r"(?:spoke|presented|gave|lectured|reported|talked|delivered|discussed|elaborated|addressed|"
@@ -34,26 +33,24 @@ _LATIN_LIST = re.compile(
 )
 
 
-def told_in_english(
-    text: Text, passage: Passage, names: Sequence[str], people: People
-) -> Iterator[FoundTalk]:
+def told_in_english(passage: Passage, speakers: Speakers) -> Iterator[FoundTalk]:
+    if "「" not in passage.key or not speakers.in_latin:
+        return
+    names = speakers.in_latin
     for match in _LATIN_TALK.finditer(passage.key):
         speaker = _last_known(match["who"], names)
         if speaker is None and re.search(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)$", match["who"]):
             speaker = _last_known(passage.key[: match.start()], names)
         if speaker and _is_latin_title(match):
-            yield talk_at(text, passage, *match.span("title"), speaker, people, 0.9)
-    for match in (*_LATIN_GIVEN.finditer(passage.key), *_LATIN_ON.finditer(passage.key)):
-        if speaker := _first_known(match["who"], names):
-            yield talk_at(text, passage, *match.span("title"), speaker, people, 0.9)
-    for match in _LATIN_PAIR.finditer(passage.key):
-        if speaker := _last_known(match["who"], names):
-            yield talk_at(text, passage, *match.span("title"), speaker, people, 0.85)
+            yield speakers.talk(passage, *match.span("title"), speaker, 0.9)
+    for form, of in _FORMS:
+        for match in form.finditer(passage.key):
+            if speaker := of(match["who"], names):
+                yield speakers.talk(passage, *match.span("title"), speaker, 0.9)
     if row := _LATIN_LIST.match(passage.key):
         group = "quoted" if row["quoted"] else "title"
-        speaker = _last_known(row["by"] or row["who"], names)
-        if speaker:
-            yield talk_at(text, passage, *row.span(group), speaker, people, 0.9)
+        if speaker := _last_known(row["by"] or row["who"], names):
+            yield speakers.talk(passage, *row.span(group), speaker, 0.9)
 
 
 _LATIN_PAIR = re.compile(
@@ -71,6 +68,17 @@ def _is_latin_title(match: re.Match[str]) -> bool:
     return bool(told) or len(between) < 20 or len(match["title"]) >= _SHORTEST_LATIN
 
 
+# “T” by Helen Marsh, Head of …
+_LATIN_BY = re.compile(
+    rf"「(?P<title>[^」]{{4,160}})」,? by (?P<who>(?:our \w+ )?(?:{HONORIFIC} )?{FULL})"
+)
+# Prof. Chen Wei-Lun (National Cheng Kung University), whose paper, “T”
+_LATIN_WHOSE = re.compile(
+    rf"(?P<who>{FULL})(?: ?\([^()]{{2,60}}\))?,? whose (?:\w+ )?(?:paper|talk|lecture|presentation|"
+    r"address|title|topic|subject),? 「(?P<title>[^」]{4,160})」"
+)
+
+
 def _first_known(written: str, names: Sequence[str]) -> str | None:
     found = [(written.find(name), name) for name in names if name in written]
     return min(found)[1] if found else None
@@ -84,3 +92,12 @@ def _last_known(written: str, names: Sequence[str]) -> str | None:
         if part in written
     ]
     return max(found)[1] if found else None
+
+
+_FORMS = (
+    (_LATIN_GIVEN, _first_known),
+    (_LATIN_ON, _first_known),
+    (_LATIN_BY, _first_known),
+    (_LATIN_WHOSE, _first_known),
+    (_LATIN_PAIR, _last_known),
+)

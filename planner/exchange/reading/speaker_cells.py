@@ -1,0 +1,134 @@
+"""Who speaks, where a cell or a label of a programme says so: a name, with post and body or not."""
+
+import re
+from dataclasses import dataclass
+
+from planner.exchange.reading.latin_names import FULL, HONORIFIC, is_full_name
+from planner.exchange.reading.lines import HAN, Passage
+from planner.exchange.reading.name_judgement import CHINESE_NAME, is_name_of_person
+from planner.exchange.reading.person_words import (
+    COMPOUND_SURNAMES,
+    JAPANESE_SURNAMES,
+    LIKELY_JAPANESE,
+    POSTS,
+    SURNAMES,
+    TITLES,
+)
+
+BREAK = re.compile(
+    r"(?:茶敘|茶歇|茶點|午餐|午休|午宴|晚宴|晚餐|休息|中場|開幕|閉幕|開場|報到|合影|大合照|致詞|歡迎詞|散會|賦歸|"
+    r"綜合(?:座談|討論|研討|答詢|問答|交流)|座談(?=會|交流|及|與|$)|討論(?=會|時間|及|與|$)|問答|"
+    r"(?:coffee|tea|lunch|dinner|break|opening|closing|registration|welcome|discussion|panel|"
+    r"q ?& ?a|networking|reception|adjourn)\b)",
+    re.IGNORECASE,
+)
+"""What stands in a programme between the talks."""
+
+_ANY_SURNAME = "".join(sorted(SURNAMES))
+HAN_NAME = (
+    rf"(?:(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{1,3}}"
+    rf"|{LIKELY_JAPANESE}|[{_ANY_SURNAME}][{HAN}]{{1,2}}|[{HAN}]{{1,5}}·[{HAN}]{{1,8}})"
+)
+_ENDS_BODY = (
+    "大學|學院|研究院|研究所|實驗室|公司|集團|中心|學會|協會|基金會|委員會|博物館|圖書館|銀行|醫院|"
+    "大學校|局|署|處|部|會|院|所|系|館|廳|廠|組|科|課|社"
+)
+# 黃俊誠 教授/國立成功大學, Prof. Lars Henriksen, DTU, 林淑娟(港務公司 資深處長), 蔡承翰、岡田由美子
+_NAME_FIRST = re.compile(
+    rf"(?:(?P<han>{HAN_NAME})\s?(?P<post>{TITLES})?|(?:{HONORIFIC}\s?){{0,3}}(?P<latin>{FULL}))\*?"
+    rf"(?:\s?(?:\(|，|,\s?|/|、|\t|-\s)\s?(?P<body>[^()]{{2,80}}?)\)?(?:\s?\([^()]{{2,40}}\))?)?"
+)
+# 國立臺北科技大學 楊詠晴教授, 交通部觀光署組長鄭凱文
+_BODY_FIRST = re.compile(
+    rf"(?P<body>[{HAN}A-Z][{HAN}\w ·&-]{{1,30}}(?:{_ENDS_BODY}))[\s/:]?\s?(?P<before>{TITLES})?\s?"
+    rf"(?:(?P<han>{HAN_NAME})|(?:{HONORIFIC}\s?){{0,3}}(?P<latin>{FULL}))\s?(?P<post>{TITLES})?"
+    r"(?:\s?\([^()]{2,60}\))?"
+)
+_POST_FIRST = re.compile(
+    rf"(?P<before>{TITLES})\s?(?P<han>{HAN_NAME})(?:\s?\((?P<body>[^()]{{2,60}})\))?"
+)
+_FORMS = (_NAME_FIRST, _POST_FIRST, _BODY_FIRST)
+_ENDS_WITH_POST = re.compile(f"(?:{TITLES})$")
+_LONGEST = 120
+NO_TITLE = re.compile(
+    r"[(」]?(?:主?講|報告|發表|演講)(?:人|者|員)$|^[0-9年月日/()一二三四五六星期週 .-]+$|"
+    rf"(?:{TITLES})$|"
+    r"^(?:Reported|Prepared|Written|Authors?|Chair|Moderat|報告人|主持人|主講|講者|地點|時間)|"
+    rf"(?:大學|學院|研究院|研究所|公司|中心|學會|協會|博物館|委員會|[局署處部會])$|"
+    rf"^[{HAN}]{{2,20}}(?:學?系|[組科課]|分署|分局)$|"
+    r"\b(?:University|Institute|Ltd|Inc|GmbH|Agency|Council|Ministry|Centre|Center|College)\b"
+    r"[^:]{0,20}$"
+)
+"""A cell that holds a body, a post, a day or a label, and so no title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The name in its place, and what stands beside it."""
+
+    name: Passage
+    post: str = ""
+    body: str = ""
+    is_name: bool = True
+    """Else the whole cell, which holds a name that only the rest of the report may tell."""
+
+
+def who_speaks(cell: Passage) -> Speaker | None:
+    """The speaker that a cell holds, whatever stands in the other cells."""
+    if len(cell.key) > _LONGEST or BREAK.match(cell.key):
+        return None
+    for form in _FORMS:
+        match = form.fullmatch(cell.key)
+        if match and (speaker := _speaker(cell, match)):
+            return speaker
+    return None
+
+
+def named_speaker(cell: Passage) -> Speaker | None:
+    """The speaker in a place meant for one: below its head, behind its label."""
+    return who_speaks(cell) or _foremost(cell)
+
+
+def labelled_speaker(cell: Passage) -> Speaker:
+    """The speaker behind a label that says so, whatever the name looks like."""
+    return named_speaker(cell) or Speaker(cell, is_name=False)
+
+
+def _speaker(cell: Passage, match: re.Match[str]) -> Speaker | None:
+    told = match.groupdict()
+    group = "han" if told["han"] else "latin"
+    name, body = told[group], told.get("body") or ""
+    if group == "han" and (not is_name_of_person(name) or _ENDS_WITH_POST.search(name)):
+        return None
+    if group == "latin" and not (is_full_name(name) or _is_strange_name(name, body)):
+        return None
+    post = told.get("post") or told.get("before") or ""
+    return Speaker(cell.part(*match.span(group)), post, body.strip())
+
+
+def _is_strange_name(name: str, body: str) -> bool:
+    """Words that nobody knows for a name, alone in a cell or beside a body."""
+    words = name.split()
+    is_short = 2 <= len(words) <= 4 and all(len(word) <= 14 for word in words)
+    return is_short and not NO_TITLE.search(name) and (not body or body[:1].isupper())
+
+
+_FOREMOST = re.compile(
+    rf"(?:{TITLES}\s?)?(?P<han>[{HAN}·]{{2,5}}?|[{HAN}·]{{6,9}}(?={TITLES}))\s?(?P<post>{TITLES})?"
+    rf"(?=$|[\s(、，,;:/*])|(?:{HONORIFIC}\s?){{0,3}}(?P<latin>{FULL})(?=$|[\s(、，,;:/*])"
+)
+
+
+def _foremost(cell: Passage) -> Speaker | None:
+    """The first words, where the place alone tells that they are a name."""
+    match = _FOREMOST.match(cell.key)
+    if match is None or BREAK.match(cell.key):
+        return None
+    group = "han" if match["han"] else "latin"
+    name = match[group]
+    is_name = is_name_of_person(name) or CHINESE_NAME.fullmatch(name)
+    if group == "han" and (not is_name or POSTS.fullmatch(name)):
+        return None
+    if group == "latin" and NO_TITLE.search(name):
+        return None
+    return Speaker(cell.part(*match.span(group)), match["post"] or "")

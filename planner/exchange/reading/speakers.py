@@ -1,0 +1,117 @@
+"""Those who may have spoken, under every form that a talk calls them by."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from planner.exchange.reading.found import FoundTalk
+from planner.exchange.reading.lines import HAN, Passage, Text
+from planner.exchange.reading.people import People
+from planner.exchange.reading.person_words import POST
+
+_LABELS_AUTHOR = re.compile(
+    r"(?:出國人員?|報告人員?|撰寫人|撰稿人|參加人員?|出席人員?|計畫主持人|研習人員|姓名)"
+    r"(?:姓名)?(?:及?職稱)?(?=[:\t ]|$)"
+)
+_LENGTH_OF_COVER = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A speaker where a sentence names one."""
+
+    start: int
+    end: int
+    name: str
+
+
+class Speakers:
+    """Everyone found, by name, family name, or the post that only one of them holds."""
+
+    def __init__(self, text: Text, passages: Sequence[Passage], people: People) -> None:
+        self._text = text
+        self._people = people
+        self.author = _author(passages, people)
+        self._names = _written_forms(text, people)
+        if self.author:
+            self._names |= dict.fromkeys(("本人", "筆者"), self.author)
+        self._pattern = re.compile("|".join(map(re.escape, self._names)) or r"(?!)")
+        self._holders = _holders(people)
+
+    @property
+    def in_latin(self) -> list[str]:
+        """Names in Latin letters, the longest first."""
+        return [
+            name for name in dict.fromkeys(self._names.values()) if not re.search(f"[{HAN}]", name)
+        ]
+
+    def known(self, written: str) -> str | None:
+        """The first of the longest names in some words."""
+        return next((name for key, name in self._names.items() if key in written), None)
+
+    def named(self, sentence: str) -> list[Spoken]:
+        """Everyone whom a sentence names, in order."""
+        return [
+            Spoken(match.start(), match.end(), self._names[match[0]])
+            for match in self._pattern.finditer(sentence)
+        ]
+
+    def by_post(self, sentence: str, before: int) -> list[Spoken]:
+        """副署長隨後以「…」為題: who alone in the report has that post."""
+        return [
+            Spoken(match.start(), match.end(), self._holders[match[0]])
+            for match in POST.finditer(sentence, 0, before)
+            if match[0] in self._holders
+        ]
+
+    def talk(self, passage: Passage, start: int, end: int, name: str, sure: float) -> FoundTalk:
+        person = self._people.named(name)
+        return FoundTalk(
+            name,
+            passage.text[start:end].strip(" 「」《》,，。"),
+            self._text.span(passage, start, end),
+            sure,
+            person.side if person else "unknown",
+            person.organisation if person else None,
+        )
+
+
+def family_name(name: str) -> str:
+    """Yeh of Yeh Pei-Jung, Simmer of Clemens Simmer."""
+    words = name.split()
+    return words[0] if "-" in words[-1] else words[-1]
+
+
+def _written_forms(text: Text, people: People) -> dict[str, str]:
+    """Whole names first, the longest before others that they hold."""
+    names = sorted((person.name for person in people.found), key=len, reverse=True)
+    forms = {text.key_of(name): name for name in names}
+    for name in names:
+        if " " in name:  # Simmer after Clemens Simmer
+            forms.setdefault(family_name(name), name)
+    for person in people.found:
+        for title in person.titles:  # 呂局長 after 呂建德局長
+            if re.fullmatch(f"[{HAN}]{{3}}", person.name):
+                forms.setdefault(text.key_of(person.name[0] + title), person.name)
+    return forms
+
+
+def _holders(people: People) -> dict[str, str]:
+    """Posts that one person alone holds."""
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    for person in people.found:
+        for title in person.titles:
+            holders[title].append(person.name)
+    return {title: names[0] for title, names in holders.items() if len(names) == 1}
+
+
+def _author(passages: Sequence[Passage], people: People) -> str | None:
+    """The only traveller that the cover names: whoever tells of 本人 means that one."""
+    named: list[str] = []
+    for passage, after in pairwise([*passages[:_LENGTH_OF_COVER], *passages[:1]]):
+        if _LABELS_AUTHOR.match(passage.key):
+            beside = passage.key + (after.key if passage.key.endswith(("名", ":", "稱")) else "")
+            named += [person.name for person in people.found if person.name in beside]
+    return named[0] if len(set(named)) == 1 else None

@@ -1,0 +1,81 @@
+"""Titles of talks in running text: what stands in quotes, and what of that is a title."""
+
+import re
+from collections.abc import Iterator
+
+_CLOSES = {"「": "」", "《": "》", "『": "』", "〈": "〉"}
+_SHORTEST_TITLE, _SHORTEST_INTRODUCED = 4, 8
+# 「…」研討會, 「…」計畫: the name of an event or thing
+_NAMES_A_THING = re.compile(
+    "(?:學術)?(?:研討會|座談會|論壇|會議|計畫|展覽|一書|協議|備忘錄|制度|政策|活動|"
+    "專案|工程|平臺|中心|展|館)"
+)
+_IS_AN_EVENT = re.compile("(?:研討會|座談會|論壇|年會|工作坊|會議|備忘錄|協議書|意向書)$")
+_TOLD_AS_A_TALK = re.compile("為題|報告|演講|主講")
+# 簡稱「…」, 簽署「…」, 致贈「…」: a term, an agreement, a gift
+_LEADS_TO_NO_TITLE = re.compile(
+    "(?:(?:合辦|辦理|開設|設立|推動|實施|開發|建置|提出)(?:之|的)|"
+    "(?:議題|子題|單元|場次)[一二三四五六七八九十0-9]{0,2}:?|簡稱|下稱|稱為|所謂|名為|舉辦|召開|參加|"
+    "出席|主辦|簽署|簽訂|執行|推動|致贈|贈送|回贈|頒發|頒贈|獲頒|參觀|觀賞|欣賞)$"
+)
+# 以臺灣海域分級管理為題, 講題為國家海洋資料庫的建置
+_UNQUOTED = re.compile(
+    r"以(?P<topic>[^，。；;:「」《》〈〉()]{4,40}?)為(?:題|題目|講題)(?=[，,。;]|進行|作|做|發表|演|報|分享|簡報|"
+    r"專題|主講|向|與)|"
+    r"(?:講題|題目)(?:為|是|:)\s?(?P<named>[^，。；;:「」《》〈〉]{4,60})(?=[，,。；;]|$)"
+)
+
+
+def titles_in(sentence: str, start: int = 0) -> list[tuple[int, int]]:
+    """Where titles of talks stand in a sentence: in quotes, else as the words of 以…為題."""
+    held = [span for span in quoted(sentence, start) if _is_title(sentence, span)]
+    bare = [
+        match.span("topic" if match["topic"] else "named")
+        for match in _UNQUOTED.finditer(sentence, start)
+    ]
+    return sorted([*held, *bare])
+
+
+def quoted(key: str, start: int = 0) -> list[tuple[int, int]]:
+    """Spans inside the outer quotes; quotes of the same kind may be nested."""
+    spans = []
+    depth = 0
+    opened = start
+    outer = ""
+    for at in range(start, len(key)):
+        sign = key[at]
+        if depth == 0 and sign in _CLOSES:
+            outer, depth, opened = sign, 1, at + 1
+        elif depth and sign == outer:
+            depth += 1
+        elif depth and sign == _CLOSES[outer]:
+            depth -= 1
+            if depth == 0:
+                spans.append((opened, at))
+    return spans
+
+
+def sentences(key: str) -> Iterator[tuple[int, int]]:
+    """Sentences, a full stop inside quotes not counted."""
+    start = depth = 0
+    for at, sign in enumerate(key):
+        depth += (sign in "「《『") - (sign in "」》』")
+        if sign in "。;" and depth <= 0:
+            yield start, at + 1
+            start, depth = at + 1, 0
+    if start < len(key):
+        yield start, len(key)
+
+
+def _is_title(sentence: str, span: tuple[int, int]) -> bool:
+    """Quotes also hold short terms and names of events."""
+    inside = sentence[span[0] : span[1]]
+    after = sentence[span[1] + 1 : span[1] + 8]
+    before = sentence[max(0, span[0] - 12) : span[0] - 1]
+    if len(inside) < _SHORTEST_TITLE or _NAMES_A_THING.match(after):
+        return False
+    if _IS_AN_EVENT.search(inside) and not _TOLD_AS_A_TALK.search(after):
+        return False
+    if len(inside) < _SHORTEST_INTRODUCED and before.endswith("介紹"):
+        return False
+    return not _LEADS_TO_NO_TITLE.search(before)
