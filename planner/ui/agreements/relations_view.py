@@ -7,12 +7,11 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planner.allowances import allowances
 from planner.domain.agreement import Activity, Agreement
-from planner.domain.changes import ChangeSet
 from planner.domain.entity import Entity
 from planner.domain.gift import Gift
 from planner.domain.inbound_visit import InboundVisit
@@ -38,6 +37,7 @@ from planner.ui.components.row_table import RowTable
 from planner.ui.editor import Editor
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
+from planner.ui.live_page import LivePage
 from planner.ui.row_table_model import Column as TableColumn
 from planner.ui.row_table_model import RowTableModel
 
@@ -47,7 +47,7 @@ _ENTITIES: Mapping[str, type[Entity]] = MappingProxyType(
 LineT = TypeVar("LineT")
 
 
-class RelationsView(QWidget):
+class RelationsView(LivePage):
     totals_changed = Signal(str)
     keys_changed = Signal()
 
@@ -64,7 +64,6 @@ class RelationsView(QWidget):
         self._today = today
         self._delegation: UUID | None = None
         self._page: RelationsPage | None = None
-        self._is_stale = True
         self.acts = RelationActs(database, editor, formats, today, self)
         self.tables: dict[str, RowTable] = {}
         self._models: dict[str, RowTableModel] = {}
@@ -145,26 +144,24 @@ class RelationsView(QWidget):
         self.remove.triggered.connect(self._remove)
         for act, choice in ((self.take_up, True), (self.leave_out, False), (self.leave_open, None)):
             act.triggered.connect(lambda _=False, choice=choice: self._choose(choice))
-        editor.changed.connect(self._on_changed)
+        self.follow(editor)
 
     # What is shown
 
     def show_delegation(self, key: UUID | None) -> None:
         if key != self._delegation:
-            self._delegation, self._is_stale = key, True
-        if self._is_stale and self.isVisible():
-            self.reload()
+            self._delegation, self.is_stale = key, True
+        self.refresh_if_seen()
 
     def choose(self, kind: str, key: UUID) -> None:
         """Show a record of one of the parts."""
         part = next(part for part, entity in _ENTITIES.items() if entity.kind == kind)
         self._show_part(part)
-        if self._is_stale:
-            self.reload()
+        self.refresh()
         self.tables[part].choose(key)
 
     def reload(self) -> None:
-        self._is_stale = False
+        super().reload()
         if self._delegation is None:
             return
         with self._database.read() as session:
@@ -268,16 +265,3 @@ class RelationsView(QWidget):
         if entity is not None:
             for line in self._chosen(part, self._models[part].rows)[:1]:
                 self.acts.remove(entity, line.key, line.what)
-
-    def _on_changed(self, changes: ChangeSet) -> None:
-        if changes:
-            self._is_stale = True
-            if self.isVisible():
-                self.reload()
-
-    # Qt's interface
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.reload()
-        super().showEvent(event)

@@ -3,11 +3,10 @@
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from planner.domain.briefing import Fact, FactChart, Relation, ReprintPermission, Source
-from planner.domain.changes import ChangeSet
 from planner.domain.delegation import Delegation
 from planner.domain.errors import NotFound
 from planner.domain.organisation import Organisation
@@ -26,17 +25,19 @@ from planner.ui.drawing.states import Look
 from planner.ui.editor import Editor
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
+from planner.ui.live_page import LivePage
 
 FACTS, RELATIONS, SOURCES, CHARTS = "facts", "relations", "sources", "charts"
 _SHOWN = (Delegation, Source, Fact, FactChart, Relation, Organisation)
 _NOTHING = Briefing((), (), ())
 
 
-class BriefingView(QWidget):
+class BriefingView(LivePage):
     """Reads the background, shows it in the way chosen, and runs the edits that are asked for."""
 
     totals_changed = Signal(str)
     keys_changed = Signal()
+    shown_kinds = _SHOWN
 
     def __init__(
         self,
@@ -51,7 +52,6 @@ class BriefingView(QWidget):
         self._faces = BriefingFaces(formats.words)
         self._delegation: UUID | None = None
         self._found = _NOTHING
-        self._is_stale = True
         self.acts = BriefingActs(database, editor, self._faces, self)
         self._make_actions()
         self._build()
@@ -155,15 +155,13 @@ class BriefingView(QWidget):
         self.remove.triggered.connect(self._on_remove)
         for state, act in self.permissions.items():
             act.triggered.connect(lambda _=False, state=state: self._on_permission(state))
-        editor.changed.connect(self._on_changed)
+        self.follow(editor)
 
     # What is shown
 
     def show_delegation(self, key: UUID | None) -> None:
         self._delegation = key
-        self._is_stale = True
-        if self.isVisible():
-            self.reload()
+        self.outdate()
 
     def show_way(self, way: str) -> None:
         self.way.choose(way)
@@ -179,7 +177,7 @@ class BriefingView(QWidget):
             self.show_way(SOURCES)
 
     def reload(self) -> None:
-        self._is_stale = False
+        super().reload()
         self._found = self._read()
         for part in (self.facts, self.matrix, self.sources, self.charts):
             part.show_briefing(self._found)
@@ -288,16 +286,3 @@ class BriefingView(QWidget):
         table = self._tables[self.way.key]
         menu.addActions([self.copy, *table.ways_out, table.columns_act, self.remove])
         menu.popup(where)
-
-    def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.touches(*_SHOWN):
-            self._is_stale = True
-            if self.isVisible():
-                self.reload()
-
-    # Qt's interface
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.reload()
-        super().showEvent(event)

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from planner.domain.changes import ChangeSet
@@ -31,11 +31,12 @@ from planner.ui.editor import Editor
 from planner.ui.filters.saved_filters import SavedFilters
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
+from planner.ui.live_page import LivePage
 
 Nameable = type[Organisation] | type[Person]
 
 
-class ContactsView(QWidget):
+class ContactsView(LivePage):
     """The list at the left; the page of what is chosen beside it."""
 
     totals_changed = Signal(str)
@@ -57,7 +58,6 @@ class ContactsView(QWidget):
         self._editor = editor
         self._words = formats.words
         self._saved = saved
-        self._is_stale = True
         self.faces = ContactFaces(formats, today())
         self.asking = ContactAsking(database, editor, self.faces, self)
         self._build()
@@ -136,7 +136,7 @@ class ContactsView(QWidget):
         self.list.marks_came.connect(self._tell_totals)
         self.list.tables.menu_asked.connect(self._show_menu)
         self.asking.added.connect(self.open)
-        self._editor.changed.connect(self._on_changed)
+        self.follow(self._editor)
         self.person.organisation_asked.connect(lambda key: self.open(Organisation, key))
         self.organisation.organisation_asked.connect(lambda key: self.open(Organisation, key))
         self.organisation.person_asked.connect(lambda key: self.open(Person, key))
@@ -174,12 +174,12 @@ class ContactsView(QWidget):
     def show_delegation(self, key: UUID | None) -> None:
         """Whose hosts can be shown alone."""
         self.list.filters.show_delegation(key)
-        if not self._is_stale:
+        if not self.is_stale:
             self._tell_totals()
 
     def open(self, entity: Nameable, key: UUID) -> None:
         """Show the page of one, whatever is searched for."""
-        self._refresh()
+        self.refresh()
         self.list.turn_to(PEOPLE if entity is Person else ORGANISATIONS)
         if not self._is_list:
             self.list.turn_way(LIST)
@@ -188,15 +188,11 @@ class ContactsView(QWidget):
         self._tell_totals()
 
     def reload(self) -> None:
-        self._is_stale = False
+        super().reload()
         self.list.reload()
         self._choose_first()
         self._tell_totals()
         self.doubles.look_soon()
-
-    def _refresh(self) -> None:
-        if self._is_stale:
-            self.reload()
 
     def _choose_first(self) -> None:
         if self.list.key is None:
@@ -324,9 +320,7 @@ class ContactsView(QWidget):
             changed = {each.key for each in changes.changes if each.kind == entity.kind}
             if changed:
                 self.list.forget(name, changed)
-        self._is_stale = True
-        if self.isVisible():
-            self.reload()
+        super()._on_changed(changes)
 
     def _fit(self) -> None:
         self.list.fit(self.width() * 2 // 5)
@@ -335,6 +329,3 @@ class ContactsView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        self._refresh()

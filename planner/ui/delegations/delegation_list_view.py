@@ -10,7 +10,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planner import paths
-from planner.domain.changes import ChangeSet
 from planner.domain.delegation import Delegation, DelegationState
 from planner.domain.organisation import Organisation
 from planner.domain.outcome import Recommendation
@@ -45,6 +44,7 @@ from planner.ui.filters.filter_keeper import FilterKeeper
 from planner.ui.filters.saved_filters import SavedFilters
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
+from planner.ui.live_page import LivePage
 from planner.ui.row_table_model import RowTableModel
 from planner.ui.sorting import HeadingSort
 from planner.usecases.copying import a_year_on, next_years_title
@@ -54,12 +54,13 @@ LIST, BOARD = "list", "board"
 _SEARCH_WIDTH = 320
 
 
-class DelegationListView(QWidget):
+class DelegationListView(LivePage):
     """The list. It reloads itself while it is seen."""
 
     opened = Signal(object)  # key
     copy_asked = Signal(object, str, object)  # key, title and first day of the copy
     totals_changed = Signal(str)
+    shown_kinds = (Delegation, Organisation, Stop, Recommendation)
 
     def __init__(
         self,
@@ -86,7 +87,6 @@ class DelegationListView(QWidget):
         self._all: list[ListedDelegation] = []
         self._sorted: list[ListedDelegation] = []
         self._shown_rows: list[ListedDelegation] = []
-        self._is_stale = True
         self.acts = DelegationActs(self, words)
         self.add = self.acts.add
         self._edits = DelegationEdits(editor, words)
@@ -182,7 +182,7 @@ class DelegationListView(QWidget):
         for column in self.board.columns:
             column.cards.selectionModel().selectionChanged.connect(self._tell_acts)
         self.model.modelReset.connect(self._tell_acts)
-        self._editor.changed.connect(self._on_changed)
+        self.follow(self._editor)
         self._connect_acts()
 
     def _connect_acts(self) -> None:
@@ -215,15 +215,15 @@ class DelegationListView(QWidget):
         return self.board.choose(key) if self.way.key == BOARD else self.table.choose(key)
 
     def reload(self) -> None:
+        super().reload()
         self._all = listed_delegations(self._database, self._profiles, self._shows_hosts)
-        self._is_stale = False
         self._sort_rows()
 
     def take(self, rows: Sequence[ListedDelegation]) -> None:
         """Rows that a thread has just read, in the place of reading them."""
         if not self._shows_hosts:
             self._all = list(rows)
-            self._is_stale = False
+            self.is_stale = False
             self._sort_rows()
 
     @property
@@ -232,7 +232,7 @@ class DelegationListView(QWidget):
 
     def _read_hosts(self) -> None:
         """They are read when their column is taken in."""
-        if self._shows_hosts and not self._is_stale:
+        if self._shows_hosts and not self.is_stale:
             self.reload()
 
     def _sort_rows(self) -> None:
@@ -359,18 +359,9 @@ class DelegationListView(QWidget):
             self.table.choose_all(self.keys_chosen)
         copy_rows(self.table)
 
-    def _on_changed(self, changes: ChangeSet) -> None:
-        if not changes.touches(Delegation, Organisation, Stop, Recommendation):
-            return
-        self._is_stale = True
-        if self.isVisible():
-            self.reload()
-
     # Qt's interface
 
     def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.reload()
-        else:
+        if not self.is_stale:
             self._tell_totals()
         super().showEvent(event)

@@ -5,10 +5,8 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from planner.domain.changes import ChangeSet
 from planner.domain.delegation import Delegation
 from planner.domain.follow_up import FollowUp, Progress, Proof
 from planner.domain.organisation import Organisation
@@ -34,6 +32,7 @@ from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.ui.jobs import Jobs
 from planner.ui.latest_job import LatestJob
+from planner.ui.live_page import LivePage
 from planner.ui.outcomes.chosen_acts import ChosenActs
 from planner.ui.outcomes.filter_form import FollowUpFilterForm
 from planner.ui.outcomes.follow_up_actions import FollowUpActions
@@ -60,11 +59,22 @@ from planner.ui.outcomes.follow_up_ways import (
 from planner.ui.outcomes.review_acts import ReviewActs
 
 
-class FollowUpView(QWidget):
+class FollowUpView(LivePage):
     """Shows the follow-ups of the delegation in hand, or of all. Reloads while it is seen."""
 
     totals_changed = Signal(str)
     table_asked = Signal()
+    shown_kinds = (
+        Decision,
+        Delegation,
+        FollowUp,
+        Organisation,
+        Person,
+        Progress,
+        Promise,
+        Proof,
+        Recommendation,
+    )
 
     def __init__(
         self,
@@ -88,7 +98,6 @@ class FollowUpView(QWidget):
         self._today = today
         self._delegation: UUID | None = None
         self._found: Found | None = None
-        self._is_stale = True
         self._wanted: UUID | None = None
         self.is_reading = False
         self._reader = LatestJob(jobs, self)
@@ -170,18 +179,16 @@ class FollowUpView(QWidget):
         self.begin_review.clicked.connect(on.review.trigger)
         self._reader.made.connect(self._show_found)
         self._reader.finished.connect(self._on_read)
-        self._editor.changed.connect(self._on_changed)
+        self.follow(self._editor)
 
     # What is shown
 
     def show_delegation(self, key: UUID | None) -> None:
         self._delegation = key
-        self._is_stale = True
-        if self.isVisible():
-            self.reload()
+        self.outdate()
 
     def reload(self) -> None:
-        self._is_stale = False
+        super().reload()
         self._reader.cancel()
         asked, order, database = self._asked, self.ways.sort.order(), self._database
         if not self._are_many:
@@ -269,8 +276,7 @@ class FollowUpView(QWidget):
 
     def choose(self, key: UUID) -> None:
         """Put the mark on one, whichever way one looks."""
-        if self._is_stale:
-            self.reload()
+        self.refresh()
         if self.is_reading:
             self._wanted = key
         else:
@@ -297,7 +303,7 @@ class FollowUpView(QWidget):
     def _show_again(self) -> None:
         """What was read, where it is what is asked for now."""
         found, asked = self._found, self._asked
-        if found is None or self.is_reading or self._is_stale or not found.answers(asked):
+        if found is None or self.is_reading or self.is_stale or not found.answers(asked):
             self.reload()
         else:
             self._show_found(found)
@@ -333,17 +339,3 @@ class FollowUpView(QWidget):
     def _on_add_asked(self) -> None:
         if self._delegation is not None:
             self.acts.ask_new(self._delegation)
-
-    def _on_changed(self, changes: ChangeSet) -> None:
-        kinds = (Decision, Delegation, FollowUp, Organisation, Person, Progress, Promise, Proof)
-        if changes.touches(*kinds, Recommendation):
-            self._is_stale = True
-            if self.isVisible():
-                self.reload()
-
-    # Qt's interface
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.reload()
-        super().showEvent(event)

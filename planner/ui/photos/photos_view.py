@@ -7,11 +7,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
-    QShowEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
-from planner.domain.changes import ChangeSet
 from planner.domain.delegation import Delegation
 from planner.domain.errors import NotFound, PlannerError
 from planner.domain.organisation import Organisation
@@ -31,6 +29,7 @@ from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.ui.jobs import Jobs
 from planner.ui.latest_job import LatestJob
+from planner.ui.live_page import LivePage
 from planner.ui.photos.actions import PhotoActions
 from planner.ui.photos.acts import PhotoActs
 from planner.ui.photos.bars import ActBar, CameraBar, LeftOutBar
@@ -57,7 +56,7 @@ _THUMBS, _VIEWS = 800, 24
 _TRAY_IS_EMPTY, _NOTHING_HERE, _NOTHING_YET, _GRID = range(4)
 
 
-class PhotosView(QWidget):
+class PhotosView(LivePage):
     """Reads in a thread, since there may be thousands; shows one shelf; runs what is asked for."""
 
     totals_changed = Signal(str)
@@ -65,6 +64,7 @@ class PhotosView(QWidget):
     refused = Signal(object)  # PlannerError
     saved = Signal(str)  # path
     read = Signal()
+    shown_kinds = _SHOWN
 
     def __init__(
         self,
@@ -83,7 +83,6 @@ class PhotosView(QWidget):
         self._least = 0
         self._shelf: ShelfKey = ALL
         self._wanted: UUID | None = None
-        self._is_stale = True
         self._reading = LatestJob(jobs, self)
         renditions = renditions_of(database.files)
         self.thumbs = ShownPictures(renditions.thumb, jobs, _THUMBS, self)
@@ -170,7 +169,7 @@ class PhotosView(QWidget):
         self.menu_acts.stack.toggled.connect(lambda _: self._show_shelf())
         self._reading.made.connect(self._on_read)
         self._reading.refused.connect(self._on_unread)
-        editor.changed.connect(self._on_changed)
+        self.follow(editor)
 
     # What is shown
 
@@ -191,9 +190,7 @@ class PhotosView(QWidget):
             self._delegation, self._page = key, None
             self._shelf = ALL
             self.report.hide()
-        self._is_stale = True
-        if self.isVisible():
-            self.reload()
+        self.outdate()
 
     def choose(self, key: UUID) -> None:
         """Put the mark on a photo, once it is read."""
@@ -202,7 +199,7 @@ class PhotosView(QWidget):
 
     def reload(self) -> None:
         """Ask for all anew; what is shown stays till it is there."""
-        self._is_stale = False
+        super().reload()
         delegation = self._delegation
         self.menu_acts.suit_delegation(delegation is not None)
         if delegation is None:
@@ -288,18 +285,7 @@ class PhotosView(QWidget):
     def _show_menu(self, where: QPoint) -> None:
         self.menu_acts.menu().popup(where)
 
-    def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.touches(*_SHOWN):
-            self._is_stale = True
-            if self.isVisible():
-                self.reload()
-
     # Qt's interface
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.reload()
-        super().showEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._delegation is not None and takes(local_paths(event.mimeData())):

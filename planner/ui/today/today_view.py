@@ -6,10 +6,9 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
-from planner.domain.changes import ChangeSet
 from planner.domain.follow_up import FollowUp
 from planner.domain.profile import ReportProfile
 from planner.papers.profiles import all_profiles
@@ -27,6 +26,7 @@ from planner.ui.editor import Editor
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.ui.in_view import keep_in_view
+from planner.ui.live_page import LivePage
 from planner.ui.today.cards import CARD_WIDTH, DepartureCard, ReportCard
 from planner.ui.today.item_acts import ItemActs
 from planner.ui.today.owed_table import OwedTable
@@ -37,7 +37,7 @@ _WIDE = 920
 _ROOMY = 1240
 
 
-class TodayView(QWidget, Dressed):
+class TodayView(LivePage, Dressed):
     """Over all delegations; reloads itself while it is seen."""
 
     follow_up_asked = Signal(object, object)  # its key, that of its delegation
@@ -68,7 +68,6 @@ class TodayView(QWidget, Dressed):
         self._calendar = calendar or WorkCalendar()
         self._delegation: UUID | None = None
         self._looks = TodayLooks(formats, today())
-        self._is_stale = True
         self._acts = ItemActs(editor, formats, today, self)
         self._build()
         self._make_acts()
@@ -135,7 +134,7 @@ class TodayView(QWidget, Dressed):
         self.table.be_roomy(self.width() >= px(_ROOMY))
 
     def _connect(self) -> None:
-        self._editor.changed.connect(self._on_changed)
+        self.follow(self._editor)
         keep_in_view(self.area, self.table)
         self.table.opened.connect(lambda _: self._open_chosen())
         self.table.customContextMenuRequested.connect(self._show_menu)
@@ -155,12 +154,11 @@ class TodayView(QWidget, Dressed):
     def show_delegation(self, key: UUID | None) -> None:
         """The one in hand: its report comes first."""
         if key != self._delegation:
-            self._delegation, self._is_stale = key, True
-        if self.isVisible() and self._is_stale:
-            self.reload()
+            self._delegation, self.is_stale = key, True
+        self.refresh_if_seen()
 
     def reload(self) -> None:
-        self._is_stale = False
+        super().reload()
         today, chosen = self._today(), self.table.key
         self._looks = TodayLooks(self._formats, today)
         with self._database.read() as session:
@@ -247,18 +245,7 @@ class TodayView(QWidget, Dressed):
         menu.addActions(self.table.own_acts)
         menu.popup(self.table.viewport().mapToGlobal(where))
 
-    def _on_changed(self, changes: ChangeSet) -> None:
-        if changes:
-            self._is_stale = True
-            if self.isVisible():
-                self.reload()
-
     # Qt's interface
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.reload()
-        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
