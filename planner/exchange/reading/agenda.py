@@ -25,6 +25,7 @@ from planner.exchange.reading.speaker_cells import (
     who_speaks,
 )
 from planner.exchange.reading.talk_labels import labelled_rows
+from planner.exchange.reading.talk_pairs import paired_rows
 
 _CLOCK = r"(?:[01]?[0-9]|2[0-3])\s?[:.點時]\s?[0-5][0-9]分?"
 _TIMED = re.compile(
@@ -58,7 +59,7 @@ class Programme:
 
 
 def programme_of(passages: Sequence[Passage]) -> Programme:
-    headed = (*programme_rows(passages), *labelled_rows(passages))
+    headed = (*programme_rows(passages), *labelled_rows(passages), *paired_rows(passages))
     return Programme(headed, tuple(agenda_rows(passages, headed)))
 
 

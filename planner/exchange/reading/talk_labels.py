@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from planner.exchange.reading.lines import Passage
+from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.programme import Row
 from planner.exchange.reading.speaker_cells import Speaker, labelled_speaker, who_speaks
 
@@ -94,7 +94,7 @@ def _on_lines(passages: Sequence[Passage]) -> Iterator[Row]:
             told = _Told()
 
 
-_APART = re.compile(r"\s-{1,2}\s?|\s?-{1,2}\s|\t|\s/\s|:\s?")
+_APART = re.compile(rf"\s-{{1,2}}\s?|\s?-{{1,2}}\s|(?<=[{HAN}])-{{1,2}}(?=[{HAN}])|\t|\s/\s|:\s?")
 
 
 def _headed(rest: Passage) -> _Told:

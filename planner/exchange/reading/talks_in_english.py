@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.found import FoundTalk
-from planner.exchange.reading.latin_names import FULL, HONORIFIC
+from planner.exchange.reading.latin_names import FULL
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.speakers import Speakers, family_name
 
@@ -68,14 +68,10 @@ def _is_latin_title(match: re.Match[str]) -> bool:
     return bool(told) or len(between) < 20 or len(match["title"]) >= _SHORTEST_LATIN
 
 
-# “T” by Helen Marsh, Head of …
-_LATIN_BY = re.compile(
-    rf"「(?P<title>[^」]{{4,160}})」,? by (?P<who>(?:our \w+ )?(?:{HONORIFIC} )?{FULL})"
-)
 # Prof. Chen Wei-Lun (National Cheng Kung University), whose paper, “T”
 _LATIN_WHOSE = re.compile(
-    rf"(?P<who>{FULL})(?: ?\([^()]{{2,60}}\))?,? whose (?:\w+ )?(?:paper|talk|lecture|presentation|"
-    r"address|title|topic|subject),? 「(?P<title>[^」]{4,160})」"
+    rf"(?P<who>{FULL})(?: ?\([^()]{{2,60}}\))?[,，]? whose (?:\w+ )?(?:paper|talk|lecture|"
+    r"presentation|address|title|topic|subject)[,，]? 「(?P<title>[^」]{4,160})」"
 )
 
 
@@ -97,7 +93,6 @@ def _last_known(written: str, names: Sequence[str]) -> str | None:
 _FORMS = (
     (_LATIN_GIVEN, _first_known),
     (_LATIN_ON, _first_known),
-    (_LATIN_BY, _first_known),
     (_LATIN_WHOSE, _first_known),
     (_LATIN_PAIR, _last_known),
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
 
 from planner.exchange.reading.found import FoundTalk
 from planner.exchange.reading.lines import HAN, Passage
@@ -31,6 +32,7 @@ _IN_THE_CHAIR = re.compile(
     r"(?:主持(?!人[:、])|評論)(?![^。「]{0,6}[並且])"
 )
 _SAME_SPEAKER = re.compile("(?:講題|題目|另以|又以|再以|並以|也以|亦以|及以|復以)")
+_AND = re.compile("[」》〉](?:[、及與和]|以及)?[「《〈]")
 _PRONOUN = re.compile("(?:^|[，。、])(?:他|她|其|渠|該員|教授|博士|講者|院士)[^，。「]{0,6}$")
 # 學者們分別以「a」、「b」為題: told in the sentence before, who they are
 _ALL_OF_THEM = re.compile("分別|各以|各自|依序|依次|先後")
@@ -135,7 +137,13 @@ def _as_many(held: list[str], group: Sequence[tuple[int, int]], sentence: str) -
     """As many speakers as titles: those nearest to them, or the first where they spoke together."""
     if len(group) == 1 < len(held):
         return held[:1] if _TOGETHER.search(sentence) else held[-1:]
-    return held[-len(group) :] if len(group) > 1 else held
+    if len(held) == 1 and not _ALL_OF_THEM.search(sentence):
+        between = [sentence[one[1] : other[0]] for one, other in pairwise(group)]
+        goes_on = takewhile(
+            lambda words: _AND.fullmatch(words) or _SAME_SPEAKER.search(words), between
+        )
+        return held * (1 + len(list(goes_on)))
+    return held[-len(group) :]
 
 
 def _told_before(

@@ -1,0 +1,55 @@
+"""Talks that a sentence lists as pairs of name and title, so that a name is known by its place."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from planner.exchange.reading.latin_names import FULL, HONORIFIC
+from planner.exchange.reading.lines import Passage
+from planner.exchange.reading.person_words import TITLES
+from planner.exchange.reading.programme import Row
+from planner.exchange.reading.speaker_cells import HAN_NAME, labelled_speaker
+
+_SPEAKS = re.compile(
+    "演講|演說|發表|報告|講題|題目|主講|講座|講者|論文|分享|簡報|"
+    r"\b(?:talks?|papers?|presentations?|lectures?|speakers?|session|seminar|programme|keynote)\b",
+    re.IGNORECASE,
+)
+_WHO = rf"(?:{HAN_NAME}(?:{TITLES})?|(?:{HONORIFIC}\s?){{0,2}}{FULL})"
+_QUOTED = r"[「《〈](?P<title>[^「」《》〈〉]{4,120})[」》〉]"
+_BREAKS = r"(?:^|[:;。、，]|[」》〉]\s?[及和與]|[及和與以]及)\s?"
+_LISTED = (
+    # 賴冠廷(國立中山大學)「a」、Nguyen Thi Lan(越南外交學院)「b」
+    re.compile(rf"{_BREAKS}(?P<who>{_WHO}\([^()]{{2,60}}\))\s?[:，]?\s?{_QUOTED}"),
+    # 蔡承翰，〈a〉;劉芷妤，〈b〉
+    re.compile(rf"(?:^|[:;。]|[0-9][.、]\s?)\s?(?P<who>{_WHO})[，,:]\s?{_QUOTED}"),
+)
+# “T” by Tuomas Lehtonen of the National Library
+_BY = re.compile(
+    rf"「(?P<title>[^「」]{{4,160}})」[,，]?\s?by (?:our \w+ )?(?P<who>(?:{HONORIFIC} )?{FULL})"
+)
+# 林大同以「a」為題
+_ON_SUBJECT = re.compile(
+    rf"(?:^|[，。;、]|[由請與及和]|{TITLES})(?P<who>{HAN_NAME}(?:{TITLES})?)"
+    r"以「(?P<title>[^「」]{4,120})」為(?:講)?題"
+)
+_LEAST_PAIRS = 2
+
+
+def paired_rows(passages: Sequence[Passage]) -> Iterator[Row]:
+    for passage in passages:
+        if not re.search("[「《〈]", passage.key):
+            continue
+        if _SPEAKS.search(passage.key):
+            for form in _LISTED:
+                pairs = list(form.finditer(passage.key))
+                yield from _rows(passage, pairs if len(pairs) >= _LEAST_PAIRS else ())
+            yield from _rows(passage, list(_BY.finditer(passage.key)))
+        yield from _rows(passage, list(_ON_SUBJECT.finditer(passage.key)))
+
+
+def _rows(passage: Passage, pairs: Sequence[re.Match[str]]) -> Iterator[Row]:
+    for pair in pairs:
+        speaker = labelled_speaker(passage.part(*pair.span("who")))
+        is_sure = speaker.is_name and (len(speaker.name.key) > 2 or speaker.post or speaker.body)
+        if is_sure:
+            yield Row(speaker, (passage.part(*pair.span("title")),))
