@@ -56,6 +56,10 @@ class ShortDates:
             return f"{day.year}/{day.month}/{day.day}"
         return self._say("date.short.dated", **self._parts(day))
 
+    def dated_weekday(self, day: date) -> str:
+        """With its year: 104/8/17 週一 or 17 Aug 2015, Mon."""
+        return self._say("date.short.with_weekday", day=self.dated(day), weekday=self.weekday(day))
+
     def typed(self, day: date) -> str:
         """As fields show it, so that it can be typed and read again."""
         return self.dated(day) if self._say.is_chinese else day.isoformat()

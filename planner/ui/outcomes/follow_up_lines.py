@@ -115,7 +115,8 @@ class FollowUpLooks:
         return self._formats.day(day) if day.year == self.today.year else self._formats.dated(day)
 
     def _day_weekday(self, day: date) -> str:
-        return f"{self.day(day)} {self._formats.weekday(day)}"
+        is_of_this_year = day.year == self.today.year
+        return (self._formats.day_weekday if is_of_this_year else self._formats.dated_weekday)(day)
 
     def _facts(self, line: FollowUpLine) -> Iterator[CardFact]:
         if self._names_delegation:
@@ -144,7 +145,7 @@ def list_columns(
             translate("FollowUpView", "State"),
             lambda line: line.state,
             words.value,
-            width=124,
+            width=148,
             icon=lambda line: STATE_ICONS[line.state][0],
             icon_pigment=lambda line: STATE_ICONS[line.state][1],
             sort=lambda line: _STATES.index(line.state),
@@ -154,7 +155,7 @@ def list_columns(
             lambda line: line.text,
             icon=lambda line: Icon.PRIORITY if line.is_priority else None,
         ),
-        Column(translate("FollowUpView", "From"), lambda line: looks().origin(line), width=96),
+        Column(translate("FollowUpView", "From"), lambda line: looks().origin(line), width=140),
         Column(
             translate("FollowUpView", "Owner"),
             lambda line: looks().owner(line),

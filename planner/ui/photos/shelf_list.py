@@ -117,7 +117,7 @@ class ShelfList(RowTable):
         for shelf in page.shelves:
             if shelf.stop.starts.day != day:
                 day = shelf.stop.starts.day
-                yield Section(f"{faces.formats.day(day)} {faces.formats.weekday(day)}")
+                yield Section(faces.formats.day_weekday(day))
             name = shelf.name or faces.words.value(shelf.stop.stop_kind)
             icon = STOP_ICONS[shelf.stop.stop_kind]
             yield Shelf(shelf.key, name, shelf.count, icon, is_open=shelf.proposed > 0)
