@@ -1,5 +1,7 @@
 """Buttons: acts, icon acts, choices of one among few, filters."""
 
+import sys
+
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QEnterEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -15,9 +17,13 @@ from planner.ui.appearance import Height, Pigment, Radius, Type, px, tokens
 from planner.ui.drawing.states import Look
 from planner.ui.icons import Icon
 
+_IS_MAC = sys.platform == "darwin"
+
 
 def keys_text(keys: QKeySequence) -> str:
-    return keys.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+    """As the caps of the keyboard name them, whatever the language; a Mac has signs for some."""
+    form = QKeySequence.SequenceFormat
+    return keys.toString(form.NativeText if _IS_MAC else form.PortableText).replace("+", " ")
 
 
 def plain(words: str) -> str:
