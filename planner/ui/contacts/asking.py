@@ -18,8 +18,6 @@ from planner.queries.names import named
 from planner.queries.records import record
 from planner.store.database import Database
 from planner.store.unit_of_work import UnitOfWork
-from planner.ui.appearance import px
-from planner.ui.components.boxes import scrolled
 from planner.ui.contacts.faces import ContactFaces
 from planner.ui.contacts.forms import (
     ContactForm,
@@ -44,25 +42,13 @@ from planner.usecases.naming import Named
 from planner.usecases.records import remove_records
 
 Nameable = type[Organisation] | type[Person]
-_TALLEST = 520
-_RING = 3
-"""Room for the focus around the fields at the edge."""
+
 
 
 class ContactDialog(FormDialog):
-    """These forms may be longer than the screen is high."""
+    """These forms have much in a row."""
 
     WIDTH = 560
-
-    def __init__(
-        self, title: str, act: str, form: Form, store: Callable[[], bool], parent: QWidget
-    ) -> None:
-        super().__init__(title, act, form, store, parent)
-        self.body.removeWidget(form)
-        form.setContentsMargins(*[px(_RING)] * 4)
-        area = scrolled(form)
-        area.setMinimumHeight(min(form.sizeHint().height() + px(4), px(_TALLEST)))
-        self.body.addWidget(area)
 
 
 class ContactAsking(QObject):

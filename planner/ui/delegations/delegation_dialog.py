@@ -6,21 +6,19 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.domain.profile import ReportProfile
 from planner.store.database import Database
-from planner.ui.appearance import Pigment, px
-from planner.ui.components.boxes import scrolled
+from planner.ui.appearance import Pigment
 from planner.ui.components.buttons import Button
 from planner.ui.components.cards import Bar
 from planner.ui.components.panels import Dialog
 from planner.ui.delegations.delegation_form import DelegationForm
 from planner.ui.editor import Editor
+from planner.ui.form_dialog import long_form
 from planner.ui.icons import Icon
 from planner.words import Words
-
-_HEIGHT = 540
 
 
 class DelegationDialog(Dialog):
@@ -59,10 +57,7 @@ class DelegationDialog(Dialog):
         )
         self._kept.hide()
         self.body.addWidget(self._kept)
-        area = scrolled(self.form)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setMinimumHeight(px(_HEIGHT))
-        self.body.addWidget(area, 1)
+        self.body.addWidget(long_form(self.form), 1)
         self._show_stored()
         self.form.input("title").setFocus()
 
