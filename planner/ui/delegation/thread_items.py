@@ -17,6 +17,7 @@ _ICON_ROOM = 20
 _NUMERAL = 18
 _NUMERAL_ROOM = 24
 _DAY_GAP = 8
+_LEAST_NAME = 36  # two letters and the mark of what was cut
 _DASHES = (3.0, 2.0)
 _LINK, _CHOSEN_LINK, _NODE = 0, 1, 2
 
@@ -109,12 +110,15 @@ class NodeItem(QGraphicsItem):
         return inner
 
     def _paint_lack(self, painter: QPainter, inner: QRect, ink: QColor) -> None:
-        """What is lacking is never cut; the name before it may be."""
+        """What is lacking is never cut; the name before it may be, or left out where it must."""
         colon = "：" if any(ord(sign) > 0x2E80 for sign in self.face.lack) else ": "
-        lack = f"{colon}{self.face.lack}"
+        lack, taken = f"{colon}{self.face.lack}", 0
         room = inner.width() - paint.width_of(lack, Type.SMALL)
-        name = inner.adjusted(0, 0, room - inner.width(), 0)
-        taken = paint.text(painter, name, self.face.words, Type.SMALL, ink) if room > 0 else 0
+        if room < px(_LEAST_NAME):
+            lack = self.face.lack
+        else:
+            name = inner.adjusted(0, 0, room - inner.width(), 0)
+            taken = paint.text(painter, name, self.face.words, Type.SMALL, ink)
         rest = inner.adjusted(taken, 0, 0, 0)
         paint.text(painter, rest, lack, Type.SMALL, ink)
 

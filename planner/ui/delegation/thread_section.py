@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.queries.thread_picture import ThreadNode, ThreadPicture
@@ -88,23 +88,31 @@ class ThreadSection(QWidget):
         self.copies = DrawingActs(view, self._strand_rows, own, self.table.ways_out)
 
     def _lay_out(self) -> None:
-        head = Row(
-            Label(self.tr("Thread"), Type.SECTION), self.holes, None, spacing=8, margins=(8, 0)
-        )
-        legend = (
+        signs = (
             (Icon.FINDING, Pigment.INK2, self.tr("Seen")),
             (Icon.PROMISE, Pigment.INK2, self.tr("Promised")),
             (Icon.HOLE, Pigment.CINNABAR, self.tr("Hole")),
         )
-        for icon, pigment, words in legend:
-            head.addLayout(
-                Row(Picture(icon, pigment, ROW_SIZE), Label(words, Type.SMALL, pigment), spacing=4)
-            )
-            head.addSpacing(4)
-        head.addWidget(self.add)
-        head.addWidget(self.only_holes)
-        head.addWidget(self.way)
-        self.setLayout(Column(head, self.view, self.table, spacing=8))
+        told = (
+            Row(Picture(icon, pigment, ROW_SIZE), Label(words, Type.SMALL, pigment), spacing=4)
+            for icon, pigment, words in signs
+        )
+        self._legend = QWidget()
+        self._legend.setLayout(Row(*told, spacing=12))
+        self._legend.setMinimumWidth(1)  # it gives way before anything else is cut
+        self._head = Row(
+            Label(self.tr("Thread"), Type.SECTION),
+            self.holes,
+            None,
+            self._legend,
+            4,
+            self.add,
+            self.only_holes,
+            self.way,
+            spacing=8,
+            margins=(8, 0),
+        )
+        self.setLayout(Column(self._head, self.view, self.table, spacing=8))
 
     def _connect(self) -> None:
         self.view.opened.connect(self.opened)
@@ -214,3 +222,12 @@ class ThreadSection(QWidget):
     def _on_way_chosen(self, way: str) -> None:
         self.view.setVisible(way == "picture")
         self.table.setVisible(way == "table")
+
+    # Qt's interface
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self._head.sizeHint().width()
+        if self._legend.isHidden():
+            room += self._legend.sizeHint().width() + self._head.spacing()
+        self._legend.setVisible(room <= self.width())
