@@ -39,7 +39,7 @@ class Menus(QObject):
         self._make_edit(bar.addMenu(self.tr("&Edit")))
         self._make_view(bar.addMenu(self.tr("&View")))
         self._make_go(bar.addMenu(self.tr("&Go")), places)
-        self._acts = QMenu(self.tr("&Acts"), bar)
+        self._acts = QMenu(self.tr("&Actions"), bar)
         bar.addMenu(self._acts)
         self._make_window(bar.addMenu(self.tr("&Window")))
         self._make_help(bar.addMenu(self.tr("&Help")))

@@ -62,18 +62,18 @@
 <context>
     <name>AllowancesDialog</name>
     <message>
-        <source>What the plan reckons with</source>
-        <translation>行程估算依據</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Times and limits</source>
+        <translation>行程估算依據</translation>
     </message>
 </context>
 <context>
     <name>AllowancesForm</name>
     <message>
-        <source>Minutes on legs</source>
+        <source>Minutes for travel</source>
         <translation>交通段（分鐘）</translation>
     </message>
     <message>
@@ -1965,7 +1965,7 @@
 <context>
     <name>Finder</name>
     <message>
-        <source>Acts</source>
+        <source>Actions</source>
         <translation>作業</translation>
     </message>
     <message>
@@ -2801,6 +2801,10 @@
         <source>Questions and promises typed above stand here at once.</source>
         <translation>上面記下的提問與承諾會立刻列在這裡。</translation>
     </message>
+    <message>
+        <source>{place} / {count}</source>
+        <translation>{place}／{count}</translation>
+    </message>
 </context>
 <context>
     <name>LookDialog</name>
@@ -2889,10 +2893,6 @@
         <translation>尋找</translation>
     </message>
     <message>
-        <source>Name, alias, pinyin</source>
-        <translation>名稱、別名、拼音</translation>
-    </message>
-    <message>
         <source>Show only some</source>
         <translation>只顯示部分</translation>
     </message>
@@ -2945,6 +2945,10 @@
     <message>
         <source>List</source>
         <translation>清單</translation>
+    </message>
+    <message>
+        <source>Name, pinyin</source>
+        <translation>名稱、拼音</translation>
     </message>
     <message>
         <source>Table</source>
@@ -3070,7 +3074,7 @@
         <translation>前往(&amp;G)</translation>
     </message>
     <message>
-        <source>&amp;Acts</source>
+        <source>&amp;Actions</source>
         <translation>作業(&amp;A)</translation>
     </message>
     <message>
@@ -3362,15 +3366,15 @@
         </translation>
     </message>
     <message>
-        <source>{place}, {count}, no bed</source>
+        <source>{place}, {count}, no lodging</source>
         <translation>{place} {count}，住宿未填</translation>
     </message>
     <message>
-        <source>{place}, no bed</source>
+        <source>{place}, no lodging</source>
         <translation>{place}住宿未填</translation>
     </message>
     <message>
-        <source>No bed</source>
+        <source>No lodging</source>
         <translation>住宿未填</translation>
     </message>
     <message>
@@ -4929,7 +4933,7 @@
         <translation>不列入</translation>
     </message>
     <message>
-        <source>Open, so taken up</source>
+        <source>Undecided, taken up</source>
         <translation>未選定，仍列入</translation>
     </message>
     <message>
@@ -4945,7 +4949,7 @@
         <translation>採行決定</translation>
     </message>
     <message>
-        <source>Last word</source>
+        <source>Latest progress</source>
         <translation>最近辦理情形</translation>
     </message>
     <message>
@@ -5515,12 +5519,12 @@
         <translation>承辦</translation>
     </message>
     <message>
-        <source>Stands</source>
-        <translation>現況</translation>
+        <source>To answer</source>
+        <translation>待填</translation>
     </message>
     <message>
-        <source>Last told</source>
-        <translation>最近辦理情形</translation>
+        <source>Answered</source>
+        <translation>已填</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -5535,20 +5539,20 @@
         <translation>建議</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>現況</translation>
+    </message>
+    <message>
+        <source>Latest progress</source>
+        <translation>最近辦理情形</translation>
+    </message>
+    <message>
         <source>Follow-ups</source>
         <translation>追蹤事項</translation>
     </message>
     <message>
         <source>As it was</source>
         <translation>照舊</translation>
-    </message>
-    <message>
-        <source>To be told</source>
-        <translation>待填</translation>
-    </message>
-    <message>
-        <source>Told</source>
-        <translation>已填</translation>
     </message>
 </context>
 <context>
@@ -6387,6 +6391,10 @@
     <message>
         <source>Stop</source>
         <translation>行程</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>接待單位</translation>
     </message>
     <message>
         <source>People</source>
@@ -7298,6 +7306,10 @@
     <message>
         <source>Comment…</source>
         <translation>批註…</translation>
+    </message>
+    <message>
+        <source>Insert reference</source>
+        <translation>插入引用</translation>
     </message>
     <message>
         <source>Put the writing right here</source>

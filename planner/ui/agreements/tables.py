@@ -36,7 +36,7 @@ class RelationTables(QObject):
         names = {
             True: self.tr("Taken up"),
             False: self.tr("Left out"),
-            None: self.tr("Open, so taken up"),
+            None: self.tr("Undecided, taken up"),
         }
         marks = {True: Icon.CHECK, False: Icon.CLOSE, None: Icon.HOLE}
         pigments = {True: Pigment.PINE, False: _GREY, None: Pigment.GAMBOGE}
@@ -61,7 +61,7 @@ class RelationTables(QObject):
                 ),
                 width=110,
             ),
-            Column(self.tr("Last word"), lambda line: line.told, width=190, pigment=_GREY),
+            Column(self.tr("Latest progress"), lambda line: line.told, width=190, pigment=_GREY),
             Column(
                 self.tr("In report and agenda"),
                 lambda line: names[line.matter.is_taken_up],

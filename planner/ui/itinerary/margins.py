@@ -107,8 +107,8 @@ class NightBand(QWidget):
         count = self.tr("%n night(s)", "", nights.count)
         if nights.key is None:
             place = nights.place or self._formats.day(nights.first)
-            told = [self.tr("{place}, {count}, no bed"), self.tr("{place}, no bed")]
-            told.append(self.tr("No bed"))
+            told = [self.tr("{place}, {count}, no lodging"), self.tr("{place}, no lodging")]
+            told.append(self.tr("No lodging"))
         else:
             place = nights.place or self._formats.words.value(StopKind.LODGING)
             told = [self.tr("{place}, {count}"), "{place}"]

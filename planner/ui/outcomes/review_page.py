@@ -57,8 +57,8 @@ class ReviewPage(QWidget):
         self._shown = QStackedWidget()
         self._shown.addWidget(self.table)
         self._shown.addWidget(empty)
-        head = Row(Label(self.tr("Review round"), Type.SECTION), self.progress, self.answers)
-        head.setStretch(2, 1)
+        head = Row(Label(self.tr("Review round"), Type.SECTION), self.progress, 8, self.answers)
+        head.setStretch(3, 1)
         column = Below(head, self._shown, spacing=8)
         column.setStretch(1, 1)
         self.setLayout(column)
@@ -72,9 +72,9 @@ class ReviewPage(QWidget):
                 width=150,
                 pigment=lambda item: Pigment.INK2 if item.owner else Pigment.CINNABAR,
             ),
-            Column(self.tr("Stands"), self._stands, width=124),
+            Column(self.tr("State"), self._stands, width=124),
             Column(
-                self.tr("Last told"),
+                self.tr("Latest progress"),
                 lambda item: item.told_on and f"{self._looks.day(item.told_on)} {item.told}",
                 width=220,
                 pigment=Pigment.INK2,
@@ -169,5 +169,5 @@ class ReviewPage(QWidget):
 
     def _answer(self, item: ReviewItem) -> ChipFace | None:
         if not item.is_answered(self._today):
-            return ChipFace(self.tr("To be told"), Icon.HOLE, Pigment.CINNABAR, outlined=True)
-        return ChipFace(self.tr("Told"), Icon.DONE, Pigment.PINE)
+            return ChipFace(self.tr("To answer"), Icon.HOLE, Pigment.CINNABAR, outlined=True)
+        return ChipFace(self.tr("Answered"), Icon.DONE, Pigment.PINE)

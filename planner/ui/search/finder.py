@@ -83,7 +83,7 @@ class Finder(QObject):
     def answer(self, typed: str) -> None:
         """A line edit tells its text only when an input method has done composing."""
         groups = self._found_records(typed) if typed.strip() else []
-        acts = Group(self.tr("Acts"), tuple(self._found_acts(typed)))
+        acts = Group(self.tr("Actions"), tuple(self._found_acts(typed)))
         told = Group(self.tr("Help"), tuple(self._found_help(typed)))
         self._palette.show_results([acts, *groups, told], self.tr("Nothing found"))
 

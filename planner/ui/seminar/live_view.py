@@ -172,7 +172,7 @@ class LiveView(QWidget):
         place, faces = keys.index(self._key), self._faces
         line = self._talks[place]
         icon, pigment = SIDES[line.talk.side]
-        self.count.setText(f"{place + 1} / {len(keys)}")
+        self.count.setText(self.tr("{place} / {count}").format(place=place + 1, count=len(keys)))
         self.side.show_state(faces.side(line.talk.side), icon, pigment)
         self.when.setText(faces.time(line))
         self.title.setText(line.talk.title)

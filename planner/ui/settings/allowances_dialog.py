@@ -23,7 +23,7 @@ class AllowancesForm(Form):
     def __init__(self, words: Words) -> None:
         super().__init__(words, Allowances.kind)
         self._part(
-            self.tr("Minutes on legs"),
+            self.tr("Minutes for travel"),
             ("before_flight", "before_flight_abroad", "after_flight"),
             ("border", "transit", "before_train", "before_boat"),
         )
@@ -68,9 +68,7 @@ class AllowancesDialog(FormDialog):
     def __init__(self, words: Words, parent: QWidget) -> None:
         form = AllowancesForm(words)
         form.show_allowances(allowances())
-        super().__init__(
-            self.tr("What the plan reckons with"), self.tr("Save"), form, self._keep, parent
-        )
+        super().__init__(self.tr("Times and limits"), self.tr("Save"), form, self._keep, parent)
         self._form = form
         form.begin()
 
