@@ -1,9 +1,7 @@
 """Edits of follow-ups: opening them, telling how they go, proving and closing them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
-from mimetypes import guess_type
 from typing import Any
 from uuid import UUID
 
@@ -12,16 +10,9 @@ from planner.domain.follow_up import FollowUp, FollowUpState, Progress, Proof
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
 from planner.store.unit_of_work import UnitOfWork
+from planner.usecases.attachments import Paper, attached
 from planner.usecases.naming import Named
 from planner.usecases.records import add_record, change_record
-
-
-@dataclass(frozen=True)
-class Paper:
-    """A file that proves something, as it was read."""
-
-    name: str
-    content: bytes
 
 
 def open_follow_up(work: UnitOfWork, values: dict[str, Any], today: date) -> FollowUp:
@@ -93,11 +84,6 @@ def attach_proof(
     """A link or a file; without a title it is called as the file or the link is."""
     if paper is None and not link:
         raise InvalidInput(Proof.kind, [Problem("link", "proof.empty")])
-    file = None
-    if paper is not None:
-        media_type = guess_type(paper.name)[0] or ""
-        content = work.files.put(paper.content)
-        file = {"name": paper.name, "content": content, "media_type": media_type}
     return add_record(
         work,
         Proof,
@@ -105,7 +91,7 @@ def attach_proof(
             "follow_up_id": key,
             "title": title or (paper.name if paper else link),
             "link": link,
-            "file": file,
+            "file": attached(work, paper) if paper else None,
             "added_on": on,
         },
     )

@@ -1,7 +1,6 @@
 """Edits of a seminar: its sessions and talks in their order, and what is said during them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from mimetypes import guess_type
 from typing import Any
 from uuid import UUID
 
@@ -10,10 +9,10 @@ from planner.domain.outcome import Promise, Question
 from planner.domain.person import Person
 from planner.domain.seminar import Seminar, Session, Talk
 from planner.domain.stop import Stop
-from planner.domain.values import Attachment, LocalTime, Side
+from planner.domain.values import LocalTime, Side
 from planner.rules.seminar_order import numbered, placed, rows, sessions_in_order
 from planner.store.unit_of_work import UnitOfWork
-from planner.usecases.follow_ups import Paper
+from planner.usecases.attachments import Paper, attached
 from planner.usecases.naming import Named, key_of, keys_of
 from planner.usecases.records import add_record, change_record, remove_records
 
@@ -125,9 +124,7 @@ def attach_materials(work: UnitOfWork, key: UUID, papers: Iterable[Paper]) -> Ta
     talk = work.get(Talk, key)
     held = {(each.name, each.content): each for each in talk.materials}
     for paper in papers:
-        content = work.files.put(paper.content)
-        media_type = guess_type(paper.name)[0] or ""
-        made = Attachment(name=paper.name, content=content, media_type=media_type)
+        made = attached(work, paper)
         held.setdefault((made.name, made.content), made)
     return change_record(work, Talk, key, materials=tuple(held.values()))
 

@@ -483,7 +483,7 @@ def test_every_act_has_its_key_and_no_two_the_same(view):
 
 
 def test_files_too_large_for_an_archive_are_refused(monkeypatch, view, tmp_path):
-    monkeypatch.setattr("planner.ui.outcomes.follow_up_forms.MOST_MEGABYTES", 0)
+    monkeypatch.setattr("planner.usecases.attachments.MOST_MEGABYTES", 0)
     big = Path(tmp_path, "big.bin")
     big.write_bytes(b"x")
     view.choose(key("查證產量"))

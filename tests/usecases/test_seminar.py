@@ -12,7 +12,7 @@ from planner.domain.seminar import Seminar, Session, Talk
 from planner.domain.stop import StopKind
 from planner.domain.values import LocalTime, Side
 from planner.store.database import Database
-from planner.usecases.follow_ups import Paper
+from planner.usecases.attachments import Paper
 from planner.usecases.naming import Named
 from planner.usecases.seminar import (
     add_session,

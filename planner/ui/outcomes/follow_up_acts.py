@@ -28,8 +28,8 @@ from planner.ui.outcomes.follow_up_forms import (
     ProgressForm,
     ProofForm,
     SeveralForm,
-    paper_at,
 )
+from planner.usecases.attachments import paper_at
 from planner.usecases.follow_ups import (
     attach_proof,
     change_follow_up,
@@ -137,7 +137,7 @@ class FollowUpActs(QObject):
             file, link = values.pop("file", None), values.pop("link", "")
             for line in unproved:
                 if file is not None or link:
-                    attach_proof(work, line.key, on, "", link, paper_at(file))
+                    attach_proof(work, line.key, on, "", link, file and paper_at(file))
             for line in lines:
                 close_follow_up(work, line.key, on=on, **values)
 
@@ -232,7 +232,8 @@ class FollowUpActs(QObject):
 
         def use_case(work: UnitOfWork) -> object:
             values = form.values()
-            paper = paper_at(values.pop("file"))
+            file = values.pop("file")
+            paper = file and paper_at(file)
             return attach_proof(work, line.key, self._today(), paper=paper, **values)
 
         return self._ask(

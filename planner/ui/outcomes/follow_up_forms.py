@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from planner.domain.errors import PlannerError
 from planner.domain.follow_up import FollowUp, FollowUpState
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
@@ -33,13 +32,10 @@ from planner.ui.inputs import (
     TextInput,
 )
 from planner.ui.names_input import NamesInput
-from planner.usecases.follow_ups import Paper
 from planner.usecases.naming import Named
 
 _OWNER_PLACES = MappingProxyType({"owner_name": "owner"})
-_MEGABYTE = 2**20
 _LONGEST = 30
-MOST_MEGABYTES = 128  # as much as an archive carries
 
 
 class OwnerInput(NamesInput):
@@ -96,29 +92,6 @@ class FileInput(QWidget):
         local = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         self.show_value(local[0] if local else "")
         event.acceptProposedAction()
-
-
-class CannotRead(PlannerError):
-    """A file that was to be attached cannot be."""
-
-
-def paper_at(path: Path | None) -> Paper | None:
-    """The file read whole. Raises CannotRead."""
-    if path is None:
-        return None
-    try:
-        size = path.stat().st_size
-        if size > MOST_MEGABYTES * _MEGABYTE:
-            raise CannotRead(
-                "attachment.too_large",
-                path=path.name,
-                size=size // _MEGABYTE,
-                most=MOST_MEGABYTES,
-            )
-        return Paper(path.name, path.read_bytes())
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise CannotRead("attachment.cannot_read", path=str(path), reason=reason) from error
 
 
 class FollowUpForm(Form):

@@ -18,8 +18,8 @@ from planner.ui.formats import Formats
 from planner.ui.inputs import AreaInput, CheckInput, ChoiceInput, TextInput
 from planner.ui.names_input import NamesInput
 from planner.ui.seminar.inputs import MinutesInput, StartInput, TonguesInput, tongues
-from planner.ui.seminar.materials import MaterialsInput, paper_of
-from planner.usecases.follow_ups import Paper
+from planner.ui.seminar.materials import MaterialsInput
+from planner.usecases.attachments import Paper, paper_at
 from planner.usecases.naming import Named
 
 
@@ -135,9 +135,9 @@ class TalkForm(_NamingForm):
         return {**values, "title": title, "materials": tuple(kept)}
 
     def papers(self) -> list[Paper]:
-        """The new files, read. Raises UnreadableMaterial."""
+        """The new files, read. Raises UnreadablePaper."""
         files = self.values()["materials"]
-        return [paper_of(file) for file in files if isinstance(file, Path)]
+        return [paper_at(file) for file in files if isinstance(file, Path)]
 
 
 class NoteForm(Form):

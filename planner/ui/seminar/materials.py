@@ -8,37 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from planner.domain.errors import PlannerError
 from planner.domain.values import Attachment
 from planner.ui.components.boxes import Column, Row
 from planner.ui.components.buttons import Button
 from planner.ui.components.cards import Chip
 from planner.ui.icons import Icon
-from planner.usecases.follow_ups import Paper
-
-_MEGABYTE = 2**20
-MOST_MEGABYTES = 128  # as much as an archive carries
-
-
-class UnreadableMaterial(PlannerError):
-    """A file that was to be kept with a talk cannot be read."""
-
-
-def paper_of(path: Path) -> Paper:
-    """The file read whole. Raises UnreadableMaterial."""
-    try:
-        size = path.stat().st_size
-        if size > MOST_MEGABYTES * _MEGABYTE:
-            raise UnreadableMaterial(
-                "attachment.too_large",
-                path=path.name,
-                size=size // _MEGABYTE,
-                most=MOST_MEGABYTES,
-            )
-        return Paper(path.name, path.read_bytes())
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise UnreadableMaterial("attachment.cannot_read", path=str(path), reason=reason) from error
 
 
 class MaterialsInput(QWidget):
