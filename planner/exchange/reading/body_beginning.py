@@ -15,7 +15,7 @@ from planner.exchange.reading.places import PLACE, STARTER
 _FORMAL = re.compile("國立|私立|財團法人|社團法人|行政法人")
 _VISITED = re.compile("(?:前往|參訪|拜會|訪問|造訪|拜訪|走訪|調研|視察|考察了?|訪視)$")
 _ENDS = re.compile(
-    f"(?:{WHOLE}|{UNITS}|先生|教授|主任|人員|景區|公園|故居|古城|古鎮|遺址|廣場|大樓|車站|機場|碼頭|市場|教堂)$"
+    f"(?:{WHOLE}|{UNITS}|先生|教授|主任|人員|景區|公園|故居|古城|古鎮|遺址|廣場|大樓|車站|機場|碼頭|市場|教堂|(?<!香)港)$"
 )
 
 

@@ -63,6 +63,9 @@ _PLACELESS = (
     "學院|研究所|實驗室|展示館|展覽館|工廠|陳列館|圖書館|學校|中學|小學|會議中心|"
     "辦公室|書院|園區|農場|牧場|工作站|試驗站"
 )
+_ROOMS_OF_A_PLACE = re.compile(
+    rf"(?:{PLACE.pattern})(?:研發|生產|營運)?(?:辦公室|分部|工廠|中心|園區|校區|展館|倉庫|門市)"
+)
 GENERIC = re.compile("臺灣事務辦公室|人民政府|市政府|縣政府|省政府|區政府")
 _ENDS_PLACELESS = re.compile(f"(?:{_PLACELESS})$")
 _END = re.compile(f"(?:{WHOLE}|學院)$")
@@ -89,10 +92,15 @@ def is_name(name: str, is_visited: bool = False) -> bool:
         return True
     if name in AGENCIES or (name.endswith("紅十字會") and STARTER.match(name)):
         return True
-    if _KIND_OF_BODY.fullmatch(name) or _COUNTED_WITHIN.search(name) or _COUNTED.match(name):
+    if _ROOMS_OF_A_PLACE.fullmatch(name) or _KIND_OF_BODY.fullmatch(name):
+        return False
+    if _COUNTED_WITHIN.search(name) or _COUNTED.match(name):
         return False
     if _BAD.search(name) or _PRAISE.search(name) or _NO_STEM.fullmatch(name) or len(name) > 34:
         return False
+    if name.endswith(("海關", "稅關")):
+        seat = PLACE.match(name)
+        return seat is not None and seat[0] not in _VAGUE
     if ENDS_AS_OFFICE.search(name) and not ENDS_WHOLE.search(name):
         # offices have too common an ending to count without a place before it
         head = PLACE.match(name) or REGION.match(name) or _RANK.match(name)

@@ -250,7 +250,7 @@ def _one_for_each_end(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
 def _is_unit(parent: str, stem: str, suffix: str) -> bool:
     """食品科學與工程學院 right behind a university's name is a part of it."""
     if not re.fullmatch(UNITS, suffix) or not re.search(
-        "大學|研究院|科學院|公司|部$|委員會$|會$|署$|局$|院$|廳$|處$|所$|館$|政府$", parent
+        "大學|研究院|科學院|公司|部$|委員會$|會$|[署局院廳處所館關]$|政府$", parent
     ):
         return False
     if re.search(r"(?:大學|研究院|公司)$", stem + suffix) or (

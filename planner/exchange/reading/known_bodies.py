@@ -29,12 +29,15 @@ def agency_of(name: str) -> str | None:
     return next((name[at:] for at in range(1, len(name) - 1) if name[at:] in AGENCIES), None)
 
 
-_SCHOOL = (
-    r"(?=副?校長|教授|師生|團隊|"
-    r"代表|學生|同學|國際|研發|[學醫理工文商法農]學院|、|與|及|和|，|。|來訪|簽)"
+_SHORT = words_of("universities")
+_BESIDE_A_SCHOOL = (
+    r"(?=副?校長|教授|師生|團隊|代表|學生|同學|國際|研發|[學醫理工文商法農]學院|、|與|及|和|，|。|來訪|簽|"
+    r"[\u4e00-\u9fff]{1,3}(?:副?校長|教授|院長))"
 )
+_UNMISTAKABLE = quick([name for name in _SHORT if len(name) > 2 and name.endswith("大")])
 UNIVERSITY = re.compile(
+    rf"(?:{_UNMISTAKABLE})(?![樓道廈門會廳學陸])|"
     rf"(?:(?<![\u4e00-\u9fff])|(?<=[與和及由至赴訪於在對請會長]))"
-    rf"(?:{quick(words_of('universities'))}){_SCHOOL}"
+    rf"(?:{quick(_SHORT)})(?!大學){_BESIDE_A_SCHOOL}"
 )
-"""A university by its short name, where what stands beside it tells that it is one."""
+"""A university by its short name: one of three signs, or where its neighbours tell that it is."""

@@ -75,7 +75,11 @@ def is_name(name: str) -> bool:
         return False
     if len(name) >= 4 and (JAPANESE_NAME.fullmatch(name) or LOOKS_JAPANESE.fullmatch(name)):
         return not _NOT_IN_GIVEN.search(name)
-    if POSTS.fullmatch(name) or name[-1] in "系所處室組部局司廳署館課廠校隊店站會委社":
+    if (
+        PLACE.fullmatch(name)
+        or POSTS.fullmatch(name)
+        or name[-1] in "系所處室組部局司廳署館課廠校隊店站會委社關黨團"
+    ):
         return False
     if name[-1] == "科" and name[0] not in SURE_SURNAMES:
         return False
@@ -84,8 +88,13 @@ def is_name(name: str) -> bool:
     return not (_NOT_NAME.match(name) or PLACE.match(name)) and is_given_name(name)
 
 
+_LEADS = frozenset(words_of("leads"))
+
+
 def may_begin(key: str, start: int) -> bool:
     before = key[max(0, start - 12) : start]
+    if before[-2:] in _LEADS:
+        return True
     if not before or not re.search(rf"[{HAN}]$", before):
         return True
     return bool(

@@ -107,7 +107,9 @@ def bodies_of(passages: Sequence[Passage]) -> Bodies:
 
 
 def _abbreviated(counts: Counter[str]) -> Iterator[tuple[str, str]]:
-    """國貿局 is 經濟部國際貿易局, where both stand."""
+    """國貿局 is 經濟部國際貿易局, and 杭州師大 is 杭州師範大學, where both stand."""
+    shorts = ((whole, short) for whole in counts for short in short_forms(whole))
+    yield from ((whole, short) for whole, short in shorts if short in counts and short != whole)
     for short, full in ABBREVIATIONS.items():
         if short in counts:
             yield from ((name, short) for name in counts if name.endswith(full))

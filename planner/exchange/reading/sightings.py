@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.mentions import Mention
-from planner.exchange.reading.person_words import TITLE
+from planner.exchange.reading.person_words import POST, TITLE
 
 _POSTS_BETWEEN = re.compile(rf"[，、及與和]?(?:[^。;]{{1,24}}?(?:{TITLE})[、及與和，]*)+")
 _UNIT_LEAD = re.compile("(?:由|經|與|承蒙|蒙|獲|並|該[校院所會]|受到|的|之)+")
@@ -30,11 +30,18 @@ class Seen:
     sure: float = 0.8
 
 
+def end_of(mention: Mention) -> int:
+    """Where it ends with its unit: the 部 of 外交部長 is that of the post."""
+    end, key = mention.end + len(mention.unit), mention.passage.key
+    shares = key[end : end + 1] == "長" and POST.match(key, end - 1)
+    return end - 1 if shares else end
+
+
 def masked(passage: Passage, mentions: Sequence[Mention]) -> str:
     """Names of bodies are struck out, so that none is read as a person."""
     key = passage.key
     for mention in mentions:
-        end = mention.end + len(mention.unit)
+        end = end_of(mention)
         key = key[: mention.start] + "\0" * (end - mention.start) + key[end:]
     return key
 
@@ -44,14 +51,14 @@ def body_of(
 ) -> str:
     """The body before the name or post; a unit alone belongs to the body named before it."""
     start = min(name_start, match.start("titles"))
-    before = [mention for mention in mentions if mention.end + len(mention.unit) <= start]
+    before = [mention for mention in mentions if end_of(mention) <= start]
     base = max(0, start - 32)
     unit = _UNIT_BEFORE.search(key[base:start])
     if not before:
         inner = [m for m in mentions if name_start < m.start < match.end()]
         return inner[0].full if inner else ""
     last = before[-1]
-    gap = key[last.end + len(last.unit) : start]
+    gap = key[end_of(last) : start]
     if re.search("[。;]", gap) or len(gap) > 90:
         return ""
     if unit:
