@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from planner.app import Desk
     from planner.domain.errors import StoreUnavailable
     from planner.paths import Place, ServerAddress
-    from planner.store.database import Committed, Database
+    from planner.store.database import Database
     from planner.store.holding import Manner
+    from planner.store.news import Committed
     from planner.ui.delegations.delegation_lines import ListedDelegation
     from planner.ui.jobs import Jobs
     from planner.ui.office.recent_stores import RecentStores

@@ -40,6 +40,7 @@ MAY_USE_SQLITE = {
     "store/migrations/env.py",
     "store/migrations/upgrade.py",
     "store/migrations/versions/0001_first.py",
+    "store/restoring.py",
     "store/upgrading.py",
     "store/verify.py",
 }

@@ -1,9 +1,9 @@
-"""Copies of a store: made through SQLite, opened and checked, compared, taken back."""
+"""Copies of a store: made through SQLite, opened and checked, compared."""
 
 import errno
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,7 +17,17 @@ HALF = ".part"
 """The ending of a copy that is not whole yet."""
 
 _BOTH = ("main", "copy")
-_STAMP = "%Y%m%dT%H%M%S%f"
+_STEPS = 100
+"""In so many a store is copied, with a word between them about how far it is."""
+
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+STAMP = "%Y%m%dT%H%M%S%f"
+Progress = Callable[[int, int], None]
+"""Is told how much is done of how much; what it raises ends the work, which leaves nothing."""
+
+
+def unheard(done: int, total: int) -> None:
+    """Where nobody waits."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +68,7 @@ def back_up(
     now: datetime | None = None,
     folder: Path | None = None,
     opened: sqlite3.Connection | None = None,
+    progress: Progress = unheard,
 ) -> Path:
     """A checked copy of the store as it stands; gives the file. Raises StoreUnavailable.
 
@@ -66,7 +77,7 @@ def back_up(
     """
     moment = now or datetime.now(UTC)
     folder = folder or folder_of(store)
-    target = folder / f"{moment:{_STAMP}}-{reason}.sqlite"
+    target = folder / f"{moment:{STAMP}}-{reason}.sqlite"
     half = target.with_suffix(HALF)
     if not store.exists():
         # SQLite would make an empty one, and the copy of that would count as today's
@@ -75,20 +86,11 @@ def back_up(
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if target.exists():
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
-        os.close(os.open(half, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        reserve(half)
     except OSError as error:
         raise failed(folder, error.strerror or str(error)) from error
     try:
-        if opened is None:
-            # a connection of its own: from the one that writes, backup() would wait for itself
-            there = f"{store.absolute().as_uri()}?mode=rw"
-            with closing(sqlite3.connect(there, uri=True)) as source:
-                _copy(source, half)
-        else:
-            _copy(opened, half)
-        verdict = verdict_of(half)
-        if verdict != "ok":
-            raise failed(folder, verdict)
+        copy_pages(store, half, opened=opened, progress=progress)
         # only now under its name: a copy in the list is a whole one
         half.replace(target)
     except (sqlite3.Error, OSError) as error:
@@ -98,29 +100,32 @@ def back_up(
     return target
 
 
-def restore(
-    store: Path, copy: Path, *, patience: float, now: datetime | None = None
-) -> Path | None:
-    """Make the store what the copy is; gives the file in which what was there before is kept.
+def reserve(path: Path) -> None:
+    """A new file that only its owner reads."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
-    All of it goes through SQLite in one transaction: programs that have the store open see either
-    the old or the new. A store too damaged to be copied is set aside as it is. Raises
-    StoreUnavailable where the copy is damaged or what is there cannot be kept.
-    """
-    with explained(copy):
-        verdict = verdict_of(copy)
+
+def copy_pages(
+    store: Path,
+    target: Path,
+    *,
+    opened: sqlite3.Connection | None = None,
+    progress: Progress = unheard,
+) -> None:
+    """Make an empty file hold what the store does now, whole and checked."""
+    if opened is None:
+        # a connection of its own: from the one that writes, backup() would wait for itself
+        there = f"{store.absolute().as_uri()}?mode=rw"
+        with closing(sqlite3.connect(there, uri=True, isolation_level=None)) as source:
+            # on one unmoving state: else every edit of others would begin the copy anew
+            source.execute("BEGIN")
+            source.execute("SELECT 1 FROM sqlite_master").fetchone()
+            _copy(store, source, target, progress)
+    else:
+        _copy(store, opened, target, progress)
+    verdict = verdict_of(target)
     if verdict != "ok":
-        raise StoreUnavailable("store.damaged", path=str(copy), reason=verdict)
-    before = _kept(store, now or datetime.now(UTC))
-    with (
-        explained(store),
-        closing(sqlite3.connect(copy)) as source,
-        closing(sqlite3.connect(store, timeout=patience)) as target,
-    ):
-        source.backup(target)
-        target.execute("PRAGMA journal_mode=WAL")
-    store.chmod(0o600)
-    return before
+        raise failed(target.parent, verdict)
 
 
 @dataclass(frozen=True)
@@ -157,35 +162,12 @@ def differences(store: Path, copy: Path, kinds: Iterable[str]) -> list[Differenc
     return found
 
 
-def _kept(store: Path, moment: datetime) -> Path | None:
-    """A copy of what is there, or the thing itself moved away where it can be copied no more."""
-    if not store.exists():
-        return None
-    try:
-        return back_up(store, reason="before-restore", now=moment)
-    except StoreUnavailable:
-        return _set_aside(store, moment)
-
-
-def _set_aside(store: Path, moment: datetime) -> Path:
-    """Move a store that cannot be read out of the way, with the logs that belong to it."""
-    aside = store.with_name(f"{store.name}.{moment:{_STAMP}}.damaged")
-    try:
-        for ending in ("", "-wal", "-shm"):
-            part = store.with_name(store.name + ending)
-            if part.exists():
-                part.replace(aside.with_name(aside.name + ending))
-    except OSError as error:
-        raise failed(store.parent, error.strerror or str(error)) from error
-    return aside
-
-
 def _described(path: Path) -> Copy | None:
     stamp, _, reason = path.stem.partition("-")
     try:
         return Copy(
             path,
-            datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC),
+            datetime.strptime(stamp, STAMP).replace(tzinfo=UTC),
             reason,
             path.stat().st_size,
         )
@@ -193,11 +175,30 @@ def _described(path: Path) -> Copy | None:
         return None
 
 
-def _copy(source: sqlite3.Connection, target: Path) -> None:
+def _copy(store: Path, source: sqlite3.Connection, target: Path, progress: Progress) -> None:
     with closing(sqlite3.connect(target)) as copy:
-        source.backup(copy)
+        become(copy, source, store, progress)
         # a copy must be one file, whole without a log beside it
         copy.execute("PRAGMA journal_mode=DELETE")
+
+
+def become(
+    target: sqlite3.Connection, source: sqlite3.Connection, store: Path, progress: Progress
+) -> None:
+    """Make one file what another is, in one transaction that ends with what `progress` raises.
+
+    `store` is the one of both that other programs may hold. Raises StoreUnavailable then.
+    """
+
+    def tell(status: int, left: int, total: int) -> None:
+        if status in _BUSY:
+            # Python would ask again for ever
+            raise StoreUnavailable("store.locked", path=str(store), reason="")
+        if status != sqlite3.SQLITE_DONE:  # by then nothing can be ended any more
+            progress(total - left, total)
+
+    (count,) = source.execute("PRAGMA page_count").fetchone()
+    source.backup(target, pages=max(1, count // _STEPS), progress=tell)
 
 
 def verdict_of(target: Path) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -15,34 +14,20 @@ from planner.domain.changes import ChangeSet, EditName
 from planner.domain.errors import NotFound, Refused, StaleEdit, StoreUnavailable
 from planner.paths import Place
 from planner.store import journal
-from planner.store.backup import restore
+from planner.store.backup import Progress, unheard
 from planner.store.engine import StoreEngine
 from planner.store.erasing import Erased, erase_person, is_named, portraits_ever
 from planner.store.file_engine import FileEngine
 from planner.store.holding import Manner
 from planner.store.journal import Edit, Nature
-from planner.store.migrate import checked_version
+from planner.store.news import Committed, News, Observer
+from planner.store.restoring import restore
 from planner.store.search import SearchIndex
 from planner.store.unit_of_work import UnitOfWork
 from planner.store.verify import Fault, make_anew, verify
 
 PATIENCE = 5.0
 """For how many seconds we wait for another program that holds the store."""
-
-
-@dataclass(frozen=True)
-class Committed:
-    """An edit that is stored: its number in the journal, its name and what it changed."""
-
-    number: int
-    name: EditName
-    nature: Nature
-    changes: ChangeSet
-    is_foreign: bool = False
-    """Another program did it."""
-
-
-Observer = Callable[[Committed], None]
 
 
 class Database:
@@ -63,15 +48,12 @@ class Database:
         Raises StoreUnavailable where it is newer than we are, damaged, locked, away or not ours;
         HeldElsewhere where another machine has the file, unless `manner` says what to do then.
         """
-        self._engine = _engine_of(place, patience, who, password, manner)
+        self._engine = _engine_of(place, patience, password, manner)
         self.place = place
         self.files = self._engine.files
         self.who = self._engine.account if who is None else who
         self._now = now
-        self._observers: list[Observer] = []
-        self._is_behind = False  # something was stored that could not be read yet
-        with self._reading() as connection:
-            self._seen = journal.latest(connection)
+        self._news = News(self._engine)
 
     @property
     def engine(self) -> StoreEngine:
@@ -102,13 +84,7 @@ class Database:
 
     def observe(self, observer: Observer) -> Callable[[], None]:
         """Call it after every stored edit, undo and redo; what it gives back ends that."""
-        self._observers.append(observer)
-
-        def stop() -> None:
-            if observer in self._observers:
-                self._observers.remove(observer)
-
-        return stop
+        return self._news.observe(observer)
 
     @contextmanager
     def begin(self, name: EditName) -> Iterator[UnitOfWork]:
@@ -119,7 +95,7 @@ class Database:
             if work.changes:
                 number = self._enter(connection, work.changes, name, Nature.EDIT)
         if work.changes:
-            self._told(number, Committed(number, name, Nature.EDIT, work.changes))
+            self._news.tell(number, Committed(number, name, Nature.EDIT, work.changes))
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -142,17 +118,7 @@ class Database:
 
     def catch_up(self) -> None:
         """Announce what other programs have stored since; to be called now and then."""
-        self._is_behind |= self._engine.has_news()
-        if not self._is_behind:
-            return
-        with self._reading() as connection:
-            latest = journal.latest(connection)
-            is_new = latest != self._seen
-            # where nobody listens, what it was needs not be read
-            foreign = list(self._since(connection)) if is_new and self._observers else []
-        self._seen, self._is_behind = latest, False
-        for _, committed in foreign:
-            self._announce(committed)
+        self._news.catch_up()
 
     def verify(self) -> list[Fault]:
         """Everything that is wrong in the store; it stays as it is, and others may go on."""
@@ -178,7 +144,7 @@ class Database:
             entry = self._enter(connection, ChangeSet(), name, Nature.BARRIER)
         left = tuple(self.files.path(digest) for digest in gone if not self._discarded(digest))
         everything = ChangeSet(is_everything=True)
-        self._told(entry, Committed(entry, name, Nature.BARRIER, everything))
+        self._news.tell(entry, Committed(entry, name, Nature.BARRIER, everything))
         try:
             self._engine.squeeze()
         except StoreUnavailable:
@@ -206,12 +172,14 @@ class Database:
         """Who has the record open in another program now."""
         return self._engine.others(record)
 
-    def restore(self, copy: Path) -> Path | None:
+    def restore(self, copy: Path, progress: Progress = unheard) -> Path | None:
         """Make the store what a copy of it is; gives the copy that is made of it before.
 
-        A copy of an older version is brought up to date. Nothing before this can be undone.
+        A copy of an older version is brought up to date. Nothing before this can be undone. It may
+        be run in a thread: whoever reads meanwhile sees the old or the new.
         """
-        before = self._engine.restore(copy)
+        before = self._engine.restore(copy, progress)
+        self.bar_undo(EditName("restore"))
         self.catch_up()
         return before
 
@@ -227,7 +195,7 @@ class Database:
             # another record has come to point at one that would go
             raise StaleEdit("edit.built_upon", number=number) from error
         made = Committed(number, edit.name, nature, work.changes)
-        self._told(entry, made)
+        self._news.tell(entry, made)
         return made
 
     def _edit(self, connection: Connection, number: int, nature: Nature) -> Edit:
@@ -240,11 +208,6 @@ class Database:
         if not is_edit or not journal.can_be_made(connection, number, nature, self.own):
             raise StaleEdit("edit.not_on_stack", number=number)
         return edit
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with self._engine.explained(), self._engine.reader.begin() as connection:
-            yield connection
 
     def _work(self, connection: Connection) -> UnitOfWork:
         return UnitOfWork(connection, SearchIndex(connection), self.files)
@@ -267,58 +230,10 @@ class Database:
             of_edit=of_edit,
         )
 
-    def _told(self, entry: int, own: Committed) -> None:
-        """Announce one's own edit, after what others stored before it."""
-        made: dict[int, Committed] = {}
-        try:
-            with self._reading() as connection:
-                made = dict(self._since(connection, entry)) if self._observers else {}
-                self._seen = journal.latest(connection)
-        except StoreUnavailable:
-            # it is stored all the same; what others did is heard when the store is there again
-            self._is_behind = True
-        made[entry] = own
-        for committed in made.values():
-            self._announce(committed)
 
-    def _since(
-        self, connection: Connection, known: int | None = None
-    ) -> Iterator[tuple[int, Committed]]:
-        """What stands in the journal after the entry that was seen last, by its number there.
-
-        `known` is one whose changes need not be read again.
-        """
-        seen = self._seen
-        if seen is not None and journal.edit(connection, seen.number) != seen:
-            # what we had seen is there no more: a copy was taken back
-            everything = ChangeSet(is_everything=True)
-            yield 0, Committed(0, EditName("restore"), Nature.BARRIER, everything, True)
-            return
-        first = seen.number if seen else 0
-        edits = [edit for edit in journal.since(connection, first) if edit.number != known]
-        changes = journal.changes_since(connection, first) if edits else {}
-        for edit in edits:
-            number, changed = edit.of_edit or edit.number, changes.get(edit.number, ChangeSet())
-            if edit.nature is Nature.BARRIER:
-                # a person was erased: the journal keeps no word of what stood there
-                changed = ChangeSet(is_everything=True)
-            yield edit.number, Committed(number, edit.name, edit.nature, changed, True)
-
-    def _announce(self, committed: Committed) -> None:
-        for observer in tuple(self._observers):
-            observer(committed)
-
-
-def _engine_of(
-    place: Place, patience: float, who: str | None, password: str | None, manner: Manner
-) -> StoreEngine:
+def _engine_of(place: Place, patience: float, password: str | None, manner: Manner) -> StoreEngine:
     if isinstance(place, Path):
-        return FileEngine(
-            place,
-            patience=patience,
-            restore=lambda copy: restore_store(place, copy, patience=patience, who=who),
-            manner=manner,
-        )
+        return FileEngine(place, patience=patience, manner=manner)
     # imported here: a store in a file never needs the driver, which costs a tenth of a second
     from planner.store.server.engine import ServerEngine
 
@@ -332,14 +247,6 @@ def restore_store(
 
     Raises StoreUnavailable where the copy is not one of ours, newer than we are, or damaged.
     """
-    try:
-        if not copy.is_file():
-            # SQLite would make an empty one
-            raise StoreUnavailable("backup.no_file", path=str(copy))
-        checked_version(copy, patience=patience)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise StoreUnavailable("store.cannot_open", path=str(copy), reason=reason) from error
     before = restore(store, copy, patience=patience)
     database = Database(store, who=who, patience=patience)
     database.bar_undo(EditName("restore"))

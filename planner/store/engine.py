@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
+from planner.store.backup import Progress
 from planner.store.files import FileStore
 
 
@@ -46,7 +47,7 @@ class StoreEngine(Protocol):
     def squeeze(self) -> None:
         """Let go of room that nothing stands in any more."""
 
-    def restore(self, copy: Path) -> Path | None:
+    def restore(self, copy: Path, progress: Progress) -> Path | None:
         """Become what a copy is; gives the copy made before."""
 
     @property

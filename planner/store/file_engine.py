@@ -5,7 +5,7 @@ import random
 import shutil
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,10 +17,12 @@ from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from planner.domain.errors import StoreUnavailable
+from planner.store.backup import Progress
 from planner.store.failures import explained
 from planner.store.files import FileStore
 from planner.store.holding import HeldElsewhere, Hold, Manner, holder, only_read
 from planner.store.migrate import VERSION, bring_up_to_date
+from planner.store.restoring import restore
 from planner.store.whereabouts import whereabouts
 
 _LONGEST_NAP, _SHORTEST_NAP = 0.006, 0.001
@@ -46,13 +48,12 @@ class FileEngine:
         path: Path,
         *,
         patience: float,
-        restore: Callable[[Path], Path | None],
         manner: Manner = Manner.USUAL,
     ) -> None:
         """Open the store at `path`, making it where there is none. Raises StoreUnavailable.
 
-        `restore` makes the file what a copy of it is. Opened to read, a copy of the moment is
-        read: another machine writes, and SQLite's locks do not reach from there to here.
+        Opened to read, a copy of the moment is read: another machine writes, and SQLite's locks do
+        not reach from there to here.
         """
         self.files = FileStore(path.with_name(path.name + ".files"))
         self.account = _user()
@@ -67,7 +68,6 @@ class FileEngine:
             raise
         self._path = path
         self._patience = patience
-        self._restore = restore
         self._writer = _engine(path, patience, begin="BEGIN IMMEDIATE")
         self.reader = _engine(path, patience, begin="BEGIN", is_read_only=True)
 
@@ -111,10 +111,10 @@ class FileEngine:
             # somebody still reads the state before: it stays in the log until the next checkpoint
             raise StoreUnavailable("store.locked", path=str(self._path), reason="")
 
-    def restore(self, copy: Path) -> Path | None:
+    def restore(self, copy: Path, progress: Progress) -> Path | None:
         self._refuse_reader()
         self._let_go()
-        return self._restore(copy)
+        return restore(self._path, copy, patience=self._patience, progress=progress)
 
     def attend(self, records: Iterable[UUID], window: int) -> None:
         """Whoever shares a file is not told of."""
@@ -127,7 +127,6 @@ class FileEngine:
         with suppress(StoreUnavailable), self.writing() as connection:
             connection.exec_driver_sql("PRAGMA optimize")
         self._let_go()
-
         self._leave()
 
     def stay(self) -> None:

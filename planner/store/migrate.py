@@ -97,5 +97,12 @@ def _upgrade(path: Path, patience: float) -> None:
     upgrade_copied(path, application=APPLICATION_ID, version=VERSION, patience=patience)
 
 
+def bring_up_copy(copy: Path, store: Path, *, patience: float) -> None:
+    """The same for a copy that nobody has open, of a store that it is to take the place of."""
+    from planner.store.upgrading import upgrade_verified
+
+    upgrade_verified(copy, store, application=APPLICATION_ID, version=VERSION, patience=patience)
+
+
 def _cannot(code: str, path: Path, error: OSError) -> StoreUnavailable:
     return StoreUnavailable(code, path=str(path), reason=error.strerror or str(error))

@@ -38,14 +38,23 @@ def upgrade_copied(path: Path, *, application: int, version: int, patience: floa
         try:
             os.close(os.open(half, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
             shutil.copyfile(kept, half)
-            with explained(path):
-                upgrade(half, application=application, version=version, patience=patience)
-                _check(half, path)
-                with closing(sqlite3.connect(half)) as upgraded:
-                    upgraded.backup(store)
+            upgrade_verified(
+                half, path, application=application, version=version, patience=patience
+            )
+            with closing(sqlite3.connect(half)) as upgraded:
+                upgraded.backup(store)
         finally:
             for ending in ("", "-journal", "-wal", "-shm"):
                 half.with_name(half.name + ending).unlink(missing_ok=True)
+
+
+def upgrade_verified(
+    half: Path, path: Path, *, application: int, version: int, patience: float
+) -> None:
+    """Migrate a copy of the store at `path` that nobody else has open, and verify it."""
+    with explained(path):
+        upgrade(half, application=application, version=version, patience=patience)
+        _check(half, path)
 
 
 @contextmanager

@@ -10,7 +10,8 @@ from PySide6.QtCore import QEventLoop, QObject, Signal
 from planner.domain.changes import EditName
 from planner.domain.errors import PlannerError
 from planner.queries.history import change_count, undo_stack
-from planner.store.database import Committed, Database
+from planner.store.database import Database
+from planner.store.news import Committed
 from planner.store.unit_of_work import UnitOfWork
 from planner.ui.jobs import Job, Jobs
 

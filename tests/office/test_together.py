@@ -15,7 +15,8 @@ from planner.domain.organisation import Organisation
 from planner.paths import ServerAddress
 from planner.queries.history import edit_lines, undo_stack
 from planner.store import journal
-from planner.store.database import Committed, Database
+from planner.store.database import Database
+from planner.store.news import Committed
 from tests.office.server import Server, empty, running
 
 EDIT = EditName("test")

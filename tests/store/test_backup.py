@@ -2,14 +2,13 @@
 
 import sqlite3
 import stat
-from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from planner.domain.changes import EditName
-from planner.domain.errors import StaleEdit, StoreUnavailable
+from planner.domain.errors import StoreUnavailable
 from planner.domain.organisation import Organisation
 from planner.store import backup
 from planner.store.backup import DAILY, Copy, back_up, copies, folder_of
@@ -49,6 +48,29 @@ def test_a_copy_is_made_while_an_edit_is_under_way(database: Database) -> None:
         work.add(Organisation(name="工業局"))
         copy = back_up(database.path, reason="manual")
     assert names(copy) == set()
+
+
+def test_edits_of_others_neither_enter_a_copy_nor_begin_it_anew(database: Database) -> None:
+    told: list[int] = []
+
+    def edit(done: int, total: int) -> None:
+        told.append(done)
+        if len(told) < 5:
+            with database.begin(EDIT) as work:
+                work.add(Organisation(name=f"工業局{done}"))
+
+    copy = back_up(database.path, reason="manual", progress=edit)
+    assert names(copy) == set()
+    assert told == sorted(set(told))
+
+
+def test_a_copy_that_is_ended_leaves_nothing(database: Database) -> None:
+    def end(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        back_up(database.path, reason="manual", progress=end)
+    assert list(folder_of(database.path).iterdir()) == []
 
 
 def test_a_copy_is_one_file_that_its_owner_only_reads(populated_store: Path) -> None:
@@ -145,44 +167,6 @@ def test_other_files_among_the_copies_are_left_alone(store_path: Path) -> None:
     assert foreign.exists()
 
 
-def test_a_copy_is_taken_back_and_what_was_there_is_kept(database: Database) -> None:
-    with database.begin(EDIT) as work:
-        work.add(Organisation(name="工業局"))
-    copy = back_up(database.path, reason="manual")
-    with database.begin(EDIT) as work:
-        work.add(Organisation(name="稀土研究院"))
-    before = database.restore(copy)
-    assert names(database.path) == {"工業局"}
-    assert before is not None
-    assert names(before) == {"工業局", "稀土研究院"}
-    with pytest.raises(StaleEdit):
-        database.undo(1)
-
-
-def test_a_store_open_elsewhere_sees_what_was_taken_back(database: Database) -> None:
-    copy = back_up(database.path, reason="manual")
-    other = Database(database.path)
-    with other.begin(EDIT) as work:
-        work.add(Organisation(name="工業局"))
-    database.restore(copy)
-    with other.begin(EDIT) as work:
-        assert work.where(Organisation) == ()
-    other.close()
-
-
-def test_a_damaged_copy_is_refused_and_nothing_changes(database: Database) -> None:
-    with database.begin(EDIT) as work:
-        work.add(Organisation(name="工業局"))
-    copy = back_up(database.path, reason="manual")
-    with copy.open("r+b") as file:
-        file.seek(100)
-        file.write(b"\xff" * 5000)
-    with pytest.raises(StoreUnavailable) as refused:
-        database.restore(copy)
-    assert refused.value.code == "store.damaged"
-    assert names(database.path) == {"工業局"}
-
-
 def test_a_store_that_cannot_be_read_is_not_copied(populated_store: Path) -> None:
     with populated_store.open("r+b") as file:
         file.seek(100)
@@ -196,15 +180,14 @@ def test_a_store_that_cannot_be_read_is_not_copied(populated_store: Path) -> Non
 def test_a_copy_that_is_not_whole_is_not_kept(
     store_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def copy_half(store: Path, target: Path) -> None:
-        with closing(sqlite3.connect(target)) as connection:
-            connection.executescript(
-                "CREATE TABLE t (x); INSERT INTO t VALUES (NULL);"
-                "PRAGMA writable_schema = ON;"
-                "UPDATE sqlite_master SET sql = 'CREATE TABLE t (x NOT NULL)';"
-            )
+    def copy_half(target: sqlite3.Connection, *_: object) -> None:
+        target.executescript(
+            "CREATE TABLE t (x); INSERT INTO t VALUES (NULL);"
+            "PRAGMA writable_schema = ON;"
+            "UPDATE sqlite_master SET sql = 'CREATE TABLE t (x NOT NULL)';"
+        )
 
-    monkeypatch.setattr(backup, "_copy", copy_half)
+    monkeypatch.setattr(backup, "become", copy_half)
     with pytest.raises(StoreUnavailable) as refused:
         back_up(store_path, reason="manual")
     assert refused.value.context["reason"] == "NULL value in t.x"

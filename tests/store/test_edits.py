@@ -19,8 +19,9 @@ from planner.domain.organisation import Organisation
 from planner.domain.records import RECORDS
 from planner.domain.stop import Stop
 from planner.paths import Place
-from planner.store.database import Committed, Database
+from planner.store.database import Database
 from planner.store.journal import Nature
+from planner.store.news import Committed
 from planner.store.repository import Repository
 from tests.office.server import driven
 from tests.strategies import world

@@ -9,7 +9,8 @@ import pytest
 from planner.domain.changes import EditName
 from planner.domain.organisation import Organisation
 from planner.store.backup import back_up
-from planner.store.database import Committed, Database
+from planner.store.database import Database
+from planner.store.news import Committed
 
 EDIT = EditName("test")
 

@@ -15,8 +15,9 @@ from planner.domain.errors import NotFound, StaleEdit
 from planner.domain.organisation import Organisation, OrganisationRelation, OrganisationTie
 from planner.paths import Place
 from planner.store import journal
-from planner.store.database import Committed, Database
+from planner.store.database import Database
 from planner.store.journal import Edit, HistoryEntry, Nature, UndoStack
+from planner.store.news import Committed
 
 EDIT = EditName("test")
 HOST = Organisation(name="包頭稀土研究院")

@@ -21,7 +21,8 @@ from planner.domain.changes import EditName
 from planner.domain.entity import Entity
 from planner.domain.errors import StaleEdit
 from planner.domain.records import RECORDS
-from planner.store.database import Committed, Database
+from planner.store.database import Database
+from planner.store.news import Committed
 from planner.store.unit_of_work import UnitOfWork
 from tests.strategies import Keys, arbitrary, world
 

@@ -15,7 +15,8 @@ from planner.domain.organisation import Organisation, OrganisationRelation, Orga
 from planner.domain.person import Person, Post
 from planner.domain.records import RECORDS, referred
 from planner.domain.stop import Stop
-from planner.store.database import Committed, Database
+from planner.store.database import Database
+from planner.store.news import Committed
 from planner.store.repository import Repository
 from planner.usecases.contacts_merge import merge_contacts
 from tests import builders as b

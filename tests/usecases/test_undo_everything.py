@@ -27,7 +27,8 @@ from planner.domain.entity import Entity
 from planner.domain.errors import PlannerError
 from planner.domain.records import RECORDS, references
 from planner.store import journal
-from planner.store.database import Committed, Database
+from planner.store.database import Database
+from planner.store.news import Committed
 from planner.store.repository import Repository
 from planner.store.tables import LINKS, SearchDocumentRow
 from planner.store.unit_of_work import UnitOfWork

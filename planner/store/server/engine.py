@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection
 from planner import paths
 from planner.domain.errors import Refused, StoreUnavailable
 from planner.paths import ServerAddress
+from planner.store.backup import Progress
 from planner.store.files import FileStore
 from planner.store.migrate import VERSION
 from planner.store.server.connecting import Connector
@@ -85,7 +86,7 @@ class ServerEngine:
                 )
                 alone.execute(text("VACUUM FULL search_index"))
 
-    def restore(self, copy: Path) -> Path | None:
+    def restore(self, copy: Path, progress: Progress) -> Path | None:
         raise Refused("office.on_server", address=str(self._address))
 
     @property

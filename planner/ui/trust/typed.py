@@ -16,7 +16,8 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
-from planner.store.database import Committed, Database
+from planner.store.database import Database
+from planner.store.news import Committed
 from planner.ui.components.fields import SearchField
 
 _EVERY = 1000  # milliseconds; the promise is two seconds
