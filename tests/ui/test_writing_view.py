@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain.changes import EditName
@@ -24,6 +24,7 @@ from planner.ui.jobs import Jobs
 from planner.ui.report.writing.differences import DifferenceText
 from planner.ui.report.writing.forms import CommentDialog, DraftDialog
 from planner.ui.report.writing.letters import Letters
+from planner.ui.report.writing.tool_bar import ToolBar
 from planner.ui.report.writing.writing_view import WritingView
 from planner.usecases.records import change_record
 from planner.words import Words
@@ -85,6 +86,10 @@ def asking(view: WritingView) -> Dialog:
 
 def type_at_end(view: WritingView, words: str) -> None:
     view.edit.moveCursor(QTextCursor.MoveOperation.End)
+    type_at_cursor(view, words)
+
+
+def type_at_cursor(view: WritingView, words: str) -> None:
     event = QInputMethodEvent()
     event.setCommitString(words)
     QApplication.sendEvent(view.edit, event)
@@ -157,6 +162,33 @@ def test_an_at_sign_offers_and_enter_takes(qtbot, view, database):
     view.keeper.keep()
     assert text(database).endswith(f"見{{figures:{PHOTOS[0].id}..{PHOTOS[1].id}}}")
     assert view.edit.toPlainText().endswith("見圖1至圖2")
+
+
+def test_the_button_offers_as_the_sign_does_and_leaves_what_is_chosen(qtbot, view, database):
+    view.edit.go_to(0, 2)
+    chosen = view.edit.textCursor().selectedText()
+    bar = view.desk.bar
+    button = bar.refer if bar.refer.isVisible() else bar.sign
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert view.offers.isVisible()
+    assert view.edit.hasFocus()
+    type_at_cursor(view, "參訪")
+    qtbot.keyClick(view.edit, Qt.Key.Key_Return)
+    assert view.edit.toPlainText().startswith(f"{chosen}圖1至圖2")
+
+
+def test_the_button_says_in_words_what_it_does_where_there_is_room(qtbot, view):
+    home = QWidget()
+    qtbot.addWidget(home)
+    bar = ToolBar(view.actions_by_name)
+    bar.setParent(home)
+    with qtbot.waitExposed(home):
+        home.show()
+    bar.show()
+    for width, is_long in ((900, True), (bar.minimumSizeHint().width(), False)):
+        bar.resize(width, bar.height())
+        assert (bar.refer.isVisible(), bar.sign.isVisible()) == (is_long, not is_long)
+        assert bar.layout().minimumSize().width() <= width
 
 
 def test_escape_leaves_what_was_typed(qtbot, view):

@@ -10,14 +10,13 @@ from planner.domain.manuscript import Drafted, Section
 from planner.rules.drafting import draft_changes, drafted_spans
 from planner.ui.appearance import Ground, Type, px
 from planner.ui.components.boxes import Column, Hairline, Row, Surface
-from planner.ui.components.buttons import IconButton
 from planner.ui.components.labels import Label
 from planner.ui.report.writing.find_bar import FindBar
 from planner.ui.report.writing.letters import Letters, shared
 from planner.ui.report.writing.manuscript_edit import ManuscriptEdit
 from planner.ui.report.writing.margin import Margin
 from planner.ui.report.writing.proofreading import Proofreading
-from planner.ui.report.writing.tools import tools
+from planner.ui.report.writing.tool_bar import ToolBar
 
 
 class Desk(QSplitter):
@@ -34,9 +33,9 @@ class Desk(QSplitter):
         text = Row(self.margin, self.edit, spacing=0)
         text.setStretch(1, 1)
         heading = Row(self.heading, margins=(72, 16, 24, 8))
-        bar = _bar(actions)
+        self.bar = ToolBar(actions)
         top = Surface(Ground.SHEET)
-        column = Column(bar, Hairline(), self.find_bar, heading, text, spacing=0)
+        column = Column(self.bar, Hairline(), self.find_bar, heading, text, spacing=0)
         column.setStretch(4, 1)
         top.setLayout(column)
         self.addWidget(top)
@@ -78,18 +77,3 @@ class Desk(QSplitter):
     def _close_find(self) -> None:
         self.find_bar.hide()
         self.edit.setFocus()
-
-
-def _bar(actions: Mapping[str, QAction]) -> Row:
-    """A button for each tool that has a group, groups set apart."""
-    bar = Row(margins=(12, 6, 16, 6), spacing=2)
-    group = 1
-    for tool in tools():
-        if not tool.group:
-            continue
-        if tool.group != group:
-            bar.addSpacing(px(10))
-            group = tool.group
-        bar.addWidget(IconButton.of(actions[tool.name], tool.icon))
-    bar.addStretch(1)
-    return bar

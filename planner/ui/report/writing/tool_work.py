@@ -11,6 +11,7 @@ from planner.ui.report.writing.in_hand import InHand
 from planner.ui.report.writing.record_acts import RecordActs
 from planner.ui.report.writing.review_acts import ReviewActs
 from planner.ui.report.writing.signs import SIGNS, set_sign
+from planner.ui.report.writing.tools import SIGN
 
 
 class Room(Protocol):
@@ -41,6 +42,7 @@ class ToolWork:
             "finding": partial(self._mark, "finding"),
             "recommendation": partial(self._mark, "recommendation"),
             "promise": partial(self._mark, "promise"),
+            "refer": self._refer,
             "fill": self._fill,
             "comment": self._comment,
             "mend": lambda: self._mend(desk.proofreading.nearest),
@@ -57,6 +59,15 @@ class ToolWork:
 
     def run(self, name: str) -> None:
         self._work[name]()
+
+    def _refer(self) -> None:
+        """As if the sign had been typed behind what is chosen."""
+        edit = self._desk.edit
+        edit.setFocus()
+        cursor = edit.textCursor()
+        cursor.setPosition(cursor.selectionEnd())
+        edit.setTextCursor(cursor)
+        edit.insert_markup(SIGN)
 
     def _mend(self, found: Sequence[Slip]) -> None:
         if found:

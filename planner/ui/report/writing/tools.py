@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from planner.ui.actions import page_act
 from planner.ui.icons import Icon
 
+SIGN = "@"  # typed before what is referred to
+
 
 @dataclass(frozen=True)
 class Tool:
@@ -57,6 +59,7 @@ def tools() -> tuple[Tool, ...]:
             "fill", translate("WritingTools", "Fill from the records…"), "Ctrl+U", Icon.REFRESH, 4
         ),
         Tool("comment", translate("WritingTools", "Comment…"), "Ctrl+Alt+M", Icon.COMMENT, 4),
+        Tool("refer", translate("WritingTools", "Insert reference"), "", Icon.LINK),
         Tool("mend", translate("WritingTools", "Put the writing right here"), "Ctrl+.", Icon.CHECK),
         Tool(
             "mend_all",
