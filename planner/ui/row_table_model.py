@@ -58,7 +58,8 @@ class Column(Generic[RowT]):
     """How one column reads a row; `edit` asks for a change and says whether it was made.
 
     `width` is in pixels at 100 %; a column without one shares what is left. A hidden one shows
-    when somebody takes it in by the head. `spoken` is read aloud where an icon alone tells.
+    when somebody takes it in by the head. A short one of words that must not be cut `holds` its
+    width, where others give way. `spoken` is read aloud where an icon alone tells.
     """
 
     heading: str
@@ -66,6 +67,7 @@ class Column(Generic[RowT]):
     text: Callable[[Any], str] = str
     edit: Callable[[RowT, Any], bool] | None = None
     width: int = 0
+    holds: bool = False
     flush: bool = False
     pigment: Callable[[RowT], Pigment] | Pigment = Pigment.INK
     icon: Callable[[RowT], Icon | None] | None = None

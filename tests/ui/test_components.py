@@ -128,6 +128,19 @@ def test_where_room_is_scarce_icons_go_first_and_counts_stay(qtbot, shown, kind)
     assert control.sizeHint().width() == whole, "it asks for all again"
 
 
+def test_words_without_an_icon_stay_whole_and_their_count_goes(qtbot, shown):
+    counted = (
+        Choice("people", "People", count=100_000),
+        Choice("bodies", "Organisations", count=9),
+    )
+    control = shown(SegmentedControl(counted, "Which"))
+    control.resize(control.sizeHint().width() - 20, control.height())
+    for button in control.findChildren(QAbstractButton):
+        assert button.shown_at(button.brevity)[0] == button.text().rpartition(" ")[0]
+        assert button.width() >= button.width_at(button.brevity)
+        assert button.toolTip() == button.text()
+
+
 # Lists that draw themselves
 
 

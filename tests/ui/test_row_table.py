@@ -164,6 +164,22 @@ def test_a_column_made_wider_stays_so_when_rows_change_and_grows_with_the_text(
     assert table.columnWidth(1) == 240
 
 
+def test_a_column_that_holds_its_width_is_not_cut_where_others_give_way(qtbot):
+    columns = [
+        Column("Title", lambda line: line.words),
+        Column("Dates", lambda line: line.words, width=140, holds=True),
+        Column("Place", lambda line: line.words, width=140),
+    ]
+    model = RowTableModel(columns)
+    table = RowTable(model, "Delegations", parent=None)
+    model.setParent(table)
+    qtbot.addWidget(table)
+    table.resize(360, 200)
+    with qtbot.waitExposed(table):
+        table.show()
+    assert table.columnWidth(1) == 140 > table.columnWidth(2)
+
+
 @pytest.fixture
 def many():
     """100,000 rows, and which of them were read."""

@@ -136,6 +136,7 @@ def _fact_columns(faces: BriefingFaces) -> list[TableColumn[FactLine]]:
             field("as_of", "fact"),
             lambda line: faces.as_of(line.fact.as_of),
             width=124,
+            holds=True,
             pigment=Pigment.INK2,
             sort=lambda line: line.fact.as_of,
         ),

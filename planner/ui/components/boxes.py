@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLayout,
@@ -65,6 +66,12 @@ class Column(QVBoxLayout, Dressed):
     def dress(self) -> None:
         self.setContentsMargins(*map(px, self._margins))
         self.setSpacing(px(self._spacing))
+
+
+def fold(row: QBoxLayout, is_tight: bool) -> None:
+    """Where there is no room side by side, one stands below the other."""
+    ways = QBoxLayout.Direction
+    row.setDirection(ways.TopToBottom if is_tight else ways.LeftToRight)
 
 
 def _fill(layout: Row | Column, items: Sequence[Item]) -> None:

@@ -34,7 +34,7 @@ class Brevity(IntEnum):
 
     WHOLE = 0
     WORDS = 1  # without icons
-    SIGNS = 2  # the icon and the count alone; words where there is no icon
+    SIGNS = 2  # the icon and the count alone; the words alone where there is no icon
 
 
 class ChoiceButton(PaintedButton):
@@ -44,13 +44,13 @@ class ChoiceButton(PaintedButton):
 
     def __init__(self, choice: Choice) -> None:
         super().__init__(choice.label, choice.icon)
-        self._count = choice.count
+        self._choice = choice
         self.brevity = Brevity.WHOLE
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_choice(self, choice: Choice) -> None:
-        self._count = choice.count
+        self._choice = choice
         self.set_words(choice.label)
 
     def set_brevity(self, brevity: Brevity) -> None:
@@ -71,11 +71,14 @@ class ChoiceButton(PaintedButton):
         _middle(painter, self.rect(), words, icon, Type.STRONG if chosen else Type.BASE, ink)
 
     def shown_at(self, brevity: Brevity) -> tuple[str, Icon | None]:
-        if self.icon_name is None or brevity is Brevity.WHOLE:
+        if brevity is Brevity.WHOLE:
             return self.text(), self.icon_name
         if brevity is Brevity.WORDS:
             return self.text(), None
-        return "" if self._count is None else f"{self._count:,}", self.icon_name
+        if self.icon_name is None:
+            return self._choice.words, None
+        count = self._choice.count
+        return "" if count is None else f"{count:,}", self.icon_name
 
     # Qt's interface
 

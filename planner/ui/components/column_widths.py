@@ -98,7 +98,9 @@ class ColumnWidths:
         return [
             place
             for place, column in enumerate(self._columns)
-            if column.width >= _WORDY and not column.flush and self._is_given(place)
+            if column.width >= _WORDY
+            and not (column.flush or column.holds)
+            and self._is_given(place)
         ]
 
     def _is_given(self, place: int) -> bool:

@@ -7,14 +7,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
 
 from planner.queries.contacts_index import NameIndex
 from planner.queries.contacts_list import Marks
 from planner.store.database import Database
 from planner.ui import icons, paint
 from planner.ui.appearance import Dressed, Pigment, px
-from planner.ui.components.boxes import Column, Row
+from planner.ui.components.boxes import Column, Row, fold
 from planner.ui.components.cards import Chip
 from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.components.fields import SearchField
@@ -71,7 +71,7 @@ class MasterList(QWidget, Dressed):
 
     def _build(self) -> None:
         self.kinds = SegmentedControl(self._choices(0, 0), self.tr("People or organisations"))
-        self.search = SearchField(self.tr("Find"), self.tr("Name, alias, pinyin"))
+        self.search = SearchField(self.tr("Find"), self.tr("Name, pinyin"))
         self.way = SegmentedControl(
             [
                 Choice(LIST, self.tr("List"), Icon.LIST),
@@ -88,15 +88,15 @@ class MasterList(QWidget, Dressed):
         self.told = Label("", pigment=Pigment.INK2, wraps=True)
         self.empty = waiting(self.tr("Nothing found"), "", Icon.SEARCH)
         self.empty.hide()
-        rows = Column(self.told, self.empty, self.tables, spacing=8)
-        rows.setStretch(2, 1)
-        rows.addStretch(0)
+        self._rows = Column(self.told, self.empty, self.tables, spacing=8)
+        self._rows.setStretch(2, 1)
+        self._rows.addStretch(0)
         self._finding = Row(self.search, None, self.way)
         self._finding.setStretch(0, 1)
         self._top = Column(self.kinds, self._finding)
         head = Column(self._top, self.chip, spacing=8, margins=(4, 0))
         self.foot = Row()
-        self._whole = Column(head, rows, self.foot, spacing=8)
+        self._whole = Column(head, self._rows, self.foot, spacing=8)
         self._whole.setStretch(1, 1)
         self.setLayout(self._whole)
         self._lay_head(True)
@@ -141,9 +141,10 @@ class MasterList(QWidget, Dressed):
 
     def _lay_head(self, is_list: bool) -> None:
         """One below the other in the list, side by side over a table."""
-        ways, policy = QBoxLayout.Direction, QSizePolicy.Policy
-        self._top.setDirection(ways.TopToBottom if is_list else ways.LeftToRight)
+        policy = QSizePolicy.Policy
+        fold(self._top, is_list)
         self._top.setStretch(1, 1)
+        self._rows.set_margins((4, 0) if is_list else 0)
         self._whole.set_margins((8, 12, 8, 12) if is_list else (20, 12, 20, 8))
         across = policy.Expanding if is_list else policy.Maximum
         self.kinds.setSizePolicy(across, policy.Fixed)
@@ -238,7 +239,9 @@ class MasterList(QWidget, Dressed):
         if counts != before:
             self.kinds.offer(self._choices(counts[PEOPLE], counts[ORGANISATIONS]))
         if not is_there:
-            self._tell_reading(self.tr("Reading %n name(s)…", "", counts[self.kind]))
+            count = counts[self.kind]
+            words = self.tr("Reading %n name(s)…", "", count)
+            self._tell_reading(words.replace(str(count), f"{count:,}"))
         self._need_orders()
         self.show_found()
 

@@ -6,11 +6,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from planner.queries.contacts_timeline import Happening
 from planner.ui.appearance import Dressed, Pigment, Type, px
-from planner.ui.components.boxes import Column, Row, scrolled
+from planner.ui.components.boxes import Column, Row, fold, scrolled
 from planner.ui.components.buttons import Button, IconButton
 from planner.ui.components.cards import EmptyState
 from planner.ui.components.labels import Label, Picture, WhoElse
@@ -46,8 +46,7 @@ class Section(QWidget):
 
     def stack(self, is_tight: bool) -> None:
         """Where a line has no room for all of the heading, its parts stand below each other."""
-        ways = QBoxLayout.Direction
-        self.head.setDirection(ways.TopToBottom if is_tight else ways.LeftToRight)
+        fold(self.head, is_tight)
         for place in self.findChildren(EmptyState):
             for button in place.findChildren(Button):
                 button.setVisible(not is_tight)

@@ -1,10 +1,10 @@
 """Two parts beside each other where there is room, else one below the other."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.ui.appearance import Dressed, px
-from planner.ui.components.boxes import Row
+from planner.ui.components.boxes import Row, fold
 
 _LEAST = 840
 
@@ -19,9 +19,7 @@ class SideBySide(QWidget, Dressed):
         self.setLayout(row)
 
     def dress(self) -> None:
-        is_wide = self.width() >= px(_LEAST)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(across if is_wide else down)
+        fold(self._row, self.width() < px(_LEAST))
 
     # Qt's interface
 

@@ -86,6 +86,7 @@ class DelegationLooks(QObject):
                 self.tr("Dates"),
                 lambda row: formats.period(row.line.starts_on, row.line.ends_on),
                 width=150,
+                holds=True,
                 sort=lambda row: (row.line.starts_on, row.line.ends_on),
             ),
             Column(self.tr("Cities"), lambda row: words.names(row.line.cities), width=140),

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.domain.errors import PlannerError
 from planner.queries.photos import PhotoPage
 from planner.rules.camera_clock import CameraState
 from planner.ui.appearance import Pigment
-from planner.ui.components.boxes import Row
+from planner.ui.components.boxes import Row, fold
 from planner.ui.components.buttons import Button
 from planner.ui.components.cards import Bar
 from planner.ui.components.labels import Label
@@ -41,10 +41,9 @@ class ActBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         between = self._row.spacing() * len(self._buttons)
         wanted = between + sum(button.sizeHint().width() for button in self._buttons)
-        self._row.setDirection(across if wanted <= self.width() else down)
+        fold(self._row, wanted > self.width())
 
     def minimumSizeHint(self) -> QSize:
         """Of one below the other, so that the bar may become so narrow."""

@@ -4,14 +4,14 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIntValidator, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from planner.papers.follow_up_table import FOLLOW_UP_TABLE
 from planner.papers.template import Edition
 from planner.printing import Order, paper_choices
 from planner.rules.months import half_years
 from planner.ui.appearance import Dressed, Pigment, Type, px
-from planner.ui.components.boxes import Row
+from planner.ui.components.boxes import Row, fold
 from planner.ui.components.buttons import IconButton
 from planner.ui.components.choices import Choice, SegmentedControl
 from planner.ui.components.fields import TextField
@@ -41,9 +41,9 @@ class PaperBar(QWidget, Dressed):
         self._words = words
         self._build_choices(words)
         self._build_looking()
-        self._asked = Row(
-            self.paper, self.language, self.edition, self.period, self.looks, None, spacing=6
-        )
+        self._which = Row(self.paper, self.language, spacing=6)
+        self._how = Row(self.edition, self.period, self.looks, None, spacing=6)
+        self._asked = Row(self._which, self._how, spacing=6)
         self._looking = Row(
             self.page, self.of, 8, self.smaller, self.zoom, self.larger, self.whole, None, spacing=6
         )
@@ -169,10 +169,9 @@ class PaperBar(QWidget, Dressed):
     def _stack(self) -> None:
         """Where both do not find room side by side, one stands below the other."""
         spare = self.paper.sizeHint().width() - self.paper.minimumWidth()  # a long title is cut
-        needed = self._asked.sizeHint().width() + self._looking.sizeHint().width() + px(38) - spare
-        ways = QBoxLayout.Direction
-        is_tight = self.width() < needed
-        self._sides.setDirection(ways.TopToBottom if is_tight else ways.LeftToRight)
+        asked = self._which.sizeHint().width() + self._how.sizeHint().width() + px(38) - spare
+        fold(self._asked, self.width() < asked)
+        fold(self._sides, self.width() < asked + self._looking.sizeHint().width() + px(6))
 
     def _on_chosen(self) -> None:
         order = self.order
@@ -190,5 +189,6 @@ class PaperBar(QWidget, Dressed):
 
     def minimumSizeHint(self) -> QSize:
         """Of one below the other, so that the bar may become so narrow."""
-        width = max(self._asked.minimumSize().width(), self._looking.minimumSize().width())
+        parts = (self._which, self._how, self._looking)
+        width = max(part.minimumSize().width() for part in parts)
         return QSize(width + px(32), super().minimumSizeHint().height())

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.queries.seminar import SeminarPage
 from planner.rules.notice import Notice
 from planner.ui.appearance import Pigment, Type
-from planner.ui.components.boxes import Column, Row
+from planner.ui.components.boxes import Column, Row, fold
 from planner.ui.components.buttons import Button, IconButton
 from planner.ui.components.cards import Bar, Chip
 from planner.ui.components.labels import Label, Picture
@@ -32,7 +33,9 @@ class SeminarHead(QWidget):
         self.others = ChoiceInput()
         self.others.setAccessibleName(self.tr("Seminar shown"))
         self.latin = Label("", Type.SMALL, Pigment.INK2, elides=True)
-        self._facts = Row(spacing=6)
+        self._where, self._who = Row(spacing=6), Row(spacing=6)
+        self._facts = Row(self._where, self._who, spacing=6)
+        self._facts.setStretch(0, 1)
         self.warning = Bar()
         top = Row(self.title, self.edition, self.change, None, self.others, spacing=8)
         self.setLayout(Column(top, self.latin, self._facts, self.warning, spacing=6))
@@ -54,32 +57,42 @@ class SeminarHead(QWidget):
         self._show_warning([each for each in page.notices if each.rule not in IN_PLACE])
 
     def _show_facts(self, page: SeminarPage) -> None:
-        while (item := self._facts.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        for row in (self._where, self._who):
+            while (item := row.takeAt(0)) is not None:
+                if widget := item.widget():
+                    widget.hide()
+                    widget.deleteLater()
         faces, words, seminar = self._faces, self._faces.words, page.seminar
-        self._fact(Icon.CALENDAR, faces.formats.day_weekday(page.day))
-        self._fact(Icon.PIN, seminar.venue, words("seminar_screen.no_venue"))
+        where, who = self._where, self._who
+        self._fact(where, Icon.CALENDAR, faces.formats.day_weekday(page.day), elides=False)
+        self._fact(where, Icon.PIN, seminar.venue, words("seminar_screen.no_venue"))
         organisers = words.names(page.organisers)
         if organisers and seminar.organisers_alternate:
             organisers = words("seminar_screen.by_turns", names=organisers)
-        self._fact(Icon.ORGANISATION, organisers, words("seminar_screen.no_organiser"))
+        self._fact(where, Icon.ORGANISATION, organisers, words("seminar_screen.no_organiser"))
         tongues = words.names(words.tongue(tag) for tag in seminar.languages)
-        self._fact(Icon.LANGUAGE, tongues, words("seminar_screen.no_languages"))
-        self._facts.addStretch(1)
+        where.addStretch(1)
+        self._fact(who, Icon.LANGUAGE, tongues, words("seminar_screen.no_languages"))
         for side, count in faces.counts(page):
             icon, pigment = SIDES[side]
-            self._facts.addWidget(Picture(icon, pigment, ROW_SIZE))
-            self._facts.addWidget(Label(count, Type.BASE, Pigment.INK2))
-            self._facts.addSpacing(8)
+            who.addWidget(Picture(icon, pigment, ROW_SIZE))
+            who.addWidget(Label(count, Type.BASE, Pigment.INK2))
+            who.addSpacing(8)
+        who.addStretch(1)
+        self._fold()
 
-    def _fact(self, icon: Icon, known: str, lacking: str = "") -> None:
+    def _fact(
+        self, row: Row, icon: Icon, known: str, lacking: str = "", *, elides: bool = True
+    ) -> None:
         """One fact of the line; where it is lacking, the hole is told."""
         pigment = Pigment.INK2 if known else Pigment.CINNABAR
-        self._facts.addWidget(Picture(icon if known else Icon.HOLE, pigment, ROW_SIZE))
-        self._facts.addWidget(Label(known or lacking, Type.BASE, pigment, elides=True))
-        self._facts.addSpacing(12)
+        row.addWidget(Picture(icon if known else Icon.HOLE, pigment, ROW_SIZE))
+        row.addWidget(Label(known or lacking, Type.BASE, pigment, elides=elides))
+        row.addSpacing(12)
+
+    def _fold(self) -> None:
+        wanted = self._where.sizeHint().width() + self._who.sizeHint().width()
+        fold(self._facts, wanted > self.width())
 
     def _show_warning(self, notices: Sequence[Notice]) -> None:
         """The gravest in words, how many more there are, and the way there."""
@@ -96,3 +109,9 @@ class SeminarHead(QWidget):
         act.clicked.connect(lambda: self.opened.emit(first.where.key))
         self.warning.show_message(sentence, icon, pigment, act)
         self.warning.setToolTip("\n".join(map(self._faces.notice, notices)))
+
+    # Qt's interface
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()

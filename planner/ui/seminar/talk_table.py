@@ -97,6 +97,7 @@ def _columns(faces: SeminarFaces) -> Sequence[Column[ProgrammeRow]]:
             translate("TalkTable", "Time"),
             lambda row: _time(faces, row),
             width=124,
+            holds=True,
             pigment=lambda row: Pigment.CINNABAR if _lacks_time(row) else Pigment.INK,
             icon=lambda row: Icon.HOLE if _lacks_time(row) else None,
         ),
@@ -115,7 +116,7 @@ def _columns(faces: SeminarFaces) -> Sequence[Column[ProgrammeRow]]:
         Column(
             field("side", "talk"),
             lambda row: faces.side(row.talk.talk.side) if row.talk else "",
-            width=120,
+            width=108,
             icon=lambda row: SIDES[row.talk.talk.side][0] if row.talk else None,
             icon_pigment=lambda row: SIDES[row.talk.talk.side][1] if row.talk else Pigment.INK2,
         ),
