@@ -22,6 +22,7 @@ from planner.exchange.reading.speaker_cells import (
     HAN_NAME,
     NO_TITLE,
     Speaker,
+    surely_speaks,
     who_speaks,
 )
 from planner.exchange.reading.talk_labels import labelled_rows
@@ -29,7 +30,8 @@ from planner.exchange.reading.talk_pairs import paired_rows
 
 _CLOCK = r"(?:[01]?[0-9]|2[0-3])\s?[:.點時]\s?[0-5][0-9]分?"
 _TIMED = re.compile(
-    rf"(?:上午|下午|[AP]M\s)?(?:{_CLOCK}|[0-9]{{1,2}}\.[0-5][05](?=\t))"
+    rf"(?:上午|下午|[AP]M\s)?"
+    rf"(?:{_CLOCK}|[0-9]{{1,2}}\.[0-5][05](?=\t)|[01][0-9][0-5][0-9](?=[\t ]))"
     rf"(?:\s?(?:-|至|to)\s?(?:{_CLOCK})?)?(?:\s?[ap]\.?m\.?)?"
     r"(?:\s|:\s?|，|,\s?|(?=[^0-9.:%-])|$)(?P<rest>.*)$",
     re.IGNORECASE,
@@ -41,10 +43,12 @@ _TALKS = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"(?:\([0-9一二三四五六七八九十]{1,2}\)|[0-9]{1,2}[.、)]|[①-⑳]|[-•·*▪◆]|[A-Z][0-9]?[.)])\s?"
+    r"(?:\([0-9一二三四五六七八九十]{1,2}\)|[0-9]{1,2}[.、)](?![0-9])|[①-⑳]|[-•·*▪◆]|[A-Z][0-9]?[.)])\s?"
 )
 _BEFORE_TITLE = re.compile(r"\s?[,:，\t]\s?[「《〈]?(?=\S)")
-_PARTS_TITLE = re.compile(r"\s-\s|\t|\s?/\s?|:\s?|\s?\(|\sby\s|(?<=」)\s?")
+_PARTS_TITLE = re.compile(
+    r"(?<=」)\s?(?:-{1,2}\s?)?|\s-\s|\t|\s?/\s?|:\s?|\s?\(|\sby\s|(?P<comma>[,，]\s?)"
+)
 _LONGEST_TITLE = 120
 _MODERATED = re.compile(r"主持|引言|與談|chair|moderat", re.IGNORECASE)
 _SHORTEST_TITLE, _LONGEST_CELL, _MOST_CELLS = 5, 140, 5
@@ -118,21 +122,22 @@ def _row(cells: Sequence[Passage]) -> Row | None:
 
 def _in_one(cell: Passage) -> Row | None:
     """`Coaching pathways - Kate Brannigan, Hobart` or `Kate Brannigan: Coaching pathways`."""
-    key = cell.key
-    if before := _name_first(cell):
-        return before
-    if told := _BODY_NAME_COLON.match(key):
-        name = cell.part(*told.span("han"))
-        if is_name_of_person(name.key):
-            return Row(Speaker(name), (_unquoted(cell.part(*told.span("title"))),))
-    for part in _PARTS_TITLE.finditer(key):
-        title = cell.part(0, part.start())
-        if not _SHORTEST_TITLE <= len(title.key) <= _LONGEST_TITLE:
-            continue
-        speaker = who_speaks(_unbracketed(cell.part(part.end())))
-        if speaker is not None and not NO_TITLE.search(title.key):
-            return Row(speaker, (_unquoted(title),))
+    if row := _name_first(cell):
+        return row
+    parts = list(_PARTS_TITLE.finditer(cell.key))
+    for tell in (surely_speaks, who_speaks):
+        for sign in parts:
+            before, after = cell.part(0, sign.start()), cell.part(sign.end())
+            if sign[0].strip() == ":" and _is_title(after) and (speaker := tell(before)):
+                return Row(speaker, (_unquoted(after),))
+            is_parted = tell is surely_speaks or not sign["comma"]
+            if is_parted and _is_title(before) and (speaker := tell(_unbracketed(after))):
+                return Row(speaker, (_unquoted(before),))
     return None
+
+
+def _is_title(cell: Passage) -> bool:
+    return _SHORTEST_TITLE <= len(cell.key) <= _LONGEST_TITLE and not NO_TITLE.search(cell.key)
 
 
 def _unbracketed(cell: Passage) -> Passage:
@@ -144,14 +149,6 @@ _NAME_FIRST = re.compile(
     rf"(?:(?:{HONORIFIC}\s){{0,3}}(?P<latin>{FULL})|(?P<han>{HAN_NAME})(?:{TITLES})?)"
     rf"(?:、{HAN_NAME})*(?:\s?\([^()]{{2,60}}\))?\s?(?P<sign>[,:，\t]|(?<=\))\s?)\s?(?P<title>\S.{{4,}})$"
 )
-
-
-_BODY_NAME_COLON = re.compile(
-    rf"[^:，。「]{{0,30}}?(?P<han>{HAN_NAME})(?:{TITLES})(?:\([^()]*\))?:\s?(?P<title>\S.{{4,}})$"
-)
-
-
-_NAME_BODY_COLON = re.compile(rf"(?:{HAN_NAME}|{FULL})(?:{TITLES})?\([^()]{{2,60}}\):\s?\S.{{4,}}$")
 
 
 def _name_first(cell: Passage) -> Row | None:
@@ -204,10 +201,7 @@ def _listed(passages: Sequence[Passage]) -> Iterator[Row]:
     is_open = False
     for passage in passages:
         mark = _NUMBERED.match(passage.key)
-        is_item = is_open and (
-            _BODY_NAME_COLON.match(passage.key) or _NAME_BODY_COLON.match(passage.key)
-        )
-        if mark is None and not is_item:
+        if mark is None and not (is_open and _begins_with_speaker(passage)):
             is_open = len(passage.key) <= 400 and bool(_TALKS.search(passage.key[-80:]))
             is_open = is_open and not _DISCUSSED.search(passage.key)
             continue
@@ -215,6 +209,13 @@ def _listed(passages: Sequence[Passage]) -> Iterator[Row]:
             item = passage.part(mark.end()) if mark else passage
             if not _MODERATED.search(item.key) and (row := _in_one(item)):
                 yield row
+
+
+def _begins_with_speaker(item: Passage) -> bool:
+    """`敖云其木格(蒙古國生命科學大學):…`: a name, what it is, and a colon."""
+    before, colon, _ = item.key.partition(":")
+    speaker = who_speaks(item.part(0, len(before))) if colon else None
+    return speaker is not None and bool(speaker.post or speaker.body)
 
 
 _DISCUSSED = re.compile(

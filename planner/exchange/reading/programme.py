@@ -53,6 +53,15 @@ _AFTER = re.compile(
 _LONGEST_CELL, _MOST_CELLS, _MOST_LINES_OF_TITLE, _SHORTEST_TITLE = 100, 300, 3, 4
 
 
+# 專題演講：…, Keynote 1: …
+_LEADS_TITLE = re.compile(
+    r"^(?:(?:專題|主題|大會|特邀|主旨)?(?:演講|講座|報告|演說)|論文(?:發表)?|講題|題目|"
+    r"Keynote(?: speech| lecture| address)?|Plenary(?: lecture| talk)?|Invited (?:talk|lecture)|"
+    r"Talk|Paper|Presentation)\s?[0-9一二三四五六七八九十]{0,2}\s?[:：]\s?",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One talk as its row tells it; a title may run over several lines."""
@@ -72,7 +81,7 @@ class Row:
         for cell in self.title[1:]:
             is_wide = WIDE.match(whole[-1:]) or WIDE.match(cell.text[:1])
             whole += cell.text if is_wide else f" {cell.text}"
-        return whole.strip(" 「」《》,，。")
+        return _LEADS_TITLE.sub("", whole).strip(" 「」《》,，。")
 
 
 def programme_rows(passages: Sequence[Passage]) -> Iterator[Row]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from planner.exchange.reading.latin_names import FULL, HONORIFIC, is_full_name
+from planner.exchange.reading.latin_names import FULL, HONORIFIC, WORD, is_full_name
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.name_judgement import CHINESE_NAME, is_name_of_person
 from planner.exchange.reading.person_words import (
@@ -26,29 +26,33 @@ BREAK = re.compile(
 
 _ANY_SURNAME = "".join(sorted(SURNAMES))
 HAN_NAME = (
-    rf"(?:(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{1,3}}"
-    rf"|{LIKELY_JAPANESE}|[{_ANY_SURNAME}][{HAN}]{{1,2}}|[{HAN}]{{1,5}}·[{HAN}]{{1,8}})"
+    rf"(?:(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}?|(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{1,3}}?"
+    rf"|{LIKELY_JAPANESE}|[{_ANY_SURNAME}][{HAN}]{{1,2}}?|[{HAN}]{{1,5}}·[{HAN}]{{1,8}}?)"
 )
+"""As short as what follows allows: a post behind it is no part of a name."""
+LATIN_NAME = rf"(?:(?:[A-Z]\. ?){{1,3}}(?:{FULL}|{WORD})|{FULL})"
 _ENDS_BODY = (
     "大學|學院|研究院|研究所|實驗室|公司|集團|中心|學會|協會|基金會|委員會|博物館|圖書館|銀行|醫院|"
     "大學校|局|署|處|部|會|院|所|系|館|廳|廠|組|科|課|社"
 )
 # 黃俊誠 教授/國立成功大學, Prof. Lars Henriksen, DTU, 林淑娟(港務公司 資深處長), 蔡承翰、岡田由美子
 _NAME_FIRST = re.compile(
-    rf"(?:(?P<han>{HAN_NAME})\s?(?P<post>{TITLES})?|(?:{HONORIFIC}\s?){{0,3}}(?P<latin>{FULL}))\*?"
+    rf"(?:(?P<han>{HAN_NAME})\s?(?P<post>{TITLES})?|(?:{HONORIFIC}\s?){{0,3}}(?P<latin>{LATIN_NAME}))\*?"
     rf"(?:\s?(?:\(|，|,\s?|/|、|\t|-\s)\s?(?P<body>[^()]{{2,80}}?)\)?(?:\s?\([^()]{{2,40}}\))?)?"
 )
 # 國立臺北科技大學 楊詠晴教授, 交通部觀光署組長鄭凱文
 _BODY_FIRST = re.compile(
     rf"(?P<body>[{HAN}A-Z][{HAN}\w ·&-]{{1,30}}(?:{_ENDS_BODY}))[\s/:]?\s?(?P<before>{TITLES})?\s?"
-    rf"(?:(?P<han>{HAN_NAME})|(?:{HONORIFIC}\s?){{0,3}}(?P<latin>{FULL}))\s?(?P<post>{TITLES})?"
+    rf"(?:(?P<han>{HAN_NAME})|(?:{HONORIFIC}\s?){{0,3}}(?P<latin>{LATIN_NAME}))\s?(?P<post>{TITLES})?"
     r"(?:\s?\([^()]{2,60}\))?"
 )
 _POST_FIRST = re.compile(
-    rf"(?P<before>{TITLES})\s?(?P<han>{HAN_NAME})(?:\s?\((?P<body>[^()]{{2,60}})\))?"
+    rf"[{HAN}\w ·&-]{{0,30}}?(?P<before>{TITLES})\s?(?P<han>{HAN_NAME})"
+    r"(?:\s?\((?P<body>[^()]{2,60})\))?"
 )
 _FORMS = (_NAME_FIRST, _POST_FIRST, _BODY_FIRST)
 _ENDS_WITH_POST = re.compile(f"(?:{TITLES})$")
+_HONOURED = re.compile(rf"{HONORIFIC}\s")
 _LONGEST = 120
 NO_TITLE = re.compile(
     r"[(」]?(?:主?講|報告|發表|演講)(?:人|者|員)$|^[0-9年月日/()一二三四五六星期週 .-]+$|"
@@ -57,9 +61,13 @@ NO_TITLE = re.compile(
     rf"(?:大學|學院|研究院|研究所|公司|中心|學會|協會|博物館|委員會|[局署處部會])$|"
     rf"^[{HAN}]{{2,20}}(?:學?系|[組科課]|分署|分局)$|"
     r"\b(?:University|Institute|Ltd|Inc|GmbH|Agency|Council|Ministry|Centre|Center|College)\b"
-    r"[^:]{0,20}$"
+    r"[^:]{0,20}$|"
+    r"^(?:拜會|參訪|參觀(?!者)|訪問|前往|搭乘|搭機|抵達|會見|會晤|接機|送機|住宿|啟程|返國|返程|餐敘|自由活動|轉機|"
+    r"(?:(?:Visits?|Travel|Transfer|Train|Bus|Drive|Walk|Return|Depart|Leave|Arrive) "
+    r"(?:to|of|at|by|from|with|for)|"
+    r"Meetings? (?:with|at)|Tour of|Departure|Arrival|Courtesy|Call on|Check[- ]|Dinner|Flight)\b)"
 )
-"""A cell that holds a body, a post, a day or a label, and so no title."""
+"""A cell that holds a body, a post, a day, a label or an item of a journey, and so no title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,15 @@ def who_speaks(cell: Passage) -> Speaker | None:
         if match and (speaker := _speaker(cell, match)):
             return speaker
     return None
+
+
+def surely_speaks(cell: Passage) -> Speaker | None:
+    """The same where the words before it may go on: only a name that is known for one."""
+    speaker = who_speaks(cell)
+    if speaker is None or re.match(f"[{HAN}]", speaker.name.key):
+        return speaker
+    is_known = _HONOURED.match(cell.key) or is_full_name(speaker.name.key)
+    return speaker if is_known else None
 
 
 def named_speaker(cell: Passage) -> Speaker | None:
@@ -110,12 +127,13 @@ def _is_strange_name(name: str, body: str) -> bool:
     """Words that nobody knows for a name, alone in a cell or beside a body."""
     words = name.split()
     is_short = 2 <= len(words) <= 4 and all(len(word) <= 14 for word in words)
-    return is_short and not NO_TITLE.search(name) and (not body or body[:1].isupper())
+    is_body = not body or body[:1].isupper() or bool(re.match(f"[{HAN}]", body))
+    return is_short and is_body and not NO_TITLE.search(name)
 
 
 _FOREMOST = re.compile(
     rf"(?:{TITLES}\s?)?(?P<han>[{HAN}·]{{2,5}}?|[{HAN}·]{{6,9}}(?={TITLES}))\s?(?P<post>{TITLES})?"
-    rf"(?=$|[\s(、，,;:/*])|(?:{HONORIFIC}\s?){{0,3}}(?P<latin>{FULL})(?=$|[\s(、，,;:/*])"
+    rf"(?=$|[\s(、，,;:/*])|(?:{HONORIFIC}\s?){{0,3}}(?P<latin>{LATIN_NAME})(?=$|[\s(、，,;:/*])"
 )
 
 

@@ -30,6 +30,8 @@ _COLON = r"\s?[:\t]\s?"
 _SPEAKER_LINE = re.compile(rf"{_MARK}{_SPEAKER}{_COUNT}{_COLON}(?P<speaker>.+)$")
 _TITLE_LINE = re.compile(rf"{_MARK}{_TITLE}{_COUNT}{_COLON}(?P<title>.+)$")
 _TALK_LINE = re.compile(rf"{_MARK}{_TALK}{_COUNT}{_COLON}(?P<title>.+)$")
+# 【專題演講】, above the title
+_TALK_ABOVE = re.compile(rf"[{{(【\[]?{_TALK}{_COUNT}[)】\]]?$")
 # 服務單位：…, 時間：…, between the speaker and the title
 _BESIDE = re.compile(
     r"(?:服務單位|單位|職稱|現職|時間|日期|地點|場地|主持人|主席|與談人|Affiliation|Chair|Moderator|"
@@ -71,6 +73,7 @@ class _Told:
 
     speaker: Speaker | None = None
     title: Passage | None = None
+    is_title_next: bool = False
 
 
 def _on_lines(passages: Sequence[Passage]) -> Iterator[Row]:
@@ -85,6 +88,10 @@ def _on_lines(passages: Sequence[Passage]) -> Iterator[Row]:
             told.speaker = labelled_speaker(passage.part(*match.span("speaker")))
         elif match := _TALK_LINE.match(passage.key):
             told = _headed(passage.part(*match.span("title")))
+        elif _TALK_ABOVE.match(passage.key):
+            told = _Told(is_title_next=True)
+        elif told.is_title_next:
+            told = _headed(passage)
         elif told.title is not None and told.speaker is None and (who := who_speaks(passage)):
             told.speaker = who  # the line below the title
         elif not _BESIDE.match(passage.key):

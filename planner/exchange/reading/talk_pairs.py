@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from planner.exchange.reading.latin_names import FULL, HONORIFIC
+from planner.exchange.reading.latin_names import HONORIFIC
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.person_words import TITLES
 from planner.exchange.reading.programme import Row
-from planner.exchange.reading.speaker_cells import HAN_NAME, labelled_speaker
+from planner.exchange.reading.speaker_cells import HAN_NAME, LATIN_NAME, labelled_speaker
 
 _SPEAKS = re.compile(
     "演講|演說|發表|報告|講題|題目|主講|講座|講者|論文|分享|簡報|"
     r"\b(?:talks?|papers?|presentations?|lectures?|speakers?|session|seminar|programme|keynote)\b",
     re.IGNORECASE,
 )
-_WHO = rf"(?:{HAN_NAME}(?:{TITLES})?|(?:{HONORIFIC}\s?){{0,2}}{FULL})"
+_WHO = rf"(?:{HAN_NAME}(?:{TITLES})?|(?:{HONORIFIC}\s?){{0,2}}{LATIN_NAME})"
 _QUOTED = r"[「《〈](?P<title>[^「」《》〈〉]{4,120})[」》〉]"
 _BREAKS = r"(?:^|[:;。、，]|[」》〉]\s?[及和與]|[及和與以]及)\s?"
 _LISTED = (
@@ -23,22 +23,32 @@ _LISTED = (
     # 蔡承翰，〈a〉;劉芷妤，〈b〉
     re.compile(rf"(?:^|[:;。]|[0-9][.、]\s?)\s?(?P<who>{_WHO})[，,:]\s?{_QUOTED}"),
 )
+# 1. 游雅婷〈a〉
+_LINE = re.compile(
+    rf"(?:[0-9]{{1,2}}[.、)]\s?|\([0-9]{{1,2}}\)\s?|[-•]\s?)?(?P<who>{_WHO}(?:\([^()]{{2,60}}\))?)"
+    rf"\s?[，,:]?\s?{_QUOTED}[。.;]?"
+)
 # “T” by Tuomas Lehtonen of the National Library
 _BY = re.compile(
-    rf"「(?P<title>[^「」]{{4,160}})」[,，]?\s?by (?:our \w+ )?(?P<who>(?:{HONORIFIC} )?{FULL})"
+    rf"「(?P<title>[^「」]{{4,160}})」[,，]?\s?by (?:our \w+ )?"
+    rf"(?P<who>(?:{HONORIFIC} )?{LATIN_NAME})"
 )
 # 林大同以「a」為題
 _ON_SUBJECT = re.compile(
     rf"(?:^|[，。;、]|[由請與及和]|{TITLES})(?P<who>{HAN_NAME}(?:{TITLES})?)"
     r"以「(?P<title>[^「」]{4,120})」為(?:講)?題"
 )
-_LEAST_PAIRS = 2
+_LEAST_PAIRS, _REACH = 2, 10
 
 
 def paired_rows(passages: Sequence[Passage]) -> Iterator[Row]:
-    for passage in passages:
+    told = -_REACH
+    for index, passage in enumerate(passages):
+        told = index if _SPEAKS.search(passage.key) else told
         if not re.search("[「《〈]", passage.key):
             continue
+        if index - told < _REACH and (line := _LINE.fullmatch(passage.key)):
+            yield from _rows(passage, [line])
         if _SPEAKS.search(passage.key):
             for form in _LISTED:
                 pairs = list(form.finditer(passage.key))

@@ -11,14 +11,18 @@ from planner.exchange.reading.person_words import TITLES
 from planner.exchange.reading.speakers import Speakers, Spoken
 from planner.exchange.reading.talk_titles import sentences, titles_in
 
+# 主講「a」, 題目為「a」, 發表題為「a」
 _TELLS_TALK = re.compile(
-    "(?:作了|做了|作題為|分享|分別|各別|各自|以|就|針對|發表|主講|報告|演講|演說|講述|專題|簡報|介紹|題目|"
-    "講題|為題|論文|宣讀|講授|授課|闡述|演示|發言|引言|導讀|解說|講解|所作|談|主題|:)[^。「《〈]{0,24}[「《〈]?$"
+    "(?:作題為|分享|分別|各別|各自|發表|主講|報告|演講|演說|講述|專題|簡報|介紹|題目|講題|為題|論文|宣讀|講授|"
+    "授課|闡述|演示|發言|引言|導讀|解說|講解|所作|談|主題|:)[^。「《〈]{0,24}[「《〈]?$"
 )
+# 以「a」為題, 就「a」進行簡報, 「a」一文, 「a」專題演講
 _TOLD_AFTER = re.compile(
-    "」?(?:為(?:主|講)?題|一文|(?:之|的)?(?:專題|主題|大會)?(?:演講|報告|簡報|論文|演說|講座|講題|發表|分享)|"
-    "進行(?:專題|演講|報告|簡報)|[^。，]{0,4}(?:發表|演講|報告))"
+    "[」》〉]?(?:為(?:主|講)?題|一文|(?:之|的)?(?:進行|提出|作|做|發表|予以|加以)?"
+    "(?:專題|主題|大會)?(?:演講|報告|簡報|論文|演說|講座|講題|發表|分享|說明|介紹|論述|"
+    "發言|回應|開場|作結|接續|收尾))"
 )
+_ON_SUBJECT = re.compile("以[「《〈]$")
 # 會中報告包括：A「a」、B「b」
 _OPENS_LIST = re.compile(
     "(?:報告|演講|發表|講題|題目|論文|專題|簡報|分享|場次|講者)[^。「]{0,10}(?:包括|分別為|計有|依序為|如下|為|有|:)"
@@ -115,9 +119,16 @@ def _shared_out(
         at = last
         if not held and _TELLS_AFTER.match(sentence[last : last + 4]):
             held = [spoken.name for spoken in named if spoken.start >= last][:1]
-        is_told = is_list or _TELLS_TALK.search(lead) or _TOLD_AFTER.match(sentence, last)
-        if is_told and not _IS_NO_TALK.search(lead):
+        if is_list or _is_told(sentence, lead, last):
             yield from zip(group, _as_many(held, group, sentence), strict=False)
+
+
+def _is_told(sentence: str, lead: str, last: int) -> bool:
+    """Whether the words before a title or behind it speak of a talk."""
+    if _IS_NO_TALK.search(lead):
+        return False
+    is_subject = _ON_SUBJECT.search(lead) and "為題" in sentence[last:]
+    return bool(_TELLS_TALK.search(lead) or _TOLD_AFTER.match(sentence, last) or is_subject)
 
 
 def _groups(
