@@ -5,10 +5,8 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from planner.domain.changes import ChangeSet
 from planner.domain.delegation import Role
 from planner.domain.errors import NotFound
 from planner.domain.profile import ReportProfile
@@ -38,11 +36,12 @@ from planner.ui.editor import Editor
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.ui.in_view import keep_in_view, show_place
+from planner.ui.live_page import LivePage
 
 _WIDEST = 1408
 
 
-class DelegationPage(QWidget):
+class DelegationPage(LivePage):
     """Shows the delegation it is told to; reloads itself while it is seen."""
 
     stop_asked = Signal(object)  # key
@@ -72,7 +71,6 @@ class DelegationPage(QWidget):
         self._calendar = calendar or WorkCalendar()
         self._key: UUID | None = None
         self._facts: DelegationFacts | None = None
-        self._is_stale = True
         self._edits = RowEdits(editor)
         self._asking = Asking(database, editor, formats, today, self)
         self.acts = PageActs(self._words, self)
@@ -179,7 +177,7 @@ class DelegationPage(QWidget):
         return section
 
     def _connect(self) -> None:
-        self._editor.changed.connect(self._on_changed)
+        self.follow(self._editor)
         section = self.thread_section
         section.opened.connect(self._on_node_opened)
         section.fill_asked.connect(self.ask_fill)
@@ -227,12 +225,11 @@ class DelegationPage(QWidget):
 
     def show_delegation(self, key: UUID | None) -> None:
         if key != self._key:
-            self._key, self._is_stale = key, True
-        if self.isVisible() and self._is_stale:
-            self.reload()
+            self._key, self.is_stale = key, True
+        self.refresh_if_seen()
 
     def reload(self) -> None:
-        self._is_stale = False
+        super().reload()
         self._facts = self._read()
         self.area.setVisible(self._facts is not None)
         if self._facts is None:
@@ -405,16 +402,3 @@ class DelegationPage(QWidget):
             self.ask_objective(node.record)
         elif self._key is not None:
             self._asking.outcome(self._key, OUTCOMES[node.kind], node.record)
-
-    def _on_changed(self, changes: ChangeSet) -> None:
-        if changes:
-            self._is_stale = True
-            if self.isVisible():
-                self.reload()
-
-    # Qt's interface
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.reload()
-        super().showEvent(event)

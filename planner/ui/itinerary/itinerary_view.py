@@ -6,11 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planner.allowances import allowances
-from planner.domain.changes import ChangeSet
 from planner.domain.delegation import Delegation, Member, Objective
 from planner.domain.errors import NotFound
 from planner.domain.judgement import Acceptance
@@ -43,6 +41,7 @@ from planner.ui.itinerary.quick_entry import Period, QuickStop
 from planner.ui.itinerary.sides import Sides
 from planner.ui.itinerary.stop_faces import StopWords
 from planner.ui.itinerary.stop_panel import StopPanel
+from planner.ui.live_page import LivePage
 from planner.usecases.naming import Named
 from planner.words import Words
 
@@ -61,11 +60,12 @@ _SHOWN = (
 _TO_ANOTHER_DAY = frozenset({DayDeed.MOVE, DayDeed.SWAP, DayDeed.COPY})
 
 
-class ItineraryView(QWidget):
+class ItineraryView(LivePage):
     """Reads the plan, shows it in the way chosen, and runs the edits that are asked for."""
 
     totals_changed = Signal(str)
     keys_changed = Signal()
+    shown_kinds = _SHOWN
 
     def __init__(
         self,
@@ -86,7 +86,6 @@ class ItineraryView(QWidget):
         self.noticing = Noticing(self, self._says, self.accepting)
         self._delegation: UUID | None = None
         self._plan: Itinerary | None = None
-        self._is_stale = True
         self._build(database, editor)
         self._lay_out()
         self._connect(editor)
@@ -175,7 +174,7 @@ class ItineraryView(QWidget):
         acts.copy.triggered.connect(self._copy)
         acts.copy_text.triggered.connect(self.ways.copy_text)
         acts.remove.triggered.connect(lambda: self._edits.remove(self.ways.stops))
-        editor.changed.connect(self._on_changed)
+        self.follow(editor)
 
     # What is shown
 
@@ -223,12 +222,11 @@ class ItineraryView(QWidget):
             self._close_sides()
             self.ways.choose(None)
         self._delegation = key
-        self._is_stale = True
-        if self.isVisible():
-            self.reload()
+        self.is_stale = True
+        self.refresh_if_seen()
 
     def reload(self) -> None:
-        self._is_stale = False
+        super().reload()
         self._plan = self.asking.plan = self._read()
         self._stack.setCurrentIndex(0 if self._plan else 1)
         self.acts.suit_plan(self._plan is not None)
@@ -301,8 +299,7 @@ class ItineraryView(QWidget):
 
     def choose_stop(self, key: UUID) -> None:
         """Bring a stop into view, whichever way the plan is shown."""
-        if self._is_stale:
-            self.reload()
+        self.refresh()
         self.ways.choose(key)
 
     def _on_chosen(self) -> None:
@@ -390,21 +387,10 @@ class ItineraryView(QWidget):
         menu.addActions(self.ways.table_acts)
         menu.popup(where)
 
-    def _on_changed(self, changes: ChangeSet) -> None:
-        if not changes.touches(*_SHOWN):
-            return
-        self._is_stale = True
+    def outdate(self) -> None:
         if self.asking.is_open:
             self.asking.forget()
-        if self.isVisible():
-            self.reload()
-
-    # Qt's interface
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.reload()
-        super().showEvent(event)
+        super().outdate()
 
 
 def _names(written: str) -> tuple[Named, ...]:

@@ -5,10 +5,9 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from planner.domain.changes import ChangeSet
 from planner.domain.dossier import Dossier
 from planner.domain.errors import PlannerError
 from planner.papers.visit_report import VISIT_REPORT
@@ -31,6 +30,7 @@ from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.ui.jobs import Jobs
 from planner.ui.latest_job import LatestJob
+from planner.ui.live_page import LivePage
 from planner.ui.report.checker import Checker
 from planner.ui.report.paper_bar import PaperBar
 from planner.ui.report.paper_exports import PaperExports, sentences
@@ -44,7 +44,7 @@ _SHOWN_PROBLEMS = 2
 _WRITES = "write"
 
 
-class ReportView(QWidget):
+class ReportView(LivePage):
     """Papers of the delegation in hand. Reads on the main thread, prints in another."""
 
     spot_asked = Signal(object)  # Spot: where a problem can be mended
@@ -76,7 +76,6 @@ class ReportView(QWidget):
         self._earlier: tuple[Dossier, ...] = ()
         self._printed: Printed | None = None
         self._open_count: int | None = None  # until the pages are checked
-        self._is_stale = True
         self._cache = ExportCache()
         self._printer = LatestJob(jobs, self)
         self._checker = Checker(jobs, today, self)
@@ -195,8 +194,8 @@ class ReportView(QWidget):
             self.bar.choose_paper(VISIT_REPORT.key)
         if writes and self._delegation is not None:
             self._room.show_delegation(self._delegation)
-        elif self._is_stale and self.isVisible():
-            self.reload()
+        else:
+            self.refresh_if_seen()
         if self.isVisible():
             self.setFocus()
         self.keys_changed.emit()
@@ -231,7 +230,7 @@ class ReportView(QWidget):
         self.write.toggled.connect(self._turn)
         self.final.triggered.connect(self._ask_final)
         self._rests.timeout.connect(self.reload)
-        editor.changed.connect(self._on_changed)
+        self.follow(editor)
         self._connect_jobs()
 
     def _connect_jobs(self) -> None:
@@ -260,11 +259,11 @@ class ReportView(QWidget):
             self._open_count = None
             self._tell_final()
             self._tell_exports()
-            self._is_stale = True
+            self.is_stale = True
         if self._room is not None and self.is_writing:
             self._room.show_delegation(key)
-        elif self._is_stale and self.isVisible():
-            self.reload()
+        else:
+            self.refresh_if_seen()
 
     def choose_paper(self, key: str) -> None:
         self.write.setChecked(False)
@@ -274,7 +273,7 @@ class ReportView(QWidget):
         """Read the dossier now; check it and set the pages in threads."""
         if self._delegation is None:
             return
-        self._is_stale = self.is_writing
+        self.is_stale = self.is_writing
         self._rests.stop()
         if self.is_writing:  # the room sets its own pages
             return
@@ -395,16 +394,13 @@ class ReportView(QWidget):
             self._room.keep()
         return self._read(self._delegation)
 
-    def _on_changed(self, changes: ChangeSet) -> None:
-        """Any record may stand in a paper; the pages wait until one rests."""
-        self._is_stale, self._open_count = True, None
+    def outdate(self) -> None:
+        """The pages wait until one rests."""
+        self.is_stale, self._open_count = True, None
         self._tell_final()
         if self.isVisible() and not self.is_writing:
             self._rests.start()
 
-    # Qt's interface
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale and not self.is_writing:
-            self.reload()
-        super().showEvent(event)
+    def refresh(self) -> None:
+        if not self.is_writing:  # the room sets its own pages
+            super().refresh()

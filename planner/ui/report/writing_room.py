@@ -3,13 +3,13 @@
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from planner.domain.dossier import Dossier
 from planner.rules.notice import Spot
+from planner.ui.live_page import LivePage
 
 
-class WritingRoom(QWidget):
+class WritingRoom(LivePage):
     """The room itself knows pages and problems of this area, so it comes from outside."""
 
     checked = Signal()

@@ -5,11 +5,9 @@ from datetime import date, datetime
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planner.allowances import allowances
-from planner.domain.changes import ChangeSet
 from planner.domain.delegation import Delegation, Member
 from planner.domain.errors import NotFound, PlannerError
 from planner.domain.organisation import Organisation
@@ -38,6 +36,7 @@ from planner.ui.drawing.states import Look
 from planner.ui.editor import Editor
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
+from planner.ui.live_page import LivePage
 from planner.ui.ripple.plan_words import PlanWords
 from planner.ui.ripple.ripple_panel import RipplePanel
 from planner.ui.seminar.actions import SeminarActions
@@ -55,12 +54,13 @@ GRID, LIST, LIVE = "grid", "list", "live"
 _SHOWN = (Delegation, Member, Stop, Seminar, Session, Talk, Question, Promise, Organisation, Person)
 
 
-class SeminarView(QWidget):
+class SeminarView(LivePage):
     """Reads the seminar, shows it in the way chosen, and runs the edits that are asked for."""
 
     totals_changed = Signal(str)
     keys_changed = Signal()
     itinerary_asked = Signal()
+    shown_kinds = _SHOWN
 
     def __init__(
         self,
@@ -77,7 +77,6 @@ class SeminarView(QWidget):
         self._delegation: UUID | None = None
         self._seminar: UUID | None = None
         self._page: SeminarPage | None = None
-        self._is_stale = True
         self._asked: tuple[UUID, Placing] | None = None
         self._was_shown: UUID | None = None
         self.acts = SeminarActs(database, editor, formats, self)
@@ -183,15 +182,13 @@ class SeminarView(QWidget):
         on.after.triggered.connect(lambda: self.live.go(1))
         on.copy.triggered.connect(self._on_copy)
         on.remove.triggered.connect(self._on_remove)
-        editor.changed.connect(self._on_changed)
+        self.follow(editor)
 
     # What is shown
 
     def show_delegation(self, key: UUID | None) -> None:
         self._delegation = key
-        self._is_stale = True
-        if self.isVisible():
-            self.reload()
+        self.outdate()
 
     def show_way(self, way: str) -> None:
         self.way.choose(way)
@@ -212,7 +209,7 @@ class SeminarView(QWidget):
         self.live.choose(key)
 
     def reload(self) -> None:
-        self._is_stale = False
+        super().reload()
         if self._asked is not None:
             self._forget()
         chosen = self._key
@@ -428,16 +425,3 @@ class SeminarView(QWidget):
     def _on_seminar_chosen(self, key: UUID) -> None:
         self._seminar = key
         self.reload()
-
-    def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.touches(*_SHOWN):
-            self._is_stale = True
-            if self.isVisible():
-                self.reload()
-
-    # Qt's interface
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.reload()
-        super().showEvent(event)

@@ -5,10 +5,10 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from planner.domain.changes import ChangeSet, EditName
+from planner.domain.changes import EditName
 from planner.domain.dossier import Dossier
 from planner.domain.errors import NotFound, PlannerError, StoreUnavailable
 from planner.domain.manuscript import Section
@@ -73,7 +73,6 @@ class WritingView(WritingRoom):
         self._words, self._today = formats.words, today
         self._hand = InHand(formats.words)
         self._open_count: int | None = None
-        self._is_stale = True
         self._checker = Checker(jobs, today, self)
         self._rests = QTimer(self, singleShot=True, interval=_REST)
         self._follows = QTimer(self, singleShot=True, interval=_FOLLOWS)
@@ -151,7 +150,7 @@ class WritingView(WritingRoom):
         self._checker.refused.connect(self.refused)
         self._follows.timeout.connect(self._follow)
         self._rests.timeout.connect(self.reload)
-        self._editor.changed.connect(self._on_changed)
+        self.follow(self._editor)
         self._connect_review()
 
     def _connect_review(self) -> None:
@@ -186,16 +185,15 @@ class WritingView(WritingRoom):
             self._open_count = None
             self.problems.show_notices(())
             self.preview.clear()
-            self._is_stale = True
-        if self._is_stale and self.isVisible():
-            self.reload()
+            self.is_stale = True
+        self.refresh_if_seen()
 
     def reload(self) -> None:
         """Read the dossier now; check it and set the pages in threads."""
         hand = self._hand
         if hand.delegation is None:
             return
-        self._is_stale = False
+        super().reload()
         self._rests.stop()
         try:
             with self._database.read() as session:
@@ -307,8 +305,7 @@ class WritingView(WritingRoom):
     def stored_section(self) -> Section | None:
         """The section in hand with everything that was typed stored, also a new one."""
         self.keeper.keep()
-        if self._is_stale:
-            self.reload()
+        self.refresh()
         return self.section
 
     def _offer(self, wanted: str) -> None:
@@ -408,9 +405,9 @@ class WritingView(WritingRoom):
         if [line.key for line in lines] == [line.key for line in self.outline.lines]:
             self.outline.show_lines(lines)
 
-    def _on_changed(self, changes: ChangeSet) -> None:
-        """Any record may stand in the report."""
-        self._is_stale = True
+    def outdate(self) -> None:
+        """The pages wait until one rests."""
+        self.is_stale = True
         if self.isVisible():
             self._rests.start()
 
@@ -427,11 +424,6 @@ class WritingView(WritingRoom):
         self.preview.clear()
 
     # Qt's interface
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._is_stale:
-            self.reload()
-        super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.keeper.keep()
