@@ -1,10 +1,14 @@
 """Days, times and spans as the window writes them: short, in the language of its words."""
 
+import re
 from datetime import date, timedelta
 
 from planner.domain.values import Moment
 from planner.ui.short_dates import ShortDates
 from planner.words import Words
+
+_HAN = "[\u4e00-\u9fff]"
+_BESIDE_DIGITS = re.compile(rf"(?<=[0-9])(?={_HAN})|(?<={_HAN})(?=[0-9])")
 
 
 class Formats(ShortDates):
@@ -54,3 +58,8 @@ class Formats(ShortDates):
 def opening(words: str) -> str:
     """As it opens a line: names of kinds stand in the words as within a sentence."""
     return words[:1].upper() + words[1:]
+
+
+def roomy(words: str) -> str:
+    """On the screen a space parts digits from Han characters: 3,000 噸."""
+    return _BESIDE_DIGITS.sub(" ", words)

@@ -130,7 +130,7 @@ class BriefingView(LivePage):
             self._shown.addWidget(part)
         acts = [Button.of(act, Look.QUIET) for act in (self.attach, self.add_source)]
         column = Column(
-            Row(self.way, None, *acts), self._shown, spacing=12, margins=(24, 16, 24, 12)
+            Row(self.way, None, *acts), self._shown, spacing=12, margins=(24, 10, 24, 12)
         )
         column.setStretch(1, 1)
         self.setLayout(column)

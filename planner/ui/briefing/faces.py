@@ -7,6 +7,7 @@ from planner.domain.briefing import Fact, ReprintPermission, Source
 from planner.domain.values import Comparison, Quantity
 from planner.queries.briefing import FactLine, SourceLine, source_name
 from planner.ui.appearance import Pigment
+from planner.ui.formats import roomy
 from planner.ui.icons import Icon
 from planner.ui.row_table_model import ChipFace
 from planner.words import Words
@@ -58,13 +59,13 @@ class BriefingFaces:
         )
 
     def value(self, fact: Fact) -> str:
-        return self.words.quantity(fact.quantity) if fact.quantity else fact.text
+        return roomy(self.words.quantity(fact.quantity)) if fact.quantity else fact.text
 
     def as_of(self, stated: str | None) -> str:
         """As short as a column asks: a year in one calendar."""
         if not stated:
             return self.words("briefing_screen.undated")
-        return self.words.partial_date(stated, is_past=False)
+        return roomy(self.words.partial_date(stated, is_past=False))
 
     def mark(self, line: FactLine) -> tuple[Icon, Pigment] | None:
         """Two values, or doubtful."""

@@ -1,6 +1,5 @@
 """How people, organisations and what happened with them are worded and drawn."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -22,7 +21,7 @@ from planner.queries.contacts_list import ContactLine, Mark
 from planner.queries.contacts_page import FactLine, TieLine
 from planner.queries.contacts_timeline import Happening
 from planner.ui.appearance import Pigment
-from planner.ui.formats import Formats
+from planner.ui.formats import Formats, roomy
 from planner.ui.icons import Icon
 from planner.ui.row_table_model import ChipFace
 
@@ -46,10 +45,6 @@ _STOP_LOOKS = {
     StopKind.MEAL: (Icon.MEAL, Pigment.OCHRE),
     StopKind.CEREMONY: (Icon.CEREMONY, Pigment.OCHRE),
 }
-
-
-_HAN = "[\u4e00-\u9fff]"
-_BESIDE_DIGITS = re.compile(rf"(?<=[0-9])(?={_HAN})|(?<={_HAN})(?=[0-9])")
 
 
 @dataclass(frozen=True)
@@ -132,14 +127,13 @@ class ContactFaces(QObject):
         return whole.split(" ", 3 - len(parts))[-1]
 
     def value(self, fact: Fact) -> str:
-        """On the screen a space parts digits from Han characters."""
         if fact.quantity is None:
             return fact.text
-        return _BESIDE_DIGITS.sub(" ", self.words.quantity(fact.quantity))
+        return roomy(self.words.quantity(fact.quantity))
 
     def founding(self, written: str) -> str:
         """民國 52 年: that the year is of the Republic must be said, the Western one need not."""
-        return _BESIDE_DIGITS.sub(" ", self.words.partial_date(written).split("（")[0])
+        return roomy(self.words.partial_date(written).split("（")[0])
 
     def origin(self, line: FactLine) -> str:
         return self.tr(", ").join(

@@ -67,7 +67,7 @@ class PersonView(ContactPage):
         self.posts = Section(self.tr("Posts"), self.add_post)
         words = self.faces.words
         columns: list[TableColumn[PostLine]] = [
-            TableColumn(words.field("title", "post"), lambda line: line.post.title, width=200),
+            TableColumn(words.field("title", "post"), lambda line: line.post.title, width=216),
             TableColumn(
                 words.field("organisation_id", "post"),
                 lambda line: line.organisation,

@@ -23,7 +23,7 @@ SEVERITY_ICONS: Mapping[Severity, tuple[Icon, Pigment]] = MappingProxyType(
     }
 )
 _PAD, _ABOVE, _CLOSE = 8, 7, 5
-_WIDE, _PLACE = 420, 96
+_WIDE, _PLACE = 420, 116
 _ROWS = 12  # beyond that it is no sentence
 
 

@@ -50,9 +50,14 @@ class OutlineLine:
 
 
 def outline_lines(
-    dossier: Dossier, profile: ReportProfile, words: Words, notices: Sequence[Notice] = ()
+    dossier: Dossier,
+    profile: ReportProfile,
+    words: Words,
+    says: Words,
+    notices: Sequence[Notice] = (),
 ) -> tuple[OutlineLine, ...]:
-    return tuple(_Lines(dossier, profile, words, notices).made())
+    """Headings are in the `words` of the paper; what is said of them in those of the window."""
+    return tuple(_Lines(dossier, profile, words, says, notices).made())
 
 
 class _Lines:
@@ -61,9 +66,10 @@ class _Lines:
         dossier: Dossier,
         profile: ReportProfile,
         words: Words,
+        says: Words,
         notices: Sequence[Notice],
     ) -> None:
-        self._dossier, self._profile, self._words = dossier, profile, words
+        self._dossier, self._profile, self._says = dossier, profile, says
         self._outline = Outline(dossier, profile, words, frozenset(ChapterMeaning))
         self._numbering: Numbering = numbering_of(profile, words)[0]
         self._grave = Counter(
@@ -113,9 +119,9 @@ class _Lines:
             return str(count), icon, Pigment.CINNABAR if is_grave else Pigment.GAMBOGE
         if part.meaning is ChapterMeaning.SUMMARY and part.has_text:
             length = summary_length(Manuscript(self._dossier), self._profile)
-            return self._words("writing.characters", count=length), None, Pigment.INK2
+            return self._says("writing.characters", count=length), None, Pigment.INK2
         if part.has_text:
             return "", Icon.CHECK, Pigment.PINE
         is_optional = part.chapter is not None and not part.chapter.is_required
         code = "writing.from_records" if is_optional else "writing.unwritten"
-        return self._words(code), None, Pigment.INK3
+        return self._says(code), None, Pigment.INK3

@@ -220,7 +220,9 @@ class WritingView(WritingRoom):
         hand = self._hand
         if hand.dossier is None or hand.profile is None:
             return ()
-        return outline_lines(hand.dossier, hand.profile, hand.paper_words, hand.notices)
+        return outline_lines(
+            hand.dossier, hand.profile, hand.paper_words, self._words, hand.notices
+        )
 
     def _show_outline(self) -> None:
         lines, line = self._outline_lines(), self._hand.line
