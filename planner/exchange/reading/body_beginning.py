@@ -92,6 +92,8 @@ def _is_lead(stem: str, match: re.Match[str], cut: int, starters: Sequence[int])
         return not any(start < lead[0] and _covers(stem, start, lead) for start in starters)
     if lead[1] in starters or lead[0] == 0 or stem[: lead[0]].isascii():
         return True
+    if _TOWN.fullmatch(stem, cut, lead[0]):
+        return True
     if REGION.match(stem, cut) and not SUFFIX.search(stem[cut : lead[0]]):
         return False
     if re.search(
@@ -104,6 +106,9 @@ def _is_lead(stem: str, match: re.Match[str], cut: int, starters: Sequence[int])
     if any(start < lead[0] for start in starters) and not SUFFIX.search(head):
         return False
     return bool(_ENDS.search(head)) or len(head) > 10
+
+
+_TOWN = re.compile(f"[{HAN}]{{2,5}}[市縣港鎮]")
 
 
 def _is_known(name: str) -> bool:

@@ -61,21 +61,29 @@ _COUNTED = re.compile("[一二兩三四五六七八九十數幾多某][所個家
 _PLACELESS = (
     "研究中心|研發中心|測試中心|技術中心|發展中心|創新中心|服務中心|文化中心|中心|高級中學|高中|"
     "學院|研究所|實驗室|展示館|展覽館|工廠|陳列館|圖書館|學校|中學|小學|會議中心|"
-    "辦公室|書院|園區|農場|牧場|工作站|試驗站"
+    "辦公室|書院|園區|農場|牧場|工作站|試驗站|衛生所|派出所|保健站|志工站|背景站|氣象站|酒廠|糖廠|茶廠|淨水場|處理廠|"
+    "焚化廠|造船廠|陸軍|海軍|空軍|鐵路|事務所|俱樂部|文物館|故事館|生活館|隊"
 )
 _ROOMS_OF_A_PLACE = re.compile(
-    rf"(?:{PLACE.pattern})(?:研發|生產|營運)?(?:辦公室|分部|工廠|中心|園區|校區|展館|倉庫|門市)"
+    rf"(?:{PLACE.pattern})(?:研發|生產|營運)?(?:辦公室|分部|工廠|中心|園區|校區|展館|倉庫|門市|造船廠|煉油廠|廠區|酒廠)"
 )
 GENERIC = re.compile("臺灣事務辦公室|人民政府|市政府|縣政府|省政府|區政府")
 _ENDS_PLACELESS = re.compile(f"(?:{_PLACELESS})$")
 _END = re.compile(f"(?:{WHOLE}|學院)$")
 
 
+_HAS_MINISTRIES = frozenset(
+    {*COUNTRIES.split("|"), "聯邦"} - {"國內", "國外", "我國", "大陸", "歐洲"}
+)
 NO_OFFICE = re.compile(
     "地處|大廳|客廳|餐廳|(?<!發)展廳|音樂廳|會議廳|報告廳|演講廳|宴會廳|展示廳|賓館|飯店|旅館|酒店|會館|餐館|"
-    "茶館|法院|劇院|戲院|電影院|到處|各處|內部|全部|局部|長處|好處|益處|分部|總部|北部|南部|東部|西部|中部"
+    "茶館|法院|劇院|戲院|電影院|到處|各處|內部|全部|局部|長處|好處|益處|分部|總部|北部|南部|東部|西部|中部|本部|幹部|全部|境內|國內"
 )
 """What ends like an office and is a room, an inn, a direction."""
+
+
+_HEAD_OF_A_BODY = re.compile(f"[會院局處署所校部市縣館廳]長[{HAN}]{{2,4}}$")
+"""觀光協會長渡邊安司: the last sign of a name is no office."""
 
 
 def _least_of(name: str) -> int:
@@ -101,6 +109,8 @@ def is_name(name: str, is_visited: bool = False) -> bool:
     if name.endswith(("海關", "稅關")):
         seat = PLACE.match(name)
         return seat is not None and seat[0] not in _VAGUE
+    if _HEAD_OF_A_BODY.search(name):
+        return False
     if ENDS_AS_OFFICE.search(name) and not ENDS_WHOLE.search(name):
         # offices have too common an ending to count without a place before it
         head = PLACE.match(name) or REGION.match(name) or _RANK.match(name)
@@ -108,7 +118,7 @@ def is_name(name: str, is_visited: bool = False) -> bool:
             head
             and head[0] not in _VAGUE
             and len(name) - head.end() >= 2
-            and (name[-1] in "廳局署司處館院" or (name[-1] == "部" and len(name) >= 6))
+            and (name[-1] != "部" or len(name) >= 6 or head[0] in _HAS_MINISTRIES)
         ) and not NO_OFFICE.search(name)
     if is_visited and len(_ENDS_PLACELESS.sub("", name)) >= _least_of(name):
         return not re.search("[的了是該其]", name)

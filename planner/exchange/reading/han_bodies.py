@@ -10,6 +10,7 @@ from planner.exchange.reading.body_ends import ENDS_AS_OFFICE, ENDS_WHOLE, SUFFI
 from planner.exchange.reading.body_judgement import MINISTRY, NO_OFFICE, is_name
 from planner.exchange.reading.firms import firm_pattern
 from planner.exchange.reading.known_bodies import AGENCIES, AGENCY, UNIVERSITY, agency_of
+from planner.exchange.reading.latin_ends import FOREIGN_NOUN, NOUN
 from planner.exchange.reading.latin_names import LETTER, UPPER
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.mentions import Mention
@@ -44,6 +45,8 @@ def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
             for pattern in (_ABROAD, _LEGAL, _INITIALLED)
             for match in pattern.finditer(passage.key)
         }
+        names |= {re.escape(name) for name in _named_twice(passage.key)}
+        names |= {re.escape(match[0]) for match in _of_many_fields(passage.key)}
     for passage in passages:
         title = unmarked(passage).key
         if headed := _HEADED.fullmatch(title):
@@ -61,6 +64,42 @@ def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
     if firms := firm_pattern(passages):
         patterns.append(firms)
     return re.compile("|".join(patterns)) if patterns else None
+
+
+_NAMED_TWICE = re.compile(
+    rf"(?P<run>[{HAN}·]{{4,24}})\((?=[A-Z])(?:The |the )?"
+    rf"(?P<foreign>[^(){HAN}]{{2,90}})(?:，[^()]{{2,20}})?\)"
+)
+_FOREIGN_KIND = re.compile(
+    rf"[A-Z]{{2,8}}|.*(?:{NOUN}|{FOREIGN_NOUN}|Administration|Authority|Board|Trust|Services?)\b.*"
+)
+
+
+def _named_twice(key: str) -> Iterator[str]:
+    """海事事故調查局(MAIB): a name with its short or foreign form behind needs no place before."""
+    for match in _NAMED_TWICE.finditer(key):
+        run = match["run"]
+        suffix = next((one for one in SUFFIX.finditer(run) if one.end() == len(run)), None)
+        if suffix is None or not _FOREIGN_KIND.fullmatch(match["foreign"].split(",")[0]):
+            continue
+        leads = leads_in(run, suffix.start())
+        name = run[leads[-1].end() :] if leads else run
+        if len(name) >= len(suffix[0]) + 2 and not NO_OFFICE.search(name):
+            yield name
+
+
+_OF_MANY_FIELDS = re.compile(
+    rf"(?:{PLACE.pattern}|聯邦)(?P<fields>[{HAN}]{{2,6}}(?:、[{HAN}]{{2,6}}){{1,3}}[及與和暨][{HAN}]{{2,10}}?)"
+    r"(?:部|總局|總署|廳|局|署|委員會)(?!長)"
+)
+_A_BODY_ITSELF = re.compile("[省部局署廳會院處所司校館學社關府][、及與和暨]|大學|公司")
+
+
+def _of_many_fields(key: str) -> Iterator[re.Match[str]]:
+    """聯邦農林、區域及水資源管理部: the marks part fields, not bodies."""
+    for match in _OF_MANY_FIELDS.finditer(key):
+        if not _A_BODY_ITSELF.search(match["fields"]) and not leads_in(match[0], 4):
+            yield match
 
 
 _HEADED = re.compile(

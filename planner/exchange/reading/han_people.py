@@ -46,7 +46,7 @@ _TITLE_NAME = re.compile(
     rf"[{HAN}]{{2,5}}?(?:·[{HAN}]{{2,6}})?)(?=$|[，。、;:)(「」!?\s]|等|及|與|和|"
     rf"先生|女士|博士|親自|會見|接見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|率|設宴|款宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|提|希望|允|"
     rf"承諾|安排|導|逐|解說|指|陪同|接待|致|主持|介紹|說明|表示|代表|簡報|簡介|餐敘|晤談|茶敘|談|講|稱|詢問|答覆|進行|帶領|"
-    rf"以|就|發表|擔任|出席|前來|則|為|在|也|指出|分別|共|一行|所|的)"
+    rf"以|就|發表|擔任|出席|前來|則|為|在|也|指出|分別|共|一行|所|的|外[，、還])"
 )
 
 
@@ -125,6 +125,8 @@ def _is_person(
         return False  # 魯總工程師: the post begins before
     if _KIND_OF_PEOPLE.fullmatch(titles) and not (len(name) >= 3 and is_surnamed(name)):
         return False
+    if titles.endswith("將") and _BEHIND_A_POST.search(key[: span[0]][-8:]):
+        return False  # 次長吳志中將前往
     if _OF_A_PLACE.match(titles) and _is_within_a_place(key, match.start("titles")):
         return False
     if pattern is _NAME_TITLE and not _is_before_its_post(key, match, name, span[0], mentions):
@@ -273,6 +275,7 @@ _OF_A_POST = re.compile("(?:資深|高級|首席|[總副])$")
 _LEADS_GROUP = re.compile("團長|領隊|首席代表")
 _OF_A_PLACE = re.compile("[市縣町村區州省鄉鎮]長|知事|議長")
 _ANY_SURNAME = "".join(sorted(SURNAMES))
+_BEHIND_A_POST = re.compile(f"(?:{TITLE})$")
 _KIND_OF_PEOPLE = re.compile(
     "學生|同學|教師|學員|隊員|團員|學者|專家|農民|漁民|牧民|農友|志工|校友|交換生|實習生|留學生|研究生|博士生|"
     "碩士生|船員|關員|警員|會員|代表|顧問|記者|翻譯|作家|畫家|視察|護士|護理師|醫師|老師|審計|主持|編輯"

@@ -78,6 +78,7 @@ def is_name(name: str) -> bool:
     if (
         PLACE.fullmatch(name)
         or POSTS.fullmatch(name)
+        or POSTS.fullmatch(name[1:])
         or name[-1] in "系所處室組部局司廳署館課廠校隊店站會委社關黨團"
     ):
         return False

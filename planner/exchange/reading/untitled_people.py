@@ -8,11 +8,13 @@ from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.name_judgement import (
     FIELD,
     FULL_NAME,
+    SURNAME,
     is_name,
     is_name_of_person,
     may_begin,
 )
 from planner.exchange.reading.person_words import (
+    COMPOUND_SURNAMES,
     JAPANESE_SURNAMES,
     POSTS,
     SURE_SURNAMES,
@@ -39,7 +41,13 @@ _FOUR_AFTER = re.compile(
     rf"(?![{_NOT_FIRST_GIVEN}人位名團])[{HAN}])"
 )
 _NEXT_NAME = re.compile(
-    rf"(?:、|與|及|和)(?P<name>[{SURE_SURNAMES}][{HAN}]{{2}})(?=[、與及和，。;)(等]|$|協助|擔任|陪同|參加|同行|[二兩三四五0-9]人|共同|分別|前往|出席|發表|報告|翻譯)"
+    rf"(?:\([^()]{{1,12}}\))?(?:、|與|及|和|以及)"
+    rf"(?P<name>(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|{SURNAME}[{HAN}]{{2}}|[{SURE_SURNAMES}][{HAN}](?=[、等(，。]))"
+    r"(?=[、與及和，。;)(等]|$|協助|擔任|陪同|參加|同行|[二兩三四五0-9]人|共同|分別|前往|出席|發表|報告|翻譯|皆|均)"
+)
+_ACTING = re.compile(
+    rf"(?:^|(?<=[，。;]))(?P<name>[{SURE_SURNAMES}](?![{_NOT_FIRST_GIVEN}])[{HAN}]{{2}})"
+    r"(?=(?:進一步|也|並|則|亦)?(?:表示|指出|強調|認為|期許|透露|坦言|率領|率團|致詞|致辭|說:|說，))"
 )
 _LED_NAME = re.compile(
     rf"(?:^|(?<=[\0，、由經蒙獲請與和及:;。]))(?P<titles>{TITLES})(?P<name>[{HAN}]{{2,8}}?)"
@@ -65,6 +73,7 @@ def people_without_lead(
     yield from _after_posts(passage, key, taken, mentions)
     yield from _of_bodies(passage, key, taken, mentions)
     yield from _in_a_list(passage, key, taken)
+    yield from _acting(passage, key, taken)
 
 
 def _pointed(
@@ -152,3 +161,12 @@ def _in_a_list(passage: Passage, key: str, taken: list[tuple[int, int]]) -> Iter
             if not is_name(match["name"]) or any(a < last and first < b for a, b in taken):
                 break
             yield Seen(passage.text[first:last], "", passage, first, last, "", 0.7)
+
+
+def _acting(passage: Passage, key: str, taken: list[tuple[int, int]]) -> Iterator[Seen]:
+    """`，趙德武表示`: a clause begins with three signs, the first a common surname, that speak."""
+    for match in _ACTING.finditer(key):
+        start, end = match.span("name")
+        if not any(a < end and start < b for a, b in taken) and is_name_of_person(match["name"]):
+            taken.append((start, end))
+            yield Seen(passage.text[start:end], "", passage, start, end, "", 0.7)
