@@ -3,7 +3,7 @@
 import errno
 import os
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -138,7 +138,9 @@ class Difference:
     changed: int
 
 
-def differences(store: Path, copy: Path, kinds: Iterable[str]) -> list[Difference]:
+def differences(
+    store: Path, copy: Path, kinds: Sequence[str], progress: Progress = unheard
+) -> list[Difference]:
     """What taking the copy back would change, kind by kind; kinds that are the same are left out.
 
     Raises StoreUnavailable where the two are not of one version or one cannot be read.
@@ -149,7 +151,8 @@ def differences(store: Path, copy: Path, kinds: Iterable[str]) -> list[Differenc
         versions = [opened.execute(f"PRAGMA {name}.user_version").fetchone() for name in _BOTH]
         if versions[0] != versions[1]:
             raise StoreUnavailable("backup.other_version", path=str(copy), found=versions[1][0])
-        for kind in kinds:
+        for number, kind in enumerate(kinds):
+            progress(number, len(kinds))
             rows = f"(SELECT * FROM main.{kind} EXCEPT SELECT * FROM copy.{kind})"
             in_store, in_copy, differing = opened.execute(
                 f"SELECT (SELECT count(*) FROM main.{kind} WHERE id NOT IN "

@@ -57,6 +57,8 @@ class Job(QObject):
 class Jobs(QObject):
     """Starts jobs, and waits for them before the application goes."""
 
+    idle = Signal()  # whatever ran has ended, and what it gave is told
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
@@ -85,3 +87,5 @@ class Jobs(QObject):
             self._running.discard(job)
             # the thread still unwinds: were ours not the last hold on it, it would go there
             QTimer.singleShot(_LINGERS, lambda: job)
+            if self.is_idle:
+                self.idle.emit()

@@ -17,6 +17,7 @@ from planner.ui.help.about_dialog import AboutDialog
 from planner.ui.help.help_panel import HelpPanel
 from planner.ui.help_pages import HelpPage
 from planner.ui.main_frame import MainFrame
+from planner.ui.menus import Menus
 from planner.ui.preferences import Preferences
 from planner.ui.settings.allowances_dialog import AllowancesDialog
 from planner.ui.settings.settings_panel import SettingsPanel
@@ -53,6 +54,18 @@ class WindowDialogs(QObject):
         self._archives = archives
         self._in_hand = in_hand
 
+    def follow(self, menus: Menus) -> None:
+        """What the menus ask of dialogs."""
+        menus.export.triggered.connect(self.ask_export_for_others)
+        menus.give_out.triggered.connect(self.ask_export)
+        menus.backups.triggered.connect(self.show_backups)
+        menus.retention.triggered.connect(self.show_retention)
+        menus.history.triggered.connect(self.show_history)
+        menus.settings.triggered.connect(self.show_settings)
+        menus.allowances.triggered.connect(self.show_allowances)
+        menus.help_pages.triggered.connect(lambda: self.show_help(""))
+        menus.about.triggered.connect(self.show_about)
+
     def show_settings(self) -> None:
         panel = SettingsPanel(self._preferences, self._profiles, str(self._database.place))
         panel.closed.connect(self._frame.close_panel)
@@ -81,7 +94,8 @@ class WindowDialogs(QObject):
         if not isinstance(self._database.place, Path):
             self.refused.emit(Refused("office.on_server", address=str(self._database.place)))
             return
-        BackupsDialog(self._database, self._means.jobs, self._words, self._frame).open()
+        # not opened, which would leave the other windows free
+        BackupsDialog(self._database, self._means.jobs, self._words, self._frame).show()
 
     def show_personal_data(self, person: UUID) -> None:
         PersonalDataDialog(self._database, self._words, person, self._frame).open()

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Bearings</name>
+    <message numerus="yes">
+        <source>%n open problem(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n open problem</numerusform>
+            <numerusform>%n open problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardColumn</name>
     <message numerus="yes">
         <source>%n more: search, filter or take the list</source>
@@ -194,16 +204,6 @@
         <translation>
             <numerusform>%n photo was here already</numerusform>
             <numerusform>%n photos were here already</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n open problem(s)</source>
-        <translation>
-            <numerusform>%n open problem</numerusform>
-            <numerusform>%n open problems</numerusform>
         </translation>
     </message>
 </context>

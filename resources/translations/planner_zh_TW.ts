@@ -280,6 +280,10 @@
         <translation>已備份並查驗。</translation>
     </message>
     <message>
+        <source>Backing up…</source>
+        <translation>備份中…</translation>
+    </message>
+    <message>
         <source>Encrypted copy</source>
         <translation>加密備份</translation>
     </message>
@@ -290,6 +294,14 @@
     <message>
         <source>An encrypted copy was made.</source>
         <translation>已製作加密備份。</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>檢查中…</translation>
+    </message>
+    <message>
+        <source>Making anew what follows from the records…</source>
+        <translation>正依紀錄重建索引…</translation>
     </message>
     <message>
         <source>Restore another file</source>
@@ -304,8 +316,37 @@
         <translation>資料庫 (*.sqlite *.age *.damaged)</translation>
     </message>
     <message>
+        <source>Restoring…</source>
+        <translation>回復中…</translation>
+    </message>
+    <message>
+        <source>The store is what this backup was.</source>
+        <translation>資料庫已回復為此備份。</translation>
+    </message>
+    <message>
         <source>The store is what this backup was; the state before was copied.</source>
         <translation>資料庫已回復為此備份；回復前之內容已另備份。</translation>
+    </message>
+    <message>
+        <source>Make anew</source>
+        <translation>重建</translation>
+    </message>
+</context>
+<context>
+    <name>Bearings</name>
+    <message>
+        <source>Delegation Planner</source>
+        <translation>訪團規劃</translation>
+    </message>
+    <message>
+        <source>{title} – Delegation Planner</source>
+        <translation>{title} – 訪團規劃</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open problem(s)</source>
+        <translation type="unfinished">
+            <numerusform>尚有 %n 個問題</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2856,30 +2897,12 @@
         <translation>已全部儲存</translation>
     </message>
     <message>
-        <source>Whole store</source>
-        <translation>整個資料庫</translation>
-    </message>
-    <message>
         <source>Open a delegation first, then drop its photos.</source>
         <translation>先開啟訪團，再拖入相片。</translation>
     </message>
     <message>
-        <source>Delegation Planner</source>
-        <translation>訪團規劃</translation>
-    </message>
-    <message>
-        <source>{title} – Delegation Planner</source>
-        <translation>{title} – 訪團規劃</translation>
-    </message>
-    <message>
         <source>Saved {time}</source>
         <translation>已儲存 {time}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open problem(s)</source>
-        <translation>
-            <numerusform>尚有 %n 個問題</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -6558,6 +6581,13 @@
     </message>
 </context>
 <context>
+    <name>StoreWork</name>
+    <message>
+        <source>Waiting for other work to end…</source>
+        <translation>正等候其他工作結束…</translation>
+    </message>
+</context>
+<context>
     <name>TableExportDialog</name>
     <message>
         <source>Export the table “{name}”</source>
@@ -7237,6 +7267,13 @@
     <message>
         <source>Until</source>
         <translation>到</translation>
+    </message>
+</context>
+<context>
+    <name>WindowFiles</name>
+    <message>
+        <source>Whole store</source>
+        <translation>整個資料庫</translation>
     </message>
 </context>
 <context>

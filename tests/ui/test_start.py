@@ -357,7 +357,8 @@ def test_where_a_copy_was_restored_the_picture_goes(qtbot, start, store, tmp_pat
     dialog = desk.window.frame.findChild(BackupsDialog)
     qtbot.waitUntil(dialog.act.isEnabled)
     dialog.act.click()
-    assert not first_picture_path(tmp_path).exists()
+    qtbot.waitUntil(lambda: not first_picture_path(tmp_path).exists())
+    qtbot.waitUntil(dialog.act.isEnabled)
 
 
 @pytest.mark.usefixtures("appearance", "greeted")

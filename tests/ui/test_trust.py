@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
@@ -15,13 +16,14 @@ from planner.domain.changes import EditName
 from planner.domain.delegation import Delegation
 from planner.exchange.staged import Verdict
 from planner.queries.delegation_list import delegation_lines
-from planner.store.backup import copies, folder_of
+from planner.store.backup import back_up, copies, folder_of
 from planner.store.daily import folder_within
 from planner.store.database import Database
 from planner.store.holding import Manner
+from planner.ui.components.buttons import Button
 from planner.ui.components.notices import ProgressLine
 from planner.ui.editor import Editor
-from planner.ui.jobs import Jobs
+from planner.ui.jobs import Job, Jobs
 from planner.ui.passphrase_dialog import PassphraseDialog
 from planner.ui.preferences import Preferences
 from planner.ui.trust.backups_dialog import BackupsDialog
@@ -123,13 +125,18 @@ def test_the_history_is_searched(qtbot, history):
 
 
 @pytest.fixture
-def backups(qtbot, appearance, database, words, planned) -> Iterator[BackupsDialog]:
+def jobs(qtbot) -> Iterator[Jobs]:
     jobs = Jobs()
+    yield jobs
+    jobs.close()
+
+
+@pytest.fixture
+def backups(qtbot, appearance, database, words, jobs, planned) -> BackupsDialog:
     dialog = BackupsDialog(database, jobs, words)
     qtbot.addWidget(dialog)
     dialog.show()
-    yield dialog
-    jobs.close()
+    return dialog
 
 
 def test_without_a_copy_there_is_nothing_to_restore(backups):
@@ -149,8 +156,85 @@ def test_a_copy_is_made_compared_and_taken_back(qtbot, backups, database, planne
     again.show()
     qtbot.waitUntil(lambda: "改回1" in again.differing.text())
     qtbot.mouseClick(again.act, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "state before was copied" in again.bar.sentence.text())
     assert titles(database) == ["京都會議"]
     assert len(copies(folder_of(database.path))) == 2
+
+
+def test_no_window_of_the_program_can_edit_while_the_backups_are_shown(backups):
+    assert backups.windowModality() is Qt.WindowModality.ApplicationModal
+
+
+@pytest.fixture
+def kept(qtbot, backups, database, planned) -> BackupsDialog:
+    """One copy, of the store before its last edit."""
+    back_up(database.path, reason="manual")
+    with database.begin(EditName("change", {"kind": "訪團"})) as work:
+        change_record(work, Delegation, planned.id, title="神戶會議")
+    backups.verify.click()
+    qtbot.waitUntil(backups.act.isEnabled)
+    return backups
+
+
+def test_a_store_that_is_being_exchanged_is_not_left_alone_and_cancelling_puts_it_back(
+    qtbot, kept, database, monkeypatch
+):
+    goes_on = threading.Event()
+
+    def slow(copy, progress):
+        goes_on.wait(5)
+        progress(60, 100)
+
+    monkeypatch.setattr(database, "restore", slow)
+    kept.act.click()
+    kept.reject()
+    assert kept.isVisible()
+    assert not kept.act.isEnabled()
+    assert not kept.safe.isEnabled()
+    qtbot.waitUntil(kept.progress.isVisible)
+    kept.progress.cancelled.emit()
+    goes_on.set()
+    qtbot.waitUntil(kept.act.isEnabled)
+    assert not kept.progress.isVisible()
+    assert not kept.bar.isVisible()
+    assert titles(database) == ["神戶會議"]
+
+
+def test_a_copy_is_taken_back_when_other_work_has_ended(qtbot, kept, jobs, database):
+    goes_on, stored = threading.Event(), []
+
+    def edit(job: Job) -> None:
+        goes_on.wait(5)
+        stored.extend(titles(database))
+
+    jobs.start(Job(edit))
+    kept.act.click()
+    qtbot.waitUntil(kept.progress.isVisible)
+    assert titles(database) == ["神戶會議"]
+    goes_on.set()
+    qtbot.waitUntil(lambda: titles(database) == ["京都會議"])
+    assert stored == ["神戶會議"]
+
+
+def test_waiting_for_other_work_is_given_up(qtbot, kept, jobs, database):
+    goes_on = threading.Event()
+    jobs.start(Job(lambda job: goes_on.wait(5)))
+    kept.act.click()
+    kept.progress.cancelled.emit()
+    assert kept.act.isEnabled()
+    goes_on.set()
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    assert titles(database) == ["神戶會議"]
+
+
+def test_what_follows_from_the_records_is_made_anew_from_the_window(qtbot, backups, database):
+    with closing(sqlite3.connect(database.path)) as store, store:
+        store.execute("DELETE FROM search_document")
+    backups.verify.click()
+    qtbot.waitUntil(lambda: "搜尋索引" in backups.bar.sentence.text())
+    (repair,) = (each for each in backups.bar.findChildren(Button) if each.isVisible())
+    repair.click()
+    qtbot.waitUntil(lambda: backups.bar.sentence.text() == "資料庫完好。")
 
 
 def test_the_store_is_verified(qtbot, backups):

@@ -13,7 +13,15 @@ from planner.domain.errors import PlannerError
 from planner.domain.records import RECORDS
 from planner.health import fault_text
 from planner.output import write_file
-from planner.store.backup import Copy, Difference, back_up, copies, differences, folder_of
+from planner.store.backup import (
+    Copy,
+    Difference,
+    Progress,
+    back_up,
+    copies,
+    differences,
+    folder_of,
+)
 from planner.store.database import Database
 from planner.store.verify import Fault
 from planner.ui.appearance import Pigment, px
@@ -21,6 +29,7 @@ from planner.ui.components.boxes import Row
 from planner.ui.components.buttons import Button
 from planner.ui.components.cards import Bar
 from planner.ui.components.labels import Label
+from planner.ui.components.notices import ProgressLine
 from planner.ui.components.panels import Dialog
 from planner.ui.components.row_table import RowTable
 from planner.ui.icons import Icon
@@ -28,6 +37,7 @@ from planner.ui.jobs import Jobs
 from planner.ui.latest_job import LatestJob
 from planner.ui.passphrase_dialog import PassphraseDialog
 from planner.ui.row_table_model import Column, RowTableModel
+from planner.ui.trust.store_work import Act, StoreWork
 from planner.words import Words
 
 _HEIGHT = 280
@@ -46,7 +56,10 @@ class CopyLine:
 
 
 class BackupsDialog(Dialog):
-    """Taking a copy back is one act, and what was there before is copied first."""
+    """Taking a copy back is one act, and what was there before is copied first.
+
+    It stands over all windows: none may edit a store that is being exchanged.
+    """
 
     WIDTH = 720
 
@@ -64,10 +77,12 @@ class BackupsDialog(Dialog):
             ),
         )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self._database = database
         self._words = words
         self._comparing = LatestJob(jobs, self)
-        self._working = LatestJob(jobs, self)
+        self.progress = ProgressLine()
+        self._working = StoreWork(jobs, self.progress, self)
         self._model = RowTableModel(self._columns(), self)
         self.copies = RowTable(self._model, self.tr("Backups"))
         self.copies.setFixedHeight(px(_HEIGHT))
@@ -78,7 +93,7 @@ class BackupsDialog(Dialog):
         self.verify = Button(self.tr("Verify the store"), Icon.CHECK)
         self.seal = Button(self.tr("Encrypted copy…"), Icon.LOCK)
         self.other = Button(self.tr("Restore another file…"))
-        for part in (self.bar, self.copies, self.differing):
+        for part in (self.bar, self.copies, self.differing, self.progress):
             self.body.addWidget(part)
         self.body.addLayout(Row(self.make, self.seal, self.verify, None, self.other))
         self.act.setDefault(False)  # Enter in the list must not exchange the store
@@ -94,7 +109,6 @@ class BackupsDialog(Dialog):
         self.other.clicked.connect(self._ask_other)
         self._comparing.made.connect(self._show_differences)
         self._comparing.refused.connect(self._show_incomparable)
-        self._working.made.connect(lambda told: told())
         self._working.refused.connect(self._tell_refusal)
         self._working.finished.connect(lambda: self._set_busy(False))
 
@@ -137,7 +151,7 @@ class BackupsDialog(Dialog):
             return
         self.differing.setText(self.tr("Comparing with the store…"))
         store, kinds = self._database.path, [entity.kind for entity in RECORDS]
-        self._comparing.ask(lambda progress: differences(store, copy, kinds))
+        self._comparing.ask(lambda progress: differences(store, copy, kinds, progress))
 
     def _show_differences(self, found: list[Difference]) -> None:
         if not found:
@@ -167,11 +181,11 @@ class BackupsDialog(Dialog):
     def _make(self) -> None:
         store = self._database.path
 
-        def make() -> Callable[[], None]:
-            back_up(store, reason="manual")
+        def make(progress: Progress) -> Callable[[], None]:
+            back_up(store, reason="manual", progress=progress)
             return lambda: self._tell(self.tr("A backup was made and checked."))
 
-        self._work(make)
+        self._work(Act(self.tr("Backing up…"), make))
 
     def _ask_sealed(self) -> None:
         """A copy to be carried out of the office, on a stick or by mail."""
@@ -192,30 +206,43 @@ class BackupsDialog(Dialog):
     def _seal(self, target: Path, passphrase: str) -> None:
         store = self._database.path
 
-        def make() -> Callable[[], None]:
+        def make(progress: Progress) -> Callable[[], None]:
             with TemporaryDirectory() as folder:
-                made = back_up(store, reason="manual", folder=Path(folder))
+                made = back_up(store, reason="manual", folder=Path(folder), progress=progress)
                 write_file(target, sealing.sealed(made.read_bytes(), passphrase))
             return lambda: self._tell(self.tr("An encrypted copy was made."))
 
-        self._work(make)
+        self._work(Act(self.tr("Backing up…"), make))
 
     def _verify(self) -> None:
-        def make() -> Callable[[], None]:
+        def make(_: Progress) -> Callable[[], None]:
             faults = self._database.verify()
             return lambda: self._tell_faults(faults)
 
-        self._work(make)
+        self._work(Act(self.tr("Verifying…"), make))
 
-    def _work(self, make: Callable[[], Callable[[], None]]) -> None:
+    def _repair(self) -> None:
+        def make(_: Progress) -> Callable[[], None]:
+            self._database.make_anew()
+            faults = self._database.verify()
+            return lambda: self._tell_faults(faults)
+
+        self._work(Act(self.tr("Making anew what follows from the records…"), make, True))
+
+    def _work(self, act: Act) -> None:
+        self._comparing.cancel()  # it begins anew afterwards
+        self.bar.hide()
+        self._working.take_in([act])
         self._set_busy(True)
-        self._working.ask(lambda progress: make())
 
     def _set_busy(self, is_busy: bool) -> None:
-        for button in (self.make, self.seal, self.verify, self.other):
-            button.setEnabled(not is_busy)
+        for part in (self.make, self.seal, self.verify, self.other, self.copies):
+            part.setEnabled(not is_busy)
+        self.act.setEnabled(not is_busy)
+        self.safe.setEnabled(not self._working.is_exclusive)
         if not is_busy:
             self._show_copies()
+            self.copies.setFocus()
 
     def _ask_other(self) -> None:
         dialog = QFileDialog(self, self.tr("Restore another file"))
@@ -233,15 +260,18 @@ class BackupsDialog(Dialog):
             self._restore(copy)
 
     def _restore(self, copy: Path, passphrase: str = "") -> None:
-        """In the main thread, as every write: other windows hear of it at once."""
-        try:
+        def make(progress: Progress) -> Callable[[], None]:
             with sealing.plain(copy, lambda: passphrase) as opened:
-                self._database.restore(opened)
-        except PlannerError as error:
-            self._tell_refusal(error)
-            return
-        self._show_copies()
-        self._tell(self.tr("The store is what this backup was; the state before was copied."))
+                before = self._database.restore(opened, progress)
+            return lambda: self._tell_restored(before)
+
+        self._work(Act(self.tr("Restoring…"), make, is_exclusive=True))
+
+    def _tell_restored(self, before: Path | None) -> None:
+        if before is None:
+            self._tell(self.tr("The store is what this backup was."))
+        else:
+            self._tell(self.tr("The store is what this backup was; the state before was copied."))
 
     def _tell(self, sentence: str) -> None:
         self.bar.show_message(sentence, Icon.DONE, Pigment.PINE)
@@ -252,7 +282,11 @@ class BackupsDialog(Dialog):
             return
         first = fault_text(faults[0], self._words)
         count = self._words("verify.count", count=len(faults))
-        self.bar.show_message(f"{count} {first}", Icon.MUST, Pigment.CINNABAR)
+        repair = None
+        if any(fault.can_be_rebuilt for fault in faults):
+            repair = Button(self.tr("Make anew"), small=True)
+            repair.clicked.connect(self._repair)
+        self.bar.show_message(f"{count} {first}", Icon.MUST, Pigment.CINNABAR, repair)
 
     def _tell_refusal(self, error: PlannerError) -> None:
         self.bar.show_message(self._words.error(error), Icon.MUST, Pigment.CINNABAR)
@@ -263,3 +297,9 @@ class BackupsDialog(Dialog):
         copy = self.copies.key
         if isinstance(copy, Path):
             self._restore(copy)
+
+    def reject(self) -> None:
+        """A store that is being exchanged is not left alone; cancelling puts it back."""
+        if not self._working.is_exclusive:
+            self._working.cancel()
+            super().reject()
