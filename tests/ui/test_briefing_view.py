@@ -119,7 +119,7 @@ def test_the_models_keep_the_contract_of_qt(view):
 
 def test_conflicts_stand_side_by_side_with_their_mark(view):
     assert shown(view)[0] == "約四十"
-    assert set(shown(view)[1:]) == {"3,000噸", "1,500噸"}
+    assert set(shown(view)[1:]) == {"3,000 噸", "1,500 噸"}
     chips = [view.facts.model.index(row, 1).data(Role.CHIP) for row in range(3)]
     assert [chip.words for chip in chips] == ["存疑", "兩值", "兩值"]
     assert chips[1].icon == "two-values"
