@@ -33,6 +33,7 @@ PARTS = (
     "ninth",
     "tenth",
     "eleventh",
+    "twelfth",
 )
 KINDS = (
     "days",

@@ -13,6 +13,12 @@ LOWER = {
     ("eleventh", "talks"): 0.85,
     ("eleventh", "organisations"): 0.84,
     ("eleventh", "people"): 0.93,
+    ("twelfth", "days"): 0.89,
+    ("twelfth", "day figures"): 0.91,
+    ("twelfth", "talks"): 0.64,
+    ("twelfth", "recommendations"): 0.78,
+    ("twelfth", "organisations"): 0.74,
+    ("twelfth", "people"): 0.82,
 }
 KINDS = ("days", "day figures", "figures", "talks", "recommendations", "organisations", "people")
 
