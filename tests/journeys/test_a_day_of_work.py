@@ -122,4 +122,4 @@ def test_the_report_is_made_and_handed_in_by_keys(office, tmp_path):
     where.close()
     office.until(lambda: (tmp_path / "報告.pdf").exists())
     assert (tmp_path / "報告.pdf").read_bytes().startswith(b"%PDF")
-    assert window.recent.paths == [tmp_path / "報告.pdf"]
+    assert window.files.recent.paths == [tmp_path / "報告.pdf"]

@@ -169,7 +169,7 @@ def saved_as(office, window, path: Path) -> Path:
     where = asked()
     where.fileSelected.emit(str(path))
     where.close()
-    office.until(lambda: path in window.recent.paths, LONG)
+    office.until(lambda: path in window.files.recent.paths, LONG)
     office.until(lambda: asked() is None)
     office.wake(window)
     window.areas.report.setFocus()

@@ -23,7 +23,7 @@ from planner.ui.components.command_palette import Found
 from planner.ui.help.about_dialog import AboutDialog
 from planner.ui.help.shortcut_sheet import ShortcutSheet
 from planner.ui.jobs import Jobs
-from planner.ui.main_window import MainWindow, Room
+from planner.ui.main_window import MainWindow
 from planner.ui.places import (
     CONTACTS,
     DELEGATION,
@@ -39,6 +39,7 @@ from planner.ui.places import (
 from planner.ui.preferences import Preferences
 from planner.ui.report.writing.preview import Preview
 from planner.ui.report.writing.writing_view import WritingView
+from planner.ui.rooms import Room
 from planner.ui.settings.settings_panel import SettingsPanel
 from planner.ui.target import Target
 from planner.ui.trust.personal_data_dialog import PersonalDataDialog
@@ -575,12 +576,12 @@ def test_what_is_changed_in_one_window_is_seen_in_the_other(qtbot, window, desk)
 def test_a_dropped_archive_is_remembered_and_taken_in_again(qtbot, window, tmp_path):
     window.open_delegation(KEY)
     window.archives.give_out(KEY, tmp_path / "out.planner")
-    qtbot.waitUntil(lambda: bool(window.recent.paths), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(window.files.recent.paths), timeout=20_000)
     assert [act.text() for act in window.menus.recent.actions()][:1] == ["out.planner"]
     with qtbot.waitSignal(window.archives.imported, timeout=20_000):
         window.menus.recent.actions()[0].trigger()
     window.menus.recent.actions()[-1].trigger()
-    assert window.recent.paths == []
+    assert window.files.recent.paths == []
     assert not window.menus.recent.menuAction().isEnabled()
 
 
