@@ -5990,14 +5990,6 @@
         <translation>研討會的看法</translation>
     </message>
     <message>
-        <source>Talks by time</source>
-        <translation>依時間排列的專題</translation>
-    </message>
-    <message>
-        <source>Talks in order</source>
-        <translation>依序排列的專題</translation>
-    </message>
-    <message>
         <source>No talk yet</source>
         <translation>還沒有專題</translation>
     </message>
@@ -6010,6 +6002,17 @@
         <translation>
             <numerusform>專題 %n 篇，{timed} 篇已排時間</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SeminarWays</name>
+    <message>
+        <source>Talks by time</source>
+        <translation>依時間排列的專題</translation>
+    </message>
+    <message>
+        <source>Talks in order</source>
+        <translation>依序排列的專題</translation>
     </message>
 </context>
 <context>

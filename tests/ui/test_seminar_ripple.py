@@ -77,12 +77,12 @@ def test_a_moved_talk_waits_until_it_was_seen_who_must_be_told(
     qtbot: QtBot, view: SeminarView, database: Database, editor: Editor
 ) -> None:
     view.grid.place_asked.emit(GIVEN.id, LATER)
-    assert view.ripple.isVisible()
+    assert view.rearranging.panel.isVisible()
     assert clock(database) == "09:00:00"
-    assert "池建義" in [box.accessibleName() for box in view.ripple.findChildren(QCheckBox)]
-    qtbot.keyClick(view.ripple.apply, Qt.Key.Key_Return)
+    assert "池建義" in [box.accessibleName() for box in view.rearranging.panel.findChildren(QCheckBox)]
+    qtbot.keyClick(view.rearranging.panel.apply, Qt.Key.Key_Return)
     assert clock(database) == "10:00:00"
-    assert not view.ripple.isVisible()
+    assert not view.rearranging.panel.isVisible()
     editor.undo_stack.undo()
     assert clock(database) == "09:00:00"
 
@@ -91,8 +91,8 @@ def test_escape_leaves_the_talk_where_it_is(
     qtbot: QtBot, view: SeminarView, database: Database
 ) -> None:
     view.grid.place_asked.emit(GIVEN.id, LATER)
-    qtbot.keyClick(view.ripple.apply, Qt.Key.Key_Escape)
-    assert not view.ripple.isVisible()
+    qtbot.keyClick(view.rearranging.panel.apply, Qt.Key.Key_Escape)
+    assert not view.rearranging.panel.isVisible()
     assert clock(database) == "09:00:00"
 
 
@@ -101,7 +101,7 @@ def test_a_talk_of_a_seminar_nobody_knows_of_moves_at_once(
     view: SeminarView, database: Database
 ) -> None:
     view.grid.place_asked.emit(GIVEN.id, LATER)
-    assert not view.ripple.isVisible()
+    assert not view.rearranging.panel.isVisible()
     assert clock(database) == "10:00:00"
 
 
@@ -116,16 +116,16 @@ def test_talks_that_follow_are_told_with_their_new_times_and_speakers(
     ]
     keep(first, pang, chen, *row)
     view.grid.place_asked.emit(row[0].id, Placing(first.id))
-    assert view.ripple.isVisible()
-    told = [label.text() for label in view.ripple.findChildren(QLabel)]
+    assert view.rearranging.panel.isVisible()
+    told = [label.text() for label in view.rearranging.panel.findChildren(QLabel)]
     assert "永磁" in told
     assert "09:30 → 09:00, 研究院" in told
-    people = [box.accessibleName() for box in view.ripple.findChildren(QCheckBox)]
+    people = [box.accessibleName() for box in view.rearranging.panel.findChildren(QCheckBox)]
     assert {"龐劍鋒", "陳福文"} <= set(people)
-    assert not view.ripple.choose.isVisible(), "an order is kept whole"
-    view.ripple.copy_drafts()
+    assert not view.rearranging.panel.choose.isVisible(), "an order is kept whole"
+    view.rearranging.panel.copy_drafts()
     assert "陳福文\n永磁: 8/18 09:30 → 8/18 09:00" in QGuiApplication.clipboard().text()
-    qtbot.keyClick(view.ripple.apply, Qt.Key.Key_Return)
+    qtbot.keyClick(view.rearranging.panel.apply, Qt.Key.Key_Return)
     with database.read() as read:
         numbers = {each.title: record(read, Talk, each.id).number for each in row}
     assert numbers["永磁"] < numbers["循環"]
@@ -137,5 +137,5 @@ def test_a_room_that_would_hold_two_talks_is_told_before(
     other = talk(2, "循環", HELD, starts_at="2015-08-18T10:10[Asia/Shanghai]", minutes=30)
     keep(other)
     view.grid.place_asked.emit(GIVEN.id, LATER)
-    told = " ".join(label.text() for label in view.ripple.findChildren(QLabel))
+    told = " ".join(label.text() for label in view.rearranging.panel.findChildren(QLabel))
     assert "「研究院」同時排了專題「循環」及「精煉」，重疊20分鐘" in told

@@ -74,7 +74,7 @@ def every(database: Database, kind: type) -> list:
 
 
 def order(view: SeminarView) -> list[str]:
-    return [row.talk.talk.title for row in view.model.rows if row.talk]
+    return [row.talk.talk.title for row in view.ways.model.rows if row.talk]
 
 
 def open_dialog(view: SeminarView) -> FormDialog:
@@ -100,17 +100,17 @@ def drag(qtbot: QtBot, view: SeminarView, start: QPoint, end: QPoint) -> None:
 
 
 def test_the_model_keeps_the_contract_of_qt(view):
-    QAbstractItemModelTester(view.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(view.ways.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     QAbstractItemModelTester(view.live.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     view.reload()
 
 
 def test_without_times_talks_stand_in_order_and_what_lacks_is_a_hole(view):
     assert view.way.key == LIST
-    cells = [view.model.index(1, column) for column in range(4)]
+    cells = [view.ways.model.index(1, column) for column in range(4)]
     assert [cell.data() for cell in cells] == ["2", "缺時段", "回收", "缺講者"]
-    assert view.model.index(0, 3).data() == "曹申"
-    assert view.model.index(1, 4).data(Role.ICON) == "side-host"
+    assert view.ways.model.index(0, 3).data() == "曹申"
+    assert view.ways.model.index(1, 4).data(Role.ICON) == "side-host"
 
 
 def test_a_stop_of_the_kind_becomes_a_seminar_by_one_click(qtbot, bare, keep, database, editor):
@@ -137,11 +137,11 @@ def test_alt_and_arrows_put_talks_in_order_in_one_step(qtbot, view, editor):
 
 
 def test_a_row_dropped_above_another_takes_its_place(view):
-    carried = view.model.mimeData([view.model.index(1, 0)])
+    carried = view.ways.model.mimeData([view.ways.model.index(1, 0)])
     action = Qt.DropAction.MoveAction
-    assert not view.model.dropMimeData(carried, action, 0, 0, QModelIndex())
+    assert not view.ways.model.dropMimeData(carried, action, 0, 0, QModelIndex())
     assert order(view) == ["回收", "精煉"]
-    assert not view.model.dropMimeData(QMimeData(), action, 0, 0, QModelIndex())
+    assert not view.ways.model.dropMimeData(QMimeData(), action, 0, 0, QModelIndex())
     assert order(view) == ["回收", "精煉"]
 
 
@@ -158,7 +158,7 @@ def test_a_talk_dragged_onto_the_axis_gets_that_time_and_loses_it_when_dragged_b
     assert editor.undo_stack.undo_text == "移動專題「回收」到 10:00"
 
     drag(qtbot, view, block(view, TWO.id), QPoint(waiting.x(), waiting.y()))
-    view.ripple.carry_out()  # it lacks a slot then, which is told first
+    view.rearranging.panel.carry_out()  # it lacks a slot then, which is told first
     assert read(database, Talk, TWO.id).starts_at is None
 
 
@@ -260,13 +260,13 @@ def test_a_session_is_added_takes_talks_and_leaves_them_when_it_goes(qtbot, view
     dialog.form.input("starts_at").clock.setText("9")
     dialog.form.input("minutes").setText("60")
     qtbot.mouseClick(dialog.act, LEFT)
-    session = view.model.rows[0]
-    assert view.model.index(0, 2).data() == "上午場"
+    session = view.ways.model.rows[0]
+    assert view.ways.model.index(0, 2).data() == "上午場"
     view.table.setFocus()
     view.table.choose(ONE.id)
     qtbot.keyClick(view.table, Qt.Key.Key_Up, ALT)
     assert read(database, Talk, ONE.id).session_id == session.key
-    assert view.model.index(view.model.row_of(ONE.id), 1).data() == "09:00"
+    assert view.ways.model.index(view.ways.model.row_of(ONE.id), 1).data() == "09:00"
     view.table.choose(session.key)
     qtbot.keyClick(view.table, Qt.Key.Key_Delete)
     assert read(database, Talk, ONE.id).session_id is None

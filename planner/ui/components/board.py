@@ -83,7 +83,7 @@ class BoardColumn(QWidget):
         self.setLayout(column)
         self.setAcceptDrops(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        self.setMinimumWidth(px(120))
+        self.setMinimumWidth(px(112))
         self.cards.activated.connect(lambda index: self.opened.emit(index.data(Role.KEY)))
         self.cards.moved_on.connect(self.moved_on)
         self.cards.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -39,7 +39,8 @@ class _Crumb(PaintedButton):
         return QSize(width, px(Height.SMALL))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(px(56), self.sizeHint().width()), px(Height.SMALL))
+        least = px(104 if self._last else 40)
+        return QSize(min(least, self.sizeHint().width()), px(Height.SMALL))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

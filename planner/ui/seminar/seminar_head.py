@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -79,7 +79,6 @@ class SeminarHead(QWidget):
             who.addWidget(Label(count, Type.BASE, Pigment.INK2))
             who.addSpacing(8)
         who.addStretch(1)
-        self._fold()
 
     def _fact(
         self, row: Row, icon: Icon, known: str, lacking: str = "", *, elides: bool = True
@@ -111,6 +110,12 @@ class SeminarHead(QWidget):
         self.warning.setToolTip("\n".join(map(self._faces.notice, notices)))
 
     # Qt's interface
+
+    def event(self, event: QEvent) -> bool:
+        """What was just put into the rows has no width before it is shown."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fold()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

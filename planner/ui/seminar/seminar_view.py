@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planner.allowances import allowances
@@ -16,41 +16,31 @@ from planner.domain.person import Person
 from planner.domain.seminar import Seminar, Session, Talk
 from planner.domain.stop import Stop
 from planner.domain.values import Side
-from planner.queries.dossiers import plan_dossier
 from planner.queries.seminar import (
     SeminarChoices,
     SeminarPage,
     SessionLine,
-    TalkLine,
     seminar_choices,
 )
-from planner.rules.ripple import ripple
 from planner.store.database import Database
-from planner.ui.appearance import px
 from planner.ui.components.boxes import Column, Row
 from planner.ui.components.buttons import Button
 from planner.ui.components.cards import EmptyState
 from planner.ui.components.choices import Choice, SegmentedControl
-from planner.ui.copying import copy_rows
 from planner.ui.drawing.states import Look
 from planner.ui.editor import Editor
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
 from planner.ui.live_page import LivePage
-from planner.ui.ripple.plan_words import PlanWords
-from planner.ui.ripple.ripple_panel import RipplePanel
 from planner.ui.seminar.actions import SeminarActions
 from planner.ui.seminar.acts import SeminarActs
 from planner.ui.seminar.faces import SeminarFaces
 from planner.ui.seminar.live_view import LiveView
 from planner.ui.seminar.no_seminar import NoSeminar
-from planner.ui.seminar.placing import Placing, stepped
+from planner.ui.seminar.rearranging import Rearranging
 from planner.ui.seminar.seminar_head import SeminarHead
-from planner.ui.seminar.talk_grid import TalkGrid
-from planner.ui.seminar.talk_table import TalkModel, TalkTable, programme_rows
+from planner.ui.seminar.seminar_ways import GRID, LIST, LIVE, SeminarWays
 
-_PANEL = 300
-GRID, LIST, LIVE = "grid", "list", "live"
 _SHOWN = (Delegation, Member, Stop, Seminar, Session, Talk, Question, Promise, Organisation, Person)
 
 
@@ -77,7 +67,6 @@ class SeminarView(LivePage):
         self._delegation: UUID | None = None
         self._seminar: UUID | None = None
         self._page: SeminarPage | None = None
-        self._asked: tuple[UUID, Placing] | None = None
         self._was_shown: UUID | None = None
         self.acts = SeminarActs(database, editor, formats, self)
         self.menu_acts = SeminarActions(self)
@@ -117,39 +106,28 @@ class SeminarView(LivePage):
             ],
             self.tr("Way to look at the seminar"),
         )
-        self.grid = TalkGrid(faces, self.tr("Talks by time"))
-        self.model = TalkModel(faces, self)
-        self.table = TalkTable(self.model, self.tr("Talks in order"))
-        self.table.setObjectName("talks")
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.ripple = RipplePanel(PlanWords(faces.words, self))
-        self.live = LiveView(faces, self._note_question, self._note_promise)
-
-    def _lay_out(self) -> None:
-        self.empty = NoSeminar(self._faces.formats)
         self.no_talks = EmptyState(
             self.tr("No talk yet"),
             self.tr("Talks stand here in their order, and on the time axis once a time is known."),
             Icon.SEMINAR,
             [Button.of(self.add)],
         )
-        bare = QWidget()
-        bare.setLayout(Column(self.no_talks, None))
-        self._shown = QStackedWidget()
-        for part in (self.table, self.grid, self.live, bare):
-            self._shown.addWidget(part)
+        self.live = LiveView(faces, self._note_question, self._note_promise)
+        self.ways = SeminarWays(faces, self.live, self.no_talks)
+        self.grid, self.table = self.ways.grid, self.ways.table
+        self.rearranging = Rearranging(self._database, self.acts, faces.words, self)
+
+    def _lay_out(self) -> None:
+        self.empty = NoSeminar(self._faces.formats)
         page = QWidget()
         bar = Row(self.way, None, Button.of(self.menu_acts.add_session, Look.QUIET))
-        column = Column(self.head, bar, self._shown, spacing=12, margins=(24, 16, 24, 12))
+        column = Column(self.head, bar, self.ways, spacing=12, margins=(24, 16, 24, 12))
         column.setStretch(2, 1)
         page.setLayout(column)
         self._pages = QStackedWidget()
         self._pages.addWidget(page)
         self._pages.addWidget(self.empty)
-        self.ripple.setFixedWidth(px(_PANEL))
-        self.ripple.hide()
-        row = Row(self._pages, self.ripple, spacing=0)
+        row = Row(self._pages, self.rearranging.panel, spacing=0)
         row.setStretch(0, 1)
         self.setLayout(row)
 
@@ -160,16 +138,13 @@ class SeminarView(LivePage):
         self.head.seminar_chosen.connect(self._on_seminar_chosen)
         self.head.change_asked.connect(self.menu_acts.change_seminar.trigger)
         self.head.opened.connect(self.open)
-        for part in (self.table, self.grid):
-            part.opened.connect(self.open)
-            part.customContextMenuRequested.connect(
-                lambda where, part=part: self._show_menu(part.mapToGlobal(where))
-            )
-        self.ripple.applied.connect(lambda *_: self._on_applied())
-        self.ripple.closed.connect(self._forget)
-        self.model.placed.connect(self._place)
-        self.table.stepped.connect(self._step)
-        self.grid.place_asked.connect(self._place)
+        self.ways.opened.connect(self.open)
+        self.ways.menu_asked.connect(self._show_menu)
+        self.rearranging.moved.connect(self._choose_moved)
+        self.rearranging.decided.connect(self._on_decided)
+        self.ways.model.placed.connect(self.rearranging.place)
+        self.table.stepped.connect(self.rearranging.step)
+        self.grid.place_asked.connect(self.rearranging.place)
         self.live.answer_typed.connect(self.acts.answer)
         self.live.notes.opened.connect(lambda _: self._open_note())
         on = self.menu_acts
@@ -180,7 +155,7 @@ class SeminarView(LivePage):
         on.go_live.triggered.connect(lambda: self.show_way(LIVE))
         on.before.triggered.connect(lambda: self.live.go(-1))
         on.after.triggered.connect(lambda: self.live.go(1))
-        on.copy.triggered.connect(self._on_copy)
+        on.copy.triggered.connect(self.ways.copy)
         on.remove.triggered.connect(self._on_remove)
         self.follow(editor)
 
@@ -193,7 +168,7 @@ class SeminarView(LivePage):
     def show_way(self, way: str) -> None:
         self.way.choose(way)
         self._show_way(way)
-        self._focus_part().setFocus()
+        self.ways.in_front.setFocus()
 
     def choose(self, key: UUID) -> None:
         """Show a talk or session of the delegation in hand, in whichever seminar it is."""
@@ -204,17 +179,14 @@ class SeminarView(LivePage):
                 self.reload()
                 if self._holds(key):
                     break
-        self.table.choose(key)
-        self.grid.choose(key)
-        self.live.choose(key)
+        self.ways.choose(key)
 
     def reload(self) -> None:
         super().reload()
-        if self._asked is not None:
-            self._forget()
-        chosen = self._key
+        chosen = self.ways.key
         choices = self._choices()
         self._page = page = choices.page
+        self.rearranging.turn_to(self._delegation, page)
         self._seminar = page.seminar.id if page else None
         self.menu_acts.suit_seminar(page is not None)
         self._pages.setCurrentIndex(0 if page else 1)
@@ -223,9 +195,7 @@ class SeminarView(LivePage):
             self.totals_changed.emit("")
             return
         self.head.show_page(page, choices.seminars)
-        self.model.show(programme_rows(page))
-        self.grid.show_page(page)
-        self.live.show_page(page, self._now(page))
+        self.ways.show_page(page, self._now(page))
         self._choose_first_way(page)
         if chosen is not None:
             self.table.choose(chosen)
@@ -254,29 +224,13 @@ class SeminarView(LivePage):
     def _show_way(self, way: str) -> None:
         if self._page is None:
             return
-        has_talks = any(True for _ in self._page.talks)
-        is_bare = not has_talks and (way == LIVE or not self.model.rows)
-        places = {LIST: 0, GRID: 1, LIVE: 2}
-        self._shown.setCurrentIndex(3 if is_bare else places[way])
+        self.ways.show_way(way)
         self.menu_acts.suit_live(way == LIVE)
-        self.setFocusProxy(self._focus_part())
+        self.setFocusProxy(self.ways.in_front)
         self.keys_changed.emit()
-
-    def _focus_part(self) -> QWidget:
-        return {LIST: self.table, GRID: self.grid, LIVE: self.live.asked.line}[self.way.key]
 
     def _now(self, page: SeminarPage) -> datetime | None:
         return datetime.now() if self._today() == page.day else None
-
-    @property
-    def _key(self) -> UUID | None:
-        """The talk or session in hand."""
-        if self.way.key == GRID:
-            return self.grid.key
-        if self.way.key == LIVE:
-            return self.live.key
-        key = self.table.key
-        return key if isinstance(key, UUID) else None
 
     def _holds(self, key: UUID) -> bool:
         return self._page is not None and (
@@ -304,59 +258,16 @@ class SeminarView(LivePage):
         self._seminar = self.acts.open_from(stop, title) or self._seminar
         self.reload()
 
-    def _place(self, key: UUID, placing: Placing) -> None:
-        """What concerns nobody is done at once; of the rest it is told first what it would do."""
-        line = self._page.talk(key) if self._page else None
-        if self._page is None or line is None or self._delegation is None:
-            return
-        with self._database.read() as session:
-            dossier = plan_dossier(session, self._delegation)
-        proposal = self.acts.propose(self._page, dossier, line, placing)
-        told = ripple(dossier, proposal.records, allowances())
-        if told.is_quiet:
-            self._carry_out(key, placing)
-            return
-        self._asked = (key, placing)
-        self.ripple.propose(dossier, proposal, told, None)
-        self.ripple.show()
-        self.ripple.apply.setFocus()
+    def _choose_moved(self, key: UUID) -> None:
+        self.grid.choose(key)
+        self.table.choose(key)
 
-    def _carry_out(self, key: UUID, placing: Placing) -> None:
-        self._forget()
-        line = self._page.talk(key) if self._page else None
-        if self._page and line:
-            self.acts.place_talk(self._page, line, placing)
-            self.grid.choose(key)
-            self.table.choose(key)
-
-    def _on_applied(self) -> None:
-        if self._asked is not None:
-            self._carry_out(*self._asked)
-
-    def _forget(self) -> None:
-        """What was asked is decided, or was asked of a programme that is no more."""
-        had_focus = self.ripple.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        self._asked = None
-        self.ripple.forget()
-        self.ripple.hide()
+    def _on_decided(self, had_focus: bool) -> None:
+        """Blocks stand where the programme says."""
         if self._page is not None:
             self.grid.show_page(self._page)
         if had_focus:
-            self._focus_part().setFocus()
-
-    def _step(self, key: UUID, step: int) -> None:
-        if self._page is None:
-            return
-        if self._page.talk(key):
-            if placing := stepped(self._page, key, step):
-                self._place(key, placing)
-            return
-        line = self._session(key)
-        held = [each for each in self._page.sessions if each.session]
-        place = held.index(line) + step if line else -1
-        if line and 0 <= place < len(held):
-            self.acts.place_session(line, place)
-            self.table.choose(key)
+            self.ways.in_front.setFocus()
 
     def _note_question(self, talk: UUID, text: str) -> PlannerError | None:
         if self._delegation is None:
@@ -370,8 +281,8 @@ class SeminarView(LivePage):
 
     def _on_add(self) -> None:
         if self._page:
-            line = self._page.talk(self._key)
-            session = self._session(self._key)
+            line = self._page.talk(self.ways.key)
+            session = self._session(self.ways.key)
             home = line.talk.session_id if line else (session.key if session else None)
             self.acts.ask_new_talk(self._page, home)
 
@@ -382,8 +293,8 @@ class SeminarView(LivePage):
     def _on_change(self) -> None:
         if self.way.key == LIVE and self.live.is_noting:
             self._open_note()
-        elif self._key is not None:
-            self.open(self._key)
+        elif self.ways.key is not None:
+            self.open(self.ways.key)
 
     def _on_change_seminar(self) -> None:
         if self._page:
@@ -398,25 +309,10 @@ class SeminarView(LivePage):
             if self.live.is_noting and (note := self.live.note()):
                 self.acts.remove_note(note)
             return
-        if lines := self._chosen_talks():
+        if lines := self.ways.chosen_talks:
             self.acts.remove_talks(lines)
-        elif session := self._session(self._key):
+        elif session := self._session(self.ways.key):
             self.acts.remove_session(session)
-
-    def _on_copy(self) -> None:
-        """The rows of what is in hand, also where it is a block or a note."""
-        if self.way.key == LIVE:
-            copy_rows(self.live.notes)
-            return
-        if self.way.key == GRID and self.grid.key:
-            self.table.choose(self.grid.key)
-        copy_rows(self.table)
-
-    def _chosen_talks(self) -> list[TalkLine]:
-        keys = self.table.keys if self.way.key == LIST else [self.grid.key]
-        page = self._page
-        found = (page.talk(key) for key in keys if isinstance(key, UUID)) if page else ()
-        return [line for line in found if line]
 
     def _show_menu(self, where: QPoint) -> None:
         of_table = self.table.ways_out if self.table.isVisible() else []
