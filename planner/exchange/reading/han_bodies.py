@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.body_beginning import beginning
 from planner.exchange.reading.body_edges import leads_in
-from planner.exchange.reading.body_ends import ENDS_AS_OFFICE, ENDS_WHOLE, SUFFIX, UNITS
+from planner.exchange.reading.body_ends import ENDS_AS_OFFICE, ENDS_WHOLE, OFFICES, SUFFIX, UNITS
 from planner.exchange.reading.body_judgement import MINISTRY, NO_OFFICE, is_name
 from planner.exchange.reading.firms import firm_pattern
 from planner.exchange.reading.known_bodies import AGENCIES, AGENCY, UNIVERSITY, agency_of
@@ -115,7 +115,7 @@ _ABROAD = re.compile(
 _INITIALLED = re.compile(
     rf"(?:{PLACE.pattern})(?:(?![由於在與及和向請赴之的])[{HAN}]){{2,8}}"
     r"(?<!系統)(?<!技術)(?<!計畫)(?<!協定)(?<!會議)(?<!論壇)(?<!標準)(?<!模式)(?<!指數)(?<!制度)(?<!專案)(?<!展)(?<!博覽會)(?<!研討會)(?<!年會)(?<!大會)(?<!工作坊)"
-    r"(?<!公約)(?<!條約)(?<!協議)(?<!指標)(?<!平臺)(?<!資料庫)(?<!季刊)(?<!期刊)(?<!雜誌)(?<!課程)"
+    r"(?<!公約)(?<!條約)(?<!協議)(?<!指標)(?<!團)(?<!平臺)(?<!資料庫)(?<!季刊)(?<!期刊)(?<!雜誌)(?<!課程)"
     r"(?=\([A-Z]{2,6}\))"
 )
 _LEGAL = re.compile(
@@ -288,6 +288,8 @@ def _one_for_each_end(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
 
 def _is_unit(parent: str, stem: str, suffix: str) -> bool:
     """食品科學與工程學院 right behind a university's name is a part of it."""
+    if suffix[:-1] and re.fullmatch(OFFICES, suffix[-1]):
+        stem, suffix = stem + suffix[:-1], suffix[-1]  # 消防局 is an office too
     if not re.fullmatch(UNITS, suffix) or not re.search(
         "大學|研究院|科學院|公司|部$|委員會$|會$|[署局院廳處所館關]$|政府$", parent
     ):

@@ -19,7 +19,9 @@ from planner.exchange.reading.person_words import LATIN_POST, TITLES
 from planner.exchange.reading.sightings import Seen, body_of, masked
 
 _BEFORE_POST = re.compile(rf"(?<![{LETTER}])(?P<name>{NAME})\s?(?P<titles>{TITLES})")
-_AFTER_POST = re.compile(rf"(?P<titles>{TITLES})\s?(?:{HONORIFIC}\s){{0,2}}(?P<name>{NAME})")
+_AFTER_POST = re.compile(
+    rf"(?P<titles>{TITLES})\s?(?:{HONORIFIC}\s){{0,2}}(?!{HONORIFIC}\b)(?P<name>{HONOURED})"
+)
 _HONOURED = re.compile(
     rf"(?<![{LETTER}])(?P<titles>{HONORIFIC}(?:\s{HONORIFIC}){{0,2}})"
     rf"\s(?!{HONORIFIC}\s)(?P<name>{HONOURED})"
@@ -91,6 +93,8 @@ def _beside_han_posts(passage: Passage, mentions: Sequence[Mention]) -> Iterator
     struck_out = masked(passage, mentions)
     for match in (*_BEFORE_POST.finditer(key), *_AFTER_POST.finditer(key)):
         start, end = match.span("name")
+        if match.re is _BEFORE_POST and _AFTER_POST.match(key, match.start("titles")):
+            continue  # Energinet總監Peter Markussen: the name behind the post is the holder's
         body = body_of(passage, struck_out, start, match, mentions)
         yield Seen(match["name"], match["titles"], passage, start, end, body, 0.85)
 

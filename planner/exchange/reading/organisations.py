@@ -239,7 +239,10 @@ def staged(
                 whole,
                 text.span(first.passage, first.start, first.end),
                 sure,
-                aliases=sorted(set(bodies.aliases.get(whole, ())) - {whole}, key=len, reverse=True),
+                aliases=sorted(
+                    set(bodies.aliases.get(whole, ())) - {whole},
+                    key=lambda name: (-len(name), name),
+                ),
                 founded=founded(
                     profile, [name for name, other in bodies.names.items() if other != whole]
                 ),
