@@ -151,6 +151,11 @@ _NAME_FIRST = re.compile(
 )
 
 
+_WHOLLY_QUOTED = re.compile(
+    r"[「《〈][^「」《》〈〉]*(?:[「《〈][^「」《》〈〉]*[」》〉][^「」《》〈〉]*)*[」》〉]\W*"
+)
+
+
 def _name_first(cell: Passage) -> Row | None:
     match = _NAME_FIRST.match(cell.key)
     if match is None:
@@ -159,6 +164,8 @@ def _name_first(cell: Passage) -> Row | None:
     name = cell.part(*match.span(group))
     title = _unquoted(cell.part(*match.span("title")))
     is_quoted = match["title"][0] in "「《〈"
+    if is_quoted and not _WHOLLY_QUOTED.fullmatch(match["title"]):
+        return None  # 〈…〉，臺北:允晨，1997: a book
     is_latin = group == "latin"
     is_known = is_quoted or (is_full_name if is_latin else is_name_of_person)(name.key)
     is_title = is_quoted or (
@@ -219,27 +226,40 @@ def _begins_with_speaker(item: Passage) -> bool:
 
 
 _DISCUSSED = re.compile(
-    r"(?:討論|問答|答問|提問|Q&A|[Dd]iscussion)(?:時間|內容|摘要|紀要|紀錄|情形|重點|如下|如後)*[:。]?$"
+    r"(?:討論|問答|答問|提問|回應|答覆|Q&A|[Dd]iscussion)[與及和]?"
+    r"(?:回應|答覆|回答|時間|內容|摘要|紀要|紀錄|情形|重點|如下|如後)*[:。]?$"
 )
 
 
 def _cycled(passages: Sequence[Passage]) -> Iterator[Row]:
     """A table with a cell a line and no head: names come again after so many cells."""
     for index, passage in enumerate(passages):
-        if not (_TALKS.search(passage.key[-60:]) and _BELOW.search(passage.key)):
+        if not _opens_cells(passage):
             continue
         cells: list[Passage] = []
         for cell in passages[index + 1 : index + _MOST_OF_TABLE]:
-            if ends_table(cell) or "\t" in cell.key:
+            if ends_table(cell) or "\t" in cell.key or (cells and _opens_cells(cell)):
                 break
-            cells.append(cell)
+            if not (_MODERATED.search(cell.key) or BREAK.match(cell.key)):
+                cells.append(cell)
         width = next((width for width in range(2, 6) if _comes_again(cells, width)), None)
         for start in range(0, len(cells), width) if width else ():
             if row := _row(cells[start : start + (width or 0)]):
                 yield row
 
 
+def _opens_cells(passage: Passage) -> bool:
+    """A lead to a table of talks, or the heading of a session."""
+    is_lead = _TALKS.search(passage.key[-60:]) and _BELOW.search(passage.key)
+    return bool(is_lead or _SESSION.fullmatch(passage.key))
+
+
 _BELOW = re.compile("如下(?:表)?[:。]?$|如後[:。]?$|following[^.]*[.:]$|below[.:]$")
+_SESSION = re.compile(
+    r"(?:(?:Session|Panel|Track)\s?[0-9A-Z]{1,3}|場次[一二三四五六七八九十0-9]|第[一二三四五六七八九十0-9]{1,2}場次?|"
+    r"(?:上午|下午)場)(?:[\s:.-].{0,60})?",
+    re.IGNORECASE,
+)
 _MOST_OF_TABLE = 200
 _SHARE = 0.6
 

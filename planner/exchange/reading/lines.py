@@ -95,6 +95,9 @@ class Text:
         return lines
 
 
+_FEW = 0.02
+
+
 def _wrap_width(lines: list[Line]) -> int:
     """The width at which the file was wrapped; 0 where paragraphs are whole lines."""
     shown = [line for line in lines if line.width > 24 and not line.is_furniture]
@@ -102,6 +105,8 @@ def _wrap_width(lines: list[Line]) -> int:
     if len(widths) < 4:
         return 0
     top = widths[int(len(widths) * 0.95) - 1]
+    if sum(width > top + 12 for width in widths) > _FEW * len(widths):
+        return 0  # a wrapped file has hardly any line that is longer
     near = [line for line in shown if top - 14 <= line.width <= top + 6]
     cut_off = sum(not _ENDS_SENTENCE.search(line.key) for line in near)
     is_wrapped = len(near) >= 0.3 * len(widths) or (len(near) >= 4 and cut_off > 0.6 * len(near))

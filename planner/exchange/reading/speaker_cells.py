@@ -23,6 +23,9 @@ BREAK = re.compile(
     re.IGNORECASE,
 )
 """What stands in a programme between the talks."""
+_NOBODY = re.compile(
+    "全體|所有|各[與組單國場]|與會|主辦|大會|貴賓|來賓|待[定聘邀]|本團|(?i:all|tb[acd])\\b"
+)
 
 _ANY_SURNAME = "".join(sorted(SURNAMES))
 HAN_NAME = (
@@ -38,7 +41,7 @@ _ENDS_BODY = (
 # 黃俊誠 教授/國立成功大學, Prof. Lars Henriksen, DTU, 林淑娟(港務公司 資深處長), 蔡承翰、岡田由美子
 _NAME_FIRST = re.compile(
     rf"(?:(?P<han>{HAN_NAME})\s?(?P<post>{TITLES})?|(?:{HONORIFIC}\s?){{0,3}}(?P<latin>{LATIN_NAME}))\*?"
-    rf"(?:\s?(?:\(|，|,\s?|/|、|\t|-\s)\s?(?P<body>[^()]{{2,80}}?)\)?(?:\s?\([^()]{{2,40}}\))?)?"
+    rf"(?:\s?(?:\(|，|,\s?|/|、|\t|-\s)\s?(?P<body>[^()「」《》〈〉]{{2,80}}?)\)?(?:\s?\([^()]{{2,40}}\))?)?"
 )
 # 國立臺北科技大學 楊詠晴教授, 交通部觀光署組長鄭凱文
 _BODY_FIRST = re.compile(
@@ -83,7 +86,7 @@ class Speaker:
 
 def who_speaks(cell: Passage) -> Speaker | None:
     """The speaker that a cell holds, whatever stands in the other cells."""
-    if len(cell.key) > _LONGEST or BREAK.match(cell.key):
+    if len(cell.key) > _LONGEST or BREAK.match(cell.key) or _NOBODY.match(cell.key):
         return None
     for form in _FORMS:
         match = form.fullmatch(cell.key)
@@ -140,7 +143,7 @@ _FOREMOST = re.compile(
 def _foremost(cell: Passage) -> Speaker | None:
     """The first words, where the place alone tells that they are a name."""
     match = _FOREMOST.match(cell.key)
-    if match is None or BREAK.match(cell.key):
+    if match is None or BREAK.match(cell.key) or _NOBODY.match(cell.key):
         return None
     group = "han" if match["han"] else "latin"
     name = match[group]

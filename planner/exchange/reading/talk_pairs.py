@@ -10,7 +10,7 @@ from planner.exchange.reading.programme import Row
 from planner.exchange.reading.speaker_cells import HAN_NAME, LATIN_NAME, labelled_speaker
 
 _SPEAKS = re.compile(
-    "演講|演說|發表|報告|講題|題目|主講|講座|講者|論文|分享|簡報|"
+    "演講|演說|發表|專題|研討|論壇|報告|講題|題目|主講|講座|講者|論文|分享|簡報|"
     r"\b(?:talks?|papers?|presentations?|lectures?|speakers?|session|seminar|programme|keynote)\b",
     re.IGNORECASE,
 )
@@ -22,6 +22,8 @@ _LISTED = (
     re.compile(rf"{_BREAKS}(?P<who>{_WHO}\([^()]{{2,60}}\))\s?[:，]?\s?{_QUOTED}"),
     # 蔡承翰，〈a〉;劉芷妤，〈b〉
     re.compile(rf"(?:^|[:;。]|[0-9][.、]\s?)\s?(?P<who>{_WHO})[，,:]\s?{_QUOTED}"),
+    # 「a」:Jan Willems(Port of Antwerp-Bruges);「b」:陳劭良(臺灣港務公司)
+    re.compile(rf"{_QUOTED}\s?(?::|-{{1,2}}|/)\s?(?P<who>{_WHO}(?:\([^()]{{2,60}}\))?)"),
 )
 # 1. 游雅婷〈a〉
 _LINE = re.compile(
@@ -33,10 +35,10 @@ _BY = re.compile(
     rf"「(?P<title>[^「」]{{4,160}})」[,，]?\s?by (?:our \w+ )?"
     rf"(?P<who>(?:{HONORIFIC} )?{LATIN_NAME})"
 )
-# 林大同以「a」為題
-_ON_SUBJECT = re.compile(
-    rf"(?:^|[，。;、]|[由請與及和]|{TITLES})(?P<who>{HAN_NAME}(?:{TITLES})?)"
-    r"以「(?P<title>[^「」]{4,120})」為(?:講)?題"
+# 由林大同以「a」為題, 簡報人員林祺岳發表「a」
+_SAYS = re.compile(
+    rf"(?:^|[，。;、]|[由請與及和員者人]|{TITLES})(?P<who>{HAN_NAME}(?:{TITLES})?)"
+    r"(?:以「(?P<title>[^「」]{4,120})」為(?:講|主)?題|(?:發表|主講|講授)「(?P<told>[^「」]{4,120})」)"
 )
 _LEAST_PAIRS, _REACH = 2, 10
 
@@ -54,7 +56,7 @@ def paired_rows(passages: Sequence[Passage]) -> Iterator[Row]:
                 pairs = list(form.finditer(passage.key))
                 yield from _rows(passage, pairs if len(pairs) >= _LEAST_PAIRS else ())
             yield from _rows(passage, list(_BY.finditer(passage.key)))
-        yield from _rows(passage, list(_ON_SUBJECT.finditer(passage.key)))
+        yield from _rows(passage, list(_SAYS.finditer(passage.key)))
 
 
 def _rows(passage: Passage, pairs: Sequence[re.Match[str]]) -> Iterator[Row]:
@@ -62,4 +64,5 @@ def _rows(passage: Passage, pairs: Sequence[re.Match[str]]) -> Iterator[Row]:
         speaker = labelled_speaker(passage.part(*pair.span("who")))
         is_sure = speaker.is_name and (len(speaker.name.key) > 2 or speaker.post or speaker.body)
         if is_sure:
-            yield Row(speaker, (passage.part(*pair.span("title")),))
+            title = "title" if pair["title"] else "told"
+            yield Row(speaker, (passage.part(*pair.span(title)),))

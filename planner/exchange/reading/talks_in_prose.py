@@ -35,7 +35,13 @@ _IN_THE_CHAIR = re.compile(
     rf"(?:{TITLES})?(?:[^，。;「]{{0,4}}(?:擔任|出任|為))?[^，。;「]{{0,4}}"
     r"(?:主持(?!人[:、])|評論)(?![^。「]{0,6}[並且])"
 )
-_SAME_SPEAKER = re.compile("(?:講題|題目|另以|又以|再以|並以|也以|亦以|及以|復以)")
+# 在北京清華的題目是「b」, 再報告「b」: no one else between
+_SAME_SPEAKER = re.compile(
+    "^(?![^「]*[由請邀])[^「]*(?:講題|題目|另以|又以|再以|並以|也以|亦以|及以|復以)|"
+    "^[」》〉][^，。「]{0,12}[，、](?:接著|隨後)?[再又並另且]?(?:以|就|發表|報告|講授|介紹|分享|主講)"
+)
+# another speaks, whom nobody knows: 簡報人員林祺岳發表「b」
+_SPEAKS_ANEW = re.compile("由|發表|報告|主講|講授|分享|演講|授課")
 _AND = re.compile("[」》〉](?:[、及與和]|以及)?[「《〈]")
 _PRONOUN = re.compile("(?:^|[，。、])(?:他|她|其|渠|該員|教授|博士|講者|院士)[^，。「]{0,6}$")
 # 學者們分別以「a」、「b」為題: told in the sentence before, who they are
@@ -108,7 +114,7 @@ def _shared_out(
     at = 0
     held: list[str] = []
     is_list = bool(named and _OPENS_LIST.search(sentence[: named[0].start]))
-    for group in _groups(titles, named):
+    for group in _groups(sentence, titles, named):
         first, last = group[0][0], group[-1][1]
         ahead = [spoken for spoken in named if at <= spoken.start < first]
         lead = sentence[ahead[-1].end if ahead else at : first]
@@ -132,14 +138,18 @@ def _is_told(sentence: str, lead: str, last: int) -> bool:
 
 
 def _groups(
-    titles: Sequence[tuple[int, int]], named: Sequence[Spoken]
+    sentence: str, titles: Sequence[tuple[int, int]], named: Sequence[Spoken]
 ) -> Iterator[list[tuple[int, int]]]:
-    """Titles with nobody named between them."""
+    """Titles with nobody between them who speaks anew."""
+    is_shared = bool(_ALL_OF_THEM.search(sentence))
     group: list[tuple[int, int]] = []
     for title in titles:
-        if group and any(group[-1][1] < spoken.start < title[0] for spoken in named):
-            yield group
-            group = []
+        if group:
+            between = sentence[group[-1][1] : title[0]]
+            is_named = any(group[-1][1] < spoken.start < title[0] for spoken in named)
+            if is_named or (not is_shared and _SPEAKS_ANEW.search(between)):
+                yield group
+                group = []
         group.append(title)
     yield group
 
