@@ -63,3 +63,8 @@ def opening(words: str) -> str:
 def roomy(words: str) -> str:
     """On the screen a space parts digits from Han characters: 3,000 噸."""
     return _BESIDE_DIGITS.sub(" ", words)
+
+
+def grouped(words: str, count: int) -> str:
+    """Qt writes the number of `%n` without the commas of thousands."""
+    return words.replace(str(count), f"{count:,}", 1)

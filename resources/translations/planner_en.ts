@@ -5,7 +5,7 @@
     <name>Bearings</name>
     <message numerus="yes">
         <source>%n open problem(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n open problem</numerusform>
             <numerusform>%n open problems</numerusform>
         </translation>
@@ -111,20 +111,6 @@
 </context>
 <context>
     <name>DelegationPage</name>
-    <message numerus="yes">
-        <source>%n, drag to change the precedence</source>
-        <translation>
-            <numerusform>%n member, drag to change the precedence</numerusform>
-            <numerusform>%n members, drag to change the precedence</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n share(s), {done} done</source>
-        <translation>
-            <numerusform>%n share, {done} done</numerusform>
-            <numerusform>%n shares, {done} done</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n hole(s) in the thread</source>
         <translation>
@@ -248,6 +234,23 @@
     </message>
 </context>
 <context>
+    <name>PageLists</name>
+    <message numerus="yes">
+        <source>%n, drag to change the precedence</source>
+        <translation>
+            <numerusform>%n member, drag to change the precedence</numerusform>
+            <numerusform>%n members, drag to change the precedence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share(s), {done} done</source>
+        <translation>
+            <numerusform>%n share, {done} done</numerusform>
+            <numerusform>%n shares, {done} done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonalDataDialog</name>
     <message numerus="yes">
         <source>%n change(s) in the history</source>
@@ -297,10 +300,10 @@
 <context>
     <name>RelationsView</name>
     <message numerus="yes">
-        <source>%n earlier matter(s), {open} to choose on</source>
+        <source>%n earlier matter(s), {open} undecided</source>
         <translation>
-            <numerusform>%n earlier matter, {open} to choose on</numerusform>
-            <numerusform>%n earlier matters, {open} to choose on</numerusform>
+            <numerusform>%n earlier matter, {open} undecided</numerusform>
+            <numerusform>%n earlier matters, {open} undecided</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -344,7 +344,7 @@
     </message>
     <message numerus="yes">
         <source>%n open problem(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>尚有 %n 個問題</numerusform>
         </translation>
     </message>
@@ -524,7 +524,7 @@
         <translation>名片</translation>
     </message>
     <message>
-        <source>No way to reach known</source>
+        <source>No contact data</source>
         <translation>缺聯絡方式</translation>
     </message>
 </context>
@@ -1485,56 +1485,8 @@
         <translation>由目的開始，行程、心得與追蹤接著連上。</translation>
     </message>
     <message>
-        <source>Members</source>
-        <translation>團員</translation>
-    </message>
-    <message>
-        <source>Nobody goes yet</source>
-        <translation>還沒有團員</translation>
-    </message>
-    <message>
-        <source>Members stand on the cover, in the list and on the badges.</source>
-        <translation>封面、名單與名牌都取自這裡。</translation>
-    </message>
-    <message>
-        <source>Division of work</source>
-        <translation>分工</translation>
-    </message>
-    <message>
-        <source>No work is shared out</source>
-        <translation>還沒有分工</translation>
-    </message>
-    <message>
-        <source>Say which body does what, and by when.</source>
-        <translation>填上哪個機關做什麼，何時完成。</translation>
-    </message>
-    <message>
-        <source>Objectives</source>
-        <translation>目的</translation>
-    </message>
-    <message>
-        <source>No objective yet</source>
-        <translation>還沒有目的</translation>
-    </message>
-    <message>
-        <source>The report answers to them one by one.</source>
-        <translation>報告要逐項回應。</translation>
-    </message>
-    <message>
         <source>Documents</source>
         <translation>文件</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n, drag to change the precedence</source>
-        <translation>
-            <numerusform>%n 人，拖曳調整禮賓順序</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n share(s), {done} done</source>
-        <translation>
-            <numerusform>%n 項，已完成 {done} 項</numerusform>
-        </translation>
     </message>
     <message>
         <source>Not filled in</source>
@@ -3746,6 +3698,57 @@
     </message>
 </context>
 <context>
+    <name>PageLists</name>
+    <message>
+        <source>Members</source>
+        <translation>團員</translation>
+    </message>
+    <message>
+        <source>Nobody goes yet</source>
+        <translation>還沒有團員</translation>
+    </message>
+    <message>
+        <source>Members stand on the cover, in the list and on the badges.</source>
+        <translation>封面、名單與名牌都取自這裡。</translation>
+    </message>
+    <message>
+        <source>Division of work</source>
+        <translation>分工</translation>
+    </message>
+    <message>
+        <source>No work is shared out</source>
+        <translation>還沒有分工</translation>
+    </message>
+    <message>
+        <source>Say which body does what, and by when.</source>
+        <translation>填上哪個機關做什麼，何時完成。</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>No objective yet</source>
+        <translation>還沒有目的</translation>
+    </message>
+    <message>
+        <source>The report answers to them one by one.</source>
+        <translation>報告要逐項回應。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, drag to change the precedence</source>
+        <translation>
+            <numerusform>%n 人，拖曳調整禮賓順序</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share(s), {done} done</source>
+        <translation>
+            <numerusform>%n 項，已完成 {done} 項</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperBar</name>
     <message>
         <source>Paper</source>
@@ -4055,7 +4058,7 @@
         <translation>備註</translation>
     </message>
     <message>
-        <source>No way to reach known</source>
+        <source>No contact data</source>
         <translation>缺聯絡方式</translation>
     </message>
     <message>
@@ -5119,7 +5122,7 @@
         <translation>新增來訪</translation>
     </message>
     <message numerus="yes">
-        <source>%n earlier matter(s), {open} to choose on</source>
+        <source>%n earlier matter(s), {open} undecided</source>
         <translation>
             <numerusform>前次事項 %n 項，{open} 項未選定</numerusform>
         </translation>

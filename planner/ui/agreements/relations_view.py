@@ -214,7 +214,7 @@ class RelationsView(LivePage):
         count = len(self._models[key].rows)
         if key == MATTERS and self._page:
             still = sum(line.matter.is_taken_up is None for line in self._page.matters)
-            words = self.tr("%n earlier matter(s), {open} to choose on", "", count)
+            words = self.tr("%n earlier matter(s), {open} undecided", "", count)
             self.totals_changed.emit(words.format(open=still))
         else:
             self.totals_changed.emit(self.tr("%n line(s)", "", count))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planner.domain.briefing import Relation
 from planner.queries.briefing import Briefing, FactLine, SourceLine
-from planner.ui.appearance import Pigment, Type
+from planner.ui.appearance import Pigment, Type, px
 from planner.ui.briefing.faces import BriefingFaces
 from planner.ui.briefing.relation_matrix import MatrixModel, RelationMatrix
 from planner.ui.components.boxes import Column, Row
@@ -26,6 +26,7 @@ from planner.ui.row_table_model import RowTableModel
 from planner.ui.sorting import HeadingSort
 
 ALL, CONFLICTS, DOUBTFUL = "all", "conflicts", "doubtful"
+_WIDEST_SEARCH = 320
 _PASSES: Mapping[str, Callable[[FactLine], bool]] = MappingProxyType(
     {
         ALL: lambda line: True,
@@ -44,6 +45,7 @@ class FactPage(QWidget):
         self._lines: tuple[FactLine, ...] = ()
         self.tabs = FilterTabs(self._filters({}), self.tr("Which facts"))
         self.search = SearchField(self.tr("Find facts"), self.tr("Subject, metric, value"))
+        self.search.setMaximumWidth(px(_WIDEST_SEARCH))
         self.model = RowTableModel(_fact_columns(faces), self)
         self.table = RowTable(self.model, self.tr("Facts"))
         self.table.setObjectName("facts")

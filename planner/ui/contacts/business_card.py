@@ -103,7 +103,7 @@ class BusinessCard(QWidget, Dressed):
         top = inner.bottom() - px(20) * max(1, len(points)) + 1
         if not points:
             line = QRect(inner.left(), top, inner.width(), px(20))
-            hint = self.tr("No way to reach known")
+            hint = self.tr("No contact data")
             paint.text(painter, line, hint, Type.SMALL, colours.color(Pigment.INK3))
         for place, point in enumerate(points):
             line = QRect(inner.left(), top + place * px(20), inner.width(), px(20))

@@ -59,7 +59,7 @@ def organisation_columns(faces: ContactFaces, rename: Rename) -> Sequence[Column
             QCoreApplication.translate("MasterList", "Kind"),
             lambda row: row.sort,
             words.value,
-            width=110,
+            width=136,
             sort=lambda row: None if row.sort is None else _KINDS.index(row.sort),
         ),
         *_place_columns(faces),

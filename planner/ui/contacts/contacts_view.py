@@ -29,7 +29,7 @@ from planner.ui.contacts.page import ContactPage
 from planner.ui.contacts.person_view import PersonView
 from planner.ui.editor import Editor
 from planner.ui.filters.saved_filters import SavedFilters
-from planner.ui.formats import Formats
+from planner.ui.formats import Formats, grouped
 from planner.ui.icons import Icon
 from planner.ui.live_page import LivePage
 
@@ -222,22 +222,17 @@ class ContactsView(LivePage):
         index = self.list.index
         count = len(index) if index else 0
         if self.list.entity is Person:
-            self.totals_changed.emit(self.tr("%n person(s)", "", count))
+            self.totals_changed.emit(grouped(self.tr("%n person(s)", "", count), count))
             return
         held = self.list.marks.held
-        parts = [
-            self.tr("%n with two values", "", len(held[Mark.TWO_VALUES])),
-            self.tr("%n doubtful", "", len(held[Mark.DOUBTFUL])),
-            self.tr("%n without a profile", "", len(held[Mark.MISSING])),
-        ]
-        shown = [
-            part
-            for part, mark in zip(
-                parts, (Mark.TWO_VALUES, Mark.DOUBTFUL, Mark.MISSING), strict=True
-            )
-            if held[mark]
-        ]
-        told = self.tr("%n organisation(s)", "", count)
+        told_of: tuple[tuple[Mark, Callable[[int], str]], ...] = (
+            (Mark.TWO_VALUES, lambda number: self.tr("%n with two values", "", number)),
+            (Mark.DOUBTFUL, lambda number: self.tr("%n doubtful", "", number)),
+            (Mark.MISSING, lambda number: self.tr("%n without a profile", "", number)),
+        )
+        counts = [(len(held[mark]), tell) for mark, tell in told_of]
+        shown = [grouped(tell(number), number) for number, tell in counts if number]
+        told = grouped(self.tr("%n organisation(s)", "", count), count)
         joined = self._words("list.joint").join(shown)
         self.totals_changed.emit(
             self.tr("{count}, {marks}").format(count=told, marks=joined) if shown else told

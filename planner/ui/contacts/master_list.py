@@ -29,6 +29,7 @@ from planner.ui.contacts.known_names import KINDS, ORGANISATIONS, PEOPLE, Nameab
 from planner.ui.contacts.page import waiting
 from planner.ui.filters.filter_keeper import FilterKeeper
 from planner.ui.filters.saved_filters import SavedFilters
+from planner.ui.formats import grouped
 from planner.ui.icons import Icon
 from planner.ui.paged_rows import PagedRows
 from planner.ui.row_table_model import RowTableModel
@@ -241,7 +242,7 @@ class MasterList(QWidget, Dressed):
         if not is_there:
             count = counts[self.kind]
             words = self.tr("Reading %n name(s)…", "", count)
-            self._tell_reading(words.replace(str(count), f"{count:,}"))
+            self._tell_reading(grouped(words, count))
         self._need_orders()
         self.show_found()
 

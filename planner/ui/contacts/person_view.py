@@ -114,7 +114,7 @@ class PersonView(ContactPage):
             self.reach_model, words.field("contacts"), headed=False, grows=True
         )
         self.no_reach = waiting(
-            self.tr("No way to reach known"),
+            self.tr("No contact data"),
             self.tr("Telephone, mail or messenger; not printed without consent."),
             Icon.PHONE,
             Button.of(self.add_reach),

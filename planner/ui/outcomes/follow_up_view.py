@@ -28,7 +28,7 @@ from planner.ui.editor import Editor
 from planner.ui.filters.filter_button import FilterButton
 from planner.ui.filters.filter_keeper import FilterKeeper
 from planner.ui.filters.saved_filters import SavedFilters
-from planner.ui.formats import Formats
+from planner.ui.formats import Formats, grouped
 from planner.ui.icons import Icon
 from planner.ui.jobs import Jobs
 from planner.ui.latest_job import LatestJob
@@ -262,8 +262,9 @@ class FollowUpView(LivePage):
         self.bar.setVisible(is_told)
 
     def _tell_totals(self, found: Found) -> None:
-        words = self.tr("%n follow-up(s), {open} open", "", len(found.shown))
-        self.totals_changed.emit(words.format(open=found.still_open))
+        count = len(found.shown)
+        words = grouped(self.tr("%n follow-up(s), {open} open", "", count), count)
+        self.totals_changed.emit(words.format(open=f"{found.still_open:,}"))
 
     @property
     def chosen_keys(self) -> list[UUID]:
