@@ -137,7 +137,7 @@ def test_an_empty_delegation_says_what_to_do(empty: DelegationPage, keep):
     empty.show_delegation(b.key("delegation"))
     assert empty.no_thread.isVisible()
     assert not empty.thread_section.isVisible()
-    for section in (empty.member_section, empty.share_section, empty.objective_section):
+    for section in (empty.lists.member_section, empty.lists.share_section, empty.lists.objective_section):
         assert section.empty.isVisible()
         assert not section.table.isVisible()
 

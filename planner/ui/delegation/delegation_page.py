@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from planner.domain.delegation import Role
 from planner.domain.errors import NotFound
@@ -20,13 +20,12 @@ from planner.ui.components.boxes import Column, Row, scrolled
 from planner.ui.components.buttons import Button
 from planner.ui.components.cards import EmptyState
 from planner.ui.components.labels import Label
-from planner.ui.components.row_table import RowTable
 from planner.ui.delegation.asking import Asking
 from planner.ui.delegation.keeping_dialog import KeepingDialog
-from planner.ui.delegation.list_section import ListSection
-from planner.ui.delegation.lists import LEADER_HOLE, MemberTable, ObjectiveTable, WorkShareTable
+from planner.ui.delegation.lists import LEADER_HOLE
 from planner.ui.delegation.page_acts import PageActs
 from planner.ui.delegation.page_head import PageHead
+from planner.ui.delegation.page_lists import PageLists
 from planner.ui.delegation.paper_table import PaperTable
 from planner.ui.delegation.row_edits import OUTCOMES, RowEdits
 from planner.ui.delegation.side_by_side import SideBySide
@@ -95,44 +94,14 @@ class DelegationPage(LivePage):
         self.head = PageHead(self._formats)
         self._faces = ThreadFaces(self._formats)
         self.thread_section = ThreadSection(self._faces, list(self.acts.add_outcomes.values()))
-        self.members = MemberTable(self._formats)
-        self.shares = WorkShareTable(self._formats)
-        self.objectives = ObjectiveTable(self._formats)
+        self.lists = lists = PageLists(self._formats, self.acts, self)
+        self.members, self.shares = lists.members, lists.shares
+        self.objectives = lists.objectives
         self.no_thread = EmptyState(
             self.tr("No thread yet"),
             self.tr("It begins with an objective; stops, findings and follow-ups tie on to it."),
             Icon.ROUTE,
             [Button.of(self.acts.add_objective, small=True)],
-        )
-        self.member_section = ListSection(
-            self.tr("Members"),
-            self.acts.add_member,
-            self.members,
-            (
-                self.tr("Nobody goes yet"),
-                self.tr("Members stand on the cover, in the list and on the badges."),
-                Icon.PEOPLE,
-            ),
-        )
-        self.share_section = ListSection(
-            self.tr("Division of work"),
-            self.acts.add_share,
-            self.shares,
-            (
-                self.tr("No work is shared out"),
-                self.tr("Say which body does what, and by when."),
-                Icon.ORGANISATION,
-            ),
-        )
-        self.objective_section = ListSection(
-            self.tr("Objectives"),
-            self.acts.add_objective,
-            self.objectives,
-            (
-                self.tr("No objective yet"),
-                self.tr("The report answers to them one by one."),
-                Icon.FLAG,
-            ),
         )
         self.papers = PaperTable(self._words)
         self.origin = Label("", wraps=True)
@@ -158,8 +127,8 @@ class DelegationPage(LivePage):
                 self.head,
                 self.thread_section,
                 Row(self.no_thread, margins=(8, 0)),
-                SideBySide(self.member_section, self.share_section),
-                SideBySide(self.objective_section, notes),
+                SideBySide(self.lists.member_section, self.lists.share_section),
+                SideBySide(self.lists.objective_section, notes),
                 SideBySide(self._paper_section(), QWidget()),
                 None,
                 spacing=16,
@@ -197,20 +166,15 @@ class DelegationPage(LivePage):
         self.acts.change.triggered.connect(self._change_chosen)
         self.acts.finish.triggered.connect(self._finish_chosen)
         self.acts.remove.triggered.connect(self._remove_chosen)
-        self.acts.move_up.triggered.connect(lambda: self._move_chosen(-1))
-        self.acts.move_down.triggered.connect(lambda: self._move_chosen(1))
+        self.acts.move_up.triggered.connect(lambda: self.lists.move_chosen(-1))
+        self.acts.move_down.triggered.connect(lambda: self.lists.move_chosen(1))
         self.members.model_of_members.placed.connect(self.place_member)
         self.objectives.model_of_objectives.placed.connect(self.place_objective)
         self.papers.opened.connect(lambda key: self.paper_asked.emit(str(key)))
         keep_in_view(self.area, section.table)
         keep_in_view(self.area, self.papers)
-        for table, ask in self._tables.items():
-            keep_in_view(self.area, table)
-            table.opened.connect(ask)
-            table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            table.customContextMenuRequested.connect(
-                lambda where, table=table: self._show_menu(table, where)
-            )
+        self.lists.keep_in_view(self.area)
+        self.lists.opened.connect(self._ask)
 
     # What is shown
 
@@ -218,10 +182,9 @@ class DelegationPage(LivePage):
         """Bring a record of the page in hand."""
         if self.thread_section.choose(key):
             return
-        for table in self._tables:
-            if table.choose(key):
-                table.setFocus()
-                self.area.ensureWidgetVisible(table)
+        if (table := self.lists.choose(key)) is not None:
+            table.setFocus()
+            self.area.ensureWidgetVisible(table)
 
     def show_delegation(self, key: UUID | None) -> None:
         if key != self._key:
@@ -240,7 +203,7 @@ class DelegationPage(LivePage):
         self.thread_section.setVisible(has_thread)
         self.no_thread.setVisible(not has_thread)
         self.thread_section.show_picture(facts.thread)
-        self._show_lists(facts)
+        self.lists.show_facts(facts, self._today())
         self._show_note(self.origin, facts.origin)
         self._show_note(self.budget, facts.budget_note)
         self._tell_node(self.thread_section.view.current)
@@ -256,22 +219,6 @@ class DelegationPage(LivePage):
         except NotFound:
             return None  # removed meanwhile; the window goes elsewhere
 
-    def _show_lists(self, facts: DelegationFacts) -> None:
-        count = len(facts.members)
-        self.members.show_members(facts.members, facts.lacks_leader)
-        self.member_section.show_count(
-            count, self.tr("%n, drag to change the precedence", "", count)
-        )
-        shares, done = (
-            facts.work_shares,
-            sum(each.done_on is not None for each in facts.work_shares),
-        )
-        self.shares.show_shares(shares, self._today())
-        note = self.tr("%n share(s), {done} done", "", len(shares)).format(done=done)
-        self.share_section.show_count(len(shares), note)
-        self.objectives.show_objectives(facts.objectives)
-        self.objective_section.show_count(len(facts.objectives), str(len(facts.objectives)))
-
     def _show_note(self, label: Label, text: str) -> None:
         label.setText(text or self.tr("Not filled in"))
         label.set_pigment(Pigment.INK if text else Pigment.INK3)
@@ -284,6 +231,16 @@ class DelegationPage(LivePage):
             self.totals_changed.emit(self.tr("%n hole(s) in the thread", "", holes))
 
     # Asking
+
+    def _ask(self, kind: str, key: object) -> None:
+        """For a change of a row."""
+        match kind:
+            case "member" if key is not None:
+                self.ask_member(key)
+            case "work_share" if key is not None:
+                self.ask_share(key)
+            case "objective" if key is not None:
+                self.ask_objective(key)
 
     def ask_member(self, key: object) -> None:
         if self._key is not None:
@@ -318,14 +275,6 @@ class DelegationPage(LivePage):
 
     # Edits of rows
 
-    @property
-    def _tables(self) -> dict[RowTable, Callable[[object], None]]:
-        return {
-            self.members: self.ask_member,
-            self.shares: self.ask_share,
-            self.objectives: self.ask_objective,
-        }
-
     def place_member(self, key: UUID, index: int) -> None:
         if self._facts is not None:
             self._edits.place_member(self._facts, key, index)
@@ -338,11 +287,10 @@ class DelegationPage(LivePage):
 
     def _change_chosen(self) -> None:
         node = self.thread_section.node_in_hand
-        table = self._table_in_hand()
         if node is not None and not node.is_hole:
             self._on_node_opened(node)
-        elif table is not None and table.key is not None:
-            self._tables[table](table.key)
+        elif node is None:
+            self._ask(*self.lists.record_in_hand)
 
     def _finish_chosen(self) -> None:
         key = self.shares.key
@@ -355,35 +303,10 @@ class DelegationPage(LivePage):
             self._edits.remove(self._facts, kind, key)
 
     def _record_in_hand(self) -> tuple[str, object]:
-        node, table = self.thread_section.node_in_hand, self._table_in_hand()
-        if node is not None:
-            return ("", None) if node.is_hole else (node.kind, node.record)
-        if table is None:
-            return "", None
-        kinds = {self.members: "member", self.shares: "work_share", self.objectives: "objective"}
-        return kinds[table], table.key
-
-    def _move_chosen(self, step: int) -> None:
-        table = self._table_in_hand()
-        if isinstance(table, MemberTable | ObjectiveTable):
-            table.move_chosen(step)
-
-    def _table_in_hand(self) -> RowTable | None:
-        focus = QApplication.focusWidget()
-        return next((table for table in self._tables if table is focus), None)
-
-    def _show_menu(self, table: RowTable, where: QPoint) -> None:
-        table.setFocus()
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.acts.change)
-        if table is self.shares:
-            menu.addAction(self.acts.finish)
-        else:
-            menu.addActions([self.acts.move_up, self.acts.move_down])
-        menu.addSeparator()
-        menu.addActions([*table.own_acts, self.acts.remove])
-        menu.popup(table.viewport().mapToGlobal(where))
+        node = self.thread_section.node_in_hand
+        if node is None:
+            return self.lists.record_in_hand
+        return ("", None) if node.is_hole else (node.kind, node.record)
 
     # What happened
 
