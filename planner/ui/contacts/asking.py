@@ -44,7 +44,6 @@ from planner.usecases.records import remove_records
 Nameable = type[Organisation] | type[Person]
 
 
-
 class ContactDialog(FormDialog):
     """These forms have much in a row."""
 
