@@ -12,6 +12,7 @@ import zipfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 from uuid import UUID
@@ -28,6 +29,7 @@ from planner.exchange.pictures import picture_facts
 from planner.exchange.removals import Removed
 
 FORMAT = "delegation-planner"
+_PIECES = 10_000  # of a text that are written at once
 SUFFIX = ".planner"
 MOST_RECORDS_BYTES = 512 * 2**20
 MOST_FILE_BYTES = 128 * 2**20
@@ -76,13 +78,13 @@ def write_bundle(
     }
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
-        _put(archive, "manifest.json", _json(manifest), zipfile.ZIP_DEFLATED)
-        _put(archive, "records.json", _json(plain), zipfile.ZIP_DEFLATED)
+        _put_json(archive, "manifest.json", manifest)
+        _put_json(archive, "records.json", plain)
         if gone := _removed_plain(removed):
-            _put(archive, "removed.json", _json(gone), zipfile.ZIP_DEFLATED)
+            _put_json(archive, "removed.json", gone)
         for digest in hashes:
             # pictures are compressed already
-            _put(archive, f"files/{digest}", content_of(digest), zipfile.ZIP_STORED)
+            archive.writestr(_part(f"files/{digest}", zipfile.ZIP_STORED), content_of(digest))
     return target.getvalue()
 
 
@@ -227,11 +229,16 @@ def _removed_plain(removed: Iterable[Removed]) -> dict[str, Any]:
     return plain
 
 
-def _put(archive: zipfile.ZipFile, name: str, content: bytes, compression: int) -> None:
+def _part(name: str, compression: int) -> zipfile.ZipInfo:
     info = zipfile.ZipInfo(name, _EPOCH)
     info.external_attr = 0o600 << 16
-    archive.writestr(info, content, compress_type=compression)
+    info.compress_type = compression
+    return info
 
 
-def _json(value: Mapping[str, Any]) -> bytes:
-    return json.dumps(value, ensure_ascii=False, indent=1).encode()
+def _put_json(archive: zipfile.ZipFile, name: str, value: Mapping[str, Any]) -> None:
+    """Piece by piece: a whole store in one text would hold up every thread while it is joined."""
+    pieces = json.JSONEncoder(ensure_ascii=False, indent=1).iterencode(value)
+    with archive.open(_part(name, zipfile.ZIP_DEFLATED), "w") as part:
+        while text := "".join(islice(pieces, _PIECES)):
+            part.write(text.encode())

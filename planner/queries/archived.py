@@ -9,11 +9,12 @@ from sqlmodel import Session
 
 from planner.domain.changes import Image
 from planner.domain.entity import Entity
+from planner.domain.photo import Photo
 from planner.exchange.removals import Removed, belonging, removed_of
 from planner.queries.dossiers import dossier
 from planner.queries.records import all_records
 from planner.store.journal import read_image
-from planner.store.tables import ChangeRow
+from planner.store.tables import ChangeRow, columns_of
 
 _CHANGES = ChangeRow.__table__  # type: ignore[attr-defined]
 _Key = tuple[str, UUID]
@@ -33,6 +34,15 @@ def archived(session: Session, delegation: UUID | None) -> Archived:
         return Archived(tuple(all_records(session)), removals(session))
     records = tuple(dossier(session, delegation).records())
     return Archived(records, removals(session, [record.id for record in records]))
+
+
+def has_photos(session: Session, delegation: UUID | None) -> bool:
+    """Whether one delegation has any, or the store."""
+    photo = columns_of(Photo)
+    query = select(photo.id).limit(1)
+    if delegation is not None:
+        query = query.where(photo.delegation_id == delegation)
+    return session.connection().execute(query).first() is not None
 
 
 def removals(session: Session, kept: Collection[UUID] | None = None) -> tuple[Removed, ...]:

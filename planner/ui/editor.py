@@ -13,11 +13,12 @@ from planner.queries.history import change_count, undo_stack
 from planner.store.database import Database
 from planner.store.news import Committed
 from planner.store.unit_of_work import UnitOfWork
+from planner.ui.collector import many_rows
 from planner.ui.jobs import Job, Jobs
 
 T = TypeVar("T")
 _AT_ONCE = 40
-"""So many changes are undone while one waits; more in a thread."""
+"""So many changes are made or undone while one waits; more in a thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,20 +122,23 @@ class Editor(QObject):
         """The window goes; the store no longer tells it anything."""
         self._stop_observing()
 
-    def run(self, name: EditName, use_case: Callable[[UnitOfWork], T]) -> T | None:
-        """Run a use case as one edit; None when it was refused, which `refused` tells."""
+    def run(self, name: EditName, use_case: Callable[[UnitOfWork], T], count: int = 1) -> T | None:
+        """Run a use case as one edit; None when it was refused, which `refused` tells.
+
+        `count` says how many records it changes, where they may be many.
+        """
         try:
-            return self._store(name, use_case)
+            return self._store(name, use_case, count)
         except PlannerError as error:
             self.refused.emit(error)
             return None
 
     def attempt(
-        self, name: EditName, use_case: Callable[[UnitOfWork], object]
+        self, name: EditName, use_case: Callable[[UnitOfWork], object], count: int = 1
     ) -> PlannerError | None:
         """Run a use case for a form, which shows a refusal beside its fields; None when done."""
         try:
-            self._store(name, use_case)
+            self._store(name, use_case, count)
         except PlannerError as error:
             return error
         return None
@@ -161,11 +165,14 @@ class Editor(QObject):
     def _make_again(self, number: int) -> bool:
         return self._again(number, lambda: self._database.redo(number))
 
-    def _store(self, name: EditName, use_case: Callable[[UnitOfWork], T]) -> T:
+    def _store(self, name: EditName, use_case: Callable[[UnitOfWork], T], count: int) -> T:
+        def store() -> T:
+            with self._database.begin(name) as work:
+                return use_case(work)
+
         self._is_mine, self._committed, self._is_retold = True, None, False
         try:
-            with self._database.begin(name) as work:
-                result = use_case(work)
+            result = self._apart(store) if count > _AT_ONCE else store()
         finally:
             self._is_mine = False
         if self._committed is not None:
@@ -190,16 +197,23 @@ class Editor(QObject):
             self._is_mine = False
         return True
 
-    def _apart(self, act: Callable[[], Committed]) -> None:
+    def _apart(self, act: Callable[[], T]) -> T:
         """In a thread, while the window is drawn as ever; what one types or clicks waits."""
-        loop, failed = QEventLoop(), list[Exception]()
-        job = Job(lambda job: act())
+        loop, made, failed = QEventLoop(), list[T](), list[Exception]()
+
+        def work(_: Job) -> T:
+            with many_rows():
+                return act()
+
+        job = Job(work)
+        job.succeeded.connect(lambda each: made.append(each))
         job.failed.connect(lambda error: failed.append(error))
         job.finished.connect(loop.quit)
         self._jobs.start(job)
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         if failed:
             raise failed[0]
+        return made[0]
 
     def _on_told(self, committed: Committed) -> None:
         """Whichever thread stored it, the window hears of it in its own."""

@@ -88,9 +88,9 @@ class StagedRowsDialog(Dialog):
         self.told.set_pigment(pigment)
         self.told.setText(words)
 
-    def _take(self, name: EditName, use_case: Callable[[UnitOfWork], Any]) -> bool:
+    def _take(self, name: EditName, use_case: Callable[[UnitOfWork], Any], count: int) -> bool:
         """Whether it was stored; a refusal is told in the dialog, which stays open."""
-        error = self._editor.attempt(name, use_case)
+        error = self._editor.attempt(name, use_case, count)
         if error is not None:
             self._tell(self._words.error(error), Pigment.CINNABAR)
             return False

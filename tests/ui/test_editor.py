@@ -215,3 +215,33 @@ def database_number(database: Database) -> int:
     """The number of the edit before the last."""
     with database.read() as session:
         return undo_stack(session).done[-2].number
+
+
+def test_an_edit_of_many_records_is_stored_while_the_window_is_drawn(editor, database):
+    bodies = [Organisation(name=f"第{number}局") for number in range(60)]
+    drawn, threads = [], []
+
+    def add(work):
+        threads.append(get_ident())
+        work.add(*bodies)
+        return len(bodies)
+
+    QTimer.singleShot(0, lambda: drawn.append(get_ident()))
+    assert editor.run(EditName("add", {"title": "六十"}), add, len(bodies)) == 60
+    assert drawn == [get_ident()]
+    assert threads != drawn
+    assert editor.undo_stack.undo_text == "add 六十"
+    editor.undo_stack.undo()
+    with database.read() as session:
+        assert list(Repository(session.connection(), Organisation).where()) == []
+
+
+def test_an_edit_of_many_records_that_is_refused_leaves_nothing_behind(editor, database):
+    def add(work):
+        work.add(*(Organisation(name=f"第{number}局") for number in range(60)))
+        raise StaleEdit("stale_edit", kind="organisation", key="")
+
+    assert isinstance(editor.attempt(EditName("add"), add, 60), StaleEdit)
+    assert editor.undo_stack.undo_text == ""
+    with database.read() as session:
+        assert list(Repository(session.connection(), Organisation).where()) == []

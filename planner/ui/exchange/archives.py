@@ -12,11 +12,12 @@ from planner.domain.photo import Photo
 from planner.exchange.bundle import SUFFIX, Bundle, read_bundle
 from planner.exchange.export import file_name, write_archive
 from planner.exchange.incoming import SUFFIXES
-from planner.exchange.staged import Verdict
+from planner.exchange.staged import StagedFile, Verdict
 from planner.output import write_file
-from planner.queries.archived import archived
+from planner.queries.archived import archived, has_photos
 from planner.queries.staging import staged_archive
 from planner.store.database import Database
+from planner.ui.collector import many_rows
 from planner.ui.components.notices import ProgressLine
 from planner.ui.editor import Editor
 from planner.ui.jobs import Job, Jobs
@@ -66,9 +67,8 @@ class Archives(WorkQueue[Path]):
     def ask_export(self, delegation: UUID | None, title: str) -> None:
         """Of one delegation, or of the whole store."""
         with self._database.read() as session:
-            held = archived(session, delegation).records
-            has_photos = any(isinstance(record, Photo) for record in held)
-        if not has_photos:
+            shows_photos = has_photos(session, delegation)
+        if not shows_photos:
             self._ask_where(delegation, title, has_traces=False)
             return
         dialog = TracesDialog(self.tr("Export archive"), self._home)
@@ -124,19 +124,23 @@ class Archives(WorkQueue[Path]):
         passphrase: str | None = None,
     ) -> None:
         """Write the archive, encrypted where a passphrase is given."""
-        with self._database.read() as session:
-            held = archived(session, delegation)
-        read = self._database.files.read
-        total = sum(isinstance(record, Photo) for record in held.records)
+        database = self._database
 
-        def work(job: Job) -> None:
-            done = count(1)
+        def written(job: Job) -> bytes:
+            with database.read() as session:
+                held = archived(session, delegation)
+            total, done = sum(isinstance(record, Photo) for record in held.records), count(1)
 
             def content_of(digest: str) -> bytes:
                 job.report(min(next(done), total), total)  # also where it is cancelled
-                return read(digest)
+                return database.files.read(digest)
 
-            content = write_archive(held.records, content_of, held.removed, has_traces=has_traces)
+            job.report(0, total)
+            return write_archive(held.records, content_of, held.removed, has_traces=has_traces)
+
+        def work(job: Job) -> None:
+            with many_rows():
+                content = written(job)
             write_file(path, content if passphrase is None else sealing.sealed(content, passphrase))
 
         job = Job(work)
@@ -158,26 +162,25 @@ class Archives(WorkQueue[Path]):
         self.go_on()
 
     def _read(self, path: Path, passphrase: str) -> None:
-        job = Job(lambda job: _checked(path, passphrase, job))
-        job.succeeded.connect(lambda bundle: self._store(bundle, path))
+        database = self._database
+
+        def lay(job: Job) -> tuple[Bundle, StagedFile]:
+            with many_rows(), sealing.plain(path, lambda: passphrase) as opened:
+                bundle = read_bundle(opened)
+            job.report(1, 1)  # what was cancelled meanwhile is not stored
+            with many_rows(), database.read() as session:
+                return bundle, staged_archive(session, bundle, path.name)
+
+        job = Job(lay)
+        job.succeeded.connect(lambda laid: self._store(*laid))
         self.start(job, self.tr("Reading {file}").format(file=path.name))
 
-    def _store(self, bundle: Bundle, path: Path) -> None:
+    def _store(self, bundle: Bundle, file: StagedFile) -> None:
         """At once where nothing clashes; else somebody must be asked."""
-        with self._database.read() as session:
-            file = staged_archive(session, bundle, path.name)
         if file.of(Verdict.CLASHING):
             self.clashing.emit(file)
             return
-        name = name_of_import(bundle, path.name)
-        taken = self._editor.run(name, lambda work: take_in(work, file))
+        name = name_of_import(bundle, file.name)
+        taken = self._editor.run(name, lambda work: take_in(work, file), len(file.staged))
         if taken is not None and bundle.delegations:
             self.imported.emit(bundle.delegations[0])
-
-
-def _checked(path: Path, passphrase: str, job: Job) -> Bundle:
-    """Read whole; what was cancelled meanwhile is not stored."""
-    with sealing.plain(path, lambda: passphrase) as opened:
-        bundle = read_bundle(opened)
-    job.report(1, 1)
-    return bundle

@@ -1,20 +1,20 @@
 """Files of other programs into the store: read in a thread, laid beside it, decided on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.delegation import Delegation
-from planner.domain.errors import PlannerError
-from planner.domain.stop import Stop
 from planner.exchange.incoming import SUFFIXES, booking_in, home_zone, read_incoming
 from planner.exchange.reading.apart import ReadText
 from planner.exchange.staged import ReadFile, StagedFile
 from planner.queries.dossiers import dossier
 from planner.queries.staging import staged
 from planner.store.database import Database
+from planner.ui.collector import many_rows
 from planner.ui.components.notices import ProgressLine
 from planner.ui.editor import Editor
 from planner.ui.exchange.staging_dialog import StagingDialog
@@ -50,31 +50,28 @@ class Incoming(WorkQueue[Path]):
         return self.dialog is not None
 
     def begin(self, path: Path) -> None:
-        delegation, stops = self._held()
-        zone = home_zone(stops)
-        job = Job(lambda job: _read(path, delegation, zone, job))
-        job.succeeded.connect(self._show)
-        self.start(job, self.tr("Reading {file}").format(file=path.name))
+        self._lay_beside(path.name, partial(read_incoming, path))
 
     def take_booking(self, read: ReadText) -> None:
         """A confirmation whose text was read already."""
-        delegation, stops = self._held()
-        try:
-            self._show(booking_in(read, delegation, home_zone(stops)))
-        except PlannerError as error:
-            self.refused.emit(error)
+        self._lay_beside(read.name, partial(booking_in, read))
 
-    def _held(self) -> tuple[Delegation | None, Sequence[Stop]]:
-        key = self._in_hand()
-        if key is None:
-            return None, ()
-        with self._database.read() as session:
-            held = dossier(session, key)
-        return held.delegation, held.stops
+    def _lay_beside(self, name: str, tell: Callable[[Delegation | None, str], ReadFile]) -> None:
+        """What `tell` makes of a file for a delegation and its zone, beside the store."""
+        database, key = self._database, self._in_hand()
 
-    def _show(self, read: ReadFile) -> None:
-        with self._database.read() as session:
-            self.lay_out(staged(session, read))
+        def lay(job: Job) -> StagedFile:
+            with database.read() as session:
+                held = None if key is None else dossier(session, key)
+            delegation, stops = (held.delegation, held.stops) if held else (None, ())
+            read = tell(delegation, home_zone(stops))
+            job.report(1, 1)  # what was cancelled meanwhile is not shown
+            with many_rows(), database.read() as session:
+                return staged(session, read)
+
+        job = Job(lay)
+        job.succeeded.connect(self.lay_out)
+        self.start(job, self.tr("Reading {file}").format(file=name))
 
     def lay_out(self, file: StagedFile, taken: Callable[[], None] | None = None) -> None:
         """Ask about a file beside the store; one after the other. `taken` is called if it is."""
@@ -92,10 +89,3 @@ class Incoming(WorkQueue[Path]):
         if self._laid:
             self.lay_out(*self._laid.pop(0))
         self.go_on()
-
-
-def _read(path: Path, delegation: Delegation | None, zone: str, job: Job) -> ReadFile:
-    """Read whole; what was cancelled meanwhile is not shown."""
-    read = read_incoming(path, delegation, zone)
-    job.report(1, 1)
-    return read

@@ -176,6 +176,7 @@ class StagingDialog(StagedRowsDialog):
         if self._take(
             name_of_file(self._file.name),
             lambda work: take_in(work, self._file, dropped=self._dropped, theirs=self._theirs),
+            len(self._file.staged),
         ):
             self.imported.emit()
 

@@ -271,7 +271,8 @@ class ReviewDialog(StagedRowsDialog):
         report, into = decided(self._report, self._taken), self._target()
         before = self._delegations()
         name = name_of_reading(self._name)
-        if not self._take(name, lambda work: take_in(work, report, self._name, into)):
+        count = len(self._taken)
+        if not self._take(name, lambda work: take_in(work, report, self._name, into), count):
             return
         made = self._delegations() - before
         if into is not None or made:

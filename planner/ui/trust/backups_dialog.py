@@ -25,6 +25,7 @@ from planner.store.backup import (
 from planner.store.database import Database
 from planner.store.verify import Fault
 from planner.ui.appearance import Pigment, px
+from planner.ui.collector import many_rows
 from planner.ui.components.boxes import Row
 from planner.ui.components.buttons import Button
 from planner.ui.components.cards import Bar
@@ -216,15 +217,17 @@ class BackupsDialog(Dialog):
 
     def _verify(self) -> None:
         def make(_: Progress) -> Callable[[], None]:
-            faults = self._database.verify()
+            with many_rows():
+                faults = self._database.verify()
             return lambda: self._tell_faults(faults)
 
         self._work(Act(self.tr("Verifying…"), make))
 
     def _repair(self) -> None:
         def make(_: Progress) -> Callable[[], None]:
-            self._database.make_anew()
-            faults = self._database.verify()
+            with many_rows():
+                self._database.make_anew()
+                faults = self._database.verify()
             return lambda: self._tell_faults(faults)
 
         self._work(Act(self.tr("Making anew what follows from the records…"), make, True))

@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, Signal
 
 from planner.domain.errors import PlannerError
 from planner.exchange.bundle import Bundle
-from planner.exchange.staged import Verdict
+from planner.exchange.staged import StagedFile, Verdict
 from planner.queries.archived import archived
 from planner.queries.staging import staged_archive
 from planner.store.conflicts import files_beside, opened_copy, set_aside
 from planner.store.database import Database
+from planner.ui.collector import many_rows
 from planner.ui.components.notices import ProgressLine
 from planner.ui.jobs import Job, Jobs
 
@@ -34,23 +35,22 @@ class Merging(QObject):
     def take(self, copy: Path) -> None:
         store = self._database.path
 
-        def read(job: Job) -> Bundle:
-            with opened_copy(copy) as database, database.read() as session:
+        def lay(job: Job) -> StagedFile:
+            with many_rows(), opened_copy(copy) as database, database.read() as session:
                 held = archived(session, None)
             files = files_beside(copy, store, held.records)
-            job.report(1, 1)
-            return Bundle(held.records, files, held.removed)
+            bundle = Bundle(held.records, files, held.removed)
+            with many_rows(), self._database.read() as session:
+                return staged_archive(session, bundle, copy.name)
 
-        job = Job(read)
-        job.succeeded.connect(lambda bundle: self._lay_out(copy, bundle))
+        job = Job(lay)
+        job.succeeded.connect(lambda file: self._lay_out(copy, file))
         job.failed.connect(self._on_failed)
         job.finished.connect(self._progress.finish)
         self._progress.start(self.tr("Reading {file}").format(file=copy.name))
         self._jobs.start(job)
 
-    def _lay_out(self, copy: Path, bundle: Bundle) -> None:
-        with self._database.read() as session:
-            file = staged_archive(session, bundle, copy.name)
+    def _lay_out(self, copy: Path, file: StagedFile) -> None:
         # what is the same in both is nothing to decide on, and may be the whole store
         other = tuple(each for each in file.staged if each.verdict is not Verdict.SAME)
         if other:
