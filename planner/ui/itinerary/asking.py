@@ -55,6 +55,16 @@ class Asking(QObject):
     def is_open(self) -> bool:
         return self.panel.proposal is not None
 
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """What the status line says of the keyboard while it is open."""
+        return (
+            ("Enter", self.tr("Apply all")),
+            ("Esc", self.tr("Cancel")),
+            ("Alt ↑ ↓", self.tr("15 minutes, or order")),
+            ("Alt ← →", self.tr("A day")),
+        )
+
     def move(self, asked: Move | Stretch) -> None:
         stop = self.plan.stop(asked.key) if self.plan else None
         if self.plan is None or stop is None:

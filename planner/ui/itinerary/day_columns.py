@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsView, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from planner.domain.values import Moment
 from planner.queries.itinerary import Itinerary
@@ -24,7 +24,8 @@ from planner.ui.components.boxes import lay_on
 from planner.ui.itinerary.blocks import BlockItem
 from planner.ui.itinerary.day_heads import HEAD, DayHead, DayHeads
 from planner.ui.itinerary.day_layout import QUARTER
-from planner.ui.itinerary.dragging import Drag
+from planner.ui.itinerary.going import end_stop, next_stop
+from planner.ui.itinerary.hand import Hand
 from planner.ui.itinerary.margins import BAND, Columns, HourRuler, NightBand
 from planner.ui.itinerary.moving import Move, Stretch, days_on, ends_after, in_turn, later
 from planner.ui.itinerary.plan_scene import GAP, HOUR, PlanScene
@@ -32,8 +33,6 @@ from planner.ui.itinerary.stop_faces import StopWords
 
 _NARROWEST = 108
 _SHOWN_FIRST = 8
-_GRIP = 5
-_SCROLL_STEP = 24
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -64,11 +63,10 @@ class DayColumns(QGraphicsView, Dressed):
         self._says = says
         self.plan_scene = PlanScene(says, self)
         self.setScene(self.plan_scene)
+        self._hand = Hand(self, self.plan_scene, says)
         self._heads_shown: tuple[DayHead, ...] = ()
         self._key: UUID | None = None
-        self._drag: Drag | None = None
         self._asked: Move | Stretch | None = None
-        self._held: Drag | None = None
         self.is_asking = False
         self._was_scrolled = False
         self.heads = DayHeads(says.formats, self)
@@ -115,25 +113,18 @@ class DayColumns(QGraphicsView, Dressed):
 
     def _lay_out(self) -> None:
         plan = self.plan_scene.plan
-        self._end_drag()
+        self._hand.be_empty()
         if plan is None:
             return
         self.plan_scene.lay_out(plan, self.columns.width)
-        self._hold()
+        if self._asked is not None:
+            self._hand.hold(self._asked)
         self._tell_chosen()
         self._show_margins()
         if not self._was_scrolled and self.isVisible():
             self._was_scrolled = True
             morning = self.plan_scene.axis.at(_SHOWN_FIRST * 60)
             self.verticalScrollBar().setValue(morning - px(GAP))
-
-    def _hold(self) -> None:
-        """What is asked for and not yet decided stays where it was let go."""
-        item = self.plan_scene.item_of(self._asked.key) if self._asked else None
-        if item is not None and self._asked is not None:
-            is_stretch = isinstance(self._asked, Stretch)
-            self._held = Drag(self.plan_scene, self._says, item, QPoint(), is_stretch)
-            self._held.show(self._asked)
 
     def settle(self) -> None:
         """It is decided: blocks stand where the plan says."""
@@ -190,32 +181,10 @@ class DayColumns(QGraphicsView, Dressed):
         self.choose(key)
         self.opened.emit(key)
 
-    def _go(self, days: int, steps: int) -> None:
-        """To the next stop of the day, or the one beside it on the next day that has any."""
-        item, stop = self.plan_scene.item_of(self._key), self.plan_scene.stop(self._key)
-        if item is None or stop is None:
-            self._choose_end(first=True)
-        elif steps:
-            keys = [block.key for block in self.plan_scene.own(stop.starts.day)]
-            self.choose(keys[min(max(keys.index(stop.key) + steps, 0), len(keys) - 1)])
-        else:
-            self._go_beside(stop.starts.day, days, item.block.top)
+    def _go(self, key: UUID | None) -> None:
+        if key is not None:
+            self.choose(key)
         self.show_chosen()
-
-    def _go_beside(self, day: date, step: int, top: int) -> None:
-        order = [each.day for each in self.plan_scene.days]
-        place = order.index(day) + step
-        while 0 <= place < len(order):
-            if beside := self.plan_scene.own(order[place]):
-                self.choose(min(beside, key=lambda block: abs(block.top - top)).key)
-                return
-            place += step
-
-    def _choose_end(self, *, first: bool) -> None:
-        filled = [laid for day in self.plan_scene.days if (laid := self.plan_scene.own(day.day))]
-        if filled:
-            self.choose(filled[0][0].key if first else filled[-1][-1].key)
-            self.show_chosen()
 
     # Moving by keys
 
@@ -247,81 +216,6 @@ class DayColumns(QGraphicsView, Dressed):
         self._lay_out()
         self.asked.emit(asked)
 
-    # Moving by hand
-
-    def _item_at(self, where: QPoint) -> BlockItem | None:
-        return next((item for item in self.items(where) if isinstance(item, BlockItem)), None)
-
-    def _is_grip(self, item: BlockItem, where: QPoint) -> bool:
-        """The lower edge of a stop that ends, or could end, on its own day."""
-        stop = self.plan_scene.stop(item.key)
-        if stop is None or not item.is_timed or item.block.is_continued:
-            return False
-        if stop.ends is not None and stop.ends.day != stop.starts.day:
-            return False
-        return abs(item.mapFromScene(self.mapToScene(where)).y() - item.rect.bottom()) <= px(_GRIP)
-
-    def _drag_to(self, drag: Drag, where: QPoint) -> None:
-        if not drag.is_under_way:
-            moved = (where - drag.pressed).manhattanLength()
-            if moved < QApplication.startDragDistance():
-                return
-            if self._held is not None and self._held.item is not drag.item:
-                self._held.item.setPos(self.plan_scene.home_of(self._held.item.key))
-            self._let_down()
-            if not drag.begin(self.mapToScene(drag.pressed)):
-                self._drag = None
-                return
-            is_row = drag.stretches
-            shape = Qt.CursorShape.SizeVerCursor if is_row else Qt.CursorShape.ClosedHandCursor
-            self.viewport().setCursor(shape)
-        self._scroll_at_edge(where)
-        drag.go_to(self.mapToScene(where))
-
-    def _scroll_at_edge(self, where: QPoint) -> None:
-        view, step = self.viewport().rect(), px(_SCROLL_STEP)
-        for bar, at, first, last in (
-            (self.horizontalScrollBar(), where.x(), view.left(), view.right()),
-            (self.verticalScrollBar(), where.y(), view.top(), view.bottom()),
-        ):
-            if not first <= at <= last:
-                bar.setValue(bar.value() + (step if at > last else -step))
-
-    def _let_go(self) -> None:
-        """The block stays where it is let go until it is decided what comes of it."""
-        drag, self._drag = self._drag, None
-        if drag is None or not drag.is_under_way:
-            return
-        self.viewport().unsetCursor()
-        drag.end()
-        if drag.asked is not None:
-            self.ask(drag.asked)
-        elif self._asked is not None:
-            self.given_up.emit()
-        else:
-            self._lay_out()
-
-    def _end_drag(self) -> None:
-        if self._drag is not None:
-            self._drag.end()
-            self._drag = None
-            self.viewport().unsetCursor()
-        self._let_down()
-
-    def _let_down(self) -> None:
-        if self._held is not None:
-            self._held.end()
-            self._held = None
-
-    def _show_cursor(self, where: QPoint) -> None:
-        item = self._item_at(where)
-        if item is None:
-            self.viewport().unsetCursor()
-            return
-        is_grip = self._is_grip(item, where)
-        shape = Qt.CursorShape.SizeVerCursor if is_grip else Qt.CursorShape.OpenHandCursor
-        self.viewport().setCursor(shape)
-
     def _moment_at(self, at: QPointF) -> Moment | None:
         """The clock time pointed at: who double-clicks there means it."""
         scene = self.plan_scene
@@ -330,6 +224,18 @@ class DayColumns(QGraphicsView, Dressed):
             return None
         clock = scene.axis.clock_at(at.y() - px(HOUR) / 4)
         return Moment(day=day.day, clock=clock, zone=self._says.zone(scene.plan))
+
+    def _let_go(self) -> None:
+        """The block stays where it is let go until it is decided what comes of it."""
+        drag = self._hand.let_go()
+        if drag is None:
+            return
+        if drag.asked is not None:
+            self.ask(drag.asked)
+        elif self._asked is not None:
+            self.given_up.emit()
+        else:
+            self._lay_out()
 
     # Qt's interface
 
@@ -352,16 +258,16 @@ class DayColumns(QGraphicsView, Dressed):
         if key in _STEPS and held == Qt.KeyboardModifier.AltModifier:
             self._ask_move(*_STEPS[key])
         elif key in _STEPS and held == Qt.KeyboardModifier.NoModifier:
-            self._go(*_STEPS[key])
+            self._go(next_stop(self.plan_scene, self._key, *_STEPS[key]))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._choose_end(first=key == Qt.Key.Key_Home)
+            self._go(end_stop(self.plan_scene, is_first=key == Qt.Key.Key_Home))
         elif key in _ENTER and self.is_asking:
             self.accepted.emit()
         elif key in _ENTER and self._key is not None:
             self.opened.emit(self._key)
         elif key == Qt.Key.Key_A and not held and self._key is not None:
             self.accept_asked.emit(self._key)
-        elif key == Qt.Key.Key_Escape and self._drag is not None:
+        elif key == Qt.Key.Key_Escape and self._hand.is_full:
             self._lay_out()
         elif key == Qt.Key.Key_Escape and self.is_asking:
             self.given_up.emit()
@@ -369,21 +275,16 @@ class DayColumns(QGraphicsView, Dressed):
             event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._drag is not None:
+        if self._hand.is_full:
             return  # another button while one holds a block
         where = event.position().toPoint()
-        item = self._item_at(where)
+        item = self._hand.item_at(where)
         self.choose(item.key if item else None)
         if item is not None and event.button() is Qt.MouseButton.LeftButton:
-            is_grip = self._is_grip(item, where)
-            self._drag = Drag(self.plan_scene, self._says, item, where, is_grip)
+            self._hand.press(item, where)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        where = event.position().toPoint()
-        if self._drag is None:
-            self._show_cursor(where)
-        else:
-            self._drag_to(self._drag, where)
+        self._hand.move(event.position().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -391,7 +292,7 @@ class DayColumns(QGraphicsView, Dressed):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         where = event.position().toPoint()
-        item = self._item_at(where)
+        item = self._hand.item_at(where)
         if item is not None:
             self.opened.emit(item.key)
         elif moment := self._moment_at(self.mapToScene(where)):

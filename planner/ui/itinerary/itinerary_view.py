@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Signal
@@ -28,6 +27,7 @@ from planner.ui.components.cards import Bar, EmptyState
 from planner.ui.editor import Editor
 from planner.ui.icons import Icon
 from planner.ui.itinerary.asking import Asking, wish
+from planner.ui.itinerary.cell_edits import cell_edits
 from planner.ui.itinerary.day_notices import day_heads
 from planner.ui.itinerary.lanes import LaneLegend
 from planner.ui.itinerary.noticing import Noticing
@@ -35,14 +35,13 @@ from planner.ui.itinerary.plan_actions import PlanActions
 from planner.ui.itinerary.plan_bar import PlanBar
 from planner.ui.itinerary.plan_edits import PlanEdits
 from planner.ui.itinerary.plan_menu import PlanMenu
-from planner.ui.itinerary.plan_ways import COLUMNS, MAP, TABLE, PlanWays
+from planner.ui.itinerary.plan_ways import PlanWays
 from planner.ui.itinerary.proposals import DayDeed
 from planner.ui.itinerary.quick_entry import Period, QuickStop
 from planner.ui.itinerary.sides import Sides
 from planner.ui.itinerary.stop_faces import StopWords
 from planner.ui.itinerary.stop_panel import StopPanel
 from planner.ui.live_page import LivePage
-from planner.usecases.naming import Named
 from planner.words import Words
 
 _SHOWN = (
@@ -94,7 +93,7 @@ class ItineraryView(LivePage):
     def _build(self, database: Database, editor: Editor) -> None:
         self.bar = PlanBar(self._says)
         self.quick = self.bar.quick
-        self.ways = PlanWays(self._says, self._cell_edits())
+        self.ways = PlanWays(self._says, cell_edits(self._edits, lambda: self._period))
         self.panel = StopPanel(database, editor, self._says)
         self.notices, self.ripple = self.noticing.panel, self.asking.panel
         self.legend = LaneLegend(self._says)
@@ -103,23 +102,6 @@ class ItineraryView(LivePage):
             Icon.INFO,
             Pigment.INDIGO,
         )
-
-    def _cell_edits(self) -> dict[str, Any]:
-        def field(name: str) -> Any:
-            return lambda stop, value: self._edits.change(stop, name, value)
-
-        edits = {name: field(name) for name in ("stop_kind", "title", "place", "status")}
-        return {
-            **edits,
-            "day": lambda stop, written: self._edits.change_day(stop, written, self._period),
-            "time": lambda stop, written: self._edits.change_time(stop, written, self._zone),
-            "host_id": lambda stop, written: self._edits.change(
-                stop, "host_id", Named(written.strip()) if written.strip() else None
-            ),
-            "people_met_ids": lambda stop, written: self._edits.change(
-                stop, "people_met_ids", _names(written)
-            ),
-        }
 
     def _lay_out(self) -> None:
         self._hint = QWidget()
@@ -181,37 +163,7 @@ class ItineraryView(LivePage):
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
         """What the status line says of the keyboard here."""
-        if self.asking.is_open:
-            return (
-                ("Enter", self.tr("Apply all")),
-                ("Esc", self.tr("Cancel")),
-                ("Alt ↑ ↓", self.tr("15 minutes, or order")),
-                ("Alt ← →", self.tr("A day")),
-            )
-        if self.ways.way == MAP:
-            return (
-                ("← → ↑ ↓", self.tr("Move")),
-                ("+ −", self.tr("Zoom")),
-                ("0", self.tr("Whole route")),
-                ("Enter", self.tr("Open")),
-            )
-        if self.ways.way != COLUMNS:
-            edit = (("F2", self.tr("Edit")),) if self.ways.way == TABLE else ()
-            return (
-                ("↑ ↓", self.tr("Move")),
-                ("Enter", self.tr("Open")),
-                *edit,
-                ("Del", self.tr("Remove")),
-                ("Ctrl N", self.tr("Add")),
-            )
-        return (
-            ("Alt ↑ ↓", self.tr("15 minutes, or order")),
-            ("Alt ← →", self.tr("A day")),
-            ("Enter", self.tr("Open")),
-            ("A", self.tr("Accept the clash")),
-            ("Del", self.tr("Remove")),
-            ("Ctrl N", self.tr("Add")),
-        )
+        return self.asking.keys if self.asking.is_open else self.ways.keys
 
     @property
     def plan(self) -> Itinerary | None:
@@ -391,8 +343,3 @@ class ItineraryView(LivePage):
         if self.asking.is_open:
             self.asking.forget()
         super().outdate()
-
-
-def _names(written: str) -> tuple[Named, ...]:
-    parts = (part.strip() for part in written.replace(";", "、").replace("；", "、").split("、"))
-    return tuple(Named(part) for part in parts if part)

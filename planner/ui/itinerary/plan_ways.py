@@ -72,6 +72,34 @@ class PlanWays(QStackedWidget):
         return self._way
 
     @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """What the status line says of the keyboard here."""
+        if self._way == MAP:
+            return (
+                ("← → ↑ ↓", self.tr("Move")),
+                ("+ −", self.tr("Zoom")),
+                ("0", self.tr("Whole route")),
+                ("Enter", self.tr("Open")),
+            )
+        if self._way != COLUMNS:
+            edit = (("F2", self.tr("Edit")),) if self._way == TABLE else ()
+            return (
+                ("↑ ↓", self.tr("Move")),
+                ("Enter", self.tr("Open")),
+                *edit,
+                ("Del", self.tr("Remove")),
+                ("Ctrl N", self.tr("Add")),
+            )
+        return (
+            ("Alt ↑ ↓", self.tr("15 minutes, or order")),
+            ("Alt ← →", self.tr("A day")),
+            ("Enter", self.tr("Open")),
+            ("A", self.tr("Accept the clash")),
+            ("Del", self.tr("Remove")),
+            ("Ctrl N", self.tr("Add")),
+        )
+
+    @property
     def _rows(self) -> RowTable | None:
         """The table in front; None where the columns are."""
         return self._tables.get(self._way)
