@@ -208,6 +208,22 @@
         <source>Save</source>
         <translation>儲存</translation>
     </message>
+    <message>
+        <source>Apply all</source>
+        <translation>全部套用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>15 minutes, or order</source>
+        <translation>移 15 分或順序</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>移一天</translation>
+    </message>
 </context>
 <context>
     <name>BackupsDialog</name>
@@ -2595,59 +2611,11 @@
         <source>Open one from the list of delegations; its days are shown here.</source>
         <translation>從訪團清單開啟一個，這裡就顯示它的日程。</translation>
     </message>
-    <message>
-        <source>Apply all</source>
-        <translation>全部套用</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation>縮放</translation>
-    </message>
-    <message>
-        <source>Whole route</source>
-        <translation>全程</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>編輯</translation>
-    </message>
     <message numerus="yes">
         <source>%n stop(s); solid: clock time, dashed: part of day</source>
         <translation>
             <numerusform>%n 項行程，實線有時刻，虛線只有時段或順序</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>移動</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>開啟</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>15 minutes, or order</source>
-        <translation>移 15 分或順序</translation>
-    </message>
-    <message>
-        <source>A day</source>
-        <translation>移一天</translation>
-    </message>
-    <message>
-        <source>Accept the clash</source>
-        <translation>接受衝突</translation>
     </message>
 </context>
 <context>
@@ -3808,6 +3776,35 @@
     </message>
 </context>
 <context>
+    <name>PaperDesk</name>
+    <message>
+        <source>Pages of the paper</source>
+        <translation>文件的頁面</translation>
+    </message>
+    <message>
+        <source>Set the pages</source>
+        <translation>排版</translation>
+    </message>
+    <message>
+        <source>The pages are not set</source>
+        <translation>還沒有排版</translation>
+    </message>
+    <message>
+        <source>Setting them was cancelled; nothing of the report is lost.</source>
+        <translation>排版已取消；報告內容沒有遺失。</translation>
+    </message>
+    <message>
+        <source>Setting the pages</source>
+        <translation>排版中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另 %n 項</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperExports</name>
     <message>
         <source>Export PDF</source>
@@ -4533,6 +4530,49 @@
     </message>
 </context>
 <context>
+    <name>PlanWays</name>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>縮放</translation>
+    </message>
+    <message>
+        <source>Whole route</source>
+        <translation>全程</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>15 minutes, or order</source>
+        <translation>移 15 分或順序</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>移一天</translation>
+    </message>
+    <message>
+        <source>Accept the clash</source>
+        <translation>接受衝突</translation>
+    </message>
+</context>
+<context>
     <name>PlanWords</name>
     <message>
         <source>{minutes} min</source>
@@ -5172,22 +5212,6 @@
         <translation>列印</translation>
     </message>
     <message>
-        <source>Pages of the paper</source>
-        <translation>文件的頁面</translation>
-    </message>
-    <message>
-        <source>Set the pages</source>
-        <translation>排版</translation>
-    </message>
-    <message>
-        <source>The pages are not set</source>
-        <translation>還沒有排版</translation>
-    </message>
-    <message>
-        <source>Setting them was cancelled; nothing of the report is lost.</source>
-        <translation>排版已取消；報告內容沒有遺失。</translation>
-    </message>
-    <message>
         <source>Write</source>
         <translation>撰寫</translation>
     </message>
@@ -5206,20 +5230,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>另 %n 項</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Final: %n left</source>
         <translation>
             <numerusform>定稿：尚有 %n 項</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Setting the pages</source>
-        <translation>排版中</translation>
     </message>
 </context>
 <context>

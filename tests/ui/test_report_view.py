@@ -103,7 +103,7 @@ def view(qtbot: QtBot, made: ReportView) -> ReportView:
 
 def printed(qtbot: QtBot, view: ReportView) -> None:
     def is_done() -> bool:
-        busy = view._printer.is_busy or view._checker.is_busy  # noqa: SLF001
+        busy = view.is_printing or view._checker.is_busy  # noqa: SLF001
         return not busy and not view._rests.isActive()  # noqa: SLF001
 
     qtbot.waitUntil(is_done, timeout=LONG)
@@ -177,18 +177,18 @@ def test_a_filed_report_is_told_so(qtbot, view, editor):
 
 
 def test_an_edit_sets_the_pages_anew(qtbot, view, editor):
-    before = view._printed.content  # noqa: SLF001
+    before = view.printed.content
     key = delegation().id
     editor.run(EditName("rename"), lambda work: change_delegation(work, key, title="新名稱"))
     printed(qtbot, view)
-    assert view._printed.content != before  # noqa: SLF001
+    assert view.printed.content != before
 
 
 def test_what_is_not_seen_is_set_only_when_it_is(qtbot, made):
     made.show_delegation(delegation().id)
-    assert not made._printer.is_busy  # noqa: SLF001
+    assert not made.is_printing
     made.show()
-    assert made._printer.is_busy  # noqa: SLF001
+    assert made.is_printing
     printed(qtbot, made)
 
 
@@ -239,7 +239,7 @@ def test_what_is_chosen_in_the_window_reaches_the_pages(qtbot, view, monkeypatch
 
 
 def fonts_of(view) -> set[str]:
-    with pikepdf.open(io.BytesIO(view._printed.content)) as file:  # noqa: SLF001
+    with pikepdf.open(io.BytesIO(view.printed.content)) as file:
         return {
             str(font.BaseFont).partition("+")[2]
             for page in file.pages
@@ -289,15 +289,15 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
 def test_long_setting_shows_progress_and_can_be_cancelled(qtbot, made, slow):
     made.show_delegation(delegation().id)
     made.show()
-    qtbot.waitUntil(made.progress.isVisible, timeout=LONG)
-    assert made.progress.count.text().endswith("/ 1,000")
-    made.progress.cancelled.emit()
+    qtbot.waitUntil(made.desk.progress.isVisible, timeout=LONG)
+    assert made.desk.progress.count.text().endswith("/ 1,000")
+    made.desk.progress.cancelled.emit()
     printed(qtbot, made)
-    assert not made.progress.isVisible()
-    assert made.again.isVisible()
+    assert not made.desk.progress.isVisible()
+    assert made.desk.again.isVisible()
     assert not made.exports.pdf.isEnabled()
-    made.again.click()
-    assert made._printer.is_busy  # noqa: SLF001
+    made.desk.again.click()
+    assert made.is_printing
     made.close_paper()
     slow.set()
 
@@ -315,9 +315,10 @@ def test_a_refused_paper_is_told(qtbot, made, monkeypatch):
 
 def test_faults_of_printing_are_named_before_saving(qtbot, view, tmp_path):
     lacking = Problem("character.lacking", "封面", "𪚥")
-    faulty = Printed(view._printed.content, (lacking, lacking))  # noqa: SLF001
-    view._on_printed(faulty)  # noqa: SLF001
-    assert "𪚥" in view.told.sentence.text()
+    faulty = Printed(view.printed.content, (lacking, lacking))
+    view.desk.print_paper(lambda progress: faulty)
+    qtbot.waitUntil(lambda: view.printed is faulty)
+    assert "𪚥" in view.desk.told.sentence.text()
     view.exports.pdf.trigger()
     (asking,) = (each for each in view.findChildren(Dialog) if each.isVisible())
     assert asking.reason.text().count("𪚥") == 1

@@ -19,12 +19,8 @@ from planner.store.database import Database
 from planner.typesetting.keeping import ExportCache
 from planner.ui.accepting import Accepting
 from planner.ui.actions import page_act
-from planner.ui.appearance import Ground, Pigment, px
-from planner.ui.components.boxes import Column, Hairline, Row, Surface
-from planner.ui.components.buttons import Button
-from planner.ui.components.cards import Bar, EmptyState
-from planner.ui.components.notices import ProgressLine
-from planner.ui.components.page_view import PageView
+from planner.ui.appearance import px
+from planner.ui.components.boxes import Column
 from planner.ui.editor import Editor
 from planner.ui.formats import Formats
 from planner.ui.icons import Icon
@@ -33,14 +29,14 @@ from planner.ui.latest_job import LatestJob
 from planner.ui.live_page import LivePage
 from planner.ui.report.checker import Checker
 from planner.ui.report.paper_bar import PaperBar
-from planner.ui.report.paper_exports import PaperExports, sentences
+from planner.ui.report.paper_desk import PaperDesk
+from planner.ui.report.paper_exports import PaperExports
 from planner.ui.report.paper_look import LookDialog
 from planner.ui.report.problem_side import ProblemSide
 from planner.ui.report.writing_room import WritingRoom
 from planner.ui.window_state import WindowState
 
 _REST = 250  # milliseconds without a change before the pages are set anew
-_SHOWN_PROBLEMS = 2
 _WRITES = "write"
 
 
@@ -74,10 +70,8 @@ class ReportView(LivePage):
         self._delegation: UUID | None = None
         self._dossier: Dossier | None = None
         self._earlier: tuple[Dossier, ...] = ()
-        self._printed: Printed | None = None
         self._open_count: int | None = None  # until the pages are checked
         self._cache = ExportCache()
-        self._printer = LatestJob(jobs, self)
         self._checker = Checker(jobs, today, self)
         self._font_finder = LatestJob(jobs, self)
         self._rests = QTimer(self, singleShot=True, interval=_REST)
@@ -88,9 +82,11 @@ class ReportView(LivePage):
             lambda spot: can_go(spot) or (self._room is not None and spot.kind == "section"),
         )
         self.accepting = Accepting(editor, formats.words, today, database.who, self)
-        self._build()
+        self.desk = PaperDesk(jobs, formats.words, self.bar)
+        self.pages = self.desk.pages
+        self._lay_out()
         self.exports = PaperExports(
-            self, self.bar, database.files, jobs, formats.words, self.progress, self
+            self, self.bar, database.files, jobs, formats.words, self.desk.progress, self
         )
         self._make_actions()
         self._connect(editor)
@@ -118,38 +114,16 @@ class ReportView(LivePage):
     @property
     def printed(self) -> Printed | None:
         """The pages that are shown."""
-        return self._printed
+        return self.desk.printed
 
     @property
     def is_printing(self) -> bool:
         """Whether pages are being set."""
-        return self._printer.is_busy
+        return self.desk.is_printing
 
-    def _build(self) -> None:
-        self.pages = PageView(self.tr("Pages of the paper"))
-        self.progress = ProgressLine()
-        self.told = Bar()
-        self.told.hide()
-        self.again = Button(self.tr("Set the pages"), Icon.REFRESH)
-        waiting = EmptyState(
-            self.tr("The pages are not set"),
-            self.tr("Setting them was cancelled; nothing of the report is lost."),
-            Icon.REPORT,
-            [self.again],
-        )
-        self._cancelled = Surface(Ground.SUNK)
-        self._cancelled.setLayout(Column(waiting, None, margins=24))
-        self._desk = QStackedWidget()
-        self._desk.addWidget(self.pages)
-        self._desk.addWidget(self._cancelled)
-        meanwhile = Row(self.progress, margins=(16, 0))
-        notices = Row(self.told, margins=(16, 0))
-        desk = Surface(Ground.SUNK)
-        column = Column(self.bar, Hairline(), meanwhile, notices, self._desk, spacing=0)
-        column.setStretch(4, 1)
-        desk.setLayout(column)
+    def _lay_out(self) -> None:
         self.split = QSplitter()
-        self.split.addWidget(desk)
+        self.split.addWidget(self.desk)
         self.split.addWidget(self.problems)
         self.split.setStretchFactor(0, 1)
         self.split.setChildrenCollapsible(False)
@@ -226,7 +200,7 @@ class ReportView(LivePage):
         self.problems.withdraw_asked.connect(self._withdraw)
         self.next_problem.triggered.connect(lambda: self.problems.step(1))
         self.previous_problem.triggered.connect(lambda: self.problems.step(-1))
-        self.again.clicked.connect(self.reload)
+        self.desk.again_asked.connect(self.reload)
         self.write.toggled.connect(self._turn)
         self.final.triggered.connect(self._ask_final)
         self._rests.timeout.connect(self.reload)
@@ -234,14 +208,8 @@ class ReportView(LivePage):
         self._connect_jobs()
 
     def _connect_jobs(self) -> None:
-        printer = self._printer
-        self.progress.cancelled.connect(printer.cancel)
-        printer.started.connect(lambda: self.progress.start(self.tr("Setting the pages")))
-        printer.progressed.connect(self.progress.tell)
-        printer.made.connect(self._on_printed)
-        printer.refused.connect(self.refused)
-        printer.cancelled.connect(self._on_cancelled)
-        printer.finished.connect(self.progress.finish)
+        self.desk.shown.connect(self._on_shown)
+        self.desk.refused.connect(self.refused)
         self._checker.made.connect(self._on_checked)
         self._checker.refused.connect(self.refused)
         self.exports.saved.connect(self.saved)
@@ -252,9 +220,7 @@ class ReportView(LivePage):
     def show_delegation(self, key: UUID) -> None:
         if key != self._delegation:
             self._delegation = key
-            self._printed = None
-            self.pages.clear()
-            self.told.hide()
+            self.desk.clear()
             self.problems.show_notices(())
             self._open_count = None
             self._tell_final()
@@ -286,7 +252,7 @@ class ReportView(LivePage):
             return
         self.problems.show_deadline(found.delegation, profile, self._today())
         self._checker.check(found, profile, earlier, order.language or "")
-        self._printer.ask(
+        self.desk.print_paper(
             lambda progress: make_paper(
                 found, order, files, earlier=earlier, progress=progress, cache=cache
             )
@@ -302,11 +268,10 @@ class ReportView(LivePage):
         """The window goes: stop what runs, and let go of the file."""
         if self._room is not None:
             self._room.close_paper()
-        self._printer.cancel()
+        self.desk.close_paper()
         self._checker.cancel()
         self._font_finder.cancel()
         self.exports.cancel()
-        self.pages.clear()
 
     def _on_checked(self, notices: Sequence[Notice]) -> None:
         accepted = self._dossier.accepted if self._dossier else {}
@@ -314,28 +279,9 @@ class ReportView(LivePage):
         self._open_count = self.problems.open_count
         self._tell_final()
 
-    def _on_printed(self, printed: Printed) -> None:
-        self._printed = printed
-        self._desk.setCurrentWidget(self.pages)
-        self.pages.show_pdf(printed.content)
-        self._tell_problems(printed)
+    def _on_shown(self) -> None:
         self._tell_exports()
         self.totals_changed.emit(self.tr("%n page(s)", "", self.pages.page_count))
-
-    def _on_cancelled(self) -> None:
-        if self._printed is None:
-            self._desk.setCurrentWidget(self._cancelled)
-
-    def _tell_problems(self, printed: Printed) -> None:
-        """What would stay blank or lead nowhere, before anybody saves it."""
-        self.told.setVisible(bool(printed.problems))
-        if printed.problems:
-            told = sentences(printed, self._words)
-            shown = told[:_SHOWN_PROBLEMS]
-            more = len(told) - len(shown)
-            if more:
-                shown.append(self.tr("%n more", "", more))
-            self.told.show_message(" ".join(shown), Icon.WARNING, Pigment.GAMBOGE)
 
     def _tell_final(self) -> None:
         """How far it is from the last version; out of reach until that is known."""

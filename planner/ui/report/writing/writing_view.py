@@ -1,6 +1,6 @@
 """WritingView: the report is written here, its true page and its problems beside the text."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -12,7 +12,6 @@ from planner.domain.changes import EditName
 from planner.domain.dossier import Dossier
 from planner.domain.errors import NotFound, PlannerError, StoreUnavailable
 from planner.domain.manuscript import Section
-from planner.domain.outcome import Finding, Recommendation
 from planner.printing import profile_of
 from planner.queries.dossiers import dossier
 from planner.queries.earlier import earlier_dossiers
@@ -31,11 +30,11 @@ from planner.ui.report.writing.desk import Desk
 from planner.ui.report.writing.faces import matching
 from planner.ui.report.writing.in_hand import InHand
 from planner.ui.report.writing.keeper import Keeper
-from planner.ui.report.writing.letters import Letters, told
 from planner.ui.report.writing.offer_list import OfferList
 from planner.ui.report.writing.outline import OutlineLine, outline_lines
 from planner.ui.report.writing.outline_side import OutlineSide
 from planner.ui.report.writing.part_acts import PartActs
+from planner.ui.report.writing.passages import Passages
 from planner.ui.report.writing.preview import Preview
 from planner.ui.report.writing.record_acts import RecordActs
 from planner.ui.report.writing.report_search import ReportSearch
@@ -112,6 +111,7 @@ class WritingView(WritingRoom):
         self.edit, self.find_bar = self.desk.edit, self.desk.find_bar
         self.offers = OfferList(self.tr("What may be referred to"), self)
         self.tools = ToolWork(self, self._hand, self.desk, self.record_acts, self.review_acts)
+        self.passages = Passages(self._hand, self.outline, self.desk, self.preview, self)
         self.find_bar.search(
             ReportSearch(self, self._hand, self._editor, self.outline, self.desk, self.preview)
         )
@@ -138,10 +138,11 @@ class WritingView(WritingRoom):
         self.edit.key_first = self.offers.takes_key
         self.offers.chosen.connect(lambda offer: self.edit.answer(offer.markup))
         self.desk.margin.draft_asked.connect(lambda: self.run("fill"))
-        self.problems.spot_asked.connect(self.go_to_spot)
+        self.problems.spot_asked.connect(self.passages.go_to_spot)
+        self.passages.elsewhere.connect(self.spot_asked)
         self.problems.accept_asked.connect(self._accept)
         self.problems.withdraw_asked.connect(self._withdraw)
-        self.preview.letter_clicked.connect(self._go_to_letter)
+        self.preview.letter_clicked.connect(self.passages.go_to_letter)
         self.preview.alone_asked.connect(self.pages_asked)
         self.preview.edition_changed.connect(self._print)
         self.preview.refused.connect(self.refused)
@@ -159,7 +160,7 @@ class WritingView(WritingRoom):
         foot.return_asked.connect(acts.ask_return)
         foot.final_asked.connect(lambda: self.ask_final())
         foot.differences_asked.connect(acts.show_differences)
-        foot.comments_asked.connect(lambda: acts.show_comments(self.go_to_quoted))
+        foot.comments_asked.connect(lambda: acts.show_comments(self.passages.go_to_quoted))
         foot.withheld_asked.connect(acts.show_withheld)
         acts.problems_asked.connect(lambda: self.step_problem(1))
 
@@ -346,54 +347,11 @@ class WritingView(WritingRoom):
     # Ways through the text
 
     def go_to_spot(self, spot: Spot) -> None:
-        """To the place in the text; elsewhere the window goes."""
-        if spot.kind != "section" or not self.outline.choose(str(spot.key)):
-            self.spot_asked.emit(spot)
-            return
-        if spot.field == "text" and spot.span is not None:
-            self.edit.go_to(*spot.span)
-        self.edit.setFocus()
-
-    def go_to_quoted(self, section: UUID, quoted: str) -> None:
-        """To words that a comment is about, as far as they still stand."""
-        if self.outline.choose(str(section)):
-            letters = Letters.of(quoted)
-            if letters.text:
-                self.desk.go_to_letter(letters, 0)
-            self.edit.setFocus()
-
-    def _go_to_letter(self, letters: Letters, index: int) -> None:
-        """To what shares most with the page round a letter: a part, or a record it prints."""
-        found = max(self._printed(), key=lambda each: told(letters, index, each[1]), default=None)
-        if found is None or not told(letters, index, found[1]):
-            return
-        match found[0]:
-            case OutlineLine() as line:
-                self.outline.choose(line.key)
-                self.desk.go_to_letter(letters, index)
-                self.edit.setFocus()
-            case outcome:
-                self.spot_asked.emit(Spot.of(outcome, "text"))
-
-    def _printed(self) -> Iterator[tuple[OutlineLine | Finding | Recommendation, Letters]]:
-        """What stands on the pages in words that somebody wrote."""
-        dossier = self._hand.dossier
-        if dossier is None:
-            return
-        shown = self._hand.faces.shown
-        for line in self.outline.lines:
-            if section := self._hand.section_of(line):
-                yield line, Letters.of(f"{line.words}\n{shown(section.text)}")
-        for finding in dossier.findings:
-            yield finding, Letters.of(f"{finding.title}\n{shown(finding.text)}")
-        for advice in dossier.recommendations:
-            yield advice, Letters.of(f"{advice.title}\n{shown(advice.text)}")
+        self.passages.go_to_spot(spot)
 
     def _follow(self) -> None:
-        """The page shows the paragraph of the cursor."""
-        if self.isVisible() and self.preview.pages.page_count and self.edit.hasFocus():
-            place = self.edit.textCursor().position()
-            self.preview.show_paragraph(self.edit.toPlainText(), place)
+        if self.isVisible():
+            self.passages.show_page()
 
     # What happens elsewhere
 
