@@ -266,6 +266,18 @@ def wrapped(words: str, width: int, kind: Type = Type.BASE, most: int = _TITLE_L
         line.setLineWidth(max(width, 1))
         starts.append(line.textStart())
     layout.endLayout()
+    if 1 < len(starts) <= most and _leaves_orphan(words, starts[-1]):
+        starts[-1] -= 1
     starts = starts[:most] or [0]
     ends = [*starts[1:], len(words)]
     return [words[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+
+
+def _leaves_orphan(words: str, start: int) -> bool:
+    """Whether one Han character stands alone in the last line and another can go down to it."""
+    alone = words[start:].strip()
+    return len(alone) <= 2 and _is_han(alone[:1]) and all(map(_is_han, words[start - 2 : start]))
+
+
+def _is_han(sign: str) -> bool:
+    return "\u4e00" <= sign <= "\u9fff"
