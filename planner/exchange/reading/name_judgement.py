@@ -38,6 +38,7 @@ _NOT_NAME = re.compile(
     "組|科|系|所|院|會|局|署|部|司|廳|館|廠|區|市|省|縣|團)).*$"
 )
 NOT_PERSON = frozenset(words_of("no_names"))
+_COMMON = frozenset(words_of("common_words"))
 
 
 def is_surnamed(name: str) -> bool:
@@ -71,7 +72,7 @@ def is_name_of_person(name: str) -> bool:
 
 
 def is_name(name: str) -> bool:
-    if name in NOT_PERSON or "\0" in name:
+    if name in NOT_PERSON or "\0" in name or _holds_common_word(name):
         return False
     if len(name) >= 4 and (JAPANESE_NAME.fullmatch(name) or LOOKS_JAPANESE.fullmatch(name)):
         return not _NOT_IN_GIVEN.search(name)
@@ -87,6 +88,10 @@ def is_name(name: str) -> bool:
     if is_surnamed(name):
         return not _NOT_IN_GIVEN.search(name) and is_given_name(name[1:])
     return not (_NOT_NAME.match(name) or PLACE.match(name)) and is_given_name(name)
+
+
+def _holds_common_word(name: str) -> bool:
+    return any(name[at : at + 2] in _COMMON for at in range(len(name) - 1))
 
 
 _LEADS = frozenset(words_of("leads"))
