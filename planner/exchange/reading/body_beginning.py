@@ -15,7 +15,7 @@ from planner.exchange.reading.places import PLACE, STARTER
 _FORMAL = re.compile("國立|私立|財團法人|社團法人|行政法人")
 _VISITED = re.compile("(?:前往|參訪|拜會|訪問|造訪|拜訪|走訪|調研|視察|考察了?|訪視)$")
 _ENDS = re.compile(
-    f"(?:{WHOLE}|{UNITS}|先生|教授|主任|人員|景區|公園|故居|古城|古鎮|遺址|廣場|大樓|車站|機場|碼頭|市場|教堂|(?<!香)港)$"
+    f"(?:{WHOLE}|{UNITS}|先生|教授|主任|人員|專家|學者|團體|據點|機構|單位|高校|院校|景區|公園|故居|古城|古鎮|遺址|廣場|大樓|車站|機場|碼頭|市場|教堂|(?<!香)港)$"
 )
 
 
@@ -92,7 +92,7 @@ def _is_lead(stem: str, match: re.Match[str], cut: int, starters: Sequence[int])
         return not any(start < lead[0] and _covers(stem, start, lead) for start in starters)
     if lead[1] in starters or lead[0] == 0 or stem[: lead[0]].isascii():
         return True
-    if _TOWN.fullmatch(stem, cut, lead[0]):
+    if _TOWN.fullmatch(stem, cut, lead[0]) or _TIME.search(stem[cut : lead[0]]):
         return True
     if REGION.match(stem, cut) and not SUFFIX.search(stem[cut : lead[0]]):
         return False
@@ -108,6 +108,7 @@ def _is_lead(stem: str, match: re.Match[str], cut: int, starters: Sequence[int])
     return bool(_ENDS.search(head)) or len(head) > 10
 
 
+_TIME = re.compile("[0-9]年|年起|起即|即將|仍將|現已")
 _TOWN = re.compile(f"[{HAN}]{{2,5}}[市縣港鎮]")
 
 

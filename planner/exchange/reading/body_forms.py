@@ -60,15 +60,20 @@ def told_aliases(found: Sequence[Mention]) -> Iterator[tuple[str, str]]:
 _PARENT = re.compile("(?:科學院|研究院|分院|大學|研究所|委員會|公司|公團|公社|集團|法人|署|局)$")
 _BRANCH = re.compile(rf"\((?:{PLACE.pattern})\)")
 _FORMS = re.compile(
-    r"股份有限公司|有限責任公司|有限公司|集團公司|\(集團\)|公司|集團|財團法人|"
-    r"社團法人|行政法人|國立|私立|\(|\)"
+    r"股份有限公司|有限責任公司|有限公司|集團公司|\(集團\)|公司|集團|(?:公益|一般)?(?:財團|社團)法人|"
+    r"(?:獨立|地方獨立)?行政法人|國立研究開發法人|國立大學法人|學校法人|醫療法人|社會福祉法人|國立|私立|\(|\)"
 )
+
+
+_OF_A_MISSION = re.compile("(?<!^駐)臺北|經濟文化|中華民國|經貿")
+"""駐韓國台北代表部 is 駐韓國代表部."""
 
 
 @lru_cache(maxsize=10_000)
 def _core(name: str) -> str:
     """What people say of it: without legal form and without the place it begins with."""
-    return _FORMS.sub("", folded(name))
+    core = _FORMS.sub("", folded(name))
+    return _OF_A_MISSION.sub("", core) if core.startswith("駐") else core
 
 
 @lru_cache(maxsize=10_000)

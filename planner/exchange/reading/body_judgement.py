@@ -3,6 +3,7 @@
 import re
 
 from planner.exchange.reading.body_ends import ENDS_AS_OFFICE, ENDS_WHOLE, OFFICES, UNITS, WHOLE
+from planner.exchange.reading.dictionary import quick, words_of
 from planner.exchange.reading.known_bodies import ABBREVIATIONS, AGENCIES, MINISTRIES, SCHOOLS
 from planner.exchange.reading.lines import HAN
 from planner.exchange.reading.name_judgement import FIELD
@@ -12,6 +13,7 @@ MINISTRY = re.compile(
     "|".join(sorted([*MINISTRIES.split("|"), *ABBREVIATIONS], key=len, reverse=True))
 )
 """Bodies known by name, wherever they stand."""
+_WELL_KNOWN = frozenset({*ABBREVIATIONS.values(), "國家圖書館", "國家檔案館"})
 _VAGUE = ("國際", "世界", "亞太", "東亞", "亞洲", "歐洲")
 _OF_A_REGION = re.compile(f"[{HAN}]{{2,4}}?[省市縣區州府道]立?(?=[{HAN}]{{3}})")
 _OF_A_PART = re.compile("[華西東][東中南北]|[西東中]南|首都|皇家")
@@ -61,11 +63,11 @@ _COUNTED = re.compile("[一二兩三四五六七八九十數幾多某][所個家
 _PLACELESS = (
     "研究中心|研發中心|測試中心|技術中心|發展中心|創新中心|服務中心|文化中心|中心|高級中學|高中|"
     "學院|研究所|實驗室|展示館|展覽館|工廠|陳列館|圖書館|學校|中學|小學|會議中心|"
-    "辦公室|書院|園區|農場|牧場|工作站|試驗站|衛生所|派出所|保健站|志工站|背景站|氣象站|酒廠|糖廠|茶廠|淨水場|處理廠|"
+    "企業團|水道局|自來水廠|水廠|辦公室|書院|園區|農場|牧場|工作站|試驗站|衛生所|派出所|保健站|志工站|背景站|氣象站|酒廠|糖廠|茶廠|淨水場|處理廠|"
     "焚化廠|造船廠|陸軍|海軍|空軍|鐵路|事務所|俱樂部|文物館|故事館|生活館|隊"
 )
 _ROOMS_OF_A_PLACE = re.compile(
-    rf"(?:{PLACE.pattern})(?:研發|生產|營運)?(?:辦公室|分部|工廠|中心|園區|校區|展館|倉庫|門市|造船廠|煉油廠|廠區|酒廠)"
+    rf"(?:{PLACE.pattern})(?:研發|生產|營運|重點|國家重點|三地)?(?:實驗室|分館|公司|法院|辦公室|分部|工廠|中心|園區|校區|展館|倉庫|門市|造船廠|煉油廠|廠區|酒廠)"
 )
 GENERIC = re.compile("臺灣事務辦公室|人民政府|市政府|縣政府|省政府|區政府")
 _ENDS_PLACELESS = re.compile(f"(?:{_PLACELESS})$")
@@ -82,6 +84,15 @@ NO_OFFICE = re.compile(
 """What ends like an office and is a room, an inn, a direction."""
 
 
+_ONLY_KINDS = re.compile(
+    f"(?:{quick(words_of('kinds'))})+(?!.*(?:有限公司|協會|學會|總會|公團|總院|基金會|總署)$)(?:{WHOLE}|學院|[部處局署所館院廳司]|團體)(?:[與及和](?:{WHOLE}))?"
+)
+_IS_MATTER = re.compile("(?:制度|政策|措施|概況|現況|經驗|模式|方式|情形|實務|業務)[及與和暨]")
+_KIND_OF_COURT = re.compile(
+    f"(?:{COUNTRIES})?(?:[各專普]|專門|普通|第?[一二三四]審|各級|上級|下級|上訴|民事|刑事|高等|地方|行政|少年|家事|外國|本國|規定)*法[院庭]"
+)
+_JOINED_KINDS = re.compile(f"[及與和](?:{WHOLE})$")
+"""行控中心組織及工會: what is joined last is but a kind."""
 _HEAD_OF_A_BODY = re.compile(f"[會院局處署所校部市縣館廳]長[{HAN}]{{2,4}}$")
 """觀光協會長渡邊安司: the last sign of a name is no office."""
 
@@ -96,7 +107,7 @@ def _least_of(name: str) -> int:
 def is_name(name: str, is_visited: bool = False) -> bool:
     if len(name) < 3 and not MINISTRY.fullmatch(name):
         return False
-    if MINISTRY.fullmatch(name) or name in SCHOOLS or name in ("國家圖書館", "國家檔案館"):
+    if MINISTRY.fullmatch(name) or name in SCHOOLS or name in _WELL_KNOWN:
         return True
     if name in AGENCIES or (name.endswith("紅十字會") and STARTER.match(name)):
         return True
@@ -105,6 +116,10 @@ def is_name(name: str, is_visited: bool = False) -> bool:
     if _COUNTED_WITHIN.search(name) or _COUNTED.match(name):
         return False
     if _BAD.search(name) or _PRAISE.search(name) or _NO_STEM.fullmatch(name) or len(name) > 34:
+        return False
+    if _ONLY_KINDS.fullmatch(name) or _IS_MATTER.search(name):
+        return False
+    if _KIND_OF_COURT.fullmatch(name) or _JOINED_KINDS.search(name):
         return False
     if name.endswith(("海關", "稅關")):
         seat = PLACE.match(name)

@@ -24,7 +24,9 @@ _RUN = re.compile(
 )
 _DIGITS = re.compile("[0-9]+")
 _NOT_WITHIN_A_UNIT = re.compile(f"{TITLE}|接見|接待|主持|前往|拜會|參訪|參觀")
-_BRANCH = re.compile("(?:辦公室|分部|分處|研發園區)$")
+_BRANCH = re.compile(
+    "(?:辦公室|分部|分處|研發園區|(?<!律師)(?<!政)事務所|支店|支部|檢定所|營業所|出張所)$"
+)
 _LATIN_BEFORE = re.compile(
     rf"(?<![{LETTER}])(?:[{UPPER}][{LETTER}&’'-]*(?:[ -]|(?<=-))"
     r"(?:(?:de|du|di|da|of|von|van|der|la|and|&) )?)+$"
@@ -46,7 +48,6 @@ def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
             for match in pattern.finditer(passage.key)
         }
         names |= {re.escape(name) for name in _named_twice(passage.key)}
-        names |= {re.escape(match[0]) for match in _of_many_fields(passage.key)}
     for passage in passages:
         title = unmarked(passage).key
         if headed := _HEADED.fullmatch(title):
@@ -110,7 +111,7 @@ _UNIT_OF = re.compile(
 )
 _ABROAD = re.compile(
     rf"(?:臺北|中華民國)?駐(?:(?![由於在與及向請會])[{HAN}]){{2,16}}?"
-    "(?:代表處|辦事處|代表團|領事館|大使館|經濟組|科技組|商務組|文化組|教育組|協調處)"
+    "(?:代表處|代表部|辦事處|代表團|領事館|大使館|經濟組|科技組|商務組|文化組|教育組|協調處)"
 )
 _INITIALLED = re.compile(
     rf"(?:{PLACE.pattern})(?:(?![由於在與及和向請赴之的])[{HAN}]){{2,8}}"
@@ -133,7 +134,12 @@ def han_names(passage: Passage, known: re.Pattern[str] | None) -> Iterator[Menti
     """Every name in a passage; those known from lines of their own need no guess."""
     if not re.search(f"[{HAN}]", passage.key):
         return
+    wide = [match.span() for match in _of_many_fields(passage.key)]
+    for start, end in wide:
+        yield Mention(passage.text[start:end], passage, start, end, is_clean=True)
     for run in _RUN.finditer(passage.key):
+        if any(start < run.end() and run.start() < end for start, end in wide):
+            continue
         mark = _CAPTION_MARK.match(passage.key, *run.span()) or _DIGITS.match(
             passage.key, *run.span()
         )
@@ -275,7 +281,7 @@ def _suffixes(run: str) -> list[tuple[int, int]]:
     return _one_for_each_end([span for span in found if not _GOES_ON.match(run, span[1] - 1)])
 
 
-_GOES_ON = re.compile("會議(?!會)|部長(?:組織|會議|級)|部[門分份]")
+_GOES_ON = re.compile("院及所屬|會議(?!會)|部長(?:組織|會議|級)|部[門分份]")
 
 
 def _one_for_each_end(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -291,11 +297,11 @@ def _is_unit(parent: str, stem: str, suffix: str) -> bool:
     if suffix[:-1] and re.fullmatch(OFFICES, suffix[-1]):
         stem, suffix = stem + suffix[:-1], suffix[-1]  # 消防局 is an office too
     if not re.fullmatch(UNITS, suffix) or not re.search(
-        "大學|研究院|科學院|公司|部$|委員會$|會$|[署局院廳處所館關]$|政府$", parent
+        "大學|研究院|科學院|公司|部$|委員會$|會$|[署局院廳處所館關省]$|政府$", parent
     ):
         return False
     if re.search(r"(?:大學|研究院|公司)$", stem + suffix) or (
-        PLACE.match(stem) and not re.search("系|所|學院", suffix)
+        PLACE.match(stem) and not re.search("系|所|學院|事務辦公室", stem + suffix)
     ):
         return False
     if _NOT_WITHIN_A_UNIT.search(stem) or NO_OFFICE.search(stem + suffix):
@@ -304,6 +310,7 @@ def _is_unit(parent: str, stem: str, suffix: str) -> bool:
         return False
     return (
         1 <= len(stem) <= 14
+        and not re.fullmatch("[一二兩三四五六七八九十數幾各]+", stem)
         and not re.match("與|和|及|並|的|之|在|由|等|於", stem)
         and not (parent.endswith(("行政院", "科學院", "國務院")))
     )

@@ -38,6 +38,9 @@ HONORIFIC = (
     r"Councillor|Judge|Justice|Consul|Commissioner|Secretary|Sir|Provost|Chancellor|Rector|Mayor|"
     r"Governor|Dame|Lord|Lady|Ambassador|Minister|Dean|President|Principal|"
     r"(?:Deputy |Assistant |Vice )?Director(?:[ -]General)?|Vice[ -]President|Chair(?:man|woman)|"
+    r"Lieutenant Colonel|Lieutenant Commander|Brigadier|LCDR|LCdr|CDR|LTC|COL|MAJ|CPT|Er|Chaplain|"
+    r"(?:Chief |Senior )?Warrant Officer|(?:Senior |Deputy )?Assistant Commissioner|"
+    r"DI|Dipl\.-Ing|Dr\.-Ing|Mag|prof|dr|Ministerial Advis[eo]r|Safety Lead|Datin|Haji|"
     r"Academician|Counsell?or|Attaché|Inspector|Superintendent|Sister|Brother|Father|Chief)\.?"
 )
 _GIVEN = frozenset(words_of("given_names"))

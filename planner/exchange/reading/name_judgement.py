@@ -26,7 +26,8 @@ FULL_NAME = (
 )
 """A family name and a given name, as short as what follows allows."""
 LOOKS_JAPANESE = re.compile(
-    rf"{LIKELY_JAPANESE}|[{HAN}]{{2}}[{HAN}][夫男雄郎之子美一二三介助彥彦太也樹香惠弘浩幸史治光昭代枝次里江奈菜希真理]"
+    rf"{LIKELY_JAPANESE}|[{HAN}]{{2}}[{HAN}][夫男雄郎之子美一二三介助彥彦太也樹香惠弘浩幸史治光昭代枝次里江奈菜希真理薰步吾人輔司志哉亮徹健隆誠穗帆紀惠裕]|"
+    rf"[{HAN}]{{3}}(?:[{HAN}][子美郎夫雄之吾介男太一惠彥江代樹香織輔])"
 )
 _NOT_NAME = re.compile(
     "^(?:.*(?:公司|大學|學院|研究|主任|教授|院長|所長|中心|委員|工程|技術|科學|"
@@ -74,6 +75,8 @@ def is_name_of_person(name: str) -> bool:
 def is_name(name: str) -> bool:
     if name in NOT_PERSON or "\0" in name or _holds_common_word(name):
         return False
+    if name[0] not in SURE_SURNAMES and name[:2] in NOT_PERSON:
+        return False  # 應先行, 特別提
     if len(name) >= 4 and (JAPANESE_NAME.fullmatch(name) or LOOKS_JAPANESE.fullmatch(name)):
         return not _NOT_IN_GIVEN.search(name)
     if (

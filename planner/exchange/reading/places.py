@@ -19,7 +19,7 @@ TAIWANESE = re.compile(
     "國家中山科學研究院|海峽交流基金會|海基會|外貿協會"
 )
 STARTER = re.compile(
-    rf"駐(?:{PLACE.pattern})|國立|國家|私立|市立|縣立|財團法人|社團法人|行政法人|中華民國|中華|"
+    rf"駐(?:{PLACE.pattern})|國立|國家|私立|市立|縣立|財團法人|社團法人|行政法人|中華民國|中華|海峽兩岸|"
     rf"大陸地區|{PLACE.pattern}"
 )
 
