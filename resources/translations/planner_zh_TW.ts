@@ -1466,7 +1466,7 @@
         <translation>報告期限</translation>
     </message>
     <message>
-        <source>Report: {left}</source>
+        <source>Due: {left}</source>
         <translation>報告：{left}</translation>
     </message>
 </context>

@@ -29,6 +29,7 @@ from planner.ui.components.card_list import MIME, CardList, CardModel
 from planner.ui.components.labels import Label, Picture
 from planner.ui.delegates import CardFace
 from planner.ui.drawing.states import Look
+from planner.ui.formats import grouped
 from planner.ui.icons import Icon
 from planner.ui.row_table_model import Role
 
@@ -107,9 +108,10 @@ class BoardColumn(QWidget):
     def show_cards(self, cards: Sequence[CardFace], count: int | None = None) -> None:
         """`count` where there are more of them than cards."""
         self.model.show(cards)
-        self._count.setText(str(len(cards) if count is None else count))
+        self._count.setText(f"{len(cards) if count is None else count:,}")
         left = max((count or 0) - len(cards), 0)
-        self._more.setText(self.tr("%n more: search, filter or take the list", "", left))
+        more = self.tr("%n more: search, filter or take the list", "", left)
+        self._more.setText(grouped(more, left))
         self._more.setVisible(left > 0)
         self._empty.setVisible(not cards)
         self.cards.setVisible(bool(cards))

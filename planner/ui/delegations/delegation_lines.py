@@ -169,5 +169,5 @@ class DelegationLooks(QObject):
             return None
         late = self.is_late(row)
         pigment = Pigment.CINNABAR if late else Pigment.INK2
-        words = self.tr("Report: {left}").format(left=left)
+        words = self.tr("Due: {left}").format(left=left)
         return CardFact(Icon.LATE if late else Icon.CLOCK, words, pigment)
