@@ -101,7 +101,7 @@ def told_window(folder: Path, count: int) -> None:
     """The page at work with so many photos, from a folder to their being placed."""
     make_files(folder / "camera", count)
     app = dressed_application()
-    app.findChild(Collector).settle()  # at once, as all is loaded
+    app.findChildren(Collector)[0].settle()  # at once, as all is loaded
     database = Database(folder / "store.sqlite", who="")
     with database.begin(EditName("test")) as work:
         work.add(builders.delegation(), *made_stops())
