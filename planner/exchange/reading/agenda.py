@@ -8,15 +8,7 @@ from planner.exchange.reading.latin_names import FULL, HONORIFIC, is_full_name
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.name_judgement import is_name_of_person
 from planner.exchange.reading.person_words import TITLES
-from planner.exchange.reading.programme import (
-    NUMBER,
-    TIME,
-    Row,
-    cells_of,
-    ends_table,
-    is_aside,
-    programme_rows,
-)
+from planner.exchange.reading.programme import Row, headed_tables, is_aside
 from planner.exchange.reading.speaker_cells import (
     BREAK,
     HAN_NAME,
@@ -25,6 +17,7 @@ from planner.exchange.reading.speaker_cells import (
     surely_speaks,
     who_speaks,
 )
+from planner.exchange.reading.table_rows import NUMBER, TIME, cells_of, ends_table
 from planner.exchange.reading.talk_labels import labelled_rows
 from planner.exchange.reading.talk_pairs import paired_rows
 
@@ -63,13 +56,17 @@ class Programme:
 
 
 def programme_of(passages: Sequence[Passage]) -> Programme:
-    headed = (*programme_rows(passages), *labelled_rows(passages), *paired_rows(passages))
-    return Programme(headed, tuple(agenda_rows(passages, headed)))
+    tables = list(headed_tables(passages))
+    told = set().union(*(table.places for table in tables))
+    headed = [talk for table in tables for talk in table.talks]
+    labelled = (*labelled_rows(passages), *paired_rows(passages))
+    headed += [row for row in labelled if told.isdisjoint(row.begins)]
+    told.update(place for row in headed for place in row.begins)
+    return Programme(tuple(headed), tuple(_agenda_rows(passages, told)))
 
 
-def agenda_rows(passages: Sequence[Passage], headed: Sequence[Row]) -> Iterator[Row]:
-    """Talks that times, numbers or the kinds of columns part; none of those below a head."""
-    told = {at for row in headed for at in row.begins}
+def _agenda_rows(passages: Sequence[Passage], told: set[int]) -> Iterator[Row]:
+    """Talks that times, numbers or the kinds of columns part; none of those told already."""
     for row in (
         *_timed(passages),
         *_columns(passages),

@@ -187,9 +187,11 @@ def _of_page(document: pypdfium2.PdfDocument, index: int) -> str:
             layer.close()
     finally:
         page.close()
-    return _CONTROLS.sub("", text)
+    return _CONTROLS.sub("", _HYPHEN_OF_NAME.sub("-", text))
 
 
+# Hirwani-Weiss over two lines: what divides words is a control sign in the text of a page
+_HYPHEN_OF_NAME = re.compile(r"(?<=[a-zß-ÿ])[\x02\ufffe](?=[A-ZÀ-Þ])")
 _GAP = 1.0  # of the size of the type: more than a blank of justified lines
 _HAN_GAP = 0.45  # between signs that need no blank at all
 

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from itertools import islice, takewhile
 
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.person_words import POSTS
-from planner.exchange.reading.scripts import WIDE
 from planner.exchange.reading.speaker_cells import BREAK, NO_TITLE, Speaker, named_speaker
+from planner.exchange.reading.table_rows import cells_of, is_key, rows_below
+from planner.exchange.reading.wrapped_cells import joined
 
 _ROLES = (
     (
@@ -37,20 +40,7 @@ _ROLES = (
 _HEADS = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _ROLES)
 _LONGEST_HEAD = 14
 _SECOND_OF_HEAD = re.compile(r"\s?[/、及與和(&].*$")
-TIME = re.compile(
-    r"(?:上午|下午)?[0-9]{1,2}[:.時]?[0-9]{2}分?(?:\s?[-–~至]\s?(?:[0-9]{1,2}[:.時]?[0-9]{2}分?)?)?"
-)
-_DATE = re.compile(r"(?:[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}月[0-9]{1,2}日)(?:\s?\([^()]{1,6}\))?")
-NUMBER = re.compile(
-    r"(?:第?[0-9一二三四五六七八九十]{1,3}(?:場次?|節|天)?[.、]?|(?:場次|session)\s?"
-    r"[0-9一二三四五六七八九十A-Z]+)$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    r"[壹貳參肆伍陸一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|"
-    r"(?:[0-9]+年)?[0-9]{1,2}月[0-9]{1,2}日|(?:圖|照片|表|Figure|Photo|Table)\s?[0-9]|[0-9]\.\s"
-)
-_LONGEST_CELL, _MOST_CELLS, _MOST_LINES_OF_TITLE, _SHORTEST_TITLE = 100, 300, 3, 4
+_MOST_LINES_OF_TITLE, _SHORTEST_TITLE = 5, 4
 
 
 # 專題演講：…, Keynote 1: …
@@ -77,35 +67,35 @@ class Row:
 
     @property
     def written_title(self) -> str:
-        whole = self.title[0].text
-        for cell in self.title[1:]:
-            is_wide = WIDE.match(whole[-1:]) or WIDE.match(cell.text[:1])
-            whole += cell.text if is_wide else f" {cell.text}"
+        whole = reduce(joined, self.title).text
         return _LEADS_TITLE.sub("", whole).strip(" 「」《》,，。")
 
 
-def programme_rows(passages: Sequence[Passage]) -> Iterator[Row]:
-    """Every row of every programme that has a head of its columns."""
+@dataclass(frozen=True, slots=True)
+class HeadedTable:
+    """The talks of a table, and where all of its cells stand."""
+
+    talks: tuple[Row, ...]
+    places: frozenset[int]
+
+
+def headed_tables(passages: Sequence[Passage]) -> Iterator[HeadedTable]:
+    """Every programme that has a head of its columns, in one line or one below the other."""
     for index, passage in enumerate(passages):
-        cells = cells_of(passage)
-        columns = _columns(cells) if len(cells) > 1 else []
-        if columns:
-            yield from _placed(_lines(passages, index + 1, columns), columns)
-        elif len(cells) == 1 and _role(passage.key):
-            yield from _headed(passages, index)
+        heads = cells_of(passage)
+        if len(heads) == 1 and _role(passage.key):
+            heads = _heads_below(passages, index)
+            index += len(heads) - 1
+        if columns := _columns(heads):
+            rows, places = rows_below(passages[index + 1 :], columns)
+            yield HeadedTable(tuple(_placed(rows, columns)), places)
 
 
-def _headed(passages: Sequence[Passage], index: int) -> Iterator[Row]:
-    """Heads one below the other, then the cells of each row."""
+def _heads_below(passages: Sequence[Passage], index: int) -> list[Passage]:
+    """Heads one below the other, from the uppermost."""
     if index and _role(passages[index - 1].key):
-        return
-    heads = []
-    while index < len(passages) and _role(passages[index].key):
-        heads.append(passages[index])
-        index += 1
-    if columns := _columns(heads):
-        cells = passages[index : index + _MOST_CELLS]
-        yield from _placed(_flattened(cells, columns), columns)
+        return []
+    return list(takewhile(lambda head: _role(head.key), islice(passages, index, None)))
 
 
 def _columns(heads: Sequence[Passage]) -> list[str]:
@@ -113,12 +103,8 @@ def _columns(heads: Sequence[Passage]) -> list[str]:
     columns = [_role(head.key) for head in heads]
     if "title" not in columns:
         columns = ["title" if role == "item" else role for role in columns]
-    is_programme = {"speaker", "title"} <= set(columns) and max(map(len, _keys(heads))) < 30
+    is_programme = {"speaker", "title"} <= set(columns)
     return columns if is_programme else []
-
-
-def _keys(cells: Sequence[Passage]) -> list[str]:
-    return [cell.key for cell in cells]
 
 
 def _role(head: str) -> str:
@@ -132,93 +118,7 @@ def _role(head: str) -> str:
     return ""
 
 
-def cells_of(passage: Passage) -> list[Passage]:
-    return [
-        passage.part(*match.span())
-        for match in re.finditer("[^\t]+", passage.key)
-        if match[0].strip()
-    ]
-
-
-def ends_table(passage: Passage) -> bool:
-    return (
-        len(passage.key) > _LONGEST_CELL
-        or passage.key.endswith("。")
-        or bool(_AFTER.match(passage.key) and not _DATE.fullmatch(passage.key))
-    )
-
-
-def _lines(
-    passages: Sequence[Passage], start: int, columns: Sequence[str]
-) -> Iterator[list[Passage]]:
-    """A row a line, cells between tabs; a line that begins no row goes on with the one before."""
-    row: list[Passage] = []
-    is_keyed = columns[0] in ("time", "number")
-    for passage in passages[start : start + _MOST_CELLS]:
-        cells = cells_of(passage)
-        is_row = len(cells) > 1 and len(passage.key) <= len(columns) * _LONGEST_CELL
-        if not is_row and (not row or passage.follows_blank or ends_table(passage)):
-            break
-        if is_row and (len(cells) == len(columns) or not is_keyed or _is_key(cells[0])):
-            yield row
-            row = cells
-        elif not is_row and _is_key(passage):
-            yield row
-            row = [passage]
-        else:
-            row = [*row, *cells]
-    yield row
-
-
-def _is_key(cell: Passage) -> bool:
-    """What the first cell of a row holds: a time, a day, a number."""
-    return any(form.fullmatch(cell.key) for form in (TIME, _DATE, NUMBER))
-
-
-def _flattened(passages: Sequence[Passage], columns: Sequence[str]) -> Iterator[list[Passage]]:
-    """Cells put together to rows: by the blank lines between, else from time to time or speaker."""
-    cells = list(_until_end(passages))
-    if _is_ruled(cells, len(columns)):
-        for start in range(0, len(cells), len(columns)):
-            yield cells[start : start + len(columns)]
-        return
-    is_timed = "time" in columns
-    ends_row = columns[-1] in ("speaker", "moderator") and not is_timed
-    row: list[Passage] = []
-    for cell in cells:
-        is_time = bool(TIME.fullmatch(cell.key) or _DATE.fullmatch(cell.key))
-        begins = is_time or (
-            not is_timed and not ends_row and named_speaker(cell) and any(map(_is_long, row))
-        )
-        if begins or BREAK.match(cell.key):
-            yield row
-            row = []
-        if not is_time and not BREAK.match(cell.key):
-            row.append(cell)
-        if ends_row and named_speaker(cell) and any(map(_is_long, row)):
-            yield row
-            row = []
-    yield row
-
-
-def _until_end(passages: Sequence[Passage]) -> Iterator[Passage]:
-    for cell in passages:
-        if ends_table(cell):
-            return
-        yield cell
-
-
-def _is_ruled(cells: Sequence[Passage], width: int) -> bool:
-    """Whether a blank line stands before each row and nowhere else, as Word's tables are read."""
-    begins = [index for index, cell in enumerate(cells) if cell.follows_blank]
-    return len(begins) > 1 and begins == list(range(0, len(cells), width))
-
-
-def _is_long(cell: Passage) -> bool:
-    return len(cell.key) >= 6
-
-
-def _placed(rows: Iterator[list[Passage]], columns: Sequence[str]) -> Iterator[Row]:
+def _placed(rows: Sequence[list[Passage]], columns: Sequence[str]) -> Iterator[Row]:
     for cells in rows:
         if any(_role(cell.key) in ("title", "speaker") for cell in cells):
             continue  # the head once more, on the next page
@@ -228,7 +128,9 @@ def _placed(rows: Iterator[list[Passage]], columns: Sequence[str]) -> Iterator[R
 
 def _by_place(cells: Sequence[Passage], columns: Sequence[str]) -> Row | None:
     """A row with a cell for each column."""
-    if len(cells) != len(columns):
+    if len(cells) != len(columns) or (
+        "time" in columns and not is_key(cells[columns.index("time")])
+    ):
         return None
     speaker = named_speaker(cells[columns.index("speaker")])
     title = cells[columns.index("title")]
@@ -240,15 +142,19 @@ def _by_content(cells: Sequence[Passage], columns: Sequence[str]) -> Row | None:
     """What stands before the title and behind it is taken from the edges; the rest is the title."""
     told = [role for role in columns if role not in ("time", "number")]
     at = told.index("title")
-    rest = [cell for cell in cells if not _is_key(cell)]
+    rest = [cell for cell in cells if not is_key(cell)]
     taken: dict[str, Passage] = {}
     for role in told[:at]:
         if rest and _fits(role, rest[0], len(rest) - 1):
             taken[role] = rest.pop(0)
+    people = sum(named_speaker(cell) is not None for cell in rest)
     for role in reversed(told[at + 1 :]):
-        if rest and _fits(role, rest[-1], len(rest) - 1):
+        is_spared = role == "moderator" and people < 2 and "speaker" not in taken
+        if rest and not is_spared and _fits(role, rest[-1], len(rest) - 1):
             taken[role] = rest.pop()
     speaker = named_speaker(taken["speaker"]) if "speaker" in taken else None
+    if rest and BREAK.match(rest[0].key):
+        return None
     title = [cell for cell in rest if not is_aside(cell)] or rest
     if speaker is None or not 1 <= len(title) <= _MOST_LINES_OF_TITLE:
         return None

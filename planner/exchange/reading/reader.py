@@ -95,7 +95,9 @@ def read_text(raw: str) -> ReadReport:
     organisations = _organisations(text, bodies, profiles)
     _take_sides(organisations, people.found, days)
     talks = talks_of(text, prose, people, programme)
-    article = is_article(passages, bool(days))
+    is_account = len(days) > 1 or calendar.period.start is not None
+    article = is_article(passages, is_account)
+    days = [] if article else days  # the one day that an article tells is none of a journey
     source = source_of(text, passages) if article else None
     elsewhere = _places_of(plan, "recommendations", "aim", "summary")
     account = [passage for passage in prose if passage.places[0] not in elsewhere]

@@ -16,7 +16,7 @@ from planner.exchange.reading.person_words import (
 )
 
 BREAK = re.compile(
-    r"(?:茶敘|茶歇|茶點|午餐|午休|午宴|晚宴|晚餐|休息|中場|開幕|閉幕|開場|報到|合影|大合照|致詞|歡迎詞|散會|賦歸|"
+    r"(?:茶敘|茶歇|茶點|午餐|午休|午宴|晚宴|晚餐|休息|中場|開幕|閉幕|開場|報到|合影|大合照|致詞|歡迎|總結|結論$|散會|賦歸|"
     r"綜合(?:座談|討論|研討|答詢|問答|交流)|座談(?=會|交流|及|與|$)|討論(?=會|時間|及|與|$)|問答|"
     r"(?:coffee|tea|lunch|dinner|break|opening|closing|registration|welcome|discussion|panel|"
     r"q ?& ?a|networking|reception|adjourn)\b)",
@@ -34,10 +34,11 @@ HAN_NAME = (
 )
 """As short as what follows allows: a post behind it is no part of a name."""
 LATIN_NAME = rf"(?:(?:[A-Z]\. ?){{1,3}}(?:{FULL}|{WORD})|{FULL})"
-_ENDS_BODY = (
+_ENDS_BODY_SURELY = (
     "大學|學院|研究院|研究所|實驗室|公司|集團|中心|學會|協會|基金會|委員會|博物館|圖書館|銀行|醫院|"
-    "大學校|局|署|處|部|會|院|所|系|館|廳|廠|組|科|課|社"
+    "大學校"
 )
+_ENDS_BODY = f"{_ENDS_BODY_SURELY}|局|署|處|部|會|院|所|系|館|廳|廠|組|科|課|社"
 # 黃俊誠 教授/國立成功大學, Prof. Lars Henriksen, DTU, 林淑娟(港務公司 資深處長), 蔡承翰、岡田由美子
 _NAME_FIRST = re.compile(
     rf"(?:(?P<han>{HAN_NAME})\s?(?P<post>{TITLES})?|(?:{HONORIFIC}\s?){{0,3}}(?P<latin>{LATIN_NAME}))\*?"
@@ -45,7 +46,8 @@ _NAME_FIRST = re.compile(
 )
 # 國立臺北科技大學 楊詠晴教授, 交通部觀光署組長鄭凱文
 _BODY_FIRST = re.compile(
-    rf"(?P<body>[{HAN}A-Z][{HAN}\w ·&-]{{1,30}}(?:{_ENDS_BODY}))[\s/:]?\s?(?P<before>{TITLES})?\s?"
+    rf"(?P<body>[{HAN}A-Z](?:(?!的)[{HAN}\w ·&-]){{1,30}}(?:{_ENDS_BODY}))(?P<apart>[\s/:]?)\s?"
+    rf"(?P<before>{TITLES})?\s?"
     rf"(?:(?P<han>{HAN_NAME})|(?:{HONORIFIC}\s?){{0,3}}(?P<latin>{LATIN_NAME}))\s?(?P<post>{TITLES})?"
     r"(?:\s?\([^()]{2,60}\))?"
 )
@@ -54,6 +56,7 @@ _POST_FIRST = re.compile(
     r"(?:\s?\((?P<body>[^()]{2,60})\))?"
 )
 _FORMS = (_NAME_FIRST, _POST_FIRST, _BODY_FIRST)
+_ENDS_SURELY = re.compile(f"(?:{_ENDS_BODY_SURELY})$")
 _ENDS_WITH_POST = re.compile(f"(?:{TITLES})$")
 _HONOURED = re.compile(rf"{HONORIFIC}\s")
 _LONGEST = 120
@@ -123,6 +126,8 @@ def _speaker(cell: Passage, match: re.Match[str]) -> Speaker | None:
     if group == "latin" and not (is_full_name(name) or _is_strange_name(name, body)):
         return None
     post = told.get("post") or told.get("before") or ""
+    if told.get("apart") == "" and not post and not _ENDS_SURELY.search(body):
+        return None  # 預防的社|區介入
     return Speaker(cell.part(*match.span(group)), post, body.strip())
 
 
@@ -135,7 +140,7 @@ def _is_strange_name(name: str, body: str) -> bool:
 
 
 _FOREMOST = re.compile(
-    rf"(?:{TITLES}\s?)?(?P<han>[{HAN}·]{{2,5}}?|[{HAN}·]{{6,9}}(?={TITLES}))\s?(?P<post>{TITLES})?"
+    rf"(?:{TITLES}\s?)?(?P<han>[{HAN}ぁ-ヶー·]{{2,6}}?|[{HAN}·]{{6,9}}(?={TITLES}))\s?(?P<post>{TITLES})?"
     rf"(?=$|[\s(、，,;:/*])|(?:{HONORIFIC}\s?){{0,3}}(?P<latin>{LATIN_NAME})(?=$|[\s(、，,;:/*])"
 )
 

@@ -20,7 +20,7 @@ from planner.exchange.reading.person_words import (
     is_given_name,
 )
 from planner.exchange.reading.places import PLACE
-from planner.exchange.reading.programme import cells_of
+from planner.exchange.reading.table_rows import cells_of
 
 _SHARES = re.compile(
     r"(?:分工|工作分配|任務分配|權責|division of (?:work|labou?r)|responsibilities)"

@@ -23,7 +23,9 @@ _LISTED = (
     # 蔡承翰，〈a〉;劉芷妤，〈b〉
     re.compile(rf"(?:^|[:;。]|[0-9][.、]\s?)\s?(?P<who>{_WHO})[，,:]\s?{_QUOTED}"),
     # 「a」:Jan Willems(Port of Antwerp-Bruges);「b」:陳劭良(臺灣港務公司)
-    re.compile(rf"{_QUOTED}\s?(?::|-{{1,2}}|/)\s?(?P<who>{_WHO}(?:\([^()]{{2,60}}\))?)"),
+    re.compile(
+        rf"{_QUOTED}\s?(?::|-{{1,2}}|/)\s?(?P<who>{_WHO}(?:\([^()]{{2,60}}\)|(?=[;。，、]|$)))"
+    ),
 )
 # 1. 游雅婷〈a〉
 _LINE = re.compile(

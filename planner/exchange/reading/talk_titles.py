@@ -10,6 +10,11 @@ _NAMES_A_THING = re.compile(
     "(?:學術)?(?:研討會|座談會|論壇|會議|計畫|展覽|一書|協議|備忘錄|制度|政策|活動|"
     "專案|工程|平臺|中心|展|館)"
 )
+# 「合同科研」額度, 「Remeliik II」及遠端船位監控: a term within a longer phrase
+_GOES_ON = re.compile(
+    "[及與和](?![「《〈由另以在於])|"
+    "[之的](?!.{0,6}(?:演講|報告|專題|簡報|論文|演說|講座|發言|分享|課程|海報|題|講授|發表|研究))"
+)
 _IS_AN_EVENT = re.compile("(?:研討會|座談會|論壇|年會|工作坊|會議|備忘錄|協議書|意向書)$")
 _TOLD_AS_A_TALK = re.compile("為題|報告|演講|主講")
 # 簡稱「…」, 簽署「…」, 致贈「…」: a term, an agreement, a gift
@@ -71,9 +76,11 @@ def sentences(key: str) -> Iterator[tuple[int, int]]:
 def _is_title(sentence: str, span: tuple[int, int]) -> bool:
     """Quotes also hold short terms and names of events."""
     inside = sentence[span[0] : span[1]]
-    after = sentence[span[1] + 1 : span[1] + 8]
+    after = sentence[span[1] + 1 : span[1] + 10]
     before = sentence[max(0, span[0] - 12) : span[0] - 1]
     if len(inside) < _SHORTEST_TITLE or _NAMES_A_THING.match(after):
+        return False
+    if _GOES_ON.match(after):
         return False
     if _IS_AN_EVENT.search(inside) and not _TOLD_AS_A_TALK.search(after):
         return False
