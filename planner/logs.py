@@ -21,6 +21,13 @@ def trace(error: BaseException) -> str:
     return "\n".join(_chain(error))
 
 
+def place(error: BaseException) -> str:
+    """Where a fault arose, whatever led there."""
+    frames = traceback.extract_tb(error.__traceback__)
+    at = f"{_place(frames[-1].filename)}, line {frames[-1].lineno}" if frames else ""
+    return f"{type(error).__qualname__} {at}"
+
+
 def _chain(error: BaseException) -> Iterator[str]:
     before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
     if before is not None:

@@ -4,6 +4,9 @@ import logging
 import platform
 import sys
 import threading
+import traceback
+from collections.abc import Callable
+from time import monotonic
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal, qVersion
@@ -16,6 +19,7 @@ from planner.ui.components.fields import TextArea
 from planner.ui.components.panels import Dialog
 
 logger = logging.getLogger(__name__)
+_QUIET = 30.0  # seconds without it, after which a fault is a new one
 
 
 class CrashDialog(Dialog):
@@ -49,13 +53,18 @@ class CrashDialog(Dialog):
 
 
 class Crashes(QObject):
-    """Catches what no slot and no thread did, and shows it once at a time."""
+    """Catches what no slot and no thread did, and shows it once at a time.
+
+    One that comes again and again, as at every painting, is told once: the window stays usable.
+    """
 
     unavailable = Signal(object)  # StoreUnavailable, which is no fault of ours
     _caught = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, now: Callable[[], float] = monotonic) -> None:
         super().__init__(parent)
+        self._now = now
+        self._last_at: dict[str, float] = {}
         self.dialog: CrashDialog | None = None
         self._caught.connect(self._show)
 
@@ -76,8 +85,18 @@ class Crashes(QObject):
             logger.error("store unavailable: %s", error.code)
             self.unavailable.emit(error)
             return
-        logger.critical("fault", exc_info=(kind, error, trace))
-        self._caught.emit(report_of(error))
+        if self._is_new(error):
+            logger.critical("fault", exc_info=(kind, error, trace))
+            self._caught.emit(report_of(error))
+        # what a frame still holds, as a painter does its widget, would be held for good
+        traceback.clear_frames(trace)
+
+    def _is_new(self, error: BaseException) -> bool:
+        """Or has it been quiet for a while."""
+        place, now = logs.place(error), self._now()
+        before = self._last_at.get(place)
+        self._last_at[place] = now
+        return before is None or now - before > _QUIET
 
     def _show(self, report: str) -> None:
         """In the main thread, by the signal; a second fault meanwhile is in the log only."""

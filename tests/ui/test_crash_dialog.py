@@ -1,5 +1,6 @@
 """A fault in a slot leaves the window working and a report to copy."""
 
+import subprocess
 import sys
 import threading
 
@@ -12,10 +13,16 @@ from planner.ui.crash_dialog import Crashes, report_of
 
 
 @pytest.fixture
-def crashes(qtbot, appearance, monkeypatch):
+def now():
+    """The last of them is the time."""
+    return [0.0]
+
+
+@pytest.fixture
+def crashes(qtbot, appearance, monkeypatch, now):
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    crashes = Crashes()
+    crashes = Crashes(now=lambda: now[-1])
     crashes.watch()
     yield crashes
     if crashes.dialog:
@@ -48,7 +55,23 @@ def test_a_fault_is_shown_once_and_can_be_copied(qtbot, crashes, caplog):
     assert first.isVisible()
     first.act.click()
     assert not first.isVisible()
-    assert caplog.text.count("ZeroDivisionError: no days") == 2
+    assert caplog.text.count("ZeroDivisionError: no days") == 1
+
+
+def test_a_fault_that_comes_back_after_a_while_is_told_again(qtbot, crashes, now):
+    sys.excepthook(*fault())
+    qtbot.waitUntil(lambda: crashes.dialog is not None)
+    first = crashes.dialog
+    first.act.click()
+    now.append(now[-1] + 20)
+    sys.excepthook(*fault())
+    now.append(now[-1] + 20)
+    sys.excepthook(*fault())
+    qtbot.wait(10)
+    assert crashes.dialog is first, "it never rested for long"
+    now.append(now[-1] + 40)
+    sys.excepthook(*fault())
+    qtbot.waitUntil(lambda: crashes.dialog is not first)
 
 
 def test_a_fault_in_a_thread_comes_to_light_in_the_window(qtbot, crashes, caplog):
@@ -83,3 +106,18 @@ def test_a_fault_in_a_slot_leaves_the_window_working(qtbot, crashes, caplog):
     assert "KeyError" in report
     assert "in slot" in report
     assert "gone" not in report  # what was typed may stand in the words of a fault
+
+
+@pytest.mark.parametrize("part", ["painting", "model", "filter", "timer", "job"])
+def test_a_fault_that_comes_again_and_again_is_told_once_and_one_goes_on(part):
+    """In a program of its own, since who calls Qt from Python is told of the fault itself."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.ui.faulty_window", part],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr[-2000:]
+    assert ran.stdout.split() == ["told", "1", "typed", "8"]
+    assert "active painter" not in ran.stderr
