@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from functools import cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Executable, bindparam, delete, insert, select, update
@@ -23,9 +23,10 @@ class Repository(Generic[EntityT]):
         self._connection = connection
         self._entity = entity
         self._table = table_of(entity.kind)
+        self._statements = _statements(entity.kind)
 
     def find(self, key: UUID) -> EntityT | None:
-        rows = self._connection.execute(_one(self._entity.kind), {"key": key})
+        rows = self._connection.execute(self._statements.find, {"key": key})
         return next(self._records(rows), None)
 
     def where(self, **equal: Any) -> Iterator[EntityT]:
@@ -51,12 +52,12 @@ class Repository(Generic[EntityT]):
             raise StoreUnavailable("store.spoilt_value", reason=self._entity.kind) from error
 
     def insert(self, record: EntityT) -> None:
-        self._connection.execute(_insert(self._entity.kind), dict(record))
+        self._connection.execute(self._statements.insert, dict(record))
         self._link(record)
 
     def update(self, record: EntityT, before: EntityT) -> None:
         values = {**dict(record), "key": record.id}
-        self._connection.execute(_update(self._entity.kind), values)
+        self._connection.execute(self._statements.update, values)
         if any(
             getattr(record, name) != getattr(before, name) for name in many_valued(self._entity)
         ):
@@ -69,7 +70,7 @@ class Repository(Generic[EntityT]):
 
     def delete(self, key: UUID) -> None:
         self._unlink(key)
-        self._connection.execute(_delete(self._entity.kind), {"key": key})
+        self._connection.execute(self._statements.delete, {"key": key})
 
     def _link(self, record: EntityT) -> None:
         for name, kind in many_valued(self._entity).items():
@@ -95,27 +96,23 @@ class Repository(Generic[EntityT]):
 # write wait for that
 
 
+class _Statements(NamedTuple):
+    find: Executable
+    insert: Executable
+    update: Executable
+    delete: Executable
+
+
 @cache
-def _one(kind: str) -> Executable:
+def _statements(kind: str) -> _Statements:
     table = table_of(kind)
-    return select(table).where(table.c.id == bindparam("key"))
-
-
-@cache
-def _insert(kind: str) -> Executable:
-    return insert(table_of(kind))
-
-
-@cache
-def _update(kind: str) -> Executable:
-    table = table_of(kind)
-    return update(table).where(table.c.id == bindparam("key"))
-
-
-@cache
-def _delete(kind: str) -> Executable:
-    table = table_of(kind)
-    return delete(table).where(table.c.id == bindparam("key"))
+    is_meant = table.c.id == bindparam("key")
+    return _Statements(
+        select(table).where(is_meant),
+        insert(table),
+        update(table).where(is_meant),
+        delete(table).where(is_meant),
+    )
 
 
 @cache
