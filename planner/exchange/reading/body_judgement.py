@@ -85,7 +85,7 @@ NO_OFFICE = re.compile(
 
 
 _ONLY_KINDS = re.compile(
-    f"(?:{quick(words_of('kinds'))})+(?!.*(?:有限公司|協會|學會|總會|公團|總院|基金會|總署)$)(?:{WHOLE}|學院|[部處局署所館院廳司]|團體)(?:[與及和](?:{WHOLE}))?"
+    f"(?:{quick(words_of('kinds'))}|[與及和公、])+(?!.*(?:有限公司|協會|學會|總會|公團|總院|基金會|總署)$)(?:{WHOLE}|學院|[部處局署所館院廳司]|團體)(?:[與及和](?:{WHOLE}))?"
 )
 _IS_MATTER = re.compile("(?:制度|政策|措施|概況|現況|經驗|模式|方式|情形|實務|業務)[及與和暨]")
 _KIND_OF_COURT = re.compile(

@@ -12,7 +12,7 @@ from planner.exchange.reading.firms import firm_pattern
 from planner.exchange.reading.known_bodies import AGENCIES, AGENCY, UNIVERSITY, agency_of
 from planner.exchange.reading.latin_ends import FOREIGN_NOUN, NOUN
 from planner.exchange.reading.latin_names import LETTER, UPPER
-from planner.exchange.reading.lines import HAN, Passage
+from planner.exchange.reading.lines import HAN, Passage, folded
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.outline import unmarked
 from planner.exchange.reading.person_words import TITLE
@@ -126,7 +126,7 @@ _LEGAL = re.compile(
 )
 _SENTENCE_LIKE = re.compile(
     "參訪|拜會|前往|訪問|參觀|合影|座談|簡報|接待|赴|抵達|介紹|簡介|^(?:於|在|與|"
-    "由)|舉行|說明|團員|一行|感謝|歡迎|(?:院|公司|學|會|部)[與及和、]"
+    "由)|舉行|說明|團員|一行|感謝|歡迎|主辦機關|服務機關|參訪機關|到訪|(?:院|公司|學|會|部)[與及和、]"
 )
 
 
@@ -185,7 +185,11 @@ def _in_run(passage: Passage, start: int, end: int) -> Iterator[Mention]:
         if (
             touching
             and held is not None
-            and (run[begin:name_end] in AGENCIES or _is_institute(held.name, run[begin:name_end]))
+            and (
+                run[begin:name_end] in AGENCIES
+                or folded(held.name) + run[begin:name_end] in AGENCIES
+                or _is_institute(held.name, run[begin:name_end])
+            )
         ):
             held.end, at = start + name_end, name_end
             held.name = passage.text[held.start : held.end]
@@ -311,7 +315,7 @@ def _is_unit(parent: str, stem: str, suffix: str) -> bool:
     return (
         1 <= len(stem) <= 14
         and not re.fullmatch("[一二兩三四五六七八九十數幾各]+", stem)
-        and not re.match("與|和|及|並|的|之|在|由|等|於", stem)
+        and not re.match("與|和|及|並|的|之|在|由|等|於|長", stem)
         and not (parent.endswith(("行政院", "科學院", "國務院")))
     )
 

@@ -44,7 +44,7 @@ _TITLE_NAME = re.compile(
     rf"(?P<titles>{TITLES})\)?\s?(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{1,3}}?|"
     rf"(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
     rf"[{HAN}]{{2,5}}?(?:·[{HAN}]{{2,6}})?)(?=$|[，。、;:)(「」!?\s]|等|及|與|和|"
-    rf"先生|女士|博士|親自|會見|接見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|率|設宴|款宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|簽|提|當選|完成|同志|報告|引導|補充|回應|答|總結|希望|允|"
+    rf"先生|女士|博士|親自|會見|接見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|率|設宴|款宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|簽|提|當選|完成|同志|報告|引導|補充|座談|餐敘|合影|會談|回應|答|總結|希望|允|"
     rf"承諾|安排|導|逐|解說|指|陪同|接待|致|主持|介紹|說明|表示|代表|簡報|簡介|餐敘|晤談|茶敘|談|講|稱|詢問|答覆|進行|帶領|"
     rf"以|就|發表|擔任|出席|前來|則|為|在|也|指出|分別|共|一行|所|的|外[，、還])"
 )
@@ -106,6 +106,8 @@ def _trimmed(
         start += 1
     if _is_of_four(key, start, end):
         start -= 1
+    if key[end : end + 1] == "和" and key[end + 1 : end + 2] in ("及", "與", "、"):
+        end += 1  # 處長施克和及前處長
     if end - start > 2 and key[end - 1] == "為" and _LEADS_GROUP.search(match["titles"]):
         end -= 1  # 以副廳長程萍為團長
     return start, end
@@ -119,7 +121,11 @@ def _is_person(
     mentions: Sequence[Mention],
 ) -> bool:
     name, titles = key[span[0] : span[1]], match["titles"]
-    if POSTS.fullmatch(name + titles) or POSTS.fullmatch(name[-2:] + titles):
+    if (
+        name[-1:] in ("", "及", "與", "暨")
+        or POSTS.fullmatch(name + titles)
+        or POSTS.fullmatch(name[-2:] + titles)
+    ):
         return False  # 政務次長
     if len(name) < 4 and (POSTS.fullmatch(name[-1:] + titles) or _OF_A_POST.search(name)):
         return False  # 魯總工程師: the post begins before
@@ -208,7 +214,9 @@ def _may_lack_surname(name: str, titles: str) -> bool:
 def _is_sounded(key: str, match: re.Match[str]) -> bool:
     """A whole run of characters used for sounds beside a post; a short one needs a lead."""
     name = match["name"]
-    if name != name.strip("·"):
+    if name != name.strip("·") or POSTS.fullmatch(name + match["titles"]):
+        return False
+    if name[:2] in NOT_PERSON or (len(name) < 3 and _KIND_OF_PEOPLE.fullmatch(match["titles"])):
         return False
     if is_surnamed(name) or name in NOT_PERSON or name.endswith("大") or PLACE.match(name):
         return False

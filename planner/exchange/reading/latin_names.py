@@ -41,7 +41,7 @@ HONORIFIC = (
     r"Lieutenant Colonel|Lieutenant Commander|Brigadier|LCDR|LCdr|CDR|LTC|COL|MAJ|CPT|Er|Chaplain|"
     r"(?:Chief |Senior )?Warrant Officer|(?:Senior |Deputy )?Assistant Commissioner|"
     r"DI|Dipl\.-Ing|Dr\.-Ing|Mag|prof|dr|Ministerial Advis[eo]r|Safety Lead|Datin|Haji|"
-    r"Academician|Counsell?or|Attaché|Inspector|Superintendent|Sister|Brother|Father|Chief)\.?"
+    r"H\.?E|Academician|Counsell?or|Attaché|Inspector|Superintendent|Sister|Brother|Father|Chief)\.?"
 )
 _GIVEN = frozenset(words_of("given_names"))
 _JAPANESE = re.compile(
@@ -51,7 +51,7 @@ _JAPANESE = re.compile(
 _CHINESE = re.compile(
     r"(?:[BPMFDTNLGKHJQXRZCSYW]|Zh|Ch|Sh|Hs|Ts|Tz|Kw|Hw|Gw|Ng)[a-zü]{1,5}-[A-Za-z][a-zü]{0,5}"
 )
-_NO_SURNAME = re.compile(
+NO_SURNAME = re.compile(
     r"(?:University|Universit|Institut|College|School|Academy|Museum|Library|Hospital|Clinic|Centre|Center|"
     r"Council|Association|Society|Foundation|Agency|Office|Department|Ministry|Company|Corporation|Bank|"
     r"Airport|Airlines|Airways|Station|Street|Road|Avenue|Square|Bridge|Tower|Castle|Palace|Park|Garden|"
@@ -63,14 +63,14 @@ _NO_SURNAME = re.compile(
     r"County|City|Town|Village|District|Province|Region|State|Republic|Kingdom|Line|Railway|Road|Festival|"
     r"Conference|Forum|Summit|Workshop|Seminar|Reserve|Forest|Zoo|Cup|Games|Technology|Technologies|"
     r"Research|Studies|Science|Sciences|Engineering|Systems|Solutions|Industries|Energy|Power|Water|Food|"
-    r"Health|Medical|Group|Holdings|Partners|Director|Manager|Professor|President|Officer|Engineer)"
+    r"Health|Medical|Group|Holdings|Partners|Director|Manager|Professor|President|Officer|Engineer|Court|Fish|Complex|Unit|Boarding|Seas|CubeSats?|Africa|Asia)"
 )
 
 
 def is_full_name(written: str) -> bool:
     """A known given name and one or two words more, neither of which is a thing."""
     words = [word for word in written.split() if len(word) > 2 or not word.endswith(".")]
-    if not 2 <= len(words) <= 5 or any(_NO_SURNAME.match(word) for word in words[1:]):
+    if not 2 <= len(words) <= 5 or any(NO_SURNAME.match(word) for word in words[1:]):
         return False
     first = words[0]
     if first in _GIVEN or first.split("-")[0] in _GIVEN:

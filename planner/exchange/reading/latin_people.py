@@ -9,6 +9,7 @@ from planner.exchange.reading.latin_names import (
     HONOURED,
     LETTER,
     NAME,
+    NO_SURNAME,
     UPPER,
     WORD,
     is_full_name,
@@ -110,18 +111,25 @@ def _honoured(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
             or LATIN_POST.search(name)
             or _COMMON.match(name)
             or any(m.start <= start < m.end for m in mentions)
+            or _ends_as_thing(name)
         ):
             continue
         tail = key[start + len(name) : match.end("name") + 120]
         post = re.match(r"\s?\*?(?:,|\()\s?(?:the\s)?(?P<post>[^,.;()]{4,60})", tail)
         # `…, Director. Mr Kumar`: the sentence before ends with a post of its own
         titles = [re.split(r"(?<=[a-z]{5})\.\s", match["titles"])[-1].rstrip(".")]
-        if post and LATIN_POST.search(post["post"]):
+        if post and LATIN_POST.search(post["post"]) and not _HONOURED.match(post["post"]):
             titles = [re.split(r"\s(?:of|at|from)\s(?=[A-Z]|the\s[A-Z])", post["post"])[0].strip()]
         body = _body_behind(match.end("name"), mentions, key)
         yield Seen(name, "|".join(titles), passage, start, start + len(name), body, 0.85)
         if re.search("Profs|Drs|Messrs|Professors", match["titles"]):
             yield from _honoured_too(passage, match.end())
+
+
+def _ends_as_thing(name: str) -> bool:
+    """General Santos Fish Port Complex: what follows the honorific is no family name."""
+    last = name.split()[-1]
+    return " " in name and last != "Park" and NO_SURNAME.fullmatch(last) is not None
 
 
 def _honoured_too(passage: Passage, at: int) -> Iterator[Seen]:
