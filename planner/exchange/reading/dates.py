@@ -80,7 +80,7 @@ _ANY_YEAR = re.compile(
 )
 _TO = (
     r"\s?日?(?:\([一二三四五六日]\)|\(?(?:星期|週|周)[一二三四五六日天]\)?)"
-    r"?\s?(?:起?至|到|-|起至|迄|~)\s?"
+    r"?(?:[上下]午|晚間|晚上)?\s?(?:起?至|到|-|起至|迄|~)\s?"
 )
 _SAME_MONTH_END = re.compile(rf"{_TO}(?P<day>{_NUMBER})\s?[日號]")
 _LASTS = re.compile(

@@ -36,6 +36,8 @@ _RUNS_ON = re.compile(
 _RUNS_ON_PARTED = re.compile(
     "^(?:顯示|所示|為例|可見|可知|shows?|illustrates?|and|to|is|are|gives)"
 )
+# 圖3、4 and 圖1 2: other numbers, where 圖2 25國 and 圖6 81-71型 begin a caption
+_GOES_ON = re.compile(r"[0-9]{1,2}(?:\s?[、，,及與和至到~]|\s?-\s?[0-9]{1,2}(?![0-9A-Z])|[.)]|$)")
 _MOST_IN_RANGE = 60
 
 
@@ -100,7 +102,7 @@ def _is_caption(match: re.Match[str], key: str) -> bool:
     if not 0 < number_of(match["number"]) <= 400 or (not caption and not match["mark"].strip()):
         return False
     if (match["mark"].strip() or "\t" in match["mark"]) and len(caption) <= 160:
-        return not re.match("[至到-]|[0-9]", caption) or bool(re.match("[12][0-9]{3}", caption))
+        return not (re.match("[至到-]", caption) or _GOES_ON.match(caption))
     runs_on = _RUNS_ON_PARTED if match["mark"] == " " else _RUNS_ON
     return (
         not runs_on.match(caption)

@@ -52,6 +52,7 @@ def _page_lines(lines: list[Line]) -> set[int]:
         (line.number, int(digits[0]) if (digits := re.search("[0-9]+", line.key)) else None)
         for line in lines
         if line.text and len(line.key) < 20 and _PAGE_NUMBER.fullmatch(line.key)
+        if not _begins_row(line, lines)
     ]
     worded = {number for number, _ in found if re.search("[a-zA-Z頁-]", lines[number - 1].key)}
     rising: list[tuple[int, int]] = []
@@ -62,6 +63,11 @@ def _page_lines(lines: list[Line]) -> set[int]:
             rising.append((number, page))
     plain = {number for number, _ in rising} if len(rising) >= 2 else set()
     return plain | {number for number in worded if not _is_table_cell(lines[number - 1])}
+
+
+def _begins_row(line: Line, lines: list[Line]) -> bool:
+    """A number with a blank line above it and none below, as rows of Word's tables are read."""
+    return line.follows_blank and line.number < len(lines) and bool(lines[line.number].text)
 
 
 def _is_table_cell(line: Line) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from planner.exchange.reading.advice_tables import advice_in_table
 from planner.exchange.reading.figures import is_caption
 from planner.exchange.reading.found import FoundPromise, FoundPurpose, FoundRecommendation
 from planner.exchange.reading.lines import Passage, Text
@@ -105,8 +106,9 @@ def recommendations_of(text: Text, outline: Outline) -> tuple[FoundRecommendatio
     found: list[FoundRecommendation] = []
     for chapter in chapters:
         body, is_mixed = _advice_part(chapter)
-        items = _items(body)
-        if is_mixed and any(_STRONG.search(_joined_key(item)) for item in items):
+        told = advice_in_table(chapter.body)
+        items = [[advice] for advice in told] or _items(body)
+        if is_mixed and not told and any(_STRONG.search(_joined_key(item)) for item in items):
             items = [item for item in items if _advises(_joined_key(item))]
         for item in items:
             first, last = item[0], item[-1]

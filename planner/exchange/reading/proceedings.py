@@ -74,7 +74,7 @@ def _longest(heads: Sequence[DayHead]) -> int:
     return max(lengths) if is_table else sys.maxsize
 
 
-_MOST_DAYS_TOLD_AT_ONCE = 6
+_MOST_DAYS_TOLD_AT_ONCE = 14
 
 
 def _days_after(first: FoundDay, head: DayHead, calendar: Calendar) -> Iterator[FoundDay]:

@@ -53,7 +53,8 @@ def rows_below(
     if tabbed * 2 >= len(lines):
         rows = list(_by_line(lines, columns))
     else:
-        rows = _between_blanks(cells, columns) or list(_by_kind(mended(cells), columns))
+        split = _by_kind if "speaker" in columns else _by_number
+        rows = _between_blanks(cells, columns) or list(split(mended(cells), columns))
     places = frozenset(cell.places[0] for cell in cells if cell.places)
     return [mended(row) for row in rows if row], places
 
@@ -100,6 +101,17 @@ def _between_blanks(cells: Sequence[Passage], columns: Sequence[str]) -> list[li
         else:
             rows.append(group)
     return rows
+
+
+def _by_number(cells: Sequence[Passage], _: Sequence[str]) -> Iterator[list[Passage]]:
+    """A cell a line: a row from number to number."""
+    row: list[Passage] = []
+    for cell in cells:
+        if is_key(cell):
+            yield row
+            row = []
+        row.append(cell)
+    yield row
 
 
 def _by_kind(cells: Sequence[Passage], columns: Sequence[str]) -> Iterator[list[Passage]]:
