@@ -187,8 +187,9 @@ class Menus(QObject):
         group = QActionGroup(self)
         self._choices[name] = {}
         for value, label in choices:
-            act = inner.addAction(label)
+            act = QAction(label, self)  # one made by the menu would go with the menu's wrapper
             act.setCheckable(True)
+            inner.addAction(act)
             group.addAction(act)
             self._choices[name][value] = act
             act.triggered.connect(self._chooser(name, value))
