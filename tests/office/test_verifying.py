@@ -1,13 +1,18 @@
 """Verifying a store on a server tells what is not as it was stored, and mends what follows."""
 
 from collections.abc import Iterator
+from uuid import uuid4
 
+import psycopg
 import pytest
 
 from planner.domain.changes import EditName
+from planner.domain.judgement import Acceptance
+from planner.domain.organisation import Organisation
 from planner.domain.records import files_of
 from planner.paths import ServerAddress
 from planner.store.database import Database
+from planner.store.server.roles import Role, grant
 from tests.office.server import Server, empty
 from tests.strategies import world
 
@@ -61,3 +66,31 @@ def test_what_follows_from_the_records_is_made_anew(server: Server, database: Da
     server.run("DELETE FROM search_index", database.place.database)
     database.make_anew()
     assert database.verify() == []
+
+
+@pytest.mark.parametrize(
+    ("past", "code"),
+    [
+        ("UPDATE organisation SET notes = 'x' WHERE id = '{key}'", "verify.differs"),
+        ("DELETE FROM acceptance WHERE id = '{other}'", "verify.gone"),
+        (
+            'INSERT INTO person SELECT (jsonb_populate_record(person, \'{{"id": "{new}"}}\')).* '
+            "FROM person LIMIT 1",
+            "verify.not_in_journal",
+        ),
+    ],
+)
+def test_a_row_that_an_editor_changed_past_the_program_is_named(
+    server: Server, server_store: ServerAddress, database: Database, past: str, code: str
+) -> None:
+    with database.begin(EDIT) as work:
+        body, acceptance = work.where(Organisation)[0].id, work.where(Acceptance)[0].id
+    new = uuid4()
+    with psycopg.connect(server_store.url) as operator:
+        grant(operator, "chen", Role.EDITOR, None)
+    chen = server.address(server_store.database, "chen")
+    with psycopg.connect(chen.url, autocommit=True) as editor:
+        editor.execute(past.format(key=body, other=acceptance, new=new))
+    named = {each.values["key"] for each in database.verify() if each.code == code}
+    assert len(named) == 1
+    assert named <= {str(body), str(acceptance), str(new)}
