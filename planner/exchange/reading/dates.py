@@ -84,7 +84,8 @@ _TO = (
 )
 _SAME_MONTH_END = re.compile(rf"{_TO}(?P<day>{_NUMBER})\s?[日號]")
 _LASTS = re.compile(
-    r"[\s,(]*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)?\s?日?\)?\s?(?:起?至|到|-|迄|to\b|and\b|&)"
+    r"[\s,(]*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)?\s?日?\)?(?:[上下]午|晚間)?\s?"
+    r"(?:起?至|到|-|迄|to\b|and\b|&)"
 )
 _PERIOD_LABEL = re.compile(
     r"(?:期\s?間|日\s?期|時\s?間|period|dates?|when|duration)\s?(?:of (?:the )"

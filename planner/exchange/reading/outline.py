@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -111,6 +111,8 @@ class Outline:
         return tuple(chapter for chapter in self.chapters if chapter.meaning in meanings)
 
 
+Head = tuple[int, Mark | None, str | None]
+"""Where a heading stands, its number and what its words tell."""
 _NUMERALS = {sign: index for index, sign in enumerate("一二三四五六七八九", start=1)}
 _FORMAL = {sign: index for index, sign in enumerate("壹貳參肆伍陸柒捌玖拾", start=1)} | {"叁": 3}
 
@@ -162,6 +164,7 @@ def outline(passages: Sequence[Passage]) -> Outline:
         for index, mark, meaning in found
         if _is_chapter(pieces, index, mark, meaning, style)
     ]
+    heads = sorted([*heads, *_between(found, heads, style)], key=lambda head: head[0])
     chapters: list[Chapter] = []
     for order, (index, mark, meaning) in enumerate(heads):
         end = heads[order + 1][0] if order + 1 < len(heads) else len(pieces)
@@ -171,6 +174,20 @@ def outline(passages: Sequence[Passage]) -> Outline:
         chapters.append(Chapter(title.text, meaning or "other", pieces[index], body, sure))
     front = tuple(pieces[: heads[0][0]] if heads else pieces)
     return Outline(front, tuple(chapters))
+
+
+def _between(found: Sequence[Head], heads: Sequence[Head], style: str | None) -> Iterator[Head]:
+    """Headings whose words tell nothing, where their numbers lead up to the next chapter's."""
+    chapters = [(index, mark.number) for index, mark, _ in heads if mark and mark.style == style]
+    for (start, before), (end, after) in pairwise([(-1, 0), *chapters]):
+        others = [
+            head
+            for head in found
+            if start < head[0] < end and head[1] and head[1].style == style and head[2] is None
+        ]
+        numbers = [mark.number for _, mark, _ in others if mark]
+        if before is not None and after is not None and numbers == list(range(before + 1, after)):
+            yield from others
 
 
 def _parted(title: Passage, meaning: str | None) -> tuple[Passage, Passage | None]:
@@ -199,7 +216,7 @@ def _heading(piece: Passage) -> tuple[Mark | None, str | None] | None:
     return mark, meaning
 
 
-def _top_style(found: Sequence[tuple[int, Mark | None, str | None]]) -> str | None:
+def _top_style(found: Sequence[Head]) -> str | None:
     """The style that most chapters with a meaning are numbered in; the formal ones go first."""
     counts = Counter(mark.style for _, mark, meaning in found if mark and meaning)
     for style in ("part", "formal"):

@@ -92,12 +92,17 @@ def _accounts(outline: Outline, calendar: Calendar) -> list[Sequence[Passage]]:
     chapters = outline.of("proceedings")
     if any(day_heads(chapter.body) for chapter in chapters):
         told_too = [chapter for chapter in outline.chapters if _is_account_too(chapter, calendar)]
-        return [chapter.body for chapter in outline.chapters if chapter in (*chapters, *told_too)]
+        return [_told(chapter) for chapter in outline.chapters if chapter in (*chapters, *told_too)]
     others = [c for c in outline.chapters if c.meaning not in ("annex", "recommendations")]
     told = [chapter for chapter in others if chapter.meaning != "summary"]
     if not any(day_heads(chapter.body) for chapter in told):
         told = others  # a paper whose only heading above the days is SUMMARY
     return [outline.front, *(chapter.body for chapter in told)]
+
+
+def _told(chapter: Chapter) -> Sequence[Passage]:
+    """A chapter's body, below its heading where that names the day: 肆、拜會統計局(3月18日)."""
+    return (chapter.heading, *chapter.body) if day_heads([chapter.heading]) else chapter.body
 
 
 _LEAST_DAYS = 2
@@ -118,6 +123,8 @@ def _opens_with_its_day(chapter: Chapter, calendar: Calendar) -> bool:
     """`參、參訪審計公署`, and its first words: 4月15日下午由…接見."""
     if chapter.meaning not in ("proceedings", "other"):
         return False
+    if any(_belongs(head, calendar) for head in day_heads([chapter.heading])):
+        return True
     opening = [passage for passage in chapter.body if passage.key][:_OPENING]
     days = [
         calendar.day_of(day)

@@ -29,7 +29,7 @@ _OPENS_LIST = re.compile(
 )
 _IS_NO_TALK = re.compile("致贈|贈送|回贈|出版|著作|著有|出示|展出|展示|簽署|頒|觀賞|參觀|獲贈")
 _TOGETHER = re.compile("共同(?!體)|(?:聯合|合作)(?:發表|報告|主講|簡報|演講)|合著")
-_TELLS_AFTER = re.compile("」?(?:\\(|為題|，由|由|,by)")
+_TELLS_AFTER = re.compile("」?(?:\\(|為題[^。，]{0,8}，?由|，由|由|,by)")
 # 彭佳玲教授擔任主持人, 由院長周世雄主持, 成功大學教授丁仁方評論
 _IN_THE_CHAIR = re.compile(
     rf"(?:{TITLES})?(?:[^，。;「]{{0,4}}(?:擔任|出任|為))?[^，。;「]{{0,4}}"
@@ -123,7 +123,7 @@ def _shared_out(
         elif not (at and _SAME_SPEAKER.search(lead)):
             held = _told_before(sentence[:first], group, before) if not at else []
         at = last
-        if not held and _TELLS_AFTER.match(sentence[last : last + 4]):
+        if not held and _TELLS_AFTER.match(sentence[last : last + 14]):
             held = [spoken.name for spoken in named if spoken.start >= last][:1]
         if is_list or _is_told(sentence, lead, last):
             yield from zip(group, _as_many(held, group, sentence), strict=False)
