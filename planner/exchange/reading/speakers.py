@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from planner.exchange.reading.found import FoundTalk
 from planner.exchange.reading.lines import HAN, Passage, Text
@@ -15,7 +14,8 @@ _LABELS_AUTHOR = re.compile(
     r"(?:出國人員?|報告人員?|撰寫人|撰稿人|參加人員?|出席人員?|計畫主持人|研習人員|姓名)"
     r"(?:姓名)?(?:及?職稱)?(?=[:\t ]|$)"
 )
-_LENGTH_OF_COVER = 60
+_LABEL = re.compile(r"[^:\t]{2,10}:|[壹貳參一二三]、|摘\s?要|目\s?[次錄]")
+_LENGTH_OF_COVER, _LONGEST_OF_COVER = 60, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +109,13 @@ def _holders(people: People) -> dict[str, str]:
 
 def _author(passages: Sequence[Passage], people: People) -> str | None:
     """The only traveller that the cover names: whoever tells of 本人 means that one."""
-    named: list[str] = []
-    for passage, after in pairwise([*passages[:_LENGTH_OF_COVER], *passages[:1]]):
+    named: set[str] = set()
+    is_open = False
+    for passage in passages[:_LENGTH_OF_COVER]:
         if _LABELS_AUTHOR.match(passage.key):
-            beside = passage.key + (after.key if passage.key.endswith(("名", ":", "稱")) else "")
-            named += [person.name for person in people.found if person.name in beside]
-    return named[0] if len(set(named)) == 1 else None
+            is_open = True
+        elif _LABEL.match(passage.key) or len(passage.key) > _LONGEST_OF_COVER:
+            is_open = False
+        if is_open:
+            named.update(person.name for person in people.found if person.name in passage.key)
+    return named.pop() if len(named) == 1 else None
