@@ -1,4 +1,4 @@
-"""Days as people in Taiwan write them: ROC and Western years, digits and Chinese numerals."""
+"""Days as people write them: ROC and Western years, digits, Chinese numerals, English months."""
 
 import re
 from collections.abc import Callable
@@ -39,6 +39,17 @@ _SEPARATED = re.compile(
 )
 _PACKED_ROC = re.compile(r"(?P<year>[0-9]{2,3})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
 _PACKED_WESTERN = re.compile(r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+    *("october", "november", "december"),
+)
+_MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
+_ENGLISH = (
+    re.compile(rf"(?P<day>[0-9]{{1,2}})\s+{_MONTH}(?:,?\s+(?P<year>[0-9]{{4}}))?"),
+    re.compile(rf"{_MONTH}\s+(?P<day>[0-9]{{1,2}})(?:,?\s+(?P<year>[0-9]{{4}}))?"),
+)
+_PARTLY_ENGLISH = re.compile(rf"{_MONTH}\s+(?P<year>[0-9]{{4}})")
+_PARTLY_SEPARATED = re.compile(r"(?P<year>[0-9]{3,4})(?:[-/.](?P<month>[0-9]{1,2}))?")
 _BARE = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})")
 _WIDE = str.maketrans("０１２３４５６７８９／－．", "0123456789/-.")
 
@@ -59,7 +70,7 @@ def number_of(numerals: str) -> int:
 
 
 def parse_day(text: str, *, year: int | None = None) -> date:
-    """Read `104/8/17`, `1040817`, `2015-08-17`, `民國104年8月17日`, `八月十七日`.
+    """Read `104/8/17`, `1040817`, `2015-08-17`, `民國104年8月17日`, `八月十七日`, `17 Aug 2015`.
 
     `year` is the Western year for a day written without one. Raises PydanticCustomError, a
     ValueError, with a code `date.*`.
@@ -77,17 +88,36 @@ def parse_day(text: str, *, year: int | None = None) -> date:
             return _day(text, found, int(match["month"]), int(match["day"]))
     if match := _BARE.fullmatch(written):
         return _day(text, year, int(match[1]), int(match[2]))
+    for english in _ENGLISH:
+        if match := english.fullmatch(written):
+            found = int(match["year"]) if match["year"] else year
+            return _day(text, found, _month_named(text, match["month"]), int(match["day"]))
     raise _refusal("date.unreadable", text)
 
 
 def parse_partial(text: str) -> str:
-    """Read `民國52年`, `2015年1月` or a whole day; gives `1963`, `2015-01`, `2015-05-12`."""
-    match = _PARTLY_WRITTEN.fullmatch(text.translate(_WIDE).strip())
-    if match is None:
+    """Read `民國52年`, `104/5`, `May 2015` or a whole day; gives `1963`, `2015-05` …"""
+    written = text.translate(_WIDE).strip()
+    if match := _PARTLY_WRITTEN.fullmatch(written):
+        month, year = match["month"] and number_of(match["month"]), _written_year(match)
+    elif match := _PARTLY_ENGLISH.fullmatch(written):
+        month, year = _month_named(text, match["month"]), int(match["year"])
+    elif match := _PARTLY_SEPARATED.fullmatch(written):
+        month = match["month"] and int(match["month"])
+        year = _year(int(match["year"]), None, is_long=len(match["year"]) == 4)
+    else:
         return parse_day(text).isoformat()
-    month = match["month"] and number_of(match["month"])
-    first = _day(text, _written_year(match), month or 1, 1)
+    first = _day(text, year, month or 1, 1)
     return f"{first:%Y-%m}" if month else f"{first:%Y}"
+
+
+def _month_named(text: str, name: str) -> int:
+    """By its name, or by three letters of it at the least."""
+    found = (number for number, each in enumerate(_MONTHS, 1) if each.startswith(name.lower()))
+    month = next(found, None)
+    if month is None:
+        raise _refusal("date.unreadable", text)
+    return month
 
 
 def _written_year(match: re.Match[str]) -> int:

@@ -52,6 +52,13 @@ class NumberInput(TextInput):
         return super().value() or None
 
 
+class PartialInput(TextInput):
+    """A year, a month or a day as it is typed; none where nothing is known."""
+
+    def value(self) -> Any:
+        return super().value() or None
+
+
 class AreaInput(TextArea):
     """Several lines."""
 

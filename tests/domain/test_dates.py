@@ -47,6 +47,9 @@ def counted(number: int) -> str:
         "民國104年8月17日",
         "中華民國 104 年 8 月 17 日",
         "西元2015年8月17日",
+        "17 August 2015",
+        "17 Aug. 2015",
+        "August 17, 2015",
         "公元2015年8月17號",
         "一百零四年八月十七日",
         "民國一○四年八月十七日",
@@ -60,7 +63,7 @@ def test_a_day_is_read_as_people_write_it(written: str) -> None:
     assert parse_day(written) == MONDAY
 
 
-@pytest.mark.parametrize("written", ["八月十七日", "8月17日", "8/17", "08-17"])
+@pytest.mark.parametrize("written", ["八月十七日", "8月17日", "8/17", "08-17", "17 Aug", "aug 17"])
 def test_a_day_without_a_year_takes_the_year_it_is_given(written: str) -> None:
     assert parse_day(written, year=2015) == MONDAY
     with pytest.raises(PydanticCustomError) as refused:
@@ -83,6 +86,8 @@ def test_a_day_without_a_year_takes_the_year_it_is_given(written: str) -> None:
         ("廿十年一月一日", "date.unreadable"),
         ("99999999年1月1日", "date.unreadable"),
         ("soon", "date.unreadable"),
+        ("17 Augx 2015", "date.unreadable"),
+        ("Augx 2015", "date.unreadable"),
         ("", "date.unreadable"),
     ],
 )

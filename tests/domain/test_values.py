@@ -203,6 +203,11 @@ def test_a_moment_moves_by_days_and_by_minutes() -> None:
         ("104年1月", "2015-01"),
         ("一百零四年一月", "2015-01"),
         ("104/5/12", "2015-05-12"),
+        ("104", "2015"),
+        ("104/5", "2015-05"),
+        ("2015/5", "2015-05"),
+        ("May 2015", "2015-05"),
+        ("12 May 2015", "2015-05-12"),
     ],
 )
 def test_a_partial_date_is_read_as_people_write_it(value: Any, kept: str) -> None:

@@ -476,10 +476,10 @@ def test_a_fact_is_read_as_people_write_it(view: ContactsView, database: Databas
     dialog(view).act.click()
     assert form.problem("value")
     form.input("value").setText("2,300餘人")
-    form.input("as_of").setText("104")
+    form.input("as_of").setText("去年")
     dialog(view).act.click()
     assert form.problem("as_of")
-    form.input("as_of").setText("民國104年")
+    form.input("as_of").setText("104")
     form.input("source_id").setText("校方簡報")
     dialog(view).act.click()
     (row, _) = view.organisation.fact_list.model.rows

@@ -16,19 +16,12 @@ from planner.ui.appearance import Pigment, Type
 from planner.ui.briefing.faces import written
 from planner.ui.components.labels import Label
 from planner.ui.form import Form
-from planner.ui.inputs import AreaInput, ChoiceInput, TextInput
+from planner.ui.inputs import AreaInput, ChoiceInput, PartialInput, TextInput
 from planner.ui.names_input import NamesInput
 from planner.usecases.naming import Named
 from planner.words import Words
 
 _VALUE = "value"
-
-
-class PartialInput(TextInput):
-    """A year, a month or a day; nothing where it is not known."""
-
-    def value(self) -> Any:
-        return super().value() or None
 
 
 class SourceForm(Form):

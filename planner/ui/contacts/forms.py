@@ -20,14 +20,13 @@ from planner.queries.records import record
 from planner.store.database import Database
 from planner.ui.contacts.inputs import (
     ContactPointsInput,
-    PartialInput,
     WordInput,
     WordsInput,
     coded,
 )
 from planner.ui.contacts.portrait_input import PortraitInput
 from planner.ui.form import Form
-from planner.ui.inputs import AreaInput, ChoiceInput, TextInput
+from planner.ui.inputs import AreaInput, ChoiceInput, PartialInput, TextInput
 from planner.ui.names_input import NamesInput, SeveralInput
 from planner.usecases.naming import Named
 from planner.words import Words

@@ -18,13 +18,6 @@ from planner.ui.names_input import SeveralInput
 from planner.words import Words
 
 
-class PartialInput(TextInput):
-    """A year, a month or a day."""
-
-    def value(self) -> Any:
-        return super().value() or None
-
-
 class WordInput(TextInput):
     """One thing known by its name and kept by its code: a country."""
 
