@@ -664,6 +664,13 @@ def test_stops_are_copied_as_text(qtbot: QtBot, view: ItineraryView) -> None:
 # Menu, days, what is read when
 
 
+def test_columns_of_the_table_are_arranged_from_its_menu(view: ItineraryView) -> None:
+    view.show_way("list")
+    assert view.ways.list.table.columns_act not in view.ways.table_acts
+    view.show_way("table")
+    assert view.ways.table.table.columns_act in view.ways.table_acts
+
+
 def test_the_menu_repeats_a_day_and_sets_states(
     view: ItineraryView, editor: Editor, database: Database
 ) -> None:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from planner.ui.appearance import Pigment, px
 from planner.ui.components.boxes import Column as Below
@@ -359,3 +359,20 @@ def test_a_table_with_no_room_left_scrolls_before_its_main_column_goes(qtbot, mo
     table.resize(1200, 200)
     assert table.horizontalScrollBar().maximum() == 0
     assert table.columnWidth(0) > px(170)
+
+
+def test_the_menu_opens_the_row_in_hand_where_anybody_hears_of_it(qtbot, table):
+    table.choose(2)
+    where = table.visualRect(table.currentIndex()).center()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, where, table.mapToGlobal(where))
+    QApplication.sendEvent(table.viewport(), asked)
+    without = QApplication.activePopupWidget()
+    assert "Open" not in [act.text() for act in without.actions()]
+    without.close()
+    heard = []
+    table.opened.connect(heard.append)
+    QApplication.sendEvent(table.viewport(), asked)
+    menu = QApplication.activePopupWidget()
+    menu.actions()[0].trigger()
+    menu.close()
+    assert heard == [2]

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractButton, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from planner.domain.outcome import Promise, Question
@@ -400,6 +400,14 @@ def test_the_gravest_warning_stands_above_with_the_way_there(qtbot, view, keep):
     assert "甲場" in view.head.warning.sentence.text()
     qtbot.mouseClick(view.head.warning.findChild(QAbstractButton), LEFT)
     assert open_dialog(view).form.values()["title"] in ("甲場", "乙場")
+
+
+def test_columns_are_arranged_from_the_menu(qtbot, view):
+    view.show_way("list")
+    view.table.customContextMenuRequested.emit(QPoint(5, 5))
+    menu = QApplication.activePopupWidget()
+    assert view.table.columns_act in menu.actions()
+    menu.close()
 
 
 def test_the_menu_offers_what_can_be_done(qtbot, view):

@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QByteArray,
     QEvent,
     QItemSelectionModel,
+    QMetaMethod,
     QModelIndex,
     QRect,
     QSize,
@@ -240,6 +241,11 @@ class RowTable(QTableView, Dressed):
                 paint.ground(painter, rect, colours.hover, None, Radius.FIELD)
         painter.end()
 
+    @property
+    def _can_open(self) -> bool:
+        """Whether anybody hears of it."""
+        return self.isSignalConnected(QMetaMethod.fromSignal(self.opened))
+
     def _hover(self, row: int) -> None:
         if row != self._hovered:
             self._hovered = row
@@ -278,6 +284,9 @@ class RowTable(QTableView, Dressed):
         """Of tables that nobody gave another menu."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._can_open and self.key is not None:
+            menu.addAction(self.tr("Open")).triggered.connect(lambda: self.opened.emit(self.key))
+            menu.addSeparator()
         self.copy_act.setEnabled(bool(self.keys))
         menu.addActions(self.own_acts)
         menu.popup(event.globalPos())

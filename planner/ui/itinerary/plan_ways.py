@@ -107,7 +107,10 @@ class PlanWays(QStackedWidget):
     @property
     def table_acts(self) -> list[QAction]:
         """What the table in front can do by itself."""
-        return self._rows.ways_out if self._rows else []
+        rows = self._rows
+        if rows is None:
+            return []
+        return [*rows.ways_out, rows.columns_act] if self._way == TABLE else rows.ways_out
 
     # What is shown
 

@@ -315,7 +315,8 @@ class SeminarView(LivePage):
             self.acts.remove_session(session)
 
     def _show_menu(self, where: QPoint) -> None:
-        of_table = self.table.ways_out if self.table.isVisible() else []
+        table = self.table
+        of_table = [*table.ways_out, table.columns_act] if table.isVisible() else []
         self.menu_acts.menu(of_table).popup(where)
 
     def _on_seminar_chosen(self, key: UUID) -> None:
