@@ -276,7 +276,8 @@ def wrapped(words: str, width: int, kind: Type = Type.BASE, most: int = _TITLE_L
 def _leaves_orphan(words: str, start: int) -> bool:
     """Whether one Han character stands alone in the last line and another can go down to it."""
     alone = words[start:].strip()
-    return len(alone) <= 2 and _is_han(alone[:1]) and all(map(_is_han, words[start - 2 : start]))
+    is_single = len(alone) == 1 or (len(alone) == 2 and not _is_han(alone[1]))
+    return is_single and _is_han(alone[0]) and all(map(_is_han, words[start - 2 : start]))
 
 
 def _is_han(sign: str) -> bool:

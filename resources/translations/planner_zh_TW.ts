@@ -837,7 +837,7 @@
 <context>
     <name>ContactFaces</name>
     <message>
-        <source>met {day}</source>
+        <source>{day}</source>
         <translation>{day} 往來</translation>
     </message>
     <message>
@@ -877,7 +877,7 @@
         <translation>未詢問是否刊印</translation>
     </message>
     <message>
-        <source>Part of it</source>
+        <source>Unit</source>
         <translation>下屬單位</translation>
     </message>
     <message>
@@ -913,7 +913,7 @@
         <translation>發表：{title}</translation>
     </message>
     <message>
-        <source>Travelled as {role}</source>
+        <source>Travelled: {role}</source>
         <translation>參團，{role}</translation>
     </message>
     <message>
@@ -4660,7 +4660,7 @@
         <translation>排版中</translation>
     </message>
     <message>
-        <source>Page {page} of {count}</source>
+        <source>{page} of {count}</source>
         <translation>第 {page} 頁，共 {count} 頁</translation>
     </message>
 </context>
@@ -5850,6 +5850,10 @@
     <message>
         <source>Columns…</source>
         <translation>欄位…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">開啟</translation>
     </message>
 </context>
 <context>

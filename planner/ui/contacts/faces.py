@@ -83,7 +83,7 @@ class ContactFaces(QObject):
         """呼和浩特市，104/8/17 拜會; where neither is known, what kind of body it is."""
         met = ""
         if line.met_on:
-            met = self.tr("met {day}").format(day=self.formats.dated(line.met_on))
+            met = self.tr("{day}").format(day=self.formats.dated(line.met_on))
         known = self.tr(", ").join(part for part in (line.note, met) if part)
         if known or line.sort is OrganisationKind.OTHER:
             return known
@@ -143,7 +143,7 @@ class ContactFaces(QObject):
     def tie(self, line: TieLine) -> str:
         """What the other organisation is to this one."""
         if line.tie is None:
-            return self.tr("Part of it") if line.is_reverse else self.tr("Belongs to")
+            return self.tr("Unit") if line.is_reverse else self.tr("Belongs to")
         if not line.is_reverse:
             return self.words.value(line.tie)
         return {
@@ -200,7 +200,7 @@ class ContactFaces(QObject):
         return EventFace(each.key, icon, self._day(each), title, note, pigment)
 
     def _member(self, each: Happening, member: Member) -> EventFace:
-        title = self.tr("Travelled as {role}").format(role=self.words.value(member.role))
+        title = self.tr("Travelled: {role}").format(role=self.words.value(member.role))
         return EventFace(each.key, Icon.DELEGATIONS, self._day(each), title, each.delegation)
 
     def _finding(self, each: Happening, finding: Finding) -> EventFace:

@@ -25,6 +25,8 @@ from planner.ui.icons import Icon
 from planner.ui.row_table_model import Column as TableColumn
 from planner.ui.row_table_model import RowTableModel
 
+_YEARS = 2  # of the columns of posts
+
 
 @dataclass(frozen=True)
 class _Point:
@@ -146,6 +148,8 @@ class PersonView(ContactPage):
         self.facts.show_facts(self._head(page))
         self.card.show_person(page)
         self.post_model.show(page.posts)
+        is_dated = any(line.post.since or line.post.until for line in page.posts)
+        self.post_table.setColumnHidden(_YEARS, not is_dated)
         self.no_posts.setVisible(not page.posts)
         self.post_table.setVisible(bool(page.posts))
         self.reach_model.show([_Point(at, each) for at, each in enumerate(person.contacts)])

@@ -117,7 +117,7 @@ class Preview(Surface):
         self.shown.emit()
 
     def _show_page(self, page: int, count: int) -> None:
-        told = self.tr("Page {page} of {count}").format(page=page, count=count)
+        told = self.tr("{page} of {count}").format(page=page, count=count)
         self.of.setText(told if count else "")
 
     def _on_clicked(self, page: int, across: float, up: float) -> None:
