@@ -186,7 +186,9 @@ def _between(found: Sequence[Head], heads: Sequence[Head], style: str | None) ->
             if start < head[0] < end and head[1] and head[1].style == style and head[2] is None
         ]
         numbers = [mark.number for _, mark, _ in others if mark]
-        if before is not None and after is not None and numbers == list(range(before + 1, after)):
+        if before is None or after is None or numbers != list(range(before + 1, after)):
+            continue
+        if before or len(others) > 1:  # one before the first may be the item of a list
             yield from others
 
 
