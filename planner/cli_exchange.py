@@ -157,6 +157,8 @@ def _take_archive(
     if dry_run:
         _tell(context, held)
         return
+    if held.brings_anything:
+        database.back_up_before_import()
     name = name_of_import(bundle, file.name)
     imported = _take(context, database, name, held, theirs=theirs)
     click.echo(context.words("cli.imported", new=imported.new, same=imported.same))

@@ -316,3 +316,20 @@ def test_a_store_that_another_machine_has_is_read_and_written_only_when_taken_ov
     assert status == 1
     assert "read only" in err
     assert run("--store", str(shared), "--take-over", "import", sample)[0] == 0
+
+
+def test_an_archive_is_taken_in_after_the_store_was_copied(run, kept):
+    sample = str(resource("samples", "rare-earth-2015.planner"))
+    assert run("import", sample)[0] == 0
+    assert run("import", sample)[0] == 0  # it holds nothing new by now
+    (made,) = folder_of(kept).iterdir()
+    assert made.name.endswith("-before-import.sqlite")
+    assert names(made) == ["稀土研究院"]
+
+
+def test_an_archive_is_not_taken_in_where_the_store_cannot_be_copied(run, kept):
+    folder_of(kept).write_text("in the way")
+    status, _, told = run("import", str(resource("samples", "rare-earth-2015.planner")))
+    assert status == 1
+    assert "backup" in told.lower()
+    assert names(kept) == ["稀土研究院"]

@@ -113,6 +113,11 @@ class StagedFile:
     def of(self, verdict: Verdict) -> tuple[Staged, ...]:
         return tuple(each for each in self.staged if each.verdict is verdict)
 
+    @property
+    def brings_anything(self) -> bool:
+        """Whether the store would be another if all of it were taken."""
+        return any(each.verdict is not Verdict.SAME for each in self.staged)
+
 
 def compared(read: ReadFile, stored: Iterable[Entity]) -> StagedFile:
     """Every record of the file beside the one of the store that it tells of."""

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from planner.domain.errors import StoreUnavailable
 from planner.store.failures import explained
+from planner.store.last_edit import last_edit
 
-DAILY = "daily"
+DAILY, BEFORE_IMPORT = "daily", "before-import"
 HALF = ".part"
 """The ending of a copy that is not whole yet."""
 
@@ -98,6 +99,15 @@ def back_up(
     finally:
         half.unlink(missing_ok=True)
     return target
+
+
+def back_up_before_import(store: Path, progress: Progress = unheard) -> Path | None:
+    """A copy made by itself, where no copy holds the last edit; None where one does."""
+    latest = last_edit(store)
+    newest = next(iter(copies(folder_of(store))), None)
+    if latest is None or (newest is not None and last_edit(newest.path) == latest):
+        return None
+    return back_up(store, reason=BEFORE_IMPORT, progress=progress)
 
 
 def reserve(path: Path) -> None:

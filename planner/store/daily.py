@@ -10,11 +10,22 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from planner.domain.errors import StoreUnavailable
-from planner.store.backup import DAILY, HALF, Copy, back_up, copies, failed, folder_of, verdict_of
+from planner.store.backup import (
+    BEFORE_IMPORT,
+    DAILY,
+    HALF,
+    Copy,
+    back_up,
+    copies,
+    failed,
+    folder_of,
+    verdict_of,
+)
 
 DAYS, WEEKS, MONTHS = 7, 5, 12
 """Of the daily copies stay those of so many days, one a week and one a month before that."""
 
+_THINNED = frozenset({DAILY, BEFORE_IMPORT})
 NEWEST = 3
 """So many stay however old they are: a clock set years ahead must not take all."""
 
@@ -85,15 +96,16 @@ def _let_go(half: Path) -> None:
 
 
 def spared(made: Iterable[Copy], today: date) -> set[Path]:
-    """Which daily copies stay: those of the last days, then one a week, then one a month.
+    """Which copies stay: those of the last days, then one a week, then one a month.
 
-    Copies of another reason stay for as long as the months do.
+    Copies that somebody asked for, or that stand before another store, stay for as long as the
+    months do.
     """
     kept: set[Path] = set()
     seen: set[Hashable] = set()
     for copy in sorted(made, key=lambda copy: copy.made_at, reverse=True):
         age = (today - copy.made_at.date()).days
-        if copy.reason != DAILY or age < DAYS:
+        if copy.reason not in _THINNED or age < DAYS:
             slot: Hashable = copy.path
         elif age < WEEKS * 7:
             slot = copy.made_at.isocalendar()[:2]

@@ -14,7 +14,7 @@ from planner.domain.changes import ChangeSet, EditName
 from planner.domain.errors import NotFound, Refused, StaleEdit, StoreUnavailable
 from planner.paths import Place
 from planner.store import journal
-from planner.store.backup import Progress, unheard
+from planner.store.backup import Progress, back_up_before_import, unheard
 from planner.store.engine import StoreEngine
 from planner.store.erasing import Erased, erase_person, is_named, portraits_ever
 from planner.store.file_engine import FileEngine
@@ -171,6 +171,11 @@ class Database:
     def others(self, record: UUID) -> tuple[str, ...]:
         """Who has the record open in another program now."""
         return self._engine.others(record)
+
+    def back_up_before_import(self, progress: Progress = unheard) -> None:
+        """Whoever looks after a server looks after its copies."""
+        if isinstance(self.place, Path):
+            back_up_before_import(self.place, progress)
 
     def restore(self, copy: Path, progress: Progress = unheard) -> Path | None:
         """Make the store what a copy of it is; gives the copy that is made of it before.

@@ -207,3 +207,39 @@ def test_a_place_that_takes_no_copies_is_told(store_path: Path) -> None:
     with pytest.raises(StoreUnavailable) as refused:
         back_up(store_path, reason="manual")
     assert refused.value.context["path"] == str(folder_of(store_path))
+
+
+def test_before_an_import_the_last_edit_stands_in_a_copy(database: Database) -> None:
+    database.back_up_before_import()
+    assert not folder_of(database.path).exists()  # nothing was ever edited
+    for name in ("工業局", "稀土研究院"):
+        with database.begin(EDIT) as work:
+            work.add(Organisation(name=name))
+        database.back_up_before_import()
+        database.back_up_before_import()
+    made = copies(folder_of(database.path))
+    assert [copy.reason for copy in made] == ["before-import"] * 2
+    assert names(made[0].path) == {"工業局", "稀土研究院"}
+
+
+def test_copies_made_by_themselves_before_imports_go_as_the_daily_ones_do() -> None:
+    moments = [datetime(2026, 9, day, 9, tzinfo=UTC) for day in range(7, 12)]
+    made = [
+        Copy(Path(f"{number}"), moment, reason, 1)
+        for number, (moment, reason) in enumerate(
+            zip(
+                moments,
+                ["manual", "before-import", "daily", "before-import", "manual"],
+                strict=True,
+            )
+        )
+    ]
+    newer = [
+        Copy(Path(f"new {n}"), datetime(2026, 11, n, tzinfo=UTC), DAILY, 1) for n in (1, 8, 15)
+    ]
+    assert spared([*made, *newer], TODAY) == {
+        made[0].path,
+        made[3].path,
+        made[4].path,
+        *(copy.path for copy in newer),
+    }

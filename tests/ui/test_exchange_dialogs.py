@@ -14,9 +14,12 @@ from planner.domain.delegation import Member
 from planner.domain.person import Person
 from planner.exchange.incoming import read_incoming
 from planner.queries.staging import staged
+from planner.resources import resource
+from planner.store.backup import copies, folder_of
 from planner.store.database import Database
 from planner.ui.components.notices import ProgressLine
 from planner.ui.editor import Editor
+from planner.ui.exchange.archives import Archives
 from planner.ui.exchange.export_dialog import INTERNAL, ExportDialog
 from planner.ui.exchange.incoming import Incoming
 from planner.ui.exchange.staging_dialog import StagingDialog
@@ -200,3 +203,14 @@ def test_a_file_that_cannot_be_written_is_told_in_the_dialog(
     exporting.save(tmp_path / "file" / "out.json")
     assert "out.json" in exporting.told.text()
     assert exporting.isVisible()
+
+
+def test_an_archive_is_taken_in_after_the_store_was_copied(
+    database: Database, editor: Editor, home: QWidget, keep: Callable[..., None], qtbot: QtBot
+) -> None:
+    keep(b.delegation())
+    archives = Archives(database, editor, Jobs(home), ProgressLine(home), home)
+    with qtbot.waitSignal(archives.imported, timeout=20000):
+        archives.take_in([resource("samples", "rare-earth-2015.planner")])
+    assert [copy.cause for copy in copies(folder_of(database.path))] == ["before_import"]
+    qtbot.waitUntil(lambda: not archives.is_busy)

@@ -169,7 +169,10 @@ class Archives(WorkQueue[Path]):
                 bundle = read_bundle(opened)
             job.report(1, 1)  # what was cancelled meanwhile is not stored
             with many_rows(), database.read() as session:
-                return bundle, staged_archive(session, bundle, path.name)
+                file = staged_archive(session, bundle, path.name)
+            if file.brings_anything:
+                database.back_up_before_import(job.report)
+            return bundle, file
 
         job = Job(lay)
         job.succeeded.connect(lambda laid: self._store(*laid))

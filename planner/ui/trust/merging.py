@@ -41,7 +41,10 @@ class Merging(QObject):
             files = files_beside(copy, store, held.records)
             bundle = Bundle(held.records, files, held.removed)
             with many_rows(), self._database.read() as session:
-                return staged_archive(session, bundle, copy.name)
+                file = staged_archive(session, bundle, copy.name)
+            if file.brings_anything:
+                self._database.back_up_before_import(job.report)
+            return file
 
         job = Job(lay)
         job.succeeded.connect(lambda file: self._lay_out(copy, file))
