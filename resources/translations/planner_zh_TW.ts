@@ -5853,7 +5853,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">開啟</translation>
+        <translation>開啟</translation>
     </message>
 </context>
 <context>

@@ -96,7 +96,7 @@ def _columns(faces: SeminarFaces) -> Sequence[Column[ProgrammeRow]]:
         Column(
             translate("TalkTable", "Time"),
             lambda row: _time(faces, row),
-            width=124,
+            width=112,
             holds=True,
             pigment=lambda row: Pigment.CINNABAR if _lacks_time(row) else Pigment.INK,
             icon=lambda row: Icon.HOLE if _lacks_time(row) else None,
@@ -109,7 +109,7 @@ def _columns(faces: SeminarFaces) -> Sequence[Column[ProgrammeRow]]:
         Column(
             field("speaker_ids", "talk"),
             lambda row: faces.speakers(row.talk) if row.talk else faces.session_note(row.session),
-            width=156,
+            width=136,
             pigment=lambda row: Pigment.CINNABAR if _lacks_speaker(row) else Pigment.INK,
             icon=lambda row: Icon.HOLE if _lacks_speaker(row) else None,
         ),
@@ -123,7 +123,7 @@ def _columns(faces: SeminarFaces) -> Sequence[Column[ProgrammeRow]]:
         Column(
             field("language", "talk"),
             lambda row: faces.tongue(row.talk) if row.talk else "",
-            width=104,
+            width=84,
             pigment=Pigment.INK2,
         ),
         Column(
@@ -140,7 +140,7 @@ def _columns(faces: SeminarFaces) -> Sequence[Column[ProgrammeRow]]:
         Column(
             translate("TalkTable", "Kept"),
             lambda row: faces.noted(row.talk) if row.talk else "",
-            width=96,
+            width=80,
             pigment=Pigment.INK2,
         ),
     )
