@@ -12,11 +12,16 @@ from planner.exchange.reading.name_judgement import is_surnamed
 from planner.exchange.reading.person_words import SURE_SURNAMES
 from planner.exchange.reading.places import PLACE, STARTER
 
-_FORMAL = re.compile("國立|私立|財團法人|社團法人|行政法人")
-_VISITED = re.compile("(?:前往|參訪|拜會|訪問|造訪|拜訪|走訪|調研|視察|考察了?|訪視)$")
-_ENDS = re.compile(
-    f"(?:{WHOLE}|{UNITS}|先生|教授|主任|人員|專家|學者|團體|據點|機構|單位|高校|院校|景區|公園|故居|古城|古鎮|遺址|廣場|大樓|車站|機場|碼頭|市場|教堂|(?<!香)港)$"
+_FORMAL = re.compile(
+    "(?:公益|一般)(?:財團|社團)法人|獨立行政法人|國立|私立|財團法人|社團法人|行政法人"
 )
+_VISITED = re.compile("(?:前往|參訪|拜會|訪問|造訪|拜訪|走訪|調研|視察|考察了?|訪視)$")
+_ENDS = re.compile(f"(?:{WHOLE}|{UNITS}|先生|教授|主任|人員|(?<!香)港)$")
+_NOUNS = re.compile(
+    "(?:專家|學者|團體|據點|機構|單位|高校|院校|業者|廠商|企業|官員|代表|景區|公園|故居|古城|古鎮|遺址|廣場|大樓|車站|"
+    "機場|碼頭|市場|教堂)$"
+)
+"""What a name joined behind it is no part of."""
 
 
 def beginning(run: str, begin: int, stem_end: int, end: int) -> tuple[int, int] | None:
@@ -93,6 +98,8 @@ def _is_lead(stem: str, match: re.Match[str], cut: int, starters: Sequence[int])
     if lead[1] in starters or lead[0] == 0 or stem[: lead[0]].isascii():
         return True
     if _TOWN.fullmatch(stem, cut, lead[0]) or _TIME.search(stem[cut : lead[0]]):
+        return True
+    if _NOUNS.search(stem[cut : lead[0]]):
         return True
     if REGION.match(stem, cut) and not SUFFIX.search(stem[cut : lead[0]]):
         return False

@@ -7,7 +7,7 @@ from functools import lru_cache
 from planner.exchange.reading.known_bodies import MINISTRIES
 from planner.exchange.reading.lines import HAN, folded
 from planner.exchange.reading.mentions import Mention
-from planner.exchange.reading.places import PLACE
+from planner.exchange.reading.places import COUNTRIES, PLACE
 
 _KINDS = ("公司", "大學", "研究院", "研究所", "中心", "委員會", "學院", "園區", "區")
 _FIRM_IN_BRACKETS = re.compile(r"\((?:集團|股份)\)$")
@@ -39,9 +39,16 @@ def _foreign_names(written: str) -> Iterator[str]:
             yield name
 
 
+_LATIN_FIRM = re.compile(
+    rf"(?:{COUNTRIES})?(?P<written>(?P<core>[A-Za-z][A-Za-z0-9&-]+)(?:公司|集團))"
+)
+
+
 def told_aliases(found: Sequence[Mention]) -> Iterator[tuple[str, str]]:
     """Pairs that the text itself declares: 以下簡稱, 原名, (ITRI)."""
     for mention in found:
+        if firm := _LATIN_FIRM.fullmatch(folded(mention.name)):
+            yield from ((mention.name, firm[part]) for part in ("written", "core"))
         end = mention.end + len(mention.unit)
         tail = mention.passage.key[end : end + 60]
         match = _SHORT.match(tail) or _SHORT_PLAIN.match(tail)

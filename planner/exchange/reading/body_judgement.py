@@ -7,6 +7,7 @@ from planner.exchange.reading.dictionary import quick, words_of
 from planner.exchange.reading.known_bodies import ABBREVIATIONS, AGENCIES, MINISTRIES, SCHOOLS
 from planner.exchange.reading.lines import HAN
 from planner.exchange.reading.name_judgement import FIELD
+from planner.exchange.reading.person_words import TRANSLITERATED
 from planner.exchange.reading.places import COUNTRIES, PLACE, STARTER, TAIWANESE
 
 MINISTRY = re.compile(
@@ -17,8 +18,10 @@ _WELL_KNOWN = frozenset({*ABBREVIATIONS.values(), "國家圖書館", "國家檔�
 _VAGUE = ("國際", "世界", "亞太", "東亞", "亞洲", "歐洲")
 _OF_A_REGION = re.compile(f"[{HAN}]{{2,4}}?[省市縣區州府道]立?(?=[{HAN}]{{3}})")
 _OF_A_PART = re.compile("[華西東][東中南北]|[西東中]南|首都|皇家")
-_RANK = re.compile("聯邦|中央|皇家|全國")
-REGION = re.compile(f"[{HAN}]{{2,4}}?[省市縣區州盟旗鎮府道郡]")
+_RANK = re.compile("聯邦|中央|皇家|全國|國家")
+REGION = re.compile(
+    f"[{HAN}]{{2,4}}?[省市縣區州盟旗鎮府道郡]|[{TRANSLITERATED}]{{4,8}}[州縣郡邦市省]"
+)
 _BAD = re.compile(
     r"^(?:[該本貴各此其兩二三四五六七八九十數多國外同諸某幾每何另全一整]|相關|應用|"
     r"上市|跨國|外商|臺商|民營|國營|子|分|母|控股|有限|研究|合資|獨資|高新|龍頭|"
@@ -64,7 +67,7 @@ _PLACELESS = (
     "研究中心|研發中心|測試中心|技術中心|發展中心|創新中心|服務中心|文化中心|中心|高級中學|高中|"
     "學院|研究所|實驗室|展示館|展覽館|工廠|陳列館|圖書館|學校|中學|小學|會議中心|"
     "企業團|水道局|自來水廠|水廠|辦公室|書院|園區|農場|牧場|工作站|試驗站|衛生所|派出所|保健站|志工站|背景站|氣象站|酒廠|糖廠|茶廠|淨水場|處理廠|"
-    "焚化廠|造船廠|陸軍|海軍|空軍|鐵路|事務所|俱樂部|文物館|故事館|生活館|隊"
+    "理事會|土地改良區|焚化廠|造船廠|陸軍|海軍|空軍|鐵路|事務所|俱樂部|文物館|故事館|生活館|隊"
 )
 _ROOMS_OF_A_PLACE = re.compile(
     rf"(?:{PLACE.pattern})(?:研發|生產|營運|重點|國家重點|三地)?(?:實驗室|分館|公司|法院|辦公室|分部|工廠|中心|園區|校區|展館|倉庫|門市|造船廠|煉油廠|廠區|酒廠)"

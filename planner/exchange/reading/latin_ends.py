@@ -19,7 +19,8 @@ NOUN = (
     "(?:Research|Experiment|Experimental|Field|Fire|Police|Power) Station|"
     "(?:City|Town|County) Hall|(?:Container|Cruise|Ferry) Terminal|(?:Light )?Rail Co\\.?|"
     "(?:School|Water|Fire|Utility|Irrigation|Health|Transit|Conservation|Hospital) District|"
-    "(?:Supreme|High|District|Federal) Court|"
+    "Inspectorate|Court(?= of)|"
+    "(?:Supreme|High|District|Federal|Administrative|Constitutional) (?:Administrative )?Court|"
     "(?:Transport|Transit|Marine|Heavy) (?:Lines|Lift|Transport)"
 )
 FOREIGN_NOUN = (
@@ -40,6 +41,10 @@ SEATS = (
 )
 SEAT = rf"(?:\s(?:{SEATS})(?!\s[{UPPER}]))"
 """A country or city that ends a name, as in Arts Council England."""
+_SEATED_IN = (
+    rf"(?:(?:(?<=Office)|(?<=Center)|(?<=Centre)) in (?:the )?(?:Republic of )?"
+    rf"(?:{SEATS}|Latvia|Lithuania|Estonia|Hungary|Greece|Czechia)\b)?"
+)
 BAD = re.compile(
     r"^Board of (?:Directors|Trustees|Governors|Regents)\b|"
     r"^University (?:Cent(?:er|re)|Hospital|Library|Press)$|"
@@ -66,8 +71,9 @@ NAME_OF_A_BODY = re.compile(
     rf"(?:(?:\s(?:and|of|&|for|the)\s(?:the\s)?"
     rf"|,\s(?=(?:Innovation|Industry|Science|Commerce|Trade|Tourism|Culture|Sports?|Labou?r|Forestry|"
     rf"Fisheries|Food|Environment|Energy|Tertiary|Housing|Transport|Communications|Technology|"
-    rf"Sciences?|Engineering|Resources)\b)| )"
+    rf"Sciences?|Engineering|Resources|Occupational|Agriculture|Health|Education|Family|Labor|Land|Social|"
+    rf"Rural|Marine|Economic|Research|Innovation)\b)| )"
     rf"(?!(?:Professor|Dr|Prof|Mr|Ms|Mrs|President|Dean|Director)\b)"
-    rf"{CAP}){{0,6}})?(?:(?<=Office) in {CAP})?{SEAT}?"
+    rf"{CAP}){{0,6}})?{_SEATED_IN}{SEAT}?"
     r"(?:,?\s(?:Co\.,?\s)?(?:Ltd|Inc|LLC)\b\.?)?"
 )

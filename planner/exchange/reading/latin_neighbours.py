@@ -9,6 +9,7 @@ from planner.exchange.reading.latin_ends import CAP
 from planner.exchange.reading.latin_names import LETTER
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.mentions import Mention
+from planner.exchange.reading.person_words import TITLE
 
 _RUN = rf"{CAP}(?:[. -]?{CAP}){{0,3}}"
 _JOIN = "(?:、|及|與|和|以及)"
@@ -16,6 +17,7 @@ _BEHIND = re.compile(
     rf"(?:\([^()]*\))?{_JOIN}(?P<name>{_RUN})(?=[、，。;)的之及與和等均皆各]|公司|集團|共同|$)"
 )
 _BEFORE = re.compile(rf"(?<![{LETTER}0-9])(?P<name>{_RUN})(?:\([^()]*\))?{_JOIN}$")
+_POST_BEFORE = re.compile(rf"(?:{TITLE})\s?$")
 
 
 def neighbours(passages: Sequence[Passage], found: Sequence[Mention]) -> list[Mention]:
@@ -54,4 +56,6 @@ def _beside(mention: Mention) -> Iterator[str]:
     at = mention.start
     while before := _BEFORE.search(key[max(0, at - 60) : at]):
         at -= len(before[0])
+        if _POST_BEFORE.search(key[max(0, at - 10) : at]):
+            return  # 局長 Remos Ngirmang、科羅州政府
         yield before["name"]

@@ -132,16 +132,17 @@ def _units(found: Sequence[Mention], counts: Counter[str]) -> Iterator[tuple[str
 
 
 def _with_their_offices(found: Sequence[Mention]) -> list[tuple[str, str]]:
-    """臺中市政府社會局 is one name where no other office of that government is told."""
+    """臺中市政府社會局 is one name where no other office of that government is told.
+
+    Gives each such name with that of the seat alone, for the two mean the same.
+    """
     units: dict[str, set[str]] = defaultdict(set)
     for mention in found:
         units[mention.name].add(mention.unit)
     joined = []
     for mention in found:
-        key = folded(mention.name)
-        if not (mention.unit and len(units[mention.name]) == 1 and _SEAT_OF_OFFICES.search(key)):
-            continue
-        if _OFFICE.search(folded(mention.unit)):
+        is_only = len(units[mention.name]) == 1 and _OFFICE.search(folded(mention.unit))
+        if is_only and _SEAT_OF_OFFICES.search(folded(mention.name)):
             joined.append((mention.full, mention.name))
             mention.end += len(mention.unit)
             mention.name, mention.unit = mention.full, ""
