@@ -116,7 +116,8 @@ def _within(named: Path) -> Iterator[Path]:
     for path in sorted(named.rglob("*")):
         # cameras and computers leave files of their own beside the photos, with dots before them
         is_ours = path.suffix.lower() in PICTURE_ENDINGS and not path.name.startswith(".")
-        if is_ours and path.is_file():
+        # a link may lead anywhere, also out of a folder that came from somebody else
+        if is_ours and path.is_file() and not path.is_symlink():
             yield path
 
 

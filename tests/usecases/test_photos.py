@@ -244,3 +244,13 @@ def test_an_import_is_one_step_back(database: Database, keep: Keep, folder: Path
         assert work.where(Photo) == ()
     database.redo(committed[0].number)
     assert read(database, photos[0]) == photos[0]
+
+
+def test_no_link_in_a_folder_is_followed(folder: Path, tmp_path: Path) -> None:
+    known = picture_files([folder])
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "private.jpg").write_bytes(b"")
+    (folder / "link.jpg").symlink_to(elsewhere / "private.jpg")
+    (folder / "album").symlink_to(elsewhere)
+    assert [each.name for each in picture_files([folder])] == [each.name for each in known]
