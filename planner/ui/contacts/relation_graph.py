@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.ui import paint
 from planner.ui.appearance import Dressed, Pigment, Radius, Type, px, tokens
+from planner.ui.delegates import wrapped
 
 _NODE = (192, 28)
 _STEP = 43
@@ -68,9 +69,12 @@ class RelationGraph(QWidget, Dressed):
     def _centre(self) -> QRect:
         wanted = paint.width_of(self._heart, Type.SMALL) + px(20)
         width = min(max(wanted, px(_HEART[0])), self.width() * 2 // 5, px(_WIDEST_HEART))
-        height = px(_HEART[1])
+        height = px(_HEART[1] + (len(self._heart_lines(width)) - 1) * Type.SMALL.line // 2)
         top = (self.sizeHint().height() - height) // 2
         return QRect(self.width() - width - px(1), top, width, height)
+
+    def _heart_lines(self, width: int) -> list[str]:
+        return wrapped(self._heart, width - px(16), Type.SMALL, most=2)
 
     def _at(self, event: QMouseEvent) -> int:
         point = event.position().toPoint()
@@ -132,7 +136,7 @@ class RelationGraph(QWidget, Dressed):
     # Qt's interface
 
     def sizeHint(self) -> QSize:
-        height = px(_HEART[1]) + px(2)
+        height = px(_HEART[1] + Type.SMALL.line // 2) + px(2)
         if self._faces:
             height = max(height, self._node(len(self._faces) - 1).bottom() + px(2))
         return QSize(px(432), height)
@@ -145,8 +149,11 @@ class RelationGraph(QWidget, Dressed):
             self._paint_node(painter, place)
         indigo, middle = colours.color(Pigment.INDIGO), Qt.AlignmentFlag.AlignHCenter
         paint.ground(painter, heart, colours.selection, indigo, Radius.CHIP)
-        words = heart.adjusted(px(8), 0, -px(8), 0)
-        paint.text(painter, words, self._heart, Type.SMALL, indigo, middle)
+        lines, line = self._heart_lines(heart.width()), px(Type.SMALL.line)
+        top = heart.top() + (heart.height() - line * len(lines)) // 2
+        for place, words in enumerate(lines):
+            where = QRect(heart.left() + px(8), top + place * line, heart.width() - px(16), line)
+            paint.text(painter, where, words, Type.SMALL, indigo, middle)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
