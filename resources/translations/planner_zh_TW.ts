@@ -2375,6 +2375,13 @@
     </message>
 </context>
 <context>
+    <name>FormDialog</name>
+    <message>
+        <source>Nothing of this is saved yet. Esc once more leaves without it.</source>
+        <translation>這些內容都還沒有儲存。再按一次 Esc 就不儲存並離開。</translation>
+    </message>
+</context>
+<context>
     <name>FrameParts</name>
     <message>
         <source>Back</source>
@@ -5266,7 +5273,7 @@
     </message>
     <message>
         <source>Needed by nothing &amp;for</source>
-        <translation>無任何需用已逾(&amp;F)</translation>
+        <translation>未再需用已逾(&amp;F)</translation>
     </message>
     <message>
         <source>Name</source>
