@@ -49,8 +49,10 @@ def _advice(row: Sequence[Passage], columns: Sequence[str]) -> Passage | None:
     cells = [cell for cell in row if not is_key(cell)]
     if any(_role(cell.key) == "advice" for cell in cells):
         return None  # the head once more, on the next page
-    if len(row) == len(columns):
-        found = row[columns.index("advice")]
-    else:
-        found = max(cells, key=lambda cell: len(cell.key), default=None)
-    return found if found and len(found.key) >= _SHORTEST_ADVICE else None
+    is_whole = len(row) == len(columns)
+    told = row[columns.index("advice")] if is_whole else max(cells, key=_length, default=None)
+    return told if told and len(told.key) >= _SHORTEST_ADVICE else None
+
+
+def _length(cell: Passage) -> int:
+    return len(cell.key)

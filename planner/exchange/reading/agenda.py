@@ -11,6 +11,7 @@ from planner.exchange.reading.person_words import TITLES
 from planner.exchange.reading.programme import Row, headed_tables, is_aside
 from planner.exchange.reading.speaker_cells import (
     BREAK,
+    DASH,
     HAN_NAME,
     NO_TITLE,
     Speaker,
@@ -36,11 +37,11 @@ _TALKS = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"(?:\([0-9一二三四五六七八九十]{1,2}\)|[0-9]{1,2}[.、)](?![0-9])|[①-⑳]|[-•·*▪◆]|[A-Z][0-9]?[.)])\s?"
+    r"(?:\([0-9一二三四五六七八九十]{1,2}\)|[0-9]{1,2}[.、)](?![0-9])|[0-9]{1,2}-[0-9]{1,2}(?=\s|[一-鿿])|[①-⑳]|[-•·*▪◆]|[A-Z][0-9]?[.)])\s?"
 )
 _BEFORE_TITLE = re.compile(r"\s?[,:，\t]\s?[「《〈]?(?=\S)")
 _PARTS_TITLE = re.compile(
-    r"(?<=」)\s?(?:-{1,2}\s?)?|\s-\s|\t|\s?/\s?|:\s?|\s?\(|\sby\s|(?P<comma>[,，]\s?)"
+    rf"(?<=」)\s?(?:-{{1,2}}\s?)?|{DASH}|\t|\s?/\s?|:\s?|\s?\(|\sby\s|(?P<comma>[,，]\s?)"
 )
 _LONGEST_TITLE = 120
 _MODERATED = re.compile(r"主持|引言|與談|chair|moderat", re.IGNORECASE)
@@ -134,7 +135,8 @@ def _in_one(cell: Passage) -> Row | None:
 
 
 def _is_title(cell: Passage) -> bool:
-    return _SHORTEST_TITLE <= len(cell.key) <= _LONGEST_TITLE and not NO_TITLE.search(cell.key)
+    is_long = _SHORTEST_TITLE <= len(cell.key) <= _LONGEST_TITLE
+    return is_long and "\t" not in cell.key and not NO_TITLE.search(cell.key)
 
 
 def _unbracketed(cell: Passage) -> Passage:
@@ -205,7 +207,7 @@ def _listed(passages: Sequence[Passage]) -> Iterator[Row]:
     is_open = False
     for passage in passages:
         mark = _NUMBERED.match(passage.key)
-        if mark is None and not (is_open and _begins_with_speaker(passage)):
+        if mark is None and not (is_open and _names_speaker(passage)):
             is_open = len(passage.key) <= 400 and bool(_TALKS.search(passage.key[-80:]))
             is_open = is_open and not _DISCUSSED.search(passage.key)
             continue
@@ -215,11 +217,13 @@ def _listed(passages: Sequence[Passage]) -> Iterator[Row]:
                 yield row
 
 
-def _begins_with_speaker(item: Passage) -> bool:
-    """`敖云其木格(蒙古國生命科學大學):…`: a name, what it is, and a colon."""
+def _names_speaker(item: Passage) -> bool:
+    """A name with what it is, before a colon or behind a dash: `林志明組長:…`, `… - 吳治(高醫)`."""
     before, colon, _ = item.key.partition(":")
-    speaker = who_speaks(item.part(0, len(before))) if colon else None
-    return speaker is not None and bool(speaker.post or speaker.body)
+    edges = [item.part(0, len(before))] if colon else []
+    edges += [item.part(sign.end()) for sign in re.finditer(DASH, item.key)][-1:]
+    speakers = map(who_speaks, edges)
+    return any(speaker and (speaker.post or speaker.body) for speaker in speakers)
 
 
 _DISCUSSED = re.compile(

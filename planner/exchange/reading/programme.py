@@ -45,7 +45,7 @@ _MOST_LINES_OF_TITLE, _SHORTEST_TITLE = 5, 4
 
 # 專題演講：…, Keynote 1: …
 _LEADS_TITLE = re.compile(
-    r"^(?:(?:專題|主題|大會|特邀|主旨)?(?:演講|講座|報告|演說)|論文(?:發表)?|講題|題目|"
+    r"^(?:(?:專題|主題|大會|特邀|主旨|綜合|業務)?(?:演講|講座|報告|演說|簡報)|論文(?:發表)?|講題|題目|"
     r"Keynote(?: speech| lecture| address)?|Plenary(?: lecture| talk)?|Invited (?:talk|lecture)|"
     r"Talk|Paper|Presentation)\s?[0-9一二三四五六七八九十]{0,2}\s?[:：]\s?",
     re.IGNORECASE,

@@ -184,20 +184,23 @@ def _title(text: Text, plan: Outline, of_source: str) -> str | None:
         and not is_caption(passage.key)
     ]
     best = next((passage for passage in candidates if _TITLE.search(passage.key)), None)
-    if candidates and front and _LABEL_ONLY.match(front[0].key):
+    label = next((passage for passage in front[:_TOP] if _LABEL_ONLY.match(passage.key)), None)
+    if label is not None and (best is None or label is front[0]):
         # below the bare word REPORT stands the title, whatever its words
-        best = candidates[0]
+        best = next((each for each in candidates if each.places > label.places), best)
     if best is None:
         return None
     before = next((a for a, b in pairwise(candidates) if b is best), None)
-    if before and _GOES_ON.search(before.key) and not best.follows_blank:
+    if before and not best.follows_blank and _leads_on(before.key):
         best = before
     return re.sub(r"^[「《]|[」》]$", "", _with_next_line(best, front)).strip()
 
 
+_TOP = 6
 _GOES_ON = re.compile("[與及和之的暨、:,]$")
 _REPORT = re.compile("報告書?$")
-_GOES_ON_WITH = re.compile("[與及和之暨]")
+_GOES_ON_WITH = re.compile(r"[與及和之暨]|(?:in|of|to|and|for|on|at|by|with|from)\b", re.IGNORECASE)
+_NAMES_BODY = re.compile("[部會局署處院所府室]$|大學$|中心$|公司$|[0-9]年.*月")
 
 
 def _with_next_line(title: Passage, front: Sequence[Passage]) -> str:
@@ -207,10 +210,24 @@ def _with_next_line(title: Passage, front: Sequence[Passage]) -> str:
         return title.text
     is_report = after.key.endswith(("報告", "報告書")) and not _REPORT.search(title.key)
     goes_on = _GOES_ON.search(title.key) or _GOES_ON_WITH.match(after.key)
-    if not (goes_on or is_report):
+    if not (goes_on or is_report or _is_second_half(title, after)):
         return title.text
     joint = "" if re.search(f"[{HAN}]", title.key[-2:]) else " "
     return title.text.rstrip() + joint + after.text.strip()
+
+
+def _leads_on(before: str) -> bool:
+    """Whether the line above the title is its first half: 111年度極地研究國際合作."""
+    return bool(
+        _GOES_ON.search(before) or re.match(r"[0-9]{2,4}年度?.*(?:合作|計畫|專案)$", before)
+    )
+
+
+def _is_second_half(title: Passage, after: Passage) -> bool:
+    """`考察釜山港、橫濱港` and, right below, `智慧港口發展`: no body, no day, no end before."""
+    is_han = all(re.search(f"[{HAN}]{{4}}", passage.key) for passage in (title, after))
+    is_end = after.precedes_blank and not _REPORT.search(title.key)
+    return is_han and is_end and not _NAMES_BODY.search(after.key)
 
 
 def _profiles(plan: Outline, bodies: Bodies) -> dict[str, list[Passage]]:

@@ -34,6 +34,8 @@ HAN_NAME = (
 )
 """As short as what follows allows: a post behind it is no part of a name."""
 LATIN_NAME = rf"(?:(?:[A-Z]\. ?){{1,3}}(?:{FULL}|{WORD})|{FULL})"
+DASH = rf"\s-{{1,2}}\s?|\s?-{{1,2}}\s|(?<=[{HAN}])-{{1,2}}(?=[{HAN}])"
+"""What parts a name from a title; a hyphen within a word does not."""
 _ENDS_BODY_SURELY = (
     "大學|學院|研究院|研究所|實驗室|公司|集團|中心|學會|協會|基金會|委員會|博物館|圖書館|銀行|醫院|"
     "大學校"
@@ -68,7 +70,9 @@ NO_TITLE = re.compile(
     rf"^[{HAN}]{{2,20}}(?:學?系|[組科課]|分署|分局)$|"
     r"\b(?:University|Institute|Ltd|Inc|GmbH|Agency|Council|Ministry|Centre|Center|College)\b"
     r"[^:]{0,20}$|"
-    r"^(?:拜會|參訪|參觀(?!者)|訪問|前往|搭乘|搭機|抵達|會見|會晤|接機|送機|住宿|啟程|返國|返程|餐敘|自由活動|轉機|"
+    r"^(?:[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}月[0-9]{1,2}日|"
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}[ ,.]|"
+    r"拜會|參訪|參觀(?!者)|訪問|前往|搭乘|搭機|抵達|會見|會晤|接機|送機|住宿|啟程|返國|返程|餐敘|自由活動|轉機|"
     r"(?:(?:Visits?|Travel|Transfer|Train|Bus|Drive|Walk|Return|Depart|Leave|Arrive) "
     r"(?:to|of|at|by|from|with|for)|"
     r"Meetings? (?:with|at)|Tour of|Departure|Arrival|Courtesy|Call on|Check[- ]|Dinner|Flight)\b)"

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from planner.exchange.reading.lines import HAN, Passage
+from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.programme import Row
-from planner.exchange.reading.speaker_cells import Speaker, labelled_speaker, who_speaks
+from planner.exchange.reading.speaker_cells import DASH, Speaker, labelled_speaker, who_speaks
 
-_COUNT = r"\s?\(?[0-9一二三四五六七八九十IV]{0,3}\)?"
+_COUNT = r"(?:\s?[/(]?\s?[A-Z][a-z]{2,12}\)?)?\s?\(?[0-9一二三四五六七八九十IV]{0,3}\)?"
+"""A number, or the same once more in English: 講者 Speaker, 講題 2."""
 _MARK = (
     r"(?:[0-9一二三四五六七八九十]{1,2}[、.)]\s?|\([0-9一二三四五六七八九十]{1,2}\)\s?|"
     r"[-•●▪◆■※*]\s?)?"
@@ -101,7 +102,7 @@ def _on_lines(passages: Sequence[Passage]) -> Iterator[Row]:
             told = _Told()
 
 
-_APART = re.compile(rf"\s-{{1,2}}\s?|\s?-{{1,2}}\s|(?<=[{HAN}])-{{1,2}}(?=[{HAN}])|\t|\s/\s|:\s?")
+_APART = re.compile(rf"{DASH}|\t|\s/\s|:\s?")
 
 
 def _headed(rest: Passage) -> _Told:
