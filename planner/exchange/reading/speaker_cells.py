@@ -71,7 +71,7 @@ NO_TITLE = re.compile(
     r"\b(?:University|Institute|Ltd|Inc|GmbH|Agency|Council|Ministry|Centre|Center|College)\b"
     r"[^:]{0,20}$|"
     r"^(?:[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}月[0-9]{1,2}日|"
-    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}[ ,.]|"
+    r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[ ,.]|"
     r"拜會|參訪|參觀(?!者)|訪問|前往|搭乘|搭機|抵達|會見|會晤|接機|送機|住宿|啟程|返國|返程|餐敘|自由活動|轉機|"
     r"(?:(?:Visits?|Travel|Transfer|Train|Bus|Drive|Walk|Return|Depart|Leave|Arrive) "
     r"(?:to|of|at|by|from|with|for)|"
