@@ -13,6 +13,7 @@ _CODES = {
     "SQLITE_BUSY": "store.locked",
     "SQLITE_LOCKED": "store.locked",
     "SQLITE_FULL": "store.disk_full",
+    "SQLITE_IOERR_SHMSIZE": "store.disk_full",  # no room even for what a reader needs
     "SQLITE_READONLY": "store.read_only",
     "SQLITE_CANTOPEN": "store.cannot_open",
     "SQLITE_CORRUPT": "store.damaged",

@@ -1,6 +1,7 @@
 """FileEngine: a store in one SQLite file, with its photos in a folder beside it."""
 
 import getpass
+import os
 import random
 import shutil
 import sqlite3
@@ -53,13 +54,15 @@ class FileEngine:
         """Open the store at `path`, making it where there is none. Raises StoreUnavailable.
 
         Opened to read, a copy of the moment is read: another machine writes, and SQLite's locks do
-        not reach from there to here.
+        not reach from there to here. So is a store in a folder that takes nothing, where SQLite
+        cannot lay its log beside it.
         """
         self.files = FileStore(path.with_name(path.name + ".files"))
         self.account = _user()
         self._refusal: StoreUnavailable | None = None
         self._hold: Hold | None = None
-        self._copied = TemporaryDirectory() if manner is Manner.TO_READ else None
+        is_copied = manner is Manner.TO_READ or (path.is_file() and not _takes_files(path.parent))
+        self._copied = TemporaryDirectory() if is_copied else None
         try:
             path = self._taken(path, manner)
             bring_up_to_date(path, patience=patience)
@@ -143,7 +146,11 @@ class FileEngine:
     def _taken(self, path: Path, manner: Manner) -> Path:
         """Mark the store as ours where others can reach it; gives the file to be opened."""
         if self._copied is not None:
-            self._refusal = only_read(holder(path))
+            self._refusal = (
+                only_read(holder(path))
+                if manner is Manner.TO_READ
+                else StoreUnavailable("store.read_only", path=str(path))
+            )
             return _copy_of(path, Path(self._copied.name))
         if whereabouts(path).is_reached_by_others:
             self._hold = Hold(path, takes_over=manner is Manner.TAKING_OVER)
@@ -162,6 +169,10 @@ class FileEngine:
     def _let_go(self) -> None:
         self._writer.dispose()
         self.reader.dispose()
+
+
+def _takes_files(folder: Path) -> bool:
+    return os.access(folder, os.W_OK)
 
 
 def _copy_of(store: Path, folder: Path) -> Path:

@@ -15,6 +15,8 @@ import pytest
 from planner.domain.changes import EditName
 from planner.domain.errors import StoreUnavailable
 from planner.domain.organisation import Organisation
+from planner.queries.delegation_list import first_delegation
+from planner.store import file_engine
 from planner.store.backup import folder_of
 from planner.store.database import Database
 from planner.store.failures import explained
@@ -293,3 +295,25 @@ def test_two_who_make_the_same_store_at_once_find_the_same(tmp_path: Path) -> No
     both = [subprocess.Popen(command, cwd=Path(__file__).parents[2]) for _ in range(2)]
     assert [process.wait(30) for process in both] == [0, 0]
     Database(path).close()
+
+
+def test_a_store_in_a_folder_that_takes_nothing_is_read_and_an_edit_is_told_why_not(
+    populated_store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there, held = sorted(populated_store.parent.iterdir()), populated_store.read_bytes()
+    monkeypatch.setattr(file_engine, "_takes_files", lambda folder: False)
+    database = Database(populated_store)
+    with database.read() as session:
+        assert first_delegation(session) is not None
+    with pytest.raises(StoreUnavailable, match=r"store\.read_only"), database.begin(EDIT):
+        raise AssertionError("an edit began")
+    database.close()
+    assert sorted(populated_store.parent.iterdir()) == there
+    assert populated_store.read_bytes() == held
+
+
+def test_a_disk_too_full_to_be_read_from_is_told_as_full(store_path: Path) -> None:
+    refused_by_sqlite = sqlite3.OperationalError("disk I/O error")
+    refused_by_sqlite.sqlite_errorname = "SQLITE_IOERR_SHMSIZE"
+    with pytest.raises(StoreUnavailable, match=r"store\.disk_full"), explained(store_path):
+        raise refused_by_sqlite
