@@ -30,11 +30,13 @@ _FOREIGN = re.compile(
     rf"(?<=[{HAN}])?\s?\((?:英文(?:名稱|名)?[為:]?\s?|原文:?)?(?P<names>[A-ZÀ-Ö][^(){HAN}]{{2,80}}(?:，(?:以下)?簡稱(?:為)?[^()]{{2,16}})?)\)"
 )
 
+_TRANSLATED = re.compile(rf"\s?\((?P<name>[{HAN}·]{{4,24}})\)")
+
 
 def _foreign_names(written: str) -> Iterator[str]:
     """`Nationaal Archief，以下簡稱NA`: the name in the language of the place, and a short one."""
     for part in re.split("，|;|, (?=[A-Z]{2,}$)", written):
-        name = re.sub("^(?:以下)?簡稱為?", "", part.strip()).strip("「」 ")
+        name = re.sub("^(?:以下)?簡稱為?", "", part.strip()).strip("「」 ").removeprefix("The ")
         if len(name) >= 2 and not re.search("[0-9]{3}", name):
             yield name
 
@@ -54,6 +56,9 @@ def told_aliases(found: Sequence[Mention]) -> Iterator[tuple[str, str]]:
         match = _SHORT.match(tail) or _SHORT_PLAIN.match(tail)
         if not mention.name.isascii() and (foreign := _FOREIGN.match(tail)):
             yield from ((mention.name, name) for name in _foreign_names(foreign["names"]))
+            continue
+        if mention.name.isascii() and (translated := _TRANSLATED.match(tail)):
+            yield mention.name, translated["name"]
             continue
         if match is None and (acronym := _ACRONYM.match(tail)):
             if not mention.unit:
@@ -105,6 +110,8 @@ def is_same(short: str, long: str) -> bool:
     short, long = folded(short), folded(long)
     if short == long:
         return True
+    if short in _OF_THIS_COUNTRY and not long.startswith(("中華民國", "臺灣", "國立")):
+        return False  # 愛沙尼亞國家圖書館 is not 國家圖書館
     one, other = _core(short), _core(long)
     if one == other:
         return True
@@ -136,6 +143,9 @@ def is_same(short: str, long: str) -> bool:
     if short.endswith("公司") and len(short) == 4 and _bare(long).startswith(short[:2]):
         return kind[1] == "公司" and len(_bare(long)) >= 4
     return kind[0] == "公司" and len(_bare(short)) >= 5 and _bare(short) == _bare(long)
+
+
+_OF_THIS_COUNTRY = ("國家圖書館", "國家檔案館", "國家太空中心", "國史館")
 
 
 @lru_cache(maxsize=10_000)

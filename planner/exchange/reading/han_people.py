@@ -8,10 +8,12 @@ from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.name_judgement import (
     FIELD,
     FULL_NAME,
+    LEADS,
     LOOKS_JAPANESE,
     NOT_PERSON,
     SURNAME,
     is_name,
+    is_name_of_person,
     is_surnamed,
     may_begin,
 )
@@ -19,6 +21,7 @@ from planner.exchange.reading.person_words import (
     COMPOUND_SURNAMES,
     JAPANESE_SURNAMES,
     POSTS,
+    SURE_SURNAMES,
     SURNAMES,
     TITLE,
     TITLES,
@@ -27,7 +30,7 @@ from planner.exchange.reading.person_words import (
 )
 from planner.exchange.reading.places import PLACE
 from planner.exchange.reading.sightings import Seen, body_of, masked
-from planner.exchange.reading.untitled_people import people_without_lead
+from planner.exchange.reading.untitled_people import NOT_FIRST_GIVEN, people_without_lead
 
 _SHORT = re.compile(rf"(?P<name>{SURNAME}|[{HAN}])(?P<titles>{TITLE})")
 _NAME_TITLE = re.compile(rf"{FULL_NAME}\s?(?P<titles>{TITLES})")
@@ -44,7 +47,7 @@ _TITLE_NAME = re.compile(
     rf"(?P<titles>{TITLES})\)?\s?(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{1,3}}?|"
     rf"(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
     rf"[{HAN}]{{2,5}}?(?:·[{HAN}]{{2,6}})?)(?=$|[，。、;:)(「」!?\s]|等|及|與|和|"
-    rf"先生|女士|博士|親自|會見|接見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|率|設宴|款宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|簽|提|當選|完成|同志|報告|引導|補充|座談|餐敘|合影|會談|回應|答|總結|希望|允|"
+    rf"先生|女士|博士|親自|會見|接見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|率|設宴|款宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|簽|提|當選|完成|同志|報告|引導|上任|就任|到任|補充|座談|餐敘|合影|會談|回應|答|總結|希望|允|"
     rf"承諾|安排|導|逐|解說|指|陪同|接待|致|主持|介紹|說明|表示|代表|簡報|簡介|餐敘|晤談|茶敘|談|講|稱|詢問|答覆|進行|帶領|"
     rf"以|就|發表|擔任|出席|前來|則|為|在|也|指出|分別|共|一行|所|的|外[，、還])"
 )
@@ -57,6 +60,7 @@ def han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
     """Everyone in a passage, those that a post tells first; what is taken is not read twice."""
     key = masked(passage, mentions)
     taken: list[tuple[int, int]] = []
+    yield from _parted_by_post(passage, key, taken, mentions)
     yield from _sounded(passage, key, taken, mentions)
     for pattern, sure in ((_NAME_TITLE, 0.9), (_ANY_NAME_TITLE, 0.75), (_TITLE_NAME, 0.8)):
         for match in pattern.finditer(key):
@@ -75,6 +79,27 @@ def han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
             )
     yield from people_without_lead(passage, key, taken, mentions)
     yield from _short_people(passage, key, taken)
+
+
+_PARTED = re.compile(
+    rf"(?:^|(?<=[\0，、。由請與及廳處局署場校院會館]))(?P<name>{COMPOUND_SURNAMES}|[{SURE_SURNAMES}])(?P<titles>{TITLES})"
+    rf"(?P<given>(?![{NOT_FIRST_GIVEN}])[{HAN}](?![{NOT_FIRST_GIVEN}])[{HAN}])"
+    r"(?=率|簡報|主持|帶領|陪同|接待|致詞|說明|等|親|出席|前來|，|、|。|$)"
+)
+
+
+def _parted_by_post(
+    passage: Passage, key: str, taken: list[tuple[int, int]], mentions: Sequence[Mention]
+) -> Iterator[Seen]:
+    """陳廳長武雄: in formal writing the post stands within the name."""
+    for match in _PARTED.finditer(key):
+        name = match["name"] + match["given"]
+        if match["given"] in LEADS or not is_name_of_person(name):
+            continue
+        taken.append(match.span())
+        start, end = match.span("name")
+        body = body_of(passage, key, start, match, mentions)
+        yield Seen(name, match["titles"], passage, start, end, body, 0.8)
 
 
 def _sounded(
@@ -216,7 +241,11 @@ def _is_sounded(key: str, match: re.Match[str]) -> bool:
     name = match["name"]
     if name != name.strip("·") or POSTS.fullmatch(name + match["titles"]):
         return False
-    if name[:2] in NOT_PERSON or (len(name) < 3 and _KIND_OF_PEOPLE.fullmatch(match["titles"])):
+    if (
+        PLACE.fullmatch(name[1:])
+        or name[:2] in NOT_PERSON
+        or (len(name) < 3 and _KIND_OF_PEOPLE.fullmatch(match["titles"]))
+    ):
         return False
     if is_surnamed(name) or name in NOT_PERSON or name.endswith("大") or PLACE.match(name):
         return False

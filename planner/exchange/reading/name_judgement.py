@@ -31,7 +31,7 @@ LOOKS_JAPANESE = re.compile(
 )
 _NOT_NAME = re.compile(
     "^(?:.*(?:公司|大學|學院|研究|主任|教授|院長|所長|中心|委員|工程|技術|科學|"
-    "管理|系統|部門|單位|團隊|代表|機構|相關|負責|國際|兩岸|臺灣|中國|大陸|本會|"
+    "管理|系統|部門|單位|團隊|代表|機構|相關|負責|國際|兩岸|臺灣|中國|大陸|本會|本[場廳署局處所館]|"
     "本院|本校|本團|我方|對方|雙方|其他|首席|高級|副|助理|前任|現任|時任|歷任|各位|"
     "多位|兩位|三位|幾位|一位|全體|所有|以及|每|互派|由|與|及|和|等|之|的|該|並|在|為|於|"
     "是|有|從|向|至|到|被|請|另|則|均|也|就|又|再|後|前|時|們|進行|參訪|拜會|"
@@ -97,12 +97,12 @@ def _holds_common_word(name: str) -> bool:
     return any(name[at : at + 2] in _COMMON for at in range(len(name) - 1))
 
 
-_LEADS = frozenset(words_of("leads"))
+LEADS = frozenset(words_of("leads"))
 
 
 def may_begin(key: str, start: int) -> bool:
     before = key[max(0, start - 12) : start]
-    if before[-2:] in _LEADS:
+    if before[-2:] in LEADS:
         return True
     if not before or not re.search(rf"[{HAN}]$", before):
         return True

@@ -110,9 +110,14 @@ def _abbreviated(counts: Counter[str]) -> Iterator[tuple[str, str]]:
     """國貿局 is 經濟部國際貿易局, and 杭州師大 is 杭州師範大學, where both stand."""
     shorts = ((whole, short) for whole in counts for short in short_forms(whole))
     yield from ((whole, short) for whole, short in shorts if short in counts and short != whole)
+    for name in counts:
+        of_whom = next((short for short in ABBREVIATIONS if name.startswith(short)), "")
+        if of_whom and (whole := ABBREVIATIONS[of_whom] + name[len(of_whom) :]) in counts:
+            yield whole, name  # 海委會海巡署
     for short, full in ABBREVIATIONS.items():
         if short in counts:
-            yield from ((name, short) for name in counts if name.endswith(full))
+            wholes = [full] if full in counts else [n for n in counts if n.endswith(full)]
+            yield from ((name, short) for name in wholes)
 
 
 _OFFICE = re.compile("(?:[局處署司廳關所]|事務辦公室)$")

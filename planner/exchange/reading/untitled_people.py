@@ -22,7 +22,7 @@ from planner.exchange.reading.person_words import (
 )
 from planner.exchange.reading.sightings import Seen, body_of
 
-_NOT_FIRST_GIVEN = (
+NOT_FIRST_GIVEN = (
     "的是在有與及率等為將已於由也均就則再並說表介陪主接致出參帶引簡報親特以和同其該此之所者會級"
 )
 _NAME_BRACKET = re.compile(
@@ -30,15 +30,15 @@ _NAME_BRACKET = re.compile(
 )
 _POST_IN_BRACKETS = re.compile(rf"{TITLES}(?=$|[、，;\s])")
 _THREE_AFTER = re.compile(
-    rf"(?P<titles>{TITLES})(?P<name>[{SURE_SURNAMES}](?![{_NOT_FIRST_GIVEN}])[{HAN}]"
-    rf"(?![{_NOT_FIRST_GIVEN}人位名團]|全程)[{HAN}])"
+    rf"(?P<titles>{TITLES})(?P<name>[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}]"
+    rf"(?![{NOT_FIRST_GIVEN}人位名團]|全程)[{HAN}])"
 )
 _TWO_AFTER = re.compile(
-    rf"(?P<titles>{TITLES})(?P<name>[{SURE_SURNAMES}](?![{_NOT_FIRST_GIVEN}])[{HAN}])(?=全程|親自)"
+    rf"(?P<titles>{TITLES})(?P<name>[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}])(?=全程|親自)"
 )
 _FOUR_AFTER = re.compile(
-    rf"(?P<titles>{TITLES})(?P<name>(?:{JAPANESE_SURNAMES})(?![{_NOT_FIRST_GIVEN}])[{HAN}]"
-    rf"(?![{_NOT_FIRST_GIVEN}人位名團])[{HAN}])"
+    rf"(?P<titles>{TITLES})(?P<name>(?:{JAPANESE_SURNAMES})(?![{NOT_FIRST_GIVEN}])[{HAN}]"
+    rf"(?![{NOT_FIRST_GIVEN}人位名團])[{HAN}])"
 )
 _NEXT_NAME = re.compile(
     rf"(?:\([^()]{{1,12}}\))?(?:、|與|及|和|以及)"
@@ -46,7 +46,7 @@ _NEXT_NAME = re.compile(
     r"(?=[、與及和，。;)(等]|$|協助|擔任|陪同|參加|同行|[二兩三四五0-9]人|共同|分別|前往|出席|發表|報告|翻譯|座談|餐敘|接待|皆|均)"
 )
 _ACTING = re.compile(
-    rf"(?:^|(?<=[，。;]))(?P<name>[{SURE_SURNAMES}](?![{_NOT_FIRST_GIVEN}])[{HAN}]{{2}})"
+    rf"(?:^|(?<=[，。;]))(?P<name>[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}]{{2}})"
     r"(?=(?:進一步|也|並|則|亦)?(?:表示|指出|強調|認為|期許|透露|坦言|率領|率團|致詞|致辭|說:|說，))"
 )
 _LED_NAME = re.compile(
