@@ -27,6 +27,8 @@ ORDER = (
     "papers",
     "reading",
     "archives",
+    "safekeeping",
+    "office",
     "search",
     "undo",
     "windows",

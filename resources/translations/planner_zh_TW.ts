@@ -12,8 +12,8 @@
         <translation>關閉</translation>
     </message>
     <message>
-        <source>Plan an official exchange delegation, write its visit report, and follow every recommendation until it is done. Free software under the MIT licence; your data stay on this machine.</source>
-        <translation>規劃公務出國訪團、撰寫出國報告，並追蹤每一項建議直到辦結。自由軟體，採 MIT 授權；資料只留在這臺電腦。</translation>
+        <source>Plan an official exchange delegation, write its visit report, and follow every recommendation until it is done. Free software under the MIT licence; your data stay where you keep them.</source>
+        <translation>規劃出國訪團、撰寫出國報告，並追蹤每項建議直到辦理完成。本程式為 MIT 授權的自由軟體；資料留在您存放的地方。</translation>
     </message>
     <message>
         <source>Work</source>

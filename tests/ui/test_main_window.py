@@ -329,6 +329,8 @@ def test_about_names_version_fonts_and_libraries(window):
     rows = {row.key: row for row in about.model.rows}
     assert rows["Noto Sans TC, Noto Sans SC"].licence == "OFL-1.1"
     libraries = [row for row in about.model.rows if getattr(row, "version", "")]
+    assert {"Python", "Qt", "pydantic", "pydantic_core"} <= rows.keys(), "what they stand on too"
+    assert len({row.key for row in libraries}) == len(libraries)
     assert all(row.licence for row in libraries)
     about.act.click()
 

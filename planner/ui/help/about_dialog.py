@@ -1,10 +1,12 @@
 """AboutDialog: which version this is, and to whom we owe its fonts, icons and libraries."""
 
+import platform
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import Distribution, PackageNotFoundError, distribution, requires
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
 
+from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QWidget
 
 from planner import __version__
@@ -50,7 +52,7 @@ class AboutDialog(Dialog):
             reason=self.tr(
                 "Plan an official exchange delegation, write its visit report, and follow every "
                 "recommendation until it is done. Free software under the MIT licence; your data "
-                "stay on this machine."
+                "stay where you keep them."
             ),
         )
         self.safe.hide()
@@ -88,18 +90,26 @@ class AboutDialog(Dialog):
 
 
 def library_credits() -> Iterator[Credit]:
-    """The libraries we stand on, as their packages tell of themselves."""
+    """What we stand on, and what that stands on in turn, as the packages tell of themselves."""
+    yield Credit("Python", platform.python_version(), "PSF-2.0")
+    yield Credit("Qt", qVersion(), "LGPL-3.0-only")
+    found: dict[str, Credit] = {}
+    _gather(_DISTRIBUTION, found)
+    for name in sorted(found.keys() - {_DISTRIBUTION}):
+        yield found[name]
+
+
+def _gather(name: str, found: dict[str, Credit]) -> None:
+    """Of a package and all it asks for, as far as that is installed."""
     try:
-        wanted = requires(_DISTRIBUTION) or []
+        package = distribution(name)
     except PackageNotFoundError:
         return
-    names = {re.split(r"[^\w.-]", line)[0] for line in wanted if "extra ==" not in line}
-    for name in sorted(names, key=str.casefold):
-        try:
-            package = distribution(name)
-        except PackageNotFoundError:
-            continue
-        yield Credit(package.name, package.version, _licence(package))
+    found[name] = Credit(package.name, package.version, _licence(package))
+    for line in package.requires or []:
+        wanted = re.sub(r"[-_.]+", "-", re.split(r"[^\w.-]", line)[0]).casefold()
+        if "extra ==" not in line and wanted not in found:
+            _gather(wanted, found)
 
 
 def _licence(package: Distribution) -> str:
