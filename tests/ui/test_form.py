@@ -19,6 +19,7 @@ from planner.store.database import Database
 from planner.store.unit_of_work import UnitOfWork
 from planner.ui.editor import Editor
 from planner.ui.form import Form
+from planner.ui.form_dialog import FormDialog
 from planner.ui.formats import Formats
 from planner.ui.inputs import (
     AreaInput,
@@ -376,3 +377,34 @@ def test_a_record_that_is_gone_is_told_and_the_typing_stays(form, editor, databa
     assert save(form, editor, watched) is None
     assert form.problem("") != ""
     assert form.input("title").value() == "京都會議"
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> FormDialog:
+    form = Form(CHINESE, Delegation.kind)
+    form.add(form.field("title", TextInput()))
+    dialog = FormDialog("Add delegation", "Add", form, lambda: False)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    shown(qtbot, dialog)
+    return dialog
+
+
+def test_a_dialog_says_once_that_what_was_typed_is_not_saved(
+    qtbot: QtBot, dialog: FormDialog
+) -> None:
+    qtbot.keyClicks(dialog.form.input("title"), "Osaka")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.warning.isVisible()
+    qtbot.keyClicks(dialog.form.input("title"), " in May")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible(), "what was typed since was not spoken of"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_a_dialog_into_which_nothing_was_typed_goes_at_once(
+    qtbot: QtBot, dialog: FormDialog
+) -> None:
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

@@ -16,6 +16,7 @@ from planner.ui.icons import Icon
 
 class KeepingDialog(FormDialog):
     WIDTH = 560
+    keeps_typed = True
 
     put_aside = Signal(dict)  # what was typed and not stored
 
