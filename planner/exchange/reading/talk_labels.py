@@ -5,8 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.exchange.reading.lines import Passage
+from planner.exchange.reading.person_words import TITLES
 from planner.exchange.reading.programme import Row
-from planner.exchange.reading.speaker_cells import DASH, Speaker, labelled_speaker, who_speaks
+from planner.exchange.reading.speaker_cells import (
+    DASH,
+    HAN_NAME,
+    LATIN_NAME,
+    Speaker,
+    labelled_speaker,
+    who_speaks,
+)
 
 _COUNT = r"(?:\s?[/(]?\s?[A-Z][a-z]{2,12}\)?)?\s?\(?[0-9一二三四五六七八九十IV]{0,3}\)?"
 """A number, or the same once more in English: 講者 Speaker, 講題 2."""
@@ -48,6 +56,11 @@ _TITLE_THEN_SPEAKER = re.compile(
     r"(?P<title>「[^」]{4,120}」|《[^》]{4,120}》|〈[^〉]{4,120}〉|[^。，;:()「」《》]{6,80}?)"
     rf"\s?(?:\({_SPEAKER}\s?:\s?|[，;\t\s]\s?{_SPEAKER}\s?:\s?)(?P<speaker>[^)。;]{{2,60}})"
 )
+# Maria Westerbos女士(講題:Plastic and health)
+_TITLE_IN_BRACKETS = re.compile(
+    rf"(?P<speaker>(?:{HAN_NAME}(?:{TITLES})?|{LATIN_NAME})(?:先生|女士|博士|教授)?)\s?"
+    rf"\({_TITLE}\s?:\s?(?P<title>[^()]{{4,120}})\)"
+)
 _LEADS_TITLE = re.compile(rf"{_MARK}(?:{_TITLE}{_COUNT}{_COLON})?")
 _LONGEST, _SHORTEST_TITLE = 200, 4
 
@@ -62,6 +75,8 @@ def _in_one_line(passage: Passage) -> Iterator[Row]:
     if told := _SPEAKER_THEN_TITLE.search(passage.key):
         yield from _row(passage.part(*told.span("speaker")), passage.part(*told.span("title")))
         return
+    for told in _TITLE_IN_BRACKETS.finditer(passage.key):
+        yield from _row(passage.part(*told.span("speaker")), passage.part(*told.span("title")))
     for told in _TITLE_THEN_SPEAKER.finditer(passage.key):
         title = passage.part(*told.span("title"))
         lead = _LEADS_TITLE.match(title.key)

@@ -28,8 +28,11 @@ _OPENS_LIST = re.compile(
     "(?:報告|演講|發表|講題|題目|論文|專題|簡報|分享|場次|講者)[^。「]{0,10}(?:包括|分別為|計有|依序為|如下|為|有|:)"
 )
 _IS_NO_TALK = re.compile("致贈|贈送|回贈|出版|著作|著有|出示|展出|展示|簽署|頒|觀賞|參觀|獲贈")
+_IN_CHINESE = re.compile(f"[{HAN}]")
 _TOGETHER = re.compile("共同(?!體)|(?:聯合|合作)(?:發表|報告|主講|簡報|演講)|合著")
-_TELLS_AFTER = re.compile("」?(?:\\(|為題[^。，]{0,8}，?由|，由|由|,by)")
+_TELLS_AFTER = re.compile(
+    "」?(?:(?:專題|主題)?(?:演講|講座|報告)，?(?:特別)?(?:由|邀請|請)|\\(|為題[^。，]{0,8}，?由|，由|由|,by)"
+)
 # 彭佳玲教授擔任主持人, 由院長周世雄主持, 成功大學教授丁仁方評論
 _IN_THE_CHAIR = re.compile(
     rf"(?:{TITLES})?(?:[^，。;「]{{0,4}}(?:擔任|出任|為))?[^，。;「]{{0,4}}"
@@ -87,6 +90,10 @@ def _told(
     rest = [title for title in titles if title not in bracketed]
     if not rest or len(bracketed) > 1:
         return
+    if not _IN_CHINESE.search(sentence, 0, rest[0][0]) and not _IN_CHINESE.search(
+        sentence, rest[-1][1]
+    ):
+        return  # told_in_english knows better
     named = named or account.speakers.by_post(sentence, rest[0][0])
     for title, name in _shared_out(sentence, rest, named, account.before):
         yield account.speakers.talk(account.passage, start + title[0], start + title[1], name, 0.92)
