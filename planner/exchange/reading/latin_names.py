@@ -14,7 +14,8 @@ _PARTICLE = (
     "bin|binti|ibn|al|al-|ap"
 )
 WORD = (
-    rf"(?:(?:[ODL][’'])?[{UPPER}][{LOWER}]+(?:[’'-]?[{UPPER}][{LOWER}]+|-[{LOWER}]+|-[{UPPER}](?![{LETTER}]))*"
+    rf"(?:(?:[ODL][’'])?[{UPPER}][{LOWER}]+"
+    rf"(?:[’'-]?[{UPPER}][{LOWER}]+|-[{LOWER}]+|[’'][{LOWER}]{{3,}}|-[{UPPER}](?![{LETTER}]))*"
     rf"|[{UPPER}]-[{UPPER}][{LOWER}]+)"
 )
 _SURNAME_IN_CAPITALS = rf"[{UPPER}]{{3,}}(?![{LETTER}])"
@@ -30,40 +31,59 @@ FULL = (
     rf"(?:(?: (?:{_PARTICLE})){{0,2}}[ -]{WORD}(?![{LOWER}])){{1,3}}"
 )
 """A given name and a surname at least."""
-HONORIFIC = (
-    r"(?:Dr|Drs|Profs?|(?:Assoc|Asst|Adj)\.? Prof|Professors?|Messrs|Mr|Ms|Mrs|Miss|Mme|Mlle|"
-    r"(?:Associate|Assistant|Adjunct|Emeritus) Professor|Herr|Frau|Madame?|Señora?|Sheikh|"
-    r"Dato[’']|Datuk|Tan Sri|Puan|Encik|Engr|Ing|Ir|Rev|Hon|Cmdr|Commander|Lt|Lieutenant|"
-    r"Capt|Captain|Col|Colonel|Maj|Major|Gen|General|Adm|Admiral|Sgt|Representative|Senator|"
-    r"Councillor|Judge|Justice|Consul|Commissioner|Secretary|Sir|Provost|Chancellor|Rector|Mayor|"
-    r"Governor|Dame|Lord|Lady|Ambassador|Minister|Dean|President|Principal|"
-    r"(?:Deputy |Assistant |Vice )?Director(?:[ -]General)?|Vice[ -]President|Chair(?:man|woman)|"
-    r"Lieutenant Colonel|Lieutenant Commander|Brigadier|LCDR|LCdr|CDR|LTC|COL|MAJ|CPT|Er|Chaplain|"
-    r"(?:Chief |Senior )?Warrant Officer|(?:Senior |Deputy )?Assistant Commissioner|"
-    r"DI|Dipl\.-Ing|Dr\.-Ing|Mag|prof|dr|Ministerial Advis[eo]r|Safety Lead|Datin|Haji|"
-    r"H\.?E|Academician|Counsell?or|Attaché|Inspector|Superintendent|Sister|Brother|Father|Chief)\.?"
+_COURTESY = (
+    r"H\.?E|Rt|Dr|Drs|Profs?|(?:Assoc|Asst|Adj)\.? Prof|Messrs|Mr|Ms|Mrs|Miss|Mme|Mlle|Herr|Frau|"
+    r"Madame?|Señora?|Dona?|Shri|Smt|Sheikh|Alhaj|Mullah|Dato[’']|Datuk|Datin|Tan Sri|Puan|Encik|Haji|"
+    r"Engr|Ing|Ir|Er|Atty|Arch|Cr|Rev|Reverend|Hon|Honou?rable|Amb|Dir|Sir|Dame|Lord|Lady|DI|Mag|"
+    r"Dipl\.-Ing|Dr\.-Ing|prof|dr|ing|Mgr|Bc|em|Sister|Brother|Father|Chaplain"
 )
+_RANK = (
+    r"Cmdr|Commander|Lt|Lieutenant|Capt|Captain|Col|Colonel|Maj|Major|Gen|General|Adm|Admiral|Sgt|"
+    r"Sergeant|Brigadier|Commodore|LCDR|LCdr|CDR|LTC|COL|MAJ|CPT|Warrant Officer|Petty Officer|"
+    r"Superintendent|Inspector|Commissioner|Consul|Representative|Delegate|Senator|Speaker|Councill?or|"
+    r"Judge|Justice|Secretary|Provost|Chancellor|Rector|Mayor|Governor|Ambassador|Minister|Dean|"
+    r"President|Principal|Director|Chair(?:man|woman|person)|Professor|Academician|Counsell?or|Attaché|"
+    r"Chief|Premier|Advis[eo]r|Officer|Specialist"
+)
+_BEFORE_RANK = (
+    r"(?:Deputy|Vice|Assistant|Associate|Adjunct|Emeritus|Research|Senior|Junior|Chief|Acting|Interim|"
+    r"First|Second|Third|Prime|Permanent|Section|Division|Branch|Brigadier|Major|Rear|Lieutenant|Safety|"
+    r"Ministerial|Managing|Executive|Police|Fire|Former|U\.?S\.?|Finnish|French|German|Japanese)[ -]"
+)
+HONORIFIC = (
+    rf"(?:(?:{_COURTESY})(?: \(FH\))?|Safety Lead|Professors|"
+    rf"(?:{_BEFORE_RANK}){{0,3}}(?:{_RANK})(?:[ -](?:Generals?|Constable))?|"
+    r"Finance Minister|Foreign Minister|General Director)\.?"
+)
+"""What courtesy, learning, office or rank puts before a name."""
 _GIVEN = frozenset(words_of("given_names"))
 _JAPANESE = re.compile(
     r"(?:(?:[kgsztdnhbpmyrwj]|ky|gy|sh|ch|ts|ny|hy|by|py|my|ry|f)?(?:[aeiou]|ou|uu|oo)|n(?![aeiou]))+",
     re.IGNORECASE,
 )
-_CHINESE = re.compile(
-    r"(?:[BPMFDTNLGKHJQXRZCSYW]|Zh|Ch|Sh|Hs|Ts|Tz|Kw|Hw|Gw|Ng)[a-zü]{1,5}-[A-Za-z][a-zü]{0,5}"
+_SYLLABLE = (
+    r"(?:(?:[czs]h|hs|t[sz]|sz|[khg]w|ng|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:[iu]ang|i[ou]ng|[aeiou]ng|i[ae]n|iao|uai|u[ae]n|uei|[iu]eh|[aeu]i|[aeiuü]n|[ai]o|er|i[aeu]|ou|"
+    r"u[aeo]|iuh|[eio]h|[aeiouü])|"
+    r"(?:ch|[gkbpdtjchsmnrlyw])?(?:yeo|[yaow]e|eo|y[aou]|w[aoei]|eu|ui|oo|ee|[aeiou])(?:ck|ng|[kgnlmbph])?)"
 )
+_CHINESE = re.compile(rf"(?=[A-Z])(?i:{_SYLLABLE}-{_SYLLABLE})")
+"""A given name of two syllables as Taiwan and Korea write it."""
 NO_SURNAME = re.compile(
-    r"(?:University|Universit|Institut|College|School|Academy|Museum|Library|Hospital|Clinic|Centre|Center|"
-    r"Council|Association|Society|Foundation|Agency|Office|Department|Ministry|Company|Corporation|Bank|"
+    r"(?:(?:Universit|Institut|Laborator|Communit|Technolog|Facult|Compan)\w*|"
+    r"(?:College|School|Academy|Museum|Library|Hospital|Clinic|Centre|Center|Convention|Mission|Embassy|"
+    r"Council|Association|Society|Foundation|Agency|Office|Department|Ministry|Corporation|Bank|"
     r"Airport|Airlines|Airways|Station|Street|Road|Avenue|Square|Bridge|Tower|Castle|Palace|Park|Garden|"
     r"Harbour|Harbor|Port|Bay|Beach|Island|Lake|River|Valley|Hill|Mountain|Point|Cape|Hotel|House|Hall|"
-    r"Theatre|Theater|Opera|Stadium|Market|Church|Cathedral|Abbey|Award|Prize|Medal|Lecture|Lab|Laborator|"
+    r"Theatre|Theater|Opera|Stadium|Market|Church|Cathedral|Abbey|Award|Prize|Medal|Lecture|Lab|"
     r"Day|Week|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|"
     r"July|August|September|October|November|December|Report|Visit|Tour|Team|Group|Programme|Program|"
     r"Project|Plan|Act|Law|Fund|Trust|Press|Journal|Times|Post|News|Review|Memorial|Works|Plant|Mine|"
     r"County|City|Town|Village|District|Province|Region|State|Republic|Kingdom|Line|Railway|Road|Festival|"
-    r"Conference|Forum|Summit|Workshop|Seminar|Reserve|Forest|Zoo|Cup|Games|Technology|Technologies|"
+    r"Conference|Forum|Summit|Workshop|Seminar|Reserve|Forest|Zoo|Cup|Games|"
     r"Research|Studies|Science|Sciences|Engineering|Systems|Solutions|Industries|Energy|Power|Water|Food|"
-    r"Health|Medical|Group|Holdings|Partners|Director|Manager|Professor|President|Officer|Engineer|Court|Fish|Complex|Unit|Boarding|Seas|CubeSats?|Africa|Asia)"
+    r"Health|Medical|Group|Holdings|Partners|Director|Manager|Professor|President|Officer|Engineer|Court|Fish|"
+    rf"Complex|Unit|Boarding|Seas|CubeSat|Africa|Asia)e?s?(?![{LOWER}]))"
 )
 
 

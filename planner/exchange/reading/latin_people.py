@@ -27,6 +27,10 @@ _HONOURED = re.compile(
     rf"(?<![{LETTER}])(?P<titles>{HONORIFIC}(?:\s{HONORIFIC}){{0,2}})"
     rf"\s(?!{HONORIFIC}\s)(?P<name>{HONOURED})"
 )
+_LOOSE = re.compile(
+    r"(?:Speaker|Delegate|Advis[eo]r|Officer|Specialist|Principal|Representative)\.?$"
+)
+"""A post that also heads columns and begins other things: only a full name behind it tells."""
 _NEXT_HONOURED = re.compile(rf"(?:\sand\s|,\s)(?P<name>{FULL})")
 _LABEL = re.compile(
     rf"^(?i:from|prepared by|reported by|authors?|by|travell?er)\s?[:\t]\s?"
@@ -110,6 +114,7 @@ def _honoured(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
             len(name) < 2
             or LATIN_POST.search(name)
             or _COMMON.match(name)
+            or (" " not in name and _is_no_surname(match, name))
             or any(m.start <= start < m.end for m in mentions)
             or _ends_as_thing(name)
         ):
@@ -130,6 +135,13 @@ def _ends_as_thing(name: str) -> bool:
     """General Santos Fish Port Complex: what follows the honorific is no family name."""
     last = name.split()[-1]
     return " " in name and last != "Park" and NO_SURNAME.fullmatch(last) is not None
+
+
+def _is_no_surname(match: re.Match[str], name: str) -> bool:
+    """`Speaker Title` heads columns, and `Commissioner Responsible for Budget` names no one."""
+    return bool(
+        _LOOSE.search(match["titles"]) or match.string.startswith(" for ", match.end("name"))
+    )
 
 
 def _honoured_too(passage: Passage, at: int) -> Iterator[Seen]:
