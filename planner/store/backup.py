@@ -94,7 +94,8 @@ def back_up(
         copy_pages(store, half, opened=opened, progress=progress)
         # only now under its name: a copy in the list is a whole one
         half.replace(target)
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
+        # the last where what is wrong would be told with the very letters that are spoilt
         raise failed(folder, str(error)) from error
     finally:
         half.unlink(missing_ok=True)
@@ -129,7 +130,7 @@ def copy_pages(
         with closing(sqlite3.connect(there, uri=True, isolation_level=None)) as source:
             # on one unmoving state: else every edit of others would begin the copy anew
             source.execute("BEGIN")
-            source.execute("SELECT 1 FROM sqlite_master").fetchone()
+            source.execute("PRAGMA user_version").fetchone()
             _copy(store, source, target, progress)
     else:
         _copy(store, opened, target, progress)
@@ -218,7 +219,10 @@ def verdict_of(target: Path) -> str:
     """“ok” for a copy that is whole, else what is wrong with it."""
     # opened afresh: the connection that wrote it would read its own memory
     with closing(sqlite3.connect(target)) as copy:
-        return str(copy.execute("PRAGMA quick_check(1)").fetchone()[0])
+        try:
+            return str(copy.execute("PRAGMA quick_check(1)").fetchone()[0])
+        except UnicodeDecodeError as error:
+            return str(error)
 
 
 def failed(folder: Path, reason: str) -> StoreUnavailable:

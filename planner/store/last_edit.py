@@ -29,7 +29,7 @@ def last_edit(store: Path) -> LastEdit | None:
     try:
         with closing(read_plainly(store)) as connection:
             row = connection.execute("SELECT id, at FROM edit ORDER BY id DESC LIMIT 1").fetchone()
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return None
     return row and LastEdit(*row)
 
@@ -39,7 +39,7 @@ def lists_as_then(store: Path, edit: LastEdit) -> bool:
     try:
         with closing(read_plainly(store)) as connection:
             told = connection.execute(_CHANGED, {"number": edit.number}).fetchone()
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return False
     return bool(told == (edit.at, 0, 0))
 

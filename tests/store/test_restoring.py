@@ -15,6 +15,7 @@ from planner.queries.history import undo_stack
 from planner.store import restoring
 from planner.store.backup import back_up, copies, failed, folder_of
 from planner.store.database import Database, restore_store
+from planner.store.last_edit import last_edit
 from planner.store.news import Committed
 
 EDIT = EditName("test")
@@ -222,6 +223,22 @@ def test_a_damaged_store_is_set_aside_and_replaced(database: Database, copy: Pat
     assert before is not None
     assert before.name.endswith(".damaged")
     assert before.read_bytes() == damaged
+    assert names(store) == {"工業局"}
+
+
+def test_a_store_whose_faults_cannot_even_be_spelled_is_set_aside_too(
+    database: Database, copy: Path
+) -> None:
+    database.close()
+    store = database.path
+    content = store.read_bytes()
+    spoilt = content.replace(b" REFERENCES", b"\xdfREFERENCES")
+    assert spoilt != content
+    store.write_bytes(spoilt)
+    assert last_edit(store) is None
+    before = restore_store(store, copy)
+    assert before is not None
+    assert before.name.endswith(".damaged")
     assert names(store) == {"工業局"}
 
 
