@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from planner.exchange.reading.dates import Calendar
+from planner.exchange.reading.calendars import Calendar
 from planner.exchange.reading.facts import facts_of
 from planner.exchange.reading.figures import cited, is_caption
 from planner.exchange.reading.found import (

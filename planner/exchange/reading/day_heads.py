@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.domain.dates import number_of
-from planner.exchange.reading.dates import Calendar, Written, day_span, first_day
+from planner.exchange.reading.calendars import Calendar
 from planner.exchange.reading.day_spans import counted_days, lasting_days, past_lead
 from planner.exchange.reading.figures import is_caption
+from planner.exchange.reading.from_day_to_day import day_span
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.outline import MARK
+from planner.exchange.reading.written_days import Written, first_day
 
 _ORDINAL = re.compile(
     r"最後一[天日](?=\s?[(:])|(?:行程|旅程)?第\s?(?P<number>[0-9]{1,2}|"

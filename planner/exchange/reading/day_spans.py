@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from planner.domain.dates import number_of
-from planner.exchange.reading.dates import Written, first_day
+from planner.exchange.reading.written_days import Written, first_day
 
 _JOIN = r"\s?(?:至|到|-|~|/|、|及|與|和|&|to\b|and\b)\s?"
 _HAN_WEEK = r"(?:\s?\(?(?:(?:星期|週|周)?[一二三四五六日天])\)?)?"

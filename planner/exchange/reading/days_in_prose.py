@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from planner.exchange.reading.dates import Calendar, Written, day_span, written_days
+from planner.exchange.reading.calendars import Calendar
 from planner.exchange.reading.day_heads import DayHead, date_of, last_date_of
 from planner.exchange.reading.figures import is_caption
+from planner.exchange.reading.from_day_to_day import day_span
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.outline import mark_of
+from planner.exchange.reading.written_days import Written, written_days
 
 _SHORTEST = 24
 _IS_PROSE = re.compile(r"[。;]|[.!]$|\.\s")

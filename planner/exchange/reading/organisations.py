@@ -7,14 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planner.exchange.reading.body_forms import is_same, short_forms, told_aliases, traits
-from planner.exchange.reading.dates import western_year
 from planner.exchange.reading.found import FoundOrganisation
-from planner.exchange.reading.han_bodies import (
-    cut_to_known,
-    han_names,
-    standing_alone,
-    with_prefixes,
-)
+from planner.exchange.reading.han_bodies import cut_to_known, han_names, with_prefixes
 from planner.exchange.reading.known_bodies import ABBREVIATIONS, agency_of
 from planner.exchange.reading.latin_bodies import latin_names
 from planner.exchange.reading.latin_contexts import told_by_context
@@ -23,6 +17,8 @@ from planner.exchange.reading.lines import Passage, Text, folded
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.parts_of_bodies import parts_of
 from planner.exchange.reading.places import PLACE
+from planner.exchange.reading.told_bodies import standing_alone
+from planner.exchange.reading.written_days import western_year
 
 _FOUNDED = (
     re.compile(

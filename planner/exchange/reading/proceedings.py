@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from planner.exchange.reading.dates import Calendar, written_days
+from planner.exchange.reading.calendars import Calendar
 from planner.exchange.reading.day_heads import DayHead, date_of, day_heads, last_date_of
 from planner.exchange.reading.days_in_prose import with_days_told
 from planner.exchange.reading.figures import cited, is_caption
@@ -15,6 +15,7 @@ from planner.exchange.reading.found import FoundDay, FoundProblem, FoundStop
 from planner.exchange.reading.lines import Passage, Text
 from planner.exchange.reading.organisations import Bodies
 from planner.exchange.reading.outline import Chapter, Outline, mark_of
+from planner.exchange.reading.written_days import written_days
 
 _PARTS = (
     ("morning", re.compile(r"上午|早上|早晨|清晨|一早|\bmorning\b|\bAM\b", re.I)),

@@ -8,8 +8,8 @@ from pathlib import Path
 from planner.domain.errors import UnreadableFile
 from planner.exchange.reading.agenda import programme_of
 from planner.exchange.reading.article import is_article, source_of
+from planner.exchange.reading.calendars import calendar_of
 from planner.exchange.reading.contradictions import missing_in, problems_of
-from planner.exchange.reading.dates import calendar_of
 from planner.exchange.reading.day_heads import day_heads
 from planner.exchange.reading.facts import article_facts, facts_of
 from planner.exchange.reading.figures import captions, is_caption

@@ -71,7 +71,8 @@ def _is_latin_title(match: re.Match[str]) -> bool:
 # Prof. Chen Wei-Lun (National Cheng Kung University), whose paper, “T”
 _LATIN_WHOSE = re.compile(
     rf"(?P<who>{FULL})(?: ?\([^()]{{2,60}}\))?(?:[,，]? whose|[’']s) (?:\w+ )?"
-    r"(?:paper|talk|lecture|poster|presentation|address|title|topic|subject)[,，]? 「(?P<title>[^」]{4,160})」"
+    r"(?:paper|talk|lecture|poster|presentation|address|title|topic|subject)[,，]? "
+    r"「(?P<title>[^」]{4,160})」"
 )
 
 
