@@ -1,0 +1,114 @@
+"""Names of bodies in Chinese that a text tells: as a heading, before brackets, by a legal form."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from planner.exchange.reading.body_edges import leads_in
+from planner.exchange.reading.body_ends import ENDS_AS_OFFICE, ENDS_WHOLE, SUFFIX
+from planner.exchange.reading.body_judgement import NO_OFFICE, is_name
+from planner.exchange.reading.firms import firm_pattern
+from planner.exchange.reading.known_bodies import UNIVERSITY
+from planner.exchange.reading.latin_ends import FOREIGN_NOUN, NOUN
+from planner.exchange.reading.latin_names import LETTER
+from planner.exchange.reading.lines import HAN, Passage
+from planner.exchange.reading.outline import unmarked
+from planner.exchange.reading.places import PLACE
+
+RUN = re.compile(
+    rf"(?:[{HAN}{LETTER}0-9·&]|(?<=[{HAN}])\((?:集團|股份|控股|中國|上海|北京|臺灣|"
+    rf"蘇州|深圳|香港|昆山|天津|包頭|{PLACE.pattern})\)(?=[{HAN}]?))+"
+)
+"""Signs that a name may be made of, without punctuation."""
+
+
+def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
+    """Names that are a heading or a cell by themselves, and firms: nothing in them is guessed."""
+    names: set[str] = set()
+    for passage in passages:
+        names |= {match[0] + "(?!學)" for match in UNIVERSITY.finditer(passage.key)}
+        names |= {
+            match[0]
+            for pattern in (_ABROAD, _LEGAL, _INITIALLED)
+            for match in pattern.finditer(passage.key)
+        }
+        names |= {re.escape(name) for name in _named_twice(passage.key)}
+    for passage in passages:
+        title = unmarked(passage).key
+        if headed := _HEADED.fullmatch(title):
+            names.add(re.escape(headed["name"]))
+        office = PLACE.match(title) and ENDS_AS_OFFICE.search(title)
+        if (
+            _UNIT_OF.fullmatch(title)
+            or not 5 <= len(title) <= 32
+            or not (office or ENDS_WHOLE.search(title))
+        ):
+            continue
+        if RUN.fullmatch(title) and not _SENTENCE_LIKE.search(title) and is_name(title):
+            names.add(re.escape(title))
+    patterns = sorted(names, key=lambda name: (-len(name), name))
+    if firms := firm_pattern(passages):
+        patterns.append(firms)
+    return re.compile("|".join(patterns)) if patterns else None
+
+
+_NAMED_TWICE = re.compile(
+    rf"(?P<run>[{HAN}·]{{4,24}})\((?=[A-Z])(?:The |the )?"
+    rf"(?P<foreign>[^(){HAN}]{{2,90}})(?:，[^()]{{2,20}})?\)"
+)
+_FOREIGN_KIND = re.compile(
+    rf"[A-Z]{{2,8}}|.*(?:{NOUN}|{FOREIGN_NOUN}|Administration|Authority|Board|Trust|Services?)\b.*"
+)
+
+
+def _named_twice(key: str) -> Iterator[str]:
+    """海事事故調查局(MAIB): a name with its short or foreign form behind needs no place before."""
+    for match in _NAMED_TWICE.finditer(key):
+        run = match["run"]
+        suffix = next((one for one in SUFFIX.finditer(run) if one.end() == len(run)), None)
+        if suffix is None or not _FOREIGN_KIND.fullmatch(match["foreign"].split(",")[0]):
+            continue
+        leads = leads_in(run, suffix.start())
+        name = run[leads[-1].end() :] if leads else run
+        if len(name) >= len(suffix[0]) + 2 and not NO_OFFICE.search(name):
+            yield name
+
+
+_OF_MANY_FIELDS = re.compile(
+    rf"(?:{PLACE.pattern}|聯邦)(?P<fields>[{HAN}]{{2,6}}(?:、[{HAN}]{{2,6}}){{1,3}}[及與和暨][{HAN}]{{2,10}}?)"
+    r"(?:部|總局|總署|廳|局|署|委員會)(?!長)"
+)
+_A_BODY_ITSELF = re.compile("[省部局署廳會院處所司校館學社關府][、及與和暨]|大學|公司")
+
+
+def of_many_fields(key: str) -> Iterator[re.Match[str]]:
+    """聯邦農林、區域及水資源管理部: the marks part fields, not bodies."""
+    for match in _OF_MANY_FIELDS.finditer(key):
+        if not _A_BODY_ITSELF.search(match["fields"]) and not leads_in(match[0], 4):
+            yield match
+
+
+_HEADED = re.compile(
+    rf"(?P<name>[{HAN}]{{5,24}}(?:局|署|機構|組織|理事會|研究院|研究所))\([A-Z]{{2,8}}\)"
+)
+_UNIT_OF = re.compile(
+    r".+(?:大學|政府).{2,14}(?:處|局|系|所|科|組|室|學院|學部)|.+(?:醫院|公司|委員會|博物館).{2,10}[處科組室部課]"
+)
+_ABROAD = re.compile(
+    rf"(?:臺北|中華民國)?駐(?:(?![由於在與及向請會])[{HAN}]){{2,16}}?"
+    "(?:代表處|代表部|辦事處|代表團|領事館|大使館|技術團|農技團|醫療團|經濟組|科技組|商務組|文化組|教育組|協調處)"
+)
+_INITIALLED = re.compile(
+    rf"(?:{PLACE.pattern})(?:(?![由於在與及和向請赴之的])[{HAN}]){{2,8}}"
+    r"(?<!系統)(?<!技術)(?<!計畫)(?<!協定)(?<!會議)(?<!論壇)(?<!標準)(?<!模式)(?<!指數)(?<!制度)(?<!專案)(?<!展)(?<!博覽會)(?<!研討會)(?<!年會)(?<!大會)(?<!工作坊)"
+    r"(?<!公約)(?<!條約)(?<!協議)(?<!指標)(?<!團)(?<!平臺)(?<!資料庫)(?<!季刊)(?<!期刊)(?<!雜誌)(?<!課程)"
+    r"(?=\([A-Z]{2,6}\))"
+)
+_LEGAL = re.compile(
+    "(?:社會福祉|學校|醫療|獨立行政|國立研究開發|國立大學|宗教|公益財團|公益社團|"
+    "一般財團|一般社團|特定非營利活動)法人"
+    rf"[{HAN}]{{2,16}}?(?=[，。、;:()「」\s]|$|(?:副?(?:理事長|園長|院長|校長|所長|會長|董事長|執行長|館長)))"
+)
+_SENTENCE_LIKE = re.compile(
+    "參訪|拜會|前往|訪問|參觀|合影|座談|簡報|接待|赴|抵達|介紹|簡介|^(?:於|在|與|"
+    "由)|舉行|說明|團員|一行|感謝|歡迎|主辦機關|服務機關|參訪機關|到訪|(?:院|公司|學|會|部)[與及和、]"
+)
