@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from planner.domain.changes import EditName
@@ -702,3 +702,15 @@ def test_the_bar_tells_of_the_round_until_all_is_told(
         qtbot.keyClick(view.ways.review.table, Qt.Key.Key_2)
     view.show_way(BOARD)
     assert not view.bar.isVisible()
+
+
+def test_tabs_stand_below_where_their_words_would_be_cut(appearance, view: FollowUpView) -> None:
+    view.resize(1072, 700)
+    beside = view.tabs.y()
+    assert beside < view.way.geometry().bottom()
+    appearance.choose(text_size=2.0)
+    view.resize(1000, 700)
+    QApplication.processEvents()
+    assert view.tabs.y() > view.way.geometry().bottom()
+    for button in view.tabs.findChildren(QAbstractButton):
+        assert button.width() >= button.width_at(button.brevity)

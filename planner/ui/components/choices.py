@@ -152,6 +152,11 @@ class _Choices(QWidget):
         for button in self._buttons.values():
             button.set_brevity(brevity)
 
+    @property
+    def shortest(self) -> int:
+        """How wide it is at its briefest, with no word cut."""
+        return self._width_at(Brevity.SIGNS)
+
     def _width_at(self, brevity: Brevity) -> int:
         gaps = self._layout.spacing() * max(len(self._buttons) - 1, 0)
         return sum(button.width_at(brevity) for button in self._buttons.values()) + gaps

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.domain.delegation import Delegation
@@ -19,8 +20,9 @@ from planner.queries.list_filters import FollowUpFilter
 from planner.queries.review_round import review_due
 from planner.rules.calendars import WorkCalendar
 from planner.store.database import Database
+from planner.ui.appearance import px
 from planner.ui.collector import many_rows
-from planner.ui.components.boxes import Column, Row
+from planner.ui.components.boxes import Column, Row, fold
 from planner.ui.components.buttons import Button
 from planner.ui.components.cards import Bar, EmptyState
 from planner.ui.components.choices import Choice, FilterTabs, SegmentedControl
@@ -159,8 +161,10 @@ class FollowUpView(LivePage):
         self.bar.hide()
 
     def _lay_out(self) -> None:
-        head = Row(self.way, 8, self.tabs, None, self.filter_button, spacing=8)
-        column = Column(head, self.bar, self.ways, spacing=12, margins=(24, 10, 24, 12))
+        self._which = Row(self.tabs, None, self.filter_button)
+        self._head = Row(self.way, self._which, spacing=16)
+        self._head.setStretch(1, 1)
+        column = Column(self._head, self.bar, self.ways, spacing=12, margins=(24, 10, 24, 12))
         column.setStretch(2, 1)
         self.setLayout(column)
 
@@ -340,3 +344,11 @@ class FollowUpView(LivePage):
     def _on_add_asked(self) -> None:
         if self._delegation is not None:
             self.acts.ask_new(self._delegation)
+
+    # Qt's interface
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where no word of the tabs may be cut any further, they stand below."""
+        super().resizeEvent(event)
+        least = self.way.shortest + self.tabs.shortest + self.filter_button.sizeHint().width()
+        fold(self._head, least + px(24) > self.width() - px(48))
