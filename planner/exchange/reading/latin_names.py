@@ -25,7 +25,8 @@ NAME = (
 )
 """What may follow Dr or 教授: one word or several, with initials and particles."""
 _CAPITALS_FIRST = rf"{_SURNAME_IN_CAPITALS} {WORD}"
-HONOURED = rf"(?:{_CAPITALS_FIRST}|{NAME}(?: {_SURNAME_IN_CAPITALS})?)"
+_SURNAME_AND_SYLLABLES = rf"[{UPPER}][{LOWER}]+, [{UPPER}][{LOWER}]+-[{LETTER}][{LOWER}]+"
+HONOURED = rf"(?:{_CAPITALS_FIRST}|{_SURNAME_AND_SYLLABLES}|{NAME}(?: {_SURNAME_IN_CAPITALS})?)"
 FULL = (
     rf"{WORD}(?: [{UPPER}]\.)?"
     rf"(?:(?: (?:{_PARTICLE})){{0,2}}[ -]{WORD}(?![{LOWER}])){{1,3}}"
@@ -33,8 +34,8 @@ FULL = (
 """A given name and a surname at least."""
 _COURTESY = (
     r"H\.?E|Rt|Dr|Drs|Profs?|(?:Assoc|Asst|Adj)\.? Prof|Messrs|Mr|Ms|Mrs|Miss|Mme|Mlle|Herr|Frau|"
-    r"Madame?|Señora?|Dona?|Shri|Smt|Sheikh|Alhaj|Mullah|Dato[’']|Datuk|Datin|Tan Sri|Puan|Encik|Haji|"
-    r"Engr|Ing|Ir|Er|Atty|Arch|Cr|Rev|Reverend|Hon|Honou?rable|Amb|Dir|Sir|Dame|Lord|Lady|DI|Mag|"
+    r"Madame?|Señora?|Dona?|Shri|Smt|Sheikh|Alhaj|Mullah|Dato[’']|Datuk|Datin|Tan Sri|Puan|Encik|"
+    r"Haji|Engr|Ing|Ir|Er|Atty|Arch|Cr|Rev|Reverend|Hon|Honou?rable|Amb|Dir|Sir|Dame|Lord|Lady|DI|Mag|"
     r"Dipl\.-Ing|Dr\.-Ing|prof|dr|ing|Mgr|Bc|em|Sister|Brother|Father|Chaplain"
 )
 _RANK = (
@@ -46,9 +47,9 @@ _RANK = (
     r"Chief|Premier|Advis[eo]r|Officer|Specialist"
 )
 _BEFORE_RANK = (
-    r"(?:Deputy|Vice|Assistant|Associate|Adjunct|Emeritus|Research|Senior|Junior|Chief|Acting|Interim|"
-    r"First|Second|Third|Prime|Permanent|Section|Division|Branch|Brigadier|Major|Rear|Lieutenant|Safety|"
-    r"Ministerial|Managing|Executive|Police|Fire|Former|U\.?S\.?|Finnish|French|German|Japanese)[ -]"
+    r"(?:Deputy|Vice|Assistant|Associate|Adjunct|Emeritus|Research|Senior|Junior|Chief|Acting|"
+    r"Interim|First|Second|Third|Prime|Permanent|Section|Division|Branch|Brigadier|Major|Rear|Lieutenant|"
+    r"Safety|Ministerial|Managing|Executive|Police|Fire|Former|U\.?S\.?|Finnish|French|German|Japanese)[ -]"
 )
 HONORIFIC = (
     rf"(?:(?:{_COURTESY})(?: \(FH\))?|Safety Lead|Professors|"

@@ -59,19 +59,45 @@ _ACTING = re.compile(
     rf"(?P<name>{FULL})\s(?:of\s(?:the\s)?[{UPPER}][^.;「]{{3,60}}?,?\s|\([^)]{{3,60}}\)\s)?(?:kindly\s|then\s|also\s)?"
     r"(?:showed|took|gave|explained|presented|welcomed|led|spoke|said|told|described|guided|received|"
     r"met|introduced|demonstrated|offered|promised|joined|accompanied|answered|argued|outlined|"
-    r"lectured|replied|talked|chaired|summari[sz]ed|invited|thanked)\b"
+    r"moderated|opened|closed|lectured|replied|talked|chaired|summari[sz]ed|invited|thanked)\b"
 )
 MET = re.compile(
     rf"\bmet (?:with )?(?P<name>{FULL})"
     rf"(?= of [{UPPER}]|, (?:the |its )?(?:{LATIN_POST.pattern}))"
 )
+_FIELD = (
+    "Affairs|Foreign|Internal|Finance|Economy|Economics?|Interior|Home|Health|Welfare|Labou?r|Justice|"
+    "Education|Culture|Sports?|Science|Technology|Transport|Environment|Energy|Agriculture|Fisheries|"
+    "Forestry|Trade|Industry|Commerce|Defen[cs]e|Tourism|Planning|State|Development|Operations|Research|"
+    "Training|Communications?|Innovation|International|Public|Social|Digital|Works|Infrastructure"
+)
+_OF_A_FIELD = re.compile(
+    rf"(?P<titles>(?:Ministers?|Secretary|Secretaries|Director|Chief|Head|Commissioner) (?:of|for) (?:the )?"
+    rf"(?:{_FIELD})(?:(?:,? and|,)? (?:{_FIELD})){{0,4}}),? (?P<name>(?!(?:{_FIELD})\b){FULL})"
+)
+"""Minister of Foreign Affairs Pekka Haavisto."""
+_LOWER_POST = (
+    "director|head|chief|manager|engineer|curator|officer|leader|professor|researcher|coordinator|mayor|"
+    "secretary|president|chair(?:man|woman)?|representative|scientist|lecturer|analyst|advis[eo]r|expert|"
+    "specialist|inspector|member|auditor|commander|fellow|founder|owner|teacher|librarian|planner|"
+    "economist|statistician|lawyer|consultant|spokes(?:man|woman|person)|minister|governor"
+)
+_POST_BEHIND = re.compile(
+    rf"(?<![{LETTER}])(?P<name>{FULL}), (?:the |its |their |an? )?(?:former |acting )?"
+    rf"(?:[a-z][a-z-]+ ){{0,3}}?(?P<titles>(?:(?:deputy|senior|chief|vice|assistant) ){{0,2}}"
+    rf"(?:{_LOWER_POST})(?:[ -]general)?)(?=[ ,.;)])(?! of [a-z]+ [{UPPER}])"
+)
+_TOGETHER = re.compile(rf"(?:(?:{FULL}), ){{1,8}}(?:{FULL}),? and (?:{FULL})(?![{LETTER}])")
+_ONE_OF_THEM = re.compile(rf"(?<![{LETTER}])(?P<name>{FULL})(?=,| and|$)")
+_SPELLED_AGAIN = re.compile(rf"(?<![{LETTER}])(?P<name>{FULL})\s?\([\u4e00-\u9fff]{{2,4}}\)")
+"""Kung Ming-hin (龔明鑫): only a person's name is spelled again like that in English text."""
 _INITIALS = re.compile(
     rf"(?<![{LETTER}.])(?<![a-z] )(?P<name>(?:[{UPPER}]\. ?){{1,3}}{WORD})(?=\s\(|,\s[{UPPER}])"
 )
 _LISTED = re.compile(rf"^\([一二三四五六七八九十0-9]{{1,2}}\)\s?(?P<name>{FULL}):")
 _KNOWN_GIVEN = re.compile(rf"(?<![{LETTER}’'-])(?P<name>(?:[{UPPER}]\. )?{FULL})(?![{LETTER}])")
 _ROW = re.compile(
-    rf"^(?:[-•*·]\s*|[0-9]+[.)]\s*)?(?:{HONORIFIC}\s)?(?P<name>{NAME})"
+    rf"^(?:[-•*·]\s*|[0-9]+[.)]\s*)?(?:By\s)?(?:{HONORIFIC}\s)?(?P<name>{NAME})"
     rf"\*?\s?(?:,|\s[–-]\s|\t|\s-\s|\()\s?(?P<rest>[{UPPER}].{{3,100}})$"
 )
 _FIRST_OF_MORE = re.compile(rf"\S+ (?={FULL}$)")
@@ -158,6 +184,9 @@ def _honoured_too(passage: Passage, at: int) -> Iterator[Seen]:
 
 
 _WORDS = (
+    _OF_A_FIELD,
+    _POST_BEHIND,
+    _SPELLED_AGAIN,
     _OFFICE,
     _ITS,
     _BRACKETED,
@@ -199,6 +228,27 @@ def _told_by_words(
             body = _body_behind(end, mentions, key)
             office = match.groupdict().get("titles") or ""
             yield Seen(name, office, passage, start, start + len(name), body, 0.8)
+    yield from _named_together(passage, mentions, taken)
+
+
+def _named_together(
+    passage: Passage, mentions: Sequence[Mention], taken: Sequence[tuple[int, int]]
+) -> Iterator[Seen]:
+    """`Anneli Ott, Aivar Kokk and Urve Tiidus`: most of them known for people, so all are."""
+    for group in _TOGETHER.finditer(passage.key):
+        names = list(_ONE_OF_THEM.finditer(passage.key, *group.span()))
+        known = [match for match in names if is_full_name(match["name"])]
+        if 2 * len(known) < len(names) or any(_COMMON.search(each["name"]) for each in names[1:]):
+            continue
+        for match in names:
+            start, end = match.span("name")
+            if _COMMON.search(match["name"]):  # the Parliamentary Group Anneli Ott
+                start = passage.key.rfind(" ", start, passage.key.rfind(" ", start, end)) + 1
+            if any(a < end and start < b for a, b in taken) or any(
+                m.start < end and start < m.end for m in mentions
+            ):
+                continue
+            yield Seen(passage.text[start:end], "", passage, start, end, sure=0.8)
 
 
 def _is_told(key: str, start: int, name: str) -> bool:

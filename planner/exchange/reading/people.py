@@ -95,30 +95,36 @@ def _latin_double(found: dict[str, FoundPerson], name: str) -> FoundPerson | Non
     last = name.split()[-1].casefold()
     for person in found.values():
         words = person.name.casefold().split()
+        if words == name.casefold().split():
+            return person  # once more, after a short form that was seen first
         if words[-1] == last and (len(words) == 1 or " " not in name):
             return person
         if words[-1] == last and re.match(r"[A-Z]\. ", name) and words[0][0] == name[0].lower():
             return person
-        if " " not in name and words[0] == last and re.search("^[A-Z][a-z]+ [A-Z]", person.name):
-            return person  # Chinese names in Latin letters begin with the family's
+        if " " not in name and words[0] == last and re.search(r"^\w+ \w", person.name):
+            return person  # names of Chinese and Malays are shortened to the first word
     return None
+
+
+_JAPANESE_FAMILY = re.compile(JAPANESE_SURNAMES)
 
 
 def _merge_families(found: dict[str, FoundPerson]) -> None:
     """佐藤部長 said before 佐藤大作 is the same one too."""
     for key, person in list(found.items()):
-        whole = _family_of({k: p for k, p in found.items() if k != key}, person.name)
+        whole = _family_of(found, person.name, but=key)
         if whole is not None and whole.name != person.name:
             whole.titles += [title for title in person.titles if title not in whole.titles]
             del found[key]
 
 
-def _family_of(found: dict[str, FoundPerson], name: str) -> FoundPerson | None:
+def _family_of(found: dict[str, FoundPerson], name: str, but: str) -> FoundPerson | None:
     """望月教授 after 望月俊宏 is the same one, and 才讓所長 after 才讓東珠 the only such one."""
-    akin = [person for person in found.values() if person.name.startswith(name)]
-    if re.fullmatch(JAPANESE_SURNAMES, name):
-        return next(iter(akin), None)
-    return akin[0] if len(akin) == 1 and len(name) >= 2 and is_transliterated(name) else None
+    is_family = _JAPANESE_FAMILY.fullmatch(name) is not None
+    if not is_family and not (len(name) >= 2 and is_transliterated(name)):
+        return None
+    akin = [who for key, who in found.items() if key != but and who.name.startswith(name)]
+    return akin[0] if akin and (is_family or len(akin) == 1) else None
 
 
 def _whole_body(body: str, bodies: Bodies) -> str:
