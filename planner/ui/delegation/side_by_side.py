@@ -8,28 +8,31 @@ from planner.ui.appearance import Dressed, px
 from planner.ui.components.boxes import Row, fold
 
 _LEAST = 840
+_PARTS = 2
 
 
 class SideBySide(QWidget, Dressed):
     def __init__(self, left: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._parts = (left, right)
         row = Row(left, right, spacing=24)
-        for place in (0, 1):
+        for place in range(_PARTS):
             row.setStretch(place, 1)
         self._row = row
         self.setLayout(row)
 
     def dress(self) -> None:
-        beside = sum(part.minimumSizeHint().width() for part in self._parts) + self._row.spacing()
+        beside = sum(self._least_widths) + self._row.spacing()
         fold(self._row, self.width() < max(px(_LEAST), beside))
+
+    @property
+    def _least_widths(self) -> list[int]:
+        return [self._row.itemAt(place).minimumSize().width() for place in range(_PARTS)]
 
     # Qt's interface
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the wider part: else it would never be so narrow that it folds."""
-        widest = max(part.minimumSizeHint().width() for part in self._parts)
-        return QSize(widest, super().minimumSizeHint().height())
+        return QSize(max(self._least_widths), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
