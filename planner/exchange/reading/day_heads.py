@@ -11,7 +11,7 @@ from planner.exchange.reading.day_spans import counted_days, lasting_days, past_
 from planner.exchange.reading.figures import is_caption
 from planner.exchange.reading.from_day_to_day import day_span
 from planner.exchange.reading.lines import Passage
-from planner.exchange.reading.outline import MARK
+from planner.exchange.reading.marks import MARK
 from planner.exchange.reading.written_days import Written, first_day
 
 _ORDINAL = re.compile(

@@ -12,7 +12,7 @@ from planner.exchange.reading.day_heads import DayHead, date_of, last_date_of
 from planner.exchange.reading.figures import is_caption
 from planner.exchange.reading.from_day_to_day import day_span
 from planner.exchange.reading.lines import Passage
-from planner.exchange.reading.outline import mark_of
+from planner.exchange.reading.marks import mark_of
 from planner.exchange.reading.written_days import Written, written_days
 
 _SHORTEST = 24

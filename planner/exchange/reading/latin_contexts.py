@@ -8,7 +8,7 @@ from planner.exchange.reading.latin_ends import BAD, CAP, KNOWN, NAME_OF_A_BODY,
 from planner.exchange.reading.latin_names import LETTER, is_full_name
 from planner.exchange.reading.latin_people import MET
 from planner.exchange.reading.lines import HAN, Passage
-from planner.exchange.reading.outline import unmarked
+from planner.exchange.reading.marks import unmarked
 from planner.exchange.reading.person_words import LATIN_POST
 from planner.exchange.reading.places import COUNTRIES, towns
 

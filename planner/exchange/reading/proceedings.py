@@ -13,8 +13,9 @@ from planner.exchange.reading.days_in_prose import with_days_told
 from planner.exchange.reading.figures import cited, is_caption
 from planner.exchange.reading.found import FoundDay, FoundProblem, FoundStop
 from planner.exchange.reading.lines import Passage, Text
+from planner.exchange.reading.marks import mark_of
 from planner.exchange.reading.organisations import Bodies
-from planner.exchange.reading.outline import Chapter, Outline, mark_of
+from planner.exchange.reading.outline import Chapter, Outline
 from planner.exchange.reading.written_days import written_days
 
 _PARTS = (

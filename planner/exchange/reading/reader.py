@@ -23,12 +23,14 @@ from planner.exchange.reading.found import (
     ReadReport,
 )
 from planner.exchange.reading.lines import HAN, Passage, Text
+from planner.exchange.reading.marks import mark_of, unmarked
 from planner.exchange.reading.organisations import Bodies, bodies_of, staged
-from planner.exchange.reading.outcomes import promises_of, purposes_of, recommendations_of
-from planner.exchange.reading.outline import Outline, mark_of, outline, unmarked
+from planner.exchange.reading.outline import Outline, outline
 from planner.exchange.reading.people import people_of
 from planner.exchange.reading.places import PLACE, TAIWANESE
 from planner.exchange.reading.proceedings import days_of
+from planner.exchange.reading.promises import promises_of
+from planner.exchange.reading.recommendations import purposes_of, recommendations_of
 from planner.exchange.reading.relations import relations_of
 from planner.exchange.reading.tables import roster_of, work_shares_of
 from planner.exchange.reading.talks import talks_of

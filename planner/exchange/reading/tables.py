@@ -8,9 +8,9 @@ from planner.exchange.reading.agenda import Programme
 from planner.exchange.reading.body_ends import ENDS_WHOLE
 from planner.exchange.reading.found import FoundWorkShare
 from planner.exchange.reading.lines import HAN, Passage, Text
+from planner.exchange.reading.marks import unmarked
 from planner.exchange.reading.name_judgement import is_name_of_person
 from planner.exchange.reading.organisations import Bodies
-from planner.exchange.reading.outline import unmarked
 from planner.exchange.reading.person_words import (
     COMPOUND_SURNAMES,
     JAPANESE_SURNAMES,

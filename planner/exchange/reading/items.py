@@ -1,0 +1,140 @@
+"""Items of a chapter: numbered at one level or several, run together, or a paragraph each."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from planner.exchange.reading.advice import IMPERATIVE, advises_alone
+from planner.exchange.reading.lines import Passage
+from planner.exchange.reading.marks import Mark, mark_of, unmarked
+
+_RUN_MARK = re.compile(
+    r"(?:(?<=[。;:,，、])|(?<=^)|(?<=\s))\s?(?:\([一二三四五六七八九十0-9]{1,2}\)|"
+    r"[一二三四五六七八九十]、|[0-9]{1,2}(?:、|\.(?![0-9])|\)\s)|[①-⑳]|"
+    r"[一二三四五六七八九](?:是|則|要)(?=[\u4e00-\u9fff])|其[一二三四五六七八九十](?:，|、|為)|第[一二三四五六七八九十](?:，|、|,)|"
+    r"首先(?:，)?|其次(?:，)?|再者(?:，)?|再次(?:，)?|此外(?:，)?|最後(?:，)?|"
+    r"另外(?:，)?|\([a-z]\)\s|(?:First|Second|Third|Fourth|Fifth|Finally)(?:ly)?,\s)"
+)
+
+
+def items_of(body: Sequence[Passage]) -> list[list[Passage]]:
+    """Items at the uppermost level of numbering; without numbers every paragraph is one."""
+    marks = [mark_of(passage.key) for passage in body]
+    numbered = [index for index, mark in enumerate(marks) if mark]
+    if not numbered:
+        return _unnumbered(body)
+    top = _top_marks(marks)
+    if len(top) == 1 and any(len(split(passage)) > 1 for passage in body):
+        return [[part] for passage in body for part in split(passage)]
+    intro = body[: top[0]]
+    items = [list(body[start:end]) for start, end in zip(top, [*top[1:], len(body)], strict=True)]
+    if all(_TERM.fullmatch(unmarked(item[0]).key) and len(item) > 1 for item in items):
+        return [part for item in items for part in items_of(item[1:])]
+    if all(_is_paragraph(item[0]) for item in items) and len(items) > 1:
+        # where every item is a whole paragraph, one without a number is an item too
+        items = [part for item in items for part in _parted(item)]
+    if len(top) == 1 and intro and all(len(passage.key) > 40 for passage in intro):
+        return [*([passage] for passage in intro), *items]
+    return items
+
+
+def _is_paragraph(passage: Passage) -> bool:
+    return len(passage.key) >= 14 and passage.key.endswith(("。", ".", ";"))
+
+
+def _parted(item: list[Passage]) -> list[list[Passage]]:
+    if any(mark_of(passage.key) for passage in item[1:]):
+        return [item]
+    return [[passage] for passage in item if passage is item[0] or _is_paragraph(passage)]
+
+
+_TERM = re.compile(
+    r"(?:[短中長近遠]+[期程]|立即可行|中長期|政策面|制度面|技術面|執行面|法規面|管理面|教學面|研究面)(?:建議|部分|方面)?(?:事項)?:?"
+)
+_FLAT = {"han", "arabic", "formal", "stem", "circled", "roman", "letter", "decimal", "bullet"}
+
+
+def _top_marks(marks: Sequence[Mark | None]) -> list[int]:
+    """Places of the items; one level may be numbered in several ways."""
+    marked = [(index, mark) for index, mark in enumerate(marks) if mark]
+    numbers = [mark.number for _, mark in marked if mark.number is not None]
+    if numbers == list(range(1, len(marked) + 1)):
+        return [index for index, _ in marked]
+    styles = list(dict.fromkeys(mark.style for _, mark in marked))
+    top = styles[0]
+    level = {top}
+    for style in styles[1:]:
+        of_style = [mark.number for _, mark in marked if mark.style == style]
+        is_flat = style in _FLAT and top in _FLAT
+        goes_on = of_style[0] not in (1, None) or len(of_style) == 1
+        mixes = style == "han" and top == "arabic" and numbers.count(1) == 2
+        if is_flat and (goes_on or mixes):
+            level.add(style)
+    return [index for index, mark in marked if mark.style in level]
+
+
+def _unnumbered(body: Sequence[Passage]) -> list[list[Passage]]:
+    """Paragraphs; a short line is the heading of the paragraph below; one paragraph is split."""
+    items: list[list[Passage]] = []
+    for passage in body:
+        parts = split(passage)
+        if len(parts) > 1:
+            items += [[part] for part in parts]
+        elif items and len(items[-1]) == 1 and _is_head(items[-1][0]):
+            items[-1].append(passage)
+        else:
+            items.append([passage])
+    if len(items) == 1 and len(items[0]) == 1:
+        items = [[part] for part in _by_sentence(items[0][0])]
+    return [item for item in items if not _is_lead_in(item)]
+
+
+def _is_head(passage: Passage) -> bool:
+    return len(passage.key) <= 40 and not re.search(r"[。.;]$", passage.key)
+
+
+def _is_lead_in(item: Sequence[Passage]) -> bool:
+    key = joined_key(item)
+    return key.endswith(":") or (len(key) < 60 and bool(re.search("如下|如後|下列|following", key)))
+
+
+def split(passage: Passage) -> list[Passage]:
+    """Items run together in one paragraph, cut at their numbers or at 首先, 其次."""
+    cuts = [match.start() for match in _RUN_MARK.finditer(passage.key)]
+    if len(cuts) < 2:
+        return [passage]
+    edges = [*cuts, len(passage.key)]
+    lead = passage.part(0, cuts[0])
+    parts = [lead] if len(lead.key) > 12 and lead.key.endswith("。") else []
+    for start, end in pairwise(edges):
+        mark = _RUN_MARK.match(passage.key, start)
+        parts.append(passage.part(mark.end() if mark else start, end))
+    return [part for part in parts if len(part.key) > 3]
+
+
+def _by_sentence(passage: Passage) -> list[Passage]:
+    """Sentences of one paragraph, a new item wherever one advises anew."""
+    edges = [
+        0,
+        *(match.end() for match in re.finditer(r"[。;]|\.\s(?=[A-Z])", passage.key)),
+        len(passage.key),
+    ]
+    parts: list[tuple[int, int]] = []
+    for start, end in pairwise(edges):
+        if not passage.key[start:end].strip():
+            continue
+        if (
+            parts
+            and not re.search(
+                r"建議|\b(?:recommend|suggest|propose|should)|" + IMPERATIVE,
+                passage.key[start:end],
+            )
+        ) or (parts and not advises_alone(passage.key[parts[-1][0] : parts[-1][1]])):
+            parts[-1] = (parts[-1][0], end)
+        else:
+            parts.append((start, end))
+    return [passage.part(start, end) for start, end in parts]
+
+
+def joined_key(item: Sequence[Passage]) -> str:
+    return "".join(piece.key for piece in item)

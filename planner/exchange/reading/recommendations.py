@@ -1,0 +1,109 @@
+"""Purposes and recommendations: the items of the chapters that tell of them."""
+
+import re
+
+from planner.exchange.reading.advice import STRONG, advises
+from planner.exchange.reading.advice_tables import advice_in_table
+from planner.exchange.reading.chapter_meanings import meaning_of
+from planner.exchange.reading.figures import is_caption
+from planner.exchange.reading.found import FoundPurpose, FoundRecommendation
+from planner.exchange.reading.items import items_of, joined_key, split
+from planner.exchange.reading.lines import Passage, Text
+from planner.exchange.reading.marks import MARK, mark_of, unmarked
+from planner.exchange.reading.outline import Chapter, Outline
+
+_NONE = re.compile(
+    r"^(?:無|略|從略|無建議(?:事項)?|無特別建議|N/?A|None|Nil|No recommendations?)"
+    r"[。.]?$",
+    re.I,
+)
+_SUB_ADVICE = re.compile(
+    r"^.{0,10}建議(?:事項|部分|方面|意見)?$|^(?:[Rr]ecommendations?|[Ss]uggestions)$"
+)
+_SUB_OTHER = re.compile(
+    r"^.{0,10}(?:心得|觀察|結論|感想|效益|成果|檢討)(?:部分|方面)?$|^(?:[Ff]indings|"
+    r"[Oo]bservations|[Cc]onclusions?|[Ll]essons.*|[Ii]mpressions)$"
+)
+
+
+def purposes_of(text: Text, outline: Outline) -> tuple[FoundPurpose, ...]:
+    """Numbered items of the chapter on the aim."""
+    found: list[FoundPurpose] = []
+    for chapter in outline.of("aim"):
+        items = [passage for passage in chapter.body if mark_of(passage.key)]
+        if len(items) < 2:
+            items = [
+                part
+                for passage in chapter.body
+                for part in split(passage)
+                if len(split(passage)) > 1
+            ]
+        for item in items:
+            title = unmarked(item)
+            head = re.split("[:。]", title.key)[0]
+            if 4 <= len(head) <= 80 and meaning_of(title.key) is None:
+                piece = title.part(0, len(head))
+                found.append(FoundPurpose(piece.text, text.span(piece), 0.85))
+    return tuple(found)
+
+
+def recommendations_of(text: Text, outline: Outline) -> tuple[FoundRecommendation, ...]:
+    chapters = outline.of("recommendations")
+    if not all(_is_mixed(chapter) for chapter in chapters):
+        chapters = tuple(chapter for chapter in chapters if not _is_mixed(chapter))
+    found: list[FoundRecommendation] = []
+    for chapter in chapters:
+        body, is_mixed = _advice_part(chapter)
+        told = advice_in_table(chapter.body)
+        found_items = [[advice] for advice in told] or items_of(body)
+        if is_mixed and not told and any(STRONG.search(joined_key(each)) for each in found_items):
+            found_items = [each for each in found_items if advises(joined_key(each))]
+        for item in found_items:
+            first, last = item[0], item[-1]
+            words = unmarked(first) if MARK.match(first.key) else first
+            if not words.key or _NONE.match(words.key) or is_caption(words.key):
+                continue
+            whole = "".join(_with_blank(piece.text) for piece in (words, *item[1:])).strip()
+            places = (*words.places, *(place for piece in item[1:] for place in piece.places))
+            found.append(FoundRecommendation(whole, text.where(places), 0.9 if last.key else 0.8))
+    return tuple(found)
+
+
+def _with_blank(text: str) -> str:
+    return f"{text} " if text[-1:].isascii() and text[-1:] != "\t" else text
+
+
+def _is_mixed(chapter: Chapter) -> bool:
+    """Impressions and advice under one heading."""
+    return bool(
+        re.search(
+            r"心得|觀察|結論|成果|感想|檢討|findings|conclusion|observations|lessons",
+            chapter.title,
+            re.I,
+        )
+    )
+
+
+def _advice_part(chapter: Chapter) -> tuple[list[Passage], bool]:
+    """The passages of advice: under a heading of their own, else all; whether mixed."""
+    body = [passage for passage in chapter.body if not is_caption(passage.key)]
+    heads = [
+        (index, bool(_SUB_ADVICE.match(head)))
+        for index, head in enumerate(map(_head_of, body))
+        if _SUB_ADVICE.match(head) or _SUB_OTHER.match(head)
+    ]
+    if any(is_advice for _, is_advice in heads):
+        kept: list[Passage] = []
+        for order, (index, is_advice) in enumerate(heads):
+            end = heads[order + 1][0] if order + 1 < len(heads) else len(body)
+            if is_advice:
+                kept += body[index + 1 : end]
+        return kept, False
+    return body, _is_mixed(chapter)
+
+
+def _head_of(passage: Passage) -> str:
+    """`1.心得:東京消防廳…` has its heading on the line of its text."""
+    key = unmarked(passage).key
+    colon = key.find(":")
+    return key[:colon] if 0 < colon <= 6 else key
