@@ -26,7 +26,8 @@ class SideBySide(QWidget, Dressed):
 
     @property
     def _least_widths(self) -> list[int]:
-        return [self._row.itemAt(place).minimumSize().width() for place in range(_PARTS)]
+        items = map(self._row.itemAt, range(_PARTS))
+        return [item.minimumSize().width() for item in items if item is not None]
 
     # Qt's interface
 
