@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
@@ -137,7 +138,11 @@ def test_an_empty_delegation_says_what_to_do(empty: DelegationPage, keep):
     empty.show_delegation(b.key("delegation"))
     assert empty.no_thread.isVisible()
     assert not empty.thread_section.isVisible()
-    for section in (empty.lists.member_section, empty.lists.share_section, empty.lists.objective_section):
+    for section in (
+        empty.lists.member_section,
+        empty.lists.share_section,
+        empty.lists.objective_section,
+    ):
         assert section.empty.isVisible()
         assert not section.table.isVisible()
 
@@ -583,3 +588,15 @@ def test_the_menu_of_the_picture_opens_what_is_in_hand_and_fills_no_more_than_ho
         section.open.trigger()
     assert asked.args == [VISIT.id]
     menu.close()
+
+
+def test_several_rows_are_removed_in_one_step(page: DelegationPage, qtbot: QtBot, editor):
+    for table in (page.members, page.objectives, page.shares):
+        before = [row.key for row in table.model().rows if isinstance(row.key, UUID)]
+        assert len(before) > 1
+        table.setFocus()
+        table.choose_all(before)
+        qtbot.keyClick(table, Qt.Key.Key_Delete)
+        assert not [row for row in table.model().rows if isinstance(row.key, UUID)]
+        editor.undo_stack.undo()
+        assert [row.key for row in table.model().rows if isinstance(row.key, UUID)] == before

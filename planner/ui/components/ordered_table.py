@@ -77,7 +77,6 @@ class OrderedTable(RowTable):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDragDropOverwriteMode(False)
         self.setDropIndicatorShown(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
 
     def move_chosen(self, step: int) -> None:
         order = self._ordered.movable()
@@ -89,6 +88,11 @@ class OrderedTable(RowTable):
             self._ordered.placed.emit(key, place)
 
     # Qt's interface
+
+    def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802
+        """Of the row in hand, whatever else is chosen."""
+        self.take(self.currentIndex().row())
+        super().startDrag(actions)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:

@@ -70,7 +70,7 @@ class DelegationPage(LivePage):
         self._calendar = calendar or WorkCalendar()
         self._key: UUID | None = None
         self._facts: DelegationFacts | None = None
-        self._edits = RowEdits(editor)
+        self._edits = RowEdits(editor, self._words)
         self._asking = Asking(database, editor, formats, today, self)
         self.acts = PageActs(self._words, self)
         self._build()
@@ -298,15 +298,10 @@ class DelegationPage(LivePage):
             self._edits.finish_share(self._facts, key, self._today())
 
     def _remove_chosen(self) -> None:
-        kind, key = self._record_in_hand()
-        if self._facts is not None and isinstance(key, UUID):
-            self._edits.remove(self._facts, kind, key)
-
-    def _record_in_hand(self) -> tuple[str, object]:
         node = self.thread_section.node_in_hand
-        if node is None:
-            return self.lists.record_in_hand
-        return ("", None) if node.is_hole else (node.kind, node.record)
+        kind, keys = (node.kind, [node.record]) if node else self.lists.chosen
+        if self._facts is not None and keys and not (node and node.is_hole):
+            self._edits.remove(self._facts, kind, keys)
 
     # What happened
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
@@ -102,6 +103,14 @@ class PageLists(QObject):
         """Its kind and key, where the keyboard is in one of the lists."""
         table = self._in_hand
         return (self._kinds[table], table.key) if table is not None else ("", None)
+
+    @property
+    def chosen(self) -> tuple[str, list[UUID]]:
+        """As `record_in_hand`, of all rows that are chosen."""
+        table = self._in_hand
+        if table is None:
+            return "", []
+        return self._kinds[table], [key for key in table.keys if isinstance(key, UUID)]
 
     def move_chosen(self, step: int) -> None:
         table = self._in_hand

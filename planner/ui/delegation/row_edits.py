@@ -1,7 +1,8 @@
 """Edits of the rows and nodes of a delegation's page, each under the name of what it is about."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from planner.usecases.members import place_member, remove_members
 from planner.usecases.objectives import place_objective, remove_objective
 from planner.usecases.outcomes import Outcome, remove_outcome
 from planner.usecases.work_shares import change_work_share, remove_work_shares
+from planner.words import Words
 
 OUTCOMES: Mapping[str, type[Outcome]] = MappingProxyType(
     {entity.kind: entity for entity in (Finding, Promise, Recommendation)}
@@ -21,8 +23,8 @@ OUTCOMES: Mapping[str, type[Outcome]] = MappingProxyType(
 
 
 class RowEdits:
-    def __init__(self, editor: Editor) -> None:
-        self._editor = editor
+    def __init__(self, editor: Editor, words: Words) -> None:
+        self._editor, self._words = editor, words
 
     def place_member(self, facts: DelegationFacts, key: UUID, index: int) -> None:
         name = _name(facts, key)
@@ -39,22 +41,29 @@ class RowEdits:
         done_on = None if share.done_on else today
         self._run(code, share.task, lambda work: change_work_share(work, key, done_on=done_on))
 
-    def remove(self, facts: DelegationFacts, kind: str, key: UUID) -> None:
-        """What stands on other pages – a stop, a follow-up – is removed there."""
-        name = _name(facts, key)
+    def remove(self, facts: DelegationFacts, kind: str, keys: Sequence[UUID]) -> None:
+        """All in one step. What stands on other pages – a stop, a follow-up – is removed there."""
+        names = self._words.names(_name(facts, key) for key in keys)
         match kind:
             case "member":
-                self._run("remove_member", name, lambda work: remove_members(work, [key]))
+                self._run("remove_member", names, lambda work: remove_members(work, keys))
             case "work_share":
-                self._run("remove_work_share", name, lambda work: remove_work_shares(work, [key]))
+                self._run("remove_work_share", names, lambda work: remove_work_shares(work, keys))
             case "objective":
-                self._run("remove_objective", name, lambda work: remove_objective(work, key))
+                self._run(
+                    "remove_objective", names, lambda work: _each(remove_objective, work, keys)
+                )
             case _ if kind in OUTCOMES:
-                entity = OUTCOMES[kind]
-                self._run("remove_outcome", name, lambda work: remove_outcome(work, entity, key))
+                remove = partial(remove_outcome, entity=OUTCOMES[kind])
+                self._run("remove_outcome", names, lambda work: _each(remove, work, keys))
 
     def _run(self, code: str, name: str, use_case: Callable[[UnitOfWork], object]) -> None:
         self._editor.run(EditName(code, {"what": name}), use_case)
+
+
+def _each(remove: Callable[..., object], work: UnitOfWork, keys: Sequence[UUID]) -> None:
+    for key in keys:
+        remove(work, key=key)
 
 
 def _name(facts: DelegationFacts, key: UUID) -> str:
