@@ -65,9 +65,9 @@ def _in_run(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     at = 0
     held: Mention | None = None
     for ending, name_end in _suffixes(run):
-        begin, rest = at, run[at:name_end]
+        begin, rest, parts_at = at, run[at:name_end], max(at, ending)
         host = held if held is not None and begin == held.end - start else None
-        if host is not None and _takes(host, run[begin:ending], run[ending:name_end]):
+        if host is not None and _takes(host, run[begin:parts_at], run[parts_at:name_end]):
             at = name_end
             continue
         begins = beginning(run, begin, ending, name_end)
