@@ -34,6 +34,7 @@ PARTS = (
     "tenth",
     "eleventh",
     "twelfth",
+    "thirteenth",
 )
 KINDS = (
     "days",

@@ -19,6 +19,12 @@ LOWER = {
     ("twelfth", "recommendations"): 0.78,
     ("twelfth", "organisations"): 0.74,
     ("twelfth", "people"): 0.82,
+    ("thirteenth", "day figures"): 0.88,
+    ("thirteenth", "figures"): 0.9,
+    ("thirteenth", "talks"): 0.65,
+    ("thirteenth", "recommendations"): 0.71,
+    ("thirteenth", "organisations"): 0.73,
+    ("thirteenth", "people"): 0.88,
 }
 KINDS = ("days", "day figures", "figures", "talks", "recommendations", "organisations", "people")
 
