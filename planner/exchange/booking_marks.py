@@ -19,7 +19,7 @@ _LABELLED_FLIGHT = re.compile(
 )
 _ANY_FLIGHT = re.compile(rf"\b(?P<line>{'|'.join(sorted(AIRLINES))})\s?-?(?P<number>\d{{2,4}})\b")
 _FIRST_ON_ITS_LINE = re.compile(r"\W*(?:\d{1,2}[. ]+)?")
-_NAMED_TRAINS = (
+NAMED_TRAINS = (
     "ICE|IC|EC|RJX?|NJ|TGV|KTX|SRT|Eurostar|Thalys|Hayabusa|Nozomi|Hikari|Kodama|Sakura|Mizuho|"
     "Tsubame|Komachi|Yamabiko|Hakutaka|Kagayaki|Thunderbird|Haruka"
 )
@@ -29,7 +29,7 @@ _TRAINS = (
         r"\s*[:：]?\s*(?P<number>(?:[A-Z][a-z]{2,12} )?[A-Z]{0,2}\d{1,4})\b",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b(?P<number>(?:{_NAMED_TRAINS}) ?\d{{1,4}})\b"),
+    re.compile(rf"\b(?P<number>(?:{NAMED_TRAINS}) ?\d{{1,4}})\b"),
     re.compile(r"(?<![A-Z0-9])(?P<number>[GDCZTKYS]\d{1,4}) ?次"),
     re.compile(
         r"(?P<number>(?:太魯閣|普悠瑪|自強|莒光|のぞみ|ひかり|こだま|はやぶさ|さくら)[號号]?"

@@ -1,6 +1,7 @@
 """One row of a table asked by what its columns mean: texts, days, whether it is a row at all."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
@@ -35,6 +36,7 @@ _LONGEST_DAY = 120  # signs; a longer cell tells more than a day
 _SOME = 2  # cells that may be the same by chance
 _NOTHING = re.compile(r"[-－—–─/／]{1,3}")
 _OF_ITS_OWN = ("title", "place", "host", "lodging", "narrative")
+_NAMING = ("name", "name_and_post", "family_name", "title")
 _WITH_LINES = ("narrative", "notes")
 
 
@@ -46,17 +48,20 @@ class Cells:
         self._plan = plan
         self._delegation = delegation
         self._row: tuple[Value, ...] = ()
+        self._index = 0
+        self._foot = self._foot_of(grid.rows)
         self.line = 0
 
     def take(self, index: int) -> None:
         row = self._grid.rows[index]
         self._row = row if self.means("id") else tuple(map(_something, row))  # ours means it
+        self._index = index
         self.line = self._grid.line(index)
 
     @property
     def place(self) -> int:
         """Of the row among those of the list."""
-        return self.line - self._grid.line(self._plan.first)
+        return self._index - self._plan.first
 
     @property
     def told(self) -> list[Value]:
@@ -66,13 +71,34 @@ class Cells:
     def tells_nothing(self) -> bool:
         """An empty row, a sum, or what is noted and signed at the foot."""
         told = self.told
-        if not told:
+        if not told or self._index >= self._foot:
             return True
         first, kinds = told[0], len(set(told))
         if not isinstance(first, str):
             return False
         is_foot = kinds <= _FEW and _FOOT.match(first)
         return bool(_TOTALS.match(first) or is_foot or (kinds == 1 and _STARRED.match(first)))
+
+    def _foot_of(self, rows: Sequence[Sequence[Value]]) -> int:
+        """Where the notes below the table begin: lone texts behind an empty row, or behind a sum.
+
+        What stands where the rows tell their names or titles is none.
+        """
+        at = len(rows)
+        while at > self._plan.first and self._is_lone(rows[at - 1]):
+            at -= 1
+        ends = (
+            index
+            for index in range(at, len(rows))
+            for told in [[cell for cell in rows[index] if cell is not None]]
+            if not told or _TOTALS.match(str(told[0]))
+        )
+        return next(ends, len(rows))
+
+    def _is_lone(self, row: Sequence[Value]) -> bool:
+        told = [column for column, cell in enumerate(row) if cell is not None]
+        naming = {self._plan.columns.get(meaning) for meaning in _NAMING}
+        return len({row[column] for column in told}) < _SOME and naming.isdisjoint(told)
 
     @property
     def bar(self) -> str:
@@ -86,6 +112,13 @@ class Cells:
     def is_merged(self) -> bool:
         """Whether one text fills several columns."""
         return len(self.told) > _SOME and len(set(self.told)) == 1
+
+    def column(self, meaning: str) -> Iterator[str]:
+        """What all rows tell of it."""
+        at = self._plan.columns.get(meaning)
+        if at is not None:
+            for row in self._grid.rows[self._plan.first :]:
+                yield str(row[at]) if at < len(row) else ""
 
     def means(self, *meanings: str) -> bool:
         """Whether the table has a column of one of these."""
@@ -155,6 +188,8 @@ class Cells:
     def left_out(self, problem: Problem) -> LeftOut:
         """The row in hand; the cell that is wrong by its letter, else what the field is called."""
         at = self._plan.columns.get(problem.field.split(".")[0])
+        if self._grid.letters:
+            return LeftOut(self.line, problem, self._grid.title, self._grid.letters[self._index])
         if at is None or self._grid.is_turned:
             return LeftOut(self.line, problem, self._grid.title)
         bare = replace(problem, field="")

@@ -4,17 +4,18 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
 
 from planner.domain.delegation import Delegation
 from planner.domain.errors import InvalidInput, Problem
-from planner.domain.organisation import Organisation
 from planner.domain.stop import StopKind, StopStatus
 from planner.domain.values import Moment, PartOfDay
+from planner.exchange.booking_places import zone_of
 from planner.exchange.bookings import kind_of, line_of, stop_found
 from planner.exchange.sheet_cells import Cells
 from planner.exchange.sheet_clocks import clocks_of, part_of, timed
 from planner.exchange.sheet_grids import Value
+from planner.exchange.sheet_hosts import hosts_of
+from planner.exchange.sheet_legs import Leg, leg_of
 from planner.exchange.staged import Found
 
 _KIND_WORDS: Mapping[str, StopKind] = MappingProxyType(
@@ -69,7 +70,7 @@ class DayRows:
         if cells.has("day"):
             self._day = cells.day("day")
         lodging = cells.text("lodging")
-        if cells.text("title") or cells.text("place") or cells.text("host"):
+        if cells.has("title", "place", "host", "received_by"):
             yield from self._stops()
         elif not lodging:
             raise InvalidInput("stop", [Problem("title", "sheet.no_what", {})])
@@ -78,7 +79,7 @@ class DayRows:
 
     def _stops(self) -> Iterator[Found]:
         """One; or one for each line of its cell that begins with a time."""
-        cells, host = self._cells, self._cells.text("host")
+        cells = self._cells
         items = list(_items(cells.written("title")))
         if items and not cells.has("time", "starts", "ends"):
             for when, title, note in items:
@@ -91,16 +92,29 @@ class DayRows:
         status = _STATUS_WORDS.get(cells.text("status").casefold())
         if status is not None:
             values["status"] = status
-        if host:
-            key = uuid5(NAMESPACE_URL, f"body:{host}")
-            body = Organisation.checked({"id": key, "name": host})
-            yield Found(body, frozenset({"name"}), cells.line)
-            values["host_id"] = body.id
-        title, place = cells.text("title") or host, cells.text("place")
-        yield self._stop(title, place, None, cells.text("narrative"), **values)
+        hosts = hosts_of(cells.written("host"), cells.written("received_by"), cells.line)
+        yield from hosts.found
+        values |= {"host_id": hosts.body_id, "people_met_ids": hosts.people}
+        title = cells.text("title") or cells.text("host") or cells.text("received_by")
+        leg = leg_of(title, cells.text("transport"))
+        if leg is not None:
+            values["service"] = values["service"] or leg.service
+            values["from_place"] = values["from_place"] or leg.from_place
+            values["stop_kind"] = leg.kind
+        place = cells.text("place") or (leg.place if leg else "")
+        yield self._stop(title, place, None, cells.text("narrative"), leg=leg, **values)
 
-    def _stop(self, title: str, place: str, when: Value, narrative: str, **values: Any) -> Found:
-        starts, ends = self._span(when)
+    def _stop(
+        self,
+        title: str,
+        place: str,
+        when: Value,
+        narrative: str,
+        *,
+        leg: Leg | None = None,
+        **values: Any,
+    ) -> Found:
+        starts, ends = self._span(when, leg)
         told = {
             "title": title,
             "starts": starts,
@@ -129,7 +143,7 @@ class DayRows:
         written = self._cells.text("stop_kind")
         return _KIND_WORDS.get(written.casefold()) or kind_of(f"{written} {text}")
 
-    def _span(self, when: Value) -> tuple[Moment, Moment | None]:
+    def _span(self, when: Value, leg: Leg | None) -> tuple[Moment, Moment | None]:
         """From when to when; `when` is told where the columns of times do not tell it."""
         day, cells = self._held_day, self._cells
         begins, ends = cells.cell("starts"), cells.cell("ends")
@@ -137,17 +151,20 @@ class DayRows:
             begins = when if when is not None else cells.cell("time")
         first = clocks_of(begins)
         last = clocks_of(ends) or first[1:]
-        start = self._moment(day, first[:1], begins, "zone")
+        start = self._moment(day, first[:1], begins, "zone", leg.from_place if leg else "")
         if not last and ends is None:
             return start, None
         has_end_day = cells.has("end_day")
-        end = self._moment(cells.day("end_day") if has_end_day else day, last[:1], ends, "end_zone")
+        last_day = cells.day("end_day") if has_end_day else day
+        end = self._moment(last_day, last[:1], ends, "end_zone", leg.place if leg else "")
         if not has_end_day and end.clock and start.clock and end.is_before(start):
             end = end.on(date.fromordinal(day.toordinal() + 1))  # past midnight
         return start, end
 
-    def _moment(self, day: date, clocks: list[Any], cell: Value, zone_field: str) -> Moment:
-        zone = self._cells.text(zone_field) or self._home_zone
+    def _moment(
+        self, day: date, clocks: list[Any], cell: Value, zone_field: str, airport: str
+    ) -> Moment:
+        zone = self._cells.text(zone_field) or zone_of(airport, "", self._home_zone)
         if clocks:
             values: dict[str, Any] = {"day": day, "clock": clocks[0], "zone": zone}
         else:

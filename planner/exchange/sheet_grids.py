@@ -29,7 +29,7 @@ Value = str | date | time | None
 class Grid:
     """One sheet; `lines` are the numbers of its rows where they are not 1, 2, 3 …
 
-    A turned one has rows of its own making: its columns have no letters.
+    A turned one has rows of its own making: its columns have no letters, or each of its rows one.
     """
 
     title: str
@@ -37,6 +37,7 @@ class Grid:
     lines: tuple[int, ...] = ()
     hidden: frozenset[int] = frozenset()
     is_turned: bool = False
+    letters: tuple[str, ...] = ()
 
     def line(self, index: int) -> int:
         return self.lines[index] if self.lines else index + 1
@@ -94,7 +95,8 @@ def _rows(sheet: Worksheet) -> Iterator[tuple[Value, ...]]:
             continue
         for row, column in span.cells:
             merged[row, column] = value
-    for number, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True), 1):
+    widest = min(sheet.max_column, MOST_COLUMNS)  # openpyxl would fill all of them
+    for number, row in enumerate(sheet.iter_rows(max_col=widest, values_only=True), 1):
         yield tuple(
             _value(merged.get((number, column), cell)) for column, cell in enumerate(row, 1)
         )

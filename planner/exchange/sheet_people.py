@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -16,7 +16,7 @@ from planner.domain.values import ContactKind
 from planner.exchange.bookings import line_of
 from planner.exchange.reading.person_words import TITLES
 from planner.exchange.sheet_cells import Cells
-from planner.exchange.sheet_columns import Subject
+from planner.exchange.sheet_headings import Subject
 from planner.exchange.staged import Found
 
 _ROLES: Mapping[Role, re.Pattern[str]] = MappingProxyType(
@@ -42,6 +42,10 @@ _WITH_LATIN = re.compile(
     rf"(?P<han>[{_HAN}][{_HAN}\s·]*)[\s(（/]+(?P<latin>[A-Za-z][A-Za-z.,'’ -]+)[)）]?$"
 )
 _WITH_POST = re.compile(rf"(?P<name>[{_HAN}]{{2,4}}?)\s*(?P<post>{TITLES})$")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z.,'’ -]+")
+_HEADS = re.compile("團長")
+_GUIDES = re.compile("領隊|tour (?:lead|guide|manager)", re.I)
+_WITHOUT_ZERO = re.compile(r"9\d{8}")  # a spreadsheet that took the number for a number
 _HONORIFICS = re.compile("先生|女士|小姐")
 _OF_BODY_AND_POST = re.compile(rf"(?P<body>.{{2,}}?)[\s/／、]*(?P<post>{TITLES})$")
 _BODY_ENDS = re.compile("[部局署院所校會社處司廳室系學心廠館團行府司庫]$")
@@ -64,6 +68,7 @@ class PeopleRows:
         self._cells = cells
         self._delegation = delegation
         self._subject = subject
+        self._has_head = any(_HEADS.match(role) for role in cells.column("role"))
 
     def read(self) -> Iterator[Found]:
         """The person of the row in hand. Raises InvalidInput where it has no name."""
@@ -89,9 +94,17 @@ class PeopleRows:
     def _named(self) -> _Named:
         cells = self._cells
         if cells.means("family_name"):
-            return _Named(_joined(cells.text("family_name"), cells.text("given_name")))
+            return self._parted(cells.text("family_name"), cells.text("given_name"))
         has_post = cells.means("post_title", "body_and_post")
-        return _named(cells.text("name_and_post") or cells.text("name"), has_post=has_post)
+        return _named(cells.written("name_and_post") or cells.written("name"), has_post=has_post)
+
+    def _parted(self, family: str, given: str) -> _Named:
+        """Two columns hold the name as in the passport where another holds it as it is read."""
+        joined = _joined(family, given)
+        if not self._cells.means("name"):
+            return _Named(joined)
+        own = _named(self._cells.text("name"), has_post=True)
+        return replace(own, name=own.name or joined, latin=own.latin or f"{family}, {given}")
 
     def _body_and_post(self, post: str) -> tuple[str, str]:
         """The organisation and the title held there, also where one cell holds both."""
@@ -115,7 +128,7 @@ class PeopleRows:
         values: dict[str, Any] = {"name": named.name}
         values |= {field: text for field, text in told.items() if text}
         points = [
-            {"kind": kind, "value": unicodedata.normalize("NFKC", each).strip()}
+            {"kind": kind, "value": _reached(each)}
             for field, kind in _POINTS.items()
             for each in re.split(r"[;；、\n]", cells.written(field))
             if each.strip()
@@ -131,7 +144,7 @@ class PeopleRows:
         values: dict[str, Any] = {"person_id": person, "body_id": body, "post_title": title}
         values |= {field: cells.text(field) for field in _OF_MEMBER}
         written = cells.text("role") or (title if _ROLES[Role.LEADER].search(title) else "")
-        values["role"] = next((r for r, words in _ROLES.items() if words.search(written)), None)
+        values["role"] = self._role(written)
         for field in ("passport_expires_on", "visa_expires_on"):
             if cells.has(field):
                 values[field] = cells.day(field)
@@ -143,6 +156,12 @@ class PeopleRows:
             {"id": key, "delegation_id": delegation.id, "precedence": precedence, **told}
         )
         return Found(record, frozenset(told), cells.line)
+
+    def _role(self, written: str) -> Role | None:
+        """Who leads the way is the leader only of a list that names no other."""
+        if self._has_head and _GUIDES.search(written) and not _HEADS.search(written):
+            return Role.MEMBER
+        return next((role for role, words in _ROLES.items() if words.search(written)), None)
 
 
 def organisation_found(cells: Cells) -> Found:
@@ -165,6 +184,9 @@ def _body(name: str, line: int) -> Found | None:
 
 def _named(written: str, *, has_post: bool) -> _Named:
     """A name with its Latin spelling below it, or with the post behind it."""
+    first, _, second = written.partition("\n")
+    if _LATIN.fullmatch(first) and _LATIN.fullmatch(second):
+        return _Named(line_of(first), line_of(second))
     if match := _WITH_LATIN.match(written):
         return _Named(_HAN_BLANK.sub("", match["han"].strip()), line_of(match["latin"]))
     is_parted = len(written.split()) > 1
@@ -174,6 +196,11 @@ def _named(written: str, *, has_post: bool) -> _Named:
     if _HONORIFICS.fullmatch(match["post"]):
         return _Named(match["name"], honorific=match["post"])
     return _Named(match["name"], post=match["post"])
+
+
+def _reached(written: str) -> str:
+    plain = unicodedata.normalize("NFKC", written).strip()
+    return f"0{plain}" if _WITHOUT_ZERO.fullmatch(plain) else plain
 
 
 def _joined(family: str, given: str) -> str:

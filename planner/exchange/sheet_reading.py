@@ -6,11 +6,12 @@ from dataclasses import replace
 from planner.domain.delegation import Delegation
 from planner.domain.errors import InvalidInput, Problem, UnreadableFile
 from planner.exchange.sheet_cells import Cells
-from planner.exchange.sheet_columns import Layout, Subject, layout
+from planner.exchange.sheet_columns import Layout, layout
 from planner.exchange.sheet_days import DayRows
 from planner.exchange.sheet_grids import Grid, grids
+from planner.exchange.sheet_headings import Subject
 from planner.exchange.sheet_people import PeopleRows, organisation_found
-from planner.exchange.sheet_turned import turned
+from planner.exchange.sheet_turned import stood_up, turned, with_parts_below
 from planner.exchange.staged import Found, LeftOut, ReadFile
 
 _HIDDEN = Problem("", "sheet.hidden_row", {})
@@ -50,12 +51,14 @@ def read_sheets(
 
 
 def _laid(grid: Grid) -> tuple[Grid, Layout] | None:
-    """A sheet with what its columns mean, turned where its days stand beside one another."""
+    """A sheet with what its columns mean, turned where it does not go down."""
     across = turned(grid)
     if across is not None:
         return across
-    plan = layout(grid)
-    return (grid, plan) if plan else None
+    for made in filter(None, (with_parts_below(grid), grid, stood_up(grid))):
+        if plan := layout(made):
+            return made, plan
+    return None
 
 
 def _reader(
