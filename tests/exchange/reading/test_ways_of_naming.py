@@ -1,0 +1,99 @@
+"""The many ways in which reports name bodies and people, each told by one invented sentence."""
+
+import pytest
+
+from planner.exchange.reading.reader import read_text
+
+HEAD = "赴日出國報告\n\n出國期間：111年9月4日至111年9月11日\n\n二、過程\n"
+
+
+def people(text: str) -> set[str]:
+    return {person.name for person in read_text(HEAD + text).people}
+
+
+def bodies(text: str) -> list[set[str]]:
+    return [set(body.names) for body in read_text(HEAD + text).organisations]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("本校自2021年起承接清華大學、臺灣大學之課程。", {"清華大學", "臺灣大學"}),
+        ("訪問立陶宛海關及神戶稅關。", {"立陶宛海關", "神戶稅關"}),
+        ("第二天與全國政協座談。", {"全國政協"}),
+        ("拜會聯邦農林、水資源及區域發展部。", {"聯邦農林、水資源及區域發展部"}),
+        ("訪問英國運輸部。", {"英國運輸部"}),
+        ("赴奧胡斯市與南丹麥大學座談。", {"南丹麥大學"}),
+        ("拜會奧姆斯特德縣公共衛生局。", {"奧姆斯特德縣公共衛生局"}),
+        ("參訪大井消防署及阪神水道企業團。", {"大井消防署", "阪神水道企業團"}),
+        ("拜會離島淨零協調署（Islands Authority）。", {"離島淨零協調署", "Islands Authority"}),
+        ("訪問Hadar University（哈達理工大學）。", {"Hadar University", "哈達理工大學"}),
+        ("拜會海委會海巡署，海洋委員會海巡署簡報。", {"海委會海巡署", "海洋委員會海巡署"}),
+        ("訪問杭州師範大學，杭州師大校長接待。", {"杭州師範大學", "杭州師大"}),
+        ("參訪德國ZXB公司，ZXB說明製程。", {"德國ZXB公司", "ZXB公司", "ZXB"}),
+    ],
+)
+def test_a_body_is_read_whole_and_without_the_words_before_it(text: str, names: set[str]) -> None:
+    found = {name for body in bodies(text) for name in body}
+    assert names <= found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "德國法院多選任鑑定人。",
+        "訪視傳統護理之家。",
+        "提升行控中心組織及工會之溝通。",
+        "臺灣大學生赴日實習。",
+        "本案攸關南向布局與人才。",
+        "與印尼5大學簽約。",
+        "於曼谷辦公室用餐。",
+    ],
+)
+def test_a_kind_a_count_or_a_room_is_no_body(text: str) -> None:
+    assert bodies(text) == []
+
+
+def test_an_office_and_its_government_are_one_body() -> None:
+    assert bodies("拜會臺中市政府社會局。") == [{"臺中市政府社會局", "臺中市政府"}]
+
+
+def test_the_national_library_of_another_country_is_another_body() -> None:
+    found = bodies("國家圖書館與立陶宛國家圖書館簽約。")
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("由外交部長柯承遠陪同。", {"柯承遠"}),
+        ("外交部政務次長柯承遠將前往接機。", {"柯承遠"}),
+        ("團員包括立委羅志仁、萬美儀、黃信及鄭正怡等4人。", {"羅志仁", "萬美儀", "黃信", "鄭正怡"}),
+        ("立委洪仲楷（左三）、黃健行（左二）出席。", {"洪仲楷", "黃健行"}),
+        ("，趙德文表示將續辦。", {"趙德文"}),
+        ("由林場長俊謙簡報。", {"林俊謙"}),
+        ("由單于飛科長說明。", {"單于飛"}),
+        ("副局長久留宮京子及課長接待。", {"久留宮京子"}),
+        ("次長淺利和彥及主任蓑田真帆表示。", {"淺利和彥", "蓑田真帆"}),
+        ("由港澳辦公室主任覃志遠同志到機場迎接。", {"覃志遠"}),
+        ("州長Mike HUCKABEE簽署。", {"Mike HUCKABEE"}),
+        ("邀請Energinet總監Peter Marksen訪臺。", {"Peter Marksen"}),
+    ],
+)
+def test_a_person_is_read_whole_beside_any_post(text: str, names: set[str]) -> None:
+    assert people(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "口譯應先行提供名詞。",
+        "須由部長特別提醒。",
+        "設商事名譽法官二名。",
+        "日方關員到場。",
+        "越南學生參加。",
+        "與大學院系洽談專科護理師進修。",
+    ],
+)
+def test_words_beside_a_post_are_no_person(text: str) -> None:
+    assert people(text) == set()
