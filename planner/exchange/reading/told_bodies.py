@@ -11,7 +11,7 @@ from planner.exchange.reading.known_bodies import UNIVERSITY
 from planner.exchange.reading.latin_ends import FOREIGN_NOUN, NOUN
 from planner.exchange.reading.latin_names import LETTER
 from planner.exchange.reading.lines import HAN, Passage
-from planner.exchange.reading.outline import unmarked
+from planner.exchange.reading.marks import unmarked
 from planner.exchange.reading.places import PLACE
 
 RUN = re.compile(
@@ -67,7 +67,7 @@ def _named_twice(key: str) -> Iterator[str]:
         suffix = next((one for one in SUFFIX.finditer(run) if one.end() == len(run)), None)
         if suffix is None or not _FOREIGN_KIND.fullmatch(match["foreign"].split(",")[0]):
             continue
-        leads = leads_in(run, suffix.start())
+        leads = [lead for lead in leads_in(run, suffix.start()) if not lead["soft"]]
         name = run[leads[-1].end() :] if leads else run
         if len(name) >= len(suffix[0]) + 2 and not NO_OFFICE.search(name):
             yield name
