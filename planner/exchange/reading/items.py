@@ -8,12 +8,14 @@ from planner.exchange.reading.advice import IMPERATIVE, advises_alone
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.marks import Mark, mark_of, unmarked
 
+# where an item begins within a paragraph: (一), 2., ③, 一是, 其二，, 第三，, 首先，, (b), Secondly,
 _RUN_MARK = re.compile(
     r"(?:(?<=[。;:,，、])|(?<=^)|(?<=\s))\s?(?:\([一二三四五六七八九十0-9]{1,2}\)|"
     r"[一二三四五六七八九十]、|[0-9]{1,2}(?:、|\.(?![0-9])|\)\s)|[①-⑳]|"
-    r"[一二三四五六七八九](?:是|則|要)(?=[\u4e00-\u9fff])|其[一二三四五六七八九十](?:，|、|為)|第[一二三四五六七八九十](?:，|、|,)|"
-    r"首先(?:，)?|其次(?:，)?|再者(?:，)?|再次(?:，)?|此外(?:，)?|最後(?:，)?|"
-    r"另外(?:，)?|\([a-z]\)\s|(?:First|Second|Third|Fourth|Fifth|Finally)(?:ly)?,\s)"
+    r"[一二三四五六七八九](?:是|則|要)(?=[\u4e00-\u9fff])|"
+    r"其[一二三四五六七八九十](?:，|、|為)|第[一二三四五六七八九十](?:，|、|,)|"
+    r"(?:首先|其次|再者|再次|此外|最後|另外)，?|"
+    r"\([a-z]\)\s|\([ivx]{1,4}\)\s|(?:First|Second|Third|Fourth|Fifth|Finally)(?:ly)?,\s)"
 )
 
 
@@ -48,10 +50,23 @@ def _parted(item: list[Passage]) -> list[list[Passage]]:
     return [[passage] for passage in item if passage is item[0] or _is_paragraph(passage)]
 
 
+# 短期建議:, 制度面: the heading of a group of items
 _TERM = re.compile(
-    r"(?:[短中長近遠]+[期程]|立即可行|中長期|政策面|制度面|技術面|執行面|法規面|管理面|教學面|研究面)(?:建議|部分|方面)?(?:事項)?:?"
+    r"(?:[短中長近遠]+[期程]|立即可行|中長期|(?:政策|制度|技術|執行|法規|管理|教學|研究)面)"
+    r"(?:建議|部分|方面)?(?:事項)?:?"
 )
-_FLAT = {"han", "arabic", "formal", "stem", "circled", "roman", "letter", "decimal", "bullet"}
+_FLAT = {
+    "han",
+    "arabic",
+    "formal",
+    "stem",
+    "circled",
+    "roman",
+    "roman_bracket",
+    "letter",
+    "decimal",
+    "bullet",
+}
 
 
 def _top_marks(marks: Sequence[Mark | None]) -> list[int]:
@@ -112,6 +127,9 @@ def split(passage: Passage) -> list[Passage]:
     return [part for part in parts if len(part.key) > 3]
 
 
+_ADVISES_ANEW = re.compile(r"建議|\b(?:recommend|suggest|propose|should)|" + IMPERATIVE)
+
+
 def _by_sentence(passage: Passage) -> list[Passage]:
     """Sentences of one paragraph, a new item wherever one advises anew."""
     edges = [
@@ -123,13 +141,8 @@ def _by_sentence(passage: Passage) -> list[Passage]:
     for start, end in pairwise(edges):
         if not passage.key[start:end].strip():
             continue
-        if (
-            parts
-            and not re.search(
-                r"建議|\b(?:recommend|suggest|propose|should)|" + IMPERATIVE,
-                passage.key[start:end],
-            )
-        ) or (parts and not advises_alone(passage.key[parts[-1][0] : parts[-1][1]])):
+        advises_anew = _ADVISES_ANEW.search(passage.key[start:end])
+        if parts and not (advises_anew and advises_alone(passage.key[slice(*parts[-1])])):
             parts[-1] = (parts[-1][0], end)
         else:
             parts.append((start, end))

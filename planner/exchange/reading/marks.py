@@ -17,6 +17,7 @@ MARKS = {
     "arabic_bracket": r"\([0-9]{1,2}\)",
     "stem": r"[甲乙丙丁戊己庚辛]\s?[、.]",
     "roman": r"[IVX]{1,4}\s?[.、)](?=\s|[A-Z\u4e00-\u9fff])",
+    "roman_bracket": r"\([ivx]{1,4}\)(?=\s|[A-Z\u4e00-\u9fff])",
     "letter": r"(?:[A-Z]\s?[.、)]|\([a-zA-Z]\)|[a-z][.)])(?=\s|[\u4e00-\u9fff])",
     "code": r"[A-Z][0-9]{1,2}[.:)]\s",
     "circled": r"[①-⑳⓪❶-❿]",
