@@ -78,7 +78,7 @@ class Areas(QObject):
     paper_asked = Signal(str)  # kind of paper
     personal_data_asked = Signal(object)  # key of a person
     versions_asked = Signal()  # of the programme in hand
-    totals_changed = Signal(str)
+    totals_changed = Signal(str, str)  # place, words
     keys_changed = Signal()
     title_changed = Signal()  # of what a page shows: the breadcrumbs end with it
     waiting_changed = Signal(str, int)  # place, how many things wait there
@@ -232,7 +232,7 @@ class Areas(QObject):
         for part in (view, room):
             part.refused.connect(self.refused)
             part.spot_asked.connect(lambda spot: self._ask(spot.kind, spot.key))
-        room.totals_changed.connect(self.totals_changed)
+        room.totals_changed.connect(lambda words: self.totals_changed.emit(REPORT, words))
         view.saved.connect(self.saved)
         view.take_in(room)
         # only now: whoever hears it asks for this very page, which is not kept yet
@@ -269,7 +269,9 @@ class Areas(QObject):
             if table.objectName():
                 name = f"{place}/{table.objectName()}"
                 self._means.state.follow(name, table)
-        view.totals_changed.connect(self.totals_changed)  # type: ignore[attr-defined]
+        view.totals_changed.connect(  # type: ignore[attr-defined]
+            lambda words: self.totals_changed.emit(place, words)
+        )
         self.made.emit(place, view)
         return view
 

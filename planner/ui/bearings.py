@@ -46,6 +46,7 @@ class Bearings(QObject):
         self._database, self._words = database, words
         self._profiles, self._today = profiles, today
         self._header_acts: tuple[QAction, ...] = ()
+        self._totals: dict[Room, str] = {}
 
     def tell_all(self, title: str) -> None:
         """Of a room that was just entered; `title` is of the delegation in hand there."""
@@ -56,6 +57,17 @@ class Bearings(QObject):
         self._menus.show_acts(self._areas.page(here.place).actions())
         self.tell_keys()
         self.tell_ways()
+
+    def tell_totals(self, place: str, words: str) -> None:
+        """A page may tell of itself also while another is in front."""
+        room = Room(place, self._trail.here.delegation)
+        self._totals[room] = words
+        if room == self._trail.here:
+            self._frame.show_totals(words)
+
+    def show_totals(self) -> None:
+        """As the page told them last; one that is not stale does not tell them again."""
+        self._frame.show_totals(self._totals.get(self._trail.here, ""))
 
     def way(self, title: str) -> list[tuple[str, str]]:
         """The breadcrumbs: 訪團 › 內蒙古… › 報告."""

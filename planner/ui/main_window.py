@@ -151,7 +151,7 @@ class MainWindow(QObject):
         areas.paper_asked.connect(self.show_paper)
         areas.versions_asked.connect(self.dialogs.show_versions)
         areas.personal_data_asked.connect(self.dialogs.show_personal_data)
-        areas.totals_changed.connect(self.frame.show_totals)
+        areas.totals_changed.connect(self.bearings.tell_totals)
         areas.keys_changed.connect(self.bearings.tell_keys)
         areas.keys_changed.connect(self.bearings.tell_acts)
         areas.title_changed.connect(self.bearings.tell_title)
@@ -283,7 +283,7 @@ class MainWindow(QObject):
         """Bring forward where one is now."""
         here = self.here
         page, title = self.areas.page(here.place), self._show_in_hand()
-        self.frame.show_totals("")
+        self.bearings.show_totals()
         if here.place != DELEGATIONS:
             page.show_delegation(here.delegation)
         self.bearings.tell_all(title)

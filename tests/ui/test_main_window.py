@@ -323,6 +323,18 @@ def test_the_shortcut_sheet_names_every_key(window):
     sheet.act.click()
 
 
+def test_what_a_page_counts_is_told_when_one_comes_back_and_of_no_other(window):
+    window.open_delegation(KEY)
+    told = window.frame.status.totals
+    counted = told.text()
+    assert counted
+    window.go_to_place("today")
+    window.areas.delegation.totals_changed.emit("2 holes")
+    assert told.text() not in (counted, "2 holes")
+    window.open_delegation(KEY)
+    assert told.text() == "2 holes"
+
+
 def test_about_names_version_fonts_and_libraries(window):
     window.menus.about.trigger()
     (about,) = window.frame.findChildren(AboutDialog)
