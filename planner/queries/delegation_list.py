@@ -70,6 +70,10 @@ def delegation_lines(session: Session, containing: str = "") -> list[DelegationL
     return [DelegationLine(*row) for row in session.connection().execute(query)]
 
 
+def delegation_keys(session: Session) -> set[UUID]:
+    return set(session.connection().execute(select(columns_of(Delegation).id)).scalars())
+
+
 def first_delegation(session: Session) -> UUID | None:
     """The one at the head of the list; None where there is none."""
     query = select(columns_of(Delegation).id).order_by(*_latest_first()).limit(1)

@@ -9,7 +9,7 @@ from planner.domain.delegation import Delegation
 from planner.domain.errors import NotFound
 from planner.domain.organisation import Organisation
 from planner.domain.person import Person
-from planner.queries.delegation_list import delegation_lines
+from planner.queries.delegation_list import delegation_keys
 from planner.queries.records import record
 from planner.store.database import Database
 from planner.ui.areas import Areas
@@ -69,7 +69,7 @@ def gone_rooms(changes: ChangeSet, database: Database) -> Callable[[Room], bool]
     """Which rooms are no more, their delegation being gone."""
     if changes.is_everything:
         with database.read() as session:
-            there = {line.key for line in delegation_lines(session)}
+            there = delegation_keys(session)
         return lambda room: room.delegation is not None and room.delegation not in there
     gone = {change.key for change in changes.changes if change.after is None}
     return lambda room: room.delegation in gone

@@ -21,7 +21,7 @@ from planner.exchange.reading.review import (
     joined,
     mended,
 )
-from planner.queries.delegation_list import delegation_lines
+from planner.queries.delegation_list import delegation_keys, delegation_lines
 from planner.queries.names import NameLine, name_lines
 from planner.queries.reading_review import Standing, standings
 from planner.queries.records import record
@@ -280,4 +280,4 @@ class ReviewDialog(StagedRowsDialog):
 
     def _delegations(self) -> set[UUID]:
         with self._database.read() as session:
-            return {line.key for line in delegation_lines(session)}
+            return delegation_keys(session)
