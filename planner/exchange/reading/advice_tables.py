@@ -49,7 +49,7 @@ def _advice(row: Sequence[Passage], columns: Sequence[str]) -> Passage | None:
     cells = [cell for cell in row if not is_key(cell)]
     if any(_role(cell.key) == "advice" for cell in cells):
         return None  # the head once more, on the next page
-    is_whole = len(row) == len(columns)
+    is_whole = len(row) == len(columns) and (columns[0] != "number" or is_key(row[0]))
     told = row[columns.index("advice")] if is_whole else max(cells, key=_length, default=None)
     return told if told and len(told.key) >= _SHORTEST_ADVICE else None
 

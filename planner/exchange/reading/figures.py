@@ -22,7 +22,7 @@ _CITED = re.compile(
 )
 _PART = re.compile(rf"({_NUMBER})(?:{_DASH}(?:{_SIGN}\s?|{_LATIN}\s)?({_NUMBER}))?")
 _CAPTION = re.compile(
-    rf"\(?(?P<sign>{_SIGN}|{_LATIN})\s?(?P<number>{_NUMBER})\)?(?P<mark>\s?[.、:)"
+    rf"(?:[▲△▼◎●■★]\s?)?\(?(?P<sign>{_SIGN}|{_LATIN})\s?(?P<number>{_NUMBER})\)?(?P<mark>\s?[.、:)"
     rf"]\s?|\s?-\s|[\s\t]+|(?=[\u4e00-\u9fff「《]))(?P<caption>.*)$"
 )
 _INNER_CAPTION = re.compile(

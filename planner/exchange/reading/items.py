@@ -15,7 +15,8 @@ _RUN_MARK = re.compile(
     r"[一二三四五六七八九](?:是|則|要)(?=[\u4e00-\u9fff])|"
     r"其[一二三四五六七八九十](?:，|、|為)|第[一二三四五六七八九十](?:，|、|,)|"
     r"(?:首先|其次|再者|再次|此外|最後|另外)，?|"
-    r"\([a-z]\)\s|\([ivx]{1,4}\)\s|(?:First|Second|Third|Fourth|Fifth|Finally)(?:ly)?,\s)"
+    r"\([a-z]\)\s|\([ivx]{1,4}\)\s|"
+    r"(?i:first|second|third|fourth|fifth|sixth|finally|lastly)(?:ly)?,\s)"
 )
 
 
@@ -53,7 +54,7 @@ def _parted(item: list[Passage]) -> list[list[Passage]]:
 # 短期建議:, 制度面: the heading of a group of items
 _TERM = re.compile(
     r"(?:[短中長近遠]+[期程]|立即可行|中長期|(?:政策|制度|技術|執行|法規|管理|教學|研究)面)"
-    r"(?:建議|部分|方面)?(?:事項)?:?"
+    r"(?:建議|部分|方面)?(?:事項)?(?:\([^()]{1,8}\))?:?"
 )
 _FLAT = {
     "han",

@@ -101,7 +101,7 @@ def _heading(piece: Passage) -> tuple[Mark | None, str | None] | None:
         meaning = meaning_of(title.key[:colon])
         if meaning:
             return mark, meaning
-    if len(title.key) > 60 or _SENTENCE.search(title.key):
+    if len(title.key) > 60 or (_SENTENCE.search(title.key) and meaning != "annex"):
         return None
     if mark is None and meaning is None:
         return None

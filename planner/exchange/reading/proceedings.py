@@ -147,7 +147,7 @@ def _belongs(head: DayHead, calendar: Calendar) -> bool:
     return day is not None and (head.ordinal is not None or calendar.holds(day, slack=2))
 
 
-_LABEL = re.compile(r"(?:時間|日期|Date|When)\s?:")
+_LABEL = re.compile(r"(?:時間|日期|Date|When)\s?[:\t]")
 
 
 def _end_of_label(passages: Sequence[Passage], start: int, end: int) -> int:

@@ -164,12 +164,18 @@ def _by_content(cells: Sequence[Passage], columns: Sequence[str]) -> Row | None:
     return Row(Speaker(speaker.name, speaker.post, body), tuple(title))
 
 
+# 專題演講一, 會員報告: what kind of talk, in a cell of its own
+_KIND = re.compile(
+    r".{0,4}(?:演講|講座|報告|發表|分享)\s?[0-9一二三四五六七八九十]{0,2}|"
+    r"(?:keynote|plenary|invited|contributed)(?: (?:speech|lecture|address|talk))?\s?[0-9]?",
+    re.IGNORECASE,
+)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def is_aside(cell: Passage) -> bool:
     """A body or post in a cell of its own beside the name it belongs to, or a break."""
-    forms = (_IN_BRACKETS.fullmatch, NO_TITLE.search, POSTS.fullmatch, BREAK.match)
+    forms = (_IN_BRACKETS.fullmatch, _KIND.fullmatch, NO_TITLE.search, POSTS.fullmatch, BREAK.match)
     return any(form(cell.key) for form in forms)
 
 

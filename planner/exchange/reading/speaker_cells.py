@@ -61,7 +61,7 @@ _FORMS = (_NAME_FIRST, _POST_FIRST, _BODY_FIRST)
 _ENDS_SURELY = re.compile(f"(?:{_ENDS_BODY_SURELY})$")
 _ENDS_WITH_POST = re.compile(f"(?:{TITLES})$")
 _HONOURED = re.compile(rf"{HONORIFIC}\s")
-_LONGEST = 120
+_LONGEST, _LONGEST_WORD = 120, 20
 NO_TITLE = re.compile(
     r"[(」]?(?:主?講|報告|發表|演講)(?:人|者|員)$|^[0-9年月日/()一二三四五六星期週 .-]+$|"
     rf"(?:{TITLES})$|"
@@ -138,7 +138,7 @@ def _speaker(cell: Passage, match: re.Match[str]) -> Speaker | None:
 def _is_strange_name(name: str, body: str) -> bool:
     """Words that nobody knows for a name, alone in a cell or beside a body."""
     words = name.split()
-    is_short = 2 <= len(words) <= 4 and all(len(word) <= 14 for word in words)
+    is_short = 2 <= len(words) <= 4 and all(len(word) <= _LONGEST_WORD for word in words)
     is_body = not body or body[:1].isupper() or bool(re.match(f"[{HAN}]", body))
     return is_short and is_body and not NO_TITLE.search(name)
 

@@ -76,13 +76,20 @@ def _by_line(lines: Sequence[list[Passage]], columns: Sequence[str]) -> Iterator
     is_keyed = columns[0] in ("time", "number")
     for cells in lines:
         is_whole = len(cells) == len(columns)
-        begins = is_key(cells[0]) if is_keyed or len(cells) == 1 else True
+        begins = _begins(cells[0]) if is_keyed or len(cells) == 1 else True
         if begins or is_whole:
             yield row
             row = cells
         else:
             row = [*row, *cells]
     yield row
+
+
+def _begins(cell: Passage) -> bool:
+    return is_key(cell) or bool(_NUMBERED.match(cell.key))
+
+
+_NUMBERED = re.compile(r"[①-⑳]|[0-9]{1,2}[.、]")
 
 
 def _between_blanks(cells: Sequence[Passage], columns: Sequence[str]) -> list[list[Passage]] | None:
