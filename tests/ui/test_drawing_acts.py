@@ -46,6 +46,8 @@ def page(qtbot: QtBot) -> QWidget:
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):
         page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     return page
 
 
