@@ -42,7 +42,8 @@ def _foreign_names(written: str) -> Iterator[str]:
 
 
 _LATIN_FIRM = re.compile(
-    rf"(?:{COUNTRIES})?(?P<written>(?P<core>[A-Za-z][A-Za-z0-9&-]+)(?:公司|集團))"
+    rf"(?:{COUNTRIES})?"
+    r"(?P<written>(?P<core>[A-Za-z][A-Za-z0-9& -]+)(?:總公司|子公司|母公司|公司|集團))"
 )
 
 
@@ -118,7 +119,9 @@ def is_same(short: str, long: str) -> bool:
     if bool(_BRANCH.search(short)) != bool(_BRANCH.search(long)):
         return False  # 北陸科技(越南) is not 北陸科技
     if short.isascii():
-        return long.endswith(f" {short}") or long.startswith((f"{short} of ", f"{short}, "))
+        return long.endswith(f" {short}") or long.startswith(
+            (f"{short} of ", f"{short}, ", f"{short} in ", f"{short} for ")
+        )
     kind = (_kind(short), _kind(long))
     if kind[0] != kind[1]:
         return False

@@ -90,6 +90,9 @@ NO_OFFICE = re.compile(
 _ONLY_KINDS = re.compile(
     f"(?:{quick(words_of('kinds'))}|[與及和公、])+(?!.*(?:有限公司|協會|學會|總會|公團|總院|基金會|總署)$)(?:{WHOLE}|學院|[部處局署所館院廳司]|團體)(?:[與及和](?:{WHOLE}))?"
 )
+_KINDS_OF_A_COUNTRY = re.compile(
+    f"(?:{COUNTRIES})(?:{quick(words_of('kinds'))})+(?:公司|企業|工廠|學校|醫院|農場)"
+)
 _IS_MATTER = re.compile("(?:制度|政策|措施|概況|現況|經驗|模式|方式|情形|實務|業務)[及與和暨]")
 _KIND_OF_COURT = re.compile(
     f"(?:{COUNTRIES})?(?:[各專普]|專門|普通|第?[一二三四]審|各級|上級|下級|上訴|民事|刑事|高等|地方|行政|少年|家事|外國|本國|規定)*法[院庭]"
@@ -120,7 +123,11 @@ def is_name(name: str, is_visited: bool = False) -> bool:
         return False
     if _BAD.search(name) or _PRAISE.search(name) or _NO_STEM.fullmatch(name) or len(name) > 34:
         return False
-    if _ONLY_KINDS.fullmatch(name) or _IS_MATTER.search(name):
+    if (
+        _ONLY_KINDS.fullmatch(name)
+        or _KINDS_OF_A_COUNTRY.fullmatch(name)
+        or _IS_MATTER.search(name)
+    ):
         return False
     if _KIND_OF_COURT.fullmatch(name) or _JOINED_KINDS.search(name):
         return False

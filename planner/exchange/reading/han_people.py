@@ -38,16 +38,16 @@ _ANY_NAME_TITLE = re.compile(
     rf"(?P<name>[{HAN}]{{2,9}}?(?:·[{HAN}]{{2,6}}?)?)\s?(?P<titles>{TITLES})(?!級)"
 )
 _SOUNDED = re.compile(
-    rf"(?<![{TRANSLITERATED}])(?P<name>[{TRANSLITERATED}·]{{2,9}})(?P<titles>{TITLES})"
+    rf"(?<![{TRANSLITERATED}·])(?P<name>[{TRANSLITERATED}]{{2,9}})(?P<titles>{TITLES})"
 )
 _SOUNDED_AFTER = re.compile(
-    rf"(?P<titles>{TITLES})(?P<name>[{TRANSLITERATED}·]{{3,9}})(?![{TRANSLITERATED}])(?!{TITLE})"
+    rf"(?P<titles>{TITLES})(?P<name>[{TRANSLITERATED}]{{3,9}})(?![{TRANSLITERATED}·])(?!{TITLE})"
 )
 _TITLE_NAME = re.compile(
     rf"(?P<titles>{TITLES})\)?\s?(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{1,3}}?|"
     rf"(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
     rf"[{HAN}]{{2,5}}?(?:·[{HAN}]{{2,6}})?)(?=$|[，。、;:)(「」!?\s]|等|及|與|和|"
-    rf"先生|女士|博士|親自|會見|接見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|率|設宴|款宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|簽|提|當選|完成|同志|報告|引導|上任|就任|到任|補充|座談|餐敘|合影|會談|回應|答|總結|希望|允|"
+    rf"先生|女士|博士|親自|會見|接見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|率|設宴|款宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|簽|提|當選|完成|同志|報告|引導|視訊|上任|就任|到任|補充|座談|餐敘|合影|會談|回應|答|總結|希望|允|"
     rf"承諾|安排|導|逐|解說|指|陪同|接待|致|主持|介紹|說明|表示|代表|簡報|簡介|餐敘|晤談|茶敘|談|講|稱|詢問|答覆|進行|帶領|"
     rf"以|就|發表|擔任|出席|前來|則|為|在|也|指出|分別|共|一行|所|的|外[，、還])"
 )

@@ -116,7 +116,7 @@ def _abbreviated(counts: Counter[str]) -> Iterator[tuple[str, str]]:
             yield from ((name, short) for name in wholes)
 
 
-_OFFICE = re.compile("(?:[局處署司廳關所]|事務辦公室)$")
+_OFFICE = re.compile("(?:[局處署司廳關所]|辦公室)$")
 _SEAT_OF_OFFICES = re.compile("(?:政府|部|署)$")
 
 

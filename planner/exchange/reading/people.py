@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from planner.exchange.reading.found import FoundPerson
 from planner.exchange.reading.han_people import han_people
 from planner.exchange.reading.latin_people import latin_people
-from planner.exchange.reading.lines import HAN, Passage, Text
+from planner.exchange.reading.lines import HAN, Passage, Text, folded
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.organisations import Bodies
 from planner.exchange.reading.person_words import JAPANESE_SURNAMES, POST, is_transliterated
@@ -82,7 +82,7 @@ def _is_spelled_again(mention: Seen, seen: Sequence[Seen]) -> bool:
     if not (mention.name[:1].isascii() and before.endswith("(")):
         return False
     return any(
-        before.endswith((f"{other.name}(", f"{other.name}{other.titles}("))
+        before.endswith((f"{folded(other.name)}(", f"{folded(other.name)}{other.titles}("))
         for other in seen
         if re.search(f"[{HAN}]", other.name)
     )

@@ -56,15 +56,17 @@ _NAMED_TWICE = re.compile(
     rf"(?P<foreign>[^(){HAN}]{{2,90}})(?:，[^()]{{2,20}})?\)"
 )
 _FOREIGN_KIND = re.compile(
-    rf"[A-Z]{{2,8}}|.*(?:{NOUN}|{FOREIGN_NOUN}|Administration|Authority|Board|Trust|Services?)\b.*"
+    rf"[A-Z]{{2,8}}|.*(?:{NOUN}|{FOREIGN_NOUN}|Administration|Authority|Board|Trust|Services?|Regulator|Operator|Organi[sz]ation)\b.*"
 )
+_OTHER_ENDING = re.compile("機構|組織|工作室|信託|訓練基地|電站|之家|平臺")
 
 
 def _named_twice(key: str) -> Iterator[str]:
     """海事事故調查局(MAIB): a name with its short or foreign form behind needs no place before."""
     for match in _NAMED_TWICE.finditer(key):
         run = match["run"]
-        suffix = next((one for one in SUFFIX.finditer(run) if one.end() == len(run)), None)
+        endings = (*SUFFIX.finditer(run), *_OTHER_ENDING.finditer(run))
+        suffix = next((one for one in endings if one.end() == len(run)), None)
         if suffix is None or not _FOREIGN_KIND.fullmatch(match["foreign"].split(",")[0]):
             continue
         leads = [lead for lead in leads_in(run, suffix.start()) if not lead["soft"]]
@@ -110,5 +112,5 @@ _LEGAL = re.compile(
 )
 _SENTENCE_LIKE = re.compile(
     "參訪|拜會|前往|訪問|參觀|合影|座談|簡報|接待|赴|抵達|介紹|簡介|^(?:於|在|與|"
-    "由)|舉行|說明|團員|一行|感謝|歡迎|主辦機關|服務機關|參訪機關|到訪|(?:院|公司|學|會|部)[與及和、]"
+    "由)|舉行|說明|團員|一行|感謝|歡迎|主辦機關|服務機關|參訪機關|到訪|(?:院|公司|學|會|部|局|署|處|館|府)[與及和暨、]"
 )
