@@ -47,6 +47,12 @@ def before_clock(text: str) -> str:
     return text[: match.start()] if match else ""
 
 
+def after_clock(text: str) -> str:
+    """What stands behind the first clock time."""
+    match = _CLOCK.search(text) or _PACKED_CLOCK.search(text)
+    return text[match.end() :] if match else ""
+
+
 def joined_columns(lines: Sequence[str]) -> list[str]:
     """`17 19` above `AUGUST AUGUST`, as some confirmations set them, as `17 AUGUST / 19 AUGUST`."""
     joined = list(lines)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from planner.domain.stop import StopKind
 from planner.exchange.airports import AIRLINES, ZONES
 from planner.exchange.booking_days import clocks_in, joined_columns
+from planner.exchange.booking_tables import rows_in
 
 LONGEST = 40_000  # characters; reports are longer, and are read by another reader
 _REACH = 14  # lines after the one that begins a booking
@@ -18,6 +19,7 @@ _LABELLED_FLIGHT = re.compile(
     re.IGNORECASE,
 )
 _ANY_FLIGHT = re.compile(rf"\b(?P<line>{'|'.join(sorted(AIRLINES))})\s?-?(?P<number>\d{{2,4}})\b")
+_LIKE_A_FLIGHT = re.compile(r"\b(?P<line>[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?-?(?P<number>\d{2,4})\b")
 _FIRST_ON_ITS_LINE = re.compile(r"\W*(?:\d{1,2}[. ]+)?")
 NAMED_TRAINS = (
     "ICE|IC|EC|RJX?|NJ|TGV|KTX|SRT|Eurostar|Thalys|Hayabusa|Nozomi|Hikari|Kodama|Sakura|Mizuho|"
@@ -44,8 +46,8 @@ LEAVING = re.compile(
 _ARRIVAL = re.compile(r"^arrival\s*:", re.IGNORECASE)
 _OF_HOTELS = re.compile(r"\bhotel\b|\brooms?\b|\bnights?\b|property|飯店|酒店|旅館", re.IGNORECASE)
 _REFERENCE = re.compile(
-    r"(?i:訂位|訂房|訂票|預訂|預約|訂單|確認|取票|订单|订票|预订|确认|auftrag|buchung|"
-    r"booking|confirmation|reservation|pnr|record)"
+    r"(?i:訂位|訂房|電腦|訂票|預訂|預約|訂單|確認|取票|订单|订票|预订|确认|auftrag|buchung|"
+    r"booking|order(?= (?:number|no\b|id\b|ref))|confirmation|reservation|pnr|record)"
     r"(?i:\s?(?:電腦)?(?:代號|代碼|編號|號碼|序號|号码?|编号|s?nummer|"
     r"reference|number|code|no\.?|id|locator))?"
     r"(?i:[\s/a-z.]*?)"
@@ -53,7 +55,8 @@ _REFERENCE = re.compile(
 )
 NOT_THE_TIME = re.compile(
     r"登機|報到|開櫃|關櫃|列印|開票|付款|截止|boarding|check-in (?:counter|closes|opens)|issued?\b|"
-    r"printed|paid|deadline|baggage|行李|duration|飛行時間|行車時間|歷時",
+    r"printed|paid|deadline|baggage|行李|duration|飛行時間|行車時間|歷時|"
+    r"期限|退票|改期|免費取消|refund|cancellation|before",
     re.IGNORECASE,
 )
 
@@ -101,6 +104,10 @@ def plain_lines(text: str) -> list[str]:
 
 
 def bookings_in(lines: Sequence[str]) -> Iterator[Booking]:
+    rows = {row.number: row for row in rows_in(lines)}
+    for number, row in rows.items():
+        yield Booking(row.kind, number, (), (row.line,), row.service)
+    lines = ["" if at in rows else line for at, line in enumerate(lines, 1)]
     marked = list(_journeys(lines)) or list(_arrivals(lines))
     over = 0
     for place, (at, kind, service) in enumerate(marked):
@@ -128,11 +135,12 @@ def _flight(line: str) -> re.Match[str] | None:
     """A number behind its label, first on the line, or on a line with two airports."""
     if labelled := _LABELLED_FLIGHT.search(line):
         return labelled
+    is_route = len({code for code in re.findall(r"\b[A-Z]{3}\b", line) if code in ZONES}) > 1
     for match in _ANY_FLIGHT.finditer(line):
-        codes = [code for code in re.findall(r"\b[A-Z]{3}\b", line) if code in ZONES]
-        if len(codes) > 1 or _FIRST_ON_ITS_LINE.fullmatch(line[: match.start()]):
+        if is_route or _FIRST_ON_ITS_LINE.fullmatch(line[: match.start()]):
             return match
-    return None
+    # of an airline that is not known, between two airports that are
+    return _LIKE_A_FLIGHT.search(line) if is_route and any(clocks_in(line)) else None
 
 
 def _arrivals(lines: Sequence[str]) -> Iterator[tuple[int, StopKind, str]]:

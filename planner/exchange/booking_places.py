@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from planner.exchange.airports import CITIES, TRAIN_ZONES, ZONES
-from planner.exchange.booking_days import before_clock, clocks_in, without_days
+from planner.exchange.booking_days import after_clock, before_clock, clocks_in, without_days
 from planner.exchange.booking_marks import Booking
 
 FROM = re.compile(
@@ -37,6 +37,7 @@ _CLUTTER = re.compile(
     r"[+＋]1|(?:^|\s)h\s|去程|回程|往程|返程|\b(?:dep|arr|ab|an)\b\.?(?=\s*(?:\d|\)|$))",
     re.IGNORECASE,
 )
+_SERVICE = re.compile(r"\b(?:train|flight|bus|platform|gleis|coach)\b|[,(]|月台|車次|列車", re.I)
 _ROUND = " \t:：,，;；/|-–—.。"
 
 
@@ -94,10 +95,16 @@ def _a_line_each(booking: Booking, lines: Sequence[str]) -> tuple[str, str] | No
     told: list[str] = []
     for line in map(booking.without_number, lines):
         if len(list(clocks_in(line))) == 1:
-            place = tidy(_unlabelled(_bare(before_clock(line))))
+            before = before_clock(line) or _till_service(after_clock(line))
+            place = tidy(_unlabelled(_bare(before)))
             if _is_place(place) and place not in told:
                 told.append(place)
     return (told[0], told[1]) if len(told) > 1 else None
+
+
+def _till_service(text: str) -> str:
+    """`Uppholm Central Train (Snabbtåg), coach 3` tells the station first."""
+    return _SERVICE.split(text, maxsplit=1)[0]
 
 
 def _labelled(lines: Sequence[str]) -> tuple[str, str] | None:

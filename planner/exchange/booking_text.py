@@ -22,6 +22,7 @@ from planner.exchange.booking_marks import (
     reference_in,
 )
 from planner.exchange.booking_places import FROM, TO, places_of, tidy, zone_of
+from planner.exchange.booking_standing import CANCELLED, standing_lines
 from planner.exchange.bookings import stop_found
 from planner.exchange.staged import Found, LeftOut, ReadFile
 
@@ -30,9 +31,16 @@ _HOTEL = re.compile(
     r"\s?:\s*(?P<name>.+)",
     re.IGNORECASE,
 )
+_UNDER_HOTEL = re.compile(r"(?:HOTEL|飯店|住宿|旅館) (?P<name>[^\d\s:].{2,60}?)(?:,.*| \d.*)?")
+_THANKED_FOR = re.compile(
+    r"(?:(?:thank you|thanks) for (?:choosing|booking(?: with| at)?)|"
+    r"(?:your|a) (?:stay|reservation|booking) (?:at|with)|welcome to|感謝您?(?:選擇|預訂|入住))\s?"
+    r"(?P<name>[^.,!。,!\n]{3,60})",
+    re.IGNORECASE,
+)
 _NAMED_HOTEL = re.compile(
     r"^\W*(?P<name>[^:：。，]{2,60}?(?:飯店|酒店|賓館|旅館|會館|\b(?:Hotel|Inn|Resort|Suites))"
-    r"(?:\s[A-Z][^:：]{1,40})?)(?:\s*(?:訂房|住房|預訂|订房|预订).*)?\W*$"
+    r"(?:\s[A-Z][^:：]{1,40})?)(?:\s*(?:訂房|住房|住宿|預訂|订房|预订).*)?\W*$"
 )
 _LIKE_AN_ADDRESS = re.compile(
     r"\d[\w-]* [^:]+,[^:]+|[^:]*(?:路|街|大道)[^:]*\d+ ?[號号]?|"
@@ -44,10 +52,12 @@ _ADDRESS = re.compile(r"(?:地址|address)\s?(?:/\s?address)?\s?[:：]\s*(?P<whe
 
 def read_booking_text(text: str, name: str, delegation: Delegation, home_zone: str) -> ReadFile:
     """Each journey and night that the text tells of; what lacks a day is left out by its line."""
-    lines = plain_lines(text[:LONGEST])
+    lines = standing_lines(plain_lines(text[:LONGEST]), _tells)
     found: list[Found] = []
     left_out: list[LeftOut] = []
     for booking in bookings_in(lines):
+        if any(map(CANCELLED.search, booking.below)):
+            continue
         reader = _Reader(booking, lines, delegation, home_zone)
         try:
             values = reader.values()
@@ -57,6 +67,10 @@ def read_booking_text(text: str, name: str, delegation: Delegation, home_zone: s
             left_out.append(LeftOut(booking.number, error.problems[0]))
     distinct = {each.record.id: each for each in found}
     return ReadFile(name, tuple(distinct.values()), tuple(left_out))
+
+
+def _tells(lines: Sequence[str]) -> bool:
+    return any(True for _ in bookings_in(lines))
 
 
 class _Reader:
@@ -130,10 +144,11 @@ class _Reader:
     def _hotel(self) -> str:
         if told := self._near(_HOTEL, "name"):
             return told
-        for line in (*reversed(self._above), *self._booking.lines):
-            if match := _NAMED_HOTEL.match(line):
-                return tidy(match["name"])
-        return next(self._addresses(), ("", ""))[0]
+        for words in (_UNDER_HOTEL, _NAMED_HOTEL):
+            for line in (*reversed(self._above), *self._booking.lines):
+                if match := words.fullmatch(line):
+                    return tidy(match["name"])
+        return next(self._addresses(), ("", ""))[0] or self._near(_THANKED_FOR, "name")
 
     def _addresses(self) -> Iterator[tuple[str, str]]:
         """What stands above an address, and the address, whether it is called so or not."""
@@ -159,7 +174,8 @@ class _Reader:
 
     def _day_above(self) -> date | None:
         """The day that stands over several journeys."""
-        told = (self._day(line) for line in reversed(self._above))
+        above = (line for line in reversed(self._above) if not NOT_THE_TIME.search(line))
+        told = (self._day(line) for line in above)
         return next((day for day in told if day is not None), None)
 
     def _moment(self, day: date | None, clock: time | None, place: str) -> Moment | None:
@@ -212,4 +228,5 @@ def _stay_and_leaving(text: str) -> tuple[str, str]:
         return text[arrives.end() :], ""
     if leaves.start() < arrives.start():
         return text[arrives.end() :], text[arrives.end() :]
-    return text[arrives.end() : leaves.start()], text[leaves.end() :]
+    line_begins = text.rfind("\n", 0, arrives.start()) + 1  # `Arrival: 10 May (check-in from 3 pm)`
+    return text[line_begins : leaves.start()], text[leaves.end() :]

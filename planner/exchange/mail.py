@@ -26,6 +26,12 @@ _SCRIPT = re.compile(
 )
 _UNSHOWN = re.compile(r"<(script|style|head)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 _BREAK = re.compile(r"<br\b[^>]*>|</(?:p|div|tr|li|table|h[1-6])\s*>", re.IGNORECASE)
+_LABEL_CELL = re.compile(
+    r"(<tr\b[^>]{0,500}>\s*)<t[dh]\b[^>]{0,500}>((?:(?!</?t[dhr]\b|:).){1,120}?)</t[dh]\s*>"
+    r"(?=\s*<t[dh]\b(?:(?!</t[dhr]\b).){0,2000}</t[dh]\s*>\s*</tr)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The first of a row of two: what the other is called."""
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 Node = Mapping[str, Any]
 _LEGS: Mapping[str, tuple[StopKind, str, str]] = {
@@ -97,7 +103,8 @@ def _of_pdf(content: bytes, name: str) -> str:
 def _plain(markup: str) -> str:
     """Rows and paragraphs as lines, without any tag."""
     shown = _UNSHOWN.sub(" ", markup)
-    return unescape(_TAG.sub(" ", _BREAK.sub("\n", shown)))
+    labelled = _LABEL_CELL.sub(lambda cell: f"{cell[1]}{_TAG.sub(' ', cell[2]).strip()}: ", shown)
+    return unescape(_TAG.sub(" ", _BREAK.sub("\n", labelled)))
 
 
 def _content(part: Any) -> bytes:
