@@ -6928,6 +6928,10 @@
         <source>Owner</source>
         <translation>承辦</translation>
     </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
 </context>
 <context>
     <name>TodayView</name>

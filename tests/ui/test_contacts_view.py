@@ -394,6 +394,16 @@ def test_an_event_asks_for_the_page_where_it_stands(qtbot: QtBot, view: Contacts
     assert asked.args == ["stop", MET.id, TRIP.id]
 
 
+def test_the_menu_of_a_timeline_goes_where_its_line_is(qtbot: QtBot, view: ContactsView) -> None:
+    view.open(Organisation, HOST.id)
+    timeline = view.organisation.timeline
+    timeline.setCurrentIndex(timeline.model().index(0, 0))
+    menu = timeline.menu()
+    with qtbot.waitSignal(timeline.opened) as asked:
+        menu.actions()[0].trigger()
+    assert asked.args == [timeline.lines[0].key]
+
+
 def test_a_timeline_can_be_narrowed(view: ContactsView) -> None:
     view.open(Person, TEGUS.id)
     view.person.show_only("stop")

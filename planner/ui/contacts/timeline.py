@@ -1,8 +1,8 @@
 """What happened with somebody over the years: a line of marks, latest first, with its keys."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QPainter
+from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.ui import icons, paint
 from planner.ui.appearance import Pigment, Type, px, tokens
@@ -27,6 +27,17 @@ class Timeline(DrawnList[EventFace]):
     def text(self) -> str:
         """As it is put on the clipboard."""
         return "\n".join("\t".join((face.day, face.title, face.note)) for face in self.lines)
+
+    def menu(self) -> QMenu:
+        menu = super().menu()
+        go = QAction(self.tr("Go there"), menu)
+        go.triggered.connect(self._go)
+        menu.insertAction(menu.actions()[0], go)
+        return menu
+
+    def _go(self) -> None:
+        if self.line is not None:
+            self.opened.emit(self.line.key)
 
     def height_of(self, line: EventFace, width: int) -> int:
         more = len(_title_lines(line, width - px(_TEXT + 4))) - 1
@@ -54,8 +65,7 @@ class Timeline(DrawnList[EventFace]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.line is not None:
-                self.opened.emit(self.line.key)
+            self._go()
             return
         super().keyPressEvent(event)
 
