@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from planner.exchange.reading.firms import is_firm
 from planner.exchange.reading.latin_ends import BAD, CAP, FOREIGN_NOUN, NAME_OF_A_BODY, NOUN
-from planner.exchange.reading.latin_names import LETTER, UPPER, is_full_name
+from planner.exchange.reading.latin_names import LETTER, NO_SURNAME, UPPER, is_full_name
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.places import towns
@@ -99,7 +99,7 @@ def _by_noun(passage: Passage) -> Iterator[Mention]:
             name = name[: other.start()]
         if owner := _OWNED.match(name):
             start, name = start + owner.end(), name[owner.end() :]
-        name = _AND_ITS_HOSPITAL.sub("", name)
+        name = _without_person(_AND_ITS_HOSPITAL.sub("", name))
         name = re.sub(r"\s(?:and|of|for|the|&)$", "", name.rstrip(" ,"))
         if (one := _ONE_AND_MORE.match(name)) and (
             one[1] in towns() or is_firm(one[1]) or one[1].isupper()
@@ -112,7 +112,20 @@ def _by_noun(passage: Passage) -> Iterator[Mention]:
         yield from _latin_at(passage, start, name)
 
 
-_OF_ITS_OWN = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|own) $")
+_LAST_WORDS = re.compile(
+    rf"(?<=[{LETTER}])(?<! of)(?<! for)(?<! and)(?<! the) (?=(\S+ \S+(?: \S+)?)$)"
+)
+
+
+def _without_person(name: str) -> str:
+    """`Committee of the Eduskunta Ilkka Kanerva`: its chairman's name is no part of it."""
+    for match in _LAST_WORDS.finditer(name):
+        if is_full_name(match[1]) and not NO_SURNAME.match(match[1]):
+            return name[: match.start()].removesuffix(" the")
+    return name
+
+
+_OF_ITS_OWN = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|own|[Ww]hose|as an?) $")
 
 
 def _latin_at(passage: Passage, start: int, name: str) -> Iterator[Mention]:

@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.firms import latin_firms
-from planner.exchange.reading.latin_ends import BAD, CAP, KNOWN, NAME_OF_A_BODY, NOUN, SEATS
+from planner.exchange.reading.latin_ends import (
+    BAD,
+    CAP,
+    KNOWN,
+    NAME_OF_A_BODY,
+    NOUN,
+    SEATS,
+)
+from planner.exchange.reading.latin_ends import (
+    COUNTRIES as COUNTRIES_IN_ENGLISH,
+)
 from planner.exchange.reading.latin_names import LETTER, is_full_name
 from planner.exchange.reading.latin_people import MET
 from planner.exchange.reading.lines import HAN, Passage
@@ -27,7 +37,7 @@ _NO_HOST = re.compile(
     r"\b(?:Project|Programme|Program|Forum|Summit|Symposium|Conference|Seminar|Workshop|Mine|Dam|River|"
     r"Lake|Street|Square|City|County|Province|Island|Mountain|Palace|Temple|Cathedral|Market|Hotel|"
     r"Tower|Bridge|Airport|Station|Valley|Harbou?r|Exhibition|Expo|Fair|Dr|Prof|Professor|Mr|Ms|Mrs|"
-    r"President|Minister)\b"
+    r"Presidents?|Ministers?)\b"
 )
 _IS_PART = re.compile(
     r"^(?:Department|School|Faculty|Division) of\b|"
@@ -79,7 +89,9 @@ _NAMED_BY_VISIT = re.compile(
 )
 _HEADS = re.compile(rf"[A-Z]{{2,6}}(?: {CAP}){{0,3}}")
 _HAN_HEADS = re.compile(r"(?!.*[.:]$)[A-Z0-9][A-Za-z0-9&.' -]{2,40}")
-_NAMED_IN_BRACKETS = re.compile(r"[A-Z][a-z]+ \((?P<run>[A-Z]{2,7})(?=,|\))")
+_NAMED_IN_BRACKETS = re.compile(
+    r"(?!Islands|Guinea|States)[A-Z][a-z]+ \((?P<run>[A-Z]{2,7})(?=,|\))"
+)
 _NOT_A_BODY = re.compile(
     r"^(?:AI|IT|ICT|IoT|MOU|MoU|LOI|PhD|DNA|RNA|LED|USB|GPS|GIS|PPT|PDF|VR|AR|GDP|ESG|SDGs?|"
     r"COVID|Q&A|NT|US|USD|EU|UK|USA|TV|CEO|CTO|Wi-?Fi|Lab|PERSONS|PHOTO|PHOTOS|PHOTOGRAPHS|FIGURES?|LIST|PEOPLE|PLACES|ITINERARY|SUMMARY|ANNEX|Annex|Figure|Table|Day|A-Z)$"
@@ -122,6 +134,23 @@ NAMED_BY_WORDS = (
         r"warehouse|shipyard|mill|refinery|showroom)\b"
     ),
     re.compile(rf"\b(?P<names>[A-Z]{{3,7}})\s(?:then |also |now )?(?:{_ACTS})\b"),
+    re.compile(
+        r"\b(?:[Hh]eadquarters|offices|factory|shipyard|depot|subsidiary|train|trains|ferry) of "
+        rf"(?:the )?(?P<names>{CAP}(?: (?:de )?{CAP}){{0,3}})(?=[,.;(]|\s[a-z])"
+    ),
+    re.compile(rf"\b[Cc]alled on (?P<names>{CAP}(?: {CAP}){{0,3}})(?=, (?:where|whose|which)\b)"),
+    re.compile(
+        rf"\ban? (?P<names>(?!Night|Express|Intercity|Regional|Local|Direct|Domestic|Car|TGV|ICE)"
+        rf"{CAP}(?: Lines?)?) (?:train|ferry|flight)\b"
+    ),
+    re.compile(
+        rf"\b(?:[Tt]he|[Bb]y|[Ff]rom|[Aa]t|[Aa]nd|[Ww]ith) (?P<names>{CAP}(?: {CAP}){{0,3}}) "
+        r"(?:company|association|consortium|co-?operative|corporation|subsidiary|brewery|union)\b"
+    ),
+    re.compile(
+        r"\b(?:Director(?:[ -]General)?|President|Chair(?:man|woman)?|CEO|Secretary[ -]General|"
+        r"Commissioner|Head|Governor|secretariat) of (?:the )?(?P<names>[A-Z]{3,7})(?![A-Za-z-])"
+    ),
     re.compile(r"\b(?P<names>[A-Z]{3,7} Local [0-9]{1,4}|[A-Z][A-Za-z]+ Air(?=[ .,;]))"),
 )
 """What English says beside a name that no word in it tells for a body."""
@@ -194,6 +223,7 @@ def is_no_body(name: str) -> bool:
     return bool(
         re.fullmatch(rf"{SEATS}|[A-Z][a-z]+(?:ean|ese|ish|ian|wegian)", name)
         or name in towns()
+        or name in COUNTRIES_IN_ENGLISH
         or _NOT_A_BODY.match(name)
         or _NO_NAME.search(name)
         or _NO_HOST.search(name)
@@ -211,7 +241,11 @@ def _initialled(key: str) -> Iterator[str]:
             told = [word[0] for word in words[first:] if word[0].isupper()]
             name = " ".join(words[first:])
             if words[first][0].isupper() and len(short) > 1 and told == short:
-                if not (_NO_INITIALLED.search(name) or is_full_name(name)):
+                if not (
+                    _NO_INITIALLED.search(name)
+                    or is_full_name(name)
+                    or name in COUNTRIES_IN_ENGLISH
+                ):
                     yield name
                 break
 

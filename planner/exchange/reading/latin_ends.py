@@ -1,25 +1,33 @@
 """Words that names of bodies in Latin letters are made of."""
 
 import re
+import tomllib
 
-from planner.exchange.reading.dictionary import lines_of
+from planner.exchange.reading.dictionary import lines_of, one_of
 from planner.exchange.reading.latin_names import LETTER, UPPER
+from planner.resources import resource
 
 NOUN = (
     "University|Institutes?|Academy|Ministry|Department|Company|Corporation|Corp\\.?|Inc\\.?|Ltd\\.?|"
     "GmbH|AG|Laborator(?:y|ies)|Cent(?:er|re)s?|Council|Association|Agency|Commission|Foundation|"
     "College|Hospitals?|Museum|Bureau|Office|Society|Board|Authority|Administration|Polytechnic|"
     "Consortium|Federation|Union|Library|Observatory|Chamber|Bank|Works|Plant|Mine|Park|Zone|Group|"
-    "Holdings|Committee|Secretariat|Embassy|Trust|Fund|Associates|Partners|Partnership|Directorate|"
+    "Holdings|Committee|Secretariat|Embassy|Trust|Fund|Associates|Partners|Partnership|"
+    "Directorate[ -]General|Directorate|Tribunal|Inspectorate|Senate|Telecom|Transportation|"
     "Industries|Technologies|Motors|Wing|Institution|Press|Archives?|Railways?|Museums|Airlines|Airways|"
-    "Government|Network|Organi[sz]ation|Division|Service|Survey|School|Alliance|Enterprises|Shipping|"
+    "Government|Network|Organi[sz]ation|Division|Service|School|Alliance|Enterprises|Shipping|"
     "Limited|Pharmaceuticals|Cooperative|Co-operative|Clinic|"
     "Gallery|Aquarium|Zoo|Gardens|Parliament|Legislature|Consulate|Polyclinic|Brewery|"
     "Chancellery|Treasury|Foods|Farms|Growers|Breweries|Studios?|Orchestra|Theatre|"
     "(?:Research|Experiment|Experimental|Field|Fire|Police|Power) Station|"
     "(?:City|Town|County) Hall|(?:Container|Cruise|Ferry) Terminal|(?:Light )?Rail Co\\.?|"
     "(?:School|Water|Fire|Utility|Irrigation|Health|Transit|Conservation|Hospital) District|"
-    "Inspectorate|Court(?= of)|"
+    "(?:Geological|Antarctic|Ordnance|Archaeological|Hydrographic|Geodetic|Polar|Soil) Survey|"
+    "(?:Defen[cs]e|Police|Coast|Security|Border) Force|(?:Coast|National|Border|Civil) Guard|"
+    "(?:National|Federal|State|City|Royal|Metropolitan|Criminal|Border) Police|"
+    "(?:Regional|National|Legislative|Provincial) Assembly|(?:Pacific|European|Economic) Community|"
+    "(?:Executive|Legislative|Judicial|Examination|Control) Yuan|"
+    "House of (?:Delegates|Representatives|Councillors|Commons|Lords)|Taipei Mission|Court(?= of)|"
     "(?:Supreme|High|District|Federal|Administrative|Constitutional) (?:Administrative )?Court|"
     "(?:Transport|Transit|Marine|Heavy) (?:Lines|Lift|Transport)"
 )
@@ -41,13 +49,22 @@ SEATS = (
 )
 SEAT = rf"(?:\s(?:{SEATS})(?!\s[{UPPER}]))"
 """A country or city that ends a name, as in Arts Council England."""
+COUNTRIES = frozenset(
+    name.replace("&", "and")
+    for name in tomllib.loads(resource("words", "en", "countries.toml").read_text("utf-8"))[
+        "country"
+    ].values()
+) | {"Federated States of Micronesia", "Korea", "Czech Republic", "Viet Nam", "Republic of China"}
 _SEATED_IN = (
-    rf"(?:(?:(?<=Office)|(?<=Center)|(?<=Centre)) in (?:the )?(?:Republic of )?"
-    rf"(?:{SEATS}|Latvia|Lithuania|Estonia|Hungary|Greece|Czechia)\b)?"
+    rf"(?:(?:(?<=Office)|(?<=Cent[er]{{2}})|(?<=Mission)|(?<=Embassy)) in (?:the )?"
+    rf"(?:Republic of )?(?:{one_of(re.escape(name) for name in COUNTRIES)}|{SEATS})\b)?"
 )
+"""An office abroad is told from others by the country that it stands in."""
 BAD = re.compile(
     r"^Board of (?:Directors|Trustees|Governors|Regents)\b|"
     r"^University (?:Cent(?:er|re)|Hospital|Library|Press)$|"
+    r"^(?:Coast|Border|Civil|Defen[cs]e|Security) (?:Guard|Force)$|"
+    r"^(?:National|State|City|Criminal|Border|Federal) Police$|^(?:Economic|European) Community$|"
     r"^(?:Government|Republic|Kingdom|Commonwealth|People’s Republic|Head|Member|Part) of\b|"
     r"^(?:Learning|Training|Research|Service|Community|Visitors?|Conference|Control|Operations?|Data|"
     r"Information|Business|Health|Medical|Cultural|Sports?|Tests?|Testing|Innovation|Exhibition|Shopping|"
