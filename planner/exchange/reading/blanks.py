@@ -97,7 +97,8 @@ def kept(raw: str, is_row: bool = False) -> list[int]:
 def _is_idle(before: str, after: str, gap: str) -> bool:
     """A single blank beside a Han sign or wide mark parts nothing, but before Latin letters."""
     if len(gap) > 1 or gap in "\t\u3000":
-        return bool(re.match(r"[、，。；：]", before + " "))
+        stops = "、，；：" if gap == "\t" else "、，。；："
+        return bool(re.match(f"[{stops}]", before + " "))
     wide_before, wide_after = bool(WIDE.match(before)), bool(WIDE.match(after))
     if wide_before and wide_after:
         return True

@@ -38,7 +38,8 @@ _ROLES = (
     ("number", r"場次|編號|序號|項次|備註|地點|會場|no\.?|session|venue|room"),
 )
 _HEADS = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _ROLES)
-_LONGEST_HEAD = 14
+_ANY_HEAD = re.compile("|".join(words for _, words in _ROLES))
+_LONGEST_HEAD, _LONGEST_HEADS = 14, 30
 _SECOND_OF_HEAD = re.compile(r"\s?[/、及與和(&].*$")
 _MOST_LINES_OF_TITLE, _SHORTEST_TITLE = 5, 4
 
@@ -86,7 +87,8 @@ def headed_tables(passages: Sequence[Passage]) -> Iterator[HeadedTable]:
         if len(heads) == 1 and _role(passage.key):
             heads = _heads_below(passages, index)
             index += len(heads) - 1
-        if columns := _columns(heads):
+        columns = _columns(heads) or _columns(_heads_without_blanks(passage))
+        if columns:
             rows, places = rows_below(passages[index + 1 :], columns)
             yield HeadedTable(tuple(_placed(rows, columns)), places)
 
@@ -96,6 +98,13 @@ def _heads_below(passages: Sequence[Passage], index: int) -> list[Passage]:
     if index and _role(passages[index - 1].key):
         return []
     return list(takewhile(lambda head: _role(head.key), islice(passages, index, None)))
+
+
+def _heads_without_blanks(passage: Passage) -> list[Passage]:
+    """時間發表人題目, once 時間 發表人 題目: single blanks between Chinese signs are none."""
+    found = list(_ANY_HEAD.finditer(passage.key)) if len(passage.key) <= _LONGEST_HEADS else []
+    is_whole = "".join(match[0] for match in found) == passage.key
+    return [passage.part(*match.span()) for match in found] if is_whole else []
 
 
 def _columns(heads: Sequence[Passage]) -> list[str]:
@@ -128,9 +137,8 @@ def _placed(rows: Sequence[list[Passage]], columns: Sequence[str]) -> Iterator[R
 
 def _by_place(cells: Sequence[Passage], columns: Sequence[str]) -> Row | None:
     """A row with a cell for each column."""
-    if len(cells) != len(columns) or (
-        "time" in columns and not is_key(cells[columns.index("time")])
-    ):
+    keys = [cell for role, cell in zip(columns, cells, strict=False) if role in _KEYS]
+    if len(cells) != len(columns) or not all(map(is_key, keys)):
         return None
     speaker = named_speaker(cells[columns.index("speaker")])
     title = cells[columns.index("title")]
@@ -140,9 +148,9 @@ def _by_place(cells: Sequence[Passage], columns: Sequence[str]) -> Row | None:
 
 def _by_content(cells: Sequence[Passage], columns: Sequence[str]) -> Row | None:
     """What stands before the title and behind it is taken from the edges; the rest is the title."""
-    told = [role for role in columns if role not in ("time", "number")]
+    told = [role for role in columns if role not in _KEYS]
     at = told.index("title")
-    rest = [cell for cell in cells if not is_key(cell)]
+    rest = [cell for cell in cells if not (is_key(cell) or _CHAIRED.match(cell.key))]
     taken: dict[str, Passage] = {}
     for role in told[:at]:
         if rest and _fits(role, rest[0], len(rest) - 1):
@@ -170,6 +178,8 @@ _KIND = re.compile(
     r"(?:keynote|plenary|invited|contributed)(?: (?:speech|lecture|address|talk))?\s?[0-9]?",
     re.IGNORECASE,
 )
+_KEYS = ("time", "number")
+_CHAIRED = re.compile(r"(?:主持人|主席|Chair(?:man|person)?|Moderator)\s?:", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 

@@ -19,6 +19,7 @@ _AFTER = re.compile(
     r"(?:[壹貳參肆伍陸一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|[0-9]\.\s).{2}|"
     r"(?:[0-9]+年)?[0-9]{1,2}月[0-9]{1,2}日|(?:圖|照片|表|Figure|Photo|Table)\s?[0-9]"
 )
+_SENTENCE = re.compile(r"^[A-Z][^\t]{50,}[a-z]\.$")
 _LONGEST_CELL, _MOST_CELLS = 100, 300
 
 
@@ -39,6 +40,7 @@ def ends_table(passage: Passage) -> bool:
     return (
         len(passage.key) > _LONGEST_CELL
         or passage.key.endswith("。")
+        or bool(_SENTENCE.search(passage.key))
         or bool(_AFTER.match(passage.key) and not _DATE.fullmatch(passage.key))
     )
 

@@ -17,7 +17,8 @@ _SPEAKER_THEN_TITLE = re.compile(r"(?P<who>[^()]{2,40}\([^()]{2,60}\))\s?(?P<tit
 def mended(cells: Sequence[Passage]) -> list[Passage]:
     """The cells as they were before lines were wrapped, as far as brackets and names tell."""
     whole: list[Passage] = []
-    for cell in _with_brackets_closed(cells):
+    apart = [part for cell in cells for part in _without_time(cell)]
+    for cell in _with_brackets_closed(apart):
         if whole and (_is_of_one_name(whole[-1], cell) or _ends_time(whole[-1], cell)):
             whole[-1] = joined(whole[-1], cell)
         else:
@@ -64,6 +65,20 @@ def _is_of_one_name(before: Passage, cell: Passage) -> bool:
         return cell.key.startswith("(")
     is_broken = before.key[:1].isascii() and "(" in cell.key
     return is_broken and who_speaks(joined(before, cell)) is not None
+
+
+# 09:50 Yabung Haning
+_TIME_FIRST = re.compile(
+    r"(?P<time>[0-9]{1,2}[:.][0-9]{2}(?:\s?-\s?[0-9]{1,2}[:.][0-9]{2})?)\s?(?P<rest>[^\s0-9:.-].+)"
+)
+
+
+def _without_time(cell: Passage) -> Iterator[Passage]:
+    if told := _TIME_FIRST.fullmatch(cell.key):
+        yield cell.part(*told.span("time"))
+        yield cell.part(*told.span("rest"))
+    else:
+        yield cell
 
 
 def _parted(cell: Passage) -> Iterator[Passage]:
