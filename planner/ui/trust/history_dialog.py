@@ -18,6 +18,7 @@ from planner.ui.components.fields import SearchField
 from planner.ui.components.panels import Dialog
 from planner.ui.components.row_table import RowTable
 from planner.ui.editor import Editor
+from planner.ui.formats import Formats, opening
 from planner.ui.icons import Icon
 from planner.ui.row_table_model import Column, RowTableModel
 from planner.usecases.records import take_back_value
@@ -74,7 +75,7 @@ class HistoryDialog(Dialog):
         for table in (self.edits, self.values):
             table.setFixedHeight(px(_HEIGHT))
             both.addWidget(table)
-        both.setSizes([1, 1])
+        both.setSizes([px(380), px(640)])  # what was changed has more columns
         return both
 
     def _connect(self) -> None:
@@ -89,7 +90,7 @@ class HistoryDialog(Dialog):
 
     def _edit_columns(self) -> list[Column[EditLine]]:
         return [
-            Column(self.tr("When"), lambda line: line.at, self._moment, width=176),
+            Column(self.tr("When"), lambda line: line.at, self._moment, width=136),
             Column(
                 self.tr("What was done"),
                 self._phrase,
@@ -104,17 +105,17 @@ class HistoryDialog(Dialog):
         return [
             Column(
                 self.tr("Record"),
-                lambda line: f"{words.kind(line.kind)} {line.title}",
-                width=128,
+                lambda line: f"{opening(words.kind(line.kind))} {line.title}",
+                width=150,
             ),
-            Column(self.tr("Field"), lambda line: words.field(line.field, line.kind), width=96),
+            Column(self.tr("Field"), lambda line: words.field(line.field, line.kind), width=124),
             Column(self.tr("Before"), lambda line: self._told(line.before), pigment=Pigment.INK2),
             Column(self.tr("After"), lambda line: self._told(line.after)),
         ]
 
     def _moment(self, at: Any) -> str:
         here = at.astimezone()
-        return f"{self._words.day(here.date())} {here:%H:%M}"
+        return f"{Formats(self._words).dated(here.date())} {here:%H:%M}"
 
     def _phrase(self, line: EditLine) -> str:
         phrase = self._words(f"edit.{line.name.code}", **line.name.values)
