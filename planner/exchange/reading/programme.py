@@ -8,7 +8,13 @@ from itertools import islice, takewhile
 
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.person_words import POSTS
-from planner.exchange.reading.speaker_cells import BREAK, NO_TITLE, Speaker, named_speaker
+from planner.exchange.reading.speaker_cells import (
+    BREAK,
+    NO_TITLE,
+    Speaker,
+    named_speaker,
+    placed_speaker,
+)
 from planner.exchange.reading.table_rows import cells_of, is_key, rows_below
 from planner.exchange.reading.wrapped_cells import joined
 
@@ -35,7 +41,8 @@ _ROLES = (
     ),
     ("post", r"職稱|post|position"),
     ("time", r"時間|time|日期|date|day"),
-    ("number", r"場次|編號|序號|項次|備註|地點|會場|no\.?|session|venue|room"),
+    ("remark", r"備註|附註|remarks?|notes?"),
+    ("number", r"場次|編號|序號|項次|地點|會場|no\.?|session|venue|room"),
 )
 _HEADS = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _ROLES)
 _ANY_HEAD = re.compile("|".join(words for _, words in _ROLES))
@@ -140,7 +147,7 @@ def _by_place(cells: Sequence[Passage], columns: Sequence[str]) -> Row | None:
     keys = [cell for role, cell in zip(columns, cells, strict=False) if role in _KEYS]
     if len(cells) != len(columns) or not all(map(is_key, keys)):
         return None
-    speaker = named_speaker(cells[columns.index("speaker")])
+    speaker = placed_speaker(cells[columns.index("speaker")])
     title = cells[columns.index("title")]
     is_title = len(title.key) >= _SHORTEST_TITLE and not BREAK.match(title.key)
     return Row(speaker, (title,)) if speaker and is_title else None
@@ -148,19 +155,22 @@ def _by_place(cells: Sequence[Passage], columns: Sequence[str]) -> Row | None:
 
 def _by_content(cells: Sequence[Passage], columns: Sequence[str]) -> Row | None:
     """What stands before the title and behind it is taken from the edges; the rest is the title."""
-    told = [role for role in columns if role not in _KEYS]
+    told = [role for role in columns if role not in (*_KEYS, "remark")]
     at = told.index("title")
     rest = [cell for cell in cells if not (is_key(cell) or _CHAIRED.match(cell.key))]
+    if "remark" in columns:
+        rest = _without_remark(rest)
     taken: dict[str, Passage] = {}
     for role in told[:at]:
-        if rest and _fits(role, rest[0], len(rest) - 1):
+        is_only = role == told[0] == "speaker" and len(rest) > 1 and placed_speaker(rest[0])
+        if is_only or (rest and _fits(role, rest[0], len(rest) - 1)):
             taken[role] = rest.pop(0)
     people = sum(named_speaker(cell) is not None for cell in rest)
     for role in reversed(told[at + 1 :]):
         is_spared = role == "moderator" and people < 2 and "speaker" not in taken
         if rest and not is_spared and _fits(role, rest[-1], len(rest) - 1):
             taken[role] = rest.pop()
-    speaker = named_speaker(taken["speaker"]) if "speaker" in taken else None
+    speaker = placed_speaker(taken["speaker"]) if "speaker" in taken else None
     if rest and BREAK.match(rest[0].key):
         return None
     title = [cell for cell in rest if not is_aside(cell)] or rest
@@ -180,6 +190,17 @@ _KIND = re.compile(
 )
 _KEYS = ("time", "number")
 _CHAIRED = re.compile(r"(?:主持人|主席|Chair(?:man|person)?|Moderator)\s?:", re.IGNORECASE)
+_REMARK = re.compile(
+    r"視訊|線上|錄影|書面|缺席|代讀|附|原題|online|remote|video|by proxy", re.IGNORECASE
+)
+
+
+def _without_remark(cells: list[Passage]) -> list[Passage]:
+    """The cells before the first that only remarks on a talk."""
+    remarks = [index for index, cell in enumerate(cells) if index > 1 and _REMARK.match(cell.key)]
+    return cells[: remarks[0]] if remarks else cells
+
+
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 

@@ -116,6 +116,14 @@ def named_speaker(cell: Passage) -> Speaker | None:
     return who_speaks(cell) or _foremost(cell)
 
 
+def placed_speaker(cell: Passage) -> Speaker | None:
+    """The speaker in the very cell for it, even with a family name that nobody knows."""
+    is_bare = _BARE.fullmatch(cell.key) and not (
+        POSTS.fullmatch(cell.key) or NO_TITLE.search(cell.key) or BREAK.match(cell.key)
+    )
+    return named_speaker(cell) or (Speaker(cell) if is_bare else None)
+
+
 def labelled_speaker(cell: Passage) -> Speaker:
     """The speaker behind a label that says so, whatever the name looks like."""
     return named_speaker(cell) or Speaker(cell, is_name=False)
@@ -143,6 +151,7 @@ def _is_strange_name(name: str, body: str) -> bool:
     return is_short and is_body and not NO_TITLE.search(name)
 
 
+_BARE = re.compile(rf"(?!全體|各)[{HAN}]{{2,4}}")
 _FOREMOST = re.compile(
     rf"(?:{TITLES}\s?)?(?P<han>[{HAN}ぁ-ヶー·]{{2,6}}?|[{HAN}·]{{6,9}}(?={TITLES}))\s?(?P<post>{TITLES})?"
     rf"(?=$|[\s(、，,;:/*])|(?:{HONORIFIC}\s?){{0,3}}(?P<latin>{LATIN_NAME})(?=$|[\s(、，,;:/*])"
