@@ -1,8 +1,9 @@
 """iCalendar files of any program into stops and follow-ups of a delegation."""
 
 import re
-from collections.abc import Iterator
-from datetime import date, datetime
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo, available_timezones
@@ -19,11 +20,13 @@ from planner.domain.follow_up import FollowUp, FollowUpState
 from planner.domain.stop import StopKind, StopStatus
 from planner.domain.values import Moment, Place
 from planner.exchange.bookings import kind_of, line_of, stop_found
+from planner.exchange.calendar_repeats import day_moved, shifts_of
 from planner.exchange.content_lines import unescaped
 from planner.exchange.plain_files import decoded
 from planner.exchange.staged import Found, LeftOut, ReadFile
 
 MOST_ENTRIES = 5_000
+_MOST_REPEATING = 200
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _ENTRY = re.compile(r"BEGIN:(VEVENT|VTODO)[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 _GEO = re.compile(r"geo:(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?)")
@@ -48,10 +51,16 @@ def read_calendar(content: bytes, name: str, delegation: Delegation, home_zone: 
     found: list[Found] = []
     left_out: list[LeftOut] = []
     components = list(_components(text, name))
+    moved = _moved(components)
+    repeating = 0
     for line, component in zip(lines, components, strict=False):
         try:
             entry = _Entry(component, line, delegation, home_zone)
-            found.append(entry.found())
+            repeating += entry.is_repeating
+            if entry.is_repeating and repeating <= _MOST_REPEATING:
+                found += entry.times(moved[str(component.get("uid", ""))])
+            else:
+                found.append(entry.found())
             left_out += entry.warnings()
         except InvalidInput as error:
             left_out.append(LeftOut(line, error.problems[0]))
@@ -77,6 +86,15 @@ def _components(text: str, name: str) -> Iterator[Component]:
                 yield component
 
 
+def _moved(components: Iterable[Component]) -> Mapping[str, set[date]]:
+    """The days of repeated times that entries of their own tell, by what the program calls them."""
+    days: dict[str, set[date]] = defaultdict(set)
+    for component in components:
+        if (day := day_moved(component)) is not None:
+            days[str(component.get("uid", ""))].add(day)
+    return days
+
+
 def _is_same(ours: Moment, theirs: Moment) -> bool:
     """The same instant, or the same day where one of them tells no clock time."""
     if ours.instant and theirs.instant:
@@ -97,12 +115,25 @@ class _Entry:
         self._line = line
         self._delegation = delegation
         self._home_zone = home_zone
+        self._later = timedelta()  # than the first of those that repeat
+        self._is_followed = False
+
+    @property
+    def is_repeating(self) -> bool:
+        return self._component.name == "VEVENT" and bool(self._component.get("rrule"))
+
+    def times(self, moved: Collection[date]) -> Iterator[Found]:
+        """Every time within the delegation; the first alone where the rule cannot be followed."""
+        shifts = shifts_of(self._component, moved, self._delegation, self._home_zone)
+        self._is_followed = bool(shifts)
+        for self._later in shifts or (timedelta(),):
+            yield self.found()
 
     def found(self) -> Found:
         return self._follow_up() if self._component.name == "VTODO" else self._stop()
 
     def warnings(self) -> Iterator[LeftOut]:
-        if self._component.get("rrule"):
+        if self._component.get("rrule") and not self._is_followed:
             yield LeftOut(self._line, Problem("", "ics.repeats", {"title": self._title}))
 
     @property
@@ -160,7 +191,7 @@ class _Entry:
     def _end(self, starts: Moment) -> Moment | None:
         ends = self._moment("dtend")
         if ends is None and (length := self._component.get("duration")):
-            ends = self._moment_of(self._component.decoded("dtstart") + length.dt)
+            ends = self._moment_of(self._component.decoded("dtstart") + length.dt + self._later)
         if ends is None or ends == starts:
             return None
         if starts.clock is None and ends.clock is None:
@@ -175,6 +206,8 @@ class _Entry:
     def _moment(self, name: str) -> Moment | None:
         held = self._component.get(name)
         found = getattr(held, "dt", None)
+        if isinstance(found, date):
+            found += self._later
         name = _zone_named(str(getattr(held, "params", {}).get("TZID", "")))
         if isinstance(found, datetime) and name in available_timezones():
             return Moment(day=found.date(), clock=found.time(), zone=name)
@@ -242,11 +275,16 @@ class _Entry:
     def _key(self) -> UUID | str:
         """Ours by its own id; another program's by what it calls it."""
         written = self._text("uid")
+        begins = getattr(self._component.get("dtstart"), "dt", "")
+        if isinstance(begins, date):
+            begins += self._later
+        of_many = f"{written or self._title} {self._text('recurrence-id') or begins}"
+        if self._later or self._text("recurrence-id"):
+            return of_many
         try:
             return UUID(written)
         except ValueError:
-            begins = getattr(self._component.get("dtstart"), "dt", "")
-            return f"{written or self._title} {self._text('recurrence-id') or begins}"
+            return of_many
 
     def _text(self, name: str) -> str:
         held = self._component.get(name)

@@ -99,8 +99,17 @@ def _property(line: str) -> Property | None:
         marks[name] = f"{marks[name]},{value}" if name in marks else value
     value = line[match.end() :]
     if "QUOTED-PRINTABLE" in (*marks.get("ENCODING", "").upper().split(","), marks.get("TYPE")):
-        value = quopri.decodestring(value.encode()).decode(errors="replace")
+        value = _shown(quopri.decodestring(value.encode()), marks.get("CHARSET", ""))
     return Property(match["name"].upper(), (match["group"] or "").lower(), marks, value)
+
+
+def _shown(content: bytes, charset: str) -> str:
+    """In the charset that the line names; one that nobody knows is taken for UTF-8."""
+    try:
+        text = content.decode(charset or "utf-8", errors="replace")
+    except (LookupError, ValueError):
+        text = content.decode(errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _of_parameter(written: str) -> str:

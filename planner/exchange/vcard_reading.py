@@ -165,8 +165,22 @@ class _Reader:
                 else:
                     kind_here = kind
                 if value:
-                    note = _line(held.marks.get("X-PLANNER-NOTE", ""))
+                    note = _line(held.marks.get("X-PLANNER-NOTE", "")) or self._label_of(held)
                     yield {"kind": kind_here, "value": value, "note": note}
+
+    def _label_of(self, held: Property) -> str:
+        """What its owner calls it: Apple's label of the same group, or a type that is no usual one.
+
+        Apple writes the labels of its own choice in signs: `_$!<HomePage>!$_`.
+        """
+        labels = self._card.properties.get("X-ABLABEL", ())
+        called = next((each.text for each in labels if held.group and each.group == held.group), "")
+        if called.startswith("_$!<"):
+            called = ""
+        types = held.marks.get("TYPE", "").split(",")
+        own = (each[2:] for each in types if each[:2].casefold() == "x-")
+        fax = ("Fax" for each in types if each.casefold() == "fax")
+        return _line(called or next(own, "") or next(fax, ""))
 
     def _value_of(self, held: Property, kind: ContactKind) -> str:
         if kind is ContactKind.ADDRESS:
