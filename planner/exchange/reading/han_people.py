@@ -20,6 +20,7 @@ from planner.exchange.reading.name_judgement import (
 from planner.exchange.reading.person_words import (
     COMPOUND_SURNAMES,
     JAPANESE_SURNAMES,
+    POST,
     POSTS,
     SURE_SURNAMES,
     SURNAMES,
@@ -30,7 +31,11 @@ from planner.exchange.reading.person_words import (
 )
 from planner.exchange.reading.places import PLACE
 from planner.exchange.reading.sightings import Seen, body_of, masked
-from planner.exchange.reading.untitled_people import NOT_FIRST_GIVEN, people_without_lead
+from planner.exchange.reading.untitled_people import (
+    NOT_FIRST_GIVEN,
+    people_without_lead,
+    people_without_post,
+)
 
 _SHORT = re.compile(rf"(?P<name>{SURNAME}|[{HAN}])(?P<titles>{TITLE})")
 _NAME_TITLE = re.compile(rf"{FULL_NAME}\s?(?P<titles>{TITLES})")
@@ -60,6 +65,9 @@ def han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
     """Everyone in a passage, those that a post tells first; what is taken is not read twice."""
     key = masked(passage, mentions)
     taken: list[tuple[int, int]] = []
+    if POST.search(key) is None:
+        yield from people_without_post(passage, key, taken, mentions)
+        return
     yield from _parted_by_post(passage, key, taken, mentions)
     yield from _sounded(passage, key, taken, mentions)
     for pattern, sure in ((_NAME_TITLE, 0.9), (_ANY_NAME_TITLE, 0.75), (_TITLE_NAME, 0.8)):

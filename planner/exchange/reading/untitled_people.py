@@ -71,6 +71,12 @@ def people_without_lead(
     yield from _bracketed(passage, key, taken, mentions)
     yield from _pointed(passage, key, taken, mentions)
     yield from _after_posts(passage, key, taken, mentions)
+    yield from people_without_post(passage, key, taken, mentions)
+
+
+def people_without_post(
+    passage: Passage, key: str, taken: list[tuple[int, int]], mentions: Sequence[Mention]
+) -> Iterator[Seen]:
     yield from _of_bodies(passage, key, taken, mentions)
     yield from _in_a_list(passage, key, taken)
     yield from _acting(passage, key, taken)
@@ -80,7 +86,7 @@ def _pointed(
     passage: Passage, key: str, taken: list[tuple[int, int]], mentions: Sequence[Mention]
 ) -> Iterator[Seen]:
     """莎瓏·伊斯哈罕布德: names of other peoples, written in Chinese with points."""
-    for match in _POINTED.finditer(key):
+    for match in _POINTED.finditer(key) if "·" in key else ():
         start, end = match.span("name")
         point = key.index("·", start)
         leads = list(_LEADS_TO_NAME.finditer(key, start, point))
