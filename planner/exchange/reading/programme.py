@@ -46,7 +46,7 @@ _ROLES = (
 )
 _HEADS = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _ROLES)
 _ANY_HEAD = re.compile("|".join(words for _, words in _ROLES))
-_LONGEST_HEAD, _LONGEST_HEADS = 14, 30
+_LONGEST_HEAD, _LONGEST_HEADS, _LONGEST_LINE_OF_HEADS = 14, 30, 120
 _SECOND_OF_HEAD = re.compile(r"\s?[/、及與和(&].*$")
 _MOST_LINES_OF_TITLE, _SHORTEST_TITLE = 5, 4
 
@@ -90,6 +90,8 @@ class HeadedTable:
 def headed_tables(passages: Sequence[Passage]) -> Iterator[HeadedTable]:
     """Every programme that has a head of its columns, in one line or one below the other."""
     for index, passage in enumerate(passages):
+        if len(passage.key) > _LONGEST_LINE_OF_HEADS:
+            continue
         heads = cells_of(passage)
         if len(heads) == 1 and _role(passage.key):
             heads = _heads_below(passages, index)

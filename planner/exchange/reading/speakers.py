@@ -39,13 +39,9 @@ class Speakers:
             self._names |= dict.fromkeys(("本人", "筆者"), self.author)
         self._pattern = re.compile("|".join(map(re.escape, self._names)) or r"(?!)")
         self._holders = _holders(people)
-
-    @property
-    def in_latin(self) -> list[str]:
+        names = dict.fromkeys(self._names.values())
+        self.in_latin = [name for name in names if not re.search(f"[{HAN}]", name)]
         """Names in Latin letters, the longest first."""
-        return [
-            name for name in dict.fromkeys(self._names.values()) if not re.search(f"[{HAN}]", name)
-        ]
 
     def known(self, written: str) -> str | None:
         """The first of the longest names in some words."""

@@ -71,7 +71,12 @@ def labelled_rows(passages: Sequence[Passage]) -> Iterator[Row]:
     yield from _on_lines(passages)
 
 
+_ANY_LABEL = re.compile(rf"(?:{_SPEAKER}|{_TITLE}){_COUNT}{_COLON}")
+
+
 def _in_one_line(passage: Passage) -> Iterator[Row]:
+    if not (":" in passage.key or "\t" in passage.key) or not _ANY_LABEL.search(passage.key):
+        return
     if told := _SPEAKER_THEN_TITLE.search(passage.key):
         yield from _row(passage.part(*told.span("speaker")), passage.part(*told.span("title")))
         return
