@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -235,11 +234,3 @@ class RouteMap(QWidget):
         return self.tr("{day}, {name}, {km} km").format(
             day=day, name=leg.name, km=round(leg.kilometres)
         )
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
