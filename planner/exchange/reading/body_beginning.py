@@ -90,8 +90,10 @@ def _is_lead(stem: str, match: re.Match[str], cut: int, starters: Sequence[int])
         word in ("前", "後", "我", "入", "出", "如", "再", "即", "往", "時", "也", "令")
         and lead[0] > 0
     ):
-        return lead[1] in starters or (
-            lead[1] < len(stem) and lead[0] >= 4 and word in ("後", "前", "往", "時")
+        return (
+            lead[1] in starters
+            or stem[cut : lead[0]] in _ABROAD_OR_HERE
+            or (lead[1] < len(stem) and lead[0] >= 4 and word in ("後", "前", "往", "時"))
         )
     if word not in _JOINS:
         return not any(start < lead[0] and _covers(stem, start, lead) for start in starters)
@@ -115,6 +117,7 @@ def _is_lead(stem: str, match: re.Match[str], cut: int, starters: Sequence[int])
     return bool(_ENDS.search(head)) or len(head) > 10
 
 
+_ABROAD_OR_HERE = ("國內", "國外", "我國", "他國", "其他")
 _TIME = re.compile("[0-9]年|年起|起即|即將|仍將|現已")
 _TOWN = re.compile(f"[{HAN}]{{2,5}}[市縣港鎮]")
 

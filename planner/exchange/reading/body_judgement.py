@@ -124,7 +124,7 @@ def is_name(name: str, is_visited: bool = False) -> bool:
     if _BAD.search(name) or _PRAISE.search(name) or _NO_STEM.fullmatch(name) or len(name) > 34:
         return False
     if (
-        _ONLY_KINDS.fullmatch(name)
+        _ONLY_KINDS.fullmatch(name.rpartition("的")[2])
         or _KINDS_OF_A_COUNTRY.fullmatch(name)
         or _IS_MATTER.search(name)
     ):

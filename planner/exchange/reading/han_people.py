@@ -154,6 +154,8 @@ def _is_person(
     mentions: Sequence[Mention],
 ) -> bool:
     name, titles = key[span[0] : span[1]], match["titles"]
+    if name[-1:] == "有" and name[0] not in SURE_SURNAMES:
+        return False  # 儲能各有所長
     if (
         name[-1:] in ("", "及", "與", "暨")
         or POSTS.fullmatch(name + titles)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from planner.exchange.reading.found import FoundPerson
 from planner.exchange.reading.han_people import han_people
+from planner.exchange.reading.latin_names import RANKED
 from planner.exchange.reading.latin_people import latin_people
 from planner.exchange.reading.lines import HAN, Passage, Text, folded
 from planner.exchange.reading.mentions import Mention
@@ -43,6 +44,8 @@ def people_of(
         name = cell.passage.text[cell.start : cell.end]
         if re.search(f"[{HAN}]", name):
             name = re.sub(r"\s", "", name)  # names of two signs are set apart in tables
+        else:
+            name = RANKED.sub("", name, count=1)
         seen.append(Seen(name, cell.title, cell.passage, cell.start, cell.end, cell.body, sure=0.8))
     return People(_joined(text, seen, bodies))
 
@@ -99,6 +102,8 @@ def _latin_double(found: dict[str, FoundPerson], name: str) -> FoundPerson | Non
             return person  # once more, after a short form that was seen first
         if words[-1] == last and (len(words) == 1 or " " not in name):
             return person
+        if person.name.endswith(f" {name}") or name.endswith(f" {person.name}"):
+            return person  # El Idrissi, Van Roosbroeck
         if words[-1] == last and re.match(r"[A-Z]\. ", name) and words[0][0] == name[0].lower():
             return person
         if " " not in name and words[0] == last and re.search(r"^\w+ \w", person.name):
@@ -118,12 +123,17 @@ def _merge_families(found: dict[str, FoundPerson]) -> None:
             del found[key]
 
 
+def _has_part(name: str, part: str) -> bool:
+    """科利教授 after 尚·科利: a part between points, or the beginning."""
+    return name.startswith(part) or part in folded(name).split("·")
+
+
 def _family_of(found: dict[str, FoundPerson], name: str, but: str) -> FoundPerson | None:
     """望月教授 after 望月俊宏 is the same one, and 才讓所長 after 才讓東珠 the only such one."""
     is_family = _JAPANESE_FAMILY.fullmatch(name) is not None
     if not is_family and not (len(name) >= 2 and is_transliterated(name)):
         return None
-    akin = [who for key, who in found.items() if key != but and who.name.startswith(name)]
+    akin = [who for key, who in found.items() if key != but and _has_part(who.name, name)]
     return akin[0] if akin and (is_family or len(akin) == 1) else None
 
 
