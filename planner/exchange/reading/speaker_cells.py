@@ -154,7 +154,7 @@ def _is_strange_name(name: str, body: str) -> bool:
 _BARE = re.compile(rf"(?!全體|各)[{HAN}]{{2,4}}")
 _FOREMOST = re.compile(
     rf"(?:{TITLES}\s?)?(?P<han>[{HAN}ぁ-ヶー·]{{2,6}}?|[{HAN}·]{{6,9}}(?={TITLES}))\s?(?P<post>{TITLES})?"
-    rf"(?=$|[\s(、，,;:/*])|(?:{HONORIFIC}\s?){{0,3}}(?P<latin>{LATIN_NAME})(?=$|[\s(、，,;:/*])"
+    rf"(?=$|[\s(、，,;:/*])|(?:{HONORIFIC}\s?){{0,3}}(?P<latin>{LATIN_NAME})(?=$|\s?[(、，,;/*])"
 )
 
 

@@ -24,6 +24,8 @@ _LONGEST_CELL, _MOST_CELLS = 100, 300
 
 
 def cells_of(passage: Passage) -> list[Passage]:
+    if "\t" not in passage.key:
+        return [passage] if passage.key else []
     return [
         passage.part(*match.span())
         for match in re.finditer("[^\t]+", passage.key)
