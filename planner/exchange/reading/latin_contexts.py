@@ -34,7 +34,8 @@ _NO_INITIALLED = re.compile(
     r"Analysis|Forum|Summit|Meeting|Congress|Exhibition|Route|Line|Area|Region|Unit|Care|Test)\b"
 )
 _NO_HOST = re.compile(
-    r"\b(?:Project|Programme|Program|Forum|Summit|Symposium|Conference|Seminar|Workshop|Mine|Dam|River|"
+    r"\b(?:Project|Programme|Program|Forum|Summit|Symposium|Conference|Seminar|Workshop|Cyclone|"
+    r"Typhoon|Hurricane|Mine|Dam|River|"
     r"Lake|Street|Square|City|County|Province|Island|Mountain|Palace|Temple|Cathedral|Market|Hotel|"
     r"Tower|Bridge|Airport|Station|Valley|Harbou?r|Exhibition|Expo|Fair|Dr|Prof|Professor|Mr|Ms|Mrs|"
     r"Presidents?|Ministers?)\b"
@@ -120,6 +121,7 @@ NAMED_BY_WORDS = (
     re.compile(
         r"\b(?:supplied by|courtesy of|sponsored by|funded by|operated by|owned by|made by|run by|"
         r"built by|"
+        r"done by|conducted by|managed by|developed by|manufactured by|designed by|"
         r"provided by|paid for by|publi(?:shed|cation) by|engineers? from|contract with|"
         r"delegation (?:of|from)|"
         rf"memorandum with|agreement with)\s(?:the )?(?P<names>{CAP}(?: {CAP}){{0,4}})"
@@ -215,7 +217,11 @@ def _by_words(key: str) -> Iterator[str]:
     for pattern in NAMED_BY_WORDS:
         for match in pattern.finditer(key):
             names = re.split(r",? and |, ", match["names"])
-            yield from (name for name in names if len(name) >= 3 and not is_no_body(name))
+            yield from (
+                name
+                for name in names
+                if (len(name) >= 3 or name.isupper()) and not is_no_body(name)
+            )
 
 
 def is_no_body(name: str) -> bool:

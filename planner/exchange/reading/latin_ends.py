@@ -13,7 +13,8 @@ NOUN = (
     "College|Hospitals?|Museum|Bureau|Office|Society|Board|Authority|Administration|Polytechnic|"
     "Consortium|Federation|Union|Library|Observatory|Chamber|Bank|Works|Plant|Mine|Park|Zone|Group|"
     "Holdings|Committee|Secretariat|Embassy|Trust|Fund|Associates|Partners|Partnership|"
-    "Directorate[ -]General|Directorate|Tribunal|Inspectorate|Senate|Telecom|Transportation|"
+    "Directorate[ -]General|Directorate|Tribunal|Inspectorate|Senate|Municipality|Telecom|"
+    "Transportation|"
     "Industries|Technologies|Motors|Wing|Institution|Press|Archives?|Railways?|Museums|Airlines|Airways|"
     "Government|Network|Organi[sz]ation|Division|Service|School|Alliance|Enterprises|Shipping|"
     "Limited|Pharmaceuticals|Cooperative|Co-operative|Clinic|"
@@ -28,7 +29,8 @@ NOUN = (
     "(?:Regional|National|Legislative|Provincial) Assembly|(?:Pacific|European|Economic) Community|"
     "(?:Executive|Legislative|Judicial|Examination|Control) Yuan|"
     "House of (?:Delegates|Representatives|Councillors|Commons|Lords)|Taipei Mission|Court(?= of)|"
-    "(?:Supreme|High|District|Federal|Administrative|Constitutional) (?:Administrative )?Court|"
+    "(?:Supreme|High|District|Federal|Administrative|Constitutional|Environment|Regional|Appeal|"
+    "Labou?r|Commercial|Patent|Family|Criminal) (?:Administrative )?Court|"
     "(?:Transport|Transit|Marine|Heavy) (?:Lines|Lift|Transport)"
 )
 FOREIGN_NOUN = (
@@ -63,6 +65,7 @@ _SEATED_IN = (
 BAD = re.compile(
     r"^Board of (?:Directors|Trustees|Governors|Regents)\b|"
     r"^University (?:Cent(?:er|re)|Hospital|Library|Press)$|"
+    r"^(?:Commercial|Criminal|Family|Labou?r|Patent|Environment|Appeal|Regional) Court$|"
     r"^(?:Coast|Border|Civil|Defen[cs]e|Security) (?:Guard|Force)$|"
     r"^(?:National|State|City|Criminal|Border|Federal) Police$|^(?:Economic|European) Community$|"
     r"^(?:Government|Republic|Kingdom|Commonwealth|People’s Republic|Head|Member|Part) of\b|"
@@ -85,7 +88,7 @@ NAME_OF_A_BODY = re.compile(
     rf"(?<![{LETTER}0-9-])(?:(?:Friends|City|Port|Bank|State) of (?:the )?)?"
     rf"(?:{CAP} (?:(?:and|&) (?=[{UPPER}]))?){{0,6}}(?:{NOUN})(?![{LETTER}0-9])"
     rf"(?:\s(?:of|for)\s(?:the\s)?{CAP}"
-    rf"(?:(?:\s(?:and|of|&|for|the)\s(?:the\s)?"
+    rf"(?:(?:\s(?:and|of|&|for|the|against)\s(?:the\s)?"
     rf"|,\s(?=(?:Innovation|Industry|Science|Commerce|Trade|Tourism|Culture|Sports?|Labou?r|Forestry|"
     rf"Fisheries|Food|Environment|Energy|Tertiary|Housing|Transport|Communications|Technology|"
     rf"Sciences?|Engineering|Resources|Occupational|Agriculture|Health|Education|Family|Labor|Land|Social|"

@@ -39,8 +39,10 @@ _COURTESY = (
     r"Dipl\.-Ing|Dr\.-Ing|prof|dr|ing|Mgr|Bc|em|Sister|Brother|Father|Chaplain"
 )
 _RANK = (
-    r"Cmdr|Commander|Lt|Lieutenant|Capt|Captain|Col|Colonel|Maj|Major|Gen|General|Adm|Admiral|Sgt|"
-    r"Sergeant|Brigadier|Commodore|LCDR|LCdr|CDR|LTC|COL|MAJ|CPT|Warrant Officer|Petty Officer|"
+    r"Cmdr|Cdr|LtCol|Lt Col|Wg Cdr|Sqn Ldr|Commander|Lt|Lieutenant|Capt|Captain|Col|"
+    r"Colonel|Maj|Major|Gen|General|Adm|Admiral|Sgt|Sergeant|Brigadier|Commodore|"
+    r"LCDR|LCdr|CDR|LTC|COL|MAJ|CPT|Warrant Officer|"
+    r"Petty Officer|"
     r"Superintendent|Inspector|Commissioner|Consul|Representative|Delegate|Senator|Speaker|Councill?or|"
     r"Judge|Justice|Secretary|Provost|Chancellor|Rector|Mayor|Governor|Ambassador|Minister|Dean|"
     r"President|Principal|Director|Chair(?:man|woman|person)|Professor|Academician|Counsell?or|Attaché|"
@@ -48,8 +50,9 @@ _RANK = (
 )
 _BEFORE_RANK = (
     r"(?:Deputy|Vice|Assistant|Associate|Adjunct|Emeritus|Research|Senior|Junior|Chief|Acting|"
-    r"Interim|First|Second|Third|Prime|Permanent|Section|Division|Branch|Brigadier|Major|Rear|Lieutenant|"
-    r"Safety|Ministerial|Managing|Executive|Police|Fire|Former|U\.?S\.?|Finnish|French|German|Japanese)[ -]"
+    r"Interim|First|Second|Third|Prime|Permanent|Section|Division|Branch|Brigadier|Major|Rear|"
+    r"Lieutenant|Safety|Ministerial|Managing|Executive|Police|Fire|Former|U\.?S\.?|Finnish|French|"
+    r"German|Japanese)[ -]"
 )
 HONORIFIC = (
     rf"(?:(?:{_COURTESY})(?: \(FH\))?|Safety Lead|Professors|"
@@ -57,6 +60,8 @@ HONORIFIC = (
     r"Finance Minister|Foreign Minister|General Director)\.?"
 )
 """What courtesy, learning, office or rank puts before a name."""
+RANKED = re.compile(rf"(?:{HONORIFIC}\s){{1,3}}(?=\S+\s\S)")
+"""What is left out of a name of two words at least."""
 _GIVEN = frozenset(words_of("given_names"))
 _JAPANESE = re.compile(
     r"(?:(?:[kgsztdnhbpmyrwj]|ky|gy|sh|ch|ts|ny|hy|by|py|my|ry|f)?(?:[aeiou]|ou|uu|oo)|n(?![aeiou]))+",
@@ -84,7 +89,7 @@ NO_SURNAME = re.compile(
     r"Conference|Forum|Summit|Workshop|Seminar|Reserve|Forest|Zoo|Cup|Games|"
     r"Research|Studies|Science|Sciences|Engineering|Systems|Solutions|Industries|Energy|Power|Water|Food|"
     r"Health|Medical|Group|Holdings|Partners|Director|Manager|Professor|President|Officer|Engineer|Court|Fish|"
-    rf"Complex|Unit|Boarding|Seas|CubeSat|Africa|Asia)e?s?(?![{LOWER}]))"
+    rf"Complex|Unit|Boarding|Seas|CubeSat|Africa|Asia|International|Philanthropies)e?s?(?![{LOWER}]))"
 )
 
 

@@ -10,6 +10,7 @@ from planner.exchange.reading.latin_names import (
     LETTER,
     NAME,
     NO_SURNAME,
+    RANKED,
     UPPER,
     WORD,
     is_full_name,
@@ -72,8 +73,9 @@ _FIELD = (
     "Training|Communications?|Innovation|International|Public|Social|Digital|Works|Infrastructure"
 )
 _OF_A_FIELD = re.compile(
-    rf"(?P<titles>(?:Ministers?|Secretary|Secretaries|Director|Chief|Head|Commissioner) (?:of|for) (?:the )?"
-    rf"(?:{_FIELD})(?:(?:,? and|,)? (?:{_FIELD})){{0,4}}),? (?P<name>(?!(?:{_FIELD})\b){FULL})"
+    r"(?P<titles>(?:Ministers?|Secretary|Secretaries|Director|Chief|Head|Commissioner) (?:of|for) "
+    rf"(?:the )?(?:{_FIELD})(?:(?:,? and|,)? (?:{_FIELD})){{0,4}}),? "
+    rf"(?P<name>(?!(?:{_FIELD})\b){FULL})"
 )
 """Minister of Foreign Affairs Pekka Haavisto."""
 _LOWER_POST = (
@@ -127,7 +129,8 @@ def _beside_han_posts(passage: Passage, mentions: Sequence[Mention]) -> Iterator
         if match.re is _BEFORE_POST and _AFTER_POST.match(key, match.start("titles")):
             continue  # Energinet總監Peter Markussen: the name behind the post is the holder's
         body = body_of(passage, struck_out, start, match, mentions)
-        yield Seen(match["name"], match["titles"], passage, start, end, body, 0.85)
+        name = RANKED.sub("", match["name"], count=1)
+        yield Seen(name, match["titles"], passage, end - len(name), end, body, 0.85)
 
 
 def _honoured(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:

@@ -12,6 +12,7 @@ from planner.exchange.reading.han_bodies import cut_to_known, han_names, with_pr
 from planner.exchange.reading.known_bodies import ABBREVIATIONS, agency_of
 from planner.exchange.reading.latin_bodies import latin_names
 from planner.exchange.reading.latin_contexts import told_by_context
+from planner.exchange.reading.latin_forms import forms_in_latin
 from planner.exchange.reading.latin_neighbours import neighbours
 from planner.exchange.reading.lines import Passage, Text, folded
 from planner.exchange.reading.mentions import Mention
@@ -90,7 +91,13 @@ def bodies_of(passages: Sequence[Passage]) -> Bodies:
     _join(
         bodies,
         counts,
-        [*told_aliases(found), *_abbreviated(counts), *_units(found, counts), *offices],
+        [
+            *told_aliases(found),
+            *forms_in_latin(found),
+            *_abbreviated(counts),
+            *_units(found, counts),
+            *offices,
+        ],
     )
     _absorb(bodies, parts.hosts)
     for name, whole in bodies.names.items():
