@@ -10,7 +10,7 @@ import io
 import json
 import zipfile
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -29,7 +29,8 @@ from planner.exchange.pictures import picture_facts
 from planner.exchange.removals import Removed
 
 FORMAT = "delegation-planner"
-_PIECES = 10_000  # of a text that are written at once
+_PIECES = 500  # records that are written at once
+_DEEPER = "\n  "  # a line of a record, where it stands in the list of its kind
 SUFFIX = ".planner"
 MOST_RECORDS_BYTES = 512 * 2**20
 MOST_FILE_BYTES = 128 * 2**20
@@ -59,27 +60,21 @@ def write_bundle(
     by_kind: dict[str, list[Entity]] = defaultdict(list)
     for record in records:
         by_kind[record.kind].append(record)
-    plain = {
-        entity.kind: [
-            record.model_dump(mode="json")
-            for record in sorted(by_kind[entity.kind], key=lambda record: str(record.id))
-        ]
-        for entity in RECORDS
-        if by_kind[entity.kind]
-    }
     hashes = sorted(
         {digest for held in by_kind.values() for record in held for digest in files_of(record)}
     )
     manifest = {
         "format": FORMAT,
         "version": VERSION,
-        "records": {kind: len(held) for kind, held in plain.items()},
+        "records": {
+            entity.kind: len(by_kind[entity.kind]) for entity in RECORDS if by_kind[entity.kind]
+        },
         "files": len(hashes),
     }
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         _put_json(archive, "manifest.json", manifest)
-        _put_json(archive, "records.json", plain)
+        _put_text(archive, "records.json", _written(by_kind))
         if gone := _removed_plain(removed):
             _put_json(archive, "removed.json", gone)
         for digest in hashes:
@@ -237,8 +232,28 @@ def _part(name: str, compression: int) -> zipfile.ZipInfo:
 
 
 def _put_json(archive: zipfile.ZipFile, name: str, value: Mapping[str, Any]) -> None:
-    """Piece by piece: a whole store in one text would hold up every thread while it is joined."""
-    pieces = json.JSONEncoder(ensure_ascii=False, indent=1).iterencode(value)
+    _put_text(archive, name, iter([_json(value)]))
+
+
+def _put_text(archive: zipfile.ZipFile, name: str, pieces: Iterator[str]) -> None:
+    """Some at a time: a whole store in one text would hold up every thread while it is joined."""
     with archive.open(_part(name, zipfile.ZIP_DEFLATED), "w") as part:
         while text := "".join(islice(pieces, _PIECES)):
             part.write(text.encode())
+
+
+def _written(by_kind: Mapping[str, Sequence[Entity]]) -> Iterator[str]:
+    """Kind → list of records, as JSON, without holding all of them in another shape."""
+    kinds = [entity.kind for entity in RECORDS if by_kind.get(entity.kind)]
+    for place, kind in enumerate(kinds):
+        yield f'{"," if place else "{"}\n "{kind}": ['
+        records = sorted(by_kind[kind], key=lambda record: str(record.id))
+        for number, record in enumerate(records):
+            lines = _json(record.model_dump(mode="json")).split("\n")
+            yield ("," if number else "") + _DEEPER + _DEEPER.join(lines)
+        yield "\n ]"
+    yield "\n}" if kinds else "{}"
+
+
+def _json(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)

@@ -7,6 +7,7 @@ and a widget that goes in the thread of a job takes the program with it.
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -28,6 +29,12 @@ def many_rows() -> Iterator[None]:
     finally:
         gc.freeze()
         gc.set_threshold(*_THRESHOLDS)
+
+
+def let_go(many: list[Any]) -> None:
+    """One by one: to free them at once would hold up every thread for as long."""
+    while many:
+        many.pop()
 
 
 class Collector(QObject):

@@ -18,6 +18,7 @@ from planner.domain.changes import EditName
 from planner.domain.delegation import Delegation
 from planner.domain.entity import Entity
 from planner.domain.errors import Refused, UnreadableFile
+from planner.domain.organisation import Organisation
 from planner.domain.photo import Photo
 from planner.domain.records import RECORDS
 from planner.domain.stop import Stop
@@ -95,6 +96,16 @@ def test_the_same_records_give_the_same_bytes(osaka: Delegation, photo: Photo) -
 
 
 KEYS = {kind: [record.id] for kind, record in world().items()}
+
+
+def test_records_are_written_as_json_writes_them_whatever_parts_lines(tmp_path: Path) -> None:
+    bodies = [Organisation(name=name, notes="大\u2028阪\n會") for name in ("工業局", "能源局")]
+    path = tmp_path / "two.planner"
+    path.write_bytes(write_bundle(bodies, lambda digest: b""))
+    ordered = sorted(bodies, key=lambda body: str(body.id))
+    plain = {"organisation": [body.model_dump(mode="json") for body in ordered]}
+    written = json.dumps(plain, ensure_ascii=False, indent=1)
+    assert entries(path)["records.json"] == written.encode()
 
 
 @settings(max_examples=15, deadline=None)

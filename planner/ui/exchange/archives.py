@@ -17,7 +17,7 @@ from planner.output import write_file
 from planner.queries.archived import archived, has_photos
 from planner.queries.staging import staged_archive
 from planner.store.database import Database
-from planner.ui.collector import many_rows
+from planner.ui.collector import let_go, many_rows
 from planner.ui.components.notices import ProgressLine
 from planner.ui.editor import Editor
 from planner.ui.jobs import Job, Jobs
@@ -129,14 +129,18 @@ class Archives(WorkQueue[Path]):
         def written(job: Job) -> bytes:
             with database.read() as session:
                 held = archived(session, delegation)
-            total, done = sum(isinstance(record, Photo) for record in held.records), count(1)
+            records, removed = list(held.records), held.removed
+            del held
+            total, done = sum(isinstance(record, Photo) for record in records), count(1)
 
             def content_of(digest: str) -> bytes:
                 job.report(min(next(done), total), total)  # also where it is cancelled
                 return database.files.read(digest)
 
             job.report(0, total)
-            return write_archive(held.records, content_of, held.removed, has_traces=has_traces)
+            content = write_archive(records, content_of, removed, has_traces=has_traces)
+            let_go(records)
+            return content
 
         def work(job: Job) -> None:
             with many_rows():
