@@ -31,7 +31,7 @@ _CODES = {
     "Europe/London": "LHR LGW STN LTN LCY MAN EDI",
     "Europe/Dublin": "DUB",
     "Europe/Lisbon": "LIS OPO",
-    "Europe/Paris": "CDG ORY LYS NCE TLS",
+    "Europe/Paris": "CDG ORY LYS NCE TLS SXB MRS",
     "Europe/Berlin": "FRA MUC BER DUS HAM STR CGN",
     "Europe/Amsterdam": "AMS",
     "Europe/Brussels": "BRU",
@@ -61,7 +61,7 @@ _CODES = {
     "Australia/Sydney": "SYD CBR",
     "Australia/Melbourne": "MEL",
     "Australia/Brisbane": "BNE",
-    "Pacific/Auckland": "AKL",
+    "Pacific/Auckland": "AKL WLG CHC",
 }
 ZONES: Mapping[str, str] = MappingProxyType(
     {code: zone for zone, codes in _CODES.items() for code in codes.split()}

@@ -73,6 +73,8 @@ class Cells:
         told = self.told
         if not told or self._index >= self._foot:
             return True
+        if len(set(told)) >= _SOME and self._plan.headings.issuperset(told):
+            return True  # headings again, as on another page
         first, kinds = told[0], len(set(told))
         if not isinstance(first, str):
             return False
@@ -99,6 +101,13 @@ class Cells:
         told = [column for column, cell in enumerate(row) if cell is not None]
         naming = {self._plan.columns.get(meaning) for meaning in _NAMING}
         return len({row[column] for column in told}) < _SOME and naming.isdisjoint(told)
+
+    @property
+    def above(self) -> str:
+        """The one text of the row over the headings."""
+        rows = self._grid.rows[: self._plan.first - 1]
+        told = {cell for cell in rows[-1] if cell is not None} if rows else set()
+        return next((cell for cell in told if isinstance(cell, str) and len(told) == 1), "")
 
     @property
     def bar(self) -> str:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date, time
 from types import MappingProxyType
 
+from planner.exchange.reading.person_words import TITLES
 from planner.exchange.sheet_grids import Grid, Value
 from planner.exchange.sheet_headings import OURS, PATTERNS, Patterns, Subject
+from planner.exchange.sheet_hosts import BODY_ENDS
 
 _SEARCHED = 25
 _SAMPLED = 60
@@ -20,6 +22,7 @@ _DAY = re.compile(
     r"\D{0,8}(?:(?:民國)?\d{2,4}\s*[年/.-]\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月/.-]"
     r"\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?\b.{0,12}$"
 )
+_PART = re.compile(r"(?:副|榮譽)?團長|(?:副)?領隊|團員(?:兼.*)?|隨團.*|祕書|秘書|顧問|翻譯")
 _ORDINAL = re.compile(r"(?:d(?:ay)?\s?\d{1,2}|第?[一二三四五六七八九十\d]{1,3}天?)", re.I)
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _DIGIT = re.compile(r"\d")
@@ -27,6 +30,8 @@ _CONTENTS: Patterns = MappingProxyType(
     {
         "email": re.compile(r"[^@\s]+@[^@\s]+\.\w+$"),
         "mobile": re.compile(r"(?:\+?886-?|0)9\d{2}[- ]?\d{3}[- ]?\d{3}$"),
+        "post_title": re.compile(rf"{TITLES}$"),
+        "body": re.compile(rf"[\u4e00-\u9fff]{{2,}}{BODY_ENDS.pattern}"),
         "name": re.compile(r"[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2}$"),
     }
 )
@@ -40,6 +45,7 @@ class Layout:
     subject: Subject
     first: int
     columns: Mapping[str, int]
+    headings: frozenset[Value] = frozenset()
 
 
 def layout(grid: Grid) -> Layout | None:
@@ -59,10 +65,21 @@ def layout(grid: Grid) -> Layout | None:
                 if best is None or score > best[0]:
                     best = score, Layout(subject, first, columns)
     if best is None:
-        return None
+        return _without_headings(grid)
     found = best[1]
     meant = _with_contents(_held(grid.rows[found.first : found.first + _SAMPLED]), found)
-    return Layout(_told_of(found.subject, meant), found.first, meant)
+    heads = grid.rows[max(0, found.first - 2) : found.first]
+    known = set(meant.values())
+    texts = frozenset(
+        row[at] for row in heads for at in known if at < len(row) and row[at] is not None
+    )
+    return Layout(_told_of(found.subject, meant), found.first, meant, texts)
+
+
+def _without_headings(grid: Grid) -> Layout | None:
+    """A list of people that begins at once, known by what its columns hold."""
+    columns = _with_contents(_held(grid.rows[:_SAMPLED]), Layout(Subject.MEMBERS, 0, {}))
+    return Layout(Subject.MEMBERS, 0, columns) if columns.keys() > {"name"} else None
 
 
 def _depths(rows: Sequence[Sequence[Value]]) -> tuple[int, ...]:
@@ -128,6 +145,8 @@ def _matched(headings: Sequence[tuple[str, ...]], patterns: Patterns, held: Held
         cells = held[column] if column < len(held) else []
         if meaning == "post_title" and _are_all(cells, _HONORIFIC):
             meaning = "honorific"  # Mr. and Dr. tell how to address people
+        if meaning == "post_title" and "role" not in columns and _are_all(cells, _PART):
+            meaning = "role"
         if meaning is not None and not (meaning == "day" and _are_all(cells, _ORDINAL)):
             columns[meaning] = column
     return columns

@@ -56,7 +56,8 @@ class DayRows:
         self._cells = cells
         self._delegation = delegation
         self._home_zone = home_zone
-        self._day: date | None = None
+        over = None if cells.means("day") else cells.day_in(cells.above)
+        self._day: date | None = over if over and delegation.holds(over) else None
 
     def read(self) -> Iterator[Found]:
         """The stops of the row in hand. Raises InvalidInput where it is none."""

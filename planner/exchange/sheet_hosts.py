@@ -15,7 +15,7 @@ from planner.exchange.staged import Found
 _HAN = "\u4e00-\u9fff"
 _BETWEEN = re.compile(r"[、;；\n]")
 _POST_THEN_NAME = re.compile(
-    rf"(?P<office>[{_HAN}]{{1,20}}[長員任師授事官理裁席監])\s+(?P<name>\S.{{0,80}})"
+    rf"(?:(?P<body>[{_HAN}]{{2,20}})\s+)?(?P<office>[{_HAN}]{{1,20}}[長員任師授事官理裁席監])\s+(?P<name>\S.{{0,80}})"
 )
 _SURNAME_AND_POST = re.compile(rf"[{_HAN}]{{1,2}}(?P<post>{TITLES})")
 _NAME_AND_POST = re.compile(rf"(?P<name>[{_HAN}]{{2,4}}?)\s?(?P<post>{TITLES})")
@@ -57,7 +57,7 @@ def hosts_of(host: str, received_by: str, line: int) -> Hosts:
             else:
                 people.append(met)
     bodies += [met.body for met in people if met.body]
-    body = _body(bodies[0], line) if bodies else None
+    body = body_found(bodies[0], line) if bodies else None
     body_id = body.record.id if body else None
     told = [list(_person(met, body_id, line)) for met in people]
     records = [*([body] if body else []), *(each for pair in told for each in pair)]
@@ -68,6 +68,8 @@ def _met(written: str, *, is_of_people: bool) -> _Met | None:
     """None where a body is told."""
     if match := _POST_THEN_NAME.fullmatch(written):
         honorific, name = _without_honorific(match["name"])
+        if match["body"]:
+            return _Met(name, match["office"], honorific, match["body"])
         office = _BODY_OF_OFFICE.fullmatch(match["office"])
         if office and BODY_ENDS.search(office["body"]):
             return _Met(name, office["post"], honorific, office["body"])
@@ -91,7 +93,8 @@ def _without_honorific(written: str) -> tuple[str, str]:
     return (match[0], written[match.end() :].strip()) if match else ("", written)
 
 
-def _body(name: str, line: int) -> Found:
+def body_found(name: str, line: int) -> Found:
+    """The organisation that a cell names, always by the same id."""
     record = Organisation.checked({"id": uuid5(NAMESPACE_URL, f"body:{name}"), "name": name})
     return Found(record, frozenset({"name"}), line)
 

@@ -17,6 +17,7 @@ from planner.exchange.bookings import line_of
 from planner.exchange.reading.person_words import TITLES
 from planner.exchange.sheet_cells import Cells
 from planner.exchange.sheet_headings import Subject
+from planner.exchange.sheet_hosts import BODY_ENDS, body_found
 from planner.exchange.staged import Found
 
 _ROLES: Mapping[Role, re.Pattern[str]] = MappingProxyType(
@@ -48,7 +49,6 @@ _GUIDES = re.compile("領隊|tour (?:lead|guide|manager)", re.I)
 _WITHOUT_ZERO = re.compile(r"9\d{8}")  # a spreadsheet that took the number for a number
 _HONORIFICS = re.compile("先生|女士|小姐")
 _OF_BODY_AND_POST = re.compile(rf"(?P<body>.{{2,}}?)[\s/／、]*(?P<post>{TITLES})$")
-_BODY_ENDS = re.compile("[部局署院所校會社處司廳室系學心廠館團行府司庫]$")
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class PeopleRows:
         if not named.name:
             raise InvalidInput("member", [Problem("name", "sheet.no_name", {})])
         body_name, title = self._body_and_post(named.post)
-        body = _body(body_name, self._cells.line)
+        body = body_found(body_name, self._cells.line) if body_name else None
         if body is not None:
             yield body
         person = self._person(named)
@@ -114,7 +114,7 @@ class PeopleRows:
         if not both and not cells.means("body", "unit"):
             both, title = title, ""
             match = _OF_BODY_AND_POST.match(both)
-            if match is None or not _BODY_ENDS.search(match["body"]):
+            if match is None or not BODY_ENDS.search(match["body"]):
                 return body, both
         if match := _OF_BODY_AND_POST.match(both):
             return match["body"], match["post"]
@@ -173,13 +173,6 @@ def organisation_found(cells: Cells) -> Found:
     values |= {field: text for field in _OF_BODY if (text := cells.text(field))}
     key = cells.key or uuid5(NAMESPACE_URL, f"body:{name}")
     return Found(Organisation.checked({"id": key, **values}), frozenset(values), cells.line)
-
-
-def _body(name: str, line: int) -> Found | None:
-    if not name:
-        return None
-    record = Organisation.checked({"id": uuid5(NAMESPACE_URL, f"body:{name}"), "name": name})
-    return Found(record, frozenset({"name"}), line)
 
 
 def _named(written: str, *, has_post: bool) -> _Named:

@@ -11,7 +11,7 @@ from planner.exchange.sheet_days import DayRows
 from planner.exchange.sheet_grids import Grid, grids
 from planner.exchange.sheet_headings import Subject
 from planner.exchange.sheet_people import PeopleRows, organisation_found
-from planner.exchange.sheet_turned import stood_up, turned, with_parts_below
+from planner.exchange.sheet_turned import stacked, stood_up, turned, with_parts_below
 from planner.exchange.staged import Found, LeftOut, ReadFile
 
 _HIDDEN = Problem("", "sheet.hidden_row", {})
@@ -55,7 +55,7 @@ def _laid(grid: Grid) -> tuple[Grid, Layout] | None:
     across = turned(grid)
     if across is not None:
         return across
-    for made in filter(None, (with_parts_below(grid), grid, stood_up(grid))):
+    for made in filter(None, (with_parts_below(grid), stacked(grid), grid, stood_up(grid))):
         if plan := layout(made):
             return made, plan
     return None

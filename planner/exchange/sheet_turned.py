@@ -78,6 +78,30 @@ def stood_up(grid: Grid) -> Grid | None:
     return Grid(grid.title, rows, lines, is_turned=True, letters=letters)
 
 
+def stacked(grid: Grid) -> Grid | None:
+    """The blocks below headings that stand again beside themselves, one below the other."""
+    for index, heads in enumerate(grid.rows[:_SEARCHED]):
+        wide = next(
+            (wide for wide in range(_LEAST, len(heads) // 2 + 1) if _are_repeated(heads, wide)), 0
+        )
+        if wide:
+            rows = [(tuple(heads[:wide]), grid.line(index))]
+            rows += (
+                (row[begin : begin + wide], grid.line(below))
+                for begin in range(0, len(heads), wide)
+                for below, row in enumerate(grid.rows[index + 1 :], index + 1)
+                if any(cell is not None for cell in row[begin : begin + wide])
+            )
+            told, lines = tuple(row for row, _ in rows), tuple(line for _, line in rows)
+            return Grid(grid.title, told, lines, is_turned=True)
+    return None
+
+
+def _are_repeated(heads: Row, wide: int) -> bool:
+    first, second = heads[:wide], heads[wide : 2 * wide]
+    return first == second and len({cell for cell in first if isinstance(cell, str)}) == wide
+
+
 def _is_part(cell: Value) -> bool:
     return isinstance(cell, str) and bool(_PART.fullmatch(cell))
 
