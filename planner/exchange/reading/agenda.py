@@ -21,6 +21,7 @@ from planner.exchange.reading.speaker_cells import (
 from planner.exchange.reading.table_rows import NUMBER, TIME, cells_of, ends_table
 from planner.exchange.reading.talk_labels import labelled_rows
 from planner.exchange.reading.talk_pairs import paired_rows
+from planner.exchange.reading.wrapped_cells import mended
 
 _CLOCK = r"(?:[01]?[0-9]|2[0-3])\s?[:.點時]\s?[0-5][0-9]分?"
 _TIMED = re.compile(
@@ -95,7 +96,7 @@ def _timed(passages: Sequence[Passage]) -> Iterator[Row]:
             if ends_table(passage) or _MODERATED.search(passage.key):
                 break
             cells += cells_of(passage)
-        if row := _row(cells):
+        if row := _row(mended(cells)):
             yield row
 
 
@@ -245,7 +246,7 @@ def _cycled(passages: Sequence[Passage]) -> Iterator[Row]:
                 cells.append(cell)
         width = next((width for width in range(2, 6) if _comes_again(cells, width)), None)
         for start in range(0, len(cells), width) if width else ():
-            if row := _row(cells[start : start + (width or 0)]):
+            if row := _row(mended(cells[start : start + (width or 0)])):
                 yield row
 
 

@@ -8,7 +8,8 @@ _SHORTEST_TITLE, _SHORTEST_INTRODUCED = 4, 8
 # 「…」研討會, 「…」計畫: the name of an event or thing
 _NAMES_A_THING = re.compile(
     "(?:學術)?(?:研討會|座談會|論壇|會議|計畫|展覽|一書|協議|備忘錄|制度|政策|活動|"
-    "專案|工程|平臺|中心|展|館)"
+    "專案|工程|平臺|中心|展|館|"
+    "系統|技術|模式|方法|架構|機制|指數|專區|網站|軟體|資料庫|程式|作法|概念|策略|原則|模型)"
 )
 # 「合同科研」額度, 「Remeliik II」及遠端船位監控: a term within a longer phrase
 _GOES_ON = re.compile(

@@ -57,12 +57,16 @@ def _with_brackets_closed(cells: Sequence[Passage]) -> Iterator[Passage]:
         yield held
 
 
+# Kahu(VUW), below Kereama Te
+_LAST_NAME = re.compile(r"[A-Z][\w’'-]+\s?\(")
+
+
 def _is_of_one_name(before: Passage, cell: Passage) -> bool:
     """`Dr. Fatoumata` and below it `Diarrassouba(ILO)`; 曹雅琪 and below it `(台北醫學大學)`."""
     if len(before.key) > _LONGEST_NAME or "(" in before.key or not cell.key.endswith(")"):
         return False
     if who_speaks(before):
-        return cell.key.startswith("(")
+        return cell.key.startswith("(") or bool(_LAST_NAME.match(cell.key))
     is_broken = before.key[:1].isascii() and "(" in cell.key
     return is_broken and who_speaks(joined(before, cell)) is not None
 
