@@ -12,7 +12,8 @@ from planner.exchange.reading.known_bodies import AGENCY
 from planner.exchange.reading.latin_names import LETTER, UPPER
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.mentions import Mention
-from planner.exchange.reading.places import STARTER
+from planner.exchange.reading.person_words import TRANSLITERATED
+from planner.exchange.reading.places import PLACE, STARTER
 from planner.exchange.reading.told_bodies import RUN, of_many_fields
 
 _DIGITS = re.compile("[0-9]+")
@@ -23,6 +24,8 @@ _LATIN_BEFORE = re.compile(
 _LEADS_TO_NAME = re.compile(
     "(?:參訪|參觀|拜會|拜訪|訪問|造訪|走訪|前往|轉往|轉赴|赴|抵達|考察|接待|邀請|位於|來自|隸屬|與)$"
 )
+_TWIN_BEFORE = re.compile(rf"(?:{PLACE.pattern}|[{TRANSLITERATED}]{{2,6}})-$")
+"""安特衛普- before 布魯日港務局: two places of one body, where the text has them again."""
 _CAPTION_MARK = re.compile(r"\t?(?:圖|照片|附圖|表)\s?[0-9一二三四五六七八九十]{1,3}")
 
 
@@ -83,6 +86,7 @@ def _in_run(passage: Passage, start: int, end: int) -> Iterator[Mention]:
             yield held
         if cut == 0 and run[0].isascii() and (words := _LATIN_BEFORE.search(passage.key[:start])):
             cut -= len(words[0])  # DP World碼頭公司
+        twin = _TWIN_BEFORE.search(passage.key, max(0, start - 8), start) if cut == 0 else None
         clean = cut <= 0 or bool(_LEADS_TO_NAME.search(run[:cut]))
         held = Mention(
             passage.text[start + cut : start + name_end],
@@ -90,7 +94,7 @@ def _in_run(passage: Passage, start: int, end: int) -> Iterator[Mention]:
             start + cut,
             start + name_end,
             is_clean=clean,
-            prefix=passage.text[start + prefix_start : start + cut],
+            prefix=passage.text[twin.start() if twin else start + prefix_start : start + cut],
         )
         at = name_end
     if held is not None:

@@ -148,10 +148,18 @@ _INNER = re.compile(
 _FREE = re.compile("國立|國家|財團法人|中華民國|行政院|私立")
 
 
+_IN_BRACKETS = re.compile(r"\([^()]{2,60}\)")
+_OF_ONE_BESIDE = re.compile("(?:中心|實驗室|研究所|學院|辦事處|分公司|分行|支店|分署|[處組室系])$")
+
+
 def _host_in_chinese(
     mention: Mention, earlier: Mention | None, before: Mention | None
 ) -> Mention | None:
     name, key = folded(mention.name), mention.passage.key
+    if earlier is not None and _OF_ONE_BESIDE.search(name):
+        between = key[earlier.end + len(earlier.unit) : mention.start]
+        if _IN_BRACKETS.fullmatch(between) or (not between and earlier.name.isascii()):
+            return earlier
     if not _INNER.search(name) or _FREE.match(name):
         return None
     if earlier is not None:
