@@ -86,7 +86,7 @@ BAD = re.compile(
 """What ends like a body and is a thing, a unit or no name at all."""
 NAME_OF_A_BODY = re.compile(
     rf"(?<![{LETTER}0-9-])(?:(?:Friends|City|Port|Bank|State) of (?:the )?)?"
-    rf"(?:{CAP} (?:(?:and|&) (?=[{UPPER}]))?){{0,6}}(?:{NOUN})(?![{LETTER}0-9])"
+    rf"(?:{CAP} (?:[{UPPER}]\. )?(?:(?:and|&) (?=[{UPPER}]))?){{0,6}}(?:{NOUN})(?![{LETTER}0-9])"
     rf"(?:\s(?:of|for)\s(?:the\s)?{CAP}"
     rf"(?:(?:\s(?:and|of|&|for|the|against)\s(?:the\s)?"
     rf"|,\s(?=(?:Innovation|Industry|Science|Commerce|Trade|Tourism|Culture|Sports?|Labou?r|Forestry|"

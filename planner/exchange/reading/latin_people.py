@@ -87,7 +87,7 @@ _LOWER_POST = (
 _POST_BEHIND = re.compile(
     rf"(?<![{LETTER}])(?P<name>{FULL}), (?:the |its |their |an? )?(?:former |acting )?"
     rf"(?:[a-z][a-z-]+ ){{0,3}}?(?P<titles>(?:(?:deputy|senior|chief|vice|assistant) ){{0,2}}"
-    rf"(?:{_LOWER_POST})(?:[ -]general)?)(?=[ ,.;)])(?! of [a-z]+ [{UPPER}])"
+    rf"(?:{_LOWER_POST})(?:[ -]general)?)(?=[ ,.;)])(?! of (?!the )[a-z]+ [{UPPER}])"
 )
 _TOGETHER = re.compile(rf"(?:(?:{FULL}), ){{1,8}}(?:{FULL}),? and (?:{FULL})(?![{LETTER}])")
 _ONE_OF_THEM = re.compile(rf"(?<![{LETTER}])(?P<name>{FULL})(?=,| and|$)")

@@ -9,6 +9,7 @@ from planner.exchange.reading.blanks import kept, rows_of_tables, signs
 from planner.exchange.reading.found import Where
 from planner.exchange.reading.furniture import without_furniture
 from planner.exchange.reading.line import Line
+from planner.exchange.reading.person_words import LATIN_POST
 from planner.exchange.reading.scripts import HAN, WIDE, folded, is_simplified, key_of
 
 __all__ = ["HAN", "Passage", "Text", "folded", "is_contents_line"]
@@ -138,6 +139,10 @@ _HEAD_AFTER_SENTENCE = re.compile(
 _TIMED = re.compile(r"[0-9]{1,2}[:.][0-9]{2}\s?[^0-9\s]")
 
 
+_LABEL = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}: ")
+_ROSTER_ROW = re.compile(rf"[A-Z][\w.’'-]+(?: [\w.’'-]+){{1,3}}, [^.;]*{LATIN_POST.pattern}[^.;]*")
+
+
 def _goes_on(held: list[Line], line: Line, top: int) -> bool:
     """Whether a line is only the wrapped rest of those before it."""
     last = held[-1]
@@ -145,6 +150,10 @@ def _goes_on(held: list[Line], line: Line, top: int) -> bool:
         return False
     if _TIMED.match(held[0].key) and line.indent > held[0].indent + 1:
         return False  # the speaker below the talk's title
+    if line.indent < last.indent and _LABEL.match(line.key):
+        return False
+    if _ROSTER_ROW.fullmatch(last.key) and _ROSTER_ROW.fullmatch(line.key):
+        return False  # one member of the party below the other
     if not top or _STARTS_NEW.match(line.key) or "\t" in line.key[:30]:
         return False
     slack = 8 if _ENDS_SENTENCE.search(last.key) else max(18, top // 4)
