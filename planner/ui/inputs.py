@@ -4,14 +4,16 @@ from collections.abc import Hashable, Iterable, Sequence
 from datetime import date, time
 from typing import Any, Protocol
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from planner.domain.dates import parse_day
 from planner.ui.appearance import px
 from planner.ui.components.fields import TextArea, TextField
 from planner.ui.formats import Formats
+
+_LEAST_WORDS = 120
 
 
 class Input(Protocol):
@@ -188,6 +190,36 @@ class ChoiceInput(QComboBox):
         event.ignore()
 
 
+class _Box(QCheckBox):
+    """Its words are cut where they find no room; the tip has all of them."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words.replace("&", "&&"))
+        self.words = words
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _beside(self) -> int:
+        """What the box itself takes."""
+        return super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+
+    # Qt's interface
+
+    def sizeHint(self) -> QSize:
+        width = self._beside() + self.fontMetrics().horizontalAdvance(self.words)
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(px(_LEAST_WORDS), self.sizeHint().width()), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        metrics, room = self.fontMetrics(), self.width() - self._beside()
+        shown = metrics.elidedText(self.words, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown.replace("&", "&&"))
+        self.setToolTip("" if shown == self.words else self.words)
+
+
 class ChecklistInput(QWidget):
     """Some of few, each with its box."""
 
@@ -197,7 +229,7 @@ class ChecklistInput(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self._across = across
-        self._boxes: dict[Hashable, QCheckBox] = {}
+        self._boxes: dict[Hashable, _Box] = {}
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(px(4))
@@ -209,10 +241,10 @@ class ChecklistInput(QWidget):
 
     @property
     def chosen_words(self) -> list[str]:
-        return [box.text().replace("&&", "&") for box in self._boxes.values() if box.isChecked()]
+        return [box.words for box in self._boxes.values() if box.isChecked()]
 
     def offer(self, options: Sequence[tuple[Hashable, str]]) -> None:
-        if list(options) == [(key, box.text()) for key, box in self._boxes.items()]:
+        if list(options) == [(key, box.words) for key, box in self._boxes.items()]:
             return
         chosen = self.value()
         for box in self._boxes.values():
@@ -220,7 +252,7 @@ class ChecklistInput(QWidget):
             box.deleteLater()
         self._boxes = {}
         for place, (key, label) in enumerate(options):
-            box = QCheckBox(label.replace("&", "&&"))
+            box = _Box(label)
             box.clicked.connect(lambda _: self.finished.emit())
             self._boxes[key] = box
             self._grid.addWidget(box, *divmod(place, self._across))

@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.domain.changes import EditName
@@ -200,6 +200,24 @@ def test_new_options_keep_the_choice(qtbot: QtBot) -> None:
     assert field.value() == 2
     field.offer([(3, "three")])
     assert field.value() == 3
+
+
+def test_words_of_a_checklist_are_cut_where_they_find_no_room_and_told_in_full(
+    qtbot: QtBot,
+) -> None:
+    words = "盤點研究人員雙向交流所涉之法規與保密限制 & 研提可行之交流題目"
+    checklist = ChecklistInput()
+    checklist.offer([(1, words)])
+    shown(qtbot, checklist)
+    (box,) = checklist.findChildren(QCheckBox)
+    checklist.resize(200, 40)
+    assert box.text().endswith("…")
+    assert box.toolTip() == box.accessibleName() == words
+    checklist.resize(box.sizeHint().width() + 20, 40)
+    assert box.text() == words.replace("&", "&&")
+    assert box.toolTip() == ""
+    box.setChecked(True)
+    assert checklist.chosen_words == [words]
 
 
 def test_a_checklist_gives_the_keys_of_its_boxes(qtbot: QtBot) -> None:

@@ -35,7 +35,6 @@ from planner.ui.names_input import NamesInput
 from planner.usecases.naming import Named
 
 _OWNER_PLACES = MappingProxyType({"owner_name": "owner"})
-_LONGEST = 30
 
 
 class OwnerInput(NamesInput):
@@ -128,7 +127,7 @@ class FollowUpForm(Form):
 
     def offer_before(self, lines: Sequence[FollowUpLine]) -> None:
         """What this one can depend on."""
-        self.input("depends_on_ids").offer([(line.key, _cut(line.text)) for line in lines])
+        self.input("depends_on_ids").offer([(line.key, line.text) for line in lines])
         self.before.setVisible(bool(lines))
 
     def show_follow_up(self, follow_up: FollowUp, owner: str) -> None:
@@ -136,11 +135,6 @@ class FollowUpForm(Form):
         self.state.setVisible(follow_up.state is not FollowUpState.CLOSED)
         self.show_values({**dict(follow_up), "owner": Named(owner, key) if owner else None})
         self.watch(follow_up, lambda stored: self.show_follow_up(stored, owner))
-
-
-def _cut(text: str) -> str:
-    """As much as stands on one line."""
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 class OwnerForm(Form):
