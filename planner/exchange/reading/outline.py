@@ -155,7 +155,7 @@ def _is_item(meaning: str | None) -> bool:
 
 def _stands_alone(piece: Passage) -> bool:
     within = re.fullmatch(r"\([^()]{2,20}\):?", piece.key)
-    return bool(within) or (piece.key[-1:] not in "，、。" and not re.search(r"^\(|\t", piece.key))
+    return bool(within) or (piece.key[-1:] not in "，、。." and not re.search(r"^\(|\t", piece.key))
 
 
 def _without_contents(pieces: list[Passage]) -> list[Passage]:
