@@ -131,7 +131,7 @@ def is_same(short: str, long: str) -> bool:
         part_of = is_part and (_MINISTRY.search(head) or _PARENT.search(head))
         part_of = part_of or _MINISTRY.fullmatch(head[-len(head) :])
         return (
-            bool(PLACE.fullmatch(head) or part_of)
+            bool(PLACE.fullmatch(head.removesuffix("立")) or part_of)
             or head in ("內", "市")
             or head.endswith(("附屬", "附設"))
             or (kind[0] == "公司" and len(head) <= 5 and bool(PLACE.match(head)))

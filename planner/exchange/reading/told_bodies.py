@@ -67,11 +67,12 @@ def _named_twice(key: str) -> Iterator[str]:
         run = match["run"]
         endings = (*SUFFIX.finditer(run), *_OTHER_ENDING.finditer(run))
         suffix = next((one for one in endings if one.end() == len(run)), None)
-        if suffix is None or not _FOREIGN_KIND.fullmatch(match["foreign"].split(",")[0]):
+        if suffix is None:
             continue
         leads = [lead for lead in leads_in(run, suffix.start()) if not lead["soft"]]
         name = run[leads[-1].end() :] if leads else run
-        if len(name) >= len(suffix[0]) + 2 and not NO_OFFICE.search(name):
+        is_kind = _FOREIGN_KIND.fullmatch(match["foreign"].split(",")[0]) or PLACE.match(name)
+        if is_kind and len(name) >= len(suffix[0]) + 2 and not NO_OFFICE.search(name):
             yield name
 
 
