@@ -12,6 +12,10 @@ _PAGE_NUMBER = re.compile(
 )
 
 
+_COVER = 8
+"""So many lines may tell the title that runs over the later pages."""
+
+
 def without_furniture(lines: list[Line], raw: str) -> list[Line]:
     """Marks page numbers and running heads, which stand between the lines of a paragraph."""
     pages = _page_lines(lines)
@@ -91,15 +95,22 @@ def _running_heads(lines: list[Line], edges: set[int]) -> set[int]:
         near.update(re.sub("[0-9]+", "#", key) for key in beside if 4 <= len(key) <= 60)
     repeated = {key for key, count in near.items() if count >= max(2, len(edges) // 2)}
     whole = Counter(re.sub("[0-9]+", "#", line.key) for line in shown)
+    at_edges = [order[edge] for edge in edges if edge in order]
+    beside_edges = {index + step for index in at_edges for step in (-1, 1)} - set(range(_COVER))
     first: set[str] = set()
     heads = set()
     for line in shown:
         shape = re.sub("[0-9]+", "#", line.key)
-        if shape in repeated and whole[shape] >= 3 and not _is_numbered(line.key):
-            if shape in first:
+        is_told = whole[shape] >= 2 and order[line.number] in beside_edges and _is_english(line)
+        if shape in repeated and (is_told or whole[shape] >= 3) and not _is_numbered(line.key):
+            if shape in first or is_told:
                 heads.add(line.number)
             first.add(shape)
     return heads
+
+
+def _is_english(line: Line) -> bool:
+    return line.key.isascii() and " " in line.key
 
 
 def _is_numbered(key: str) -> bool:
