@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from planner.exchange.reading.found import FoundTalk
 from planner.exchange.reading.lines import HAN, Passage, Text
+from planner.exchange.reading.name_judgement import may_begin
 from planner.exchange.reading.people import People
-from planner.exchange.reading.person_words import POST
+from planner.exchange.reading.person_words import COMPOUND_SURNAMES, POST, TITLES
 
 _LABELS_AUTHOR = re.compile(
     r"(?:出國人員?|報告人員?|撰寫人|撰稿人|參加人員?|出席人員?|計畫主持人|研習人員|姓名)"
     r"(?:姓名)?(?:及?職稱)?(?=[:\t ]|$)"
 )
+_CHINESE = re.compile(rf"(?P<family>{COMPOUND_SURNAMES}|[{HAN}])[{HAN}]{{2}}")
 _LABEL = re.compile(r"[^:\t]{2,10}:|[壹貳參一二三]、|摘\s?要|目\s?[次錄]")
 _LENGTH_OF_COVER, _LONGEST_OF_COVER = 60, 60
 
@@ -39,6 +41,9 @@ class Speakers:
             self._names |= dict.fromkeys(("本人", "筆者"), self.author)
         self._pattern = re.compile("|".join(map(re.escape, self._names)) or r"(?!)")
         self._holders = _holders(people)
+        self._families = _families(text, people)
+        families = "|".join(sorted(self._families, key=len, reverse=True)) or "(?!)"
+        self._with_post = re.compile(rf"(?P<family>{families})(?:{TITLES})")
         names = dict.fromkeys(self._names.values())
         self.in_latin = [name for name in names if not re.search(f"[{HAN}]", name)]
         """Names in Latin letters, the longest first."""
@@ -49,10 +54,17 @@ class Speakers:
 
     def named(self, sentence: str) -> list[Spoken]:
         """Everyone whom a sentence names, in order."""
-        return [
+        named = [
             Spoken(match.start(), match.end(), self._names[match[0]])
             for match in self._pattern.finditer(sentence)
         ]
+        akin = [
+            Spoken(match.start(), match.end(), self._families[match["family"]])
+            for match in self._with_post.finditer(sentence)
+            if may_begin(sentence, match.start())
+            and not any(spoken.start <= match.start() < spoken.end for spoken in named)
+        ]
+        return sorted([*named, *akin], key=lambda spoken: spoken.start)
 
     def by_post(self, sentence: str, before: int) -> list[Spoken]:
         """副署長隨後以「…」為題: who alone in the report has that post."""
@@ -92,6 +104,15 @@ def _written_forms(text: Text, people: People) -> dict[str, str]:
             if re.fullmatch(f"[{HAN}]{{3}}", person.name):
                 forms.setdefault(text.key_of(person.name[0] + title), person.name)
     return forms
+
+
+def _families(text: Text, people: People) -> dict[str, str]:
+    """Family names that one person alone has: 東方技正 is 東方啟銘, whatever the list tells."""
+    akin: defaultdict[str, list[str]] = defaultdict(list)
+    for person in people.found:
+        if name := _CHINESE.fullmatch(text.key_of(person.name)):
+            akin[name["family"]].append(person.name)
+    return {family: names[0] for family, names in akin.items() if len(names) == 1}
 
 
 def _holders(people: People) -> dict[str, str]:

@@ -65,6 +65,8 @@ class _Account:
 
 def told_in_prose(passage: Passage, speakers: Speakers) -> Iterator[FoundTalk]:
     """`A、B分別以「a」、「b」為題` and `A以「a」為題`: people in order, titles in order."""
+    if not titles_in(passage.key):
+        return
     account = _Account(passage, speakers)
     for start, end in sentences(passage.key):
         sentence = passage.key[start:end]
