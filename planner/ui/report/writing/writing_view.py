@@ -8,16 +8,14 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from planner.domain.changes import EditName
 from planner.domain.dossier import Dossier
-from planner.domain.errors import NotFound, PlannerError, StoreUnavailable
+from planner.domain.errors import NotFound, PlannerError
 from planner.domain.manuscript import Section
 from planner.printing import profile_of
 from planner.queries.dossiers import dossier
 from planner.queries.earlier import earlier_dossiers
 from planner.rules.notice import Notice, Spot
 from planner.store.database import Database
-from planner.store.unit_of_work import UnitOfWork
 from planner.ui.accepting import Accepting
 from planner.ui.appearance import px
 from planner.ui.components.boxes import Column
@@ -40,11 +38,11 @@ from planner.ui.report.writing.record_acts import RecordActs
 from planner.ui.report.writing.report_search import ReportSearch
 from planner.ui.report.writing.review_acts import ReviewActs
 from planner.ui.report.writing.room_acts import Means
+from planner.ui.report.writing.storing import Storing
 from planner.ui.report.writing.tool_work import ToolWork
 from planner.ui.report.writing.tools import make_actions
 from planner.ui.report.writing.totals import totals
 from planner.ui.report.writing_room import WritingRoom
-from planner.usecases.writing import add_section, store_text
 
 _REST = 250  # milliseconds without a change before everything is read and set anew
 _FOLLOWS = 350  # milliseconds the cursor rests before the page follows
@@ -75,7 +73,6 @@ class WritingView(WritingRoom):
         self._checker = Checker(jobs, today, self)
         self._rests = QTimer(self, singleShot=True, interval=_REST)
         self._follows = QTimer(self, singleShot=True, interval=_FOLLOWS)
-        self.keeper = Keeper(self._store, self)
         self.accepting = Accepting(editor, formats.words, today, database.who, self)
         self.problems = ProblemSide(
             formats, lambda spot: spot.kind == "section" or can_go(spot), is_low=True
@@ -109,6 +106,8 @@ class WritingView(WritingRoom):
     def _build(self) -> None:
         self.desk = Desk(self.actions_by_name, self.problems)
         self.edit, self.find_bar = self.desk.edit, self.desk.find_bar
+        self.storing = Storing(self._hand, self._editor, self.edit, self)
+        self.keeper = Keeper(self.storing.store, self)
         self.offers = OfferList(self.tr("What may be referred to"), self)
         self.tools = ToolWork(self, self._hand, self.desk, self.record_acts, self.review_acts)
         self.passages = Passages(self._hand, self.outline, self.desk, self.preview, self)
@@ -132,6 +131,8 @@ class WritingView(WritingRoom):
         self.part_acts.add_to(self.outline)
         self.edit.typed.connect(self.on_typed)
         self.edit.left.connect(self.keeper.keep)
+        self.storing.begun.connect(self.reload)
+        self.storing.refused.connect(self.refused)
         self.edit.moved.connect(self._follows.start)
         self.edit.asked.connect(self._offer)
         self.edit.unasked.connect(self.offers.hide)
@@ -271,39 +272,6 @@ class WritingView(WritingRoom):
         section = hand.line.section if hand.line else None
         words = totals(hand.dossier, hand.profile, section, self.edit.markup)
         self.totals_changed.emit(words)
-
-    def _store(self) -> bool:
-        """One pause, one edit; False where the store is away, and the text waits for it."""
-        line, text = self._hand.line, self.edit.markup.strip()
-        if line is None or self._hand.delegation is None:
-            return True
-        key = line.section
-        if key is None and not text:
-            return True
-        if key is not None and (section := self.section) is not None and section.text == text:
-            return True
-
-        def use_case(work: UnitOfWork) -> None:
-            if key is not None:
-                store_text(work, key, text)
-            else:
-                self._begin(work, line, text)
-
-        error = self._editor.attempt(EditName("write_section", {"what": line.heading}), use_case)
-        if error is not None:
-            self.refused.emit(error)
-        elif key is None:  # a chapter nobody had written became a section
-            self.reload()
-        return not isinstance(error, StoreUnavailable)
-
-    def _begin(self, work: UnitOfWork, line: OutlineLine, text: str) -> None:
-        values = {
-            "delegation_id": self._hand.delegation,
-            "meaning": line.meaning,
-            "heading": line.heading,
-            "text": text,
-        }
-        add_section(work, values, line.index)
 
     def stored_section(self) -> Section | None:
         """The section in hand with everything that was typed stored, also a new one."""
