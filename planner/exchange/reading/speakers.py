@@ -16,6 +16,8 @@ _LABELS_AUTHOR = re.compile(
     r"(?:姓名)?(?:及?職稱)?(?=[:\t ]|$)"
 )
 _CHINESE = re.compile(rf"(?P<family>{COMPOUND_SURNAMES}|[{HAN}])[{HAN}]{{2}}")
+# 相助理 for 研究助理, as prose calls those whom the list has told
+_SHORT_POSTS = "副?護理長|助理(?!教授|研究)"
 _LABEL = re.compile(r"[^:\t]{2,10}:|[壹貳參一二三]、|摘\s?要|目\s?[次錄]")
 _LENGTH_OF_COVER, _LONGEST_OF_COVER = 60, 60
 
@@ -43,7 +45,7 @@ class Speakers:
         self._holders = _holders(people)
         self._families = _families(text, people)
         families = "|".join(sorted(self._families, key=len, reverse=True)) or "(?!)"
-        self._with_post = re.compile(rf"(?P<family>{families})(?:{TITLES})")
+        self._with_post = re.compile(rf"(?P<family>{families})(?:{TITLES}|{_SHORT_POSTS})")
         names = dict.fromkeys(self._names.values())
         self.in_latin = [name for name in names if not re.search(f"[{HAN}]", name)]
         """Names in Latin letters, the longest first."""
