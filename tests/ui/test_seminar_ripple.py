@@ -79,7 +79,8 @@ def test_a_moved_talk_waits_until_it_was_seen_who_must_be_told(
     view.grid.place_asked.emit(GIVEN.id, LATER)
     assert view.rearranging.panel.isVisible()
     assert clock(database) == "09:00:00"
-    assert "池建義" in [box.accessibleName() for box in view.rearranging.panel.findChildren(QCheckBox)]
+    boxes = view.rearranging.panel.findChildren(QCheckBox)
+    assert "池建義" in [box.accessibleName() for box in boxes]
     qtbot.keyClick(view.rearranging.panel.apply, Qt.Key.Key_Return)
     assert clock(database) == "10:00:00"
     assert not view.rearranging.panel.isVisible()
