@@ -19,6 +19,7 @@ from planner.exchange.reading.person_words import (
     POSTS,
     SURE_SURNAMES,
     TITLES,
+    TRANSLITERATED,
 )
 from planner.exchange.reading.sightings import Seen, body_of
 
@@ -42,7 +43,7 @@ _FOUR_AFTER = re.compile(
 )
 _NEXT_NAME = re.compile(
     rf"(?:\([^()]{{1,12}}\))?(?:、|與|及|和|以及)"
-    rf"(?P<name>(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|{SURNAME}[{HAN}]{{2}}|[{SURE_SURNAMES}][{HAN}](?=[、等(，。及與和]))"
+    rf"(?P<name>(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|{SURNAME}[{HAN}]{{2}}|[{TRANSLITERATED}]{{3,5}}(?=[、，。等])|[{SURE_SURNAMES}][{HAN}](?=[、等(，。及與和]))"
     r"(?=[、與及和，。;)(等]|$|協助|擔任|陪同|參加|同行|[二兩三四五0-9]人|共同|分別|前往|出席|發表|報告|翻譯|座談|餐敘|接待|皆|均)"
 )
 _ACTING = re.compile(
