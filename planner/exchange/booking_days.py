@@ -1,7 +1,7 @@
 """Days and clock times as tickets and confirmations write them."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, time
 
 from pydantic_core import PydanticCustomError
@@ -36,7 +36,11 @@ Holds = Callable[[date], bool]
 
 def without_days(text: str) -> str:
     """What is left of a line when days and times are taken out."""
-    for pattern in (*_DAYS, _CLOCK):
+    return _without(text, (*_DAYS, _CLOCK))
+
+
+def _without(text: str, patterns: Iterable[re.Pattern[str]]) -> str:
+    for pattern in patterns:
         text = pattern.sub(" ", text)
     return text
 
@@ -81,7 +85,7 @@ def days_in(text: str, years: tuple[int, ...], holds: Holds) -> Iterator[date]:
 
 def clocks_in(text: str) -> Iterator[tuple[time, bool]]:
     """Every clock time told, and whether it is on the next day."""
-    matches = list(_CLOCK.finditer(text)) or list(_PACKED_CLOCK.finditer(text))
+    matches = list(_CLOCK.finditer(text)) or list(_PACKED_CLOCK.finditer(_without(text, _DAYS)))
     for match in matches:
         groups = match.groupdict()
         hour = int(groups["hour"])

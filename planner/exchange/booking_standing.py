@@ -8,19 +8,20 @@ _QUOTED = re.compile(
     r"on .{5,100} wrote:|.{5,100}(?:寫道|来信|來信)\s?:",
     re.IGNORECASE,
 )
+_JOURNEY = "(?:flight|train|itinerary|booking|schedule|segment|departure|stay|reservation)"
 _OLD = re.compile(
     r"\W*(?:原(?:訂|定|本)?(?:航班|班次|班機|車次|行程|入住|訂位)|(?:變更|異動|更改)前|"
-    r"(?:original|previous|old)\b.{0,24}|cancell?ed (?:flights?|trains?|bookings?|segments?))"
-    r".{0,12}",
+    rf"(?:original|previous|old|cancell?ed) {_JOURNEY})",
     re.IGNORECASE,
 )
 _NEW = re.compile(
     r"\W*(?:(?:變更|異動|更改)後|新的?(?:航班|班次|班機|車次|行程)|未(?:變更|異動|更改)|改為|"
-    r"(?:new|revised|updated|unchanged|current)\b).{0,24}",
+    rf"(?:new|revised|updated|changed|unchanged|current) {_JOURNEY})",
     re.IGNORECASE,
 )
 CANCELLED = re.compile(
     r"[【\[(]\s*(?:已?取消|cancell?ed)\s*[】\])]|"
+    r"(?<!未)已取消\W*$|"
     r"(?:狀態|status)\W{0,3}(?:已?取消|cancell?ed)\b|\b(?:has been|was) cancell?ed\b",
     re.IGNORECASE,
 )
@@ -38,9 +39,9 @@ def _without_old(lines: Sequence[str]) -> Sequence[str]:
     standing = list(lines)
     begun: int | None = None
     for at, line in enumerate(lines):
-        if _NEW.fullmatch(line) and begun is not None:
+        if _NEW.match(line) and begun is not None:
             standing[begun:at] = [""] * (at - begun)
             begun = None
-        elif begun is None and _OLD.fullmatch(line):
+        elif begun is None and _OLD.match(line):
             begun = at
     return standing

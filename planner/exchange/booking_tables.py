@@ -24,14 +24,14 @@ _HEADINGS: Mapping[str, re.Pattern[str]] = MappingProxyType(
         "departs": re.compile(r"(?:出發|起飛|開車|發車)(?:時間)?|dep(?:art(?:ure|s)?)?\.?", re.I),
         "arrives": re.compile(r"(?:抵達|到達)(?:時間)?|arr(?:iv(?:al|es))?\.?", re.I),
         "from": re.compile(r"(?:起程|出發|起|乘車)[站地點]|from|origin", re.I),
-        "to": re.compile(r"(?:到達|抵達|迄|訖|到|下車)[站地點]|to|destination", re.I),
+        "to": re.compile(r"(?:到達|抵達|迄|訖|到|下車)[站地點]|目的地|to|destination", re.I),
     }
 )
 _PLACE = r"\S(?:[^\d:]{0,38}?\S)??"
 _CLOCK = r"(?:[01]?\d|2[0-3]):?[0-5]\d(?:\s?\(?[+]1\)?)?"
 _CELLS: Mapping[str, str] = MappingProxyType(
     {
-        "service": r"(?:[A-Z][A-Z0-9]|\d[A-Z])\s?\d{1,4}|[A-Z]?\d{2,5}",
+        "service": r"(?:[A-Z]{1,4}|[A-Z]\d|\d[A-Z])\s?\d{1,5}|\d{2,5}",
         "day": r"\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}\s?[A-Za-z]{3,9}(?:\s?\d{4}|\d{2})?"
         r"|\d{1,2}[/月]\d{1,2}日?",
         "route": r"[A-Z]{3}\s?[-–/]?\s?[A-Z]{3}",
@@ -116,12 +116,21 @@ def _row_of(meanings: Sequence[str]) -> re.Pattern[str]:
     return re.compile(r"(?<!\S)" + r"\s".join(cells) + r"(?!\S)")
 
 
+def _parted(both: str) -> tuple[str, str]:
+    """Two names beside one another: by their codes, else each of as many words."""
+    if coded := _CODED.fullmatch(both):
+        return coded[1], coded[2]
+    words = both.split()
+    half = len(words) // 2 if len(words) % 2 == 0 else 1
+    return " ".join(words[:half]), " ".join(words[half:])
+
+
 def _told(cells: Mapping[str, str], kind: StopKind, number: int) -> TableRow:
     one, other = cells.get("from") or "", cells.get("to") or ""
     if route := cells.get("route"):
         one, other = re.findall(r"[A-Z]{3}", route)
-    elif both := _CODED.fullmatch(f"{one} {other}"):  # nothing else parts names of several words
-        one, other = both.groups()
+    elif one and other:
+        one, other = _parted(f"{one} {other}")
     service = re.sub(r"^([A-Z][A-Z0-9]|\d[A-Z])\s?(?=\d{1,4}$)", r"\1 ", cells["service"])
     return TableRow(
         kind, number, service, cells["day"], cells["departs"], cells.get("arrives", ""), one, other

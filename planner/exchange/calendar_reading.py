@@ -26,7 +26,7 @@ from planner.exchange.plain_files import decoded
 from planner.exchange.staged import Found, LeftOut, ReadFile
 
 MOST_ENTRIES = 5_000
-_MOST_REPEATING = 200
+_MOST_REPEATING = 50  # rules that are followed in one file
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _ENTRY = re.compile(r"BEGIN:(VEVENT|VTODO)[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 _GEO = re.compile(r"geo:(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?)")

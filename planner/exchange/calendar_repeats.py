@@ -1,23 +1,63 @@
 """The days on which an entry of a calendar repeats, within a delegation and within bounds."""
 
+import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice, takewhile
 from zoneinfo import ZoneInfo
 
-from dateutil.rrule import rrulestr
 from icalendar import Component, vRecur
 
 from planner.domain.delegation import Delegation
 
-_KNOWN = frozenset({"FREQ", "UNTIL", "COUNT", "INTERVAL", "WKST", "BYDAY", "BYMONTHDAY"}) | {
-    "BYMONTH",
-    "BYSETPOS",
-    "BYWEEKNO",
-    "BYYEARDAY",
-}
-_FREQUENCIES = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
+_KNOWN = frozenset({"FREQ", "UNTIL", "COUNT", "INTERVAL", "WKST", "BYDAY", "BYMONTHDAY", "BYMONTH"})
+_FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_BY_DAY = re.compile(rf"(?P<nth>[+-]?\d{{1,2}})?(?P<weekday>{'|'.join(_WEEKDAYS)})")
 _LONGEST = timedelta(days=3660)  # from the first time to the delegation's last day
+
+
+@dataclass(frozen=True)
+class _Rule:
+    """Which days a rule names; `weekdays` with the how manieth of the month, 0 for each."""
+
+    first: date
+    frequency: str
+    interval: int
+    weekdays: frozenset[tuple[int, int]]
+    days: frozenset[int]
+    months: frozenset[int]
+
+    def names(self, day: date) -> bool:
+        return self._steps(day) % self.interval == 0 and self._fits(day)
+
+    def _steps(self, day: date) -> int:
+        """How many days, weeks, months or years after the first."""
+        match self.frequency:
+            case "DAILY":
+                return (day - self.first).days
+            case "WEEKLY":
+                return (day.toordinal() - 1) // 7 - (self.first.toordinal() - 1) // 7
+            case "MONTHLY":
+                return (day.year - self.first.year) * 12 + day.month - self.first.month
+        return day.year - self.first.year
+
+    def _fits(self, day: date) -> bool:
+        months = self.months or ({self.first.month} if self.frequency == "YEARLY" else {day.month})
+        if day.month not in months:
+            return False
+        left = monthrange(day.year, day.month)[1] - day.day
+        if self.days and not {day.day, -left - 1} & self.days:
+            return False
+        if self.weekdays:
+            nth = (0, (day.day - 1) // 7 + 1, -(left // 7 + 1))
+            return any((day.weekday(), each) in self.weekdays for each in nth)
+        if self.days or self.frequency == "DAILY":
+            return True
+        same_day = day.day == self.first.day
+        return day.weekday() == self.first.weekday() if self.frequency == "WEEKLY" else same_day
 
 
 def shifts_of(
@@ -30,16 +70,16 @@ def shifts_of(
     """
     start = getattr(component.get("dtstart"), "dt", None)
     rule = component.get("rrule")
-    if not isinstance(start, date) or not isinstance(rule, vRecur) or not _is_known(rule):
+    if not isinstance(start, date) or not isinstance(rule, vRecur):
         return None
-    first = start.date() if isinstance(start, datetime) else start
+    first = _day(start)
+    repeated = _rule(rule, first)
+    if repeated is None:
+        return None
     if not timedelta() <= delegation.ends_on - first <= _LONGEST:
         return None
     left_out = {*moved, *_days_listed(component.get("exdate"))}
-    try:
-        days = list(_days(rule, start, first, delegation.ends_on, home_zone))
-    except (ValueError, TypeError, OverflowError):  # whatever dateutil makes of a broken rule
-        return None
+    days = _days(repeated, rule, start, delegation.ends_on, home_zone)
     return tuple(day - first for day in days if delegation.holds(day) and day not in left_out)
 
 
@@ -49,22 +89,36 @@ def day_moved(component: Component) -> date | None:
     return _day(told) if isinstance(told, date) else None
 
 
-def _is_known(rule: vRecur) -> bool:
-    names = {str(name).upper() for name in rule}
-    return names <= _KNOWN and set(map(str, rule.get("FREQ", ()))) <= _FREQUENCIES
+def _rule(told: vRecur, first: date) -> _Rule | None:
+    """None for one that names more than days, or none that can be."""
+    interval = int(next(iter(told.get("INTERVAL", ())), 1))
+    frequency = str(next(iter(told.get("FREQ", ())), ""))
+    weekdays = [_BY_DAY.fullmatch(str(each)) for each in told.get("BYDAY", ())]
+    if not {str(name).upper() for name in told} <= _KNOWN or interval < 1:
+        return None
+    if frequency not in _FREQUENCIES or None in weekdays:
+        return None
+    return _Rule(
+        first,
+        frequency,
+        interval,
+        frozenset(
+            (_WEEKDAYS.index(each["weekday"]), int(each["nth"] or 0)) for each in weekdays if each
+        ),
+        frozenset(map(int, told.get("BYMONTHDAY", ()))),
+        frozenset(map(int, told.get("BYMONTH", ()))),
+    )
 
 
-def _days(rule: vRecur, start: date, first: date, last: date, home_zone: str) -> Iterator[date]:
-    bare = vRecur({name: told for name, told in rule.items() if name not in ("UNTIL", "COUNT")})
-    written = f"{str(bare.to_ical(), 'ascii')};UNTIL={last:%Y%m%d}T000000"  # type: ignore[no-untyped-call]
-    times: Iterable[datetime] = rrulestr(written, dtstart=datetime.combine(first, time()))
-    days: Iterator[date] = (each.date() for each in times)
-    if count := rule.get("COUNT"):
-        days = islice(days, int(count[0]))
-    if until := rule.get("UNTIL"):
+def _days(rule: _Rule, told: vRecur, start: date, last: date, home_zone: str) -> Iterator[date]:
+    every = map(date.fromordinal, range(rule.first.toordinal(), last.toordinal() + 1))
+    days: Iterator[date] = filter(rule.names, every)
+    if count := told.get("COUNT"):
+        days = islice(days, max(0, int(count[0])))
+    if until := told.get("UNTIL"):
         limit, clock = _limit(until[0], start, home_zone)
         days = takewhile(lambda day: datetime.combine(day, clock) <= limit, days)
-    yield from days
+    return days
 
 
 def _limit(until: date, start: date, home_zone: str) -> tuple[datetime, time]:

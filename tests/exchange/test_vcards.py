@@ -247,3 +247,54 @@ def test_a_card_is_taken_without_a_picture_that_cannot_be_had(line: str, code: s
 def test_marks_that_never_end_are_read_at_once() -> None:
     line = "X" + ";a=b=c" * 4000
     assert people(read_vcards(card("FN:甲", line), "a.vcf"))
+
+
+def test_a_card_of_an_old_telephone_is_read_in_the_charset_it_names() -> None:
+    quoted = quopri.encodestring("穆清扬".encode("gbk")).decode().strip()
+    note = quopri.encodestring("领队\r\n不吃海鲜".encode("gbk")).decode().replace("\r\n", "=0D=0A")
+    read = read_vcards(
+        card(
+            "VERSION:2.1",
+            f"FN;CHARSET=GBK;ENCODING=QUOTED-PRINTABLE:{quoted}",
+            f"NOTE;CHARSET=GBK;ENCODING=QUOTED-PRINTABLE:{note}",
+        ),
+        "a.vcf",
+    )
+    (person,) = people(read)
+    assert (person.name, person.notes) == ("穆清扬", "领队\n不吃海鲜")
+    assert read.left_out == ()
+
+
+@pytest.mark.parametrize("charset", ["X-NOBODY-KNOWS", "base64", ""])
+def test_a_charset_that_nobody_knows_is_taken_for_utf_8(charset: str) -> None:
+    quoted = quopri.encodestring("王小明".encode()).decode().strip()
+    read = read_vcards(
+        card("VERSION:2.1", f"FN;CHARSET={charset};ENCODING=QUOTED-PRINTABLE:{quoted}"), "a.vcf"
+    )
+    assert [person.name for person in people(read)] == ["王小明"]
+
+
+def test_labels_of_the_owner_are_kept_beside_what_they_label() -> None:
+    read = read_vcards(
+        card(
+            "VERSION:3.0",
+            "FN:宋語桐",
+            "item1.TEL;type=pref:02 2311 7788",
+            "item1.X-ABLabel:辦公室",
+            "item2.URL:https://a.example",
+            "item2.X-ABLabel:_$!<HomePage>!$_",
+            "TEL;type=WORK;type=FAX:02 2311 7789",
+            "TEL;X-WhatsApp:+1-514-555-0163",
+            "TEL;type=CELL:0918-440-327",
+        ),
+        "a.vcf",
+    )
+    (person,) = people(read)
+    labels = {point.value: point.note for point in person.contacts}
+    assert labels == {
+        "02 2311 7788": "辦公室",
+        "https://a.example": "",
+        "02 2311 7789": "Fax",
+        "+1-514-555-0163": "WhatsApp",
+        "0918-440-327": "",
+    }
