@@ -117,6 +117,10 @@ NAMED_BY_WORDS = (
         rf"\b(?:{_KINDS})\b[^.;:]{{0,24}}?(?: such as|,? like|,? including|:)\s"
         rf"(?P<names>{_LIST}(?:, {_LIST}){{0,6}}(?:,? and {_LIST})?)"
     ),
+    re.compile(
+        rf"(?P<names>{CAP}(?: {CAP}){{0,3}}), (?:an?|the) (?:[a-z-]+ ){{0,4}}"
+        r"(?:company|firm|maker|manufacturer|operator|start-up|supplier|retailer|producer|brewery)\b"
+    ),
     re.compile(rf"\b(?:trade )?(?:{_KIND})\s(?P<names>{CAP}(?: {CAP}){{0,3}})"),
     re.compile(
         r"\b(?:supplied by|courtesy of|sponsored by|funded by|operated by|owned by|made by|run by|"

@@ -11,7 +11,7 @@ LETTER = UPPER + LOWER
 
 _PARTICLE = (
     "van|von|de|der|den|ten|ter|zu|zum|af|la|le|las|los|dos|das|du|des|do|da|di|del|della|el|y|e|"
-    "bin|binti|ibn|al|al-|ap"
+    "bin|binti|ibn|al|al-|ap|[’']t"
 )
 WORD = (
     rf"(?:(?:[ODL][’'])?[{UPPER}][{LOWER}]+"

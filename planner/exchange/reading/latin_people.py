@@ -214,7 +214,8 @@ def _told_by_words(
             start, end = match.span("name")
             name = re.sub(r"[’']s$", "", match["name"])
             while (lead := _FIRST_OF_MORE.match(name)) and not is_full_name(name):
-                if not (is_full_name(name[lead.end() :]) or LATIN_POST.match(lead[0])):
+                is_known = pattern is not _OFFICE and is_full_name(name[lead.end() :])
+                if not (is_known or LATIN_POST.match(lead[0])):
                     break
                 start, name = start + lead.end(), name[lead.end() :]
             if (

@@ -37,6 +37,8 @@ def test_ranks_and_courtesies_are_no_part_of_a_name(told: str, name: str) -> Non
         ("It was opened by Ghzirok Sen (陳立國) in the morning.", "Ghzirok Sen"),
         ("We spoke with Ghzirok Kroon, board member of a union.", "Ghzirok Kroon"),
         ("The visit was led by President Tsai, Ying-wen herself.", "Tsai, Ying-wen"),
+        ("drs. Saskia van 't Hof spoke.", "Saskia van 't Hof"),
+        ("We were hosted by its owner Ghzirok Sigurd Skovbo.", "Ghzirok Sigurd Skovbo"),
     ],
 )
 def test_an_unknown_name_is_told_by_what_stands_beside_it(told: str, name: str) -> None:
@@ -94,6 +96,7 @@ def test_rows_of_a_party_stand_apart() -> None:
             "French Directorate General of Public Finance",
         ),
         ("We crossed on a Tallink ferry.", "Tallink"),
+        ("The group saw Septima, a small company that makes maps.", "Septima"),
         ("The party called on Bolt, where two managers spoke.", "Bolt"),
         ("At the headquarters of Sonae MC in Matosinhos we had lunch.", "Sonae MC"),
         ("We visited the Lyndon B. Johnson Space Center.", "Lyndon B. Johnson Space Center"),
