@@ -15,7 +15,7 @@ from planner.exchange.reading.speaker_cells import (
     named_speaker,
     placed_speaker,
 )
-from planner.exchange.reading.table_rows import cells_of, is_key, rows_below
+from planner.exchange.reading.table_rows import MOST_CELLS, cells_of, is_key, rows_below
 from planner.exchange.reading.wrapped_cells import joined
 
 _ROLES = (
@@ -89,16 +89,19 @@ class HeadedTable:
 
 def headed_tables(passages: Sequence[Passage]) -> Iterator[HeadedTable]:
     """Every programme that has a head of its columns, in one line or one below the other."""
+    told: set[int] = set()
     for index, passage in enumerate(passages):
-        if len(passage.key) > _LONGEST_LINE_OF_HEADS:
-            continue
+        is_within = passage.places[:1] and passage.places[0] in told
+        if is_within or len(passage.key) > _LONGEST_LINE_OF_HEADS:
+            continue  # a head within a table is the same once more, on the next page
         heads = cells_of(passage)
         if len(heads) == 1 and _role(passage.key):
             heads = _heads_below(passages, index)
             index += len(heads) - 1
         columns = _columns(heads) or _columns(_heads_without_blanks(passage))
         if columns:
-            rows, places = rows_below(passages[index + 1 :], columns)
+            rows, places = rows_below(passages[index + 1 : index + 1 + MOST_CELLS], columns)
+            told |= places
             yield HeadedTable(tuple(_placed(rows, columns)), places)
 
 

@@ -20,7 +20,7 @@ _AFTER = re.compile(
     r"(?:[0-9]+年)?[0-9]{1,2}月[0-9]{1,2}日|(?:圖|照片|表|Figure|Photo|Table)\s?[0-9]"
 )
 _SENTENCE = re.compile(r"^[A-Z][^\t]{50,}[a-z]\.$")
-_LONGEST_CELL, _MOST_CELLS = 100, 300
+_LONGEST_CELL, MOST_CELLS = 100, 300
 
 
 def cells_of(passage: Passage) -> list[Passage]:
@@ -51,7 +51,7 @@ def rows_below(
     passages: Sequence[Passage], columns: Sequence[str]
 ) -> tuple[list[list[Passage]], frozenset[int]]:
     """The rows of a table whose head has these columns, and where all of its cells begin."""
-    lines = list(_lines(passages[:_MOST_CELLS], len(columns)))
+    lines = list(_lines(passages[:MOST_CELLS], len(columns)))
     tabbed = sum(len(line) > 1 for line in lines)
     cells = [cell for line in lines for cell in line]
     if tabbed * 2 >= len(lines):

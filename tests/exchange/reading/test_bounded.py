@@ -18,6 +18,8 @@ HOSTILE = {
     "posts": "主任" * 4_000,
     "points": "尤·" * 5_000,
     "beside a body": "Alpiq、" * 5_000 + "臺灣大學",
+    "heads of tables": "講者\t題目\n" * 4_000,
+    "titles": "發表「題目、」" * 4_000,
     "a table of talks": ("研討會如下表\n" + "王小明\n題目甲乙丙丁\n" * 50) * 30,
 }
 
