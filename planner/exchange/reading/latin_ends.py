@@ -89,7 +89,7 @@ NAME_OF_A_BODY = re.compile(
     rf"(?:{CAP} (?:[{UPPER}]\. )?(?:(?:and|&) (?=[{UPPER}]))?){{0,6}}(?:{NOUN})(?![{LETTER}0-9])"
     rf"(?:\s(?:of|for)\s(?:the\s)?{CAP}"
     rf"(?:(?:\s(?:and|of|&|for|the|against)\s(?:the\s)?"
-    rf"|,\s(?=(?:Innovation|Industry|Science|Commerce|Trade|Tourism|Culture|Sports?|Labou?r|Forestry|"
+    rf"|,\s(?=(?:Innovation|Industry|Livestock|Irrigation|Water|Climate|Science|Commerce|Trade|Tourism|Culture|Sports?|Labou?r|Forestry|"
     rf"Fisheries|Food|Environment|Energy|Tertiary|Housing|Transport|Communications|Technology|"
     rf"Sciences?|Engineering|Resources|Occupational|Agriculture|Health|Education|Family|Labor|Land|Social|"
     rf"Rural|Marine|Economic|Research|Innovation)\b)| )"

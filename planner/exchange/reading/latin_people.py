@@ -8,6 +8,7 @@ from planner.exchange.reading.latin_names import (
     HONORIFIC,
     HONOURED,
     LETTER,
+    LOWER,
     NAME,
     NO_SURNAME,
     RANKED,
@@ -78,6 +79,10 @@ _OF_A_FIELD = re.compile(
     rf"(?P<name>(?!(?:{_FIELD})\b){FULL})"
 )
 """Minister of Foreign Affairs Pekka Haavisto."""
+_OF_A_TOWN = re.compile(
+    rf"(?P<titles>(?:Mayor|Governor|Premier)) of (?!New |San |Los |Santa )[{UPPER}][{LOWER}]+ "
+    rf"(?P<name>{WORD} {WORD})(?![ -][{UPPER}])"
+)
 _LOWER_POST = (
     "director|head|chief|manager|engineer|curator|officer|leader|professor|researcher|coordinator|mayor|"
     "secretary|president|chair(?:man|woman)?|representative|scientist|lecturer|analyst|advis[eo]r|expert|"
@@ -188,6 +193,7 @@ def _honoured_too(passage: Passage, at: int) -> Iterator[Seen]:
 
 _WORDS = (
     _OF_A_FIELD,
+    _OF_A_TOWN,
     _POST_BEHIND,
     _SPELLED_AGAIN,
     _OFFICE,

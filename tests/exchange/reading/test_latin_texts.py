@@ -37,6 +37,7 @@ def test_ranks_and_courtesies_are_no_part_of_a_name(told: str, name: str) -> Non
         ("It was opened by Ghzirok Sen (陳立國) in the morning.", "Ghzirok Sen"),
         ("We spoke with Ghzirok Kroon, board member of a union.", "Ghzirok Kroon"),
         ("The visit was led by President Tsai, Ying-wen herself.", "Tsai, Ying-wen"),
+        ("The Mayor of Kigali Ghzirok Rubingisa attended.", "Ghzirok Rubingisa"),
         ("drs. Saskia van 't Hof spoke.", "Saskia van 't Hof"),
         ("We were hosted by its owner Ghzirok Sigurd Skovbo.", "Ghzirok Sigurd Skovbo"),
     ],
@@ -94,6 +95,10 @@ def test_rows_of_a_party_stand_apart() -> None:
         (
             "Ms. Ba of the French Directorate General of Public Finance spoke.",
             "French Directorate General of Public Finance",
+        ),
+        (
+            "An officer of the Ministry of Agriculture, Livestock and Fisheries came.",
+            "Ministry of Agriculture, Livestock and Fisheries",
         ),
         ("We crossed on a Tallink ferry.", "Tallink"),
         ("The group saw Septima, a small company that makes maps.", "Septima"),
