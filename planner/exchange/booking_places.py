@@ -32,7 +32,7 @@ _PAIR = re.compile(
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 _CLUTTER = re.compile(
     r"第?\s?[一二三\d]\s?(?:航廈|航站)|\bterminal\s?\w{1,2}\b|\bT\d\b|[(（]?(?:星期|週|周)[一二三四五六日][)）]?|"
-    r"[(（][一二三四五六日][)）]|\([\s.]*\)|"
+    r"【[^】]{0,12}】|[(（][一二三四五六日][)）]|\([\s.]*\)|"
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\b(?:time|date|city|airport|station)\b|時間|日期|"
     r"[+＋]1|(?:^|\s)h\s|去程|回程|往程|返程|(?:新|原|變更後)的?(?:航班|班機|班次|車次)|\b(?:dep|arr|ab|an)\b\.?(?=\s*(?:\d|\)|$))",
     re.IGNORECASE,

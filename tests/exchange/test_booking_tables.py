@@ -115,7 +115,7 @@ def test_what_nothing_else_replaces_is_told(text: str) -> None:
 
 
 def test_a_number_between_two_airports_is_a_flight_of_any_airline() -> None:
-    assert legs(NEW) == [
+    assert legs(f"{NEW} 【已確認】") == [
         ("WJ 311", "高雄 KHH", "大阪關西 KIX", "2026-05-04T13:45", "2026-05-04T17:40")
     ]
 
