@@ -51,8 +51,8 @@ _RANK = (
 _BEFORE_RANK = (
     r"(?:Deputy|Vice|Assistant|Associate|Adjunct|Emeritus|Research|Senior|Junior|Chief|Acting|"
     r"Interim|First|Second|Third|Prime|Permanent|Section|Division|Branch|Brigadier|Major|Rear|"
-    r"Lieutenant|Safety|Ministerial|Managing|Executive|Police|Fire|Former|U\.?S\.?|Finnish|French|"
-    r"German|Japanese)[ -]"
+    r"Lieutenant|Safety|Ministerial|Managing|Executive|Police|Fire|Former|U\.?S\.?|French|German|"
+    r"Dutch|Czech|Greek|Thai|[A-Z][a-z]{2,8}(?:ese|ish|ian|can))[ -]"
 )
 HONORIFIC = (
     rf"(?:(?:{_COURTESY})(?: \(FH\))?|Safety Lead|Professors|"
