@@ -1,4 +1,4 @@
-"""Talks whose speaker and title stand behind labels: 講者：…, 題目：…, Keynote 1: …"""
+"""Talks whose speaker and title stand behind labels, in one line or in lines of their own."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,0 +1,96 @@
+"""The title of a report, as its cover has it: in one line or over two."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from planner.exchange.reading.figures import is_caption
+from planner.exchange.reading.lines import HAN, Passage
+from planner.exchange.reading.outline import Outline
+
+_TITLE = re.compile(
+    r"報告書?$|考察|訪問|參訪|交流|研習|會議|研討會|出席|參加|赴|report|visit|"
+    r"mission|delegation|trip|tour|conference",
+    re.I,
+)
+_NOT_TITLE = re.compile(
+    r"^(?:(?:(?:foreign|study|site|mission|trip|visit|travel|tour|delegation|final)\s?){0,2}report$|(?:公務)"
+    r"?出國報告(?:書|審核表)?$|\(?出國類別|.{0,20}[0-9]{2,4}年度?.{0,6}出國報告書?$|"
+    r"(?![^(]*(?:赴|參加|考察|訪問|參訪|出席|研習|交流|會議)[^(]*出國報告)[^:(]{2,30}出國報告書?(?:\(.*)?$"
+    r"|(?:服務機關|姓名職稱|姓名|職稱|派赴國家|出國期間|報告日期|系統識別號|行政院|"
+    r"頁數|主辦機關|聯絡人|含附件"
+    r"|摘要|目次|目錄|dates?|period)\b.{0,2})|^[^:]{1,12}[:：]",
+    re.IGNORECASE,
+)
+_LABEL_ONLY = re.compile(
+    r"(?:(?:foreign|study|site|mission|trip|visit|travel|tour|delegation|final)\s?){0,2}report$",
+    re.IGNORECASE,
+)
+_LABELLED_TITLE = re.compile(
+    r"^(?:(?:報告|計畫)(?:名稱|題目|主題)|題目|title|subject)"
+    r"\s?[:\t]\s?(?P<title>.+)$",
+    re.I,
+)
+
+
+def title_of(plan: Outline, of_source: str) -> str | None:
+    """What a label says, else the first line on the cover that speaks of a journey."""
+    if of_source:
+        return of_source
+    front = list(plan.front[:40])
+    for passage in front:
+        if match := _LABELLED_TITLE.match(passage.key):
+            return _with_next_line(passage, front)[match.start("title") :].strip()
+    candidates = [
+        passage
+        for passage in front
+        if 4 <= len(passage.key) <= 90
+        and not re.search("[。;]$", passage.key)
+        and not _NOT_TITLE.search(passage.key)
+        and not is_caption(passage.key)
+    ]
+    best = next((passage for passage in candidates if _TITLE.search(passage.key)), None)
+    label = next((passage for passage in front[:_TOP] if _LABEL_ONLY.match(passage.key)), None)
+    if label is not None and (best is None or label is front[0]):
+        # below the bare word REPORT stands the title, whatever its words
+        best = next((each for each in candidates if each.places > label.places), best)
+    if best is None:
+        return None
+    before = next((a for a, b in pairwise(candidates) if b is best), None)
+    if before and not best.follows_blank and _leads_on(before.key):
+        best = before
+    return re.sub(r"^[「《]|[」》]$", "", _with_next_line(best, front)).strip()
+
+
+_TOP = 6
+_GOES_ON = re.compile("[與及和之的暨、:,]$")
+_REPORT = re.compile("報告書?$")
+_GOES_ON_WITH = re.compile(r"[與及和之暨]|(?:in|of|to|and|for|on|at|by|with|from)\b", re.IGNORECASE)
+_NAMES_BODY = re.compile("[部會局署處院所府室]$|大學$|中心$|公司$|[0-9]年.*月")
+
+
+def _with_next_line(title: Passage, front: Sequence[Passage]) -> str:
+    """A title over two lines: the first is no end, or only the second says that it is a report."""
+    after = next((b for a, b in pairwise(front) if a is title), None)
+    if after is None or after.follows_blank or len(after.key) > 60 or _NOT_TITLE.search(after.key):
+        return title.text
+    is_report = after.key.endswith(("報告", "報告書")) and not _REPORT.search(title.key)
+    goes_on = _GOES_ON.search(title.key) or _GOES_ON_WITH.match(after.key)
+    if not (goes_on or is_report or _is_second_half(title, after)):
+        return title.text
+    joint = "" if re.search(f"[{HAN}]", title.key[-2:]) else " "
+    return title.text.rstrip() + joint + after.text.strip()
+
+
+def _leads_on(before: str) -> bool:
+    """Whether the line above the title is its first half: 111年度極地研究國際合作."""
+    return bool(
+        _GOES_ON.search(before) or re.match(r"[0-9]{2,4}年度?.*(?:合作|計畫|專案)$", before)
+    )
+
+
+def _is_second_half(title: Passage, after: Passage) -> bool:
+    """`考察釜山港、橫濱港` and, right below, `智慧港口發展`: no body, no day, no end before."""
+    is_han = all(re.search(f"[{HAN}]{{4}}", passage.key) for passage in (title, after))
+    is_end = after.precedes_blank and not _REPORT.search(title.key)
+    return is_han and is_end and not _NAMES_BODY.search(after.key)
