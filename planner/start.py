@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from planner.app import Desk
     from planner.domain.errors import StoreUnavailable
     from planner.paths import Place, ServerAddress
+    from planner.store.backup import Copy
     from planner.store.database import Database
     from planner.store.holding import Manner
     from planner.store.news import Committed
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from planner.ui.jobs import Jobs
     from planner.ui.office.recent_stores import RecentStores
     from planner.ui.preferences import Preferences
+    from planner.ui.trust.unopened_dialog import UnopenedDialog
 
 FIRST = "first"
 
@@ -230,32 +232,49 @@ class Start(QObject):
             paths.forget_first_picture(self._cache)
 
     def _on_failed(self, error: Exception) -> None:
-        """A store that cannot be opened is told in plain words; another may be chosen."""
+        """A store that cannot be opened is told in plain words, with what one can do then."""
         # loaded by the job already
         from planner.domain.errors import PlannerError
         from planner.store.holding import HeldElsewhere
-        from planner.ui.components.panels import Dialog
+        from planner.ui.trust.unopened_dialog import UnopenedDialog
         from planner.words import Words
 
         if not isinstance(error, PlannerError):
             raise error
-        sentence = Words(self._dressed().settings.language).error(error)
+        words = Words(self._dressed().settings.language)
+        sentence = words.error(error)
         if isinstance(error, HeldElsewhere):
             self._ask_manner(sentence)
             return
         if error.code == "office.password":
             self.ask_store(sentence)
             return
-        dialog = Dialog(
-            self.tr("The store could not be opened"),
-            self.tr("Choose another store…"),
-            self.frame,
-            safe=self.tr("Quit"),
-            reason=sentence,
-        )
-        dialog.accepted.connect(self.ask_store)
+        copy = self._latest_copy() if error.code == "store.damaged" else None
+        dialog = UnopenedDialog(sentence, words, copy.made_at if copy else None, self.frame)
+        if copy is not None:
+            dialog.copy_wanted.connect(lambda: self._restore(copy, dialog))
+        dialog.other_wanted.connect(self.ask_store)
         dialog.rejected.connect(self.frame.close)
         dialog.open()
+
+    def _latest_copy(self) -> Copy | None:
+        from planner.store.backup import copies, folder_of
+
+        assert isinstance(self._store, Path)
+        return next(iter(copies(folder_of(self._store))), None)
+
+    def _restore(self, copy: Copy, asking: UnopenedDialog) -> None:
+        """The copy takes the place of the damaged store, which is kept beside it."""
+        from planner.store.database import restore_store
+        from planner.ui.jobs import Job
+
+        store = self._store
+        assert isinstance(store, Path)
+        job = Job(lambda job: restore_store(store, copy.path))
+        job.finished.connect(lambda: asking.done(1))  # neither asked nor quit
+        job.succeeded.connect(lambda: self.load())
+        job.failed.connect(self._on_failed)
+        self.jobs.start(job)
 
     @property
     def _recent(self) -> RecentStores:

@@ -6397,18 +6397,6 @@
         <source>Delegation Planner</source>
         <translation>訪團規劃</translation>
     </message>
-    <message>
-        <source>The store could not be opened</source>
-        <translation>無法開啟資料庫</translation>
-    </message>
-    <message>
-        <source>Choose another store…</source>
-        <translation>選擇其他資料庫…</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>結束</translation>
-    </message>
 </context>
 <context>
     <name>StartInput</name>
@@ -7066,6 +7054,33 @@
     <message>
         <source>Copy {name}</source>
         <translation>複製{name}</translation>
+    </message>
+</context>
+<context>
+    <name>UnopenedDialog</name>
+    <message>
+        <source>Choose another store…</source>
+        <translation>選擇其他資料庫…</translation>
+    </message>
+    <message>
+        <source>The store could not be opened</source>
+        <translation>無法開啟資料庫</translation>
+    </message>
+    <message>
+        <source>Restore the copy</source>
+        <translation>還原備份</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>The latest copy is of {when}. The damaged file is kept beside it.</source>
+        <translation>最近的備份為 {when}。損壞的檔案會留存在旁。</translation>
+    </message>
+    <message>
+        <source>The copy is checked and put in place. Please wait.</source>
+        <translation>正在檢查備份並還原，請稍候。</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ from planner.ui.first_picture import FirstPicture
 from planner.ui.office.store_dialog import StoreDialog
 from planner.ui.places import CONTACTS, DELEGATION, DELEGATIONS
 from planner.ui.trust.backups_dialog import BackupsDialog
+from planner.ui.trust.unopened_dialog import UnopenedDialog
 from planner.words import Words
 from tests.builders import delegation, organisation, person, stop
 
@@ -169,6 +170,35 @@ def test_a_store_that_cannot_be_opened_is_told_and_another_asked_for(
     told.act.click()
     asking = started.frame.findChild(StoreDialog)
     asking.file_chosen.emit(store)
+    assert desk_of(qtbot, started).window.areas.delegations.model.rowCount() == 2
+
+
+@pytest.mark.usefixtures("appearance")
+def test_a_damaged_store_gives_way_to_its_latest_copy(qtbot, start, tmp_path) -> None:
+    store = made_store(tmp_path / "planner.sqlite", "大阪會議")
+    back_up(store, reason="manual")
+    store.write_bytes(store.read_bytes()[:100] + b"\xff" * 20_000)
+    started = start(store)
+    qtbot.waitUntil(lambda: bool(started.frame.findChildren(UnopenedDialog)), timeout=20000)
+    (told,) = started.frame.findChildren(UnopenedDialog)
+    assert "planner.sqlite" in told.reason.text()
+    told.act.click()
+    assert not told.safe.isEnabled()
+    told.reject()  # by Esc, which waits too
+    desk = desk_of(qtbot, started)
+    assert [line.line.title for line in desk.window.areas.delegations.model.rows] == ["大阪會議"]
+    assert [path.name for path in tmp_path.rglob("*.damaged")] != []
+
+
+@pytest.mark.usefixtures("appearance")
+def test_another_store_may_be_chosen_instead_of_a_copy(qtbot, start, store, tmp_path) -> None:
+    broken = made_store(tmp_path / "broken.sqlite", "大阪會議")
+    back_up(broken, reason="manual")
+    broken.write_bytes(broken.read_bytes()[:100] + b"\xff" * 20_000)
+    started = start(broken)
+    qtbot.waitUntil(lambda: bool(started.frame.findChildren(UnopenedDialog)), timeout=20000)
+    started.frame.findChild(UnopenedDialog).other.click()
+    started.frame.findChild(StoreDialog).file_chosen.emit(store)
     assert desk_of(qtbot, started).window.areas.delegations.model.rowCount() == 2
 
 
