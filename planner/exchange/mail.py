@@ -27,8 +27,9 @@ _SCRIPT = re.compile(
 _UNSHOWN = re.compile(r"<(script|style|head)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 _BREAK = re.compile(r"<br\b[^>]*>|</(?:p|div|tr|li|table|h[1-6])\s*>", re.IGNORECASE)
 _LABEL_CELL = re.compile(
-    r"(<tr\b[^>]{0,500}>\s*)<t[dh]\b[^>]{0,500}>((?:(?!</?t[dhr]\b|:).){1,120}?)</t[dh]\s*>"
-    r"(?=\s*<t[dh]\b(?:(?!</t[dhr]\b).){0,2000}</t[dh]\s*>\s*</tr)",
+    r"(<tr\b[^<>]{0,500}>\s{0,99})<t[dh]\b[^<>]{0,500}>"
+    r"((?:(?!</?t[dhr]\b|:).){1,120}?)</t[dh]\s{0,9}>"
+    r"(?=\s{0,99}<t[dh]\b(?:(?!</?t[dhr]\b).){0,2000}</t[dh]\s{0,9}>\s{0,99}</tr)",
     re.IGNORECASE | re.DOTALL,
 )
 """The first of a row of two: what the other is called."""

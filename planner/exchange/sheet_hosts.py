@@ -13,6 +13,7 @@ from planner.exchange.reading.person_words import LATIN_POST, TITLES
 from planner.exchange.staged import Found
 
 _HAN = "\u4e00-\u9fff"
+_MOST_IN_A_CELL = 30
 _BETWEEN = re.compile(r"[、;；\n]")
 _POST_THEN_NAME = re.compile(
     rf"(?:(?P<body>[{_HAN}]{{2,20}})\s+)?(?P<office>[{_HAN}]{{1,20}}[長員任師授事官理裁席監])\s+(?P<name>\S.{{0,80}})"
@@ -50,7 +51,8 @@ def hosts_of(host: str, received_by: str, line: int) -> Hosts:
     bodies: list[str] = []
     people: list[_Met] = []
     for written, is_of_people in ((host, False), (received_by, True)):
-        for part in filter(None, map(line_of, _BETWEEN.split(written))):
+        parts = map(line_of, _BETWEEN.split(written, maxsplit=_MOST_IN_A_CELL))
+        for part in filter(None, parts):
             met = _met(part, is_of_people=is_of_people)
             if met is None:
                 bodies.append(part)

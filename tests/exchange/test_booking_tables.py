@@ -1,10 +1,13 @@
 """Confirmations set as tables, and what of a message about changes still stands."""
 
+from contextlib import suppress
 from datetime import date
 from email.message import EmailMessage
+from time import process_time
 
 import pytest
 
+from planner.domain.errors import UnreadableFile
 from planner.domain.stop import Stop
 from planner.exchange.booking_marks import is_booking
 from planner.exchange.booking_text import read_booking_text
@@ -170,3 +173,14 @@ def test_a_mail_of_rows_of_two_cells_tells_what_each_is_called() -> None:
     (stop,) = stops(read_mail(message.as_bytes(), "a.eml", MAY, TAIPEI))
     assert (stop.title, stop.booking_reference) == ("釜川海景飯店", "9144207735")
     assert (stop.starts.day, stop.ends and stop.ends.day) == (date(2026, 5, 4), date(2026, 5, 6))
+
+
+@pytest.mark.parametrize("part", ["<tr", "<tr><td>a</td><td", "<tr><td>a</td>" + " " * 99, "<td>"])
+def test_markup_that_never_closes_is_read_in_bounded_time(part: str) -> None:
+    message = EmailMessage()
+    message.set_content(part * (2_000_000 // len(part)), subtype="html", cte="8bit")
+    content = message.as_bytes()
+    began = process_time()
+    with suppress(UnreadableFile):
+        read_mail(content, "a.eml", MAY, TAIPEI)
+    assert process_time() - began < 10

@@ -169,13 +169,17 @@ def test_a_row_of_days_across_is_told_by_its_own_number(tmp_path: Path) -> None:
     assert (left.line, left.column, left.problem.code) == (2, "", "ics.outside")
 
 
-@pytest.mark.parametrize("sign", ["(", "9", "上午", "：", "-", "教授", "a "])
+@pytest.mark.parametrize("sign", ["(", "9", "上午", "：", "-", "教授", "a ", "王、", "局長 "])
 def test_a_cell_of_one_sign_over_and_over_is_read_in_bounded_time(sign: str) -> None:
     long = sign * (100_000 // len(sign))
-    days = f"日期,時間,行程\r\n8/17,{long},{long}\r\n{long},9:00,拜會\r\n"
+    days = (
+        "日期,時間,行程,接待人員,交通\r\n"
+        f"8/17,{long},{long},{long},{long}\r\n{long},9:00,拜會,教育部,{long}\r\n"
+    )
+    parts = f"日期,上午,下午,交通\r\n8/17,{long},{long},{long}\r\n8/18,搭機,{long},\r\n"
     people = f"姓名,職稱,電話\r\n{long},x{long},{long}\r\n王小明,{long},02\r\n"
     began = process_time()
-    for content in (days, people):
+    for content in (days, parts, people):
         with suppress(UnreadableFile):
             read_content(content.encode(), "a.csv", JOURNEY)
     assert process_time() - began < 5
