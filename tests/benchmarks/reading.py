@@ -35,6 +35,7 @@ PARTS = (
     "eleventh",
     "twelfth",
     "thirteenth",
+    "fourteenth",
 )
 KINDS = (
     "days",

@@ -14,6 +14,10 @@ LOWER = {
     ("twelfth", "organisations"): 0.91,
     ("thirteenth", "talks"): 0.9,
     ("thirteenth", "organisations"): 0.82,
+    ("fourteenth", "talks"): 0.75,
+    ("fourteenth", "recommendations"): 0.75,
+    ("fourteenth", "organisations"): 0.73,
+    ("fourteenth", "people"): 0.88,
 }
 KINDS = ("days", "day figures", "figures", "talks", "recommendations", "organisations", "people")
 
