@@ -6,7 +6,6 @@ from uuid import UUID
 from planner.domain.entity import Entity
 from planner.domain.person import Person
 from planner.domain.stop import Stop
-from planner.domain.values import Moment
 from planner.exchange.speech import Speech
 from planner.exchange.staged import Absence, LeftOut, Staged, StagedFile, Verdict
 
@@ -68,13 +67,13 @@ def titles_of(file: StagedFile, speech: Speech) -> Mapping[UUID, str]:
 
 
 def _title(record: Entity, held: Mapping[UUID, Entity], speech: Speech) -> str:
-    if isinstance(record, Stop) and record.stop_kind.is_leg and not record.title:
+    if isinstance(record, Stop):
         ways = "–".join(filter(None, (record.from_place, record.place)))
-        return " ".join(filter(None, (record.service, ways)))
+        leg = " ".join(filter(None, (record.service, ways))) if record.stop_kind.is_leg else ""
+        told = record.title or leg or record.place
+        return " ".join(filter(None, (speech.text(record.starts), told)))
     person = held.get(getattr(record, "person_id", None) or record.id)
     names = [person.name] if isinstance(person, Person) else []
     fields = ("name", "title", "text", "post_title", "place", "task")
     own = next((str(found) for field in fields if (found := getattr(record, field, ""))), "")
-    told = " ".join(dict.fromkeys(filter(None, (*names, own))))
-    starts: Moment | None = getattr(record, "starts", None)
-    return told or (speech.text(starts) if starts else speech.kind(record.kind))
+    return " ".join(dict.fromkeys(filter(None, (*names, own)))) or speech.kind(record.kind)

@@ -280,6 +280,15 @@ def test_a_cell_that_is_wrong_is_named_by_sheet_row_and_column(words: Words) -> 
             assert part in line
 
 
+def test_the_preview_says_when_a_stop_is() -> None:
+    told = read(
+        "日期,時間,行程內容\r\n104/8/18,14:00,拜會\r\n104/8/19,上午,參訪\r\n".encode(), "a.csv"
+    )
+    lines = list(preview(compared(told, ()), CHINESE))
+    assert "104年8月18日14:00 拜會" in lines[0]
+    assert "104年8月19日上午 參訪" in lines[1]
+
+
 def test_a_cell_of_a_csv_file_is_named_by_row_and_column() -> None:
     told = read("日期,行程內容\r\n盛夏,拜會\r\n".encode(), "a.csv")
     (line,) = [each for each in preview(compared(told, ()), CHINESE) if "盛夏" in each]
