@@ -1,4 +1,4 @@
-"""vCards of version 2.1, 3 and 4 into people, their posts and bodies."""
+"""vCards of version 2.1, 3 and 4 into people and their posts, and into bodies."""
 
 import re
 from collections import defaultdict
@@ -59,6 +59,9 @@ class _Reader:
         self._found: list[Found] = []
 
     def read(self) -> list[Found]:
+        if self._is_of_a_body():
+            self._read_body()
+            return self._found
         person = self._person()
         for titles, bodies in self._posts():
             body = self._body(bodies)
@@ -67,6 +70,28 @@ class _Reader:
                 post = {"person_id": person.id, "organisation_id": body, "title": title[:_LONGEST]}
                 self._add(Post.checked({"id": key, **post}), frozenset(post))
         return self._found
+
+    def _is_of_a_body(self) -> bool:
+        """A card that says so, as vCard 4 and Apple do, or that names nobody but a body."""
+        card = self._card
+        if "org" in card.first("KIND").casefold() or card.first("X-ABSHOWAS") == "COMPANY":
+            return True
+        written = [name for _, bodies in self._posts() for name in bodies]
+        return not self._structured_name() and card.first("FN") in written
+
+    def _read_body(self) -> None:
+        """Its contacts and notes stand with the innermost unit that the card names."""
+        card = self._card
+        named = next((bodies for _, bodies in self._posts() if bodies), (_line(card.first("FN")),))
+        self._body(named)
+        found = self._found.pop()
+        told: dict[str, Any] = {
+            "aliases": tuple(_line(each) for each in self._listed("NICKNAME")),
+            "contacts": tuple(self._contacts()),
+            "notes": card.first("NOTE")[:200_000],
+        }
+        values = {name: value for name, value in told.items() if value}
+        self._add(found.record.with_(**values), found.told | frozenset(values))
 
     def _person(self) -> Person:
         card = self._card

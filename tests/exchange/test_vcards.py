@@ -298,3 +298,33 @@ def test_labels_of_the_owner_are_kept_beside_what_they_label() -> None:
         "+1-514-555-0163": "WhatsApp",
         "0918-440-327": "",
     }
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("FN:包頭稀土研究院", "N:;;;;", "ORG:包頭稀土研究院;"),
+        ("FN:包頭稀土研究院", "N:;;;;", "ORG:包頭稀土研究院", "X-ABShowAs:COMPANY"),
+        ("KIND:org", "FN:包頭稀土研究院"),
+    ],
+)
+def test_the_card_of_a_body_is_no_person(lines: tuple[str, ...]) -> None:
+    read = read_vcards(card(*lines, "TEL:+86 472 000 0000", "NOTE:總機"), "院.vcf")
+    (found,) = read.found
+    assert isinstance(found.record, Organisation)
+    assert found.record.name == "包頭稀土研究院"
+    assert [each.value for each in found.record.contacts] == ["+86 472 000 0000"]
+    assert found.record.notes == "總機"
+    assert {"name", "contacts", "notes"} <= found.told
+
+
+def test_contacts_of_a_unit_stand_with_the_unit() -> None:
+    read = read_vcards(
+        card("FN:國際處", "KIND:org", "ORG:某大學;國際處", "EMAIL:oia@x.edu"), "a.vcf"
+    )
+    university, office = (found.record for found in read.found)
+    assert isinstance(university, Organisation)
+    assert isinstance(office, Organisation)
+    assert (university.name, university.contacts) == ("某大學", ())
+    assert (office.name, office.parent_id) == ("國際處", university.id)
+    assert [each.value for each in office.contacts] == ["oia@x.edu"]
