@@ -7,7 +7,7 @@ from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.table_rows import cells_of, is_key, rows_below
 
 _ROLES = (
-    ("number", r"編號|項次|序號|次序|no\.?|#|item"),
+    ("number", r"編號|項次|序號|次序|no\.?|nr\.?|number|#|item"),
     (
         "advice",
         r"(?:具體|改善|政策)?建議(?:事項|內容|項目|措施|意見|作法)?|(?:推動|改善)(?:措施|作法)|"
@@ -16,8 +16,12 @@ _ROLES = (
     (
         "beside",
         r"(?:主\(協\)辦|主辦|協辦|權責|負責|辦理|執行)(?:單位|機關|期程|時程|情形|年度)?|期程|時程|期限|說明|備註|"
-        r"優先(?:順序|性)?|預期效益|類別|面向|單位|responsib(?:le|ility).{0,12}|time(?:line|frame)|owner|"
-        r"priority|deadline|when|who|by|lead|remarks?|unit",
+        r"優先(?:順序|性)?|預期效益|類別|面向|單位|"
+        r"(?:responsib(?:le|ility)|implementing|competent|lead|action) ?.{0,12}|"
+        r"(?:by )?wh(?:o|om|en)|by|unit|body|agency|office|owner|(?:(?:target|due) )?date|"
+        r"time(?:line|frame| ?scale)?|"
+        r"(?:time ?)?limit|terms?|period|schedule|year|deadline|priority|status|costs?|budget|"
+        r"category|remarks?|notes?",
     ),
 )
 _HEADS = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _ROLES)

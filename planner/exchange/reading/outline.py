@@ -47,7 +47,11 @@ class Outline:
 def outline(passages: Sequence[Passage]) -> Outline:
     """Parts the text at the headings of its uppermost level."""
     pieces = _without_contents([piece for passage in passages for piece in unglued(passage)])
-    found = [(index, *told) for index, piece in enumerate(pieces) if (told := _heading(piece))]
+    found = [
+        (index, *told)
+        for index, piece in enumerate(pieces)
+        if (told := _heading(piece)) and not _is_head_of_column(pieces, index)
+    ]
     style = _top_style(found)
     heads = [
         (index, mark, meaning)
@@ -106,6 +110,20 @@ def _heading(piece: Passage) -> tuple[Mark | None, str | None] | None:
     if mark is None and meaning is None:
         return None
     return mark, meaning
+
+
+# a cell a line: No., and below it Recommendation, which is no chapter
+_HEADS_NUMBERS = re.compile(r"編號|項次|序號|次序|no\.?|nr\.?|number|#|item", re.IGNORECASE)
+
+
+def _is_head_of_column(pieces: Sequence[Passage], index: int) -> bool:
+    """Right below the head of a table's column of numbers."""
+    return bool(
+        index
+        and not pieces[index].follows_blank
+        and mark_of(pieces[index].key) is None
+        and _HEADS_NUMBERS.fullmatch(pieces[index - 1].key)
+    )
 
 
 def _top_style(found: Sequence[Head]) -> str | None:

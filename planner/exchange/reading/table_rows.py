@@ -51,7 +51,7 @@ def rows_below(
     passages: Sequence[Passage], columns: Sequence[str]
 ) -> tuple[list[list[Passage]], frozenset[int]]:
     """The rows of a table whose head has these columns, and where all of its cells begin."""
-    lines = list(_lines(passages[:MOST_CELLS], len(columns)))
+    lines = list(_lines(passages[:MOST_CELLS], columns))
     tabbed = sum(len(line) > 1 for line in lines)
     cells = [cell for line in lines for cell in line]
     if tabbed * 2 >= len(lines):
@@ -63,13 +63,16 @@ def rows_below(
     return [mended(row) for row in rows if row], places
 
 
-def _lines(passages: Sequence[Passage], width: int) -> Iterator[list[Passage]]:
+def _lines(passages: Sequence[Passage], columns: Sequence[str]) -> Iterator[list[Passage]]:
+    """The lines up to the end of the table; what is advised may fill a sentence or several."""
     has_tabs = False
+    width = len(columns)
     for passage in passages:
         cells = cells_of(passage)
         is_row = len(cells) > 1 and len(passage.key) <= width * _LONGEST_CELL
         has_tabs = has_tabs or is_row
-        if not is_row and (ends_table(passage) or (has_tabs and passage.follows_blank)):
+        is_prose = ends_table(passage) and (passage.follows_blank or "advice" not in columns)
+        if not is_row and (is_prose or (has_tabs and passage.follows_blank)):
             return
         yield cells
 
