@@ -13,19 +13,23 @@ _TITLE = re.compile(
     r"mission|delegation|trip|tour|conference",
     re.I,
 )
+_BARE_LABEL = (
+    r"(?:(?:(?:(?!visit|mission|delegation| to | in )[^:]){2,60}\s-{1,2}\s)?"
+    r"(?:(?:foreign|overseas|official|business|duty|field|study|site|"
+    r"mission|trip|visit|travel|tour|inspection|delegation|final)\s?){1,4}report|report)"
+)
+"""REPORT, OVERSEAS VISIT REPORT, Health Promotion Administration - Trip Report."""
+_HAN_LABEL = "(?:行政院及?所屬各?機關)?(?:因公|公務)?(?:出國|考察|參訪|訪問|研習)(?:人員)?報告書?"
 _NOT_TITLE = re.compile(
-    r"^(?:(?:(?:foreign|study|site|mission|trip|visit|travel|tour|delegation|final)\s?){0,2}report$|(?:公務)"
-    r"?出國報告(?:書|審核表)?$|\(?出國類別|.{0,20}[0-9]{2,4}年度?.{0,6}出國報告書?$|"
+    rf"^(?:{_BARE_LABEL}$|{_HAN_LABEL}$|"
+    r"(?:公務)?出國報告審核表$|\(?出國類別|.{0,20}[0-9]{2,4}年度?.{0,6}出國報告書?$|"
     r"(?![^(]*(?:赴|參加|考察|訪問|參訪|出席|研習|交流|會議)[^(]*出國報告)[^:(]{2,30}出國報告書?(?:\(.*)?$"
     r"|(?:服務機關|姓名職稱|姓名|職稱|派赴國家|出國期間|報告日期|系統識別號|行政院|"
     r"頁數|主辦機關|聯絡人|含附件"
-    r"|摘要|目次|目錄|dates?|period)\b.{0,2})|^[^:]{1,12}[:：]",
+    r"|摘要|目次|目錄|dates?|period|agency|travell?ers?|filed)\b.{0,2})|^[^:]{1,12}[:：]",
     re.IGNORECASE,
 )
-_LABEL_ONLY = re.compile(
-    r"(?:(?:foreign|study|site|mission|trip|visit|travel|tour|delegation|final)\s?){0,2}report$",
-    re.IGNORECASE,
-)
+_LABEL_ONLY = re.compile(rf"(?:{_BARE_LABEL}|{_HAN_LABEL})$", re.IGNORECASE)
 _LABELLED_TITLE = re.compile(
     r"^(?:(?:報告|計畫)(?:名稱|題目|主題)|題目|title|subject)"
     r"\s?[:\t]\s?(?P<title>.+)$",
@@ -44,16 +48,18 @@ def title_of(plan: Outline, of_source: str) -> str | None:
     candidates = [
         passage
         for passage in front
-        if 4 <= len(passage.key) <= 90
-        and not re.search("[。;]$", passage.key)
+        if 4 <= len(passage.key) <= (_LONGEST if _HAN_SIGN.search(passage.key) else _LONGEST_LATIN)
+        and not re.search(r"[。;]$|[a-z]{3}\.$", passage.key)
         and not _NOT_TITLE.search(passage.key)
         and not is_caption(passage.key)
     ]
     best = next((passage for passage in candidates if _TITLE.search(passage.key)), None)
     label = next((passage for passage in front[:_TOP] if _LABEL_ONLY.match(passage.key)), None)
-    if label is not None and (best is None or label is front[0]):
+    is_bare = label is not None and not _HAN_SIGN.search(label.key)
+    if label is not None and (best is None or (is_bare and label is front[0])):
         # below the bare word REPORT stands the title, whatever its words
-        best = next((each for each in candidates if each.places > label.places), best)
+        below = [each for each in candidates if each.places > label.places]
+        best = next((each for each in below if not _NAMES_BODY.search(each.key)), best)
     if best is None:
         return None
     before = next((a for a, b in pairwise(candidates) if b is best), None)
@@ -63,6 +69,8 @@ def title_of(plan: Outline, of_source: str) -> str | None:
 
 
 _TOP = 6
+_LONGEST, _LONGEST_LATIN = 90, 180
+_HAN_SIGN = re.compile(f"[{HAN}]")
 _GOES_ON = re.compile("[與及和之的暨、:,]$")
 _REPORT = re.compile("報告書?$")
 _GOES_ON_WITH = re.compile(r"[與及和之暨]|(?:in|of|to|and|for|on|at|by|with|from)\b", re.IGNORECASE)
