@@ -55,6 +55,8 @@ class Programme:
 
     headed: tuple[Row, ...]
     others: tuple[Row, ...]
+    places: frozenset[int]
+    """Where all that they hold begins."""
 
 
 def programme_of(passages: Sequence[Passage]) -> Programme:
@@ -64,7 +66,8 @@ def programme_of(passages: Sequence[Passage]) -> Programme:
     labelled = (*labelled_rows(passages), *paired_rows(passages))
     headed += [row for row in labelled if told.isdisjoint(row.begins)]
     told.update(place for row in headed for place in row.begins)
-    return Programme(tuple(headed), tuple(_agenda_rows(passages, told)))
+    others = tuple(_agenda_rows(passages, told))
+    return Programme(tuple(headed), others, frozenset(told))
 
 
 def _agenda_rows(passages: Sequence[Passage], told: set[int]) -> Iterator[Row]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.person_words import POSTS
@@ -143,8 +143,22 @@ def _placed(rows: Sequence[list[Passage]], columns: Sequence[str]) -> Iterator[R
     for cells in rows:
         if any(_role(cell.key) in ("title", "speaker") for cell in cells):
             continue  # the head once more, on the next page
+        cells = _with_whole_names(cells, len(columns))
         if row := _by_place(cells, columns) or _by_content(cells, columns):
             yield row
+
+
+# Thanakrit, and below it in the same cell Suwannarat
+_ONE_WORD = re.compile(r"[A-Z][a-zà-ÿ’'-]{2,20}")
+
+
+def _with_whole_names(cells: list[Passage], width: int) -> list[Passage]:
+    """In a row with one cell too many, two words one after the other are one name."""
+    words = [bool(_ONE_WORD.fullmatch(cell.key)) for cell in cells]
+    at = next((at for at, pair in enumerate(pairwise(words)) if all(pair)), None)
+    if at is None or len(cells) != width + 1:
+        return cells
+    return [*cells[:at], joined(cells[at], cells[at + 1]), *cells[at + 2 :]]
 
 
 def _by_place(cells: Sequence[Passage], columns: Sequence[str]) -> Row | None:
@@ -207,12 +221,13 @@ def _without_remark(cells: list[Passage]) -> list[Passage]:
 
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_LAST_BRACKET = re.compile(r"(?<=.)\([^()]*\)?$")
 
 
 def is_aside(cell: Passage) -> bool:
     """A body or post in a cell of its own beside the name it belongs to, or a break."""
     forms = (_IN_BRACKETS.fullmatch, _KIND.fullmatch, NO_TITLE.search, POSTS.fullmatch, BREAK.match)
-    return any(form(cell.key) for form in forms)
+    return any(form(key) for key in (cell.key, _LAST_BRACKET.sub("", cell.key)) for form in forms)
 
 
 def _fits(role: str, cell: Passage, others: int) -> bool:

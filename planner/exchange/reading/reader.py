@@ -72,7 +72,7 @@ def read_text(raw: str) -> ReadReport:
     profiles = _profiles(plan, bodies)
     organisations = _organisations(text, bodies, profiles)
     _take_sides(organisations, people.found, days)
-    talks = talks_of(text, prose, people, programme)
+    talks = talks_of(text, prose, people, programme, bodies)
     is_account = len(days) > 1 or calendar.period.start is not None
     article = is_article(passages, is_account)
     days = [] if article else days  # the one day that an article tells is none of a journey

@@ -9,13 +9,23 @@ from planner.exchange.reading.found import FoundTalk
 from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.name_judgement import may_begin
 from planner.exchange.reading.people import People
-from planner.exchange.reading.person_words import COMPOUND_SURNAMES, POST, TITLES
+from planner.exchange.reading.person_words import (
+    COMPOUND_SURNAMES,
+    JAPANESE_SURNAMES,
+    POST,
+    POSTS,
+    TITLES,
+)
 
 _LABELS_AUTHOR = re.compile(
     r"(?:出國人員?|報告人員?|撰寫人|撰稿人|參加人員?|出席人員?|計畫主持人|研習人員|姓名)"
     r"(?:姓名)?(?:及?職稱)?(?=[:\t ]|$)"
 )
-_CHINESE = re.compile(rf"(?P<family>{COMPOUND_SURNAMES}|[{HAN}])[{HAN}]{{2}}")
+_FAMILY = re.compile(
+    rf"(?P<family>{COMPOUND_SURNAMES}|[{HAN}])[{HAN}]{{2}}|"
+    rf"(?P<japanese>{JAPANESE_SURNAMES}|[{HAN}]{{2}}(?=[{HAN}]{{2}}$))[{HAN}ぁ-ヶー]{{1,3}}"
+)
+_PARTICLE = re.compile(r"\b(?:van|von|de|del|della|di|da|dos|der|den|ter|ten|le|la|el|al|bin)\b")
 # 相助理 for 研究助理, as prose calls those whom the list has told
 _SHORT_POSTS = "副?護理長|助理(?!教授|研究)"
 _LABEL = re.compile(r"[^:\t]{2,10}:|[壹貳參一二三]、|摘\s?要|目\s?[次錄]")
@@ -89,31 +99,42 @@ class Speakers:
 
 
 def family_name(name: str) -> str:
-    """Yeh of Yeh Pei-Jung, Simmer of Clemens Simmer."""
+    """Yeh of Yeh Pei-Jung, Simmer of Clemens Simmer, van Geuns-Oye of Marie van Geuns-Oye."""
     words = name.split()
-    return words[0] if "-" in words[-1] else words[-1]
+    if particle := _PARTICLE.search(name, len(words[0])):
+        return name[particle.start() :]
+    return words[0] if "-" in words[-1] and len(words) == 2 else words[-1]
 
 
 def _written_forms(text: Text, people: People) -> dict[str, str]:
     """Whole names first, the longest before others that they hold."""
-    names = sorted((person.name for person in people.found), key=len, reverse=True)
+    whole = [person for person in people.found if not _is_short_form(text.key_of(person.name))]
+    names = sorted((person.name for person in whole), key=len, reverse=True)
     forms = {text.key_of(name): name for name in names}
     for name in names:
         if " " in name:  # Simmer after Clemens Simmer
             forms.setdefault(family_name(name), name)
-    for person in people.found:
+        elif "·" in (key := text.key_of(name)):  # 杜蒙 after 米雅·杜蒙
+            forms.setdefault(key.rsplit("·", 1)[1], name)
+    for person in whole:
         for title in person.titles:  # 呂局長 after 呂建德局長
             if re.fullmatch(f"[{HAN}]{{3}}", person.name):
                 forms.setdefault(text.key_of(person.name[0] + title), person.name)
     return forms
 
 
+def _is_short_form(name: str) -> bool:
+    """翁院長: a family name and a post, whoever else bears both."""
+    return bool(POSTS.fullmatch(name, 1))
+
+
 def _families(text: Text, people: People) -> dict[str, str]:
-    """Family names that one person alone has: 東方技正 is 東方啟銘, whatever the list tells."""
+    """Family names that one person alone has: 東方技正 is 東方啟銘, 野口隊長 is 野口早苗."""
     akin: defaultdict[str, list[str]] = defaultdict(list)
     for person in people.found:
-        if name := _CHINESE.fullmatch(text.key_of(person.name)):
-            akin[name["family"]].append(person.name)
+        key = text.key_of(person.name)
+        if not _is_short_form(key) and (name := _FAMILY.fullmatch(key)):
+            akin[name["family"] or name["japanese"]].append(person.name)
     return {family: names[0] for family, names in akin.items() if len(names) == 1}
 
 

@@ -1,11 +1,12 @@
 """Talks: who spoke on what, from programmes and labels, from prose and from lists."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from planner.exchange.reading.agenda import Programme
 from planner.exchange.reading.found import FoundTalk
 from planner.exchange.reading.lines import HAN, Passage, Text
+from planner.exchange.reading.organisations import Bodies
 from planner.exchange.reading.people import People
 from planner.exchange.reading.person_words import TITLES
 from planner.exchange.reading.programme import Row
@@ -32,7 +33,11 @@ _LONGEST_ITEM = 100
 
 
 def talks_of(
-    text: Text, passages: Sequence[Passage], people: People, programme: Programme
+    text: Text,
+    passages: Sequence[Passage],
+    people: People,
+    programme: Programme,
+    bodies: Bodies,
 ) -> tuple[FoundTalk, ...]:
     speakers = Speakers(text, passages, people)
     found: list[FoundTalk] = []
@@ -44,8 +49,8 @@ def talks_of(
         found += told_in_english(passage, speakers)
     found += _programmed(programme.headed, speakers, 0.93)
     found += _programmed(programme.others, speakers, 0.84)
-    found += _listed(passages, speakers)
-    return _unique(found)
+    found += _listed(passages, speakers, programme.places)
+    return _unique(talk for talk in found if not _is_body(talk.title, bodies))
 
 
 def _programmed(rows: Sequence[Row], speakers: Speakers, sure: float) -> Iterator[FoundTalk]:
@@ -60,21 +65,31 @@ def _programmed(rows: Sequence[Row], speakers: Speakers, sure: float) -> Iterato
         yield talk
 
 
-def _listed(passages: Sequence[Passage], speakers: Speakers) -> Iterator[FoundTalk]:
-    """A line for each talk, below a sentence that speaks of talks."""
+def _listed(
+    passages: Sequence[Passage], speakers: Speakers, told: frozenset[int]
+) -> Iterator[FoundTalk]:
+    """A line for each talk, below a sentence that speaks of talks, and in no table."""
     is_open = False
     for passage in passages:
         if _OPENS_LIST.search(passage.key):
             is_open = True
             continue
-        match = _ITEM.match(passage.key)
+        match = None if told.intersection(passage.places) else _ITEM.match(passage.key)
         if is_open and match and (speaker := speakers.known(match["who"])):
             yield speakers.talk(passage, *match.span("title"), speaker, 0.85)
         elif len(passage.key) > _LONGEST_ITEM:
             is_open = False
 
 
-def _unique(found: Sequence[FoundTalk]) -> tuple[FoundTalk, ...]:
+_IN_BRACKETS = re.compile(r"\s?[(（][^()（）]*[)）]?$")
+
+
+def _is_body(title: str, bodies: Bodies) -> bool:
+    """新加坡民航局(CAAS): who stands beside a speaker, and nothing said."""
+    return _IN_BRACKETS.sub("", title) in bodies.names
+
+
+def _unique(found: Iterable[FoundTalk]) -> tuple[FoundTalk, ...]:
     kept: dict[str, FoundTalk] = {}
     for talk in found:
         title = re.sub(r"\W", "", talk.title).casefold()

@@ -14,7 +14,8 @@ from planner.exchange.reading.talk_titles import sentences, titles_in
 # 主講「a」, 題目為「a」, 發表題為「a」
 _TELLS_TALK = re.compile(
     "(?:作題為|分享|分別|各別|各自|發表|主講|報告|演講|演說|講述|專題|簡報|介紹|題目|講題|為題|論文|宣讀|講授|"
-    "授課|闡述|演示|發言|引言|導讀|解說|講解|所作|談|主題|:)[^。「《〈]{0,24}[「《〈]?$"
+    "授課|闡述|演示|發言|引言|導讀|解說|講解|所作|談|主題|:)[^。「《〈]{0,24}[「《〈]?$|"
+    "[續接再開]?講[「《〈]?$"
 )
 # 以「a」為題, 就「a」進行簡報, 「a」一文, 「a」專題演講
 _TOLD_AFTER = re.compile(
@@ -24,6 +25,9 @@ _TOLD_AFTER = re.compile(
 )
 _ON_SUBJECT = re.compile("以[「《〈]$")
 # 會中報告包括：A「a」、B「b」
+# 應科主任汪彤教授之請: who asks for a talk gives none
+_LEADS_TO_ASKER = re.compile("(?:應|承|受|經|獲)[^，。;「]{0,16}$")
+_ASKS = re.compile(rf"(?:{TITLES}|先生|女士)?(?:之|的)?(?:邀請|邀約|請託|要求|[邀請託](?![以就]))")
 _OPENS_LIST = re.compile(
     "(?:報告|演講|發表|講題|題目|論文|專題|簡報|分享|場次|講者)[^。「]{0,10}(?:包括|分別為|計有|依序為|如下|為|有|:)"
 )
@@ -38,7 +42,7 @@ _TELLS_AFTER = re.compile(
 )
 # 彭佳玲教授擔任主持人, 由院長周世雄主持, 成功大學教授丁仁方評論
 _IN_THE_CHAIR = re.compile(
-    rf"(?:{TITLES})?(?:[^，。;「]{{0,4}}(?:擔任|出任|為))?[^，。;「]{{0,4}}"
+    rf"(?:{TITLES})?(?!應)(?:[^，。;「]{{0,4}}(?:擔任|出任|為))?[^，。;「]{{0,4}}"
     r"(?:主持(?!人[:、])|評論)(?![^。「]{0,6}[並且])"
 )
 # 在北京清華的題目是「b」, 再報告「b」: no one else between
@@ -76,10 +80,16 @@ def told_in_prose(passage: Passage, speakers: Speakers) -> Iterator[FoundTalk]:
             for spoken in speakers.named(sentence)
             if not any(first <= spoken.start < last for first, last in titles)
             and not _IN_THE_CHAIR.match(sentence, spoken.end)
+            and not _is_asker(sentence, spoken)
         ]
         if titles:
             yield from _told(account, start, sentence, titles, named)
         account.before = named or account.before
+
+
+def _is_asker(sentence: str, spoken: Spoken) -> bool:
+    leads = _LEADS_TO_ASKER.search(sentence, max(0, spoken.start - 18), spoken.start)
+    return bool(leads and _ASKS.match(sentence, spoken.end))
 
 
 def _told(
