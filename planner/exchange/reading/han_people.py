@@ -54,11 +54,13 @@ _TITLE_NAME = re.compile(
     rf"[{HAN}]{{2,5}}?(?:·[{HAN}]{{2,6}})?)(?=$|[，。、;:)(「」!?\s]|等|及|與|和|"
     rf"先生|女士|博士|親自|會見|接見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|率|設宴|款宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|簽|提|當選|完成|同志|報告|引導|視訊|上任|就任|到任|補充|座談|餐敘|合影|會談|回應|答|總結|希望|允|"
     rf"承諾|安排|導|逐|解說|指|陪同|接待|致|主持|介紹|說明|表示|代表|簡報|簡介|餐敘|晤談|茶敘|談|講|稱|詢問|答覆|進行|帶領|"
-    rf"以|就|發表|擔任|出席|前來|則|為|在|也|指出|分別|共|一行|所|的|外[，、還])"
+    rf"以|就|發表|擔任|出席|前來|則|為|在|也|指出|分別|共|一行|所|的|寫道|勉勵|外[，、還])"
 )
 
 
 _FAMILY_ALONE = re.compile(COMPOUND_SURNAMES)
+_JAPANESE_AND_MORE = re.compile(rf"(?:{JAPANESE_SURNAMES})[{HAN}]{{2}}[均皆亦都也共氏]")
+"""外間明美均出席: the last sign belongs to the verb."""
 
 
 def han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
@@ -89,10 +91,11 @@ def han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
     yield from _short_people(passage, key, taken)
 
 
+_ANY_SURNAME = f"[{''.join(sorted(SURNAMES))}]"
 _PARTED = re.compile(
-    rf"(?:^|(?<=[\0，、。由請與及廳處局署場校院會館]))(?P<name>{COMPOUND_SURNAMES}|[{SURE_SURNAMES}])(?P<titles>{TITLES})"
+    rf"(?:^|(?<=[\0，、。由請與及率偕廳處局署場校院會館心]))(?P<name>{COMPOUND_SURNAMES}|[{SURE_SURNAMES}]|(?<=由){_ANY_SURNAME})(?P<titles>{TITLES})"
     rf"(?P<given>(?![{NOT_FIRST_GIVEN}])[{HAN}](?![{NOT_FIRST_GIVEN}])[{HAN}])"
-    r"(?=率|簡報|主持|帶領|陪同|接待|致詞|說明|等|親|出席|前來|，|、|。|$)"
+    r"(?=率|簡報|主持|帶領|陪同|接待|致詞|說明|等|親|出席|前來|參加|同行|，|、|。|$)"
 )
 
 
@@ -131,6 +134,8 @@ def _trimmed(
     start, end = match.span("name")
     if pattern is _ANY_NAME_TITLE:
         start = _name_begin(key, start, end, mentions)
+    if pattern is _TITLE_NAME and _JAPANESE_AND_MORE.fullmatch(key, start, end):
+        end -= 1
     if pattern is not _NAME_TITLE:
         return start, end
     if _begins_with_lead(key, start, end):
@@ -157,7 +162,7 @@ def _is_person(
     if name[-1:] == "有" and name[0] not in SURE_SURNAMES:
         return False  # 儲能各有所長
     if (
-        name[-1:] in ("", "及", "與", "暨")
+        name[-1:] in ("", "及", "與", "暨", "以")
         or POSTS.fullmatch(name + titles)
         or POSTS.fullmatch(name[-2:] + titles)
     ):
@@ -208,7 +213,7 @@ def _is_behind_its_post(
     """Behind a post that no name before it claims: 杜校長本次 has its name already."""
     if is_surnamed(name) or is_transliterated(name) or LOOKS_JAPANESE.fullmatch(name):
         return True
-    claimed = re.search(rf"(?:^|[^{HAN}]|[由與和及經請])[{_ANY_SURNAME}]$", key[: match.start()])
+    claimed = re.search(rf"(?:^|[^{HAN}]|[由與和及經請]){_ANY_SURNAME}$", key[: match.start()])
     return not claimed and _follows_body(match.start(), mentions, key)
 
 
@@ -321,7 +326,6 @@ _SMALL = "就則並即亦皆均仍常曾也是在請邀與和及由為向經至�
 _OF_A_POST = re.compile("(?:資深|高級|首席|[總副])$")
 _LEADS_GROUP = re.compile("團長|領隊|首席代表")
 _OF_A_PLACE = re.compile("[市縣町村區州省鄉鎮]長|知事|議長")
-_ANY_SURNAME = "".join(sorted(SURNAMES))
 _BEHIND_A_POST = re.compile(f"(?:{TITLE})$")
 _KIND_OF_PEOPLE = re.compile(
     "學生|同學|教師|學員|隊員|團員|學者|專家|農民|漁民|牧民|農友|志工|校友|交換生|實習生|留學生|研究生|博士生|"

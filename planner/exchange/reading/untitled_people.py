@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.lines import HAN, Passage
+from planner.exchange.reading.listed_people import listed_people
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.name_judgement import (
     FIELD,
@@ -24,7 +25,7 @@ from planner.exchange.reading.person_words import (
 from planner.exchange.reading.sightings import Seen, body_of
 
 NOT_FIRST_GIVEN = (
-    "的是在有與及率等為將已於由也均就則再並說表介陪主接致出參帶引簡報親特以和同其該此之所者會級"
+    "的是在有與及率等為將已於由也均就則再並說表介陪主接致出參帶引簡報親特以和同其該此之所者會級氏"
 )
 _NAME_BRACKET = re.compile(
     rf"{FULL_NAME.replace('{1,2}?', '{1,2}')}\s?\((?P<rest>[^()。]{{2,40}})\)"
@@ -78,6 +79,7 @@ def people_without_lead(
 def people_without_post(
     passage: Passage, key: str, taken: list[tuple[int, int]], mentions: Sequence[Mention]
 ) -> Iterator[Seen]:
+    yield from listed_people(passage, key, taken, mentions)
     yield from _of_bodies(passage, key, taken, mentions)
     yield from _in_a_list(passage, key, taken)
     yield from _acting(passage, key, taken)

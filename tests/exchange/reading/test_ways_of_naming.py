@@ -97,3 +97,26 @@ def test_a_person_is_read_whole_beside_any_post(text: str, names: set[str]) -> N
 )
 def test_words_beside_a_post_are_no_person(text: str) -> None:
     assert people(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("游泳選手為鄂思涵、宓子豪、杜柏翰三名。", {"鄂思涵", "宓子豪", "杜柏翰"}),
+        ("隊員：竇明軒、沙若琳、尤佳蓉。", {"竇明軒", "沙若琳", "尤佳蓉"}),
+        ("該校監督又吉真也以「打擊」為題講解。", {"又吉真也"}),
+        ("助理教授マリオ・タマキ指導選手測量。", {"マリオ・タマキ"}),
+        ("市議會議員外間幸惠均出席。", {"外間幸惠"}),
+        ("由左校長凌雲率國際處同仁前往。", {"左凌雲"}),
+        ("由鄢主任克明率柴研究員若蘭參加。", {"鄢克明", "柴若蘭"}),
+        ("警備課長芹澤隆引導參觀。", {"芹澤隆"}),
+    ],
+)
+def test_those_without_a_post_of_their_own_are_read_with_their_whole_names(
+    text: str, names: set[str]
+) -> None:
+    assert people(text) == names
+
+
+def test_a_roll_that_holds_another_word_is_none() -> None:
+    assert not people("選手為高中、國中、大學三組。")
