@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from planner.ui.trust.unopened_dialog import UnopenedDialog
 
 FIRST = "first"
+_PATIENCE = 1500  # ms; who waits longer for the store is told why
 
 
 class Start(QObject):
@@ -63,6 +64,8 @@ class Start(QObject):
         self._password: str | None = None  # as it was typed; the keyring is asked without
         self._keeps_password = False
         self._is_over = False
+        self._opening = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._opening.timeout.connect(self._tell_opening)
         self.desk: Desk | None = None  # once all is there
         self.frame = MainFrame()
         self.painted.connect(self.load)
@@ -158,9 +161,30 @@ class Start(QObject):
         job = Job(lambda job: _open(store, settings, language, manner, password))
         job.succeeded.connect(self._on_loaded)
         job.failed.connect(self._on_failed)
+        job.finished.connect(self._opening.stop)
+        self._opening.start()
         self.jobs.start(job)
 
+    def _tell_opening(self) -> None:
+        """In the window; a picture of one says nothing new, as its store was opened before."""
+        if self._picture is not None:
+            return
+        # the first page has loaded both
+        from planner.ui.appearance import Pigment
+        from planner.ui.icons import Icon
+
+        sentence = self.tr(
+            "Opening the store. After an update of the program it is copied and brought up to date "
+            "first, which may take a minute."
+        )
+        self.frame.tell(sentence, Icon.HOURGLASS, Pigment.INK2)
+
+    def _end_opening(self) -> None:
+        if self._picture is None:
+            self.frame.withdraw()
+
     def _on_loaded(self, loaded: tuple[Database, list[ListedDelegation]]) -> None:
+        self._end_opening()
         self._remember_server()
         self._go_on(self._taking_over(*loaded))
 
@@ -241,6 +265,7 @@ class Start(QObject):
 
         if not isinstance(error, PlannerError):
             raise error
+        self._end_opening()
         words = Words(self._dressed().settings.language)
         sentence = words.error(error)
         if isinstance(error, HeldElsewhere):

@@ -6397,6 +6397,10 @@
         <source>Delegation Planner</source>
         <translation>訪團規劃</translation>
     </message>
+    <message>
+        <source>Opening the store. After an update of the program it is copied and brought up to date first, which may take a minute.</source>
+        <translation>正在開啟資料庫。程式更新後首次開啟，會先備份並升級資料庫，約需一分鐘。</translation>
+    </message>
 </context>
 <context>
     <name>StartInput</name>

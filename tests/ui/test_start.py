@@ -2,9 +2,11 @@
 
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from planner.app import Desk
+from planner.app import Desk, warm_up
 from planner.domain.changes import EditName
 from planner.domain.delegation import DelegationState
 from planner.paths import HALF, first_picture_path
@@ -188,6 +190,23 @@ def test_a_damaged_store_gives_way_to_its_latest_copy(qtbot, start, tmp_path) ->
     desk = desk_of(qtbot, started)
     assert [line.line.title for line in desk.window.areas.delegations.model.rows] == ["大阪會議"]
     assert [path.name for path in tmp_path.rglob("*.damaged")] != []
+
+
+@pytest.mark.usefixtures("appearance")
+def test_whoever_waits_long_for_the_store_is_told_why(qtbot, start, store, monkeypatch) -> None:
+    go_on = threading.Event()
+
+    def late(*asked: Any) -> Any:
+        go_on.wait(20)
+        return warm_up(*asked)
+
+    monkeypatch.setattr("planner.start._PATIENCE", 0)
+    monkeypatch.setattr("planner.app.warm_up", late)
+    started = start(store)
+    qtbot.waitUntil(lambda: started.frame.bar.isVisible(), timeout=20000)
+    go_on.set()
+    desk_of(qtbot, started)
+    assert not started.frame.bar.isVisible()
 
 
 @pytest.mark.usefixtures("appearance")
