@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from planner.app import Desk
     from planner.domain.errors import StoreUnavailable
     from planner.paths import Place, ServerAddress
-    from planner.store.backup import Copy
     from planner.store.database import Database
     from planner.store.holding import Manner
     from planner.store.news import Committed
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from planner.ui.jobs import Jobs
     from planner.ui.office.recent_stores import RecentStores
     from planner.ui.preferences import Preferences
-    from planner.ui.trust.unopened_dialog import UnopenedDialog
 
 FIRST = "first"
 _PATIENCE = 1500  # ms; who waits longer for the store is told why
@@ -257,49 +255,22 @@ class Start(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         """A store that cannot be opened is told in plain words, with what one can do then."""
-        # loaded by the job already
+        # loaded by the job already, or needed only now
         from planner.domain.errors import PlannerError
-        from planner.store.holding import HeldElsewhere
-        from planner.ui.trust.unopened_dialog import UnopenedDialog
+        from planner.ui.unopened import Unopened
         from planner.words import Words
 
         if not isinstance(error, PlannerError):
             raise error
         self._end_opening()
         words = Words(self._dressed().settings.language)
-        sentence = words.error(error)
-        if isinstance(error, HeldElsewhere):
-            self._ask_manner(sentence)
-            return
-        if error.code == "office.password":
-            self.ask_store(sentence)
-            return
-        copy = self._latest_copy() if error.code == "store.damaged" else None
-        dialog = UnopenedDialog(sentence, words, copy.made_at if copy else None, self.frame)
-        if copy is not None:
-            dialog.copy_wanted.connect(lambda: self._restore(copy, dialog))
-        dialog.other_wanted.connect(self.ask_store)
-        dialog.rejected.connect(self.frame.close)
-        dialog.open()
-
-    def _latest_copy(self) -> Copy | None:
-        from planner.store.backup import copies, folder_of
-
-        assert isinstance(self._store, Path)
-        return next(iter(copies(folder_of(self._store))), None)
-
-    def _restore(self, copy: Copy, asking: UnopenedDialog) -> None:
-        """The copy takes the place of the damaged store, which is kept beside it."""
-        from planner.store.database import restore_store
-        from planner.ui.jobs import Job
-
-        store = self._store
-        assert isinstance(store, Path)
-        job = Job(lambda job: restore_store(store, copy.path))
-        job.finished.connect(lambda: asking.done(1))  # neither asked nor quit
-        job.succeeded.connect(lambda: self.load())
-        job.failed.connect(self._on_failed)
-        self.jobs.start(job)
+        asking = Unopened(self._store, words, self._recent, self.jobs, self.frame)
+        asking.manner_chosen.connect(self.load)
+        asking.file_chosen.connect(self._on_file_chosen)
+        asking.server_chosen.connect(self._on_server_chosen)
+        asking.restored.connect(lambda: self.load())
+        asking.refused.connect(self._on_failed)
+        asking.ask(error)
 
     @property
     def _recent(self) -> RecentStores:
@@ -307,28 +278,6 @@ class Start(QObject):
         from planner.ui.window_state import WindowState
 
         return RecentStores(WindowState(self._state_path))
-
-    def _ask_manner(self, sentence: str) -> None:
-        from planner.ui.trust.held_dialog import HeldDialog
-
-        dialog = HeldDialog(sentence, self.frame)
-        dialog.chosen.connect(self.load)
-        dialog.rejected.connect(self.frame.close)
-        dialog.open()
-
-    def ask_store(self, reason: str = "") -> None:
-        """Which other, or with `reason` the password that the server wants."""
-        from planner.paths import ServerAddress
-        from planner.ui.office.store_dialog import StoreDialog
-
-        wants = bool(reason) and isinstance(self._store, ServerAddress)
-        wanting = self._store if wants else None
-        assert not isinstance(wanting, Path)
-        dialog = StoreDialog(self._recent.addresses, self.frame, reason=reason, wanting=wanting)
-        dialog.file_chosen.connect(self._on_file_chosen)
-        dialog.server_chosen.connect(self._on_server_chosen)
-        dialog.rejected.connect(self.frame.close)
-        dialog.open()
 
     def _on_file_chosen(self, path: Path) -> None:
         self._store = path
