@@ -35,7 +35,7 @@ FULL = (
 _COURTESY = (
     r"H\.?E|Rt|Dr|Drs|Profs?|(?:Assoc|Asst|Adj)\.? Prof|Messrs|Mr|Ms|Mrs|Miss|Mme|Mlle|Herr|Frau|"
     r"Madame?|Señora?|Dona?|Shri|Smt|Sheikh|Alhaj|Mullah|Dato[’']|Datuk|Datin|Tan Sri|Puan|Encik|"
-    r"Haji|Engr|Ing|Ir|Er|Atty|Arch|Cr|Rev|Reverend|Hon|Honou?rable|Amb|Dir|Sir|Dame|Lord|Lady|DI|Mag|"
+    r"Haji|Engr|Ing|Ir|Er|Atty|Adv|Arch|Cr|Rev|Reverend|Hon|Honou?rable|Amb|Dir|Sir|Dame|Lord|Lady|DI|Mag|"
     r"Dipl\.-Ing|Dr\.-Ing|prof|dr|ing|Mgr|Bc|em|Sister|Brother|Father|Chaplain"
 )
 _RANK = (

@@ -13,6 +13,7 @@ from planner.exchange.reading.speaker_cells import (
     NO_TITLE,
     Speaker,
     named_speaker,
+    placed_family,
     placed_speaker,
 )
 from planner.exchange.reading.table_rows import MOST_CELLS, cells_of, is_key, rows_below
@@ -166,7 +167,8 @@ def _by_place(cells: Sequence[Passage], columns: Sequence[str]) -> Row | None:
     keys = [cell for role, cell in zip(columns, cells, strict=False) if role in _KEYS]
     if len(cells) != len(columns) or not all(map(is_key, keys)):
         return None
-    speaker = placed_speaker(cells[columns.index("speaker")])
+    cell = cells[columns.index("speaker")]
+    speaker = placed_speaker(cell) or placed_family(cell)
     title = cells[columns.index("title")]
     is_title = len(title.key) >= _SHORTEST_TITLE and not BREAK.match(title.key)
     return Row(speaker, (title,)) if speaker and is_title else None

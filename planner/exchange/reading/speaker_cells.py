@@ -125,6 +125,12 @@ def placed_speaker(cell: Passage) -> Speaker | None:
     return named_speaker(cell) or (Speaker(cell) if is_bare else None)
 
 
+def placed_family(cell: Passage) -> Speaker | None:
+    """A family name alone, `van Geuns-Oye`, whose bearer the rest of the report may tell."""
+    is_bare = _BARE_FAMILY.fullmatch(cell.key) and not BREAK.match(cell.key)
+    return Speaker(cell, is_name=False) if is_bare else None
+
+
 def labelled_speaker(cell: Passage) -> Speaker:
     """The speaker behind a label that says so, whatever the name looks like."""
     return named_speaker(cell) or Speaker(cell, is_name=False)
@@ -153,6 +159,10 @@ def _is_strange_name(name: str, body: str) -> bool:
 
 
 _BARE = re.compile(rf"(?!全體|各)[{HAN}]{{2,4}}")
+_BARE_FAMILY = re.compile(
+    rf"(?:{HONORIFIC}\s?){{0,3}}(?:(?:van|von|de|del|di|da|den|der|ter|la|le)\s){{0,2}}"
+    r"[A-Z][\w’']{1,20}(?:-[A-Z][\w’']{1,20})?"
+)
 _FOREMOST = re.compile(
     rf"(?:{TITLES}\s?)?(?P<han>[{HAN}ぁ-ヶー·]{{2,6}}?|[{HAN}·]{{6,9}}(?={TITLES}))\s?(?P<post>{TITLES})?"
     rf"(?=$|[\s(、，,;:/*])|(?:{HONORIFIC}\s?){{0,3}}(?P<latin>{LATIN_NAME})(?=$|\s?[(、，,;/*])"

@@ -21,10 +21,13 @@ _LABELS_AUTHOR = re.compile(
     r"(?:出國人員?|報告人員?|撰寫人|撰稿人|參加人員?|出席人員?|計畫主持人|研習人員|姓名)"
     r"(?:姓名)?(?:及?職稱)?(?=[:\t ]|$)"
 )
-_FAMILY = re.compile(
-    rf"(?P<family>{COMPOUND_SURNAMES}|[{HAN}])[{HAN}]{{2}}|"
-    rf"(?P<japanese>{JAPANESE_SURNAMES}|[{HAN}]{{2}}(?=[{HAN}]{{2}}$))[{HAN}ぁ-ヶー]{{1,3}}"
+_FAMILIES = (
+    re.compile(rf"(?P<family>{COMPOUND_SURNAMES})[{HAN}]{{1,2}}"),
+    re.compile(rf"(?P<family>{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{1,3}}"),
+    re.compile(rf"(?P<family>[{HAN}])[{HAN}]{{2}}"),
+    re.compile(rf"(?P<family>[{HAN}]{{2}})[{HAN}]{{2}}"),
 )
+"""Family names as whole names begin with them; some names may be parted in two ways."""
 _PARTICLE = re.compile(r"\b(?:van|von|de|del|della|di|da|dos|der|den|ter|ten|le|la|el|al|bin)\b")
 # 相助理 for 研究助理, as prose calls those whom the list has told
 _SHORT_POSTS = "副?護理長|助理(?!教授|研究)"
@@ -55,7 +58,7 @@ class Speakers:
         self._holders = _holders(people)
         self._families = _families(text, people)
         families = "|".join(sorted(self._families, key=len, reverse=True)) or "(?!)"
-        self._with_post = re.compile(rf"(?P<family>{families})(?:{TITLES}|{_SHORT_POSTS})")
+        self._with_post = re.compile(rf"(?P<family>{families})(?:副?{TITLES}|{_SHORT_POSTS})")
         names = dict.fromkeys(self._names.values())
         self.in_latin = [name for name in names if not re.search(f"[{HAN}]", name)]
         """Names in Latin letters, the longest first."""
@@ -133,8 +136,10 @@ def _families(text: Text, people: People) -> dict[str, str]:
     akin: defaultdict[str, list[str]] = defaultdict(list)
     for person in people.found:
         key = text.key_of(person.name)
-        if not _is_short_form(key) and (name := _FAMILY.fullmatch(key)):
-            akin[name["family"] or name["japanese"]].append(person.name)
+        if not _is_short_form(key):
+            told = {name["family"] for form in _FAMILIES if (name := form.fullmatch(key))}
+            for family in told:
+                akin[family].append(person.name)
     return {family: names[0] for family, names in akin.items() if len(names) == 1}
 
 

@@ -77,7 +77,7 @@ def told_in_prose(passage: Passage, speakers: Speakers) -> Iterator[FoundTalk]:
         titles = titles_in(sentence)
         named = [
             spoken
-            for spoken in speakers.named(sentence)
+            for spoken in _once(speakers.named(sentence), sentence)
             if not any(first <= spoken.start < last for first, last in titles)
             and not _IN_THE_CHAIR.match(sentence, spoken.end)
             and not _is_asker(sentence, spoken)
@@ -85,6 +85,20 @@ def told_in_prose(passage: Passage, speakers: Speakers) -> Iterator[FoundTalk]:
         if titles:
             yield from _told(account, start, sentence, titles, named)
         account.before = named or account.before
+
+
+# Dr. Mei-Hsuan Yost(游美萱博士): one who is named twice
+_NAMED_AGAIN = re.compile(rf"(?:{TITLES})?\s?\(")
+
+
+def _once(named: Sequence[Spoken], sentence: str) -> list[Spoken]:
+    """All but those who are named in brackets right behind their other name."""
+    again = [
+        other
+        for one, other in pairwise(named)
+        if _NAMED_AGAIN.fullmatch(sentence, one.end, other.start)
+    ]
+    return [spoken for spoken in named if spoken not in again]
 
 
 def _is_asker(sentence: str, spoken: Spoken) -> bool:
