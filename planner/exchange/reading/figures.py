@@ -37,7 +37,9 @@ _RUNS_ON_PARTED = re.compile(
     "^(?:顯示|所示|為例|可見|可知|shows?|illustrates?|and|to|is|are|gives)"
 )
 # 圖3、4 and 圖1 2: other numbers, where 圖2 25國 and 圖6 81-71型 begin a caption
-_GOES_ON = re.compile(r"[0-9]{1,2}(?:\s?[、，,及與和至到~]|\s?-\s?[0-9]{1,2}(?=\s*(?:$|[、，,)]))|[.)]|$)")
+_GOES_ON = re.compile(
+    r"[0-9]{1,2}(?:\s?[、，,及與和至到~]|\s?-\s?[0-9]{1,2}(?=\s*(?:$|[、，,)]))|[.)]|$)"
+)
 _MOST_IN_RANGE = 60
 
 
