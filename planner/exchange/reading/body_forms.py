@@ -30,6 +30,7 @@ _FOREIGN = re.compile(
     rf"(?<=[{HAN}])?\s?\((?:英文(?:名稱|名)?[為:]?\s?|原文:?)?(?P<names>[A-ZÀ-Ö][^(){HAN}]{{2,80}}(?:，(?:以下)?簡稱(?:為)?[^()]{{2,16}})?)\)"
 )
 
+_MIXED = re.compile(rf"\((?P<name>[A-Z]{{2,5}}[{HAN}]{{2,4}})\)")
 _TRANSLATED = re.compile(rf"\s?\((?P<name>[{HAN}·]{{4,24}})\)")
 
 
@@ -54,6 +55,9 @@ def told_aliases(found: Sequence[Mention]) -> Iterator[tuple[str, str]]:
             yield from ((mention.name, firm[part]) for part in ("written", "core"))
         end = mention.end + len(mention.unit)
         tail = mention.passage.key[end : end + 60]
+        if mixed := _MIXED.match(tail):
+            yield mention.name, mixed["name"]
+            continue
         match = _SHORT.match(tail) or _SHORT_PLAIN.match(tail)
         if not mention.name.isascii() and (foreign := _FOREIGN.match(tail)):
             yield from ((mention.name, name) for name in _foreign_names(foreign["names"]))
@@ -67,9 +71,13 @@ def told_aliases(found: Sequence[Mention]) -> Iterator[tuple[str, str]]:
             continue
         if match is not None:
             start = end + match.start("name")
-            yield mention.name, mention.passage.text[start : start + len(match["name"])]
+            written = mention.passage.text[start : start + len(match["name"])]
+            for short in written.split("或"):  # 以下簡稱成大醫院或本院
+                if short == written or not _OURSELVES.match(short):
+                    yield mention.name, short
 
 
+_OURSELVES = re.compile("[本該貴我]")
 _PARENT = re.compile("(?:科學院|研究院|分院|大學|研究所|委員會|公司|公團|公社|集團|法人|署|局)$")
 _BRANCH = re.compile(rf"\((?:{PLACE.pattern})\)")
 _FORMS = re.compile(
@@ -97,9 +105,14 @@ def _bare(name: str) -> str:
     return core
 
 
+def _even(name: str) -> str:
+    """高中 and 高級中學 are one word."""
+    return folded(name).replace("高級中學", "高中")
+
+
 def traits(name: str) -> tuple[str, ...]:
     """What two names of one body have in common, one of these at least."""
-    name = folded(name)
+    name = _even(name)
     if name.isascii():
         words = name.replace(",", "").split()
         return (f"core {_core(name)}", *words[:1], *words[-1:])
@@ -108,7 +121,7 @@ def traits(name: str) -> tuple[str, ...]:
 
 def is_same(short: str, long: str) -> bool:
     """Whether one is the other without place, form or a few signs."""
-    short, long = folded(short), folded(long)
+    short, long = _even(short), _even(long)
     if short == long:
         return True
     if short in _OF_THIS_COUNTRY and not long.startswith(("中華民國", "臺灣", "國立")):
@@ -166,6 +179,8 @@ def short_forms(whole: str) -> Iterator[str]:
     name = folded(whole)
     core = re.sub("^(?:國立|私立|財團法人|社團法人)", "", name)
     place = PLACE.match(core)
+    if core.endswith("科技大學"):
+        yield f"{core[:-4]}科大"
     if core.endswith("大學") and len(core) >= 5:
         stem = core[:-2]
         if place and place.end() < len(stem):

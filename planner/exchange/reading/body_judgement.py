@@ -90,8 +90,9 @@ NO_OFFICE = re.compile(
 _ONLY_KINDS = re.compile(
     f"(?:{quick(words_of('kinds'))}|[與及和公、])+(?!.*(?:有限公司|協會|學會|總會|公團|總院|基金會|總署)$)(?:{WHOLE}|學院|[部處局署所館院廳司]|團體)(?:[與及和](?:{WHOLE}))?"
 )
-_KINDS_OF_A_COUNTRY = re.compile(
-    f"(?:{COUNTRIES})(?:{quick(words_of('kinds'))})+(?:公司|企業|工廠|學校|醫院|農場)"
+_KINDS_OF_A_PLACE = re.compile(
+    f"(?:{COUNTRIES}|[{HAN}]{{2,4}}地區|(?:{PLACE.pattern}|{REGION.pattern})(?=[外臺日中]資|[大中小]型|中小|民營))"
+    f"(?:{quick(words_of('kinds'))})+(?:公司|企業|工廠|學校|醫院|農場|旅行社)"
 )
 _IS_MATTER = re.compile("(?:制度|政策|措施|概況|現況|經驗|模式|方式|情形|實務|業務)[及與和暨]")
 _KIND_OF_COURT = re.compile(
@@ -125,7 +126,7 @@ def is_name(name: str, is_visited: bool = False) -> bool:
         return False
     if (
         _ONLY_KINDS.fullmatch(name.rpartition("的")[2])
-        or _KINDS_OF_A_COUNTRY.fullmatch(name)
+        or _KINDS_OF_A_PLACE.fullmatch(name)
         or _IS_MATTER.search(name)
     ):
         return False

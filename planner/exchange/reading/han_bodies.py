@@ -14,7 +14,7 @@ from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.person_words import TRANSLITERATED
 from planner.exchange.reading.places import PLACE, STARTER
-from planner.exchange.reading.told_bodies import RUN, of_many_fields
+from planner.exchange.reading.told_bodies import RUN, of_form_first, of_many_fields
 
 _DIGITS = re.compile("[0-9]+")
 _LATIN_BEFORE = re.compile(
@@ -33,12 +33,12 @@ def han_names(passage: Passage, known: re.Pattern[str] | None) -> Iterator[Menti
     """Every name in a passage; those known from lines of their own need no guess."""
     if not re.search(f"[{HAN}]", passage.key):
         return
-    wide = [match.span() for match in of_many_fields(passage.key)]
-    for start, end in wide:
+    key = passage.key
+    for match in (*of_many_fields(key), *of_form_first(key)):
+        start, end = match.span()
         yield Mention(passage.text[start:end], passage, start, end, is_clean=True)
-    for run in RUN.finditer(passage.key):
-        if any(start < run.end() and run.start() < end for start, end in wide):
-            continue
+        key = key[:start] + "\0" * (end - start) + key[end:]
+    for run in RUN.finditer(key):
         mark = _CAPTION_MARK.match(passage.key, *run.span()) or _DIGITS.match(
             passage.key, *run.span()
         )
@@ -62,6 +62,7 @@ def _in_run(passage: Passage, start: int, end: int) -> Iterator[Mention]:
     if _is_in_title(passage.key, start, end):
         return
     if _is_quoted_whole(passage.key, start, end):
+        start += 2 if _OURS.match(passage.key, start) else 0
         yield Mention(passage.text[start:end], passage, start, end, is_clean=True)
         return
     run = passage.key[start:end]
@@ -101,6 +102,7 @@ def _in_run(passage: Passage, start: int, end: int) -> Iterator[Mention]:
         yield held
 
 
+_OURS = re.compile("[本該貴][校院會所館局署](?!會)")
 _STANDS_ALONE = re.compile("國立|財團法人")
 
 
@@ -170,7 +172,7 @@ def _suffixes(run: str) -> list[tuple[int, int]]:
     return _one_for_each_end([span for span in found if not _GOES_ON.match(run, span[1] - 1)])
 
 
-_GOES_ON = re.compile("院及所屬|會議(?!會)|部長(?:組織|會議|級)|部[門分份]")
+_GOES_ON = re.compile("院及所屬|會議(?![會員長])|部長(?:組織|會議|級)|部[門分份]")
 
 
 def _one_for_each_end(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

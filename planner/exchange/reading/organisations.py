@@ -111,8 +111,9 @@ def bodies_of(passages: Sequence[Passage]) -> Bodies:
 
 def _abbreviated(counts: Counter[str]) -> Iterator[tuple[str, str]]:
     """國貿局 is 經濟部國際貿易局, and 杭州師大 is 杭州師範大學, where both stand."""
-    shorts = ((whole, short) for whole in counts for short in short_forms(whole))
-    yield from ((whole, short) for whole, short in shorts if short in counts and short != whole)
+    written = {folded(name): name for name in counts}
+    shorts = ((whole, written.get(short)) for whole in counts for short in short_forms(whole))
+    yield from ((whole, short) for whole, short in shorts if short and short != whole)
     for name in counts:
         of_whom = next((short for short in ABBREVIATIONS if name.startswith(short)), "")
         if of_whom and (whole := ABBREVIATIONS[of_whom] + name[len(of_whom) :]) in counts:
@@ -197,7 +198,7 @@ def _find_short_forms(bodies: Bodies, passages: Sequence[Passage], counts: Count
     doubtful: set[str] = set()
     for whole in wholes:
         for short in short_forms(whole):
-            if short in bodies.names:
+            if short in bodies.names or PLACE.fullmatch(short):
                 continue
             if short in short_of and short_of[short] != whole:
                 doubtful.add(short)

@@ -52,11 +52,11 @@ def _led(found: Sequence[Mention]) -> list[Mention]:
 
 
 _HOST = re.compile(
-    "(?:大學|總會|協會|學會|基金會|稅關|中心|圖書館|紀錄院|記錄院|研究院|大學校|公司|試驗所|改良場|研究所|博物館|圖書館|醫院|海關|[局署])$"
+    "(?:大學|總會|協會|學會|基金會|稅關|中心|圖書館|紀錄院|記錄院|研究院|大學校|公司|會社|試驗所|改良場|研究所|博物館|圖書館|醫院|海關|[局署廳])$"
 )
 _UNDER_A_HOST = re.compile(
     f"(?![{HAN}]*(?:附設|附屬)?(?:醫院|銀行|出版社|中學|高中)$)"
-    f"[{HAN}]{{2,16}}(?:[處科課組室系]|學院|研究所|中心|分所|分公司|分[局署院館校處會部行]|支[署店部所]|檢定所|營業所|事務所|實驗室)"
+    f"[{HAN}]{{2,16}}(?:[處科課組室系]|學院|研究所|中心|分所|分公司|分[局署院館校處會部行]|支[署店部所]|檢定所|營業所|事務所|實驗室|警察大?隊)"
 )
 
 
@@ -66,7 +66,7 @@ def _by_beginning(counts: Counter[str]) -> Iterator[tuple[str, str]]:
     longest = max(map(len, by_key), default=0)
     for name in counts:
         key = folded(name)
-        for at in range(min(longest, len(key) - 3), 3, -1):
+        for at in range(min(longest, len(key) - 3), 2, -1):
             if (host := by_key.get(key[:at])) is not None:
                 if _UNDER_A_HOST.fullmatch(key[at:]):
                     yield name, host

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from planner.exchange.reading.body_edges import leads_in
 from planner.exchange.reading.body_ends import ENDS_AS_OFFICE, ENDS_WHOLE, SUFFIX
 from planner.exchange.reading.body_judgement import NO_OFFICE, is_name
+from planner.exchange.reading.dictionary import quick
 from planner.exchange.reading.firms import firm_pattern
-from planner.exchange.reading.known_bodies import UNIVERSITY
+from planner.exchange.reading.known_bodies import SCHOOLS, UNIVERSITY
 from planner.exchange.reading.latin_ends import FOREIGN_NOUN, NOUN
 from planner.exchange.reading.latin_names import LETTER
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.marks import unmarked
+from planner.exchange.reading.person_words import TITLE
 from planner.exchange.reading.places import PLACE
 
 RUN = re.compile(
@@ -28,7 +30,7 @@ def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
         names |= {match[0] + "(?!學)" for match in UNIVERSITY.finditer(passage.key)}
         names |= {
             match[0]
-            for pattern in (_ABROAD, _LEGAL, _INITIALLED)
+            for pattern in (_ABROAD, _LEGAL, _INITIALLED, _HOSPITAL)
             for match in pattern.finditer(passage.key)
         }
         names |= {re.escape(name) for name in _named_twice(passage.key)}
@@ -90,6 +92,11 @@ def of_many_fields(key: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+def of_form_first(key: str) -> Iterator[re.Match[str]]:
+    """株式會社Kyo Trip: the legal form stands first and Latin words may follow."""
+    yield from _FIRM_FIRST.finditer(key)
+
+
 _HEADED = re.compile(
     rf"(?P<name>[{HAN}]{{5,24}}(?:局|署|機構|組織|理事會|研究院|研究所))\([A-Z]{{2,8}}\)"
 )
@@ -99,6 +106,10 @@ _UNIT_OF = re.compile(
 _ABROAD = re.compile(
     rf"(?:臺北|中華民國)?駐(?:(?![由於在與及向請會])[{HAN}]){{2,16}}?"
     "(?:代表處|代表部|辦事處|代表團|領事館|大使館|技術團|農技團|醫療團|經濟組|科技組|商務組|文化組|教育組|協調處)"
+    rf"(?:[{HAN}]{{2,4}}分處)?"
+)
+_HOSPITAL = re.compile(
+    rf"(?:國立|私立)?(?:{quick(SCHOOLS)})(?:醫學[院部])?附[設屬](?:醫院|[{HAN}]{{2,5}}?醫院)"
 )
 _INITIALLED = re.compile(
     rf"(?:{PLACE.pattern})(?:(?![由於在與及和向請赴之的])[{HAN}]){{2,8}}"
@@ -109,7 +120,13 @@ _INITIALLED = re.compile(
 _LEGAL = re.compile(
     "(?:社會福祉|學校|醫療|獨立行政|國立研究開發|國立大學|宗教|公益財團|公益社團|"
     "一般財團|一般社團|特定非營利活動)法人"
-    rf"[{HAN}]{{2,16}}?(?=[，。、;:()「」\s]|$|(?:副?(?:理事長|園長|院長|校長|所長|會長|董事長|執行長|館長)))"
+    rf"[{HAN}ぁ-ヶー]{{2,20}}?(?:(?=[，。、;:()「」\s]|$|(?:副?(?:理事長|園長|院長|校長|所長|會長|董事長|執行長|館長)))|"
+    r"(?<=支[部店社])|(?<=事務所|營業所)|(?<=協會|學會)(?=[及與和]))"
+)
+_FIRM_FIRST = re.compile(
+    rf"(?:(?<![{HAN}{LETTER}])|(?<=[至赴訪與和及由為有經請於]))(?:株式|有限|合同)會社"
+    rf"(?:[{HAN}ぁ-ヶー·{LETTER}0-9&]| (?=[A-Z])){{2,20}}?"
+    rf"(?=[，。、;:()「」]|\s(?![A-Z])|$|[與及和的]|{TITLE})"
 )
 _SENTENCE_LIKE = re.compile(
     "參訪|拜會|前往|訪問|參觀|合影|座談|簡報|接待|赴|抵達|介紹|簡介|^(?:於|在|與|"

@@ -120,3 +120,41 @@ def test_those_without_a_post_of_their_own_are_read_with_their_whole_names(
 
 def test_a_roll_that_holds_another_word_is_none() -> None:
     assert not people("選手為高中、國中、大學三組。")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "來賓有株式會社ZXB、株式會社Miyako Walk、株式會社山海新報社記者。",
+            [{"株式會社ZXB"}, {"株式會社Miyako Walk"}, {"株式會社山海新報社"}],
+        ),
+        (
+            "由一般社團法人日本造園協會北陸支部及主辦單位說明。",
+            [{"一般社團法人日本造園協會北陸支部"}],
+        ),
+        (
+            "拜會台北駐日經濟文化代表處札幌分處，分處長接待。",
+            [{"台北駐日經濟文化代表處札幌分處"}],
+        ),
+        ("以國立陽明交通大學附設醫院為合作對象。", [{"國立陽明交通大學附設醫院"}]),
+        ("拜會札幌市議會議員。", [{"札幌市議會"}]),
+        ("訪問京都府警察鐵道警察隊警部補。", [{"京都府警察鐵道警察隊"}]),
+        ("經費由財團法人新竹市晨光之友教育基金會支應。", [{"財團法人新竹市晨光之友教育基金會"}]),
+        ("與札幌市立北野中學校比賽。", [{"札幌市立北野中學校"}]),
+        ("拜會西海旅客鐵道株式會社（JR西海）。", [{"西海旅客鐵道株式會社", "JR西海"}]),
+        (
+            "龍泉科技大學（以下簡稱本校或龍泉科大）師生前往。",
+            [{"龍泉科技大學", "龍泉科大"}],
+        ),
+        ("推選寶山鞋業股份有限公司為會長。", [{"寶山鞋業股份有限公司"}]),
+        ("對象為關西地區中小型旅行社及先導醫院。", []),
+        ("予航空公司參考。", []),
+    ],
+)
+def test_a_body_is_told_with_its_legal_form_its_branch_and_its_own_other_names(
+    text: str, names: list[set[str]]
+) -> None:
+    found = bodies(text)
+    assert len(found) == len(names)
+    assert all(any(told <= body for body in found) for told in names)
