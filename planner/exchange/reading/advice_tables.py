@@ -1,10 +1,13 @@
 """Recommendations kept as a table: number, what is advised, who is to do it, until when."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from itertools import takewhile
 
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.table_rows import cells_of, is_key, rows_below
+from planner.exchange.reading.wrapped_cells import joined
 
 _ROLES = (
     ("number", r"編號|項次|序號|次序|no\.?|nr\.?|number|#|item"),
@@ -25,7 +28,18 @@ _ROLES = (
     ),
 )
 _HEADS = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _ROLES)
-_FURTHEST_HEAD, _SHORTEST_ADVICE = 4, 4
+# No. Recommendation Responsible body Term, in one line without tabs
+_HEADS_IN_ONE = re.compile(
+    rf"(?:{_ROLES[0][1]})\s(?:{_ROLES[1][1]})(?:\s(?:{_ROLES[2][1]})){{1,3}}"
+    r"(?=\s[A-Z]{0,2}1[.)]?\s|$)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?<!\S)[A-Z]{0,2}([0-9]{1,2})[.)]?\s(?=\S)")
+_TERM_LAST = re.compile(
+    r"\s(?:(?:short|medium|long|near|mid)(?:[- ]term)?|immediate|ongoing|[短中長]期|20[0-9]{2})$",
+    re.IGNORECASE,
+)
+_FURTHEST_HEAD, _SHORTEST_ADVICE, _MOST_LINES = 4, 4, 100
 
 
 def advice_in_table(body: Sequence[Passage]) -> list[Passage]:
@@ -41,7 +55,33 @@ def advice_in_table(body: Sequence[Passage]) -> list[Passage]:
         if len(columns) > 1 and all(columns) and columns.count("advice") == 1:
             rows, _ = rows_below(body[end:], columns)
             return [advice for row in rows if (advice := _advice(row, columns))]
+        if heads_in_one := _HEADS_IN_ONE.match(body[index].key):
+            first = body[index].part(heads_in_one.end())
+            after = body[index + 1 : index + _MOST_LINES]
+            below = takewhile(lambda line: not line.follows_blank, after)
+            return list(_counted(reduce(joined, below, first)))
     return []
+
+
+def _counted(rows: Passage) -> Iterator[Passage]:
+    """From number to number, as far as they count up, where the cells of rows run together."""
+    starts: list[re.Match[str]] = []
+    for number in _NUMBER.finditer(rows.key):
+        if int(number[1]) == len(starts) + 1:
+            starts.append(number)
+    for order, number in enumerate(starts):
+        end = starts[order + 1].start() if order + 1 < len(starts) else len(rows.key)
+        yield _without_term(rows.part(number.end(), end))
+
+
+def _without_term(row: Passage) -> Passage:
+    term = _TERM_LAST.search(row.key)
+    return row.part(0, term.start()) if term else row
+
+
+def heads_advice(before: str, head: str, below: str) -> bool:
+    """Whether a line between two others is the head of the column of what is advised."""
+    return _role(head) == "advice" and (_role(before) == "number" or _role(below) == "beside")
 
 
 def _role(head: str) -> str:

@@ -13,10 +13,13 @@ _TITLE = re.compile(
     r"mission|delegation|trip|tour|conference",
     re.I,
 )
+_KINDS = (
+    r"(?:(?:foreign|overseas|official|business|duty|field|study|site|mission|trip|visit|travel|tour|"
+    r"inspection|delegation|final)\s?)"
+)
 _BARE_LABEL = (
     r"(?:(?:(?:(?!visit|mission|delegation| to | in )[^:]){2,60}\s-{1,2}\s)?"
-    r"(?:(?:foreign|overseas|official|business|duty|field|study|site|"
-    r"mission|trip|visit|travel|tour|inspection|delegation|final)\s?){1,4}report|report)"
+    rf"(?:{_KINDS}{{1,4}}report|report(?: (?:of|on) (?:an? )?{_KINDS}{{1,4}})?))"
 )
 """REPORT, OVERSEAS VISIT REPORT, Health Promotion Administration - Trip Report."""
 _HAN_LABEL = "(?:行政院及?所屬各?機關)?(?:因公|公務)?(?:出國|考察|參訪|訪問|研習)(?:人員)?報告書?"

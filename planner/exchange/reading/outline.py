@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from planner.exchange.reading.advice_tables import heads_advice
 from planner.exchange.reading.chapter_meanings import meaning_of
 from planner.exchange.reading.figures import is_caption
 from planner.exchange.reading.glued_headings import unglued
@@ -112,18 +113,12 @@ def _heading(piece: Passage) -> tuple[Mark | None, str | None] | None:
     return mark, meaning
 
 
-# a cell a line: No., and below it Recommendation, which is no chapter
-_HEADS_NUMBERS = re.compile(r"編號|項次|序號|次序|no\.?|nr\.?|number|#|item", re.IGNORECASE)
-
-
 def _is_head_of_column(pieces: Sequence[Passage], index: int) -> bool:
-    """Right below the head of a table's column of numbers."""
-    return bool(
-        index
-        and not pieces[index].follows_blank
-        and mark_of(pieces[index].key) is None
-        and _HEADS_NUMBERS.fullmatch(pieces[index - 1].key)
-    )
+    """`Recommendation` among the heads of a table, a cell a line, and no chapter."""
+    before = pieces[index - 1].key if index and not pieces[index].follows_blank else ""
+    after = pieces[index + 1] if index + 1 < len(pieces) else None
+    below = after.key if after is not None and not after.follows_blank else ""
+    return heads_advice(before, pieces[index].key, below)
 
 
 def _top_style(found: Sequence[Head]) -> str | None:

@@ -71,7 +71,8 @@ def _lines(passages: Sequence[Passage], columns: Sequence[str]) -> Iterator[list
         cells = cells_of(passage)
         is_row = len(cells) > 1 and len(passage.key) <= width * _LONGEST_CELL
         has_tabs = has_tabs or is_row
-        is_prose = ends_table(passage) and (passage.follows_blank or "advice" not in columns)
+        is_alone = passage.follows_blank and passage.precedes_blank
+        is_prose = ends_table(passage) and (is_alone or "advice" not in columns)
         if not is_row and (is_prose or (has_tabs and passage.follows_blank)):
             return
         yield cells

@@ -38,6 +38,35 @@ def test_of_a_table_of_advice_only_the_advice_is_read(table: str) -> None:
     assert [text[:5] for text in advice] == ["訂定智慧道", "試辦車路協"]
 
 
+ENGLISH = (
+    "REPORT ON A VISIT\nPeriod: 1-5 September 2019\n1. PURPOSE\nTo study.\n2. RECOMMENDATIONS\n"
+)
+LONG = (
+    "Introduce a single case number linking samples, test results and advance rulings in the whole "
+    "system of clearance."
+)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        f"No.\nRecommendation\nResponsible body\nTerm\n\n1\n{LONG}\nCustoms, MOF\nShort\n\n2\n"
+        "Station two chemists there.\nCustoms\nLong\n",
+        f"Recommendation\nLead agency\nTarget date\n\n{LONG}\nCustoms\n2025\n\n"
+        "Station two chemists there.\nMOF\n2026\n",
+        f"As follows:\n\nNo.\nProposed action\nBy whom\nBy when\n\n1\n{LONG}\nCustoms\nJune\n\n2\n"
+        "Station two chemists there.\nMOF\nJuly\n\nAnnex: Photographs\n",
+        f"#\tRecommendation\tResponsible\tTimeframe\nR1\t{LONG}\tCustoms\tShort\nR2\t"
+        "Station two chemists there.\tCustoms\tLong\n",
+        f"No. Recommendation Responsible body Term\n1 {LONG} Short\n"
+        "2 Station two chemists there. Long\n",
+    ],
+)
+def test_english_tables_of_advice_are_read_by_their_heads(table: str) -> None:
+    advice = [found.text for found in read_text(ENGLISH + table).recommendations]
+    assert advice == [LONG, "Station two chemists there."]
+
+
 def test_items_may_be_counted_in_words_or_small_roman_numbers() -> None:
     head = "REPORT ON A VISIT\nPeriod: 1-5 September 2019\n1. PURPOSE\nTo study.\n"
     words = "2. RECOMMENDATIONS\nFirst, that a law be made; second, that a fund be set up.\n"
@@ -96,3 +125,23 @@ def test_what_stands_beside_a_talk_in_its_row_is_no_part_of_its_title() -> None:
         ("Kereama Te Kahu", "Tikanga as law: the Ellis decision and after"),
         ("Tui Herangi-Wong", "Immersion without isolation"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("cover", "title"),
+    [
+        ("OVERSEAS VISIT REPORT\n\n(Category: Study)\nCustoms in Korea\n", "Customs in Korea"),
+        ("Report of a Study Visit\n\nCustoms in Korea\n", "Customs in Korea"),
+        (
+            "Ministry of Finance - Mission Report\nCustoms in Korea: Laboratories\nand Parcels\n",
+            "Customs in Korea: Laboratories and Parcels",
+        ),
+        ("Travel Report\n\nAgency\nCustoms in Korea\n", "Customs in Korea"),
+        ("Delegation to Korea - Trip Report\n", "Delegation to Korea - Trip Report"),
+        ("公務出國報告\n（出國類別：考察）\n\n智慧港口之發展\n", "智慧港口之發展"),
+        ("公務出國報告\n\n交通部航港局\n\n赴日本考察智慧港口\n", "赴日本考察智慧港口"),
+    ],
+)
+def test_the_title_stands_below_the_label_on_the_cover(cover: str, title: str) -> None:
+    period = "\nPeriod: 1-5 September 2019\n1. PURPOSE\nTo study.\n"
+    assert read_text(cover + period).title == title
