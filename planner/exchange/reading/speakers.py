@@ -32,7 +32,7 @@ _PARTICLE = re.compile(r"\b(?:van|von|de|del|della|di|da|dos|der|den|ter|ten|le|
 # 相助理 for 研究助理, as prose calls those whom the list has told
 _SHORT_POSTS = "副?護理長|助理(?!教授|研究)"
 _LABEL = re.compile(r"[^:\t]{2,10}:|[壹貳參一二三]、|摘\s?要|目\s?[次錄]")
-_LENGTH_OF_COVER, _LONGEST_OF_COVER = 60, 60
+_LENGTH_OF_COVER, _LONGEST_OF_COVER, _LENGTH_OF_FAMILY = 60, 60, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +114,7 @@ def _written_forms(text: Text, people: People) -> dict[str, str]:
     whole = [person for person in people.found if not _is_short_form(text.key_of(person.name))]
     names = sorted((person.name for person in whole), key=len, reverse=True)
     forms = {text.key_of(name): name for name in names}
+    forms |= _begun_names(forms)
     for name in names:
         if " " in name:  # Simmer after Clemens Simmer
             forms.setdefault(family_name(name), name)
@@ -124,6 +125,17 @@ def _written_forms(text: Text, people: People) -> dict[str, str]:
             if re.fullmatch(f"[{HAN}]{{3}}", person.name):
                 forms.setdefault(text.key_of(person.name[0] + title), person.name)
     return forms
+
+
+def _begun_names(forms: dict[str, str]) -> dict[str, str]:
+    """淳于, taken for a name, where 淳于瑋 alone begins with it."""
+    wholes: defaultdict[str, list[str]] = defaultdict(list)
+    for key, name in forms.items():
+        if len(key) > _LENGTH_OF_FAMILY:
+            wholes[key[:_LENGTH_OF_FAMILY]].append(name)
+    return {
+        family: names[0] for family, names in wholes.items() if family in forms and len(names) == 1
+    }
 
 
 def _is_short_form(name: str) -> bool:

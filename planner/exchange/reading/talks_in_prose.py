@@ -25,9 +25,10 @@ _TOLD_AFTER = re.compile(
 )
 _ON_SUBJECT = re.compile("以[「《〈]$")
 # 會中報告包括：A「a」、B「b」
-# 應科主任汪彤教授之請: who asks for a talk gives none
-_LEADS_TO_ASKER = re.compile("(?:應|承|受|經|獲)[^，。;「]{0,16}$")
-_ASKS = re.compile(rf"(?:{TITLES}|先生|女士)?(?:之|的)?(?:邀請|邀約|請託|要求|[邀請託](?![以就]))")
+# 應外科主任汪彤教授之請，: who asks for a talk gives none
+_ASKED_BY = re.compile(
+    "應(?!邀)[^，。;「]{2,40}?(?:邀請|邀約|請託|要求|之[邀請託])(?=[，以就於在]|發表|主講|演講|報告)"
+)
 _OPENS_LIST = re.compile(
     "(?:報告|演講|發表|講題|題目|論文|專題|簡報|分享|場次|講者)[^。「]{0,10}(?:包括|分別為|計有|依序為|如下|為|有|:)"
 )
@@ -75,12 +76,13 @@ def told_in_prose(passage: Passage, speakers: Speakers) -> Iterator[FoundTalk]:
     for start, end in sentences(passage.key):
         sentence = passage.key[start:end]
         titles = titles_in(sentence)
+        askers = [asked.span() for asked in _ASKED_BY.finditer(sentence)]
         named = [
             spoken
             for spoken in _once(speakers.named(sentence), sentence)
             if not any(first <= spoken.start < last for first, last in titles)
             and not _IN_THE_CHAIR.match(sentence, spoken.end)
-            and not _is_asker(sentence, spoken)
+            and not any(first <= spoken.start < last for first, last in askers)
         ]
         if titles:
             yield from _told(account, start, sentence, titles, named)
@@ -99,11 +101,6 @@ def _once(named: Sequence[Spoken], sentence: str) -> list[Spoken]:
         if _NAMED_AGAIN.fullmatch(sentence, one.end, other.start)
     ]
     return [spoken for spoken in named if spoken not in again]
-
-
-def _is_asker(sentence: str, spoken: Spoken) -> bool:
-    leads = _LEADS_TO_ASKER.search(sentence, max(0, spoken.start - 18), spoken.start)
-    return bool(leads and _ASKS.match(sentence, spoken.end))
 
 
 def _told(
