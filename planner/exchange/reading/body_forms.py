@@ -27,7 +27,7 @@ _ACRONYM = re.compile(
 
 
 _FOREIGN = re.compile(
-    rf"(?<=[{HAN}])?\s?\((?:英文(?:名稱|名)?[為:]?\s?|原文:?)?(?P<names>[A-ZÀ-Ö][^(){HAN}]{{2,80}}(?:，(?:以下)?簡稱(?:為)?[^()]{{2,16}})?)\)"
+    rf"(?<=[{HAN}])?\s?\((?:英文(?:名稱|名)?[為:]?\s?|原文:?)?(?P<names>[A-ZÀ-Ö][^(){HAN}]{{2,80}}(?:，(?:以下)?[簡下]?稱(?:為)?[^()]{{2,16}})?)\)"
 )
 
 _MIXED = re.compile(rf"\((?P<name>[A-Z]{{2,5}}[{HAN}]{{2,4}})\)")
@@ -37,7 +37,9 @@ _TRANSLATED = re.compile(rf"\s?\((?P<name>[{HAN}·]{{4,24}})\)")
 def _foreign_names(written: str) -> Iterator[str]:
     """`Nationaal Archief，以下簡稱NA`: the name in the language of the place, and a short one."""
     for part in re.split("，|;|, (?=[A-Z]{2,}$)", written):
-        name = re.sub("^(?:以下)?簡稱為?", "", part.strip()).strip("「」 ").removeprefix("The ")
+        name = (
+            re.sub("^(?:以下)?[簡下]?稱為?", "", part.strip()).strip("「」 ").removeprefix("The ")
+        )
         if len(name) >= 2 and not re.search("[0-9]{3}", name):
             yield name
 

@@ -59,6 +59,7 @@ _INSTITUTE = re.compile(
 )
 
 
+_UNION = re.compile("(?:全國|中華民國|臺灣省?)(?:聯合|總)會")
 _HEADQUARTERS = re.compile(f"[{HAN}]{{2,8}}本部")
 _SEAT_OF_STATE = re.compile("(?:行政院|總統府|國務院|內閣|立法院)$")
 _OFFICE_OF_STATE = re.compile(f"[{HAN}]{{2,14}}(?:辦公室|總處|會報|中心)")
@@ -67,6 +68,8 @@ _OFFICE_OF_STATE = re.compile(f"[{HAN}]{{2,14}}(?:辦公室|總處|會報|中心
 def _is_institute(parent: str, name: str) -> bool:
     """中國農業科學院茶葉研究所: an academy's institute is named with it."""
     if _SEAT_OF_STATE.search(parent) and _OFFICE_OF_STATE.fullmatch(name):
+        return True
+    if parent.endswith(("公會", "協會", "農會", "工會")) and _UNION.fullmatch(name):
         return True
     if parent.endswith(("部", "省", "廳")) and _HEADQUARTERS.fullmatch(name):
         return True

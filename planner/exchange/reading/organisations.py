@@ -135,9 +135,14 @@ def _units(found: Sequence[Mention], counts: Counter[str]) -> Iterator[tuple[str
             yield mention.name, mention.unit
         if mention.unit and _OFFICE.search(folded(mention.unit)):
             yield mention.name, mention.full
+    ministries: dict[str | None, list[str]] = defaultdict(list)
+    for name in counts:
+        ministries[agency_of(folded(name))].append(name)
     for name in counts:
         if (agency := agency_of(folded(name))) is not None:
-            yield name, agency
+            at_home = folded(name) == f"臺灣{agency}"  # 臺灣食品藥物管理署, as told abroad
+            ministry = next((other for other in ministries[agency] if other != name), "")
+            yield (ministry, name) if at_home and ministry else (name, agency)
 
 
 def _with_their_offices(found: Sequence[Mention]) -> list[tuple[str, str]]:
@@ -183,11 +188,12 @@ def _join(bodies: Bodies, counts: Counter[str], told: Iterable[tuple[str, str]])
 def _absorb(bodies: Bodies, hosts: Mapping[str, str]) -> None:
     """Lists every part under its host, whichever of the two has the longer name."""
     for part, host in hosts.items():
-        whole = bodies.whole(host)
-        if bodies.whole(part) != part or whole == part:
+        whole, own = bodies.whole(host), bodies.whole(part)
+        is_itself = own == part or (own.isascii() and not part.isascii())
+        if not is_itself or whole == own:
             continue
         for known, listed in bodies.names.items():
-            if listed == part:
+            if listed == own:
                 bodies.names[known] = whole
 
 

@@ -9,6 +9,7 @@ from planner.exchange.reading.latin_ends import SEATS
 from planner.exchange.reading.lines import HAN, folded
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.person_words import TITLE
+from planner.exchange.reading.places import PLACE
 
 
 @dataclass(slots=True)
@@ -26,6 +27,8 @@ def parts_of(found: Sequence[Mention]) -> Parts:
     counts = Counter(mention.name for mention in found)
     for name, beginning in _by_beginning(counts):
         told[name].add(beginning)
+    for name, firm in _by_trade(counts):
+        told[name].add(firm)
     led = _led(found)
     for index, mention in enumerate(led):
         before = led[index - 1] if index else None
@@ -52,11 +55,11 @@ def _led(found: Sequence[Mention]) -> list[Mention]:
 
 
 _HOST = re.compile(
-    "(?:大學|總會|協會|學會|基金會|稅關|中心|圖書館|紀錄院|記錄院|研究院|大學校|公司|會社|試驗所|改良場|研究所|博物館|圖書館|醫院|海關|[局署廳])$"
+    "(?:大學|總會|協會|學會|基金會|稅關|中心|圖書館|紀錄院|記錄院|研究院|大學校|公司|會社|體育會|試驗所|改良場|研究所|博物館|圖書館|醫院|海關|[局署廳])$"
 )
 _UNDER_A_HOST = re.compile(
     f"(?![{HAN}]*(?:附設|附屬)?(?:醫院|銀行|出版社|中學|高中)$)"
-    f"[{HAN}]{{2,16}}(?:[處科課組室系]|學院|研究所|中心|分所|分公司|分[局署院館校處會部行]|支[署店部所]|檢定所|營業所|事務所|實驗室|警察大?隊)"
+    f"[{HAN}]{{2,16}}(?:[處科課組室系]|學院|研究所|中心|委員會|分所|分公司|分[局署院館校處會部行]|支[署店部所]|檢定所|營業所|事務所|實驗室|警察大?隊)"
 )
 
 
@@ -71,6 +74,23 @@ def _by_beginning(counts: Counter[str]) -> Iterator[tuple[str, str]]:
                 if _UNDER_A_HOST.fullmatch(key[at:]):
                     yield name, host
                 break
+
+
+_OF_A_TRADE = re.compile(
+    rf"(?:{PLACE.pattern})(?P<trade>[{HAN}]{{2,6}}?)(?P<form>分公司|(?:股份)?有限公司)"
+)
+
+
+def _by_trade(counts: Counter[str]) -> Iterator[tuple[str, str]]:
+    """基隆港務分公司 of 臺灣港務股份有限公司: no other firm of the text is of that trade."""
+    told = [(name, _OF_A_TRADE.fullmatch(folded(name))) for name in counts]
+    firms: dict[str, list[str]] = defaultdict(list)
+    for name, match in told:
+        if match is not None and match["form"] != "分公司":
+            firms[match["trade"]].append(name)
+    for name, match in told:
+        if match is not None and match["form"] == "分公司" and len(firms[match["trade"]]) == 1:
+            yield name, firms[match["trade"]][0]
 
 
 _NOUNS = "Department|Faculty|School|Division|Section|Unit|Bureau|Office|Graduate School|College"
@@ -158,7 +178,7 @@ def _host_in_chinese(
     name, key = folded(mention.name), mention.passage.key
     if earlier is not None and _OF_ONE_BESIDE.search(name):
         between = key[earlier.end + len(earlier.unit) : mention.start]
-        if _IN_BRACKETS.fullmatch(between) or (not between and earlier.name.isascii()):
+        if _IN_BRACKETS.fullmatch(between) or (between in ("", ")") and earlier.name.isascii()):
             return earlier
     if not _INNER.search(name) or _FREE.match(name):
         return None
