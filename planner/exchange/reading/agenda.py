@@ -18,6 +18,7 @@ from planner.exchange.reading.speaker_cells import (
     surely_speaks,
     who_speaks,
 )
+from planner.exchange.reading.table_columns import without_bodies
 from planner.exchange.reading.table_rows import NUMBER, TIME, cells_of, ends_table
 from planner.exchange.reading.talk_labels import labelled_rows
 from planner.exchange.reading.talk_pairs import paired_rows
@@ -86,6 +87,7 @@ def _agenda_rows(passages: Sequence[Passage], told: set[int]) -> Iterator[Row]:
 def _timed(passages: Sequence[Passage]) -> Iterator[Row]:
     """Entries that begin with a time: two at least, one near the other."""
     starts = [index for index, passage in enumerate(passages) if _time_of(passage)]
+    entries: list[list[Passage]] = []
     for order, start in enumerate(starts):
         near = starts[max(0, order - 1) : order + 2]
         if not any(0 < abs(other - start) <= _MOST_CELLS + 1 for other in near):
@@ -99,8 +101,8 @@ def _timed(passages: Sequence[Passage]) -> Iterator[Row]:
             if ends_table(passage) or _MODERATED.search(passage.key):
                 break
             cells += cells_of(passage)
-        if row := _row(mended(cells)):
-            yield row
+        entries.append(mended(cells))
+    yield from filter(None, map(_row, without_bodies(entries)))
 
 
 def _time_of(passage: Passage) -> re.Match[str] | None:
@@ -201,7 +203,7 @@ def _of_columns(table: Sequence[Sequence[Passage]]) -> Iterator[Row]:
     spoken = [row for row in table if any(who_speaks(cell) for cell in row)]
     if len(spoken) * 2 < len(table):
         return
-    rows = [row for cells in table if (row := _row(cells))]
+    rows = [row for cells in without_bodies(table) if (row := _row(cells))]
     if len(rows) * 2 >= len(table):
         yield from rows
 

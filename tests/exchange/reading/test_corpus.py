@@ -10,14 +10,9 @@ LOWER = {
     ("ninth", "organisations"): 0.9,
     ("tenth", "organisations"): 0.92,
     ("eleventh", "organisations"): 0.89,
-    ("twelfth", "talks"): 0.94,
     ("twelfth", "organisations"): 0.91,
-    ("thirteenth", "talks"): 0.9,
-    ("thirteenth", "organisations"): 0.82,
-    ("fourteenth", "talks"): 0.75,
-    ("fourteenth", "recommendations"): 0.75,
-    ("fourteenth", "organisations"): 0.73,
-    ("fourteenth", "people"): 0.88,
+    ("thirteenth", "organisations"): 0.87,
+    ("fourteenth", "organisations"): 0.88,
 }
 KINDS = ("days", "day figures", "figures", "talks", "recommendations", "organisations", "people")
 

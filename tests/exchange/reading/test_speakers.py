@@ -77,6 +77,13 @@ def test_a_name_over_two_lines_of_its_cell_is_one() -> None:
         "時間\t單位\t講者\t題目\n"
         "09:00\t新加坡民航局（CAAS）\tKoh Wei Liang\tSharing departure data\n"
         "10:00\t香港天文台\t李志強\t雷暴臨近預報之經驗\n",
+        "Koh Wei Liang\t新加坡民航局（CAAS）\tSharing departure data\n"
+        "李志強\t香港天文台\t雷暴臨近預報之經驗\n",
+        "09:00\tCivil Aviation Authority\tKoh Wei Liang\tSharing departure data\n"
+        "09:40\t茶敘\n"
+        "10:00\t香港天文台\t李志強\t雷暴臨近預報之經驗\n",
+        "09:00\tKoh Wei Liang\t飛航服務總臺\tSharing departure data\n"
+        "10:00\t李志強\tHong Kong Observatory\t雷暴臨近預報之經驗\n",
     ],
 )
 def test_the_body_beside_a_speaker_is_no_title(table: str) -> None:
