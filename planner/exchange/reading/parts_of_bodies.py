@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from planner.exchange.reading.body_forms import told_aliases
 from planner.exchange.reading.latin_ends import SEATS
 from planner.exchange.reading.lines import HAN, folded
 from planner.exchange.reading.mentions import Mention
@@ -27,8 +28,8 @@ def parts_of(found: Sequence[Mention]) -> Parts:
     counts = Counter(mention.name for mention in found)
     for name, beginning in _by_beginning(counts):
         told[name].add(beginning)
-    for name, firm in _by_trade(counts):
-        told[name].add(firm)
+    for name, host in (*_by_trade(counts), *_by_initials(found)):
+        told[name].add(host)
     led = _led(found)
     for index, mention in enumerate(led):
         before = led[index - 1] if index else None
@@ -74,6 +75,19 @@ def _by_beginning(counts: Counter[str]) -> Iterator[tuple[str, str]]:
                 if _UNDER_A_HOST.fullmatch(key[at:]):
                     yield name, host
                 break
+
+
+_INITIALS = re.compile("(?<![A-Za-z])[A-Z]{2,8}$")
+
+
+def _by_initials(found: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """NCAR研究應用實驗室, where the text told before whose initials these are."""
+    bodies = {alias: name for name, alias in told_aliases(found) if alias.isupper()}
+    for mention in found:
+        before = mention.passage.key[max(0, mention.start - 9) : mention.start]
+        initials = _INITIALS.search(before) if _OF_ONE_BESIDE.search(folded(mention.name)) else None
+        if initials is not None and (host := bodies.get(initials[0])) is not None:
+            yield mention.name, host
 
 
 _OF_A_TRADE = re.compile(

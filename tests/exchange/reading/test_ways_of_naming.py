@@ -157,6 +157,10 @@ def test_a_roll_that_holds_another_word_is_none() -> None:
             [{"臺灣港務股份有限公司", "基隆港務分公司"}],
         ),
         (
+            "訪問國家海流研究中心（NSCC）。NSCC潮汐實驗室（Tide Laboratory）簡報。",
+            [{"國家海流研究中心", "NSCC", "潮汐實驗室", "Tide Laboratory"}],
+        ),
+        (
             "與丹麥政府水域司（Waters Directorate，下稱水域司）座談。",
             [{"丹麥政府水域司", "Waters Directorate", "水域司"}],
         ),
