@@ -21,8 +21,10 @@ _LATIN_GIVEN = re.compile(
     r"「(?P<title>[^」]{4,160})」[^.;“”「」]{0,30}?\b(?:given|presented|delivered|read) by\s"
     r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.\s)?(?P<who>[^.;“”「」]{3,80})"
 )
+# Mary Jones (DTU) on “T”, Mary Jones of the Technical University on “T”
 _LATIN_ON = re.compile(
-    rf"(?P<who>{FULL})\*?(?: \([^()]{{2,60}}\))? on 「(?P<title>[^」]{{4,160}})」"
+    rf"(?P<who>{FULL})\*?(?: \([^()]{{2,60}}\)|,? (?:of|from|at) [^.;,“”「」()]{{2,60}}?,?)?"
+    r" (?:on|with) 「(?P<title>[^」]{4,160})」"
 )
 _SHORTEST_LATIN = 12
 _LATIN_LIST = re.compile(
