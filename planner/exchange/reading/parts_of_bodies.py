@@ -28,8 +28,8 @@ def parts_of(found: Sequence[Mention]) -> Parts:
     counts = Counter(mention.name for mention in found)
     for name, beginning in _by_beginning(counts):
         told[name].add(beginning)
-    for name, host in (*_by_trade(counts), *_by_initials(found)):
-        told[name].add(host)
+    for name, owner in (*_by_trade(counts), *_by_initials(found)):
+        told[name].add(owner)
     led = _led(found)
     for index, mention in enumerate(led):
         before = led[index - 1] if index else None
