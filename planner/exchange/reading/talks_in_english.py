@@ -21,11 +21,9 @@ _LATIN_GIVEN = re.compile(
     r"「(?P<title>[^」]{4,160})」[^.;“”「」]{0,30}?\b(?:given|presented|delivered|read) by\s"
     r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.\s)?(?P<who>[^.;“”「」]{3,80})"
 )
-# Mary Jones (DTU) on “T”, Mary Jones of the Technical University on “T”
-_LATIN_ON = re.compile(
-    rf"(?P<who>{FULL})\*?(?: \([^()]{{2,60}}\)|,? (?:of|from|at) [^.;,“”「」()]{{2,60}}?,?)?"
-    r" (?:on|with) 「(?P<title>[^」]{4,160})」"
-)
+_OF_BODY = r"(?: ?\([^()]{2,60}\)|,? (?:of|from|at) [^.;,“”「」()]{2,60}?)?"
+"""The body behind a name: Mary Jones (DTU), Mary Jones of the Technical University."""
+_LATIN_ON = re.compile(rf"(?P<who>{FULL})\*?{_OF_BODY},? (?:on|with) 「(?P<title>[^」]{{4,160}})」")
 _SHORTEST_LATIN = 12
 _LATIN_LIST = re.compile(
     r"^(?:[0-9]{1,2}[.)]\s?|[-•*]\s?|[0-9]{1,2}[:.][0-9]{2}(?:\s?-\s?[0-9]{1,2}[:.]"
@@ -72,8 +70,8 @@ def _is_latin_title(match: re.Match[str]) -> bool:
 
 # Prof. Chen Wei-Lun (National Cheng Kung University), whose paper, “T”
 _LATIN_WHOSE = re.compile(
-    rf"(?P<who>{FULL})(?: ?\([^()]{{2,60}}\))?(?:[,，]? whose|[’']s) (?:\w+ )?"
-    r"(?:paper|talk|lecture|poster|presentation|address|title|topic|subject)[,，]? "
+    rf"(?P<who>{FULL}){_OF_BODY}(?:[,，]? whose|[’']s) (?:\w+ )?"
+    r"(?:paper|talk|lecture|poster|presentation|address|title|topic|subject)[,，]? (?:was )?"
     r"「(?P<title>[^」]{4,160})」"
 )
 

@@ -160,11 +160,13 @@ def test_english_prose_tells_a_talk_behind_whose_or_by() -> None:
 def test_english_prose_tells_a_talk_behind_a_speaker_and_the_body() -> None:
     talks = _talks(
         "Prof. Lars Henriksen gave a talk entitled “Open water”, followed by Dr. Mary Jones of the "
-        "Danish Hydraulic Institute on “Closed water”.\n"
+        "Danish Hydraulic Institute on “Closed water” and by Jan Willems of the Port of Antwerp, "
+        "whose topic was “Deep water”.\n"
     )
     assert [(talk.speaker, talk.title) for talk in talks] == [
         ("Lars Henriksen", "Open water"),
         ("Mary Jones", "Closed water"),
+        ("Jan Willems", "Deep water"),
     ]
 
 
