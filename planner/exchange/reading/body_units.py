@@ -16,7 +16,7 @@ BRANCH = re.compile(
 )
 """An office of a body at another place, told by the name of the place."""
 _MORE_OF_A_NAME = re.compile(
-    "總?醫院|大學|分校|集團|出版社|基金會|書院|學會|協會|公會|聯合會|聯盟|總會|分會|委員會|(?:有限)?公司"
+    "總?醫院|病院|大學|分校|集團|出版社|基金會|書院|學會|協會|公會|聯合會|聯盟|總會|分會|委員會|(?:有限)?公司"
 )
 
 
