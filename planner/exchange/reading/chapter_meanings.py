@@ -10,7 +10,7 @@ _MEANINGS = {
         r"|(?:annex|appendix|appendices|attachment|photo(?:graph)?s|references|picture)\b.*"
         r"|(?:list of )?(?:figures|illustrations|plates|pictures|"
         r"contacts|people met|persons met|abbreviations)\b.*|"
-        r"acknowledge?ments?"
+        r"acknowledge?ments?|(?:words of )?(?:appreciation|thanks)"
     ),
     "recommendations": (
         r".{0,14}建議(?:事項|意見)?|.{0,8}(?:改進|因應)(?:作法|措施|方向)"

@@ -145,3 +145,12 @@ def test_what_stands_beside_a_talk_in_its_row_is_no_part_of_its_title() -> None:
 def test_the_title_stands_below_the_label_on_the_cover(cover: str, title: str) -> None:
     period = "\nPeriod: 1-5 September 2019\n1. PURPOSE\nTo study.\n"
     assert read_text(cover + period).title == title
+
+
+def test_words_of_thanks_end_the_recommendations() -> None:
+    advice = "2. RECOMMENDATIONS\n2.1 Make a law.\n2.2 Set up a fund.\nAPPRECIATION\n"
+    found = read_text(
+        f"REPORT ON A VISIT\nPeriod: 1-5 September 2019\n1. PURPOSE\nTo study.\n{advice}"
+        "The delegation is indebted to Ms. Yang for her kindness.\n"
+    ).recommendations
+    assert [each.text for each in found] == ["Make a law.", "Set up a fund."]
