@@ -9,19 +9,28 @@ from planner.exchange.reading.lines import Passage, Text
 from planner.exchange.reading.organisations import Bodies
 from planner.exchange.reading.people import People
 
-_PROMISE = re.compile(
-    "願意|意願|樂意|樂於|承諾|允諾|答應|同意(?!書)|應允|表達[^。，]{0,16}(?:意願|"
-    "期待|興趣)|達成[^。，]{0,12}共識|後續將|未來將|日後將|將(?:持續|進一步|儘速|"
-    "於|與|邀請|安排|提供|派|寄|協助|共同|積極|再)|約定|期盼[^。]{0,20}(?:來訪|"
-    "合作|交流)|歡迎[^。]{0,20}(?:來訪|前來|赴|到)|邀請[^。]{0,24}(?:來臺|訪臺|"
-    "回訪|再訪|參加|赴)|可(?:望|提供|協助)[^。]{0,12}(?:合作|樣品|資料)|回訪"
-    r"|\b(?:agreed to|promised|willing(?:ness)? to|undertook to|offered to|"
-    r"will (?:send|provide|host|visit|invite|share|follow|supply|prepare|draft|"
-    r"forward|arrange)|committed (?:itself |himself |herself )?to|pledged|"
-    r"expressed (?:interest|readiness|willingness)|invited (?:us|the (?:delegation|"
-    r"group|team))|looks? forward to (?:hosting|receiving|visiting)|ready to)",
-    re.I,
+_WILLING = (
+    "願意|意願|樂意|樂於|承諾|允諾|答應|同意(?!書)|應允|約定|達成[^。，]{0,12}共識|"
+    "表達[^。，]{0,16}(?:意願|期待|興趣)"
 )
+_WILL_DO = (
+    "(?:後續|未來|日後)將|"
+    "將(?:持續|進一步|儘速|於|與|邀請|安排|提供|派|寄|協助|共同|積極|再)|"
+    "可(?:望|提供|協助)[^。]{0,12}(?:合作|樣品|資料)"
+)
+_WILL_MEET = (
+    "期盼[^。]{0,20}(?:來訪|合作|交流)|歡迎[^。]{0,20}(?:來訪|前來|赴|到)|"
+    "邀請[^。]{0,24}(?:來臺|訪臺|回訪|再訪|參加|赴)|回訪"
+)
+_IN_ENGLISH = (
+    r"\b(?:agreed to|promised|willing(?:ness)? to|undertook to|offered to|ready to|pledged|"
+    r"will (?:send|provide|host|visit|invite|share|follow|supply|prepare|draft|forward|arrange)|"
+    r"committed (?:itself |himself |herself )?to|"
+    r"expressed (?:interest|readiness|willingness)|"
+    r"invited (?:us|the (?:delegation|group|team))|"
+    r"looks? forward to (?:hosting|receiving|visiting))"
+)
+_PROMISE = re.compile("|".join((_WILLING, _WILL_DO, _WILL_MEET, _IN_ENGLISH)), re.IGNORECASE)
 _WEAK_PROMISE = re.compile("未來將|將(?:於|與|持續|再|共同)|約定|同意")
 _FUTURE_PARTY = re.compile(
     "雙方|對方|該院|該校|該所|該公司|該中心|院方|校方|所方|廠方|陸方|我方|本團|"
