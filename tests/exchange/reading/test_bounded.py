@@ -20,6 +20,9 @@ HOSTILE = {
     "beside a body": "Alpiq、" * 5_000 + "臺灣大學",
     "heads of tables": "講者\t題目\n" * 4_000,
     "titles": "發表「題目、」" * 4_000,
+    "firms whose form stands first": "株式會社AB、" * 4_000,
+    "rolls": "選手為" + "王小、" * 5_000,
+    "parts behind initials": "NCAR實驗室（NCAR）" * 2_000,
     "a table of talks": ("研討會如下表\n" + "王小明\n題目甲乙丙丁\n" * 50) * 30,
 }
 
