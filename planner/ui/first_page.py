@@ -73,7 +73,7 @@ class FirstPage(QWidget):
             Plan(self.tr("Cities"), lambda line: joint.join(line.cities), width=140),
             Plan(self.tr("Lead body"), lambda line: line.lead_body, width=120),
             Plan(self.tr("Hosts"), lambda line: line.host_count or None, width=88, flush=True),
-            Plan(self.tr("Report"), lambda line: None, width=112, flush=True),
+            Plan(self.tr("Report"), lambda line: None, width=148, flush=True),
         ]
 
     # Qt's interface

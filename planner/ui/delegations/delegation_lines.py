@@ -95,7 +95,7 @@ class DelegationLooks(QObject):
             Column(
                 self.tr("Report"),
                 self.left,
-                width=112,
+                width=148,
                 flush=True,
                 pigment=self._report_pigment,
                 icon=lambda row: Icon.LATE if self.is_late(row) else None,
