@@ -159,7 +159,6 @@ class Start(QObject):
         job = Job(lambda job: _open(store, settings, language, manner, password))
         job.succeeded.connect(self._on_loaded)
         job.failed.connect(self._on_failed)
-        job.finished.connect(self._opening.stop)
         self._opening.start()
         self.jobs.start(job)
 
@@ -178,6 +177,7 @@ class Start(QObject):
         self.frame.tell(sentence, Icon.HOURGLASS, Pigment.INK2)
 
     def _end_opening(self) -> None:
+        self._opening.stop()
         if self._picture is None:
             self.frame.withdraw()
 
@@ -260,9 +260,9 @@ class Start(QObject):
         from planner.ui.unopened import Unopened
         from planner.words import Words
 
+        self._end_opening()
         if not isinstance(error, PlannerError):
             raise error
-        self._end_opening()
         words = Words(self._dressed().settings.language)
         asking = Unopened(self._store, words, self._recent, self.jobs, self.frame)
         asking.manner_chosen.connect(self.load)
@@ -294,6 +294,7 @@ class Start(QObject):
 
     def _on_closing(self) -> None:
         self._is_over = True
+        self._opening.stop()
         self.jobs.close()
 
 
