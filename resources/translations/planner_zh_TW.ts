@@ -837,10 +837,6 @@
 <context>
     <name>ContactFaces</name>
     <message>
-        <source>{day}</source>
-        <translation>{day} 往來</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>，</translation>
     </message>

@@ -81,9 +81,7 @@ class ContactFaces(QObject):
 
     def note(self, line: ContactLine) -> str:
         """呼和浩特市，104/8/17 拜會; where neither is known, what kind of body it is."""
-        met = ""
-        if line.met_on:
-            met = self.tr("{day}").format(day=self.formats.dated(line.met_on))
+        met = self.formats.dated(line.met_on) if line.met_on else ""
         known = self.tr(", ").join(part for part in (line.note, met) if part)
         if known or line.sort is OrganisationKind.OTHER:
             return known
