@@ -4,7 +4,7 @@ import errno
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -114,6 +114,18 @@ def back_up_before_import(store: Path, progress: Progress = unheard) -> Path | N
 def reserve(path: Path) -> None:
     """A new file that only its owner reads."""
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def beside(file: Path, ending: str) -> Path:
+    """A log of SQLite's lies beside its file under the same name with an ending more."""
+    return file.with_name(file.name + ending)
+
+
+def drop(path: Path) -> None:
+    """Remove a file that was to become a store, with every log it may have."""
+    for ending in ("", "-journal", "-wal", "-shm"):
+        with suppress(OSError):  # what could not be removed harms nobody; why we are here matters
+            beside(path, ending).unlink(missing_ok=True)
 
 
 def copy_pages(

@@ -18,7 +18,7 @@ from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from planner.domain.errors import StoreUnavailable
-from planner.store.backup import Progress
+from planner.store.backup import Progress, beside
 from planner.store.failures import explained
 from planner.store.files import FileStore
 from planner.store.holding import HeldElsewhere, Hold, Manner, holder, only_read
@@ -180,9 +180,9 @@ def _copy_of(store: Path, folder: Path) -> Path:
     copy = folder / store.name
     try:
         for ending in ("", "-wal"):
-            part = store.with_name(store.name + ending)
+            part = beside(store, ending)
             if part.exists():
-                shutil.copyfile(part, copy.with_name(copy.name + ending))
+                shutil.copyfile(part, beside(copy, ending))
     except OSError as error:
         reason = error.strerror or str(error)
         raise StoreUnavailable("store.cannot_open", path=str(store), reason=reason) from error

@@ -13,7 +13,9 @@ from planner.store.backup import (
     Progress,
     back_up,
     become,
+    beside,
     copy_pages,
+    drop,
     failed,
     folder_of,
     reserve,
@@ -73,9 +75,7 @@ class _Restoring:
         except OSError as error:
             raise failed(self._store.parent, error.strerror or str(error)) from error
         finally:
-            for ending in ("", "-journal", "-wal", "-shm"):
-                with suppress(OSError):
-                    _beside(self._half, ending).unlink(missing_ok=True)
+            drop(self._half)
 
     def _checked_version(self) -> int:
         """Of the copy, which is whole and ours."""
@@ -174,7 +174,7 @@ class _Restoring:
         moved: list[tuple[Path, Path]] = []
         try:
             for ending in ("", "-wal", "-shm"):
-                part, there = _beside(self._store, ending), _beside(aside, ending)
+                part, there = beside(self._store, ending), beside(aside, ending)
                 if part.exists():
                     part.replace(there)
                     moved.append((part, there))
@@ -192,7 +192,3 @@ class _Restoring:
             self._progress(first + (last - first) * done // max(total, 1), _WHOLE)
 
         return tell
-
-
-def _beside(file: Path, ending: str) -> Path:
-    return file.with_name(file.name + ending)

@@ -12,7 +12,7 @@ from sqlalchemy import URL, create_engine
 from sqlalchemy.engine import Connection
 
 from planner.domain.errors import StoreUnavailable
-from planner.store.backup import back_up
+from planner.store.backup import back_up, drop
 from planner.store.failures import explained
 from planner.store.files import FileStore
 from planner.store.migrations.upgrade import upgrade
@@ -44,8 +44,7 @@ def upgrade_copied(path: Path, *, application: int, version: int, patience: floa
             with closing(sqlite3.connect(half)) as upgraded:
                 upgraded.backup(store)
         finally:
-            for ending in ("", "-journal", "-wal", "-shm"):
-                half.with_name(half.name + ending).unlink(missing_ok=True)
+            drop(half)
 
 
 def upgrade_verified(
