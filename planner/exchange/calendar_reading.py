@@ -20,7 +20,7 @@ from planner.domain.follow_up import FollowUp, FollowUpState
 from planner.domain.stop import StopKind, StopStatus
 from planner.domain.values import Moment, Place
 from planner.exchange.bookings import kind_of, line_of, stop_found
-from planner.exchange.calendar_repeats import day_moved, shifts_of
+from planner.exchange.calendar_repeats import shifts_of, time_moved
 from planner.exchange.content_lines import unescaped
 from planner.exchange.plain_files import decoded
 from planner.exchange.staged import Found, LeftOut, ReadFile
@@ -57,7 +57,8 @@ def read_calendar(content: bytes, name: str, delegation: Delegation, home_zone: 
         try:
             entry = _Entry(component, line, delegation, home_zone)
             repeating += entry.is_repeating
-            if entry.is_repeating and repeating <= _MOST_REPEATING:
+            is_followed = component.name == "VEVENT" and repeating <= _MOST_REPEATING
+            if entry.is_repeating and is_followed:
                 found += entry.times(moved[str(component.get("uid", ""))])
             else:
                 found.append(entry.found())
@@ -87,12 +88,12 @@ def _components(text: str, name: str) -> Iterator[Component]:
 
 
 def _moved(components: Iterable[Component]) -> Mapping[str, set[date]]:
-    """The days of repeated times that entries of their own tell, by what the program calls them."""
-    days: dict[str, set[date]] = defaultdict(set)
+    """The repeated times that entries of their own tell, by what the program calls them."""
+    times: dict[str, set[date]] = defaultdict(set)
     for component in components:
-        if (day := day_moved(component)) is not None:
-            days[str(component.get("uid", ""))].add(day)
-    return days
+        if (moved := time_moved(component)) is not None:
+            times[str(component.get("uid", ""))].add(moved)
+    return times
 
 
 def _is_same(ours: Moment, theirs: Moment) -> bool:
@@ -120,20 +121,28 @@ class _Entry:
 
     @property
     def is_repeating(self) -> bool:
-        return self._component.name == "VEVENT" and bool(self._component.get("rrule"))
+        return any(self._component.get(name) for name in ("rrule", "rdate"))
 
     def times(self, moved: Collection[date]) -> Iterator[Found]:
-        """Every time within the delegation; the first alone where the rule cannot be followed."""
+        """Every time within the delegation; the first alone where the rule cannot be followed.
+
+        Where none is within, the first is told to be outside.
+        """
         shifts = shifts_of(self._component, moved, self._delegation, self._home_zone)
-        self._is_followed = bool(shifts)
-        for self._later in shifts or (timedelta(),):
+        self._is_followed = shifts is not None
+        begins = self._moment("dtstart")
+        if not shifts and not (self._is_followed and begins and self._delegation.holds(begins.day)):
+            shifts = (timedelta(),)
+        for self._later in shifts or ():
             yield self.found()
 
     def found(self) -> Found:
         return self._follow_up() if self._component.name == "VTODO" else self._stop()
 
     def warnings(self) -> Iterator[LeftOut]:
-        if self._component.get("rrule") and not self._is_followed:
+        moved = getattr(self._component.get("recurrence-id"), "params", {})
+        is_told = not self.is_repeating or self._is_followed
+        if not is_told or "RANGE" in moved:  # it stands for all that follow, too
             yield LeftOut(self._line, Problem("", "ics.repeats", {"title": self._title}))
 
     @property

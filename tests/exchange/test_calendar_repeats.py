@@ -1,9 +1,12 @@
 """Entries that repeat come in on each of their days within the delegation."""
 
-from datetime import date
+from datetime import date, datetime, time
 from time import process_time
 
 import pytest
+from dateutil.rrule import rrulestr
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from planner.domain.stop import Stop
 from planner.exchange.calendar_reading import read_calendar
@@ -11,6 +14,7 @@ from planner.exchange.staged import ReadFile
 from tests import builders as b
 
 MAY = b.delegation(starts_on=date(2026, 5, 4), ends_on=date(2026, 6, 7))
+SPAN = (datetime(2026, 5, 1), datetime(2026, 6, 30))
 CLASS = (
     "UID:class@another",
     "DTSTART;TZID=Asia/Taipei:20260504T120000",
@@ -49,6 +53,12 @@ def starts(told: ReadFile) -> list[str]:
         ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;COUNT=4", ["05-04", "05-06", "05-18", "05-20"]),
         ("FREQ=YEARLY", ["05-04"]),
         ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=2", ["06-02"]),
+        ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", ["05-29"]),
+        ("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=1,-1", ["05-04", "05-25", "06-01"]),
+        (
+            "FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=SU,MO;COUNT=4",
+            ["05-04", "05-17", "05-18", "05-31"],
+        ),
     ],
 )
 def test_each_time_within_the_delegation_is_told(rule: str, days: list[str]) -> None:
@@ -64,6 +74,74 @@ def test_days_taken_out_are_left_out_and_days_moved_are_told_once() -> None:
     assert sorted(starts(told)) == ["05-04 12:00", "05-11 12:00", "05-26 18:30", "06-01 12:00"]
 
 
+def test_days_added_by_hand_are_told_with_those_of_the_rule() -> None:
+    added = "RDATE;TZID=Asia/Taipei:20260506T090000,20260507T120000"
+    assert starts(read((*CLASS, added))) == ["05-04 12:00", "05-06 09:00", "05-07 12:00"]
+    told = read((*CLASS, "RRULE:FREQ=WEEKLY;COUNT=2", "RDATE;VALUE=DATE:20260520"))
+    assert starts(told) == ["05-04 12:00", "05-11 12:00", "05-20 12:00"]
+    assert told.left_out == ()
+
+
+def test_times_taken_out_or_moved_in_utc_are_known_by_the_clocks_of_the_entry() -> None:
+    early = tuple(line.replace("T120000", "T070000") for line in CLASS)
+    moved = (MOVED[0], "RECURRENCE-ID:20260524T230000Z", *MOVED[2:])
+    repeating = (*early, "RRULE:FREQ=WEEKLY;COUNT=4", "EXDATE:20260517T230000Z")
+    assert sorted(starts(read(repeating, moved))) == ["05-04 07:00", "05-11 07:00", "05-26 18:30"]
+
+
+def test_a_repeated_time_in_utc_is_on_the_day_of_the_plan() -> None:
+    late = ("UID:late@another", "DTSTART:20260503T230000Z", "SUMMARY:晨間會報")
+    told = read((*late, "RRULE:FREQ=DAILY;COUNT=3"))
+    assert starts(told) == ["05-04 07:00", "05-05 07:00", "05-06 07:00"]
+
+
+def test_a_change_of_all_that_follow_is_told() -> None:
+    moved = (MOVED[0], MOVED[1].replace("ID;", "ID;RANGE=THISANDFUTURE;"), *MOVED[2:])
+    told = read((*CLASS, "RRULE:FREQ=WEEKLY;COUNT=5"), moved)
+    assert [left.problem.code for left in told.left_out] == ["ics.repeats"]
+
+
+_DAYS = st.sampled_from(("MO", "TU", "WE", "TH", "FR", "SA", "SU"))
+_PARTS = {
+    "INTERVAL": st.integers(1, 4),
+    "WKST": _DAYS,
+    "BYDAY": st.lists(_DAYS, min_size=1, max_size=4, unique=True).map(",".join),
+    "BYMONTHDAY": st.integers(-28, 28).filter(bool),
+    "BYMONTH": st.integers(1, 12),
+}
+_ENDS = st.fixed_dictionaries({"COUNT": st.integers(1, 60)}) | st.fixed_dictionaries(
+    {"UNTIL": st.dates(date(2026, 4, 1), date(2026, 7, 1)).map("{:%Y%m%dT120000}".format)}
+)
+
+
+@st.composite
+def rules(draw: st.DrawFn) -> str:
+    """Such as fit some day: `dateutil` looks for the others till the year 9999."""
+    frequency = draw(st.sampled_from(("DAILY", "WEEKLY", "MONTHLY", "YEARLY")))
+    parts = draw(st.fixed_dictionaries({}, optional=_PARTS)) | draw(_ENDS)
+    if frequency == "MONTHLY":
+        parts.pop("BYMONTH", None)
+    if "BYDAY" in parts and "BYMONTHDAY" not in parts:
+        if frequency in ("MONTHLY", "YEARLY"):
+            parts["BYDAY"] = draw(st.sampled_from(("", "1", "-1", "2"))) + str(parts["BYDAY"])
+        if frequency != "DAILY" and "BYMONTH" not in parts:
+            parts["BYSETPOS"] = draw(st.sampled_from((1, -1)))
+    return ";".join((f"FREQ={frequency}", *(f"{name}={told}" for name, told in parts.items())))
+
+
+@settings(max_examples=150, deadline=None)
+@given(rules(), st.dates(date(2024, 1, 1), date(2026, 6, 1)))
+def test_a_rule_is_followed_as_dateutil_follows_it(rule: str, first: date) -> None:
+    start = datetime.combine(first, time(12))
+    every = rrulestr(rule, dtstart=start)
+    due = [at for at in every.between(*SPAN, inc=True) if MAY.holds(at.date())]
+    entry = ("UID:a", f"DTSTART;TZID=Asia/Taipei:{start:%Y%m%dT%H%M%S}", "SUMMARY:甲")
+    told = read((*entry, f"RRULE:{rule}"))
+    assert starts(told) == [f"{at:%m-%d %H:%M}" for at in due]
+    is_silent = bool(due) or MAY.holds(first)
+    assert [left.problem.code for left in told.left_out] == ([] if is_silent else ["ics.outside"])
+
+
 def test_what_began_before_the_delegation_is_told_from_its_first_day() -> None:
     early = tuple(line.replace("20260504", "20260420") for line in CLASS)
     told = read((*early, "RRULE:FREQ=WEEKLY;UNTIL=20260512"))
@@ -76,7 +154,7 @@ def test_what_began_before_the_delegation_is_told_from_its_first_day() -> None:
         "FREQ=HOURLY",
         "FREQ=DAILY;BYHOUR=9,15",
         "FREQ=DAILY;INTERVAL=0",
-        "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=1",
+        "FREQ=YEARLY;BYWEEKNO=20",
     ],
 )
 def test_of_a_rule_that_cannot_be_followed_the_first_time_is_told(rule: str) -> None:
