@@ -56,7 +56,7 @@ def told_aliases(found: Sequence[Mention]) -> Iterator[tuple[str, str]]:
         if firm := _LATIN_FIRM.fullmatch(folded(mention.name)):
             yield from ((mention.name, firm[part]) for part in ("written", "core"))
         end = mention.end + len(mention.unit)
-        tail = mention.passage.key[end : end + 60]
+        tail = mention.passage.key[end : end + 120]
         if mixed := _MIXED.match(tail):
             yield mention.name, mixed["name"]
             continue
@@ -183,8 +183,11 @@ def short_forms(whole: str) -> Iterator[str]:
     place = PLACE.match(core)
     if core.endswith("科技大學"):
         yield f"{core[:-4]}科大"
-    if core.endswith("大學") and len(core) >= 5:
+    if core.endswith("大學") and len(core) >= 4:
         stem = core[:-2]
+        if len(stem) == 2:  # 蘭大 and 川大
+            yield f"{stem[0]}大"
+            yield f"{stem[1]}大"
         if place and place.end() < len(stem):
             rest = stem[place.end() :]
             initial = {

@@ -170,7 +170,11 @@ def _join(bodies: Bodies, counts: Counter[str], told: Iterable[tuple[str, str]])
     for other in ordered:
         for trait in traits(other):
             akin[trait].append(other)
+    spelt: dict[str, str] = {}
     for name in ordered:
+        if (twin := spelt.setdefault(folded(name), name)) != name:
+            bodies.names[name] = bodies.names[twin]  # 台灣大學 is 臺灣大學
+            continue
         pool = {other for trait in traits(name) for other in akin[trait] if len(other) > len(name)}
         same = [other for other in pool if is_same(name, other)]
         whole = min(same, key=lambda other: (-len(other), other)) if same else name

@@ -7,7 +7,7 @@ from planner.exchange.reading.dictionary import quick, words_of
 from planner.resources import resource
 
 COUNTRIES = "|".join(words_of("countries"))
-PLACE = re.compile(quick(words_of("places", "taiwan_places")))
+PLACE = re.compile(quick(words_of("places", "taiwan_places", "cities", "townships")))
 TAIWANESE = re.compile(
     quick(words_of("taiwan_places"))
     + "|中華民國|國立|中央研究院|中研院|工業技術研究院|工研院|資訊工業策進會|資策會"
