@@ -90,6 +90,7 @@ NO_OFFICE = re.compile(
 _ONLY_KINDS = re.compile(
     f"(?:{quick(words_of('kinds'))}|[與及和公、])+(?!.*(?:有限公司|協會|學會|總會|公團|總院|基金會|總署)$)(?:{WHOLE}|學院|[部處局署所館院廳司]|團體)(?:[與及和](?:{WHOLE}))?"
 )
+_OF_KINDS = re.compile(f"(?:{quick(words_of('kinds'))})+")
 _KINDS_OF_A_PLACE = re.compile(
     f"(?:{COUNTRIES}|[{HAN}]{{2,4}}地區|(?:{PLACE.pattern}|{REGION.pattern})(?=[外臺日中]資|[大中小]型|中小|民營))"
     f"(?:{quick(words_of('kinds'))})+(?:公司|企業|工廠|學校|醫院|農場|旅行社)"
@@ -102,6 +103,11 @@ _JOINED_KINDS = re.compile(f"[及與和](?:{WHOLE})$")
 """行控中心組織及工會: what is joined last is but a kind."""
 _HEAD_OF_A_BODY = re.compile(f"[會院局處署所校部市縣館廳]長[{HAN}]{{2,4}}$")
 """觀光協會長渡邊安司: the last sign of a name is no office."""
+
+
+def is_only_kinds(name: str) -> bool:
+    """地方農會: words that tell of what kind, and no name among them."""
+    return _ONLY_KINDS.fullmatch(name) is not None or _OF_KINDS.fullmatch(name) is not None
 
 
 def _least_of(name: str) -> int:

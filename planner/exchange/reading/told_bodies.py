@@ -15,6 +15,7 @@ from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.marks import unmarked
 from planner.exchange.reading.person_words import TITLE
 from planner.exchange.reading.places import PLACE
+from planner.exchange.reading.told_by_posts import told_by_posts
 
 RUN = re.compile(
     rf"(?:[{HAN}{LETTER}0-9·&]|(?<=[{HAN}])\((?:集團|股份|控股|中國|上海|北京|臺灣|"
@@ -34,6 +35,7 @@ def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
             for match in pattern.finditer(passage.key)
         }
         names |= {re.escape(name) for name in _named_twice(passage.key)}
+        names |= {re.escape(name) for name in told_by_posts(passage.key)}
     for passage in passages:
         title = unmarked(passage).key
         if headed := _HEADED.fullmatch(title):
