@@ -7,7 +7,7 @@ from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.name_judgement import SURNAME, is_name_of_person
 from planner.exchange.reading.person_words import COMPOUND_SURNAMES, JAPANESE_SURNAMES, TITLES
-from planner.exchange.reading.sightings import Seen, body_of
+from planner.exchange.reading.sightings import Seen, body_of, is_taken
 
 _ROLE = (
     "選手|[投捕]手|[內外]野手|隊員|隊長|球員|團員|學員|學生|同學|青年|志工|成員|參加者|參訓者|"
@@ -59,7 +59,7 @@ def _free(
     passage: Passage, spans: Sequence[tuple[int, int]], taken: list[tuple[int, int]]
 ) -> Iterator[Seen]:
     for start, end in spans:
-        if not any(a < end and start < b for a, b in taken):
+        if not is_taken(taken, start, end):
             taken.append((start, end))
             yield Seen(passage.text[start:end], "", passage, start, end, "", 0.7)
 

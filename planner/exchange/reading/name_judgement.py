@@ -13,6 +13,7 @@ from planner.exchange.reading.person_words import (
     SURE_SURNAMES,
     SURNAMES,
     TITLE,
+    is_given_in_chinese,
     is_given_name,
 )
 from planner.exchange.reading.places import PLACE
@@ -89,7 +90,8 @@ def is_name(name: str) -> bool:
     if name[-1] == "科" and name[0] not in SURE_SURNAMES:
         return False
     if is_surnamed(name):
-        return not _NOT_IN_GIVEN.search(name) and is_given_name(name[1:])
+        is_given = is_given_in_chinese(name[1:]) or JAPANESE_NAME.fullmatch(name)
+        return bool(is_given) and not _NOT_IN_GIVEN.search(name) and is_given_name(name[1:])
     return not (_NOT_NAME.match(name) or PLACE.match(name)) and is_given_name(name)
 
 

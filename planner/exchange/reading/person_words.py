@@ -52,7 +52,13 @@ TITLES = rf"{TITLE}(?:(?:暨|兼|及|/)?(?:兼)?{TITLE}){{0,3}}"
 """One post or several of one person, as 教授兼院長."""
 POST = re.compile(TITLE)
 POSTS = re.compile(TITLES)
+KIND_OF_PEOPLE = re.compile(
+    "學生|同學|教師|學員|隊員|團員|學者|專家|農民|漁民|牧民|農友|志工|校友|交換生|實習生|留學生|研究生|博士生|"
+    "碩士生|船員|關員|警員|會員|代表|顧問|記者|翻譯|作家|畫家|視察|護士|護理師|醫師|老師|審計|主持|編輯"
+)
+"""Said of many: beside them only a whole name is one."""
 
+NEVER_GIVEN = frozenset("".join(words_of("never_given")))
 _NOT_GIVEN = re.compile(
     "[的是與及由於到該並此將已被從但也這那個]|公司|大學|學院|主任|教授|院長|先生"
 )
@@ -79,3 +85,8 @@ def is_transliterated(name: str) -> bool:
 
 def is_given_name(given: str) -> bool:
     return not _NOT_GIVEN.search(given)
+
+
+def is_given_in_chinese(given: str) -> bool:
+    """No sign of it is one that texts are full of and names never hold."""
+    return NEVER_GIVEN.isdisjoint(given)

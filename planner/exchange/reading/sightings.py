@@ -81,3 +81,8 @@ def body_of(
     ):
         return last.full
     return ""
+
+
+def is_taken(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether somebody was read from these signs already."""
+    return any(first < end and start < last for first, last in taken)

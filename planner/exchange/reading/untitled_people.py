@@ -22,7 +22,7 @@ from planner.exchange.reading.person_words import (
     TITLES,
     TRANSLITERATED,
 )
-from planner.exchange.reading.sightings import Seen, body_of
+from planner.exchange.reading.sightings import Seen, body_of, is_taken
 
 NOT_FIRST_GIVEN = (
     "的是在有與及率等為將已於由也均就則再並說表介陪主接致出參帶引簡報親特以和同其該此之所者會級氏"
@@ -94,7 +94,7 @@ def _pointed(
         point = key.index("·", start)
         leads = list(_LEADS_TO_NAME.finditer(key, start, point))
         start = leads[-1].end() if leads and leads[-1].end() < point else start
-        if any(a < end and start < b for a, b in taken):
+        if is_taken(taken, start, end):
             continue
         before = leads[-1][0] if leads and POSTS.fullmatch(leads[-1][0]) else ""
         titles = match["titles"] or match["lead"] or before
@@ -114,7 +114,7 @@ def _of_bodies(
     """`…急救中心黃巧雲。`: three signs with a common surname right behind a body."""
     for match in _OF_A_BODY.finditer(key):
         start, end = match.span("name")
-        if any(a < end and start < b for a, b in taken) or not is_name_of_person(match["name"]):
+        if is_taken(taken, start, end) or not is_name_of_person(match["name"]):
             continue
         taken.append((start, end))
         body = next((m.full for m in mentions if m.end + len(m.unit) == start), "")
@@ -127,7 +127,7 @@ def _bracketed(
     """`王曉燕(教務處處長)`: the post in brackets behind the name."""
     for match in _NAME_BRACKET.finditer(key):
         start, end = match.span("name")
-        if any(a < end and start < b for a, b in taken):
+        if is_taken(taken, start, end):
             continue
         post = _POST_IN_BRACKETS.search(match["rest"])
         if post is None or not may_begin(key, start):
@@ -151,7 +151,7 @@ def _after_posts(
         *_THREE_AFTER.finditer(key),
     ):
         start, end = match.span("name")
-        if any(a < end and match.start() < b for a, b in taken):
+        if is_taken(taken, match.start(), end):
             continue
         if not is_name(match["name"]) or FIELD.search(match["name"]):
             continue
@@ -167,7 +167,7 @@ def _in_a_list(passage: Passage, key: str, taken: list[tuple[int, int]]) -> Iter
         while match := _NEXT_NAME.match(key, at):
             at = match.end()
             first, last = match.span("name")
-            if not is_name(match["name"]) or any(a < last and first < b for a, b in taken):
+            if not is_name(match["name"]) or is_taken(taken, first, last):
                 break
             yield Seen(passage.text[first:last], "", passage, first, last, "", 0.7)
 
@@ -176,6 +176,6 @@ def _acting(passage: Passage, key: str, taken: list[tuple[int, int]]) -> Iterato
     """`，趙德武表示`: a clause begins with three signs, the first a common surname, that speak."""
     for match in _ACTING.finditer(key):
         start, end = match.span("name")
-        if not any(a < end and start < b for a, b in taken) and is_name_of_person(match["name"]):
+        if not is_taken(taken, start, end) and is_name_of_person(match["name"]):
             taken.append((start, end))
             yield Seen(passage.text[start:end], "", passage, start, end, "", 0.7)

@@ -1,0 +1,61 @@
+"""People whose names are written for their sounds, beside a post or with points between."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from planner.exchange.reading.beside_posts import NAME_TITLE, OF_A_PLACE
+from planner.exchange.reading.lines import HAN, Passage
+from planner.exchange.reading.mentions import Mention
+from planner.exchange.reading.name_judgement import NOT_PERSON, is_surnamed, may_begin
+from planner.exchange.reading.person_words import (
+    KIND_OF_PEOPLE,
+    POSTS,
+    TITLE,
+    TITLES,
+    TRANSLITERATED,
+)
+from planner.exchange.reading.places import PLACE
+from planner.exchange.reading.sightings import Seen, body_of, is_taken
+
+_SOUNDED = re.compile(
+    rf"(?<![{TRANSLITERATED}·])(?P<name>[{TRANSLITERATED}]{{2,9}})(?P<titles>{TITLES})"
+)
+_SOUNDED_AFTER = re.compile(
+    rf"(?P<titles>{TITLES})(?P<name>[{TRANSLITERATED}]{{3,9}})(?![{TRANSLITERATED}·])(?!{TITLE})"
+)
+
+
+def sounded_people(
+    passage: Passage, key: str, taken: list[tuple[int, int]], mentions: Sequence[Mention]
+) -> Iterator[Seen]:
+    for match in (*_SOUNDED.finditer(key), *_SOUNDED_AFTER.finditer(key)):
+        name_start = match.start("name")
+        if is_taken(taken, *match.span()) or not _is_sounded(key, match):
+            continue
+        taken.append(match.span())
+        body = body_of(passage, key, name_start, match, mentions)
+        written = passage.text[slice(*match.span("name"))]
+        yield Seen(written, match["titles"], passage, *match.span("name"), body, 0.8)
+
+
+def _is_sounded(key: str, match: re.Match[str]) -> bool:
+    """A whole run of characters used for sounds beside a post; a short one needs a lead."""
+    name = match["name"]
+    if name != name.strip("·") or POSTS.fullmatch(name + match["titles"]):
+        return False
+    if (
+        PLACE.fullmatch(name[1:])
+        or name[:2] in NOT_PERSON
+        or (len(name) < 3 and KIND_OF_PEOPLE.fullmatch(match["titles"]))
+    ):
+        return False
+    if is_surnamed(name) or name in NOT_PERSON or name.endswith("大") or PLACE.match(name):
+        return False
+    plain = NAME_TITLE.match(key, match.start("name"))
+    if plain and plain.end() >= match.end() and is_surnamed(plain["name"]):
+        return False  # 金英仁 本部長, not 金英仁本 部長
+    if match.start("titles") < match.start("name"):
+        return len(name) >= 3
+    if OF_A_PLACE.search(match["titles"]) and re.match(f"[{HAN}]{{2,6}}·", key[match.end() :]):
+        return False  # 伊利諾伊州長布魯斯·勞納
+    return len(name) >= 3 or may_begin(key, match.start("name"))
