@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from planner.exchange.reading.person_words import TITLES
 from planner.exchange.sheet_grids import Grid, Value
-from planner.exchange.sheet_headings import OURS, PATTERNS, Patterns, Subject
+from planner.exchange.sheet_headings import PATTERNS, Patterns, Subject
 from planner.exchange.sheet_hosts import BODY_ENDS
 
 _SEARCHED = 25
@@ -159,9 +159,6 @@ def _are_all(cells: Sequence[Value], words: re.Pattern[str]) -> bool:
 
 
 def _is_enough(subject: Subject, columns: Mapping[str, int]) -> bool:
-    if "id" in columns:
-        # a workbook of ours has a sheet for every kind of record: only some come in
-        return any(columns.keys() >= marks for marks in OURS[subject])
     match subject:
         case Subject.MEMBERS:
             return bool(columns.keys() & _NAMING) and len(columns) > 1

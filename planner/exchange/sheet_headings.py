@@ -26,7 +26,6 @@ def _patterns(**written: str) -> Patterns:
 
 # each is matched from the start of a heading; the first that fits names the column
 _OF_PEOPLE = _patterns(
-    id="id",
     passport_expires_on=r"護照.*(?:效期|期限|到期日?|有效)|passport (?:expir|valid).*",
     name_and_post=r"姓\s*名\s*[及與/／、]?\s*(?:職稱|職銜|職務)|"
     r"name ?(?:and|&|/) ?(?:title|position|post)",
@@ -57,11 +56,10 @@ _OF_PEOPLE = _patterns(
     diet="飲食.*|膳食.*|葷素.*|diet.*|meal preference",
     insurance="保險.*|insurance.*",
     honorific="尊稱|honorific|salutation",
-    number="編號|序號?|項次|no\\.?|number|#|排序|precedence",
+    number="編號|序號?|項次|no\\.?|number|id|#|排序|precedence",
     notes="備\\s*註|備考|說明|notes?|remarks?|comments?",
 )
 _OF_DAYS = _patterns(
-    id="id",
     end_day=r"(?:結束|迄|返抵|到達)(?:日期|日)|day it ends|end date|date to",
     day=r"(?:開始|起始|活動|出發)?日\s*期.*|(?:開始|出發)日|天次|day.*|dates?(?: from)?|start date",
     starts=r"開始(?:時間)?|起始?(?:時間)?|出發時間|starts?(?: time)?|begin.*"
@@ -86,7 +84,6 @@ _OF_DAYS = _patterns(
     narrative="備\\s*註|備考|說明|account|紀要|notes?|remarks?",
 )
 _OF_BODIES = _patterns(
-    id="id",
     name="名稱|機構名稱|機關名稱|name|organi[sz]ation",
     name_simplified="簡體名稱|simplified name",
     name_latin="英文名稱|latin name|english name",
@@ -104,14 +101,3 @@ PATTERNS: Mapping[Subject, Patterns] = MappingProxyType(
         Subject.ITINERARY: _OF_DAYS,
     }
 )
-OURS: Mapping[Subject, tuple[frozenset[str], ...]] = MappingProxyType(
-    {
-        Subject.ORGANISATIONS: (frozenset({"name", "organisation_kind", "city"}),),
-        Subject.MEMBERS: (
-            frozenset({"name", "role", "passport_name"}),
-            frozenset({"name", "name_simplified", "reading"}),
-        ),
-        Subject.ITINERARY: (frozenset({"day", "starts", "place", "stop_kind"}),),
-    }
-)
-"""The columns by which sheets of our own workbooks are known."""

@@ -10,6 +10,7 @@ from planner.exchange.sheet_columns import Layout, layout
 from planner.exchange.sheet_days import DayRows
 from planner.exchange.sheet_grids import Grid, grids
 from planner.exchange.sheet_headings import Subject
+from planner.exchange.sheet_ours import our_sheet, with_plain_fields
 from planner.exchange.sheet_people import PeopleRows, organisation_found
 from planner.exchange.sheet_turned import stacked, stood_up, turned, with_parts_below
 from planner.exchange.staged import Found, LeftOut, ReadFile
@@ -23,9 +24,14 @@ def read_sheets(
     """What the tables of a file tell. Raises UnreadableFile where none reads as one we know."""
     found: list[Found] = []
     left_out: list[LeftOut] = []
+    only_out: list[str] = []
     is_table = False
     for grid in grids(content, name):
-        laid = _laid(grid)
+        ours = our_sheet(grid)
+        if ours is not None and ours.layout is None:
+            only_out.append(grid.title)
+            continue
+        laid = (grid, ours.layout) if ours and ours.layout else _laid(grid)
         if laid is None:
             continue
         is_table = True
@@ -42,10 +48,15 @@ def read_sheets(
                 left_out.append(cells.left_out(_HIDDEN))
                 continue
             try:
-                found += (replace(each, sheet=grid.title) for each in read())
+                told = list(read())
+                if ours is not None:
+                    told = [with_plain_fields(ours.entity, each, cells) for each in told]
+                found += (replace(each, sheet=grid.title) for each in told)
             except InvalidInput as error:
                 left_out.append(cells.left_out(error.problems[0]))
-    if not is_table:
+    if only_out:
+        left_out.append(LeftOut(1, Problem("", "sheet.only_out", {"sheets": only_out})))
+    if not is_table and not only_out:
         raise UnreadableFile("sheet.no_table", name=name)
     return ReadFile(name, tuple(found), tuple(left_out))
 

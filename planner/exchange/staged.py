@@ -196,10 +196,11 @@ def _beside(stored: Entity, record: Entity, found: Found) -> Staged:
     clashes: dict[str, Any] = {}
     for name in sorted(found.told):
         mine, theirs = getattr(stored, name), getattr(record, name)
-        if theirs == mine or _is_empty(theirs, record, name):
+        if _is_same(theirs, mine) or _is_empty(theirs, record, name):
             continue
         if isinstance(mine, tuple) and isinstance(theirs, tuple):
-            both = tuple(dict.fromkeys((*mine, *theirs)))
+            news = (each for each in theirs if not any(_is_same(each, held) for held in mine))
+            both = tuple(dict.fromkeys((*mine, *news)))
             if both != mine:
                 fills[name] = both
         elif _is_empty(mine, stored, name):
@@ -209,6 +210,13 @@ def _beside(stored: Entity, record: Entity, found: Found) -> Staged:
     kept = stored.with_(**fills) if fills else stored
     taken = stored.with_(**fills, **clashes) if clashes else kept
     return Staged(found.line, stored, kept, taken, tuple(clashes), found.sheet)
+
+
+def _is_same(one: Any, other: Any) -> bool:
+    """Texts too that differ by their blanks and line ends, which formats keep in their own way."""
+    if isinstance(one, str) and isinstance(other, str):
+        return one.split() == other.split()
+    return bool(one == other)
 
 
 def _goes_by(stored: Entity, name: str) -> bool:

@@ -133,7 +133,7 @@ class _Teller:
             case tuple():
                 return SEPARATOR.join(str(self._cell(each) or "") for each in value)
             case ContactPoint():
-                return value.value
+                return self._point(value)
             case Attachment():
                 return value.name
             case Place():
@@ -141,6 +141,10 @@ class _Teller:
             case Moment():
                 return str(value)
         return self._speech.text(value)
+
+    def _point(self, point: ContactPoint) -> str:
+        value = f"{point.value} ({point.note})" if point.note else point.value
+        return self._speech("export.told", label=self._speech.value(point.kind), value=value)
 
     def _named(self, keys: Iterable[UUID | None]) -> Iterator[str]:
         for key in keys:

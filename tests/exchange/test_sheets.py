@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -14,7 +15,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.delegation import Member, Role
 from planner.domain.errors import UnreadableFile
+from planner.domain.organisation import Organisation
 from planner.domain.person import Person
+from planner.domain.records import BY_KIND
 from planner.domain.stop import Stop, StopKind
 from planner.domain.values import ContactKind, ContactPoint
 from planner.exchange.preview import preview
@@ -129,6 +132,67 @@ def test_stops_come_back_from_our_own_workbook(stop: Stop, is_csv: bool) -> None
     for name in _FIELDS:
         was, now = getattr(stop, name), getattr(came, name)
         assert now == was or (isinstance(was, str) and now.split() == was.split()), name
+
+
+_OWN = {
+    "person": ("name", "reading", "aliases", "is_family_first", "contacts", "languages", "notes"),
+    "organisation": ("name", "organisation_kind", "city", "country", "contacts", "hours", "notes"),
+    "member": ("role", "post_title", "unit", "is_contact", "passport_expires_on", "diet"),
+}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data(), st.sampled_from(sorted(_OWN)), st.sampled_from([CHINESE, ENGLISH]), st.booleans())
+def test_people_and_bodies_come_back_from_our_own_workbook(
+    data: st.DataObject, kind: str, words: Words, is_csv: bool
+) -> None:
+    lin = b.person("林一")
+    keys = {"delegation": [b.key("delegation")], "person": [lin.id]}
+    record = data.draw(arbitrary(BY_KIND[kind], keys))
+    if isinstance(record, Member):
+        record = record.with_(person_id=lin.id)
+    people = (record,) if isinstance(record, Person) else (lin,)
+    bodies = (record,) if isinstance(record, Organisation) else ()
+    members = (record,) if isinstance(record, Member) else ()
+    made = table(b.dossier(people=people, organisations=bodies, members=members), kind, words)
+    told = read(write_csv(made) if is_csv else write_workbook([made]))
+    (came,) = (found for found in told.found if found.record.id == record.id)
+    assert told.left_out == ()
+    assert set(_OWN[kind]) - came.told <= {
+        name for name in _OWN[kind] if getattr(record, name) in ("", (), None)
+    }
+    assert not compared(told, [*people, *bodies, record]).brings_anything
+
+
+@BOTH
+def test_our_own_workbook_changes_nothing_and_tells_what_only_an_archive_brings(
+    words: Words,
+) -> None:
+    lin, body = b.person("林一"), b.organisation("工業技術研究院", founded="1973-07")
+    dossier = b.dossier(
+        people=(lin,),
+        organisations=(body,),
+        members=(b.member(lin, role=Role.LEADER, body_id=body.id),),
+        posts=(b.post(lin, "所長", organisation_id=body.id),),
+        stops=(b.stop(title="拜會", host_id=body.id),),
+    )
+    told = read(write_workbook(tables(dossier, words)))
+    staged = compared(told, dossier.records())
+    assert not staged.brings_anything
+    assert len(staged.staged) > 3
+    (left,) = told.left_out
+    kinds = (words.kind("post"), words.kind("delegation"))
+    assert (left.problem.code, left.problem.context["sheets"]) == ("sheet.only_out", [*kinds])
+
+
+def test_a_value_of_our_own_column_that_is_none_is_told_with_its_cell() -> None:
+    lin = b.person("林一")
+    made = table(b.dossier(people=(lin,), members=(b.member(lin),)), "member", CHINESE)
+    at = made.headings.index("團內職務")
+    row = (*made.rows[0][:at], "舵手", *made.rows[0][at + 1 :])
+    told = read(write_workbook([replace(made, rows=(row,))]))
+    (left,) = told.left_out
+    assert (left.line, left.column, left.problem.code) == (2, "F", "sheet.bad_value")
 
 
 def test_a_list_with_merged_cells_two_heading_rows_and_roc_dates_comes_in() -> None:
