@@ -4,20 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from planner.exchange.reading.latin_names import FULL, HONORIFIC, is_full_name
-from planner.exchange.reading.lines import Passage
-from planner.exchange.reading.name_judgement import is_name_of_person
-from planner.exchange.reading.person_words import TITLES
-from planner.exchange.reading.programme import Row, headed_tables, is_aside
-from planner.exchange.reading.speaker_cells import (
-    BREAK,
-    DASH,
-    HAN_NAME,
-    NO_TITLE,
-    Speaker,
-    surely_speaks,
-    who_speaks,
+from planner.exchange.reading.entries import (
+    MODERATED,
+    SHORTEST_TITLE,
+    SPEAKS_OF_TALKS,
+    entry_of,
+    listed_rows,
 )
+from planner.exchange.reading.lines import Passage
+from planner.exchange.reading.programme import Row, headed_tables, is_aside
+from planner.exchange.reading.speaker_cells import BREAK, who_speaks
 from planner.exchange.reading.table_columns import without_bodies
 from planner.exchange.reading.table_rows import NUMBER, TIME, cells_of, ends_table
 from planner.exchange.reading.talk_labels import labelled_rows
@@ -32,22 +28,7 @@ _TIMED = re.compile(
     r"(?:\s|:\s?|，|,\s?|(?=[^0-9.:%-])|$)(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_TALKS = re.compile(
-    "演講|講座|座談|研討|發表|報告|講題|論文|議程|論壇|專題|簡報|講習|課程|工作坊|年會|"
-    r"\b(?:talks?|papers?|presentations?|lectures?|speakers?|seminar|symposium|workshop|programme|"
-    r"program|session|agenda|forum|keynotes?)\b",
-    re.IGNORECASE,
-)
-_NUMBERED = re.compile(
-    r"(?:\([0-9一二三四五六七八九十]{1,2}\)|[0-9]{1,2}[.、)](?![0-9])|[0-9]{1,2}-[0-9]{1,2}(?=\s|[一-鿿])|[①-⑳]|[-•·*▪◆]|[A-Z][0-9]?[.)])\s?"
-)
-_BEFORE_TITLE = re.compile(r"\s?[,:，\t]\s?[「《〈]?(?=\S)")
-_PARTS_TITLE = re.compile(
-    rf"(?<=」)\s?(?:-{{1,2}}\s?)?|{DASH}|\t|\s?/\s?|:\s?|\s?\(|\sby\s|(?P<comma>[,，]\s?)"
-)
-_LONGEST_TITLE = 120
-_MODERATED = re.compile(r"主持|引言|與談|chair|moderat", re.IGNORECASE)
-_SHORTEST_TITLE, _LONGEST_CELL, _MOST_CELLS = 5, 140, 5
+_LONGEST_CELL, _MOST_CELLS = 140, 5
 
 
 @dataclass(frozen=True)
@@ -76,7 +57,7 @@ def _agenda_rows(passages: Sequence[Passage], told: set[int]) -> Iterator[Row]:
     for row in (
         *_timed(passages),
         *_columns(passages),
-        *_listed(passages),
+        *listed_rows(passages),
         *_cycled(passages),
     ):
         if told.isdisjoint(row.begins):
@@ -98,7 +79,7 @@ def _timed(passages: Sequence[Passage]) -> Iterator[Row]:
         for passage in passages[start + 1 : min(end, start + _MOST_CELLS)]:
             if passage.follows_blank and cells:
                 break
-            if ends_table(passage) or _MODERATED.search(passage.key):
+            if ends_table(passage) or MODERATED.search(passage.key):
                 break
             cells += cells_of(passage)
         entries.append(mended(cells))
@@ -117,72 +98,11 @@ def _row(cells: Sequence[Passage]) -> Row | None:
     speakers = [(cell, speaker) for cell in cells if (speaker := who_speaks(cell))]
     rest = [cell for cell in cells if not any(cell is each for each, _ in speakers)]
     title = [cell for cell in rest if not is_aside(cell)]
-    if speakers and title and sum(len(cell.key) for cell in title) >= _SHORTEST_TITLE:
+    if speakers and title and sum(len(cell.key) for cell in title) >= SHORTEST_TITLE:
         return Row(speakers[0][1], tuple(title[:3]))
     if len(cells) == 1 and not speakers:
-        return _in_one(cells[0])
+        return entry_of(cells[0])
     return None
-
-
-def _in_one(cell: Passage) -> Row | None:
-    """`Coaching pathways - Kate Brannigan, Hobart` or `Kate Brannigan: Coaching pathways`."""
-    if row := _name_first(cell):
-        return row
-    parts = list(_PARTS_TITLE.finditer(cell.key))
-    for tell in (surely_speaks, who_speaks):
-        for sign in parts:
-            before, after = cell.part(0, sign.start()), cell.part(sign.end())
-            if sign[0].strip() == ":" and _is_title(after) and (speaker := tell(before)):
-                return Row(speaker, (_unquoted(after),))
-            is_parted = tell is surely_speaks or not sign["comma"]
-            if is_parted and _is_title(before) and (speaker := tell(_unbracketed(after))):
-                return Row(speaker, (_unquoted(before),))
-    return None
-
-
-def _is_title(cell: Passage) -> bool:
-    is_long = _SHORTEST_TITLE <= len(cell.key) <= _LONGEST_TITLE
-    return is_long and "\t" not in cell.key and not NO_TITLE.search(cell.key)
-
-
-def _unbracketed(cell: Passage) -> Passage:
-    open_brackets = cell.key.count("(") < cell.key.count(")")
-    return cell.part(0, len(cell.key) - 1) if open_brackets and cell.key.endswith(")") else cell
-
-
-_NAME_FIRST = re.compile(
-    rf"(?:(?:{HONORIFIC}\s){{0,3}}(?P<latin>{FULL})|(?P<han>{HAN_NAME})(?:{TITLES})?)"
-    rf"(?:、{HAN_NAME})*(?:\s?\([^()]{{2,60}}\))?\s?(?P<sign>[,:，\t]|(?<=\))\s?)\s?(?P<title>\S.{{4,}})$"
-)
-
-
-_WHOLLY_QUOTED = re.compile(
-    r"[「《〈][^「」《》〈〉]*(?:[「《〈][^「」《》〈〉]*[」》〉][^「」《》〈〉]*)*[」》〉]\W*"
-)
-
-
-def _name_first(cell: Passage) -> Row | None:
-    match = _NAME_FIRST.match(cell.key)
-    if match is None:
-        return None
-    group = "han" if match["han"] else "latin"
-    name = cell.part(*match.span(group))
-    title = _unquoted(cell.part(*match.span("title")))
-    is_quoted = match["title"][0] in "「《〈"
-    if is_quoted and not _WHOLLY_QUOTED.fullmatch(match["title"]):
-        return None  # 〈…〉，臺北:允晨，1997: a book
-    is_latin = group == "latin"
-    is_known = is_quoted or (is_full_name if is_latin else is_name_of_person)(name.key)
-    is_title = is_quoted or (
-        not NO_TITLE.search(title.key) and (match["sign"] != "," or "(" in cell.key)
-    )
-    return Row(Speaker(name), (title,)) if is_known and is_title else None
-
-
-def _unquoted(title: Passage) -> Passage:
-    start = 1 if title.key[:1] in "「《〈" else 0
-    end = len(title.key.rstrip("」》〉。;.")) if start else len(title.key.rstrip("。;"))
-    return title.part(start, end)
 
 
 def _columns(passages: Sequence[Passage]) -> Iterator[Row]:
@@ -194,7 +114,7 @@ def _columns(passages: Sequence[Passage]) -> Iterator[Row]:
             table.append(cells_of(passages[index]))
             index += 1
         before = passages[index - len(table) - 1] if index > len(table) else None
-        if len(table) > 1 and before is not None and _TALKS.search(before.key[-60:]):
+        if len(table) > 1 and before is not None and SPEAKS_OF_TALKS.search(before.key[-60:]):
             yield from _of_columns(table)
         index += 1
 
@@ -208,36 +128,6 @@ def _of_columns(table: Sequence[Sequence[Passage]]) -> Iterator[Row]:
         yield from rows
 
 
-def _listed(passages: Sequence[Passage]) -> Iterator[Row]:
-    """Numbered lines below words that speak of talks: `(1) Name (body), title`."""
-    is_open = False
-    for passage in passages:
-        mark = _NUMBERED.match(passage.key)
-        if mark is None and not (is_open and _names_speaker(passage)):
-            is_open = len(passage.key) <= 400 and bool(_TALKS.search(passage.key[-80:]))
-            is_open = is_open and not _DISCUSSED.search(passage.key)
-            continue
-        if is_open and len(passage.key) <= _LONGEST_CELL + 60:
-            item = passage.part(mark.end()) if mark else passage
-            if not _MODERATED.search(item.key) and (row := _in_one(item)):
-                yield row
-
-
-def _names_speaker(item: Passage) -> bool:
-    """A name with what it is, before a colon or behind a dash: `林志明組長:…`, `… - 吳治(高醫)`."""
-    before, colon, _ = item.key.partition(":")
-    edges = [item.part(0, len(before))] if colon else []
-    edges += [item.part(sign.end()) for sign in re.finditer(DASH, item.key)][-1:]
-    speakers = map(who_speaks, edges)
-    return any(speaker and (speaker.post or speaker.body) for speaker in speakers)
-
-
-_DISCUSSED = re.compile(
-    r"(?:討論|問答|答問|提問|回應|答覆|Q&A|[Dd]iscussion)[與及和]?"
-    r"(?:回應|答覆|回答|時間|內容|摘要|紀要|紀錄|情形|重點|如下|如後)*[:。]?$"
-)
-
-
 def _cycled(passages: Sequence[Passage]) -> Iterator[Row]:
     """A table with a cell a line and no head: names come again after so many cells."""
     for index, passage in enumerate(passages):
@@ -247,7 +137,7 @@ def _cycled(passages: Sequence[Passage]) -> Iterator[Row]:
         for cell in passages[index + 1 : index + _MOST_OF_TABLE]:
             if ends_table(cell) or "\t" in cell.key or (cells and _opens_cells(cell)):
                 break
-            if not (_MODERATED.search(cell.key) or BREAK.match(cell.key)):
+            if not (MODERATED.search(cell.key) or BREAK.match(cell.key)):
                 cells.append(cell)
         width = next((width for width in range(2, 6) if _comes_again(cells, width)), None)
         for start in range(0, len(cells), width) if width else ():
@@ -257,7 +147,7 @@ def _cycled(passages: Sequence[Passage]) -> Iterator[Row]:
 
 def _opens_cells(passage: Passage) -> bool:
     """A lead to a table of talks, or the heading of a session."""
-    is_lead = _TALKS.search(passage.key[-60:]) and _BELOW.search(passage.key)
+    is_lead = SPEAKS_OF_TALKS.search(passage.key[-60:]) and _BELOW.search(passage.key)
     return bool(is_lead or _SESSION.fullmatch(passage.key))
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from planner.exchange.reading.person_words import SURNAMES, TITLES
 from planner.exchange.reading.scripts import HAN, WIDE
 
 _BLANK = re.compile(r"[ \t\u3000\u00a0\u2000-\u200f\u202f\u2028\u2029\u2060\ufeff\x0b\f]+")
@@ -32,13 +33,15 @@ def rows_of_tables(lines: Sequence[str]) -> set[int]:
 
 
 _COLUMNS = 2
+_WITHIN_LATIN = re.compile(r"(?<=[A-Za-z][A-Za-z.,]) (?=[A-Za-z])")
+"""The blank between words of Latin letters, which are of one cell."""
 
 
 def _words_of_row(line: str) -> int:
     """How many words a line has that may be a row; 0 where it is none."""
     if _PARTED.search(line.strip()):
         return 0
-    words = line.split()
+    words = _WITHIN_LATIN.sub("_", line).split()
     is_row = (
         len(line) <= _MOST_OF_A_ROW and re.search(f"[{HAN}]", line) and not _NO_ROW.search(line)
     )
@@ -48,14 +51,33 @@ def _words_of_row(line: str) -> int:
     return 0 if begins else len(words)
 
 
+# 09:50 城市空間的流動與鏈結 黃慶輝 助理教授: the gap before the name
+_BEFORE_NAME = re.compile(
+    rf"^\s*(?:[0-9]{{1,2}}[:：][0-9]{{2}}.*|[^，。；;]{{8,}}?)[^{HAN}]?\S(?P<gap> )"
+    rf"[{''.join(sorted(SURNAMES))}][{HAN}]{{1,2}}(?: ?{TITLES})?\s*$"
+)
+
+
+def gap_before_name(raw: str) -> int | None:
+    """Where the gap stands that parts who speaks from what is said."""
+    told = _BEFORE_NAME.match(raw) if " " in raw else None
+    return told.start("gap") if told else None
+
+
 def signs(raw: str, places: Sequence[int], is_row: bool = False) -> str:
     """The kept signs; every kind of blank is one blank, a wide gap or that of a row a tab."""
     signs = []
+    before_name = gap_before_name(raw)
     for place in places:
         sign = raw[place]
         if _BLANK.fullmatch(sign):
             gap = _BLANK.match(raw, place)
-            wide = is_row or (gap is not None and (len(gap[0]) > 1 or gap[0] in "\t\u3000"))
+            is_column = is_row and not _WITHIN_LATIN.match(raw, place)
+            wide = (
+                is_column
+                or place == before_name
+                or (gap is not None and (len(gap[0]) > 1 or gap[0] in "\t\u3000"))
+            )
             sign = "\t" if wide else " "
         signs.append(sign)
     return "".join(signs)
@@ -70,6 +92,7 @@ def kept(raw: str, is_row: bool = False) -> list[int]:
     """Places of the signs that count: no outer blanks, none that a wrap left within words."""
     places = []
     at = 0
+    before_name = gap_before_name(raw)
     length = len(raw.rstrip(" \t\u3000\u00a0\x0b\f\u2028\ufeff\u200b"))
     while at < length:
         gap = _BLANK.match(raw, at)
@@ -80,7 +103,7 @@ def kept(raw: str, is_row: bool = False) -> list[int]:
         before, after = raw[gap.start() - 1 : gap.start()], raw[gap.end() : gap.end() + 1]
         leads = _LEADING_NUMBER.fullmatch("".join(raw[place] for place in places[:6]))
         is_spaced = _SPACED.match(raw[gap.start() - 2 : gap.start()] if gap.start() > 1 else before)
-        if is_row and places and gap.end() < length:
+        if (is_row or gap.start() == before_name) and places and gap.end() < length:
             places.append(gap.start())
             at = gap.end()
             continue

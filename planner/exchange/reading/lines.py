@@ -116,6 +116,8 @@ def _wrap_width(lines: list[Line]) -> int:
 
 _STARTS_NEW = re.compile(
     rf"[0-9]{{1,2}}:[0-9]{{2}}(?![0-9:])|[{HAN}]{{2,8}}:(?=[^\s])|"
+    r"(?:Titles?|Topic|(?:Keynote |Invited )?Speakers?|Presenters?|Lecturers?|Abstract|Moderators?|"
+    r"Chairs?|Affiliation|Venue|Date|Time)(?: ?[0-9]{1,2})? ?:|"
     r"[0-9]{1,2}月[0-9]{1,2}日|[0-9]{2,4}[/.][0-9]{1,2}[/.][0-9]|[0-9]{1,2}/[0-9]{1,2}[ (]|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
     r"(?:[壹貳參叁肆伍陸柒捌玖拾]+|[一二三四五六七八九十]{1,3}|[0-9]{1,2}|"

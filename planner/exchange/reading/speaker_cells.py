@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from planner.exchange.reading.latin_names import FULL, HONORIFIC, WORD, is_full_name
+from planner.exchange.reading.latin_names import FULL, HONORIFIC, NO_SURNAME, WORD, is_full_name
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.name_judgement import CHINESE_NAME, is_name_of_person
 from planner.exchange.reading.person_words import (
@@ -156,9 +156,12 @@ def _is_strange_name(name: str, body: str) -> bool:
     words = name.split()
     is_short = 2 <= len(words) <= 4 and all(len(word) <= _LONGEST_WORD for word in words)
     is_body = not body or body[:1].isupper() or bool(re.match(f"[{HAN}]", body))
-    return is_short and is_body and not NO_TITLE.search(name)
+    is_thing = NO_TITLE.search(name) or any(map(NO_SURNAME.match, words[1:]))
+    return is_short and is_body and not is_thing and not _BEGINS_WITH_NAME.match(body)
 
 
+# Climate Processes (Y. Kaufman/GSFC): the name is in the brackets
+_BEGINS_WITH_NAME = re.compile(rf"(?:{HONORIFIC}\s|(?:[A-Z]\.\s?)+[A-Z][a-z])")
 _BARE = re.compile(rf"(?!全體|各)[{HAN}]{{2,4}}")
 _BARE_FAMILY = re.compile(
     rf"(?:{HONORIFIC}\s?){{0,3}}(?:(?:van|von|de|del|di|da|den|der|ter|la|le)\s){{0,2}}"

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
+from planner.exchange.reading.entries import entry_of
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.person_words import TITLES
-from planner.exchange.reading.programme import Row
+from planner.exchange.reading.programme import Row, is_aside
 from planner.exchange.reading.speaker_cells import (
+    BREAK,
     DASH,
     HAN_NAME,
     LATIN_NAME,
@@ -15,24 +18,30 @@ from planner.exchange.reading.speaker_cells import (
     labelled_speaker,
     who_speaks,
 )
+from planner.exchange.reading.table_rows import is_key
 
-_COUNT = r"(?:\s?[/(]?\s?[A-Z][a-z]{2,12}\)?)?\s?\(?[0-9一二三四五六七八九十IV]{0,3}\)?"
-"""A number, or the same once more in English: 講者 Speaker, 講題 2."""
+_COUNT = (
+    r"(?:\s?[/(]?\s?[A-Z][a-z]{2,12}\)?)?\s?[(#]?(?:[0-9一二三四五六七八九十]{1,3}|[IV]{1,4}\b)?\)?"
+)
+"""A number, or the same once more in English: 講者 Speaker, 講題 2, 演講 II."""
 _MARK = (
     r"(?:[0-9一二三四五六七八九十]{1,2}[、.)]\s?|\([0-9一二三四五六七八九十]{1,2}\)\s?|"
-    r"[-•●▪◆■※*]\s?)?"
+    r"第[0-9一二三四五六七八九十]{1,2}(?:場次?|位|講|篇)?\s?|[-•●▪◆■※*]\s?)?"
 )
 _SPEAKER = (
-    r"(?:主?講(?:者|人|員|師|座)|演講(?:者|人)|(?:論文)?(?:報告|發表)(?:者|人)|分享人|引言人|"
-    r"(?:[Kk]eynote |[Ii]nvited )?[Ss]peaker|[Pp]resenter|[Ll]ecturer)"
+    r"(?:主?講(?:者|人|員|師|座|嘉賓|貴賓)|主講|(?:演講|演說|授課|分享|引言|簡報)(?:者|人員?|嘉賓|貴賓|講師)|"
+    r"(?:論文)?(?:報告|發表)(?:者|人)|"
+    r"(?:[Kk]eynote |[Ii]nvited |[Gg]uest )?[Ss]peakers?|[Pp]resent(?:er|ed by)|[Ll]ecturer)"
 )
 _TITLE = (
-    r"(?:(?:演講|報告|專題|論文|講演|發表|分享|簡報)?(?:題目|講題|主題|題名)(?:名稱)?|"
-    r"[Tt]itle|[Tt]opic)"
+    r"(?:(?:主題|專題)?(?:演講|報告|專題|論文|講演|講座|發表|分享|簡報|演說|課程)?(?:題目|講題|主題|題名|標題)(?:名稱)?|"
+    r"議題|子題|(?:論文|課程|報告|演講|簡報)名稱|"
+    r"(?:[Tt]alk |[Pp]aper |[Ll]ecture |[Pp]resentation )?[Tt]itle|[Tt]opic)"
 )
 _TALK = (
-    r"(?:(?:專題|主題|大會|特邀|邀請|主旨)?(?:演講|講座|報告|簡報|演說)|(?:論文)?發表|"
-    r"(?:Keynote|Plenary|Invited|Special)(?: [Ss]peech| [Ll]ecture| [Aa]ddress| [Tt]alk)?|"
+    r"(?:(?:專題|主題|大會|特邀|邀請|主旨|開幕|閉幕)?(?:演講|講座|報告|簡報|演說)|(?:論文)?發表|"
+    r"(?:(?:[Oo]pening |[Cc]losing )?(?:Keynote|Plenary|Invited|Special|keynote|lecture)"
+    r"(?: [Ss]peech| [Ll]ecture| [Aa]ddress| [Tt]alk| [Pp]resentation)?)|"
     r"Talk|Presentation|Lecture|Paper)"
 )
 _COLON = r"\s?[:\t]\s?"
@@ -54,7 +63,8 @@ _SPEAKER_THEN_TITLE = re.compile(
 # 題目「…」(主講人：…), …，講者：…
 _TITLE_THEN_SPEAKER = re.compile(
     r"(?P<title>「[^」]{4,120}」|《[^》]{4,120}》|〈[^〉]{4,120}〉|[^。，;:()「」《》]{6,80}?)"
-    rf"\s?(?:\({_SPEAKER}\s?:\s?|[，;\t\s]\s?{_SPEAKER}\s?:\s?)(?P<speaker>[^)。;]{{2,60}})"
+    rf"\s?(?:\({_SPEAKER}\s?:\s?|(?:[，;:\t\s]|(?<=[」》〉]))\s?{_SPEAKER}\s?:\s?)"
+    r"(?P<speaker>[^)。;]{2,60})"
 )
 # Maria Westerbos女士(講題:Plastic and health)
 _TITLE_IN_BRACKETS = re.compile(
@@ -100,19 +110,23 @@ class _Told:
 def _on_lines(passages: Sequence[Passage]) -> Iterator[Row]:
     """Speaker and title on lines of their own, whichever comes first."""
     told = _Told()
-    for passage in passages:
+    above: Passage | None = None
+    for index, passage in enumerate(passages):
         if len(passage.key) > _LONGEST:
             told = _Told()
         elif match := _TITLE_LINE.match(passage.key):
             told.title = passage.part(*match.span("title"))
         elif match := _SPEAKER_LINE.match(passage.key):
             told.speaker = labelled_speaker(passage.part(*match.span("speaker")))
+            is_reported = _REPORTS.match(passage.key)
+            if told.title is None and not is_reported and not _titled_below(passages, index):
+                told.title = above
         elif match := _TALK_LINE.match(passage.key):
             told = _headed(passage.part(*match.span("title")))
         elif _TALK_ABOVE.match(passage.key):
             told = _Told(is_title_next=True)
         elif told.is_title_next:
-            told = _headed(passage)
+            told = _below_head(told, passage)
         elif told.title is not None and told.speaker is None and (who := who_speaks(passage)):
             told.speaker = who  # the line below the title
         elif not _BESIDE.match(passage.key):
@@ -120,8 +134,33 @@ def _on_lines(passages: Sequence[Passage]) -> Iterator[Row]:
         if told.speaker is not None and told.title is not None:
             yield Row(told.speaker, (told.title,))
             told = _Told()
+        above = _bare_title(passage)
 
 
+def _titled_below(passages: Sequence[Passage], index: int) -> bool:
+    """Whether a title stands behind its own label right below the speaker."""
+    below = passages[index + 1 : index + 1 + _FURTHEST_TITLE]
+    lines = takewhile(lambda line: not _SPEAKER_LINE.match(line.key), below)
+    return any(_TITLE_LINE.match(line.key) for line in lines)
+
+
+def _bare_title(passage: Passage) -> Passage | None:
+    """A line that may be a title with no label before it."""
+    title = passage.part(mark.end()) if (mark := _NUMBER.match(passage.key)) else passage
+    is_line = _SHORTEST_LINE <= len(title.key) <= _LONGEST_LINE and not _SENTENCE.search(title.key)
+    is_other = _NONE.match(title.key) or BREAK.match(title.key) or is_aside(title)
+    is_key_of_row = is_key(title) or _ANY_LABEL.match(title.key) or _BESIDE.match(title.key)
+    return title if is_line and not is_other and not is_key_of_row else None
+
+
+_NUMBER = re.compile(rf"{_MARK}(?:[A-Z]{{1,2}}[0-9]{{0,2}}(?:[-.][0-9]{{1,2}})?[.:)]?\s)?")
+_SENTENCE = re.compile(r"[。;:]$|。|，.*，")
+_NONE = re.compile(
+    r"(?:主持|主席|議程|場次|時間|日期|地點|參加|出席|講者|會議|論壇|Session|Panel|Track|Day)"
+)
+# 報告人, who has written the whole report as often as spoken
+_REPORTS = re.compile(rf"{_MARK}(?:論文)?(?:報告|發表)")
+_SHORTEST_LINE, _LONGEST_LINE, _FURTHEST_TITLE = 6, 100, 4
 _APART = re.compile(rf"{DASH}|\t|\s/\s|:\s?")
 
 
@@ -130,10 +169,23 @@ def _headed(rest: Passage) -> _Told:
     for sign in _APART.finditer(rest.key):
         before, after = rest.part(0, sign.start()), rest.part(sign.end())
         if speaker := who_speaks(before):
-            return _Told(speaker, after)
+            return _Told(speaker, None if is_aside(after) else after, is_aside(after))
         if speaker := who_speaks(after):
             return _Told(speaker, before)
+    if row := entry_of(rest):
+        return _Told(row.speaker, row.title[0])
+    if speaker := who_speaks(rest):
+        return _Told(speaker, is_title_next=True)
     return _Told(None, rest) if len(rest.key) >= _SHORTEST_TITLE else _Told()
+
+
+def _below_head(told: _Told, passage: Passage) -> _Told:
+    """The title below 【專題演講】, or the speaker and the title below that."""
+    if told.speaker is None:
+        return _headed(passage)
+    if is_aside(passage):
+        return told
+    return _Told(told.speaker, passage) if _bare_title(passage) else _Told()
 
 
 def _row(speaker: Passage, title: Passage) -> Iterator[Row]:
