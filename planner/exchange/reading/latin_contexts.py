@@ -15,6 +15,7 @@ from planner.exchange.reading.latin_ends import (
 from planner.exchange.reading.latin_ends import (
     COUNTRIES as COUNTRIES_IN_ENGLISH,
 )
+from planner.exchange.reading.latin_initials import told_by_initials
 from planner.exchange.reading.latin_names import LETTER, is_full_name
 from planner.exchange.reading.latin_people import MET
 from planner.exchange.reading.lines import HAN, Passage
@@ -164,7 +165,7 @@ NAMED_BY_WORDS = (
 
 def told_by_context(passages: Sequence[Passage]) -> re.Pattern[str] | None:
     """Names that only what stands around them tells: 參訪NREL, Dr Bravo, Enel Green Power."""
-    told = set(latin_firms(passages))
+    told = set(latin_firms(passages)) | told_by_initials(passages)
     heads = _HAN_HEADS if sum(map(_is_han, passages)) * 2 > len(passages) else _HEADS
     for passage in passages:
         key = passage.key

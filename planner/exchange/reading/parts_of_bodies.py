@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planner.exchange.reading.body_forms import told_aliases
@@ -28,7 +28,8 @@ def parts_of(found: Sequence[Mention]) -> Parts:
     counts = Counter(mention.name for mention in found)
     for name, beginning in _by_beginning(counts):
         told[name].add(beginning)
-    for name, owner in (*_by_trade(counts), *_by_initials(found)):
+    meant = {alias: name for name, alias in told_aliases(found) if alias.isupper()}
+    for name, owner in (*_by_trade(counts), *_by_initials(found, meant)):
         told[name].add(owner)
     led = _led(found)
     for index, mention in enumerate(led):
@@ -36,7 +37,7 @@ def parts_of(found: Sequence[Mention]) -> Parts:
         behind = led[index + 1] if index + 1 < len(led) else None
         host = _host(mention, before, behind)
         if host is not None and host.name != mention.name:
-            told[mention.name].add(host.name)
+            told[mention.name].add(meant.get(host.name, host.name))
         elif host is None and _is_nobodys(mention):
             alone.add(mention.name)
     parts = Parts({name: next(iter(hosts)) for name, hosts in told.items() if len(hosts) == 1})
@@ -80,13 +81,12 @@ def _by_beginning(counts: Counter[str]) -> Iterator[tuple[str, str]]:
 _INITIALS = re.compile("(?<![A-Za-z])[A-Z]{2,8}$")
 
 
-def _by_initials(found: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+def _by_initials(found: Sequence[Mention], meant: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """NCAR研究應用實驗室, where the text told before whose initials these are."""
-    bodies = {alias: name for name, alias in told_aliases(found) if alias.isupper()}
     for mention in found:
         before = mention.passage.key[max(0, mention.start - 9) : mention.start]
         initials = _INITIALS.search(before) if _OF_ONE_BESIDE.search(folded(mention.name)) else None
-        if initials is not None and (host := bodies.get(initials[0])) is not None:
+        if initials is not None and (host := meant.get(initials[0])) is not None:
             yield mention.name, host
 
 
