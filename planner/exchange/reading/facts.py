@@ -18,7 +18,7 @@ _UNITS = (
 _VALUE = re.compile(
     rf"(?P<before>逾|超過|約|近|達|共|高達)?\s?(?P<value>[0-9][0-9,]*(?:\.[0-9]+)"
     rf"?(?:\s?[至到-]\s?[0-9][0-9,.]*)?\s?[百千萬億]{{0,3}}(?:餘|多)?|一半以上|"
-    rf"半數以上)\s?(?P<unit>{_UNITS})?(?P<plus>以上|以下|左右|多|餘)"
+    rf"半數以上)\s?(?P<unit>{_UNITS}|大)?(?P<plus>以上|以下|左右|多|餘)"
     rf"?(?:[項人名個家位件種](?=[{HAN}，。、]))?"
 )
 _LATIN_VALUE = re.compile(
@@ -36,44 +36,58 @@ _SOURCE = re.compile(
 )
 _AS_OF = re.compile(r"(?P<year>(?:19|20)[0-9]{2})\s?年|(?:in|of)\s(?P<latin>(?:19|20)[0-9]{2})\b")
 _METRIC_END = re.compile(
-    rf"(?:[、，。;:()年]|^)(?P<metric>[{HAN}A-Za-z\-]{{2,16}}?)(?:為|達|有|共|計|約|逾|"
+    rf"(?:[，。;:()]|年(?!產)|^)(?P<metric>[{HAN}A-Za-z、\-]{{2,16}}?)(?:為|達|有|共|計|約|逾|"
     rf"超過|的|是|高達|占|佔)*\s*$"
 )
-_METRIC_NEXT = re.compile(rf"\s?(?P<metric>[{HAN}]{{1,12}}?)(?=[、，。;:()]|及|和|與|$|，其中)")
+_METRIC_NEXT = re.compile(
+    rf"\s?(?P<metric>[{HAN}]{{1,12}}?)"
+    r"(?=[、，。;:()]|及|和|與|$|，其中|中(?![心國央學文小部東西南北]))"
+)
 _VERBS = re.compile(
-    "^(?:現有|設有|擁有|共有|另有|並有|其中|包括|包含|下設|員工|年產|目前|現|共|有|"
+    "^(?:現有|設有|擁有|具有|共有|另有|並有|其中|包括|包含|下設|目前|現|共|有|具|"
     "設|達|計|為|占|佔|獲得|取得|完成|承擔|培養|開設|總)+"
 )
+_SHARE = re.compile(rf"(?:約|即)?[占佔](?P<of>[{HAN}]{{0,10}}?)(?:的|之|約|達|逾|比例)*\s*$")
+_YEARLY = re.compile("(?P<rate>[年月日]產)(?:量|能)?(?:約|達|可達|為)?$")
+_COUNTERS = frozenset("個所家項間座處種門名位人件噸頓大") | {"公噸"}
 _MOST_FACTS = 60
 
 
 def facts_of(text: Text, passages: Sequence[Passage]) -> list[FoundFact]:
     """The numbers of a profile with what they count."""
-    found = []
+    found: list[FoundFact] = []
     for passage in passages:
+        told = ""
         for clause_start, clause_end in _clauses(passage.key):
-            found += list(_in_clause(text, passage, clause_start, clause_end))
+            in_clause = list(_in_clause(text, passage, clause_start, clause_end, told))
+            told = in_clause[-1].metric if in_clause else told
+            found += in_clause
     return found[:_MOST_FACTS]
 
 
 def _clauses(key: str) -> Iterator[tuple[int, int]]:
-    """Between commas; a comma within a number parts nothing."""
+    """Between commas; a comma within a number parts nothing, nor one between two nouns."""
     start = 0
     for match in re.finditer(r"[，。;、(]|(?<![0-9]),|,(?![0-9])|\.\s", key):
+        if match[0] == "、" and not re.search("[0-9]", key[start : match.start()]):
+            continue
         yield start, match.end()
         start = match.end()
     if start < len(key):
         yield start, len(key)
 
 
-def _in_clause(text: Text, passage: Passage, start: int, end: int) -> Iterator[FoundFact]:
+def _in_clause(
+    text: Text, passage: Passage, start: int, end: int, told: str = ""
+) -> Iterator[FoundFact]:
+    """`told` is what the clause before counted, of which this one may tell a share."""
     clause = passage.key[start:end]
     pattern = _VALUE if re.search(f"[{HAN}]", clause) else _LATIN_VALUE
     for match in pattern.finditer(clause):
         tail = clause[match.end("value") :]
         if _YEAR_AFTER.match(tail) or re.search("[圖表第照片/.-]$", clause[: match.start("value")]):
             continue
-        metric = _metric(clause, match, pattern is _LATIN_VALUE)
+        metric = _metric(clause, match, pattern is _LATIN_VALUE, told)
         if not metric or len(metric) < 2:
             continue
         value = "".join(
@@ -92,37 +106,23 @@ def _in_clause(text: Text, passage: Passage, start: int, end: int) -> Iterator[F
         yield FoundFact(metric, value, match["unit"] or "", where, 0.7)
 
 
-def _metric(clause: str, match: re.Match[str], is_latin: bool) -> str:
+def _metric(clause: str, match: re.Match[str], is_latin: bool, told: str) -> str:
     """The noun behind the number, or the one before it."""
     if is_latin:
         behind = re.match(r"\s?([a-z]+(?:\s[a-z]+){0,2})", clause[match.end("value") :])
         return behind[1] if behind else ""
-    unit = match["unit"] or ""
+    unit, ahead = match["unit"] or "", clause[: match.start()]
+    share = _SHARE.match(ahead)
+    if share and told and unit in ("%", "％"):
+        return f"{told}占{share['of'].removesuffix(told)}"
     behind = _METRIC_NEXT.match(clause[match.end() :])
-    before = _METRIC_END.search(clause[: match.start()])
+    before = _METRIC_END.search(ahead)
     lead = _VERBS.sub("", before["metric"]) if before else ""
-    if behind and unit in (
-        "個",
-        "所",
-        "家",
-        "項",
-        "間",
-        "座",
-        "處",
-        "種",
-        "門",
-        "名",
-        "位",
-        "人",
-        "件",
-        "噸",
-        "公噸",
-        "頓",
-        "",
-    ):
+    if behind and (not unit or unit in _COUNTERS):
         noun = behind["metric"]
         if len(noun) >= 2 and not re.match("的|以上|左右|之", noun):
-            return noun
+            rate = _YEARLY.search(ahead)
+            return f"{rate['rate']}{noun}" if rate else noun
     return lead or (behind["metric"] if behind and unit else "")
 
 

@@ -1,4 +1,4 @@
-"""The account day by day: headings of days, what was visited, which figures were cited."""
+"""The account day by day: headings of days, the stops of each, which figures were cited."""
 
 import re
 import sys
@@ -11,33 +11,13 @@ from planner.exchange.reading.calendars import Calendar
 from planner.exchange.reading.day_heads import DayHead, date_of, day_heads, last_date_of
 from planner.exchange.reading.days_in_prose import with_days_told
 from planner.exchange.reading.figures import cited, is_caption
-from planner.exchange.reading.found import FoundDay, FoundProblem, FoundStop
+from planner.exchange.reading.found import FoundDay, FoundProblem
 from planner.exchange.reading.lines import Passage, Text
 from planner.exchange.reading.marks import mark_of
 from planner.exchange.reading.organisations import Bodies
 from planner.exchange.reading.outline import Chapter, Outline
+from planner.exchange.reading.stops import parts_carried, stops_in
 from planner.exchange.reading.written_days import written_days
-
-_PARTS = (
-    ("morning", re.compile(r"上午|早上|早晨|清晨|一早|\bmorning\b|\bAM\b", re.I)),
-    ("afternoon", re.compile(r"下午|午後|中午|\bafternoon\b|\bPM\b|\bnoon\b", re.I)),
-    ("evening", re.compile(r"晚間|晚上|傍晚|當晚|夜間|\bevening\b|\bnight\b", re.I)),
-)
-_NEW_STOP = re.compile(
-    r"(?<=，)(?=(?:再|續|接著|隨後|其後|之後)(?:轉往|轉赴|前往|赴|往|至|參訪|參觀|拜會))|"
-    r"(?<=[。;!])(?=(?:[^，。]{0,6})?(?:上午|下午|晚間|晚上|傍晚|中午|午後|早上|"
-    r"清晨|隨後|隨即|接著|接續|其後|之後|續往|續赴|再(?:前往|赴|轉)|轉往|轉赴|離開|"
-    r"結束[^，。]{0,16}後|最後|午餐後|餐後))"
-    r"|(?<=[.!]\s)(?=(?:In the (?:morning|afternoon|evening)|After (?:lunch|dinner)|"
-    r"Then|Afterwards|Later|The group then|Next,|From there))"
-)
-_VISIT = re.compile(
-    r"參訪|拜會|訪問|參觀|拜訪|前往|赴|抵達|造訪|考察|來到|走訪|觀摩|"
-    r"於[^，。]{0,20}舉行|在[^，。]{0,20}舉行|出席|參加|visit|met (?:with|at)|"
-    r"toured|received|hosted|travell?ed|went to|drove|flew|arriv|call(?:ed)? on|"
-    r"meeting (?:with|at)|tour of",
-    re.I,
-)
 
 
 def days_of(
@@ -182,61 +162,13 @@ def _found(
     body = [
         passage for passage in (*rest, *passages[1:]) if passage.key and not is_caption(passage.key)
     ]
-    stops = [stop for passage in body for stop in _stops(text, passage, bodies)]
+    stops = [stop for passage in body for stop in stops_in(text, passage, bodies)]
     if head.is_alone and stops and stops[0].host is None and (named := bodies.inside(first)):
         stops[0] = replace(stops[0], host=bodies.whole(named[0].name))
     numbers = sorted({number for passage in (first, *body) for number in cited(passage.key)})
     sure = 0.95 if head.written and head.ordinal else 0.9 if head.written else 0.75
     title = heading.text.strip(" :：，,、\t")
-    return FoundDay(day, title, text.span(heading), sure, _parts_carried(stops), numbers)
-
-
-def _parts_carried(stops: Sequence[FoundStop]) -> list[FoundStop]:
-    """A part of the day holds until another is named."""
-    part: str | None = None
-    carried = []
-    for stop in stops:
-        part = stop.part or part
-        carried.append(replace(stop, part=part))
-    return carried
-
-
-def _stops(text: Text, passage: Passage, bodies: Bodies) -> list[FoundStop]:
-    cuts = [match.start() for match in _NEW_STOP.finditer(passage.key)]
-    edges = [0, *cuts, len(passage.key)]
-    stops: list[FoundStop] = []
-    for start, end in pairwise(edges):
-        piece = passage.part(start, end)
-        if len(piece.key) < 2:
-            continue
-        host = _host(piece, bodies)
-        part = next((name for name, pattern in _PARTS if pattern.search(piece.key[:30])), None)
-        if stops and (host is None or host == stops[-1].host) and part is None:
-            joined = stops[-1]
-            stops[-1] = replace(joined, text=f"{joined.text}{piece.text}")
-            continue
-        stops.append(FoundStop(part, host, piece.text, text.span(piece), 0.8 if host else 0.6))
-    return stops
-
-
-def _host(piece: Passage, bodies: Bodies) -> str | None:
-    """The first body behind a word of visiting; else the first named in a heading."""
-    mentions = bodies.inside(piece)
-    if not mentions:
-        return None
-    base = piece.places[0]
-    for match in _VISIT.finditer(piece.key):
-        place = piece.places[min(match.start(), len(piece.places) - 1)]
-        for mention in mentions:
-            at = mention.passage.places[mention.start]
-            if 0 <= at - place <= 40 and not _is_only_from(piece, at - base):
-                return bodies.whole(mention.name)
-    begins = mentions[0].begins - base <= 6 and not re.match("由|與|和", piece.key)
-    return bodies.whole(mentions[0].name) if begins or len(piece.key) <= 60 else None
-
-
-def _is_only_from(piece: Passage, at: int) -> bool:
-    return bool(re.search("(?:離開|自)$", piece.key[max(0, at - 3) : at]))
+    return FoundDay(day, title, text.span(heading), sure, parts_carried(stops), numbers)
 
 
 def _merged(one: FoundDay, other: FoundDay) -> FoundDay:

@@ -160,8 +160,14 @@ def _profiles(plan: Outline, bodies: Bodies) -> dict[str, list[Passage]]:
     return profiles
 
 
+_TELLS_OF_ITSELF = re.compile(
+    "(?:,?(?:簡稱[^,，。]{2,10},)?)(?:成立|創立|創辦|創建|創校|設立|設於|建立|建於|始建|籌建|位於|坐落|座落|"
+    "隸屬|前身|原名|原屬|是|為|係|由|乃|於[0-9一二三四五六七八九〇]{2,4}年|(?:was |is |were |has ))"
+)
+
+
 def _named_by(passage: Passage, bodies: Bodies) -> str | None:
-    """The body that a heading names: the heading is hardly more than its name."""
+    """The body that a heading names: hardly more than its name, or a mark and what it is."""
     title = unmarked(passage)
     mentions = bodies.inside(passage)
     if not mentions or not title.key:
@@ -172,11 +178,9 @@ def _named_by(passage: Passage, bodies: Bodies) -> str | None:
         return None
     length = first.end - first.start + len(first.unit)
     is_heading = len(title.key) <= length + 14 and not title.key.endswith("。")
-    begins = mark_of(passage.key) is not None and title.key[length : length + 1] in (
-        ":",
-        "(",
-        "。",
-        "\t",
+    behind = title.key[length:].lstrip()
+    begins = mark_of(passage.key) is not None and (
+        behind[:1] in (":", "(", "。", "\t") or _TELLS_OF_ITSELF.match(behind) is not None
     )
     if is_heading or begins:
         return bodies.whole(first.name)
