@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 _CLOSES = {"「": "」", "《": "》", "『": "』", "〈": "〉"}
 _SHORTEST_TITLE, _SHORTEST_INTRODUCED = 4, 8
-# 「…」研討會, 「…」計畫: the name of an event or thing
+# 「…」研討會, 「…」計畫, 「…」盃全國論壇: the name of an event or thing goes on behind its quotes
 _NAMES_A_THING = re.compile(
-    "(?:學術)?(?:研討會|座談會|論壇|會議|計畫|展覽|一書|協議|備忘錄|制度|政策|活動|"
-    "專案|工程|平臺|中心|展|館|"
+    "(?:(?!演講|報告|發表|分享|簡報|專題|主題|為|的|之|並|由|於|在|[進舉]行|做|作)[一-鿿]){0,12}"
+    "(?:研討會|座談會|論壇|會議|大會|年會|計畫|展覽|競賽|比賽|大賽|一書|協議|備忘錄|論文集|"
+    "(?:發表|說明|分享)會)|"
+    "(?:制度|政策|活動|專案|工程|平臺|中心|展|館|盃|杯|獎|專題研究|"
     "系統|技術|模式|方法|架構|機制|指數|專區|網站|軟體|資料庫|程式|作法|概念|策略|原則|模型)"
 )
 # 「合同科研」額度, 「Remeliik II」及遠端船位監控: a term within a longer phrase
@@ -77,9 +79,11 @@ def sentences(key: str) -> Iterator[tuple[int, int]]:
 def _is_title(sentence: str, span: tuple[int, int]) -> bool:
     """Quotes also hold short terms and names of events."""
     inside = sentence[span[0] : span[1]]
-    after = sentence[span[1] + 1 : span[1] + 10]
+    after = sentence[span[1] + 1 : span[1] + 18]
     before = sentence[max(0, span[0] - 12) : span[0] - 1]
-    if len(inside) < _SHORTEST_TITLE or _NAMES_A_THING.match(after):
+    if len(inside) < _SHORTEST_TITLE or inside.endswith("。"):
+        return False
+    if _NAMES_A_THING.match(after):
         return False
     if _GOES_ON.match(after):
         return False
