@@ -36,6 +36,14 @@ _LONGEST_DAY = 120  # signs; a longer cell tells more than a day
 _SOME = 2  # cells that may be the same by chance
 _NOTHING = re.compile(r"[-－—–─/／]{1,3}")
 _OF_ITS_OWN = ("title", "place", "host", "lodging", "narrative")
+_NO_RESULT = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|CALC!)|Err:\d{3}")
+_SERIAL = re.compile(r"[2-6]\d{4}")
+_EPOCHS = (date(1899, 12, 30), date(1904, 1, 1))  # of Windows, of the first Macs
+_UNASKED = re.compile(
+    r"(?:編號|序號?|項次|天[數次]|no\.?|number|id|#|排序|precedence|星期.*|週.?|周.?|(?:week)?day.*|"
+    r"簽\s*[名章到收].*|sign(?:ature|ed)?.*)\W*$",
+    re.I,
+)
 _NAMING = ("name", "name_and_post", "family_name", "title")
 _WITH_LINES = ("narrative", "notes")
 
@@ -57,6 +65,36 @@ class Cells:
         self._row = row if self.means("id") else tuple(map(_something, row))  # ours means it
         self._index = index
         self.line = self._grid.line(index)
+
+    @property
+    def unread(self) -> list[str]:
+        """The headings, with their letters, of columns that tell something nobody asks for."""
+        if self._grid.is_turned:
+            return []
+        heads = self._grid.rows[self._plan.first - 1] if self._plan.first else ()
+        held = self._grid.rows[self._plan.first : self._foot]
+        known, found = set(self._plan.columns.values()), []
+        for at in range(max(map(len, held), default=0)):
+            head = heads[at] if at < len(heads) else None
+            told = {row[at] for row in held if at < len(row)} - {None, head}
+            if at in known or not told or _UNASKED.match(str(head or "")):
+                continue
+            letter = get_column_letter(at + 1)
+            found.append(f"{line_of(str(head))} ({letter})" if head else letter)
+        return found
+
+    def refuse_errors(self) -> None:
+        """Raises InvalidInput where a formula that the row tells something by has no result.
+
+        That of a day is refused by who asks for the day, since other rows may lean on it.
+        """
+        for meaning in self._plan.columns.keys() - {"day"}:
+            self._refuse_error(meaning)
+
+    def _refuse_error(self, meaning: str) -> None:
+        text = self.written(meaning)
+        if _NO_RESULT.fullmatch(text):
+            raise InvalidInput("", [Problem(meaning, "sheet.no_result", {"text": text})])
 
     @property
     def place(self) -> int:
@@ -161,6 +199,7 @@ class Cells:
 
     def day(self, meaning: str) -> date:
         """Raises InvalidInput where the cell holds no day."""
+        self._refuse_error(meaning)
         cell = self.cell(meaning)
         found = self.day_in(cell)
         if found is None:
@@ -175,6 +214,9 @@ class Cells:
             return cell
         if not isinstance(cell, str):
             return None
+        if _SERIAL.fullmatch(cell):  # a day without the format of one
+            days = (date.fromordinal(epoch.toordinal() + int(cell)) for epoch in _EPOCHS)
+            return next(filter(self._holds, days), None)
         bare = _AROUND_DAY.sub(" ", cell[:_LONGEST_DAY]).strip(" ,，:：")
         for part in (bare, *_BETWEEN_DAYS.split(bare)):
             for year in (None, *self._years):

@@ -19,6 +19,7 @@ _CLOCK = re.compile(
     r"\s*(?P<half>[ap]\.?m\b\.?)?",
     re.IGNORECASE,
 )
+_SHARE_OF_DAY = re.compile(r"0?\.\d{3,}|0\.(?:5|25|75)")  # a time without the format of one
 _SHARED_HALF = re.compile(
     r"(?<![\d:.])(?P<one>\d{1,2})(?P<rest>(?:[:.]\d\d)?)(?P<between>\s*[-–—~]\s*)"
     r"(?P<other>\d{1,2})(?P<half>(?:[:.]\d\d)?\s*(?P<sign>[ap])\.?m\b)",
@@ -44,7 +45,12 @@ def clocks_of(cell: Value) -> list[time]:
         return [cell.time()]
     if isinstance(cell, time):
         return [cell]
-    return list(_clocks_in(cell)) if isinstance(cell, str) else []
+    if not isinstance(cell, str):
+        return []
+    if _SHARE_OF_DAY.fullmatch(cell):
+        minutes = min(round(float(cell) * 24 * 60), 24 * 60 - 1)
+        return [time(*divmod(minutes, 60))]
+    return list(_clocks_in(cell))
 
 
 def part_of(cell: Value) -> PartOfDay | None:

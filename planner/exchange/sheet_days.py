@@ -69,6 +69,7 @@ class DayRows:
             yield self._stop(line_of(cells.bar), "", None, "")
             return
         if cells.has("day"):
+            self._day = None  # rows below one that cannot be read are not of the day before
             self._day = cells.day("day")
         lodging = cells.text("lodging")
         if cells.has("title", "place", "host", "received_by"):
@@ -103,7 +104,9 @@ class DayRows:
             values["from_place"] = values["from_place"] or leg.from_place
             values["stop_kind"] = leg.kind
         place = cells.text("place") or (leg.place if leg else "")
-        yield self._stop(title, place, None, cells.text("narrative"), leg=leg, **values)
+        transport = cells.text("transport") if leg is None else ""
+        narrative = "\n".join(filter(None, (cells.text("narrative"), transport)))
+        yield self._stop(title, place, None, narrative, leg=leg, **values)
 
     def _stop(
         self,

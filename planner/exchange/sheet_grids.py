@@ -2,13 +2,15 @@
 
 import csv
 import io
-from collections.abc import Iterator
+import re
+import zipfile
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 from warnings import catch_warnings, simplefilter
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.errors import UnreadableFile
@@ -22,7 +24,13 @@ MOST_COLUMNS = 200
 _MOST_CELLS = 400_000
 _MOST_UNPACKED = 80 * 2**20
 
+_SHEETS = "xl/worksheets/"
+_FORMULA = re.compile(rb"<f[ />]")
+_NO_RESULT = "#CALC!"  # as Excel itself says that a formula has none
+
 Value = str | date | time | None
+Spot = tuple[int, int]
+"""Row and column of a cell, counted from 1."""
 
 
 @dataclass(frozen=True)
@@ -72,23 +80,54 @@ def _of_open_sheets(content: bytes) -> Iterator[Grid]:
 
 
 def _of_workbook(content: bytes) -> Iterator[Grid]:
-    try:
-        with catch_warnings():
-            simplefilter("ignore")  # openpyxl tells of styles and parts it leaves out
-            book = load_workbook(io.BytesIO(content), data_only=True)
-    except Exception as error:
-        # openpyxl raises whatever its parsers do: KeyError, ValueError, TypeError, ParseError …
-        raise NotAPackage from error
+    book = _opened(content, data_only=True)
+    unsaved = _without_results(book, content)
     for sheet in book.worksheets:
         if sheet.max_row * sheet.max_column > _MOST_CELLS or sheet.max_row > MOST_ROWS:
             raise TooLarge
         if sheet.sheet_state == "visible":
             hidden = (row - 1 for row, each in sheet.row_dimensions.items() if each.hidden)
-            yield Grid(sheet.title, tuple(_rows(sheet)), hidden=frozenset(hidden))
+            rows = tuple(_rows(sheet, unsaved.get(sheet.title, ())))
+            yield Grid(sheet.title, rows, hidden=frozenset(hidden))
 
 
-def _rows(sheet: Worksheet) -> Iterator[tuple[Value, ...]]:
-    merged: dict[tuple[int, int], Any] = {}
+def _opened(content: bytes, *, data_only: bool) -> Workbook:
+    try:
+        with catch_warnings():
+            simplefilter("ignore")  # openpyxl tells of styles and parts it leaves out
+            return load_workbook(io.BytesIO(content), data_only=data_only)
+    except Exception as error:
+        # openpyxl raises whatever its parsers do: KeyError, ValueError, TypeError, ParseError …
+        raise NotAPackage from error
+
+
+def _without_results(book: Workbook, content: bytes) -> Mapping[str, Collection[Spot]]:
+    """Where formulas stand that no spreadsheet has worked out yet: programs write them so."""
+    if not _tells_formulas(content):
+        return {}
+    return {
+        sheet.title: {
+            (cell.row, cell.column)
+            for row in sheet.iter_rows()
+            for cell in row
+            if cell.data_type == "f" and book[sheet.title].cell(cell.row, cell.column).value is None
+        }
+        for sheet in _opened(content, data_only=False).worksheets
+    }
+
+
+def _tells_formulas(content: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            sheets = (part for part in package.namelist() if part.startswith(_SHEETS))
+            return any(_FORMULA.search(package.read(part)) for part in sheets)
+    except Exception as error:
+        # zipfile and its decompressors raise a dozen kinds for packages that are forged
+        raise NotAPackage from error
+
+
+def _rows(sheet: Worksheet, without_result: Collection[Spot]) -> Iterator[tuple[Value, ...]]:
+    merged: dict[Spot, Any] = dict.fromkeys(without_result, _NO_RESULT)
     for span in sheet.merged_cells.ranges:
         value = sheet.cell(span.min_row, span.min_col).value
         if (span.max_row - span.min_row + 1) * (span.max_col - span.min_col + 1) > MOST_ROWS:

@@ -44,13 +44,17 @@ _OF_PEOPLE = _patterns(
     body_and_post=r"(?:服務|所屬|任職)?(?:機關|單位|機構|公司|學校)\W*[及與/／、]?\s*(?:職稱|職銜|職務)|"
     r"(?:organi[sz]ation|affiliation|institution|company) ?(?:and|&|/) ?(?:title|position|post)",
     grade="職等|官等|官職等|grade|rank",
-    post_title=r"職\s*稱.*|職\s*務.*|現職|(?:job )?title|position|post|designation",
+    post_title=r"職\s*稱.*|職\s*務.*|現職|(?:job |organization (?:\d - )?)?title|position|post|"
+    r"designation",
     unit="單\\s*位|部門|處室|科室|系所|unit|department|division",
     body=r"(?:服務|所屬|任職)?(?:機關|機構|公司|學校)(?:名稱|.構.*)?|(?:服務|所屬|任職|派遣)單位|單位名稱|organi[sz]ation|"
-    r"affiliation|institution|body|company|agency|employer",
+    r"affiliation|institution|body|company|agency|employer|organization (?:\d - )?name",
     mobile="手機.*|行動(?:電話)?.*|mobile.*|cell.*",
-    phone="(?:聯絡|公務|辦公室?)?電話.*|分機|tel.*|phone.*|office phone",
+    phone="(?:聯絡|公務|辦公室?)?電話.*|分機|tel.*|phone.*|(?:office|business) phone",
     email=r"(?:電子)?(?:郵件|信箱)|電子郵件信箱|e-?mail.*",
+    fax="傳真.*|(?:business )?fax.*",
+    messenger="line(?: ?id)?|微信.*|wechat.*|skype.*",
+    address="(?:通訊|聯絡|公司|機關)?(?:地址|住址).*|(?:business )?(?:street|address).*",
     visa_expires_on="(?:簽證|台胞證|臺胞證).*(?:效期|期限|有效).*|visa expir.*",
     visa="簽證.*|台胞證.*|臺胞證.*|visa.*",
     diet="飲食.*|膳食.*|葷素.*|diet.*|meal preference",
@@ -81,7 +85,7 @@ _OF_DAYS = _patterns(
     place=r"地\s*點.*|場所|城市|所在地|place|venue|location|city|where|destination|目的地|抵達地|to",
     title=r"名稱|行程.*|內\s*容.*|活\s*動.*|工作(?:項目|重點|內容).*|事\s*項|主題|摘要|項目|title|activit.*|"
     r"programme|program|items?|description|subject|event|itinerary|agenda|what",
-    narrative="備\\s*註|備考|說明|account|紀要|notes?|remarks?",
+    narrative="備\\s*註|備考|說明|account|紀要|notes?|remarks?|description|details?",
 )
 _OF_BODIES = _patterns(
     name="名稱|機構名稱|機關名稱|name|organi[sz]ation",

@@ -32,18 +32,28 @@ _ROLES: Mapping[Role, re.Pattern[str]] = MappingProxyType(
     }
 )
 _POINTS = MappingProxyType(
-    {"phone": ContactKind.PHONE, "mobile": ContactKind.MOBILE, "email": ContactKind.EMAIL}
+    {
+        "phone": ContactKind.PHONE,
+        "mobile": ContactKind.MOBILE,
+        "email": ContactKind.EMAIL,
+        "fax": ContactKind.PHONE,
+        "messenger": ContactKind.MESSENGER,
+        "address": ContactKind.ADDRESS,
+    }
 )
+_NOTES = MappingProxyType({"fax": "Fax"})  # as cards of other programs have it
 _OF_PERSON = ("name_latin", "name_simplified", "name_native", "reading", "honorific")
 _OF_MEMBER = ("unit", "grade", "passport_name", "visa", "diet", "insurance")
 _OF_BODY = ("name_simplified", "name_latin", "name_native", "city", "address", "web", "notes")
 _HAN = "\u4e00-\u9fff"
+_HAN_SIGN = re.compile(f"[{_HAN}]")
 _HAN_BLANK = re.compile(rf"(?<=[{_HAN}])\s+(?=[{_HAN}])")
 _WITH_LATIN = re.compile(
     rf"(?P<han>[{_HAN}][{_HAN}\s·]*)[\s(（/]+(?P<latin>[A-Za-z][A-Za-z.,'’ -]+)[)）]?$"
 )
 _WITH_POST = re.compile(rf"(?P<name>[{_HAN}]{{2,4}}?)\s*(?P<post>{TITLES})$")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z.,'’ -]+")
+_BETWEEN_POINTS = re.compile(r"[;；\n]|(?<=\d)、(?=[\d+(])|(?<=[a-z])、(?=\w+@)")
 _HEADS = re.compile("團長")
 _GUIDES = re.compile("領隊|tour (?:lead|guide|manager)", re.I)
 _WITHOUT_ZERO = re.compile(r"9\d{8}")  # a spreadsheet that took the number for a number
@@ -104,7 +114,8 @@ class PeopleRows:
         if not self._cells.means("name"):
             return _Named(joined)
         own = _named(self._cells.text("name"), has_post=True)
-        return replace(own, name=own.name or joined, latin=own.latin or f"{family}, {given}")
+        latin = own.latin or ("" if _HAN_SIGN.search(family + given) else f"{family}, {given}")
+        return replace(own, name=own.name or joined, latin=latin)
 
     def _body_and_post(self, post: str) -> tuple[str, str]:
         """The organisation and the title held there, also where one cell holds both."""
@@ -125,12 +136,13 @@ class PeopleRows:
         told = {field: cells.text(field) for field in _OF_PERSON}
         told["name_latin"] = told["name_latin"] or named.latin
         told["honorific"] = told["honorific"] or named.honorific
+        told["notes"] = cells.text("notes")
         values: dict[str, Any] = {"name": named.name}
         values |= {field: text for field, text in told.items() if text}
         points = [
-            {"kind": kind, "value": _reached(each)}
+            {"kind": kind, "value": _reached(each), "note": _NOTES.get(field, "")}
             for field, kind in _POINTS.items()
-            for each in re.split(r"[;；、\n]", cells.written(field))
+            for each in _BETWEEN_POINTS.split(cells.written(field))
             if each.strip()
         ]
         if points:
@@ -197,5 +209,5 @@ def _reached(written: str) -> str:
 
 
 def _joined(family: str, given: str) -> str:
-    is_han = bool(re.match(f"[{_HAN}]", family))
+    is_han = bool(_HAN_SIGN.match(family))
     return f"{family}{given}" if is_han else f"{given} {family}".strip()

@@ -48,12 +48,16 @@ def read_sheets(
                 left_out.append(cells.left_out(_HIDDEN))
                 continue
             try:
+                cells.refuse_errors()
                 told = list(read())
                 if ours is not None:
                     told = [with_plain_fields(ours.entity, each, cells) for each in told]
                 found += (replace(each, sheet=grid.title) for each in told)
             except InvalidInput as error:
                 left_out.append(cells.left_out(error.problems[0]))
+        if ours is None and (columns := cells.unread):
+            problem = Problem("", "sheet.columns_unread", {"columns": columns})
+            left_out.append(LeftOut(of_sheet.line(max(0, plan.first - 1)), problem, grid.title))
     if only_out:
         left_out.append(LeftOut(1, Problem("", "sheet.only_out", {"sheets": only_out})))
     if not is_table and not only_out:

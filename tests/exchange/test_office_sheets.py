@@ -158,8 +158,9 @@ def test_an_itinerary_comes_in_whole(name: str, tmp_path: Path) -> None:
 
 def test_a_row_that_is_hidden_is_told_and_not_taken(tmp_path: Path) -> None:
     told = read(MEMBERS["name over its Latin spelling"], tmp_path)
-    (left,) = told.left_out
+    left, unread = told.left_out
     assert (left.line, left.problem.code) == (4, "sheet.hidden_row")
+    assert unread.problem.code == "sheet.columns_unread"
 
 
 def test_a_row_of_days_across_is_told_by_its_own_number(tmp_path: Path) -> None:

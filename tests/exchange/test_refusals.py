@@ -99,7 +99,18 @@ def test_a_file_of_noise_is_refused_by_its_name(suffix: str, tmp_path: Path) -> 
 def test_a_row_left_out_is_named_with_a_remedy(code: str, language: str) -> None:
     words = Words(language)
     assert f"error.{code}" in words
-    places = ("title", "day", "starts_on", "ends_on", "text", "what", "name", "line", "sheets")
+    places = (
+        "title",
+        "day",
+        "starts_on",
+        "ends_on",
+        "text",
+        "what",
+        "name",
+        "line",
+        "sheets",
+        "columns",
+    )
     problem = Problem("", code, {place: place for place in places})
     file = StagedFile("名單.xlsx", (), (LeftOut(7, problem, "團員", "C"),))
     line, _ = preview(file, words)

@@ -357,3 +357,103 @@ def test_a_cell_of_a_csv_file_is_named_by_row_and_column() -> None:
     told = read("日期,行程內容\r\n盛夏,拜會\r\n".encode(), "a.csv")
     (line,) = [each for each in preview(compared(told, ()), CHINESE) if "盛夏" in each]
     assert line.startswith("a.csv第2列A欄：")
+
+
+def test_columns_without_a_place_are_told_by_heading_and_letter_once_a_sheet() -> None:
+    heads = ("編號", "姓名", "出生日期", "職稱", "備註", "星期", "尺寸")
+    told = read(sheet(heads, (1, "林一", date(1970, 1, 2), "組長", "素食", "一", None)))
+    (left,) = told.left_out
+    assert (left.line, left.problem.code) == (1, "sheet.columns_unread")
+    assert left.problem.context["columns"] == ["出生日期 (C)"]
+    (lin,) = (each.record for each in told.found if isinstance(each.record, Person))
+    assert (lin.name, lin.notes) == ("林一", "素食")
+
+
+def test_a_formula_without_result_is_told_and_no_day_is_made_of_the_row_before() -> None:
+    heads = ("日期", "時間", "行程", "地點")
+    first = (date(2015, 8, 18), "09:00", "參訪甲", "包頭")
+    told = read(
+        sheet(heads, first, ("=A2+1", "10:00", "參訪乙", ""), (None, "14:00", "參訪丙", ""))
+    )
+    assert [stop.title for stop in stops(told)] == ["參訪甲"]
+    assert [(left.line, left.column, left.problem.code) for left in told.left_out] == [
+        (3, "A", "sheet.no_result"),
+        (4, "A", "sheet.day_missing"),
+    ]
+
+
+def test_the_word_for_an_error_is_no_place() -> None:
+    rows = (("日期", "行程", "地點"), ("104/8/18", "參訪甲", "#N/A"))
+    (left,) = read(sheet(*rows)).left_out
+    assert (left.line, left.column, left.problem.context["text"]) == (2, "C", "#N/A")
+
+
+def test_days_and_times_that_lost_their_format_are_still_days_and_times() -> None:
+    of_macs = 42234 - 1462
+    heads = ("日期", "時間", "行程")
+    told = read(sheet(heads, (42234, 0.375, "參訪甲"), (of_macs, 0.5625, "參訪乙")))
+    assert [str(stop.starts) for stop in stops(told)] == [
+        "2015-08-18T09:00[Asia/Taipei]",
+        "2015-08-18T13:30[Asia/Taipei]",
+    ]
+
+
+def test_all_ways_to_reach_a_person_are_kept() -> None:
+    heads = ("姓名", "電話", "傳真", "地址", "LINE", "E-mail")
+    row = (
+        "林一",
+        "02-1234、02-5678",
+        "02-9999",
+        "臺北市徐州路、濟南路口",
+        "lin1",
+        "lin@example.org",
+    )
+    told = read(sheet(heads, row))
+    (lin,) = (each.record for each in told.found if isinstance(each.record, Person))
+    assert {(point.kind.value, point.value, point.note) for point in lin.contacts} == {
+        ("phone", "02-1234", ""),
+        ("phone", "02-5678", ""),
+        ("phone", "02-9999", "Fax"),
+        ("address", "臺北市徐州路、濟南路口", ""),
+        ("messenger", "lin1", ""),
+        ("email", "lin@example.org", ""),
+    }
+    assert told.left_out == ()
+
+
+def test_how_one_gets_there_is_noted_where_it_is_no_leg() -> None:
+    rows = (("日期", "行程", "交通"), ("104/8/18", "參訪甲", "專車"))
+    (stop,) = stops(read(sheet(*rows)))
+    assert stop.narrative == "專車"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        (
+            "Name,Given Name,Family Name,Organization 1 - Name,Organization 1 - Title,"
+            "E-mail 1 - Value\n王小明,小明,王,工業技術研究院,所長,wang@example.org\n",
+            "所長",
+            "工業技術研究院",
+        ),
+        (
+            '"First Name","Last Name","Company","Department","Job Title","E-mail Address"\n'
+            '"小明","王","工業技術研究院","材料所","所長","wang@example.org"\n',
+            "所長",
+            "工業技術研究院",
+        ),
+    ],
+    ids=["google", "outlook"],
+)
+def test_contacts_that_other_programs_save_as_csv_come_in(text: str, title: str, body: str) -> None:
+    told = read(text.encode(), "contacts.csv")
+    records = [each.record for each in told.found]
+    (wang,) = (each for each in records if isinstance(each, Person))
+    assert (wang.name, wang.name_latin, wang.contacts[0].value) == (
+        "王小明",
+        "",
+        "wang@example.org",
+    )
+    assert [each.name for each in records if isinstance(each, Organisation)] == [body]
+    assert [each.post_title for each in records if isinstance(each, Member)] == [title]
+    assert told.left_out == ()
