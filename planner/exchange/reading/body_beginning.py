@@ -9,7 +9,7 @@ from planner.exchange.reading.body_judgement import GENERIC, MINISTRY, REGION, i
 from planner.exchange.reading.known_bodies import AGENCIES, school_at
 from planner.exchange.reading.lines import HAN
 from planner.exchange.reading.name_judgement import is_surnamed
-from planner.exchange.reading.person_words import SURE_SURNAMES
+from planner.exchange.reading.person_words import SURE_SURNAMES, TITLE
 from planner.exchange.reading.places import PLACE, STARTER
 
 _FORMAL = re.compile(
@@ -38,6 +38,7 @@ def beginning(run: str, begin: int, stem_end: int, end: int) -> tuple[int, int] 
             if lead.end() >= stem_end - begin:
                 return None
             cut = lead.end()
+    cut = max(cut, _past_person(stem, cut, stem_end - begin))
     prefix = cut
     first = [start for start in starters if start >= cut]
     if (
@@ -65,6 +66,23 @@ def beginning(run: str, begin: int, stem_end: int, end: int) -> tuple[int, int] 
     if not (0 < cut - prefix <= 5 and re.fullmatch(f"[{HAN}]+", stem[prefix:cut])):
         prefix = cut
     return begin + cut, begin + prefix
+
+
+_POSTED = re.compile(
+    rf"(?:(?P<name>[{HAN}]{{2,3}})(?:{TITLE})|(?:{TITLE})(?P<behind>[{HAN}]{{3}})[及與和])"
+)
+
+
+def _past_person(stem: str, cut: int, end: int) -> int:
+    """陳大同董事長臺灣農業協會: a person and the post before a name are no part of it."""
+    past = 0
+    held = [match.span() for match in STARTER.finditer(stem)]
+    for match in _POSTED.finditer(stem, cut, end):
+        name = match["name"] or match["behind"]
+        is_held = any(start < match.start() < end for start, end in held)
+        if not is_held and _is_person(name[-3:]):
+            past = match.end()
+    return past
 
 
 def _past_city(stem: str, cut: int) -> int:
