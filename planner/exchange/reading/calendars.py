@@ -109,11 +109,11 @@ def _year_of(
 ) -> int | None:
     """The year of days that have none: as stated, as the weekdays ask, or the commonest."""
     own = Counter(written.year for written in headings if written.year)
-    if own:
-        return own.most_common(1)[0][0]
+    if own and _agrees(year := own.most_common(1)[0][0], headings) >= _MOSTLY:
+        return year
     years = Counter(_years(passages))
     for period in stated:
-        if period.start and _agrees(int(period.start[:4]), headings) >= 0.5:
+        if period.start and _agrees(int(period.start[:4]), headings) >= _MOSTLY:
             months = {int(period.start[5:7]), int((period.end or period.start)[5:7])}
             if not headings or any(written.month in months for written in headings):
                 return int(period.start[:4])
@@ -125,6 +125,9 @@ def _year_of(
         return _agrees(year, headings), years[year] + (2 if year == latest else 0)
 
     return max(years, key=score)
+
+
+_MOSTLY = 0.5
 
 
 def _agrees(year: int, headings: list[Written]) -> float:

@@ -52,7 +52,7 @@ def title_of(plan: Outline, of_source: str) -> str | None:
         passage
         for passage in front
         if 4 <= len(passage.key) <= (_LONGEST if _HAN_SIGN.search(passage.key) else _LONGEST_LATIN)
-        and not re.search(r"[。;]$|[a-z]{3}\.$", passage.key)
+        and not re.search(r"[。;]$|[a-z]{3}\.$|\t", passage.key)
         and not _NOT_TITLE.search(passage.key)
         and not is_caption(passage.key)
     ]
@@ -74,16 +74,19 @@ def title_of(plan: Outline, of_source: str) -> str | None:
 _TOP = 6
 _LONGEST, _LONGEST_LATIN = 90, 180
 _HAN_SIGN = re.compile(f"[{HAN}]")
-_GOES_ON = re.compile("[與及和之的暨、:,]$")
+_GOES_ON = re.compile(r"[與及和之的暨、:,]$|\b(?:and|of|for|in|on|the|with|to|at|from|by)$")
 _REPORT = re.compile("報告書?$")
 _GOES_ON_WITH = re.compile(r"[與及和之暨]|(?:in|of|to|and|for|on|at|by|with|from)\b", re.IGNORECASE)
+_JOINS = re.compile("[與及和暨]")
 _NAMES_BODY = re.compile("[部會局署處院所府室]$|大學$|中心$|公司$|[0-9]年.*月")
 
 
 def _with_next_line(title: Passage, front: Sequence[Passage]) -> str:
     """A title over two lines: the first is no end, or only the second says that it is a report."""
     after = next((b for a, b in pairwise(front) if a is title), None)
-    if after is None or after.follows_blank or len(after.key) > 60 or _NOT_TITLE.search(after.key):
+    if after is None or after.follows_blank or len(after.key) > 60:
+        return title.text
+    if _NOT_TITLE.search(after.key) and not _JOINS.match(after.key):
         return title.text
     is_report = after.key.endswith(("報告", "報告書")) and not _REPORT.search(title.key)
     goes_on = _GOES_ON.search(title.key) or _GOES_ON_WITH.match(after.key)

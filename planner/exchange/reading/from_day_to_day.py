@@ -29,9 +29,10 @@ _BETWEEN = re.compile(
 _ENDS_IN_LATIN_MONTH = re.compile(
     rf"\s?(?:-|to)\s?(?P<day>[0-9]{{1,2}}){_ORDER}(?![0-9])(?:,?\s(?P<year>[12][0-9]{{3}}))?"
 )
-# 10 to (Friday) 14 June: the day before the one that has its month
+# 10 to (Friday) 14 June, between 10 and 14 June: the day before the one that has its month
 _BEGINS_BEFORE = re.compile(
-    rf"(?<![0-9])(?P<day>[0-9]{{1,2}}){_ORDER}\s?(?:-|to|until)\s?(?:[A-Z][a-z]+,?\s)?$"
+    rf"(?:(?<![0-9])|(?P<between>[Bb]etween\s))(?P<day>[0-9]{{1,2}}){_ORDER}\s?"
+    r"(?:-|to|until|(?(between)and|to))\s?(?:[A-Z][a-z]+,?\s)?$"
 )
 _LASTS = re.compile(
     rf"[\s,(]*{_LATIN_WEEKDAY}\s?日?\)?(?:[上下]午|晚間)?\s?(?:起?至|到|-|迄|to\b|and\b|&)"

@@ -15,6 +15,9 @@ _PAGE_NUMBER = re.compile(
 _COVER = 8
 """So many lines may tell the title that runs over the later pages."""
 
+_LONGEST_HEAD = 100
+"""Of a running head with something at both ends of the line."""
+
 
 def without_furniture(lines: list[Line], raw: str) -> list[Line]:
     """Marks page numbers and running heads, which stand between the lines of a paragraph."""
@@ -92,7 +95,7 @@ def _running_heads(lines: list[Line], edges: set[int]) -> set[int]:
         beside = {
             shown[other].key for other in range(max(0, index - 2), min(len(shown), index + 3))
         }
-        near.update(re.sub("[0-9]+", "#", key) for key in beside if 4 <= len(key) <= 60)
+        near.update(re.sub("[0-9]+", "#", key) for key in beside if 4 <= len(key) <= _LONGEST_HEAD)
     repeated = {key for key, count in near.items() if count >= max(2, len(edges) // 2)}
     whole = Counter(re.sub("[0-9]+", "#", line.key) for line in shown)
     at_edges = [order[edge] for edge in edges if edge in order]

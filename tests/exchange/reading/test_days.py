@@ -159,3 +159,16 @@ def test_a_place_before_the_day_heads_it_too() -> None:
         "4.2 Kaohsiung, 9 and 10 February\n\nThe harbour (Plate 5).\n"
     )
     assert told == {"2017-02-07": [], "2017-02-09": [5], "2017-02-10": []}
+
+
+def test_days_between_two_make_the_period() -> None:
+    found = read_text("Report on a visit\n\nBetween 6 and 9 October 2024 two of us saw Turku.\n")
+    assert (found.period.start, found.period.end) == ("2024-10-06", "2024-10-09")
+
+
+def test_the_day_of_the_report_gives_no_year_that_the_weekdays_deny() -> None:
+    told = days(
+        "Report on a visit\nReporting date: 15 January 2025\n\nThe tour was made in 2024.\n\n"
+        "2. Diary\nSunday, 6 October\nBy air.\nMonday, 7 October\nThe mill (Figure 1).\n"
+    )
+    assert told == {"2024-10-06": [], "2024-10-07": [1]}

@@ -66,7 +66,7 @@ def test_advice_numbered_in_several_ways_is_one_list(mongolia: ReadReport) -> No
 
 def test_two_capacities_of_one_host_are_told_and_both_kept(mongolia: ReadReport) -> None:
     told = [problem.text for problem in mongolia.problems if problem.kind == "two_values"]
-    assert told == ["內蒙古稀奧科貯氫合金有限公司 貯氫合金粉: 3,000噸 / 1,500噸"]
+    assert told == ["內蒙古稀奧科貯氫合金有限公司 年產貯氫合金粉: 3,000噸 / 1,500噸"]
 
 
 def test_a_slip_of_the_pen_in_a_unit_is_told(mongolia: ReadReport) -> None:

@@ -140,6 +140,11 @@ def test_what_stands_beside_a_talk_in_its_row_is_no_part_of_its_title() -> None:
         ("Delegation to Korea - Trip Report\n", "Delegation to Korea - Trip Report"),
         ("公務出國報告\n（出國類別：考察）\n\n智慧港口之發展\n", "智慧港口之發展"),
         ("公務出國報告\n\n交通部航港局\n\n赴日本考察智慧港口\n", "赴日本考察智慧港口"),
+        ("赴日本考察智慧港口\n與海事資源出國報告\n", "赴日本考察智慧港口與海事資源出國報告"),
+        (
+            "Customs Administration\tKorea tour\nStudy Tour on Laboratories and\nParcels\n",
+            "Study Tour on Laboratories and Parcels",
+        ),
     ],
 )
 def test_the_title_stands_below_the_label_on_the_cover(cover: str, title: str) -> None:
