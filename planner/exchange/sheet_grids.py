@@ -4,7 +4,7 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -81,14 +81,18 @@ def _of_open_sheets(content: bytes) -> Iterator[Grid]:
 
 def _of_workbook(content: bytes) -> Iterator[Grid]:
     book = _opened(content, data_only=True)
-    unsaved = _without_results(book, content)
-    for sheet in book.worksheets:
-        if sheet.max_row * sheet.max_column > _MOST_CELLS or sheet.max_row > MOST_ROWS:
-            raise TooLarge
+    if any(sheet.max_row > MOST_ROWS or _size(sheet) > _MOST_CELLS for sheet in book.worksheets):
+        raise TooLarge
+    written = _opened(content, data_only=False) if _tells_formulas(content) else book
+    for sheet, as_written in zip(book.worksheets, written.worksheets, strict=True):
         if sheet.sheet_state == "visible":
             hidden = (row - 1 for row, each in sheet.row_dimensions.items() if each.hidden)
-            rows = tuple(_rows(sheet, unsaved.get(sheet.title, ())))
+            rows = tuple(_rows(sheet, as_written))
             yield Grid(sheet.title, rows, hidden=frozenset(hidden))
+
+
+def _size(sheet: Worksheet) -> int:
+    return int(sheet.max_row * sheet.max_column)
 
 
 def _opened(content: bytes, *, data_only: bool) -> Workbook:
@@ -101,21 +105,6 @@ def _opened(content: bytes, *, data_only: bool) -> Workbook:
         raise NotAPackage from error
 
 
-def _without_results(book: Workbook, content: bytes) -> Mapping[str, Collection[Spot]]:
-    """Where formulas stand that no spreadsheet has worked out yet: programs write them so."""
-    if not _tells_formulas(content):
-        return {}
-    return {
-        sheet.title: {
-            (cell.row, cell.column)
-            for row in sheet.iter_rows()
-            for cell in row
-            if cell.data_type == "f" and book[sheet.title].cell(cell.row, cell.column).value is None
-        }
-        for sheet in _opened(content, data_only=False).worksheets
-    }
-
-
 def _tells_formulas(content: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
@@ -126,19 +115,26 @@ def _tells_formulas(content: bytes) -> bool:
         raise NotAPackage from error
 
 
-def _rows(sheet: Worksheet, without_result: Collection[Spot]) -> Iterator[tuple[Value, ...]]:
-    merged: dict[Spot, Any] = dict.fromkeys(without_result, _NO_RESULT)
+def _rows(sheet: Worksheet, as_written: Worksheet) -> Iterator[tuple[Value, ...]]:
+    widest = min(sheet.max_column, MOST_COLUMNS)  # openpyxl would fill all of them
+    told = {} if as_written is sheet else _without_results(sheet, as_written, widest)
     for span in sheet.merged_cells.ranges:
-        value = sheet.cell(span.min_row, span.min_col).value
+        first = (span.min_row, span.min_col)
         if (span.max_row - span.min_row + 1) * (span.max_col - span.min_col + 1) > MOST_ROWS:
             continue
-        for row, column in span.cells:
-            merged[row, column] = value
-    widest = min(sheet.max_column, MOST_COLUMNS)  # openpyxl would fill all of them
+        told |= dict.fromkeys(span.cells, told.get(first, sheet.cell(*first).value))
     for number, row in enumerate(sheet.iter_rows(max_col=widest, values_only=True), 1):
-        yield tuple(
-            _value(merged.get((number, column), cell)) for column, cell in enumerate(row, 1)
-        )
+        yield tuple(_value(told.get((number, column), cell)) for column, cell in enumerate(row, 1))
+
+
+def _without_results(sheet: Worksheet, as_written: Worksheet, widest: int) -> dict[Spot, Any]:
+    """Formulas that no spreadsheet has worked out yet: programs write them so."""
+    return {
+        (line, column): _NO_RESULT
+        for line, row in enumerate(as_written.iter_rows(max_col=widest), 1)
+        for column, cell in enumerate(row, 1)
+        if cell.data_type == "f" and sheet.cell(line, column).value is None
+    }
 
 
 def _value(cell: Any) -> Value:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -149,6 +149,9 @@ def test_people_and_bodies_come_back_from_our_own_workbook(
     lin = b.person("林一")
     keys = {"delegation": [b.key("delegation")], "person": [lin.id]}
     record = data.draw(arbitrary(BY_KIND[kind], keys))
+    points = getattr(record, "contacts", ())
+    listed = [*getattr(record, "aliases", ()), *(f"{each.value}{each.note}" for each in points)]
+    assume(not set(";()") & set("".join(listed)))  # by them a cell tells several apart
     if isinstance(record, Member):
         record = record.with_(person_id=lin.id)
     people = (record,) if isinstance(record, Person) else (lin,)
