@@ -67,7 +67,20 @@ def _counted_day(ordinal: int | None, calendar: Calendar) -> date | None:
 
 
 def day_heads(passages: Sequence[Passage]) -> list[DayHead]:
-    return [head for index, passage in enumerate(passages) if (head := _head(passage, index))]
+    heads: list[DayHead] = []
+    for index, passage in enumerate(passages):
+        head = _head(passage, index)
+        if head is not None and not (heads and _is_told_again(passage, head, heads[-1])):
+            heads.append(head)
+    return heads
+
+
+def _is_told_again(passage: Passage, head: DayHead, above: DayHead) -> bool:
+    """`第二日上午…` right below `114/03/19`: of what it is the second is told by no heading."""
+    is_account = passage.key.endswith("。") or not head.is_alone
+    is_count = head.written is None and head.ordinal is not None and is_account
+    is_dated = above.written is not None and above.is_alone
+    return is_count and is_dated and head.index == above.index + 1
 
 
 def _head(passage: Passage, index: int) -> DayHead | None:

@@ -172,3 +172,12 @@ def test_the_day_of_the_report_gives_no_year_that_the_weekdays_deny() -> None:
         "2. Diary\nSunday, 6 October\nBy air.\nMonday, 7 October\nThe mill (Figure 1).\n"
     )
     assert told == {"2024-10-06": [], "2024-10-07": [1]}
+
+
+def test_what_is_counted_below_a_date_is_no_day_of_its_own() -> None:
+    told = days(
+        "赴越南參加會議報告\n出國期間：114年3月17日至114年3月19日\n\n貳、過程\n"
+        "114/03/17（一）\n搭機前往河內（照片1）。\n114/03/18（二）\n開幕式（照片2）。\n"
+        "114/03/19（三）\n第二日上午為海報展示（照片3），下午返國。\n"
+    )
+    assert told == {"2025-03-17": [1], "2025-03-18": [2], "2025-03-19": [3]}
