@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import zip_longest
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
@@ -10,23 +11,16 @@ from planner.domain.entity import Entity
 from planner.domain.errors import InvalidInput, Problem, UnreadableFile
 from planner.domain.organisation import Organisation, OrganisationKind
 from planner.domain.person import Person, Post
-from planner.domain.values import Attachment, ContactKind
+from planner.domain.values import Attachment
 from planner.exchange.plain_files import decoded
 from planner.exchange.portraits import portrait_kept, portrait_of
 from planner.exchange.staged import Found, LeftOut, ReadFile
+from planner.exchange.vcard_contacts import contacts_of
 from planner.exchange.vcard_lines import Card, Property, cards
 from planner.exchange.vcard_pictures import Elsewhere, picture_within
+from planner.exchange.vcard_unread import without_place
 
 _LONGEST = 300
-_CONTACTS = {
-    "TEL": ContactKind.PHONE,
-    "EMAIL": ContactKind.EMAIL,
-    "ADR": ContactKind.ADDRESS,
-    "URL": ContactKind.WEB,
-    "IMPP": ContactKind.MESSENGER,
-    "X-WECHAT": ContactKind.MESSENGER,
-    "X-LINE": ContactKind.MESSENGER,
-}
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
@@ -46,6 +40,7 @@ def read_vcards(content: bytes, name: str) -> ReadFile:
             left_out.append(LeftOut(card.line, error.problems[0]))
         left_out += reader.left_out
         contents |= reader.contents
+    left_out += without_place(held)
     return ReadFile(name, tuple(found), tuple(left_out), contents)
 
 
@@ -68,7 +63,10 @@ class _Reader:
             for title in titles:
                 key = uuid5(person.id, f"post {title} {bodies}")
                 post = {"person_id": person.id, "organisation_id": body, "title": title[:_LONGEST]}
+                if note := self._note_on_posts(titles):
+                    post["note"] = note
                 self._add(Post.checked({"id": key, **post}), frozenset(post))
+        self._name_bodies_otherwise()
         return self._found
 
     def _is_of_a_body(self) -> bool:
@@ -87,7 +85,7 @@ class _Reader:
         found = self._found.pop()
         told: dict[str, Any] = {
             "aliases": tuple(_line(each) for each in self._listed("NICKNAME")),
-            "contacts": tuple(self._contacts()),
+            "contacts": tuple(contacts_of(card)),
             "notes": card.first("NOTE")[:200_000],
         }
         values = {name: value for name, value in told.items() if value}
@@ -95,18 +93,19 @@ class _Reader:
 
     def _person(self) -> Person:
         card = self._card
-        named = card.first("FN") or self._structured_name()
+        named = self._named()
         if not named:
             raise InvalidInput("person", [Problem("", "vcard.no_name", {"line": card.line})])
+        latin, aliases = self._other_names(named)
         told: dict[str, Any] = {
             "name": _line(named),
             "name_simplified": _line(card.first("X-PLANNER-NAME-SIMPLIFIED")),
-            "name_latin": _line(card.first("X-PLANNER-NAME-LATIN")),
+            "name_latin": latin,
             "name_native": _line(card.first("X-PLANNER-NAME-NATIVE")),
             "reading": _line(self._reading()),
-            "aliases": tuple(_line(each) for each in self._listed("NICKNAME")),
-            "honorific": _line(card.first("X-PLANNER-HONORIFIC")),
-            "contacts": tuple(self._contacts()),
+            "aliases": aliases,
+            "honorific": _line(card.first("X-PLANNER-HONORIFIC")) or self._prefix(),
+            "contacts": tuple(contacts_of(card)),
             "languages": self._languages(),
             "notes": card.first("NOTE")[:200_000],
             "portrait": self._portrait(named),
@@ -117,6 +116,30 @@ class _Reader:
         person = Person.checked({"id": self._key(named), **values})
         self._add(person, frozenset(values))
         return person
+
+    def _named(self) -> str:
+        """As the card writes it, but for how the person is addressed."""
+        written = self._card.first("FN")
+        prefix = self._prefix()
+        bare = written.removeprefix(prefix).strip() if prefix else written
+        return bare or written or self._structured_name()
+
+    def _prefix(self) -> str:
+        """`Dr.` of a name that is told in parts."""
+        for held in self._card.properties.get("N", ()):
+            return _line([*held.pieces(";"), *[""] * 4][3])
+        return ""
+
+    def _other_names(self, named: str) -> tuple[str, tuple[str, ...]]:
+        """The name in Latin letters, and all the others."""
+        latin = _line(self._card.first("X-PLANNER-NAME-LATIN"))
+        others = [_line(each) for each in self._listed("NICKNAME")]
+        for held in self._card.properties.get("FN", ())[1:]:
+            if _field_of(held.text, latin) == "name_latin" and not _is_latin(named):
+                latin = _line(held.text)
+            elif held.text != named:
+                others.append(_line(held.text))
+        return latin, tuple(others)
 
     def _portrait(self, named: str) -> Attachment | None:
         """A card is none the worse for a picture that cannot be had."""
@@ -180,54 +203,52 @@ class _Reader:
         written = [*self._listed("LANG"), *self._listed("X-PLANNER-LANGUAGES")]
         return tuple(tag for tag in written if re.fullmatch(r"[a-z]{2,3}([-_]\w{2,8})*", tag))
 
-    def _contacts(self) -> Iterator[dict[str, Any]]:
-        for name, kind in _CONTACTS.items():
-            for held in self._card.properties.get(name, ()):
-                value = _line(self._value_of(held, kind))
-                types = held.marks.get("TYPE", "").casefold()
-                if kind is ContactKind.PHONE and re.search("cell|mobile", types):
-                    kind_here = ContactKind.MOBILE
-                else:
-                    kind_here = kind
-                if value:
-                    note = _line(held.marks.get("X-PLANNER-NOTE", "")) or self._label_of(held)
-                    yield {"kind": kind_here, "value": value, "note": note}
-
-    def _label_of(self, held: Property) -> str:
-        """What its owner calls it: Apple's label of the same group, or a type that is no usual one.
-
-        Apple writes the labels of its own choice in signs: `_$!<HomePage>!$_`.
-        """
-        labels = self._card.properties.get("X-ABLABEL", ())
-        called = next((each.text for each in labels if held.group and each.group == held.group), "")
-        if called.startswith("_$!<"):
-            called = ""
-        types = held.marks.get("TYPE", "").split(",")
-        own = (each[2:] for each in types if each[:2].casefold() == "x-")
-        fax = ("Fax" for each in types if each.casefold() == "fax")
-        return _line(called or next(own, "") or next(fax, ""))
-
-    def _value_of(self, held: Property, kind: ContactKind) -> str:
-        if kind is ContactKind.ADDRESS:
-            pieces = [*held.pieces(";"), *([""] * 7)][:7]
-            box, more, street, city, region, code, country = pieces
-            if not _HAN.search(street + city):
-                return ", ".join(filter(None, (box, more, street, city, region, code, country)))
-            return "".join(filter(None, (code, country, region, city, street, more, box)))
-        text = held.text
-        return text.removeprefix("tel:") if kind is ContactKind.PHONE else text
-
     def _posts(self) -> Iterator[tuple[list[str], tuple[str, ...]]]:
         """Titles and bodies that stand in one group belong together."""
-        groups: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
-        for held in self._card.properties.get("TITLE", ()):
+        groups: dict[str, tuple[list[str], list[tuple[str, ...]]]] = defaultdict(lambda: ([], []))
+        for held in self._said_once("TITLE") or self._said_once("ROLE"):
             group = held.group if held.group.startswith("post") else ""
             groups[group][0].append(_line(held.text))
-        for held in self._card.properties.get("ORG", ()):
+        for held in self._said_once("ORG"):
             group = held.group if held.group.startswith("post") else ""
-            groups[group][1].extend(filter(None, map(_line, held.pieces(";"))))
+            groups[group][1].append(tuple(filter(None, map(_line, held.pieces(";")))))
         for titles, bodies in groups.values():
-            yield [title for title in titles if title], tuple(bodies)
+            named = [title for title in titles if title]
+            for first, body in enumerate(bodies or [()]):
+                yield ([] if first else named), body
+
+    def _note_on_posts(self, titles: Collection[str]) -> str:
+        """What the post is for, and its titles in other languages."""
+        held = (*self._said_once("ROLE"), *self._card.properties.get("TITLE", ()))
+        told = dict.fromkeys(_line(each.text) for each in held)
+        once = {*titles, *(_line(each.text) for each in self._said_once("TITLE"))}
+        return _line("; ".join(each for each in told if each and each not in once))
+
+    def _said_once(self, name: str) -> list[Property]:
+        """Without those that say the same in another language, which version 4 marks."""
+        held = self._card.properties.get(name, ())
+        marks = [each.marks.get("ALTID", "") for each in held]
+        return [
+            each for at, each in enumerate(held) if not marks[at] or marks[at] not in marks[:at]
+        ]
+
+    def _name_bodies_otherwise(self) -> None:
+        """The name of a body in another language is another name of it."""
+        once = self._said_once("ORG")
+        for held in self._card.properties.get("ORG", ()):
+            mark = held.marks.get("ALTID", "")
+            of = next((each for each in once if mark and each.marks.get("ALTID") == mark), held)
+            for name, other in zip_longest(of.pieces(";"), held.pieces(";"), fillvalue=""):
+                if _line(name) != _line(other):
+                    self._name_otherwise(_line(name), _line(other))
+
+    def _name_otherwise(self, name: str, other: str) -> None:
+        for at, found in enumerate(self._found):
+            if isinstance(found.record, Organisation) and found.record.name == name and other:
+                field = _field_of(other, found.record.name_latin)
+                value = (*found.record.aliases, other) if field == "aliases" else other
+                told = found.told | {field}
+                self._found[at] = Found(found.record.with_(**{field: value}), told, found.line)
 
     def _body(self, names: tuple[str, ...]) -> UUID | None:
         """The innermost of the bodies, each a unit of the one before."""
@@ -244,6 +265,14 @@ class _Reader:
 
     def _add(self, record: Entity, told: frozenset[str]) -> None:
         self._found.append(Found(record, told, self._card.line))
+
+
+def _is_latin(name: str) -> bool:
+    return bool(name) and not _HAN.search(name)
+
+
+def _field_of(name: str, latin: str) -> str:
+    return "name_latin" if _is_latin(name) and not latin else "aliases"
 
 
 def _line(text: str) -> str:

@@ -328,3 +328,63 @@ def test_contacts_of_a_unit_stand_with_the_unit() -> None:
     assert (university.name, university.contacts) == ("某大學", ())
     assert (office.name, office.parent_id) == ("國際處", university.id)
     assert [each.value for each in office.contacts] == ["oia@x.edu"]
+
+
+def test_what_no_record_has_a_place_for_is_told_once_a_file() -> None:
+    first = card("VERSION:3.0", "FN:甲", "PRODID:-//A//EN", "X-FILE-AS:甲")
+    read = read_vcards(
+        first + card("VERSION:3.0", "FN:乙", "BDAY:1970-01-02", "X-SHOE:42"), "a.vcf"
+    )
+    assert [person.name for person in people(read)] == ["甲", "乙"]
+    (left,) = read.left_out
+    assert (left.line, left.problem.code) == (7, "vcard.parts_unread")
+    assert "birthday and X-SHOE" in Words("en").problem(left.problem)
+    assert "生日" in Words("zh_TW").problem(left.problem)
+
+
+def test_the_same_in_another_language_is_another_name_and_no_other_thing() -> None:
+    read = read_vcards(
+        card(
+            "VERSION:4.0",
+            "FN;ALTID=1;LANGUAGE=zh-Hant:王小明",
+            "FN;ALTID=1;LANGUAGE=en:Hsiao-Ming Wang",
+            "ORG;ALTID=2;LANGUAGE=zh-Hant:工業技術研究院;材料所",
+            "ORG;ALTID=2;LANGUAGE=en:ITRI;Material Labs",
+            "TITLE;ALTID=3;LANGUAGE=zh-Hant:所長",
+            "TITLE;ALTID=3;LANGUAGE=en:Director",
+        ),
+        "a.vcf",
+    )
+    (person,) = people(read)
+    assert (person.name, person.name_latin) == ("王小明", "Hsiao-Ming Wang")
+    bodies = [each.record for each in read.found if isinstance(each.record, Organisation)]
+    assert [(body.name, body.name_latin) for body in bodies] == [
+        ("工業技術研究院", "ITRI"),
+        ("材料所", "Material Labs"),
+    ]
+    (post,) = [each.record for each in read.found if isinstance(each.record, Post)]
+    assert (post.title, post.note, post.organisation_id) == ("所長", "Director", bodies[1].id)
+
+
+def test_how_somebody_is_addressed_is_no_part_of_the_name() -> None:
+    read = read_vcards(card("VERSION:3.0", "N:張;志宏;;Dr.;", "FN:Dr. 張志宏"), "a.vcf")
+    (person,) = people(read)
+    assert (person.name, person.honorific) == ("張志宏", "Dr.")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "value", "note"),
+    [
+        ("TEL;VALUE=uri:tel:+886-3-591-0000;ext=123", "phone", "+886-3-591-0000 ext. 123", ""),
+        ("X-SKYPE:wang", "messenger", "wang", ""),
+        ("IMPP;X-SERVICE-TYPE=Skype:skype:wang", "messenger", "skype:wang", "Skype"),
+        ("X-SOCIALPROFILE;TYPE=x:https://x.example/w", "web", "https://x.example/w", ""),
+        ("LABEL;TYPE=WORK:新竹中興路", "address", "新竹中興路", ""),
+    ],
+)
+def test_every_way_to_reach_somebody_is_kept(line: str, kind: str, value: str, note: str) -> None:
+    read = read_vcards(card("VERSION:3.0", "FN:王小明", line), "a.vcf")
+    (person,) = people(read)
+    (point,) = person.contacts
+    assert (point.kind.value, point.value, point.note) == (kind, value, note)
+    assert read.left_out == ()
