@@ -9,7 +9,9 @@ from planner.exchange.reading.name_judgement import (
     FIELD,
     FULL_NAME,
     LOOKS_JAPANESE,
+    begins_whole,
     is_name,
+    is_name_of_person,
     is_surnamed,
     may_begin,
 )
@@ -97,6 +99,8 @@ def _is_person(
     mentions: Sequence[Mention],
 ) -> bool:
     name, titles = key[span[0] : span[1]], match["titles"]
+    if pattern is not _TITLE_NAME and _is_anothers(key, name, match):
+        return False
     if name[-1:] == "有" and name[0] not in SURE_SURNAMES:
         return False  # 儲能各有所長
     if (
@@ -123,6 +127,12 @@ def _is_person(
     if not is_name(name[1:] if is_given else name) or FIELD.search(name):
         return False
     return is_given or is_surnamed(name) or _may_lack_surname(name, titles)
+
+
+def _is_anothers(key: str, name: str, match: re.Match[str]) -> bool:
+    """`國重主任胡瑞忠`: what is short or no name before a post that a whole name follows."""
+    is_whole = len(name) >= 3 and is_surnamed(name) and is_name_of_person(name)
+    return not is_whole and begins_whole(key, match.end("titles"))
 
 
 def _is_within_a_place(key: str, at: int) -> bool:
@@ -159,6 +169,8 @@ def _is_of_four(key: str, start: int, end: int) -> bool:
     """本江昭夫: one more sign between a lead and what looked like the surname."""
     if end - start != 3 or start < 2 or not re.match(f"[{HAN}]", key[start - 1]):
         return False
+    if key[start - 1] in "的之":
+        return False
     before = key[start - 2]
     leads = before in "由與及、，。;:(\0" and not re.match(f"[{_SMALL}]", key[start - 1])
     return leads and not may_begin(key, start)
@@ -190,7 +202,7 @@ def _name_begin(key: str, start: int, end: int, mentions: Sequence[Mention]) -> 
     head = key[base:end]
     match = re.search(
         rf"(?:\0|由|與|及|和|、|，|。|;|:|「|\(|\s|^|該校|該院|該所|該系|學院|學系|"
-        rf"研究所|系|所|處|室|組|中心|邀請|陪同|拜會|會晤|接待|經|請|兼|{TITLE})"
+        rf"研究所|系|所|處|室|組|課|科|中心|邀請|陪同|拜會|會晤|接待|經|請|兼|{TITLE})"
         rf"(?P<name>[{HAN}·]{{2,14}})$",
         head,
     )

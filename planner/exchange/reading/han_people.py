@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence
 from planner.exchange.reading.beside_posts import ANY_SURNAME, people_beside_posts
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.mentions import Mention
-from planner.exchange.reading.name_judgement import LEADS, SURNAME, is_name_of_person, may_begin
+from planner.exchange.reading.name_judgement import (
+    LEADS,
+    NOT_FIRST_GIVEN,
+    SURNAME,
+    is_name_of_person,
+    may_begin,
+)
 from planner.exchange.reading.person_words import (
     COMPOUND_SURNAMES,
     POST,
@@ -16,11 +22,7 @@ from planner.exchange.reading.person_words import (
 )
 from planner.exchange.reading.sightings import Seen, body_of, is_taken, masked
 from planner.exchange.reading.sounded_people import sounded_people
-from planner.exchange.reading.untitled_people import (
-    NOT_FIRST_GIVEN,
-    people_without_lead,
-    people_without_post,
-)
+from planner.exchange.reading.untitled_people import people_without_lead, people_without_post
 
 _SHORT = re.compile(rf"(?P<name>{SURNAME}|[{HAN}])(?P<titles>{TITLE})")
 

@@ -32,6 +32,11 @@ FULL = (
     rf"(?:(?: (?:{_PARTICLE})){{0,2}}[ -]{WORD}(?![{LOWER}])){{1,3}}"
 )
 """A given name and a surname at least."""
+IN_CAPITALS = (
+    rf"(?:{_CAPITALS_FIRST}(?:-[{LETTER}][{LOWER}]+)?|"
+    rf"{WORD}(?: (?:(?i:{_PARTICLE})))? {_SURNAME_IN_CAPITALS})"
+)
+"""CHUNG Woo-jin, David VON HIPPEL."""
 _COURTESY = (
     r"H\.?E|Rt|Dr|Drs|Profs?|(?:Assoc|Asst|Adj)\.? Prof|Messrs|Mr|Ms|Mrs|Miss|Mme|Mlle|Herr|Frau|"
     r"Madame?|Señora?|Dona?|Shri|Smt|Sheikh|Alhaj|Mullah|Dato[’']|Datuk|Datin|Tan Sri|Puan|Encik|"

@@ -73,6 +73,15 @@ def is_name_of_person(name: str) -> bool:
     return (is_mixed or is_name(name)) and not is_thing
 
 
+_SURNAME_WORDS = frozenset(words_of("surname_words"))
+
+
+def is_bare_name(name: str) -> bool:
+    """The same where nothing beside it tells: neither a word nor one that goes on."""
+    is_word = not _SURNAME_WORDS.isdisjoint((name, name[:2])) or name[:2] in NOT_PERSON
+    return not is_word and is_name_of_person(name)
+
+
 def is_name(name: str) -> bool:
     if name in NOT_PERSON or "\0" in name or _holds_common_word(name):
         return False
@@ -92,11 +101,28 @@ def is_name(name: str) -> bool:
     if is_surnamed(name):
         is_given = is_given_in_chinese(name[1:]) or JAPANESE_NAME.fullmatch(name)
         return bool(is_given) and not _NOT_IN_GIVEN.search(name) and is_given_name(name[1:])
+    goes_on = is_surnamed(name[:3]) and not is_given_in_chinese(name[3:])
+    if goes_on or name[-1] in "說稱問談講":
+        return False  # 楊南屏說
     return not (_NOT_NAME.match(name) or PLACE.match(name)) and is_given_name(name)
 
 
 def _holds_common_word(name: str) -> bool:
     return any(name[at : at + 2] in _COMMON for at in range(len(name) - 1))
+
+
+NOT_FIRST_GIVEN = (
+    "的是在有與及率等為將已於由也均就則再並說表介陪主接致出參帶引簡報親特以和同其該此之所者會級氏"
+)
+_WHOLE = re.compile(
+    rf"\s?(?P<name>(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}]{{2}})"
+)
+
+
+def begins_whole(key: str, at: int) -> bool:
+    """A Chinese name that needs nothing around it begins here."""
+    match = _WHOLE.match(key, at)
+    return match is not None and is_name_of_person(match["name"])
 
 
 LEADS = frozenset(words_of("leads"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from planner.exchange.reading.found import FoundPerson
 from planner.exchange.reading.han_people import han_people
-from planner.exchange.reading.latin_names import RANKED
+from planner.exchange.reading.latin_names import HONORIFIC, RANKED
 from planner.exchange.reading.latin_people import latin_people
 from planner.exchange.reading.lines import HAN, Passage, Text, folded
 from planner.exchange.reading.mentions import Mention
@@ -79,13 +79,16 @@ def _joined(text: Text, seen: Sequence[Seen], bodies: Bodies) -> list[FoundPerso
     return list(found.values())
 
 
+_OPENED = re.compile(rf"\s?\((?:{HONORIFIC}\s){{0,2}}$")
+
+
 def _is_spelled_again(mention: Seen, seen: Sequence[Seen]) -> bool:
     """包樂詩(Lena Bauers): the same name once more, as its own language writes it."""
-    before = mention.passage.key[: mention.start]
-    if not (mention.name[:1].isascii() and before.endswith("(")):
+    before = _OPENED.sub("", mention.passage.key[: mention.start])
+    if not mention.name[:1].isascii() or len(before) == mention.start:
         return False
     return any(
-        before.endswith((f"{folded(other.name)}(", f"{folded(other.name)}{other.titles}("))
+        before.endswith((folded(other.name), f"{folded(other.name)}{other.titles}"))
         for other in seen
         if re.search(f"[{HAN}]", other.name)
     )

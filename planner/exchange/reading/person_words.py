@@ -5,18 +5,8 @@ import re
 from planner.exchange.reading.dictionary import quick, words_of
 
 SURNAMES = frozenset("".join(words_of("surnames")))
-# many of these begin common words: alone they count only right beside an office
-SURE_SURNAMES = "".join(
-    sorted(
-        SURNAMES
-        - frozenset(
-            "和都國文東平安全常應方水明成連利通師聞向於時年車別路能包計居農終沃弘滿步管司宗習解柳愛言"
-            "位福家籍高金白古山谷木危井申甘那符充越門景麥幸原印牧公衡暨濟房勞歸商候河強關和項單左米冷"
-            "暴母相吉惠昌干毋況松榮豐伯陰區千元奇秋玉晉慎乾琴支杭伏滑烏桑皮蓋藏薩韶"
-            "向蘭席官里雲區經帥由會長正主副教研所院校代總"
-        )
-    )
-)
+# many begin common words: alone those count only right beside an office
+SURE_SURNAMES = "".join(sorted(SURNAMES.difference("".join(words_of("doubtful_surnames")))))
 COMPOUND_SURNAMES = "|".join(words_of("compound_surnames"))
 JAPANESE_SURNAMES = quick(words_of("japanese_surnames"))
 LIKELY_JAPANESE = (
@@ -27,7 +17,7 @@ LIKELY_JAPANESE = (
 
 _PREFIXES = (
     "簡任|薦任|委任|一等|二等|三等|資深|特聘|講座|名譽|榮譽|客座|首席|高級|助理|代理|常務|執行|"
-    "兼任|特任|特命|專任|前任|前|現任|退休|主治|教授級"
+    "兼任|特任|特命|專任|前任|前|現任|退休|主治|教授級|副"
 )
 TRANSLITERATED = (
     "季松浦柏凱裴葛傅龐翁茨梭倪茱蕾潔莉蜜妲葳薇狄摩崔遜茉荻坎埃芬菲蒂茲梵佐伽妮婭珊邁韋奈萊迦順來娃夫基絲芙黛琳瑟妮菲費弗默迦耶克爾舍斯維奧洛倫德特"

@@ -6,7 +6,12 @@ from collections.abc import Iterator, Sequence
 from planner.exchange.reading.beside_posts import NAME_TITLE, OF_A_PLACE
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.mentions import Mention
-from planner.exchange.reading.name_judgement import NOT_PERSON, is_surnamed, may_begin
+from planner.exchange.reading.name_judgement import (
+    NOT_PERSON,
+    begins_whole,
+    is_surnamed,
+    may_begin,
+)
 from planner.exchange.reading.person_words import (
     KIND_OF_PEOPLE,
     POSTS,
@@ -41,6 +46,9 @@ def sounded_people(
 def _is_sounded(key: str, match: re.Match[str]) -> bool:
     """A whole run of characters used for sounds beside a post; a short one needs a lead."""
     name = match["name"]
+    is_before = match.start("name") < match.start("titles")
+    if is_before and begins_whole(key, match.end("titles")):
+        return False  # 緯穎董事長洪麗寗
     if name != name.strip("·") or POSTS.fullmatch(name + match["titles"]):
         return False
     if (

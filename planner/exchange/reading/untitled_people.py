@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from planner.exchange.reading.bare_people import bare_people
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.listed_people import listed_people
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.name_judgement import (
     FIELD,
     FULL_NAME,
+    NOT_FIRST_GIVEN,
     SURNAME,
     is_name,
     is_name_of_person,
@@ -17,6 +19,7 @@ from planner.exchange.reading.name_judgement import (
 from planner.exchange.reading.person_words import (
     COMPOUND_SURNAMES,
     JAPANESE_SURNAMES,
+    NEVER_GIVEN,
     POSTS,
     SURE_SURNAMES,
     TITLES,
@@ -24,9 +27,7 @@ from planner.exchange.reading.person_words import (
 )
 from planner.exchange.reading.sightings import Seen, body_of, is_taken
 
-NOT_FIRST_GIVEN = (
-    "的是在有與及率等為將已於由也均就則再並說表介陪主接致出參帶引簡報親特以和同其該此之所者會級氏"
-)
+_NEVER_GIVEN = "".join(sorted(NEVER_GIVEN))
 _NAME_BRACKET = re.compile(
     rf"{FULL_NAME.replace('{1,2}?', '{1,2}')}\s?\((?P<rest>[^()。]{{2,40}})\)"
 )
@@ -36,7 +37,10 @@ _THREE_AFTER = re.compile(
     rf"(?![{NOT_FIRST_GIVEN}人位名團]|全程)[{HAN}])"
 )
 _TWO_AFTER = re.compile(
-    rf"(?P<titles>{TITLES})(?P<name>[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}])(?=全程|親自)"
+    rf"(?P<titles>{TITLES})(?P<name>[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}])(?=全程|親自|[{_NEVER_GIVEN}])"
+)
+_NOT_SO_SURE = re.compile(
+    rf"(?P<titles>{TITLES})(?P<name>{SURNAME}(?![{NOT_FIRST_GIVEN}])[{HAN}]{{2}})(?=[{_NEVER_GIVEN}])"
 )
 _FOUR_AFTER = re.compile(
     rf"(?P<titles>{TITLES})(?P<name>(?:{JAPANESE_SURNAMES})(?![{NOT_FIRST_GIVEN}])[{HAN}]"
@@ -83,6 +87,7 @@ def people_without_post(
     yield from _of_bodies(passage, key, taken, mentions)
     yield from _in_a_list(passage, key, taken)
     yield from _acting(passage, key, taken)
+    yield from bare_people(passage, key, taken)
 
 
 def _pointed(
@@ -149,6 +154,7 @@ def _after_posts(
         *_TWO_AFTER.finditer(key),
         *_FOUR_AFTER.finditer(key),
         *_THREE_AFTER.finditer(key),
+        *_NOT_SO_SURE.finditer(key),
     ):
         start, end = match.span("name")
         if is_taken(taken, match.start(), end):

@@ -1,0 +1,114 @@
+"""People whom neither post nor body tells: alone between breaks, behind a label, in a list."""
+
+import re
+from collections.abc import Iterator
+
+from planner.exchange.reading.lines import HAN, Passage
+from planner.exchange.reading.name_judgement import (
+    NOT_FIRST_GIVEN,
+    SURNAME,
+    is_bare_name,
+    is_name_of_person,
+)
+from planner.exchange.reading.person_words import (
+    COMPOUND_SURNAMES,
+    JAPANESE_SURNAMES,
+    SURE_SURNAMES,
+    TITLE,
+)
+from planner.exchange.reading.sightings import Seen, is_taken
+
+_WHOLE = (
+    rf"(?:(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
+    rf"[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}](?![的是在與及率等同])[{HAN}])"
+)
+"""A name that its signs alone tell."""
+_NAME = (
+    rf"(?:(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{1,3}}|(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
+    rf"{SURNAME}[{HAN}]{{1,2}})"
+)
+_LABELLED = re.compile(
+    "(?:文字?|圖|攝影|照片提供|撰文|撰稿|作者|記者|通[訊信]員|編輯|責任編輯|責編|供稿|審核|審稿|整理|編譯|報導|"
+    "聯絡人|聯繫人|承辦人|報告人|發表人|主講人?|演講人|講者|主持人?|與談人|引言人|評論人|主講者|講師|召集人|領隊|"
+    "團長|主席|出席人員|出席者|與會人員|參加人員|紀錄|記錄|翻譯|口譯|聯絡窗口)"
+    rf"\s?[:/]\s?(?=(?P<names>[{HAN}、ぁ-ヶー]+))"
+)
+_REPORTED = re.compile(rf"(?:記者|通[訊信]員)(?P<names>{_NAME})(?=[)/]|攝|報導)")
+_BEHIND_A_ROLE = re.compile(
+    "(?:成員|講者|主講人|演講人|與談人|引言人|報告人|發表人|發言人|領導|得主|夥伴|同仁|團員|隊員|選手|院士|專家|學者|"
+    "代表|教師|老師|學生|青年|議員|委員|理事|董事|同志|記者|邀請|及|"
+    rf"[，、；。])(?P<names>{_WHOLE})(?=夫婦|伉儷|賢伉儷|前(?:\0|任|副)|(?:不)?[{HAN}]{{0,2}}指出)"
+)
+_BEHIND_A_POST = re.compile(
+    rf"(?:{TITLE}|成員|得主|[金銀銅]牌|\0)(?P<names>{_WHOLE}(?<![{NOT_FIRST_GIVEN}]))"
+)
+_SHORT_BEHIND_A_BODY = re.compile(
+    rf"\0(?P<names>[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}])(?=[、，)和及與共等])"
+)
+_ROSTER = re.compile(rf"^(?:[-•*·]\s?)?(?P<names>{_NAME})，(?=(?:\0|{TITLE}))")
+_LISTED = re.compile(rf"(?P<names>{_WHOLE}(?:、{_NAME})*(?:、|及|與|和|以及){_WHOLE})")
+_ALONE = re.compile(_WHOLE)
+_EACH = re.compile(rf"(?:^|(?<=[、及與和])){_NAME}(?=[、及與和]|以及|$)")
+_IS_ALIAS = re.compile(r"[A-Za-z]\s?\((?:[\u4e00-\u9fff]{2,3}:)?$")
+"""`Maeng Sang-cheol(孟尚哲)`: the name was told already."""
+_IS_PLACE = re.compile("[園街路廟巷鎮鄉縣市省區語族樓館廳語]$")
+_SET_APART = re.compile(rf"[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}]")
+"""`侯 彪`: a blank within to be as wide as names of three signs."""
+_BREAK = re.compile(r"[\t()/|:\s]")
+_GOES_ON = re.compile("電話|分機|手機|信箱|傳真|攝$|攝[，。、)]")
+
+
+def bare_people(passage: Passage, key: str, taken: list[tuple[int, int]]) -> Iterator[Seen]:
+    for start, end in (*_labelled(passage, key), *_listed(key), *_alone(passage, key)):
+        if not is_taken(taken, start, end):
+            taken.append((start, end))
+            yield Seen(passage.text[start:end], "", passage, start, end, "", 0.7)
+
+
+def _breaks(passage: Passage, key: str) -> set[int]:
+    """Where a name may begin or end: at marks, and where a blank stood."""
+    beside = {at for match in _BREAK.finditer(key) for at in match.span()}
+    places = passage.places
+    blanks = {at for at in range(1, len(key)) if places[at] - places[at - 1] > 1}
+    return beside | blanks | {0, len(key)}
+
+
+def _labelled(passage: Passage, key: str) -> Iterator[tuple[int, int]]:
+    """`文/蘇士雅、何修宜`, `作者:唐若娜 董偉`."""
+    for match in _LABELLED.finditer(key):
+        at, end = match.span("names")
+        cuts = {cut for cut in _breaks(passage, key) if at < cut < end}
+        cuts |= {at + cut for each in re.finditer("、", match["names"]) for cut in each.span()}
+        for first, last in zip((at, *sorted(cuts)), (*sorted(cuts), end), strict=True):
+            name = re.sub("(?:攝影?|報導|整理|提供)$", "", key[first:last])
+            if re.fullmatch(_NAME, name) and is_name_of_person(name):
+                yield first, first + len(name)
+
+
+def _listed(key: str) -> Iterator[tuple[int, int]]:
+    """`陳繼達、張國強和董明生等`: most of them names that nothing else can be, so all are."""
+    for match in _LISTED.finditer(key):
+        at = match.start("names")
+        spans = [(at + one.start(), at + one.end()) for one in _EACH.finditer(match["names"])]
+        names = [(start, end) for start, end in spans if is_bare_name(key[start:end])]
+        if len(names) >= 2 and 3 * len(names) >= 2 * len(spans):
+            yield from names
+    for pattern in (_BEHIND_A_ROLE, _BEHIND_A_POST, _SHORT_BEHIND_A_BODY, _ROSTER, _REPORTED):
+        for match in pattern.finditer(key):
+            if is_bare_name(match["names"]):
+                yield match.span("names")
+
+
+def _alone(passage: Passage, key: str) -> Iterator[tuple[int, int]]:
+    """`農推科 李宗樺 分機422`, `(阮丹璽)`: nothing but a name between two breaks."""
+    breaks = _breaks(passage, key)
+    for start in sorted(breaks):
+        if _IS_ALIAS.search(key[max(0, start - 12) : start]):
+            continue
+        match = _ALONE.match(key, start)
+        ends = match and (match.end() in breaks or _GOES_ON.match(key, match.end()))
+        if match and ends and is_bare_name(match[0]) and not _IS_PLACE.search(match[0]):
+            yield match.span()
+        apart = _SET_APART.match(key, start)
+        if apart and {start + 1, start + 2} <= breaks and is_bare_name(apart[0]):
+            yield apart.span()
