@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from planner.exchange.reading.entries import (
     MODERATED,
     SHORTEST_TITLE,
-    SPEAKS_OF_TALKS,
     entry_of,
     listed_rows,
 )
@@ -18,6 +17,7 @@ from planner.exchange.reading.table_columns import without_bodies
 from planner.exchange.reading.table_rows import NUMBER, TIME, cells_of, ends_table
 from planner.exchange.reading.talk_labels import labelled_rows
 from planner.exchange.reading.talk_pairs import paired_rows
+from planner.exchange.reading.talk_words import SPEAKS_OF_TALKS
 from planner.exchange.reading.wrapped_cells import mended
 
 _CLOCK = r"(?:[01]?[0-9]|2[0-3])\s?[:.點時]\s?[0-5][0-9]分?"
@@ -28,7 +28,7 @@ _TIMED = re.compile(
     r"(?:\s|:\s?|，|,\s?|(?=[^0-9.:%-])|$)(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_LONGEST_CELL, _MOST_CELLS = 140, 5
+_LONGEST_CELL, _MOST_CELLS, _WHOLE_ROW = 140, 5, 3
 
 
 @dataclass(frozen=True)
@@ -73,17 +73,27 @@ def _timed(passages: Sequence[Passage]) -> Iterator[Row]:
         near = starts[max(0, order - 1) : order + 2]
         if not any(0 < abs(other - start) <= _MOST_CELLS + 1 for other in near):
             continue
-        first = _time_of(passages[start])
         end = starts[order + 1] if order + 1 < len(starts) else start + _MOST_CELLS
-        cells = cells_of(passages[start].part(first.start("rest"))) if first else []
-        for passage in passages[start + 1 : min(end, start + _MOST_CELLS)]:
-            if passage.follows_blank and cells:
-                break
-            if ends_table(passage) or MODERATED.search(passage.key):
-                break
-            cells += cells_of(passage)
-        entries.append(mended(cells))
+        entries += _entries(passages[start : min(end, start + _MOST_CELLS)])
     yield from filter(None, map(_row, without_bodies(entries)))
+
+
+def _entries(lines: Sequence[Passage]) -> Iterator[list[Passage]]:
+    """The cells from one time to the next; lines that are whole rows stand for themselves."""
+    time = _time_of(lines[0])
+    cells = cells_of(lines[0].part(time.start("rest"))) if time else []
+    is_whole = len(cells) >= _WHOLE_ROW
+    for line in lines[1:]:
+        of_line = cells_of(line)
+        if MODERATED.match(line.key) and not line.follows_blank:
+            continue
+        if (line.follows_blank and cells) or ends_table(line) or MODERATED.search(line.key):
+            break
+        if len(of_line) > 1 and _row(of_line):
+            yield of_line
+        elif not is_whole:
+            cells += of_line
+    yield mended(cells)
 
 
 def _time_of(passage: Passage) -> re.Match[str] | None:

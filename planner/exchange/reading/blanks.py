@@ -33,6 +33,7 @@ def rows_of_tables(lines: Sequence[str]) -> set[int]:
 
 
 _COLUMNS = 2
+_LONGEST_ROW = 200
 _WITHIN_LATIN = re.compile(r"(?<=[A-Za-z][A-Za-z.,]) (?=[A-Za-z])")
 """The blank between words of Latin letters, which are of one cell."""
 
@@ -51,23 +52,32 @@ def _words_of_row(line: str) -> int:
     return 0 if begins else len(words)
 
 
-# 09:50 城市空間的流動與鏈結 黃慶輝 助理教授: the gap before the name
-_BEFORE_NAME = re.compile(
-    rf"^\s*(?:[0-9]{{1,2}}[:：][0-9]{{2}}.*|[^，。；;]{{8,}}?)[^{HAN}]?\S(?P<gap> )"
-    rf"[{''.join(sorted(SURNAMES))}][{HAN}]{{1,2}}(?: ?{TITLES})?\s*$"
+_SIMPLIFIED = (
+    "张陈刘赵黄吴孙马罗郑谢韩冯邓许苏卢蒋贾叶阎钟谭陆范邹贺顾龚钱汤万严欧兰赖"
+    "龙齐庄项颜聂关骆应娄毕杨韦邬缪单"
+)
+_FAMILY = f"[{''.join(sorted(SURNAMES))}{_SIMPLIFIED}]"
+_TIMED = r"\s*[0-9]{1,2}[:：][0-9]{2}.*\S"
+_LONG = r"[^，。；;\t]{8,}"
+_AROUND_NAME = re.compile(
+    # 城市空間的流動與鏈結 黃慶輝 助理教授, 當代菩薩道 Jonathan Gold
+    rf"(?:{_TIMED}|{_LONG})(?P<last> )(?:{_FAMILY}[{HAN}]{{1,2}}(?: ?{TITLES})?|"
+    rf"(?<=[{HAN}] )[A-Z][a-z]+(?: [A-Z][a-z]+){{1,2}})\s*$|"
+    # 09:50-10:10 產學研一體化 張　凱 華東師範大學副院長
+    rf"{_TIMED}(?P<before> )(?:{_FAMILY}\u3000[{HAN}]|{_FAMILY}[{HAN}]{{2}})(?P<after> )(?=\S{{4}})"
 )
 
 
-def gap_before_name(raw: str) -> int | None:
-    """Where the gap stands that parts who speaks from what is said."""
-    told = _BEFORE_NAME.match(raw) if " " in raw else None
-    return told.start("gap") if told else None
+def gaps_around_name(raw: str) -> frozenset[int]:
+    """Where the gaps stand that part what is said from who speaks."""
+    told = _AROUND_NAME.match(raw) if " " in raw and len(raw) <= _LONGEST_ROW else None
+    return frozenset(map(told.start, told.groupdict())) if told else frozenset()
 
 
 def signs(raw: str, places: Sequence[int], is_row: bool = False) -> str:
     """The kept signs; every kind of blank is one blank, a wide gap or that of a row a tab."""
     signs = []
-    before_name = gap_before_name(raw)
+    around_name = gaps_around_name(raw)
     for place in places:
         sign = raw[place]
         if _BLANK.fullmatch(sign):
@@ -75,7 +85,7 @@ def signs(raw: str, places: Sequence[int], is_row: bool = False) -> str:
             is_column = is_row and not _WITHIN_LATIN.match(raw, place)
             wide = (
                 is_column
-                or place == before_name
+                or place in around_name
                 or (gap is not None and (len(gap[0]) > 1 or gap[0] in "\t\u3000"))
             )
             sign = "\t" if wide else " "
@@ -92,7 +102,7 @@ def kept(raw: str, is_row: bool = False) -> list[int]:
     """Places of the signs that count: no outer blanks, none that a wrap left within words."""
     places = []
     at = 0
-    before_name = gap_before_name(raw)
+    around_name = gaps_around_name(raw)
     length = len(raw.rstrip(" \t\u3000\u00a0\x0b\f\u2028\ufeff\u200b"))
     while at < length:
         gap = _BLANK.match(raw, at)
@@ -103,7 +113,7 @@ def kept(raw: str, is_row: bool = False) -> list[int]:
         before, after = raw[gap.start() - 1 : gap.start()], raw[gap.end() : gap.end() + 1]
         leads = _LEADING_NUMBER.fullmatch("".join(raw[place] for place in places[:6]))
         is_spaced = _SPACED.match(raw[gap.start() - 2 : gap.start()] if gap.start() > 1 else before)
-        if (is_row or gap.start() == before_name) and places and gap.end() < length:
+        if (is_row or gap.start() in around_name) and places and gap.end() < length:
             places.append(gap.start())
             at = gap.end()
             continue

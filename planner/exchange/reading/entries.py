@@ -19,16 +19,12 @@ from planner.exchange.reading.speaker_cells import (
     who_speaks,
 )
 from planner.exchange.reading.table_rows import TIME, is_key
+from planner.exchange.reading.talk_words import SPEAKS_OF_TALKS
 
-SPEAKS_OF_TALKS = re.compile(
-    "演講|講座|座談|研討|發表|報告|講題|論文|議程|論壇|專題|簡報|講習|課程|工作坊|年會|"
-    r"\b(?:talks?|papers?|presentations?|lectures?|speakers?|seminar|symposium|workshop|programme|"
-    r"program|session|agenda|forum|keynotes?)\b",
-    re.IGNORECASE,
-)
 MODERATED = re.compile(r"主持|引言|與談|chair|moderat", re.IGNORECASE)
 SHORTEST_TITLE = 5
 _LONGEST_TITLE, _LONGEST_LEAD, _LONGEST_ENTRY, _LONGEST_ASIDE, _LONGEST_KIND = 120, 400, 200, 80, 14
+_LONGEST_HEADING = 100
 _MARK = re.compile(
     r"(?:\([0-9一二三四五六七八九十]{1,2}\)|[0-9]{1,2}[.、)](?![0-9])|[0-9]{1,2}-[0-9]{1,2}(?=\s|[一-鿿])|"
     r"[①-⑳]|[-•·*▪◆]|[A-Z][0-9]?[.)])\s?"
@@ -36,7 +32,7 @@ _MARK = re.compile(
 # S1-1, O2.3: the number of a talk in its session
 _CODE = re.compile(r"[A-Z]{1,3}[0-9]{0,2}[-.][0-9]{1,2}[:.)]?\s")
 _SIGN = re.compile(
-    rf"(?<=」)\s?(?:-{{1,2}}\s?)?|{DASH}|\t|\s?/\s?|:\s?|\s?\(|\sby\s|(?P<comma>[,，]\s?)"
+    rf"(?<=」)\s?(?:-{{1,2}}\s?)?|{DASH}|\t|\s?/\s?|:\s?|\s?\(|\sby\s|-(?=[A-Z]{{3}})|(?P<comma>[,，]\s?)"
 )
 _NAME_FIRST = re.compile(
     rf"(?:(?:{HONORIFIC}\s){{0,3}}(?P<latin>{FULL})|(?P<han>{HAN_NAME})(?:{TITLES})?)"
@@ -49,6 +45,7 @@ _QUOTED_IN_WHOLE = re.compile(
 _NO_ENTRY = re.compile(
     r"。|[a-z]{2}\.\s[A-Z]|^(?:姓名|服務|出國|派赴|報告|單位|職稱)[^:]{0,6}:|待[定聘邀]|準備中|\bTB[ACD]\b"
 )
+_CLOCK = re.compile("[0-9]{1,2}[:.][0-9]{2}")
 _HANDED_IN = re.compile("記者|通訊員|供稿|攝影|撰文|提供")
 _DISCUSSED = re.compile(
     r"(?:討論|問答|答問|提問|回應|答覆|Q&A|[Dd]iscussion)[與及和]?"
@@ -68,12 +65,18 @@ def listed_rows(passages: Sequence[Passage]) -> Iterator[Row]:
             yield row
         elif mark is None and not (is_open and _is_aside(passage)):
             is_lead = len(passage.key) <= _LONGEST_LEAD
-            is_open = is_lead and bool(SPEAKS_OF_TALKS.search(passage.key[-80:]))
+            is_open = is_lead and _opens(passage)
             is_open = is_open and not _DISCUSSED.search(passage.key)
 
 
+def _opens(lead: Passage) -> bool:
+    """Words that speak of talks, at the end of a paragraph or anywhere in a heading."""
+    words = lead.key if len(lead.key) <= _LONGEST_HEADING else lead.key[-_LONGEST_ASIDE:]
+    return bool(SPEAKS_OF_TALKS.search(words))
+
+
 def _row(item: Passage) -> Row | None:
-    is_short = len(item.key) <= _LONGEST_ENTRY
+    is_short = len(item.key) <= _LONGEST_ENTRY and not _CLOCK.match(item.key)
     return entry_of(item) if is_short and not MODERATED.search(item.key) else None
 
 
@@ -88,7 +91,7 @@ def _is_aside(passage: Passage) -> bool:
     """What lies between the entries of one list."""
     if len(passage.key) > _LONGEST_ASIDE or passage.key.endswith("。"):
         return False
-    is_between = BREAK.match(passage.key) or MODERATED.search(passage.key)
+    is_between = BREAK.search(passage.key) or MODERATED.search(passage.key)
     return bool(is_between) or is_key(passage) or bool(TIME.match(passage.key)) or is_aside(passage)
 
 

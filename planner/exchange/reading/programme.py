@@ -17,12 +17,13 @@ from planner.exchange.reading.speaker_cells import (
     placed_speaker,
 )
 from planner.exchange.reading.table_rows import MOST_CELLS, cells_of, is_key, rows_below
+from planner.exchange.reading.talk_words import SPEAKS_OF_TALKS
 from planner.exchange.reading.wrapped_cells import joined
 
 _ROLES = (
     (
         "speaker",
-        r"(?:主|演)?講(?:者|人|員|師|座)|(?:論文)?(?:報告|發表)(?:者|人)|分享人|"
+        r"(?:主|演)?講(?:者|人|員|師|座)|(?:論文)?(?:報告|發表)(?:者|人)|分享人|(?:論文)?作者|authors?|"
         r"(?:keynote |invited )?speakers?|presenters?|lecturers?",
     ),
     (
@@ -56,7 +57,8 @@ _MOST_LINES_OF_TITLE, _SHORTEST_TITLE = 5, 4
 _LEADS_TITLE = re.compile(
     r"^(?:(?:專題|主題|大會|特邀|主旨|綜合|業務)?(?:演講|講座|報告|演說|簡報)|論文(?:發表)?|講題|題目|"
     r"Keynote(?: speech| lecture| address)?|Plenary(?: lecture| talk)?|Invited (?:talk|lecture)|"
-    r"Talk|Paper|Presentation)\s?[0-9一二三四五六七八九十]{0,2}\s?[:：]\s?",
+    r"Talk|Paper|Presentation)"
+    r"(?:\s?[0-9一二三四五六七八九十]{0,2}\s?[:：]\s?|\s(?:[IVX]{1,4}|[一二三四五六七八九十]{1,2}|[0-9]{1,2})\s)",
     re.IGNORECASE,
 )
 
@@ -100,10 +102,22 @@ def headed_tables(passages: Sequence[Passage]) -> Iterator[HeadedTable]:
             heads = _heads_below(passages, index)
             index += len(heads) - 1
         columns = _columns(heads) or _columns(_heads_without_blanks(passage))
-        if columns:
+        if columns and _is_of_talks(passages, index, heads):
             rows, places = rows_below(passages[index + 1 : index + 1 + MOST_CELLS], columns)
             told |= places
             yield HeadedTable(tuple(_placed(rows, columns)), places)
+
+
+def _is_of_talks(passages: Sequence[Passage], index: int, heads: Sequence[Passage]) -> bool:
+    """Whether 作者 heads those who speak, and not those who have only written."""
+    if not any(_WRITES.fullmatch(head.key) for head in heads):
+        return True
+    before = passages[max(0, index - _REACH_OF_LEAD) : index]
+    return any(SPEAKS_OF_TALKS.search(lead.key) for lead in before)
+
+
+_WRITES = re.compile("(?:論文)?作者|authors?", re.IGNORECASE)
+_REACH_OF_LEAD = 10
 
 
 def _heads_below(passages: Sequence[Passage], index: int) -> list[Passage]:

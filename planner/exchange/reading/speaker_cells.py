@@ -3,7 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from planner.exchange.reading.latin_names import FULL, HONORIFIC, NO_SURNAME, WORD, is_full_name
+from planner.exchange.reading.latin_names import (
+    FULL,
+    HONORIFIC,
+    IN_CAPITALS,
+    NO_SURNAME,
+    WORD,
+    is_full_name,
+)
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.name_judgement import CHINESE_NAME, is_name_of_person
 from planner.exchange.reading.person_words import (
@@ -33,7 +40,7 @@ HAN_NAME = (
     rf"|{LIKELY_JAPANESE}|[{_ANY_SURNAME}][{HAN}]{{1,2}}?|[{HAN}]{{1,5}}·[{HAN}]{{1,8}}?)"
 )
 """As short as what follows allows: a post behind it is no part of a name."""
-LATIN_NAME = rf"(?:(?:[A-Z]\. ?){{1,3}}(?:{FULL}|{WORD})|{FULL})"
+LATIN_NAME = rf"(?:(?:[A-Z]\. ?){{1,3}}(?:{FULL}|{WORD})|{IN_CAPITALS}|{FULL})"
 DASH = rf"\s-{{1,2}}\s?|\s?-{{1,2}}\s|(?<=[{HAN}])-{{1,2}}(?=[{HAN}])"
 """What parts a name from a title; a hyphen within a word does not."""
 _ENDS_BODY_SURELY = (
@@ -43,7 +50,8 @@ _ENDS_BODY_SURELY = (
 _ENDS_BODY = f"{_ENDS_BODY_SURELY}|局|署|處|部|會|院|所|系|館|廳|廠|組|科|課|社"
 # 黃俊誠 教授/國立成功大學, Prof. Lars Henriksen, DTU, 林淑娟(港務公司 資深處長), 蔡承翰、岡田由美子
 _NAME_FIRST = re.compile(
-    rf"(?:(?P<han>{HAN_NAME})\s?(?P<post>{TITLES})?|(?:{HONORIFIC}\s?){{0,3}}(?P<latin>{LATIN_NAME}))\*?"
+    rf"(?:(?P<han>{HAN_NAME})\s?(?P<post>{TITLES})?|(?:{HONORIFIC}\s?){{0,3}}(?P<latin>{LATIN_NAME})"
+    rf"(?: and [A-Z][^,()]{{4,30}})?)\*?"
     rf"(?:\s?(?:\(|，|,\s?|/|、|\t|-\s)\s?(?P<body>[^()「」《》〈〉]{{2,80}}?)\)?(?:\s?\([^()]{{2,40}}\))?)?"
 )
 # 國立臺北科技大學 楊詠晴教授, 交通部觀光署組長鄭凱文
@@ -75,7 +83,8 @@ NO_TITLE = re.compile(
     r"^(?:[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}月[0-9]{1,2}日|"
     r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[ ,.]|"
     r"拜會|參訪|參觀(?!者)|訪問|前往|搭乘|搭機|抵達|會見|會晤|接機|送機|住宿|啟程|返國|返程|餐敘|自由活動|轉機|"
-    r"(?:(?:Visits?|Travel|Transfer|Train|Bus|Drive|Walk|Return|Depart|Leave|Arrive) "
+    r"(?:Visit (?=[A-Z])|(?:Breakfast|Lunch|Dinner) (?:with|at|hosted)|"
+    r"(?:Visits?|Travel|Transfer|Train|Bus|Drive|Walk|Return|Depart|Leave|Arrive) "
     r"(?:to|of|at|by|from|with|for)|"
     r"Meetings? (?:with|at)|Tour of|Departure|Arrival|Courtesy|Call on|Check[- ]|Dinner|Flight)\b)"
 )
@@ -145,6 +154,8 @@ def _speaker(cell: Passage, match: re.Match[str]) -> Speaker | None:
         return None
     if group == "latin" and not (is_full_name(name) or _is_strange_name(name, body)):
         return None
+    if group == "latin" and not is_full_name(name) and _NAMES_LATER.search(cell.key, len(name)):
+        return None
     post = told.get("post") or told.get("before") or ""
     if told.get("apart") == "" and not post and not _ENDS_SURELY.search(body):
         return None  # 預防的社|區介入
@@ -162,6 +173,7 @@ def _is_strange_name(name: str, body: str) -> bool:
 
 # Climate Processes (Y. Kaufman/GSFC): the name is in the brackets
 _BEGINS_WITH_NAME = re.compile(rf"(?:{HONORIFIC}\s|(?:[A-Z]\.\s?)+[A-Z][a-z])")
+_NAMES_LATER = re.compile(r"\((?:[A-Z]\.\s?)+[A-Z][a-z]")
 _BARE = re.compile(rf"(?!全體|各)[{HAN}]{{2,4}}")
 _BARE_FAMILY = re.compile(
     rf"(?:{HONORIFIC}\s?){{0,3}}(?:(?:van|von|de|del|di|da|den|der|ter|la|le)\s){{0,2}}"

@@ -7,7 +7,7 @@ _CLOSES = {"「": "」", "《": "》", "『": "』", "〈": "〉"}
 _SHORTEST_TITLE, _SHORTEST_INTRODUCED = 4, 8
 # 「…」研討會, 「…」計畫, 「…」盃全國論壇: the name of an event or thing goes on behind its quotes
 _NAMES_A_THING = re.compile(
-    "(?:(?!演講|報告|發表|分享|簡報|專題|主題|為|的|之|並|由|於|在|[進舉]行|做|作)[一-鿿]){0,12}"
+    "(?:(?!演講|報告|發表|分享|簡報|專題|主題|為|的|之|並|由|於|在|[進舉]行|做|作)[一-鿿]){0,18}"
     "(?:研討會|座談會|論壇|會議|大會|年會|計畫|展覽|競賽|比賽|大賽|一書|協議|備忘錄|論文集|"
     "(?:發表|說明|分享)會)|"
     "(?:制度|政策|活動|專案|工程|平臺|中心|展|館|盃|杯|獎|專題研究|"
@@ -79,7 +79,7 @@ def sentences(key: str) -> Iterator[tuple[int, int]]:
 def _is_title(sentence: str, span: tuple[int, int]) -> bool:
     """Quotes also hold short terms and names of events."""
     inside = sentence[span[0] : span[1]]
-    after = sentence[span[1] + 1 : span[1] + 18]
+    after = sentence[span[1] + 1 : span[1] + 24]
     before = sentence[max(0, span[0] - 12) : span[0] - 1]
     if len(inside) < _SHORTEST_TITLE or inside.endswith("。"):
         return False

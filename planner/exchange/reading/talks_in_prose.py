@@ -10,20 +10,8 @@ from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.person_words import TITLES
 from planner.exchange.reading.speakers import Speakers, Spoken
 from planner.exchange.reading.talk_titles import sentences, titles_in
+from planner.exchange.reading.talk_words import is_told
 
-# 主講「a」, 題目為「a」, 發表題為「a」
-_TELLS_TALK = re.compile(
-    "(?:作題為|分享|分別|各別|各自|發表|主講|報告|演講|演說|講述|專題|簡報|介紹|題目|講題|為題|論文|宣讀|講授|"
-    "授課|闡述|演示|發言|引言|導讀|解說|講解|所作|談|主題|:)[^。「《〈]{0,24}[「《〈]?$|"
-    "[續接再開]?講[「《〈]?$"
-)
-# 以「a」為題, 就「a」進行簡報, 「a」一文, 「a」專題演講
-_TOLD_AFTER = re.compile(
-    "[」》〉]?(?:為(?:主|講)?題|一文|(?:之|的)?(?:進行|提出|作|做|發表|予以|加以)?"
-    "(?:專題|主題|大會)?(?:演講|報告|簡報|論文|演說|講座|講題|發表|分享|說明|介紹|論述|"
-    "發言|回應|開場|作結|接續|收尾))"
-)
-_ON_SUBJECT = re.compile("以[「《〈]$")
 # 會中報告包括：A「a」、B「b」
 # 應外科主任汪彤教授之請，: who asks for a talk gives none
 _ASKED_BY = re.compile(
@@ -31,10 +19,6 @@ _ASKED_BY = re.compile(
 )
 _OPENS_LIST = re.compile(
     "(?:報告|演講|發表|講題|題目|論文|專題|簡報|分享|場次|講者)[^。「]{0,10}(?:包括|分別為|計有|依序為|如下|為|有|:)"
-)
-_IS_NO_TALK = re.compile(
-    "(?:工作坊|研討會|論壇|座談會?|年會|會議|大會|活動|展覽|特展)[^。「]{0,8}主題|"
-    "致贈|贈送|回贈|出版|著作|著有|出示|展出|展示|簽署|頒|觀賞|參觀|獲贈"
 )
 _IN_CHINESE = re.compile(f"[{HAN}]")
 _TOGETHER = re.compile("共同(?!體)|(?:聯合|合作)(?:發表|報告|主講|簡報|演講)|合著")
@@ -158,16 +142,8 @@ def _shared_out(
         at = last
         if not held and _TELLS_AFTER.match(sentence[last : last + 14]):
             held = [spoken.name for spoken in named if spoken.start >= last][:1]
-        if is_list or _is_told(sentence, lead, last):
+        if is_list or is_told(sentence, lead, last):
             yield from zip(group, _as_many(held, group, sentence), strict=False)
-
-
-def _is_told(sentence: str, lead: str, last: int) -> bool:
-    """Whether the words before a title or behind it speak of a talk."""
-    if _IS_NO_TALK.search(lead):
-        return False
-    is_subject = _ON_SUBJECT.search(lead) and "為題" in sentence[last:]
-    return bool(_TELLS_TALK.search(lead) or _TOLD_AFTER.match(sentence, last) or is_subject)
 
 
 def _groups(
