@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from planner.exchange.reading.known_bodies import MINISTRIES
+from planner.exchange.reading.dictionary import words_of
+from planner.exchange.reading.known_bodies import MINISTRIES, SCHOOLS
 from planner.exchange.reading.lines import HAN, folded
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.places import COUNTRIES, PLACE
 
+_KNOWN_ALONE = SCHOOLS | frozenset(words_of("firms"))
 _KINDS = ("公司", "大學", "研究院", "研究所", "中心", "委員會", "學院", "園區", "區")
 _FIRM_IN_BRACKETS = re.compile(r"\((?:集團|股份)\)$")
 _MINISTRY = re.compile("|".join(sorted(MINISTRIES.split("|"), key=len, reverse=True)))
@@ -170,6 +172,21 @@ _OF_THIS_COUNTRY = ("國家圖書館", "國家檔案館", "國家太空中心", 
 def _kind(name: str) -> str:
     firm = _FIRM_IN_BRACKETS.sub("公司", name.replace("集團", "公司"))
     return next((kind for kind in _KINDS if firm.endswith(kind)), name[-1:])
+
+
+_OF_A_COUNTRY = re.compile(
+    rf"(?:(?!中國|臺灣)(?:{COUNTRIES})|[{HAN}]{{2,3}}[省縣市道府](?=[{HAN}]{{2,4}}[市區町村]))"
+)
+_OF_CHINESE = re.compile("中國|臺灣")
+
+
+def without_country(whole: str) -> Iterator[str]:
+    """大川市役所 of 福岡縣大川市役所: who is in that country names it without."""
+    name = folded(whole)
+    if (place := _OF_CHINESE.match(name)) and name[place.end() :] in _KNOWN_ALONE:
+        yield whole[place.end() :]
+    elif (place := _OF_A_COUNTRY.match(name)) and len(name) - place.end() >= 5:
+        yield whole[place.end() :]
 
 
 _TAIL = re.compile(

@@ -65,12 +65,18 @@ _UNDER_A_HOST = re.compile(
 )
 
 
+_LED_BY_INITIALS = re.compile("[A-Z][A-Z0-9&]{1,7}(?= [A-Z])")
+
+
 def _by_beginning(counts: Counter[str]) -> Iterator[tuple[str, str]]:
     """福建農林大學國際學術交流中心: the name begins with that of its host."""
     by_key = {folded(name): name for name in counts if _HOST.search(folded(name))}
     longest = max(map(len, by_key), default=0)
     for name in counts:
         key = folded(name)
+        if (initials := _LED_BY_INITIALS.match(key)) and initials[0] in counts:
+            yield name, initials[0]
+            continue
         for at in range(min(longest, len(key) - 3), 2, -1):
             if (host := by_key.get(key[:at])) is not None:
                 if _UNDER_A_HOST.fullmatch(key[at:]):

@@ -7,6 +7,7 @@ from pathlib import Path
 from planner.domain.errors import UnreadableFile
 from planner.exchange.reading.agenda import programme_of
 from planner.exchange.reading.article import is_article, source_of
+from planner.exchange.reading.body_profiles import staged
 from planner.exchange.reading.calendars import calendar_of
 from planner.exchange.reading.contradictions import missing_in, problems_of
 from planner.exchange.reading.cover_title import title_of
@@ -24,7 +25,7 @@ from planner.exchange.reading.found import (
 )
 from planner.exchange.reading.lines import Passage, Text
 from planner.exchange.reading.marks import mark_of, unmarked
-from planner.exchange.reading.organisations import Bodies, bodies_of, staged
+from planner.exchange.reading.organisations import Bodies, bodies_of
 from planner.exchange.reading.outline import Outline, outline
 from planner.exchange.reading.people import people_of
 from planner.exchange.reading.places import PLACE, TAIWANESE
