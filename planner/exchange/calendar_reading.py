@@ -21,13 +21,12 @@ from planner.domain.stop import StopKind, StopStatus
 from planner.domain.values import Moment, Place
 from planner.exchange.bookings import kind_of, line_of, stop_found
 from planner.exchange.calendar_repeats import shifts_of, time_moved
-from planner.exchange.content_lines import unescaped
+from planner.exchange.calendar_texts import plain, told_of, without_place
 from planner.exchange.plain_files import decoded
 from planner.exchange.staged import Found, LeftOut, ReadFile
 
 MOST_ENTRIES = 5_000
 _MOST_REPEATING = 50  # rules that are followed in one file
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _ENTRY = re.compile(r"BEGIN:(VEVENT|VTODO)[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 _GEO = re.compile(r"geo:(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?)")
 _STATUSES = {
@@ -69,6 +68,7 @@ def read_calendar(content: bytes, name: str, delegation: Delegation, home_zone: 
             left_out.append(LeftOut(line, Problem("", "ics.broken", {})))
         except ValidationError as error:
             left_out.append(LeftOut(line, problems_of(error)[0]))
+    left_out += without_place(lines, components)
     return ReadFile(name, tuple(found), tuple(left_out))
 
 
@@ -150,6 +150,7 @@ class _Entry:
         return line_of(self._text("summary"))
 
     def _stop(self) -> Found:
+        component = self._component
         starts, ends = self._span()
         ours = self._text("x-planner-kind")
         is_ours = ours in set(StopKind)
@@ -170,7 +171,7 @@ class _Entry:
             "status": self._status(),
         }
         if not is_ours:
-            values["narrative"] = self._text("description")[:200_000]
+            values["narrative"] = told_of(component)[:200_000]
         return stop_found(self._delegation, self._key(), self._line, values)
 
     def _status(self) -> StopStatus:
@@ -296,11 +297,4 @@ class _Entry:
             return of_many
 
     def _text(self, name: str) -> str:
-        held = self._component.get(name)
-        if isinstance(held, list):
-            held = held[0]
-        written = "" if held is None else str(held)
-        if name.startswith("x-"):
-            # the library leaves the values of names it does not know as written
-            written = unescaped(written)
-        return _CONTROLS.sub("", written).strip()
+        return plain(self._component, name)

@@ -255,3 +255,39 @@ def test_a_done_task_of_another_program_waits_for_what_was_done() -> None:
     (found,) = read_calendar(content, "a.ics", b.delegation(), TAIPEI).found
     assert isinstance(found.record, FollowUp)
     assert found.record.state is FollowUpState.TO_CONFIRM
+
+
+def test_markup_is_no_part_of_a_description_and_the_place_on_the_network_is() -> None:
+    stop = one(
+        "SUMMARY:會議",
+        "DTSTART;VALUE=DATE:20150817",
+        "DESCRIPTION:確認號 <b>88321</b>&nbsp;含早<br>林一",
+        "X-GOOGLE-CONFERENCE:https://meet.example/abc",
+    )
+    assert stop.narrative == "確認號 88321 含早\n林一\nhttps://meet.example/abc"
+
+
+def test_signs_that_are_no_markup_stay_in_a_description() -> None:
+    stop = one("SUMMARY:會議", "DTSTART;VALUE=DATE:20150817", "DESCRIPTION:純度 <99 % & 粒徑 >1 μm")
+    assert stop.narrative == "純度 <99 % & 粒徑 >1 μm"
+
+
+def test_what_entries_tell_without_a_place_here_is_told_once_a_file() -> None:
+    day = "DTSTART;VALUE=DATE:20150817"
+    content = foreign(
+        *("BEGIN:VEVENT", "UID:1", "SUMMARY:甲", day, "END:VEVENT"),
+        *("BEGIN:VEVENT", "UID:2", "SUMMARY:乙", day, "ATTENDEE:mailto:a@example.org"),
+        *("BEGIN:VALARM", "TRIGGER:-PT15M", "END:VALARM", "END:VEVENT"),
+        *("BEGIN:VTODO", "UID:3", "SUMMARY:丙", "DESCRIPTION:細節", "END:VTODO"),
+    )
+    read = read_calendar(content, "a.ics", b.delegation(), TAIPEI)
+    (left,) = read.left_out
+    assert (left.line, left.problem.code) == (9, "ics.parts_unread")
+    assert "attendees, alarms and details of tasks" in ENGLISH.problem(left.problem)
+
+
+def test_our_own_calendar_tells_nothing_without_a_place() -> None:
+    follow_up = b.follow_up(text="寄送感謝函", owner_name="林一")
+    dossier = b.dossier(stops=(b.stop(title="拜會", dress="西裝"),), follow_ups=(follow_up,))
+    content = calendar(dossier)
+    assert read_calendar(content, "a.ics", b.delegation(), TAIPEI).left_out == ()

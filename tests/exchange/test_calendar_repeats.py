@@ -102,9 +102,7 @@ def test_a_change_of_all_that_follow_is_told() -> None:
 
 
 _DAYS = st.sampled_from(("MO", "TU", "WE", "TH", "FR", "SA", "SU"))
-_PARTS = {
-    "INTERVAL": st.integers(1, 4),
-    "WKST": _DAYS,
+_WHICH = {
     "BYDAY": st.lists(_DAYS, min_size=1, max_size=4, unique=True).map(",".join),
     "BYMONTHDAY": st.integers(-28, 28).filter(bool),
     "BYMONTH": st.integers(1, 12),
@@ -116,16 +114,16 @@ _ENDS = st.fixed_dictionaries({"COUNT": st.integers(1, 60)}) | st.fixed_dictiona
 
 @st.composite
 def rules(draw: st.DrawFn) -> str:
-    """Such as fit some day: `dateutil` looks for the others till the year 9999."""
+    """Such as fit soon: `dateutil` looks for the others till the year 9999."""
     frequency = draw(st.sampled_from(("DAILY", "WEEKLY", "MONTHLY", "YEARLY")))
-    parts = draw(st.fixed_dictionaries({}, optional=_PARTS)) | draw(_ENDS)
-    if frequency == "MONTHLY":
-        parts.pop("BYMONTH", None)
-    if "BYDAY" in parts and "BYMONTHDAY" not in parts:
-        if frequency in ("MONTHLY", "YEARLY"):
-            parts["BYDAY"] = draw(st.sampled_from(("", "1", "-1", "2"))) + str(parts["BYDAY"])
-        if frequency != "DAILY" and "BYMONTH" not in parts:
-            parts["BYSETPOS"] = draw(st.sampled_from((1, -1)))
+    parts = {"INTERVAL": draw(st.integers(1, 4)), "WKST": draw(_DAYS), **draw(_ENDS)}
+    which = draw(st.none() | st.sampled_from(sorted(_WHICH)))
+    if which and (frequency, which) != ("MONTHLY", "BYMONTH"):
+        parts[which] = draw(_WHICH[which])
+    if which == "BYDAY" and frequency in ("MONTHLY", "YEARLY"):
+        parts["BYDAY"] = draw(st.sampled_from(("", "1", "-1", "2"))) + str(parts["BYDAY"])
+    if which == "BYDAY" and frequency != "DAILY" and draw(st.booleans()):
+        parts["BYSETPOS"] = draw(st.sampled_from((1, -1)))
     return ";".join((f"FREQ={frequency}", *(f"{name}={told}" for name, told in parts.items())))
 
 

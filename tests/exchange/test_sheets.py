@@ -11,6 +11,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.delegation import Member, Role
@@ -460,3 +461,42 @@ def test_contacts_that_other_programs_save_as_csv_come_in(text: str, title: str,
     assert [each.name for each in records if isinstance(each, Organisation)] == [body]
     assert [each.post_title for each in records if isinstance(each, Member)] == [title]
     assert told.left_out == ()
+
+
+_LIST = "姓名;服務機關;職稱\n林一;經濟部;組長\n王小明;「工研院; 材料所」;研究員\n"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        _LIST.replace("「", '"').replace("」", '"').encode("utf-16"),
+        ("sep=;\r\n" + _LIST.replace("「", '"').replace("」", '"')).encode("utf-8-sig"),
+        _LIST.replace(";", "\t").replace("「", '"').replace("」", '"').encode("cp950"),
+    ],
+    ids=["UTF-16 with semicolons", "Excel's line of the separator", "Big5 with tabs"],
+)
+def test_a_list_in_any_csv_of_a_spreadsheet_is_read(content: bytes) -> None:
+    told = read(content, "list.csv")
+    assert [each.record.name for each in told.found if isinstance(each.record, Person)] == [
+        "林一",
+        "王小明",
+    ]
+    posts = [each.record.post_title for each in told.found if isinstance(each.record, Member)]
+    assert posts == ["組長", "研究員"]
+    assert told.left_out == ()
+
+
+def test_a_protected_sheet_of_a_mac_with_titles_over_its_table_is_read() -> None:
+    book = Workbook()
+    book.epoch = CALENDAR_MAC_1904
+    active = book.active
+    assert isinstance(active, Worksheet)
+    active["A1"] = "經濟部104年度赴內蒙古考察團"
+    active.merge_cells("A1:C1")
+    active["A3"], active["B3"], active["C3"] = "日期", "時間", "行程"
+    active["A4"], active["B4"], active["C4"] = date(2015, 8, 18), time(9, 30), "參訪稀土研究院"
+    active.column_dimensions["B"].hidden = True
+    active.protection.sheet = True
+    active.protection.password = "secret"
+    (stop,) = stops(read(saved(book)))
+    assert (str(stop.starts), stop.title) == ("2015-08-18T09:30[Asia/Taipei]", "參訪稀土研究院")
