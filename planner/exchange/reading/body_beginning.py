@@ -52,6 +52,7 @@ def beginning(run: str, begin: int, stem_end: int, end: int) -> tuple[int, int] 
         and cut < ministry.start() <= cut + 8
         and ministry.end() == len(stem)
         and not STARTER.match(stem, cut)
+        and not REGION.fullmatch(stem, cut, ministry.start())
         and not stem[cut : ministry.start()].endswith(("共和國", "王國", "聯邦"))
     ):
         cut = ministry.start()
@@ -113,6 +114,8 @@ def _is_lead(stem: str, match: re.Match[str], cut: int, starters: Sequence[int])
             or stem[cut : lead[0]] in _ABROAD_OR_HERE
             or (lead[1] < len(stem) and lead[0] >= 4 and word in ("後", "前", "往", "時"))
         )
+    if word == "暨" and lead[1] not in starters and SUFFIX.search(stem, lead[1]):
+        return lead[0] == 0 or _is_person(stem[cut : lead[0]])
     if word not in _JOINS:
         return not any(start < lead[0] and _covers(stem, start, lead) for start in starters)
     if lead[1] in starters or lead[0] == 0 or stem[: lead[0]].isascii():

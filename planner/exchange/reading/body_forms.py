@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from planner.exchange.reading.body_ends import ENDS_AS_OFFICE
+from planner.exchange.reading.body_judgement import is_name
 from planner.exchange.reading.dictionary import words_of
 from planner.exchange.reading.known_bodies import MINISTRIES, SCHOOLS
 from planner.exchange.reading.lines import HAN, folded
@@ -183,9 +185,10 @@ _OF_CHINESE = re.compile("中國|臺灣")
 def without_country(whole: str) -> Iterator[str]:
     """大川市役所 of 福岡縣大川市役所: who is in that country names it without."""
     name = folded(whole)
-    if (place := _OF_CHINESE.match(name)) and name[place.end() :] in _KNOWN_ALONE:
-        yield whole[place.end() :]
-    elif (place := _OF_A_COUNTRY.match(name)) and len(name) - place.end() >= 5:
+    place = _OF_CHINESE.match(name)
+    if place is None or name[place.end() :] not in _KNOWN_ALONE:
+        place = _OF_A_COUNTRY.match(name)
+    if place is not None and len(name) - place.end() >= 4 and is_name(name[place.end() :]):
         yield whole[place.end() :]
 
 
@@ -198,6 +201,8 @@ def short_forms(whole: str) -> Iterator[str]:
     name = folded(whole)
     core = re.sub("^(?:國立|私立|財團法人|社團法人)", "", name)
     place = PLACE.match(core)
+    if place and place[0][-1] in "市縣" and len(place[0]) >= 3 and ENDS_AS_OFFICE.search(core):
+        yield place[0][:-1] + core[place.end() :]  # 橫濱消防局
     if core.endswith("科技大學"):
         yield f"{core[:-4]}科大"
     if core.endswith("大學") and len(core) >= 4:

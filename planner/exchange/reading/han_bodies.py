@@ -16,7 +16,8 @@ from planner.exchange.reading.person_words import TRANSLITERATED
 from planner.exchange.reading.places import PLACE, STARTER
 from planner.exchange.reading.told_bodies import RUN, of_form_first, of_many_fields
 
-_DIGITS = re.compile("[0-9]+")
+_DIGITS = re.compile("[0-9]+(?![個所家間座])(?:年度?|月|日|屆|週年|周年)?")
+_COUNTED = re.compile("[0-9一二三四五六七八九十兩數幾多][個所家間座]$")
 _LATIN_BEFORE = re.compile(
     rf"(?<![{LETTER}])(?:[{UPPER}][{LETTER}&’'-]*(?:[ -]|(?<=-))"
     r"(?:(?:de|du|di|da|of|von|van|der|la|and|&) )?)+$"
@@ -78,6 +79,8 @@ def _in_run(passage: Passage, start: int, end: int) -> Iterator[Mention]:
         if begins is None:
             continue
         cut, prefix_start = begins
+        if _COUNTED.search(run[:cut]):
+            continue  # 9個國立研究所
         if host is not None and cut == begin and not _STANDS_ALONE.match(rest):
             # 中國科學院包頭稀土研發中心 is one body, named with its parent
             _lengthen(host, start + name_end, is_unit=bool(BRANCH.search(rest)))

@@ -31,6 +31,8 @@ def parts_of(found: Sequence[Mention]) -> Parts:
     meant = {alias: name for name, alias in told_aliases(found) if alias.isupper()}
     for name, owner in (*_by_trade(counts), *_by_initials(found, meant)):
         told[name].add(owner)
+    for name, owner in _right_behind(found):
+        told[name].add(owner)
     led = _led(found)
     for index, mention in enumerate(led):
         before = led[index - 1] if index else None
@@ -57,12 +59,30 @@ def _led(found: Sequence[Mention]) -> list[Mention]:
 
 
 _HOST = re.compile(
-    "(?:大學|總會|協會|學會|基金會|稅關|中心|圖書館|紀錄院|記錄院|研究院|大學校|公司|會社|體育會|試驗所|改良場|研究所|博物館|圖書館|醫院|海關|[局署廳])$"
+    "(?:大學|總會|協會|學會|基金會|稅關|中心|圖書館|紀錄院|記錄院|研究院|大學校|公司|會社|體育會|試驗所|改良場|研究所|博物館|圖書館|醫院|海關|[局署廳]|代表處|辦事處|大使館)$"
 )
 _UNDER_A_HOST = re.compile(
     f"(?![{HAN}]*(?:附設|附屬)?(?:醫院|銀行|出版社|中學|高中)$)"
-    f"[{HAN}]{{2,16}}(?:[處科課組室系]|學院|研究所|中心|委員會|分所|分公司|分[局署院館校處會部行]|支[署店部所]|檢定所|營業所|事務所|實驗室|警察大?隊)"
+    f"[{HAN}]{{2,16}}(?:[處科課組室系部]|學院|研究所|中心|委員會|分所|分公司|分[局署院館校處會部行]|支[署店部所]|檢定所|營業所|事務所|實驗室|警察大?隊)"
 )
+
+
+_BELONGS = re.compile(
+    "(?:中心|研究院|研究所|學院|書院|實驗室|圖書館|委員會|博物館|[處組室系部科])$"
+)
+
+
+def _right_behind(found: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """胡佛研究所, where the same text has 史丹佛大學胡佛研究所."""
+    parts = {folded(m.name): m.name for m in found if _BELONGS.search(folded(m.name))}
+    longest = max(map(len, parts), default=0)
+    for mention in found:
+        behind = mention.passage.key[mention.end : mention.end + longest]
+        for length in range(min(longest, len(behind)), 3, -1):
+            name = parts.get(behind[:length])
+            if name is not None and name != mention.name and _HOST.search(folded(mention.name)):
+                yield name, mention.name
+                break
 
 
 _LED_BY_INITIALS = re.compile("[A-Z][A-Z0-9&]{1,7}(?= [A-Z])")
