@@ -69,6 +69,7 @@ def latin_names(passage: Passage, told: re.Pattern[str] | None) -> Iterator[Ment
     yield from kept
 
 
+_KIND = re.compile(rf"\b(?:{NOUN})\b")
 _CAPITALS = re.compile(rf"(?=.*[A-Z]{{3}} )[{UPPER}0-9 ,&().'’-]{{8,80}}")
 _SMALL_WORD = re.compile(r"\b(?:Of|And|For|The|In|On)\b")
 
@@ -99,6 +100,7 @@ def _by_noun(passage: Passage) -> Iterator[Mention]:
             name = name[: other.start()]
         if owner := _OWNED.match(name):
             start, name = start + owner.end(), name[owner.end() :]
+        name = _without_post(_cut_at_dash(name))
         name = _without_person(_AND_ITS_HOSPITAL.sub("", name))
         name = re.sub(r"[’']s?$|\s(?:and|of|for|the|&)$", "", name.rstrip(" ,"))
         if (one := _ONE_AND_MORE.match(name)) and (
@@ -110,6 +112,27 @@ def _by_noun(passage: Passage) -> Iterator[Mention]:
             yield from _latin_at(passage, start, first)
             start, name = start + joined.start("second"), joined["second"]
         yield from _latin_at(passage, start, name)
+
+
+_DASHED_ON = re.compile(r"-(?:which|who|that|the|and|including|a|an|is|was|has)\b")
+_POST_BEHIND = re.compile(
+    rf"(?<=[{LETTER}]) (?:(?:Vice|Deputy|Parliamentary|State|Senior|Assistant|Associate) )*"
+    r"(?:Minister|Director|Secretary|President|Chairman|Chairperson|Commissioner|Governor|"
+    r"Professor|Student|Officer|Manager|Ambassador|Spokesperson|Chief)\b"
+)
+
+
+def _cut_at_dash(name: str) -> str:
+    """`Consortium of Six Universities—which`: a sentence goes on behind a dash without blanks."""
+    on = _DASHED_ON.search(name)
+    return name[: on.start()] if on else name
+
+
+def _without_post(name: str) -> str:
+    """`Ministry of Finance Vice Minister Mori`: the post begins behind the name."""
+    kinds = list(_KIND.finditer(name))
+    post = _POST_BEHIND.search(name, kinds[0].end()) if kinds else None
+    return name[: post.start()] if post else name
 
 
 _LAST_WORDS = re.compile(

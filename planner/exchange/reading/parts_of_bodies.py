@@ -146,12 +146,13 @@ _SCIENCES = (
     "History|Philosophy|Linguistics|Languages|Literature|Psychology|Sociology|Anthropology|Economics|"
     "Architecture|Music|Humanities|Dentistry|Nursing|Engineering|Mechanical|Electrical|Chemical|Civil|"
     "Aeronautics|Astronautics|Forestry|Fisheries|Agronomy|Horticulture|Oceanography|Pharmacy|"
-    "Computer|Computing|Biochemistry|Microbiology|Genetics|Mechanics|Entomology|Law"
+    "Medicine|Business|Commerce|Pharmacy|Computer|Computing|Biochemistry|Microbiology|Genetics|Mechanics|Entomology|Law"
 )
 _FIELDS = (
     f"{_SCIENCES}|and|&|of|Arts?|Sciences?|Technology|Food|Materials|Applied|Social|Political|Life|Earth|"
     "Atmospheric|Molecular|Medical|Marine|Studies|Modern|East|Asian|Information|Management|Education|"
-    "Environmental|Bio|Industrial|Public|Policy"
+    "Environmental|Bio|Industrial|Public|Policy|Foreign|Languages|Translation|Health|Veterinary|"
+    "Liberal|Fine|Natural|Graduate|Communication|Media|Design|Tourism|Hospitality"
 )
 _OF_A_SCIENCE = re.compile(
     rf"(?:{_NOUNS}|Institute) of (?=.*\b(?:{_SCIENCES}|Food Science)\b)"
