@@ -17,7 +17,7 @@ from planner.exchange.reading.latin_ends import (
 )
 from planner.exchange.reading.latin_initials import told_by_initials
 from planner.exchange.reading.latin_names import LETTER, is_full_name
-from planner.exchange.reading.latin_people import MET
+from planner.exchange.reading.latin_told import MET
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.marks import unmarked
 from planner.exchange.reading.person_words import LATIN_POST
@@ -29,7 +29,7 @@ _INITIALLED = re.compile(
     r"\((?:the )?[「\"]?(?P<short>[A-Z][A-Za-z&-]{1,9})[」\"]?[);,]"
 )
 _NO_INITIALLED = re.compile(
-    r"\b(?:System|Systems|Conference|Memorandum|Symposium|Workshop|Programme|Program|Project|Technology|"
+    r"\b(?:System|Systems|Conference|Delegation|Mission|Collider|Telescope|Satellite|Memorandum|Symposium|Workshop|Programme|Program|Project|Technology|"
     r"Method|Index|Act|Plan|Agreement|Understanding|Intent|Protocol|Convention|Treaty|Standard|Policy|"
     r"Reality|Intelligence|Learning|Process|Certificate|Degree|Product|Report|Review|Year|Data|Model|"
     r"Analysis|Forum|Summit|Meeting|Congress|Exhibition|Route|Line|Area|Region|Unit|Care|Test)\b"
