@@ -5470,6 +5470,10 @@
         <translation>把握</translation>
     </message>
     <message>
+        <source>check</source>
+        <translation>待查</translation>
+    </message>
+    <message>
         <source>Accept or drop</source>
         <translation>採用或捨棄</translation>
     </message>
@@ -5484,6 +5488,10 @@
     <message>
         <source>Drop</source>
         <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>{doubt}: {what}</source>
+        <translation>{doubt}：{what}</translation>
     </message>
     <message>
         <source>{taken} of {all} will be imported.</source>

@@ -280,3 +280,21 @@ def test_an_article_is_told_as_such_and_lacks_no_part_of_a_report(
     told = laid(ARTICLE, KEY).reason.text()
     assert "Reprint permission: Not asked" in told
     assert "missing" not in told
+
+
+def test_what_contradicts_itself_is_listed_first_and_can_only_be_looked_at(
+    laid: Callable[..., ReviewDialog], editor: Editor
+) -> None:
+    dialog = laid(REPORT.replace("星期一", "星期二"))
+    doubt = next(row for row in dialog.model.rows if isinstance(row, ReviewRow))
+    assert doubt.is_doubt and doubt.item.detail == "The weekday is not that of the date"
+    taken = set(dialog._taken)
+    dialog.table.choose(doubt.key)
+    assert "星期二" in dialog.text.extraSelections()[0].cursor.selectedText()
+    assert dialog.told.text().startswith("The weekday is not that of the date: 9月11日")
+    assert not any(act.isEnabled() for act in (dialog.turn, dialog.mend, dialog.join, dialog.drop))
+    dialog.table.selectAll()
+    dialog.turn.trigger()
+    dialog.turn.trigger()
+    assert doubt.key not in dialog._taken
+    assert taken <= dialog._taken

@@ -59,6 +59,8 @@ _DETAILS: Mapping[str, Callable[[Any], str]] = MappingProxyType(
     }
 )
 JOINABLE = frozenset({"organisations", "people"})
+DOUBTS = "problems"
+"""The part of what contradicts itself: to be looked at, never to be stored."""
 
 
 def items(report: ReadReport) -> tuple[Item, ...]:
@@ -86,6 +88,14 @@ def items(report: ReadReport) -> tuple[Item, ...]:
         for within, stop in enumerate(day.stops)
     ]
     return (*found, *stops)
+
+
+def doubts(report: ReadReport) -> tuple[Item, ...]:
+    """What the report says against itself; the detail is its kind."""
+    return tuple(
+        Item(ItemKey(DOUBTS, place), problem.text, problem.kind, problem.where, problem.sure)
+        for place, problem in enumerate(report.problems)
+    )
 
 
 def decided(report: ReadReport, taken: Collection[ItemKey]) -> ReadReport:

@@ -13,10 +13,12 @@ from planner.domain.person import Person
 from planner.exchange.reading.apart import ReadText
 from planner.exchange.reading.found import FoundSource
 from planner.exchange.reading.review import (
+    DOUBTS,
     JOINABLE,
     SURE,
     ItemKey,
     decided,
+    doubts,
     items,
     joined,
     mended,
@@ -37,9 +39,9 @@ from planner.ui.editor import Editor
 from planner.ui.inputs import ChoiceInput
 from planner.ui.names_input import NamesInput
 from planner.ui.reading.join_dialog import JoinDialog
-from planner.ui.reading.review_rows import ReviewRow, review_rows
+from planner.ui.reading.review_rows import ReviewRow, doubt_rows, review_rows
 from planner.ui.reading.source_text import SourceText
-from planner.ui.row_table_model import Column
+from planner.ui.row_table_model import ChipFace, Column
 from planner.ui.staged_rows import StagedRowsDialog, turned
 from planner.usecases.readings import name_of_reading, take_in
 from planner.words import Words
@@ -125,7 +127,7 @@ class ReviewDialog(StagedRowsDialog):
             missing = [self._words(f"reading_missing.{name}") for name in self._report.missing]
             listed = self._words.names(missing)
             told.append(self.tr("missing: {what}").format(what=listed))
-        return "　".join(told)
+        return " · ".join(told)
 
     def _told_of_article(self, source: FoundSource) -> str:
         """By whom, where it stood, and that nobody asked yet whether it may be printed again."""
@@ -144,7 +146,7 @@ class ReviewDialog(StagedRowsDialog):
                 self.tr("Finding"),
                 lambda row: row.item.title,
                 edit=self._on_mended,
-                pigment=lambda row: Pigment.INK if row.is_taken else Pigment.INK3,
+                pigment=lambda row: Pigment.INK if row.is_taken or row.is_doubt else Pigment.INK3,
             ),
             Column(self.tr("More"), lambda row: row.item.detail, pigment=Pigment.INK2, width=140),
             Column(
@@ -153,7 +155,7 @@ class ReviewDialog(StagedRowsDialog):
                 width=110,
                 pigment=Pigment.INK2,
             ),
-            self._verdict_column(lambda row: self._verdict_chip(row.standing.verdict), 80),
+            self._verdict_column(self._chip, 80),
             Column(
                 self.tr("Sure"),
                 lambda row: row.item.sure,
@@ -163,6 +165,11 @@ class ReviewDialog(StagedRowsDialog):
                 pigment=lambda row: Pigment.INK2 if row.item.sure >= SURE else Pigment.CINNABAR,
             ),
         ]
+
+    def _chip(self, row: ReviewRow) -> ChipFace:
+        if row.is_doubt:
+            return ChipFace(self.tr("check"), None, Pigment.GAMBOGE)
+        return self._verdict_chip(row.standing.verdict)
 
     def _make_acts(self) -> None:
         self.turn = list_act(self.table, self.tr("Accept or drop"), "Space")
@@ -194,13 +201,14 @@ class ReviewDialog(StagedRowsDialog):
         return chosen if isinstance(chosen, UUID) else None
 
     def _show(self) -> None:
-        rows = list(review_rows(self._items, self._taken, self._standings, self._words))
+        rows = [
+            *doubt_rows(doubts(self._report), self._words),
+            *review_rows(self._items, self._taken, self._standings, self._words),
+        ]
         key = self.table.key
         self.model.show(rows)
         if key is not None:
             self.table.choose(key)
-        told = self.tr("{taken} of {all} will be imported.")
-        self._tell(told.format(taken=len(self._taken), all=len(self._items)))
         self.act.refuse("" if self._taken else self.tr("Accept at least one finding first."))
         self._on_chosen()
 
@@ -212,10 +220,18 @@ class ReviewDialog(StagedRowsDialog):
     def _on_chosen(self) -> None:
         row = self.row
         for act in (self.turn, self.mend, self.drop):
-            act.setEnabled(row is not None)
+            act.setEnabled(row is not None and not row.is_doubt)
         self.join.setEnabled(row is not None and row.key.part in JOINABLE)
         if row is not None:
             self.text.mark(row.item.where)
+        self._tell(self._told_of(row))
+
+    def _told_of(self, row: ReviewRow | None) -> str:
+        """A contradiction in full, which its row may cut short; else how much will be stored."""
+        if row is not None and row.is_doubt:
+            return self.tr("{doubt}: {what}").format(doubt=row.item.detail, what=row.item.title)
+        told = self.tr("{taken} of {all} will be imported.")
+        return told.format(taken=len(self._taken), all=len(self._items))
 
     def _on_pointed(self, place: int) -> None:
         """The finding under the cursor; the narrowest where several are."""
@@ -226,20 +242,23 @@ class ReviewDialog(StagedRowsDialog):
     # What one decides
 
     def _turn(self) -> None:
-        self._taken = turned(self._taken, self._chosen(ItemKey))
+        self._taken = turned(self._taken, self._decidable())
         self._show()
 
+    def _decidable(self) -> list[ItemKey]:
+        return [key for key in self._chosen(ItemKey) if key.part != DOUBTS]
+
     def _drop(self) -> None:
-        self._taken -= set(self._chosen(ItemKey))
+        self._taken -= set(self._decidable())
         self._show()
 
     def _mend(self) -> None:
-        if self.row is not None:
+        if self.row is not None and not self.row.is_doubt:
             self.table.edit(self.model.index(self.model.row_of(self.row.key), 1))
 
     def _on_mended(self, row: ReviewRow, value: object) -> bool:
         title = " ".join(str(value).split())
-        if not title or title == row.item.title:
+        if not title or title == row.item.title or row.is_doubt:
             return False
         self._report = mended(self._report, row.key, title)
         self._taken.add(row.key)

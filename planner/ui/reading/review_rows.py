@@ -1,10 +1,10 @@
 """The findings of a report as rows: under their kinds, with what the store says of each."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from planner.exchange.reading.review import Item, ItemKey
+from planner.exchange.reading.review import DOUBTS, Item, ItemKey
 from planner.exchange.staged import Verdict
 from planner.queries.reading_review import Standing
 from planner.ui.icons import Icon
@@ -40,6 +40,11 @@ class ReviewRow:
     def key(self) -> ItemKey:
         return self.item.key
 
+    @property
+    def is_doubt(self) -> bool:
+        """What the report says against itself, which can be looked at only."""
+        return self.key.part == DOUBTS
+
 
 def review_rows(
     items: Sequence[Item],
@@ -57,3 +62,12 @@ def review_rows(
             name = words.kind(kind)
             yield Section(name[:1].upper() + name[1:], len(held), icon)
             yield from held
+
+
+def doubt_rows(doubts: Sequence[Item], words: Words) -> Iterator[ReviewRow | Section]:
+    """What contradicts itself, under a heading of its own."""
+    if doubts:
+        yield Section(words(f"reading_part.{DOUBTS}"), len(doubts), Icon.WARNING)
+    for doubt in doubts:
+        kind = words(f"reading_problem.{doubt.detail}")
+        yield ReviewRow(replace(doubt, detail=kind), False, _FRESH)
