@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from planner.exchange.reading.body_forms import without_country
 from planner.exchange.reading.found import FoundOrganisation
-from planner.exchange.reading.lines import Passage, Text
+from planner.exchange.reading.lines import Passage, Text, folded
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.organisations import Bodies
 from planner.exchange.reading.places import PLACE
@@ -49,10 +49,7 @@ def staged(
                 whole,
                 text.span(first.passage, first.start, first.end),
                 sure,
-                aliases=sorted(
-                    {*bodies.aliases.get(whole, ()), *without_country(whole)} - {whole},
-                    key=lambda name: (-len(name), name),
-                ),
+                aliases=_others(whole, (*bodies.aliases.get(whole, ()), *without_country(whole))),
                 founded=founded(
                     profile, [name for name, other in bodies.names.items() if other != whole]
                 ),
@@ -61,6 +58,13 @@ def staged(
             )
         )
     return sorted(found, key=lambda body: body.where.start)
+
+
+def _others(whole: str, aliases: Iterable[str]) -> list[str]:
+    """Longest first; names whose signs only have another width or script are one."""
+    kept = {folded(name): name for name in sorted(aliases)}
+    kept.pop(folded(whole), None)
+    return sorted(kept.values(), key=lambda name: (-len(name), name))
 
 
 def founded(profile: Sequence[Passage], others: Sequence[str]) -> str | None:

@@ -181,3 +181,8 @@ def test_a_body_is_told_with_its_legal_form_its_branch_and_its_own_other_names(
     found = bodies(text)
     assert len(found) == len(names)
     assert all(any(told <= body for body in found) for told in names)
+
+
+def test_brackets_of_another_width_make_no_other_name() -> None:
+    found = read_text("由青嵐鋼(集團)公司簡報。青嵐鋼（集團）公司成立於1992年。\n")
+    assert [body.names for body in found.organisations] == [("青嵐鋼(集團)公司",)]
