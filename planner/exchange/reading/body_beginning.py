@@ -90,7 +90,11 @@ def _past_city(stem: str, cut: int) -> int:
     """`呼和浩特市內蒙古農業大學`: the city only says where, when another place follows."""
     match = PLACE.match(stem, cut)
     while match and match[0][-1] in "市省縣區盟" and (following := PLACE.match(stem, match.end())):
-        if GENERIC.search(stem[match.end() :]) or following.end() >= len(stem):
+        if (
+            following[0][-1] in "區縣鄉鎮"
+            or GENERIC.search(stem[match.end() :])
+            or following.end() >= len(stem)
+        ):
             break
         cut, match = match.end(), following
     return cut

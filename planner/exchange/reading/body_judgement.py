@@ -61,6 +61,7 @@ _KIND_OF_BODY = re.compile(
 _COUNTED_WITHIN = re.compile(
     "(?<!第)[二兩三四五六七八九十數幾多][所個家間處](?=圖書館|博物館|企業|中學|國中|高中|小學|國小|機構|研究|大學|學校|醫院|公司|林業|農業|漁業)"
 )
+_OF_A_TERM = re.compile("^第[0-9一二三四五六七八九十]+[屆次期]")
 _COUNTED = re.compile("[一二兩三四五六七八九十數幾多某][所個家間座](?!企業銀行)")
 # parts and rooms of bodies, unless a place or a national rank stands before them
 _PLACELESS = (
@@ -101,6 +102,7 @@ _KIND_OF_COURT = re.compile(
 )
 _JOINED_KINDS = re.compile(f"[及與和](?:{WHOLE})$")
 """行控中心組織及工會: what is joined last is but a kind."""
+_KEY_LABORATORY = re.compile(f"[{HAN}]{{4,}}(?:國家|全國)(?:重點|工程)實驗室$")
 _HEAD_OF_A_BODY = re.compile(f"[會院局處署所校部市縣館廳]長[{HAN}]{{2,4}}$")
 """觀光協會長渡邊安司: the last sign of a name is no office."""
 
@@ -108,6 +110,14 @@ _HEAD_OF_A_BODY = re.compile(f"[會院局處署所校部市縣館廳]長[{HAN}]{
 def is_only_kinds(name: str) -> bool:
     """地方農會: words that tell of what kind, and no name among them."""
     return _ONLY_KINDS.fullmatch(name) is not None or _OF_KINDS.fullmatch(name) is not None
+
+
+def is_refused(name: str) -> bool:
+    """Counted, praised or of a place only."""
+    return any(
+        pattern.search(name) is not None
+        for pattern in (_BAD, _PRAISE, _NO_STEM, _COUNTED_WITHIN, _KINDS_OF_A_PLACE, _OF_A_TERM)
+    )
 
 
 def _least_of(name: str) -> int:
@@ -122,13 +132,21 @@ def is_name(name: str, is_visited: bool = False) -> bool:
         return False
     if MINISTRY.fullmatch(name) or name in SCHOOLS or name in _WELL_KNOWN:
         return True
+    if _KEY_LABORATORY.search(name) and not re.match("[的之等本該了有]", name):
+        return True
     if name in AGENCIES or (name.endswith("紅十字會") and STARTER.match(name)):
         return True
     if _ROOMS_OF_A_PLACE.fullmatch(name) or _KIND_OF_BODY.fullmatch(name):
         return False
     if _COUNTED_WITHIN.search(name) or _COUNTED.match(name):
         return False
-    if _BAD.search(name) or _PRAISE.search(name) or _NO_STEM.fullmatch(name) or len(name) > 34:
+    if (
+        _OF_A_TERM.search(name)
+        or _BAD.search(name)
+        or _PRAISE.search(name)
+        or _NO_STEM.fullmatch(name)
+        or len(name) > 34
+    ):
         return False
     if (
         _ONLY_KINDS.fullmatch(name.rpartition("的")[2])

@@ -20,9 +20,14 @@ _MORE_OF_A_NAME = re.compile(
 )
 
 
+_OF_ALUMNI = re.compile("(?:教育|校友|學術|文教|醫學)(?:發展)?(?:基金會|總會|會)")
+
+
 def makes_longer(parent: str, rest: str, is_whole_ending: bool) -> bool:
     """`醫院` behind a university's name, or an agency or institute behind that it is under."""
     if is_whole_ending and _MORE_OF_A_NAME.fullmatch(rest):
+        return True
+    if parent.endswith("大學") and _OF_ALUMNI.fullmatch(rest):
         return True
     is_agency = rest in AGENCIES or folded(parent) + rest in AGENCIES
     return is_agency or _is_institute(parent, rest)
@@ -55,7 +60,7 @@ def is_unit(parent: str, stem: str, suffix: str) -> bool:
 _REGIONAL = re.compile(f"[{HAN}]{{2,8}}(?:水資源局|河川局|分署|分局|工程處|區處)")
 _ACADEMY = re.compile("(?:科學院|中科院|社科院|農科院)$")
 _INSTITUTE = re.compile(
-    f"(?![與和及並的在由於等])[{HAN}]{{2,14}}(?:研究所|研究中心|天文臺|植物園|分院)"
+    f"(?![與和及並的在由於等])[{HAN}]{{2,24}}(?:研究所|研究中心|天文臺|植物園|分院|(?:重點|開放)實驗室)"
 )
 
 

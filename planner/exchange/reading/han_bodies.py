@@ -186,7 +186,10 @@ def _one_for_each_end(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
     return sorted(((start, end) for end, start in ends.items()), key=lambda span: span[1])
 
 
-_MORE_OF_A_FIRM = re.compile("銀行|(?:股份)?有限公司|公司|集團|基金會|(?<=大學)病院")
+_MORE_OF_A_FIRM = re.compile(
+    "銀行|(?:股份)?有限公司|公司|集團|基金會|(?<=大學)病院|"
+    rf"(?<=大學)\\((?:{PLACE.pattern}|華東|華北|華中)\\)(?!大學)"
+)
 
 
 def cut_to_known(mention: Mention, clean: Counter[str]) -> None:

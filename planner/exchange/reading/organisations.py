@@ -13,6 +13,7 @@ from planner.exchange.reading.body_forms import (
     traits,
 )
 from planner.exchange.reading.han_bodies import cut_to_known, han_names, with_prefixes
+from planner.exchange.reading.han_neighbours import han_neighbours
 from planner.exchange.reading.known_bodies import ABBREVIATIONS, agency_of
 from planner.exchange.reading.latin_bodies import latin_names
 from planner.exchange.reading.latin_contexts import told_by_context
@@ -65,6 +66,7 @@ def bodies_of(passages: Sequence[Passage]) -> Bodies:
         for mention in (*han_names(passage, known), *latin_names(passage, told))
     ]
     found += neighbours(passages, found)
+    found += han_neighbours(found)
     with_prefixes(found)
     clean = Counter(mention.name for mention in found if mention.is_clean)
     for mention in found:

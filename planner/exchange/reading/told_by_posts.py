@@ -16,6 +16,7 @@ _POST_OF_A_FIRM = re.compile(
     "(?:榮譽|名譽|共同|聯合|副)?(?:董事長|總經理|執行長|創辦人|總裁|營運長|技術長|財務長)|"
     "(?<![資深])副總(?![統經])|協理|董座"
 )
+_BEFORE_A_POST = re.compile("(?:前|現任|時任|執行|資深|常務|首席|高級|行政|全球|集團)$")
 _RUN = re.compile(rf"[{HAN}]+$")
 _WORKPLACE = re.compile(
     rf"(?<![{HAN}{LETTER}0-9])(?P<run>[{HAN}]{{2,16}}?(?:工廠|農場|牧場|工作室|工坊|書店|醫院|診所|技術學院|職業學院|"
@@ -35,7 +36,7 @@ def told_by_posts(key: str) -> Iterator[str]:
     for match in _POST_OF_A_FIRM.finditer(key):
         before = _RUN.search(key[max(0, match.start() - 20) : match.start()])
         if before and _begins_with_person(key[match.end() : match.end() + 4]):
-            name = _without_leads(re.sub("(?:前|現任|時任)$", "", before[0]), match[0])
+            name = _without_leads(_BEFORE_A_POST.sub("", before[0]), match[0])
             if _may_be_firm(name):
                 yield name
     for match in _WORKPLACE.finditer(key):
