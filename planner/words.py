@@ -224,23 +224,26 @@ class Words:
             found = [self.problem(problem, error.kind) for problem in error.problems]
             return self("list.sentences").join(dict.fromkeys(found))
         code = f"error.{error.code}"
-        context = dict(error.context)
-        kind = str(context.get("kind", ""))
-        for name, value in error.context.items():
-            if name.split("_")[-1] == "kind" and f"kind.{value}" in self:
-                context[name] = self.kind(value)
-            elif isinstance(value, Problem):
-                context[name] = self.problem(value, kind)
-        return self(code if code in self else "error.unknown", **context)
+        return self(code if code in self else "error.unknown", **self._said(error.context))
 
     def problem(self, problem: Problem, kind: str = "") -> str:
         """One thing that is wrong, with the label of its field."""
         code = f"error.{problem.code}"
-        sentence = self(code if code in self else "error.value", **problem.context)
+        sentence = self(code if code in self else "error.value", **self._said(problem.context))
         name = problem.field.split(".")[0]
         if not name:
             return sentence
         return self("error.at_field", field=self.field(name, kind), sentence=sentence)
+
+    def _said(self, context: Mapping[str, Any]) -> dict[str, Any]:
+        """Kinds of records by what they are called, problems within by their sentences."""
+        told = dict(context)
+        for name, value in context.items():
+            if name.split("_")[-1] == "kind" and f"kind.{value}" in self:
+                told[name] = self.kind(value)
+            elif isinstance(value, Problem):
+                told[name] = self.problem(value, str(context.get("kind", "")))
+        return told
 
 
 class _Places(dict[str, str]):

@@ -19,6 +19,7 @@ from planner.domain.records import referred
 from planner.domain.seminar import Session, Talk
 from planner.domain.stop import Stop, StopKind, StopStatus
 from planner.domain.values import LocalTime, Moment, zone
+from planner.exchange.calendar_programme import mark_programme
 from planner.exchange.speech import Speech
 from planner.rules.timetable import stop_name
 
@@ -197,6 +198,7 @@ class _Writer:
                 event.add("dtend", _zoned(starts) + timedelta(minutes=part.minutes))
         event.add("categories", [self._speech.kind(part.kind)])
         event.add("x-planner-kind", vText(part.kind))
+        mark_programme(event, part)
         event.add("transp", "OPAQUE" if isinstance(part, Talk) else "TRANSPARENT")
         seminar = self._dossier.by_id[part.seminar_id]
         if seminar.venue:

@@ -20,6 +20,7 @@ from planner.domain.follow_up import FollowUp, FollowUpState
 from planner.domain.stop import StopKind, StopStatus
 from planner.domain.values import Moment, Place
 from planner.exchange.bookings import kind_of, line_of, stop_found
+from planner.exchange.calendar_programme import is_programme, programme_found
 from planner.exchange.calendar_repeats import shifts_of, time_moved
 from planner.exchange.calendar_texts import plain, told_of, without_place
 from planner.exchange.plain_files import decoded
@@ -137,7 +138,12 @@ class _Entry:
             yield self.found()
 
     def found(self) -> Found:
-        return self._follow_up() if self._component.name == "VTODO" else self._stop()
+        if self._component.name == "VTODO":
+            return self._follow_up()
+        if is_programme(self._component):
+            starts, ends = self._span()
+            return programme_found(self._component, self._key(), starts, ends, self._line)
+        return self._stop()
 
     def warnings(self) -> Iterator[LeftOut]:
         moved = getattr(self._component.get("recurrence-id"), "params", {})

@@ -29,7 +29,7 @@ def read_sheets(
     for grid in grids(content, name):
         ours = our_sheet(grid)
         if ours is not None and ours.layout is None:
-            only_out.append(grid.title)
+            only_out.append(grid.title or name)
             continue
         laid = (grid, ours.layout) if ours and ours.layout else _laid(grid)
         if laid is None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy.engine import Connection
@@ -9,13 +10,20 @@ from sqlmodel import Session
 
 from planner.domain.changes import Image
 from planner.domain.entity import Entity
+from planner.domain.errors import Problem
 from planner.domain.photo import Photo
-from planner.domain.records import BY_KIND, files_of, is_under_a_delegation, references
+from planner.domain.records import (
+    BY_KIND,
+    files_of,
+    is_under_a_delegation,
+    references,
+    referred,
+)
 from planner.exchange.bundle import Bundle
 from planner.exchange.clean_photos import with_traces_of
 from planner.exchange.merging import merged
 from planner.exchange.removals import Removed
-from planner.exchange.staged import Absence, ReadFile, Staged, StagedFile, compared
+from planner.exchange.staged import Absence, LeftOut, ReadFile, Staged, StagedFile, compared
 from planner.store import journal
 from planner.store.repository import Repository, referring
 from planner.store.unit_of_work import image_of
@@ -24,11 +32,35 @@ from planner.store.unit_of_work import image_of
 def staged(session: Session, read: ReadFile) -> StagedFile:
     """The file beside the store: what is new, the same, adding or clashing."""
     connection = session.connection()
+    read = _without_dangling(connection, read)
     kinds = dict.fromkeys(type(found.record) for found in read.found)
     stored: list[Entity] = []
     for entity in kinds:
         stored += Repository(connection, entity).where()
     return compared(read, stored)
+
+
+def _without_dangling(connection: Connection, read: ReadFile) -> ReadFile:
+    """Records that belong to something which is neither here nor in the file are left out."""
+    coming = {found.record.id for found in read.found}
+    asked = {each for found in read.found for each in referred(found.record)}
+    missing = {
+        key
+        for kind, key in asked
+        if key not in coming and Repository(connection, BY_KIND[kind]).find(key) is None
+    }
+    if not missing:
+        return read
+    kept, left_out = [], [*read.left_out]
+    for found in read.found:
+        lost = [kind for kind, key in referred(found.record) if key in missing]
+        if lost:
+            context = {"kind": found.record.kind, "missing_kind": lost[0]}
+            problem = Problem("", "import.without", context)
+            left_out.append(LeftOut(found.line, problem, found.sheet))
+        else:
+            kept.append(found)
+    return replace(read, found=tuple(kept), left_out=tuple(left_out))
 
 
 def staged_archive(session: Session, bundle: Bundle, name: str) -> StagedFile:

@@ -1,7 +1,7 @@
 """Calendars go out as Outlook, Google and Apple want them, and come back as they went."""
 
 from contextlib import suppress
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -10,13 +10,15 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from planner.domain.dossier import Dossier
+from planner.domain.entity import Entity
 from planner.domain.errors import UnreadableFile
 from planner.domain.follow_up import FollowUp, FollowUpState
-from planner.domain.seminar import Session
+from planner.domain.seminar import Session, Talk
 from planner.domain.stop import Stop, StopKind, StopStatus
 from planner.domain.values import LocalTime, Moment, PartOfDay
 from planner.exchange.calendar import CalendarOf, Share, write_calendar
 from planner.exchange.calendar_reading import read_calendar
+from planner.exchange.staged import ReadFile, Verdict, compared
 from planner.words import Words
 from tests import builders as b
 from tests.strategies import arbitrary, clocks, zones
@@ -173,6 +175,24 @@ def test_follow_ups_come_back_as_they_went(item: FollowUp) -> None:
     assert found.record.text.split() == item.text.split()
     same = ("due_on", "opened_on", "is_priority", "state")
     assert [getattr(found.record, name) for name in same] == [getattr(item, name) for name in same]
+
+
+@settings(max_examples=40, deadline=None)
+@given(data=st.data(), kind=st.sampled_from([Session, Talk]), clock=clocks, zone=zones)
+def test_the_programme_comes_back_as_it_went(
+    data: st.DataObject, kind: type[Entity], clock: time, zone: str
+) -> None:
+    seminar = b.seminar()
+    starts_at = LocalTime(at=datetime.combine(date(2015, 8, 18), clock), zone=zone)
+    drawn = data.draw(arbitrary(kind, {"seminar": [seminar.id]}))
+    part = drawn.with_(starts_at=starts_at)
+    assert isinstance(part, Session | Talk)
+    held = {"talks" if isinstance(part, Talk) else "sessions": (part,)}
+    content = calendar(b.dossier(seminars=(seminar,), **held), Share.SEMINAR)
+    (found,) = read_calendar(content, "a.ics", b.delegation(), TAIPEI).found
+    (staged,) = compared(ReadFile("a.ics", (found,)), [part]).staged
+    assert (type(found.record), found.record.id) == (kind, part.id)
+    assert staged.verdict is Verdict.SAME
 
 
 def test_another_programs_entry_becomes_a_stop_of_its_kind() -> None:
