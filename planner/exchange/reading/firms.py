@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from planner.exchange.reading.body_edges import leads_in
+from planner.exchange.reading.body_ends import SUFFIX
+from planner.exchange.reading.body_judgement import is_only_kinds
 from planner.exchange.reading.dictionary import lines_of, one_of, quick, words_of
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.places import PLACE
@@ -44,7 +47,23 @@ _LISTED = re.compile(
 _SUPPLIED = re.compile(
     rf"(?:供應商|廠商|企業|公司|業者):(?P<names>{_ITEM}(?:、{_ITEM}){{0,9}}(?:[及與和]{_ITEM})?)(?=[。;]|$)"
 )
+_TRADE_IN_A_LIST = (
+    "表業|錶業|鞋業|皮件|應材|資源|高科|生物|肉品|開發|建設|營造|動能|餐飲|觀光|影業|傳媒|資訊|電商|自行車|家電|玻璃|陶瓷|橡膠|"
+    "塑膠|紙業|木業|家具|服飾|成衣|珠寶|鐘錶|眼鏡|醫材|美妝|國際|環保|綠能|智能|電通|通路|百貨|保全|投控|金屬"
+)
 _ENDS_AS_TRADE = re.compile(f"(?:{_TRADE})$")
+_ENDS_AS_TRADE_IN_A_LIST = re.compile(f"(?:{_TRADE}|{_TRADE_IN_A_LIST})$")
+_OF_FIRMS = "(?:企業|公司|廠商|業者|供應商|大廠|臺商|店家|工廠)"
+_MEMBER = rf"(?:[{HAN}A-Z]{{2,14}})"
+_TOLD_AS_FIRMS = (
+    re.compile(
+        rf"(?P<names>{_MEMBER}(?:、{_MEMBER}){{0,9}}(?:[及與和]{_MEMBER})?)等(?:[0-9二兩三四五六七八九十]{{1,2}}家)?"
+        rf"(?:[{HAN}]{{0,6}}?){_OF_FIRMS}"
+    ),
+    re.compile(
+        rf"{_OF_FIRMS}\((?:含|包括|包含|如|有|例如)?(?P<names>{_MEMBER}(?:、{_MEMBER}){{1,9}}(?:[及與和]{_MEMBER})?)等?\)"
+    ),
+)
 _NO_FIRM = re.compile(
     f"^(?:AI|IT|ICT|LED|VR|AR|EV|GIS|IC)(?![A-Z])|[的了其該各等並後前]|(?:{PLACE.pattern})$|^(?:國內|國外|當地|相關|新創|大型|中小|先進|智慧|高|新|綠色|再生|生物|"
     "人工|資訊|半導體|產業|離岸|太陽|核|電動|自駕|氫|儲|低碳|替代|創新|金融|數位|尖端|奈米|複合|稀土|磁性|應用|精密|"
@@ -79,11 +98,31 @@ def _in_passage(key: str) -> Iterator[str]:
         yield from (match[0] for match in pattern.finditer(key))
     yield from (match["name"] for match in _BOARDED.finditer(key))
     yield from (match["name"] for match in _VISITED.finditer(key) if _may_be(match["name"]))
+    yield from _told_as_firms(key)
     for match in (*_LISTED.finditer(key), *_SUPPLIED.finditer(key)):
         is_told = _WELL_KNOWN.search(match["names"])  # the others of the list are firms too
         for name in re.split("[、及與和]", match["names"]):
             if (is_told or _may_be(name)) and _ENDS_AS_TRADE.search(name):
                 yield name
+
+
+def _told_as_firms(key: str) -> Iterator[str]:
+    """梅華錶業、東原光電及皇家皮件等臺資企業: every name of the list, without what leads to it."""
+    for pattern in _TOLD_AS_FIRMS:
+        for match in pattern.finditer(key):
+            names = re.split("[、及與和]", match["names"])
+            leads = [lead.end() for lead in leads_in(names[0], len(names[0]))]
+            names[0] = names[0][max(leads, default=0) :]
+            is_told = len(names) > 2 and _WELL_KNOWN.search(match["names"])
+            for name in names:
+                is_trade = _ENDS_AS_TRADE_IN_A_LIST.search(name) and len(name) >= 4
+                if (is_trade or is_told) and _is_no_kind(name):
+                    yield name
+
+
+def _is_no_kind(name: str) -> bool:
+    is_thing = _NO_FIRM.search(name) or is_only_kinds(name) or SUFFIX.search(name)
+    return 2 <= len(name) <= 8 and not is_thing
 
 
 def _may_be(name: str) -> bool:

@@ -82,6 +82,7 @@ def bodies_of(passages: Sequence[Passage]) -> Bodies:
             *told_aliases(found),
             *forms_in_latin(found),
             *_abbreviated(counts),
+            *_city_halls(counts),
             *_units(found, counts),
             *offices,
         ],
@@ -105,10 +106,31 @@ def _abbreviated(counts: Counter[str]) -> Iterator[tuple[str, str]]:
         of_whom = next((short for short in ABBREVIATIONS if name.startswith(short)), "")
         if of_whom and (whole := ABBREVIATIONS[of_whom] + name[len(of_whom) :]) in counts:
             yield whole, name  # 海委會海巡署
+    meant: dict[str, str] = {}
     for short, full in ABBREVIATIONS.items():
         if short in counts:
+            if (other := meant.setdefault(full, short)) != short:
+                yield other, short  # 北科大 and 臺北科大
             wholes = [full] if full in counts else [n for n in counts if n.endswith(full)]
             yield from ((name, short) for name in wholes)
+
+
+_CITY_HALL = re.compile("[縣市]府$")
+
+
+def _city_halls(counts: Counter[str]) -> Iterator[tuple[str, str]]:
+    """縣府 and 苗縣府 are 苗栗縣政府, where no other government of a county is told."""
+    for name in filter(_CITY_HALL.search, counts):
+        kind, initial = folded(name)[-2], folded(name)[0]
+        seats = [whole for whole in counts if folded(whole).endswith(f"{kind}政府")]
+        akin = [whole for whole in seats if len(name) > 2 and initial in folded(whole)[:2]]
+        for whole in akin or (seats if len(seats) == 1 else ()):
+            yield whole, name
+            break
+        else:
+            longer = next((other for other in counts if other.endswith(name) and other != name), "")
+            if longer:
+                yield longer, name
 
 
 _OFFICE = re.compile("(?:[局處署司廳關所]|辦公室)$")

@@ -36,6 +36,7 @@ def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
         }
         names |= {re.escape(name) for name in _named_twice(passage.key)}
         names |= {re.escape(name) for name in told_by_posts(passage.key)}
+        names |= {match[0] for match in _GOVERNMENT.finditer(passage.key)}
     for passage in passages:
         title = unmarked(passage).key
         if headed := _HEADED.fullmatch(title):
@@ -106,9 +107,13 @@ _UNIT_OF = re.compile(
     r".+(?:大學|政府).{2,14}(?:處|局|系|所|科|組|室|學院|學部)|.+(?:醫院|公司|委員會|博物館).{2,10}[處科組室部課]"
 )
 _ABROAD = re.compile(
-    rf"(?:臺北|中華民國)?駐(?:(?![由於在與及向請會])[{HAN}]){{2,16}}?"
+    rf"(?:臺北|中華民國|中華人民共和國|(?:{PLACE.pattern})(?:[{HAN}]{{2,4}}(?:邦|州|省))?(?=駐[臺中日韓美華]))?駐(?:(?![由於在與及向請會])[{HAN}]){{2,16}}?"
     "(?:代表處|代表部|辦事處|代表團|領事館|大使館|技術團|農技團|醫療團|經濟組|科技組|商務組|文化組|教育組|協調處)"
     rf"(?:[{HAN}]{{2,4}}分處)?"
+)
+_GOVERNMENT = re.compile(
+    rf"(?:(?<![{HAN}])|(?<=[由與和及向到至在赴訪由、，。;:(「]))(?:{PLACE.pattern}|[北中南高新桃苗竹彰投雲嘉屏宜花東澎金基])?"
+    "[縣市]府(?![城會宴邸路站轉前後井右左])"
 )
 _HOSPITAL = re.compile(
     rf"(?:國立|私立)?(?:{quick(SCHOOLS)})(?:醫學[院部])?附[設屬](?:醫院|[{HAN}]{{2,5}}?醫院)"
