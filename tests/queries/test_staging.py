@@ -1,5 +1,6 @@
 """What a file tells that cannot stand here is left out with a sentence, and the rest is taken."""
 
+from planner.domain.changes import EditName
 from planner.domain.delegation import Delegation
 from planner.exchange.staged import Found, ReadFile
 from planner.queries.staging import staged
@@ -14,7 +15,7 @@ def test_a_talk_of_a_seminar_that_is_not_here_is_left_out_and_the_rest_stands(
     talk = b.talk(1, "稀土永磁", b.seminar(delegation_id=osaka.id))
     stop = b.stop(title="拜會", delegation_id=osaka.id)
     told = tuple(Found(each, frozenset({"title"}), line) for line, each in enumerate((stop, talk)))
-    with database.begin() as work:
+    with database.begin(EditName("add")) as work:
         work.add(osaka)
     with database.read() as session:
         file = staged(session, ReadFile("a.ics", told))
