@@ -15,8 +15,9 @@ from planner.exchange.reading.latin_ends import (
 from planner.exchange.reading.latin_ends import (
     COUNTRIES as COUNTRIES_IN_ENGLISH,
 )
-from planner.exchange.reading.latin_initials import told_by_initials
-from planner.exchange.reading.latin_names import LETTER, is_full_name
+from planner.exchange.reading.latin_initials import things_in, told_by_initials
+from planner.exchange.reading.latin_names import ADDRESSED, LETTER, is_full_name
+from planner.exchange.reading.latin_phrases import NAMED_BY_WORDS
 from planner.exchange.reading.latin_told import MET
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.marks import unmarked
@@ -92,75 +93,12 @@ _NAMED_BY_VISIT = re.compile(
 _HEADS = re.compile(rf"[A-Z]{{2,6}}(?: {CAP}){{0,3}}")
 _HAN_HEADS = re.compile(r"(?!.*[.:]$)[A-Z0-9][A-Za-z0-9&.' -]{2,40}")
 _NAMED_IN_BRACKETS = re.compile(
-    r"(?!Islands|Guinea|States)[A-Z][a-z]+ \((?P<run>[A-Z]{2,7})(?=,|\))"
+    r"\b(?P<word>(?!Islands|Guinea|States)[A-Z][a-z]+) \((?P<run>[A-Z]{2,7})(?=,|\))"
 )
 _NOT_A_BODY = re.compile(
     r"^(?:AI|IT|ICT|IoT|MOU|MoU|LOI|PhD|DNA|RNA|LED|USB|GPS|GIS|PPT|PDF|VR|AR|GDP|ESG|SDGs?|"
     r"COVID|Q&A|NT|US|USD|EU|UK|USA|TV|CEO|CTO|Wi-?Fi|Lab|PERSONS|PHOTO|PHOTOS|PHOTOGRAPHS|FIGURES?|LIST|PEOPLE|PLACES|ITINERARY|SUMMARY|ANNEX|Annex|Figure|Table|Day|A-Z)$"
 )
-
-
-_LIST = rf"{CAP}(?: {CAP}){{0,3}}"
-_KINDS = (
-    "companies|firms|manufacturers|suppliers|operators|partners|institutions|universities|agencies|utilities|"
-    "vendors|brands|retailers|airlines|banks|museums|unions|producers|exporters|importers|developers"
-)
-_KIND = (
-    "union|company|firm|supplier|operator|brand|vendor|developer|chain|retailer|start-up|startup|NGO|charity|"
-    "consultancy|contractor|manufacturer|producer|airline|publisher|utility|cooperative|producer"
-)
-_ACTS = (
-    "received|hosted|welcomed|offered|offers|showed|supplied|supplies|employs?|runs|operates|plans|agreed|"
-    "keeps|leases|owns|sells|makes|produces|manages|provides|has (?:offered|agreed|built|signed)"
-)
-NAMED_BY_WORDS = (
-    re.compile(
-        rf"\b(?:{_KINDS})\b[^.;:]{{0,24}}?(?: such as|,? like|,? including|:)\s"
-        rf"(?P<names>{_LIST}(?:, {_LIST}){{0,6}}(?:,? and {_LIST})?)"
-    ),
-    re.compile(
-        rf"(?P<names>{CAP}(?: {CAP}){{0,3}}), (?:an?|the) (?:[a-z-]+ ){{0,4}}"
-        r"(?:company|firm|maker|manufacturer|operator|start-up|supplier|retailer|producer|brewery)\b"
-    ),
-    re.compile(rf"\b(?:trade )?(?:{_KIND})\s(?P<names>{CAP}(?: {CAP}){{0,3}})"),
-    re.compile(
-        r"\b(?:supplied by|courtesy of|sponsored by|funded by|operated by|owned by|made by|run by|"
-        r"built by|"
-        r"done by|conducted by|managed by|developed by|manufactured by|designed by|"
-        r"provided by|paid for by|publi(?:shed|cation) by|engineers? from|contract with|"
-        r"delegation (?:of|from)|"
-        rf"memorandum with|agreement with)\s(?:the )?(?P<names>{CAP}(?: {CAP}){{0,4}})"
-    ),
-    re.compile(
-        r"\b(?:[Ff]lew|[Ff]ly|[Ff]lying|[Ff]lights?|[Tt]ravelled)\b(?:\s[\w-]+){0,4}?\s(?:with|by|on)\s"
-        rf"(?P<names>{CAP}(?: (?:Air|{CAP}))?)(?=\s(?:from|and|to|flight|in)\b|[.,;])"
-    ),
-    re.compile(
-        rf"\b(?:visit(?:ed)?(?: to)?|toured|saw|at)\s(?:the )?(?P<names>{CAP}(?: {CAP}){{0,3}})\s"
-        r"(?:[a-z]+ )?(?:factory|plant|laboratory|headquarters|campus|"
-        r"warehouse|shipyard|mill|refinery|showroom)\b"
-    ),
-    re.compile(rf"\b(?P<names>[A-Z]{{3,7}})\s(?:then |also |now )?(?:{_ACTS})\b"),
-    re.compile(
-        r"\b(?:[Hh]eadquarters|offices|factory|shipyard|depot|subsidiary|train|trains|ferry) of "
-        rf"(?:the )?(?P<names>{CAP}(?: (?:de )?{CAP}){{0,3}})(?=[,.;(]|\s[a-z])"
-    ),
-    re.compile(rf"\b[Cc]alled on (?P<names>{CAP}(?: {CAP}){{0,3}})(?=, (?:where|whose|which)\b)"),
-    re.compile(
-        rf"\ban? (?P<names>(?!Night|Express|Intercity|Regional|Local|Direct|Domestic|Car|TGV|ICE)"
-        rf"{CAP}(?: Lines?)?) (?:train|ferry|flight)\b"
-    ),
-    re.compile(
-        rf"\b(?:[Tt]he|[Bb]y|[Ff]rom|[Aa]t|[Aa]nd|[Ww]ith) (?P<names>{CAP}(?: {CAP}){{0,3}}) "
-        r"(?:company|association|consortium|co-?operative|corporation|subsidiary|brewery|union)\b"
-    ),
-    re.compile(
-        r"\b(?:Director(?:[ -]General)?|President|Chair(?:man|woman)?|CEO|Secretary[ -]General|"
-        r"Commissioner|Head|Governor|secretariat) of (?:the )?(?P<names>[A-Z]{3,7})(?![A-Za-z-])"
-    ),
-    re.compile(r"\b(?P<names>[A-Z]{3,7} Local [0-9]{1,4}|[A-Z][A-Za-z]+ Air(?=[ .,;]))"),
-)
-"""What English says beside a name that no word in it tells for a body."""
 
 
 def told_by_context(passages: Sequence[Passage]) -> re.Pattern[str] | None:
@@ -193,6 +131,7 @@ def told_by_context(passages: Sequence[Passage]) -> re.Pattern[str] | None:
             and _is_elsewhere(title, passage, passages)
         ):
             told.add(title)
+    told -= {name for passage in passages for name in things_in(passage.key)}
     told -= {match["name"] for each in passages for match in MET.finditer(each.key)}
     if not told:
         return None
@@ -240,6 +179,7 @@ def is_no_body(name: str) -> bool:
         or _NO_HOST.search(name)
         or BAD.search(name)
         or is_full_name(name)
+        or ADDRESSED.match(name)
     )
 
 
@@ -271,6 +211,14 @@ def _run_of(match: re.Match[str]) -> str:
     return beside if is_body else str(match["run"])
 
 
+_MAY_HAVE_INITIALS = re.compile(NOUN)
+_IS_LED = re.compile(
+    rf",? (?:the )?(?:{LATIN_POST.pattern}|Speaker|Leader|Permanent|Commanding|Deputy|Acting|"
+    r"Chief)|"
+    r" (?:MP|QC|OBE|CBE|KC|MLA|PhD|Jr)\b"
+)
+
+
 def _may_be_body(match: re.Match[str]) -> bool:
     """An acronym or several words, and neither a post nor a place alone."""
     run = match["run"]
@@ -286,6 +234,10 @@ def _may_be_body(match: re.Match[str]) -> bool:
         return False
     if match.string[match.start("run") - 1] == "(" and not re.search(rf"[A-Z]{{2}}|{NOUN}", run):
         return False  # the field somebody works in
+    if match.re is _NAMED_IN_BRACKETS and not _MAY_HAVE_INITIALS.fullmatch(match["word"]):
+        return match["word"] in towns()
+    if match.re is _NAMED_BY_VISIT and _IS_LED.match(match.string, match.end("run")):
+        return False  # hosted by Ann Lee, President: a person and the post
     if match.re is _NAMED_BY_PERSON and re.search(r"ing\b", match["person"]):
         return False
     is_speaker = match.re is _NAMED_BY_PERSON and is_full_name(match["person"])

@@ -19,12 +19,13 @@ WORD = (
     rf"|[{UPPER}]-[{UPPER}][{LOWER}]+)"
 )
 _SURNAME_IN_CAPITALS = rf"[{UPPER}]{{3,}}(?![{LETTER}])"
+_SHORT_IN_CAPITALS = rf"[{UPPER}]{{2,}}(?:-[{UPPER}]+)?(?![{LETTER}])"
 NAME = (
-    rf"(?:{WORD}|[{UPPER}]\.(?:-?[{UPPER}]\.)?)"
+    rf"(?:{WORD}|[{UPPER}]\.(?:-?[{UPPER}]\.){{0,3}})"
     rf"(?:[ -](?:(?:{_PARTICLE})(?=[ -])|{WORD}|[{UPPER}]\.)(?![{LOWER}])){{0,4}}"
 )
 """What may follow Dr or 教授: one word or several, with initials and particles."""
-_CAPITALS_FIRST = rf"{_SURNAME_IN_CAPITALS} {WORD}"
+_CAPITALS_FIRST = rf"{_SHORT_IN_CAPITALS} {WORD}(?! [{UPPER}])"
 _SURNAME_AND_SYLLABLES = rf"[{UPPER}][{LOWER}]+, [{UPPER}][{LOWER}]+-[{LETTER}][{LOWER}]+"
 HONOURED = rf"(?:{_CAPITALS_FIRST}|{_SURNAME_AND_SYLLABLES}|{NAME}(?: {_SURNAME_IN_CAPITALS})?)"
 FULL = (
@@ -37,6 +38,11 @@ IN_CAPITALS = (
     rf"{WORD}(?: (?:(?i:{_PARTICLE})))? {_SURNAME_IN_CAPITALS})"
 )
 """CHUNG Woo-jin, David VON HIPPEL."""
+AFTER_NAMES = (
+    r"(?:,? (?:[OCMKD]BE|CMG|KCMG|CVO|[QKS]C|MP|MPs|MEP|MSP|MLA|MLC|MHA|JP|CPA|P\.?Eng|Ph\.?D\.?|"
+    r"M\.?D|Esq|Jr|Sr|I{2,3}|IV))+(?![A-Za-z])\.?"
+)
+"""Honours, seats and degrees that follow a name."""
 _COURTESY = (
     r"H\.?E|Rt|Dr|Drs|Profs?|(?:Assoc|Asst|Adj)\.? Prof|Messrs|Mr|Ms|Mrs|Miss|Mme|Mlle|Herr|Frau|"
     r"Madame?|Señora?|Dona?|Shri|Smt|Sheikh|Alhaj|Mullah|Dato[’']|Datuk|Datin|Tan Sri|Puan|Encik|"
@@ -67,7 +73,14 @@ HONORIFIC = (
 """What courtesy, learning, office or rank puts before a name."""
 RANKED = re.compile(rf"(?:{HONORIFIC}\s){{1,3}}(?=\S+\s\S)")
 """What is left out of a name of two words at least."""
+ADDRESSED = re.compile(
+    rf"(?:(?:{_COURTESY})\.?|Senator|Congress(?:man|woman)|Lt\.?(?: Col\.?)?|Capt\.?|Col\.?) "
+    rf"[{UPPER}]"
+    rf"|[{UPPER}][{LETTER} .’'-]+{AFTER_NAMES}$"
+)
+"""What can only be a person, by what stands before or behind the name."""
 _GIVEN = frozenset(words_of("given_names"))
+_FAMILY = frozenset(words_of("romanised_surnames"))
 _JAPANESE = re.compile(
     r"(?:(?:[kgsztdnhbpmyrwj]|ky|gy|sh|ch|ts|ny|hy|by|py|my|ry|f)?(?:[aeiou]|ou|uu|oo)|n(?![aeiou]))+",
     re.IGNORECASE,
@@ -78,6 +91,7 @@ _SYLLABLE = (
     r"u[aeo]|iuh|[eio]h|[aeiouü])|"
     r"(?:ch|[gkbpdtjchsmnrlyw])?(?:yeo|[yaow]e|eo|y[aou]|w[aoei]|eu|ui|oo|ee|[aeiou])(?:ck|ng|[kgnlmbph])?)"
 )
+_SYLLABLED = re.compile(rf"(?=[A-Z])(?i:{_SYLLABLE})")
 _CHINESE = re.compile(rf"(?=[A-Z])(?i:{_SYLLABLE}-{_SYLLABLE})")
 """A given name of two syllables as Taiwan and Korea write it."""
 NO_SURNAME = re.compile(
@@ -92,14 +106,60 @@ NO_SURNAME = re.compile(
     r"Project|Plan|Act|Law|Fund|Trust|Press|Journal|Times|Post|News|Review|Memorial|Works|Plant|Mine|"
     r"County|City|Town|Village|District|Province|Region|State|Republic|Kingdom|Line|Railway|Road|Festival|"
     r"Conference|Forum|Summit|Workshop|Seminar|Reserve|Forest|Zoo|Cup|Games|"
+    r"Activit(?:y|ie)|Photograph|Challenge|Finding|Issue|Session|Meeting|Committee|Task|Training|Congress|Assembly|Hotel|Event|"
     r"Research|Studies|Science|Sciences|Engineering|Systems|Solutions|Industries|Energy|Power|Water|Food|"
     r"Health|Medical|Group|Holdings|Partners|Director|Manager|Professor|President|Officer|Engineer|Court|Fish|"
     rf"Complex|Unit|Boarding|Seas|CubeSat|Africa|Asia|International|Philanthropies)e?s?(?![{LOWER}]))"
 )
 
 
+_JAPANESE_GIVEN = re.compile(
+    "(?:Aki|Atsu|Fumi|Haru|Hide|Hiro|Hisa|Kata|Katsu|Kazu|Kei|Ken|Kimi|Kiyo|Kuni|Masa|Michi|Mitsu|Mune|Nao|Nobu|Nori|"
+    "Sachi|Sada|Shige|Shin|Shun|Sumi|Tada|Taka|Take|Tetsu|Tomo|Toshi|Tsune|Yasu|Yoshi|Yuki)"
+    "(?:aki|atsu|fumi|haru|hide|hiko|hiro|hisa|hito|ho|ichi|ichiro|iko|ji|jiro|kazu|ki|ko|kuni|masa|mi|michi|mitsu|moto|"
+    "nao|ne|nobu|nori|o|ro|saburo|shi|shige|suke|taka|taro|to|toshi|tsugu|ya|yasu|yo|yoshi|yuki|zo|ka)"
+)
+_HYPHENED = re.compile(r"[A-Z][a-z]{1,5}-[A-Za-z][a-z]{1,6}")
+
+
 def is_full_name(written: str) -> bool:
     """A known given name and one or two words more, neither of which is a thing."""
+    return _is_of_the_east(written) or _has_known_given(written)
+
+
+def is_name_in_capitals(written: str) -> bool:
+    """QU Dongyu, Makoto NAKATANI: the family name is set off, and both sound like names."""
+    words = written.split()
+    family = [word for word in words if word.isupper()]
+    given = [word for word in words if not word.isupper()]
+    if len(given) != 1 or not family:
+        return False
+    name = " ".join(word.capitalize() for word in family)
+    if given[0] in _GIVEN or _JAPANESE_GIVEN.fullmatch(given[0]):
+        return True
+    return name in _FAMILY or (len(name) > 3 and all(map(_JAPANESE.fullmatch, (name, *given))))
+
+
+def _is_of_the_east(written: str) -> bool:
+    """`Feng Ming-Whei`, `Kyung Ku Lim`, `Akitaka Saiki`."""
+    words = written.split()
+    if not 2 <= len(words) <= 4 or any(NO_SURNAME.match(word) for word in words):
+        return False
+    first, last = words[0], words[-1]
+    if len(words) == 2 and any(map(_HYPHENED.fullmatch, words)) and {first, last} & _FAMILY:
+        return True
+    if len(words) == 3 and last in _FAMILY and first not in _FAMILY:
+        return all(map(_SYLLABLED.fullmatch, words[:2]))
+    return (
+        len(words) == 2
+        and "Kenya" not in words
+        and bool(_JAPANESE_GIVEN.fullmatch(first) or _JAPANESE_GIVEN.fullmatch(last))
+        and all(map(_JAPANESE.fullmatch, words))
+    )
+
+
+def _has_known_given(written: str) -> bool:
+    """Antonio Marques, Kenji Sato: in Japan the given name may stand last."""
     words = [word for word in written.split() if len(word) > 2 or not word.endswith(".")]
     if not 2 <= len(words) <= 5 or any(NO_SURNAME.match(word) for word in words[1:]):
         return False

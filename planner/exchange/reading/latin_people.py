@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.latin_names import (
+    AFTER_NAMES,
     FULL,
     HONORIFIC,
     HONOURED,
@@ -25,7 +26,7 @@ _AFTER_POST = re.compile(
 )
 _HONOURED = re.compile(
     rf"(?<![{LETTER}])(?P<titles>{HONORIFIC}(?:\s{HONORIFIC}){{0,2}})"
-    rf"\s(?!{HONORIFIC}\s)(?P<name>{HONOURED})"
+    rf"(?:\s|(?<=\.))(?!{HONORIFIC}\s)(?P<name>{HONOURED})"
 )
 _LOOSE = re.compile(
     r"(?:Speaker|Delegate|Advis[eo]r|Officer|Specialist|Principal|Representative)\.?$"
@@ -69,7 +70,7 @@ def _honoured(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
     """Dr, Ms, Director before a name; the post behind it says more than they do."""
     key = passage.key
     for match in _HONOURED.finditer(key):
-        name = re.sub(r"[’']s$", "", match["name"])
+        name = re.sub(rf"[’']s$|{AFTER_NAMES}$", "", match["name"])
         start = match.start("name")
         if (
             len(name) < 2
@@ -95,7 +96,7 @@ def _honoured(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
 def _ends_as_thing(name: str) -> bool:
     """General Santos Fish Port Complex: what follows the honorific is no family name."""
     last = name.split()[-1]
-    return " " in name and last != "Park" and NO_SURNAME.fullmatch(last) is not None
+    return last != "Park" and NO_SURNAME.fullmatch(last) is not None
 
 
 def _is_no_surname(match: re.Match[str], name: str) -> bool:
@@ -133,6 +134,7 @@ def _in_a_row(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
     if (
         " " not in name
         or COMMON.search(name)
+        or _ends_as_thing(name)
         or any(m.start <= row.start("name") < m.end for m in mentions)
     ):
         return

@@ -3,18 +3,23 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from planner.exchange.reading.latin_ends import COUNTRIES
 from planner.exchange.reading.latin_names import (
+    AFTER_NAMES,
     FULL,
     HONORIFIC,
     LETTER,
     LOWER,
+    NO_SURNAME,
     UPPER,
     WORD,
     is_full_name,
+    is_name_in_capitals,
 )
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.person_words import LATIN_POST, TITLES
+from planner.exchange.reading.places import towns
 from planner.exchange.reading.sightings import Seen, is_taken
 
 _OFFICE = re.compile(
@@ -73,25 +78,57 @@ _POST_BEHIND = re.compile(
     rf"(?:[a-z][a-z-]+ ){{0,3}}?(?P<titles>(?:(?:deputy|senior|chief|vice|assistant) ){{0,2}}"
     rf"(?:{_LOWER_POST})(?:[ -]general)?)(?=[ ,.;)])(?! of (?!the )[a-z]+ [{UPPER}])"
 )
-_TOGETHER = re.compile(rf"(?:(?:{FULL}), ){{1,8}}(?:{FULL}),? and (?:{FULL})(?![{LETTER}])")
+_TOGETHER = re.compile(
+    rf"(?:(?:{FULL}), ){{1,8}}(?:{FULL})(?:,? and (?:{FULL})|(?<=\w), (?:{FULL})(?=$|[,.;]))"
+    rf"(?![{LETTER}])"
+)
 _ONE_OF_THEM = re.compile(rf"(?<![{LETTER}])(?P<name>{FULL})(?=,| and|$)")
 _SPELLED_AGAIN = re.compile(rf"(?<![{LETTER}])(?P<name>{FULL})\s?\([\u4e00-\u9fff]{{2,4}}\)")
 """Kung Ming-hin (龔明鑫): only a person's name is spelled again like that in English text."""
 _INITIALS = re.compile(
-    rf"(?<![{LETTER}.])(?<![a-z] )(?P<name>(?:[{UPPER}]\. ?){{1,3}}{WORD})(?=\s\(|,\s[{UPPER}])"
+    rf"(?<![{LETTER}.])(?P<name>(?:[{UPPER}]\.[ -]?){{1,3}}{WORD}(?:-{WORD})?)"
+    rf"(?=\s\(|,\s[{UPPER}]|\s?/|\sand\s(?:[{UPPER}]\.|(?:proceed|visit|met|left|travel|return))|\)|$)"
 )
 _LISTED = re.compile(rf"^\([一二三四五六七八九十0-9]{{1,2}}\)\s?(?P<name>{FULL}):")
-_KNOWN_GIVEN = re.compile(rf"(?<![{LETTER}’'-])(?P<name>(?:[{UPPER}]\. )?{FULL})(?![{LETTER}])")
+_KNOWN_GIVEN = re.compile(rf"(?<![{LETTER}’'-])(?=(?P<name>(?:[{UPPER}]\. )?{FULL})(?![{LETTER}]| University))")
+_IN_CAPITALS = re.compile(
+    rf"(?<![{LETTER}])(?P<name>[{UPPER}]{{2,}}(?:-[{UPPER}]+)? {WORD}|"
+    rf"{WORD} (?:(?:VON|VAN|DE|DER|LE|LA) ){{0,2}}[{UPPER}]{{3,}}(?:-[{UPPER}]+)?)"
+    rf"(?![{LETTER}])(?! [{UPPER}][{LOWER}])"
+)
+_SEATED = re.compile(
+    rf"(?<![{LETTER}])(?P<name>{FULL})(?={AFTER_NAMES}(?:$|[,.;)]| (?:and|who|was|is|has)\b)|"
+    r" \([DRI]-[A-Z]{2}\))"
+)
+"""Alun Cairns MP, Evan Bayh (D-IN)."""
+_IN_OFFICE = re.compile(
+    rf"(?<![{LETTER}])(?P<name>(?:[{UPPER}]\. )?{FULL}), (?:the |its )?"
+    rf"(?:[{UPPER}][{LOWER}]+ ){{0,2}}?"
+    rf"(?P<titles>{LATIN_POST.pattern})(?![ ,]+{HONORIFIC} )"
+)
+_BESIDE_POST = re.compile(
+    rf"(?<![{LETTER}])(?P<name>{FULL})\s?\((?:[^()]{{0,40}}[ -])?"
+    rf"(?P<titles>(?i:{LATIN_POST.pattern}))[^()]{{0,40}}\)"
+)
+_STREET = re.compile(r"\b(?i:rue|via|avenue|calle|place|boulevard)(?: d[eu])? $")
+_POST_AT_END = re.compile(rf"(?<=\w) (?:{LATIN_POST.pattern})$")
 _FIRST_OF_MORE = re.compile(rf"\S+ (?={FULL}$)")
 COMMON = re.compile(
     r"\b(?:Dr|Prof|Mr|Ms|Mrs|Delegation|Report|Visit|Study|Tour|Group|Team|Department|Ministry|"
     r"University|Institute|Water|Annex|Figure|Table|Day|Summary|Workshop|Seminar|Meeting|Mission|"
-    r"Trip|Travel|The|Report|Principal|Lecturer|Affairs|Executive|General|Services)\b"
+    r"Trip|Travel|The|Justice|Chief|Session|Conference|Meeting|Street|Avenue|Highway|Airport|"
+    r"First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Twentieth|"
+    r"Report|Principal|Lecturer|Affairs|Executive|General|Services)\b"
+    r"|^(?:San|Santa|Los|Las|St|Mount|Lake|New|Rue)\b"
 )
 _WORDS = (
     _OF_A_FIELD,
     _OF_A_TOWN,
+    _SEATED,
+    _IN_CAPITALS,
     _POST_BEHIND,
+    _BESIDE_POST,
+    _IN_OFFICE,
     _SPELLED_AGAIN,
     _OFFICE,
     _ITS,
@@ -114,28 +151,49 @@ def told_by_words(
     taken = list(titled)
     for pattern in _WORDS:
         for match in pattern.finditer(key):
-            start, end = match.span("name")
-            name = re.sub(r"[’']s$", "", match["name"])
-            while (lead := _FIRST_OF_MORE.match(name)) and not is_full_name(name):
-                is_known = pattern is not _OFFICE and is_full_name(name[lead.end() :])
-                if not (is_known or LATIN_POST.match(lead[0])):
-                    break
-                start, name = start + lead.end(), name[lead.end() :]
+            start, name = _trimmed(match)
+            end = start + len(name)
             if (
-                COMMON.search(name)
-                or LATIN_POST.search(name)
-                or any(m.start < end and start < m.end for m in mentions)
+                any(m.start < end and start < m.end for m in mentions)
                 or is_taken(taken, start, end)
-                or (pattern is _LISTED and not is_full_name(name))
-                or (pattern is _OFFICE and "," in match[0] and not is_full_name(name))
-                or (pattern is _KNOWN_GIVEN and not _is_told(key, start, name))
+                or not _is_name(match, start, name)
             ):
                 continue
             taken.append((start, end))
             body = body_behind(end, mentions, key)
             office = match.groupdict().get("titles") or ""
-            yield Seen(name, office, passage, start, start + len(name), body, 0.8)
+            yield Seen(name, office, passage, start, end, body, 0.8)
     yield from _named_together(passage, mentions, taken)
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, str]:
+    """Where the name begins and what it is, without the words that lead to it or go on."""
+    start, name = match.start("name"), re.sub(r"[’']s$", "", match["name"])
+    while (lead := _FIRST_OF_MORE.match(name)) and not is_full_name(name):
+        is_known = match.re is not _OFFICE and is_full_name(name[lead.end() :])
+        if not (is_known or LATIN_POST.match(lead[0])):
+            break
+        start, name = start + lead.end(), name[lead.end() :]
+    return start, _POST_AT_END.sub("", name)
+
+
+def _is_name(match: re.Match[str], start: int, name: str) -> bool:
+    pattern, key = match.re, match.string
+    if COMMON.search(name) or LATIN_POST.search(name) or not re.search("[ .]", name):
+        return False
+    if pattern is _IN_CAPITALS:
+        return is_name_in_capitals(name)
+    if pattern is _INITIALS:
+        is_head = start == 0 and match.end() == len(key)
+        return not (is_head or NO_SURNAME.match(name.split()[-1]))  # V. Figures
+    if pattern is _LISTED or (pattern is _OFFICE and "," in match[0]):
+        return is_full_name(name)
+    if pattern is _KNOWN_GIVEN:
+        return _is_told(key, start, name)
+    if pattern in (_IN_OFFICE, _BESIDE_POST, _SEATED):
+        is_thing = any(NO_SURNAME.match(word) for word in name.split())
+        return not is_thing and name not in towns() and name not in COUNTRIES
+    return True
 
 
 def _named_together(
@@ -159,7 +217,9 @@ def _named_together(
 
 
 def _is_told(key: str, start: int, name: str) -> bool:
-    """A known given name outside of quotes, where titles of talks stand."""
+    """A known given name outside of quotes, where titles of talks stand, and of no street."""
+    if _STREET.search(key[:start]):
+        return False
     return is_full_name(name) and key.count("「", 0, start) <= key.count("」", 0, start)
 
 
