@@ -10,7 +10,8 @@ _ADVICE = re.compile(
     r"|\b(?:should|recommend|suggest|propose|could|need to|must|encourage|consider|advis)"
 )
 STRONG = re.compile(
-    r"建議|應(?!用|邀|對|屬|力|答|運|變)|宜(?!蘭|人|昌|居)|可考慮|可(?:透過|藉|循序|逐步|參考|仿效|納入|與|請|洽)|"
+    r"建議|(?<![反對相因適供響效回呼感])應(?!用|邀|對|屬|力|答|運|變)|"
+    r"(?<![便事適權合])宜(?!蘭|人|昌|居)|建請|可考慮|可(?:透過|藉|循序|逐步|參考|仿效|納入|與|請|洽)|"
     r"\b(?:should|recommend|suggest|propose)",
     re.I,
 )

@@ -85,7 +85,7 @@ def _entries(lines: Sequence[Passage]) -> Iterator[list[Passage]]:
     is_whole = len(cells) >= _WHOLE_ROW
     for line in lines[1:]:
         of_line = cells_of(line)
-        if MODERATED.match(line.key) and not line.follows_blank:
+        if _CHAIRED.match(line.key) and not line.follows_blank:
             continue
         if (line.follows_blank and cells) or ends_table(line) or MODERATED.search(line.key):
             break
@@ -94,6 +94,9 @@ def _entries(lines: Sequence[Passage]) -> Iterator[list[Passage]]:
         elif not is_whole:
             cells += of_line
     yield mended(cells)
+
+
+_CHAIRED = re.compile(r"(?:主持人?|主席|Chair(?:man|person)?|Moderator)\s?:\s?\S", re.IGNORECASE)
 
 
 def _time_of(passage: Passage) -> re.Match[str] | None:

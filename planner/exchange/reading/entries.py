@@ -13,6 +13,7 @@ from planner.exchange.reading.speaker_cells import (
     BREAK,
     DASH,
     HAN_NAME,
+    LATIN_NAME,
     NO_TITLE,
     Speaker,
     surely_speaks,
@@ -32,7 +33,7 @@ _MARK = re.compile(
 # S1-1, O2.3: the number of a talk in its session
 _CODE = re.compile(r"[A-Z]{1,3}[0-9]{0,2}[-.][0-9]{1,2}[:.)]?\s")
 _SIGN = re.compile(
-    rf"(?<=」)\s?(?:-{{1,2}}\s?)?|{DASH}|\t|\s?/\s?|:\s?|\s?\(|\sby\s|-(?=[A-Z]{{3}})|(?P<comma>[,，]\s?)"
+    rf"(?<=」)\s?(?:-{{1,2}}\s?)?|{DASH}|\t|\s?/\s?|:\s?|\s?\(|,?\s[Bb]y\s|-(?=[A-Z]{{3}})|(?P<comma>[,，]\s?)"
 )
 _NAME_FIRST = re.compile(
     rf"(?:(?:{HONORIFIC}\s){{0,3}}(?P<latin>{FULL})|(?P<han>{HAN_NAME})(?:{TITLES})?)"
@@ -46,6 +47,7 @@ _NO_ENTRY = re.compile(
     r"。|[a-z]{2}\.\s[A-Z]|^(?:姓名|服務|出國|派赴|報告|單位|職稱)[^:]{0,6}:|待[定聘邀]|準備中|\bTB[ACD]\b"
 )
 _CLOCK = re.compile("[0-9]{1,2}[:.][0-9]{2}")
+_BY = re.compile(rf",?\s[Bb]y\s(?:{HONORIFIC}\s){{0,3}}{LATIN_NAME}$")
 _HANDED_IN = re.compile("記者|通訊員|供稿|攝影|撰文|提供")
 _DISCUSSED = re.compile(
     r"(?:討論|問答|答問|提問|回應|答覆|Q&A|[Dd]iscussion)[與及和]?"
@@ -61,7 +63,7 @@ def listed_rows(passages: Sequence[Passage]) -> Iterator[Row]:
         mark = code or _MARK.match(passage.key)
         item = passage.part(mark.end()) if mark else passage
         row = _row(item)
-        if row and (code or (is_open and (mark or _is_told(row)))):
+        if row and (code or (is_open and (mark or _is_told(row, item)))):
             yield row
         elif mark is None and not (is_open and _is_aside(passage)):
             is_lead = len(passage.key) <= _LONGEST_LEAD
@@ -80,11 +82,11 @@ def _row(item: Passage) -> Row | None:
     return entry_of(item) if is_short and not MODERATED.search(item.key) else None
 
 
-def _is_told(row: Row) -> bool:
+def _is_told(row: Row, item: Passage) -> bool:
     """A speaker with what he or she is, where no number tells that an entry begins."""
     if _HANDED_IN.search(row.speaker.post + row.speaker.body):
         return False
-    return bool(row.speaker.post or row.speaker.body)
+    return bool(row.speaker.post or row.speaker.body) or bool(_BY.search(item.key))
 
 
 def _is_aside(passage: Passage) -> bool:

@@ -22,6 +22,7 @@ _RUN_MARK = re.compile(
 
 def items_of(body: Sequence[Passage]) -> list[list[Passage]]:
     """Items at the uppermost level of numbering; without numbers every paragraph is one."""
+    body = behind_lead_in(body)
     marks = [mark_of(passage.key) for passage in body]
     numbered = [index for index, mark in enumerate(marks) if mark]
     if not numbered:
@@ -41,12 +42,31 @@ def items_of(body: Sequence[Passage]) -> list[list[Passage]]:
     return items
 
 
+LEADS_IN = re.compile(
+    r"(?:建議|建言|芻議).{0,12}(?:如下|如后|如後|下列|以下|臚列|分述|分列).{0,6}[:。]$|建議(?:事項|意見|為)?:$|"
+    r"(?i:recommend|suggest|propos).{0,90}:$|"
+    r"(?i:recommendations|suggestions|proposals).{0,90}(?i:below|following|as follows)[:.]$"
+)
+
+
+def behind_lead_in(body: Sequence[Passage]) -> Sequence[Passage]:
+    """What stands behind `建議如下：`, or all where nothing leads in."""
+    leads = [
+        index
+        for index, passage in enumerate(body[:-1])
+        if mark_of(passage.key) is None and LEADS_IN.search(passage.key)
+    ]
+    return body[leads[-1] + 1 :] if leads else body
+
+
 def _is_paragraph(passage: Passage) -> bool:
     return len(passage.key) >= 14 and passage.key.endswith(("。", ".", ";"))
 
 
 def _parted(item: list[Passage]) -> list[list[Passage]]:
-    if any(mark_of(passage.key) for passage in item[1:]):
+    first = mark_of(item[0].key)
+    is_labelled = first is not None and first.style == "label"
+    if is_labelled or any(mark_of(passage.key) for passage in item[1:]):
         return [item]
     return [[passage] for passage in item if passage is item[0] or _is_paragraph(passage)]
 
@@ -102,15 +122,18 @@ def _unnumbered(body: Sequence[Passage]) -> list[list[Passage]]:
             items.append([passage])
     if len(items) == 1 and len(items[0]) == 1:
         items = [[part] for part in _by_sentence(items[0][0])]
-    return [item for item in items if not _is_lead_in(item)]
+    return [item for item in items if not is_lead_in(item)]
 
 
 def _is_head(passage: Passage) -> bool:
     return len(passage.key) <= 40 and not re.search(r"[。.;]$", passage.key)
 
 
-def _is_lead_in(item: Sequence[Passage]) -> bool:
-    key = joined_key(item)
+def is_lead_in(item: Sequence[Passage]) -> bool:
+    return _leads_in(joined_key(item))
+
+
+def _leads_in(key: str) -> bool:
     return key.endswith(":") or (len(key) < 60 and bool(re.search("如下|如後|下列|following", key)))
 
 
@@ -121,14 +144,18 @@ def split(passage: Passage) -> list[Passage]:
         return [passage]
     edges = [*cuts, len(passage.key)]
     lead = passage.part(0, cuts[0])
-    parts = [lead] if len(lead.key) > 12 and lead.key.endswith("。") else []
+    is_told = len(lead.key) > 12 and lead.key.endswith("。")
+    parts = [piece for piece in _by_sentence(lead) if not is_lead_in([piece])] if is_told else []
     for start, end in pairwise(edges):
         mark = _RUN_MARK.match(passage.key, start)
         parts.append(passage.part(mark.end() if mark else start, end))
     return [part for part in parts if len(part.key) > 3]
 
 
-_ADVISES_ANEW = re.compile(r"建議|\b(?:recommend|suggest|propose|should)|" + IMPERATIVE)
+_ADVISES_ANEW = re.compile(
+    r"建議|建請|^(?:另|又|並|亦|同時|此外|再者|其次|最後)[^，]{0,8}(?:宜|應|請|可)|"
+    r"\b(?:recommend|suggest|propose|should)|" + IMPERATIVE
+)
 
 
 def _by_sentence(passage: Passage) -> list[Passage]:
@@ -143,7 +170,8 @@ def _by_sentence(passage: Passage) -> list[Passage]:
         if not passage.key[start:end].strip():
             continue
         advises_anew = _ADVISES_ANEW.search(passage.key[start:end])
-        if parts and not (advises_anew and advises_alone(passage.key[slice(*parts[-1])])):
+        before = passage.key[slice(*parts[-1])] if parts else ""
+        if parts and not (advises_anew and (advises_alone(before) or _leads_in(before))):
             parts[-1] = (parts[-1][0], end)
         else:
             parts.append((start, end))

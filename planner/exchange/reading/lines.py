@@ -141,6 +141,9 @@ _HEAD_AFTER_SENTENCE = re.compile(
 _TIMED = re.compile(r"[0-9]{1,2}[:.][0-9]{2}\s?[^0-9\s]")
 
 
+# Wing Flutter in Super- / sonic Flow, … of Eastern China, by / Yen Tun-shih
+_UNFINISHED = re.compile(r"[a-z] (?:by|of|the|and|an?)$|[a-z]{2}-$")
+_SHORTEST_UNFINISHED = 30
 _LABEL = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}: ")
 _ROSTER_ROW = re.compile(rf"[A-Z][\w.’'-]+(?: [\w.’'-]+){{1,3}}, [^.;]*{LATIN_POST.pattern}[^.;]*")
 
@@ -156,7 +159,11 @@ def _goes_on(held: list[Line], line: Line, top: int) -> bool:
         return False
     if _ROSTER_ROW.fullmatch(last.key) and _ROSTER_ROW.fullmatch(line.key):
         return False  # one member of the party below the other
-    if not top or _STARTS_NEW.match(line.key) or "\t" in line.key[:30]:
+    if _STARTS_NEW.match(line.key) or "\t" in line.key[:30]:
+        return False
+    if _UNFINISHED.search(last.key) and (top or last.width > _SHORTEST_UNFINISHED):
+        return True
+    if not top:
         return False
     slack = 8 if _ENDS_SENTENCE.search(last.key) else max(18, top // 4)
     if last.width < top - slack:

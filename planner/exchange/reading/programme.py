@@ -16,7 +16,7 @@ from planner.exchange.reading.speaker_cells import (
     placed_family,
     placed_speaker,
 )
-from planner.exchange.reading.table_rows import MOST_CELLS, cells_of, is_key, rows_below
+from planner.exchange.reading.table_rows import MOST_CELLS, cells_of, is_key, is_tail, rows_below
 from planner.exchange.reading.talk_words import SPEAKS_OF_TALKS
 from planner.exchange.reading.wrapped_cells import joined
 
@@ -159,7 +159,9 @@ def _placed(rows: Sequence[list[Passage]], columns: Sequence[str]) -> Iterator[R
         if any(_role(cell.key) in ("title", "speaker") for cell in cells):
             continue  # the head once more, on the next page
         cells = _with_whole_names(cells, len(columns))
-        if row := _by_place(cells, columns) or _by_content(cells, columns):
+        if is_tail(cells, columns):
+            yield from filter(None, [_by_place(cells, columns[-len(cells) :])])
+        elif row := _by_place(cells, columns) or _by_content(cells, columns):
             yield row
 
 

@@ -1,13 +1,15 @@
 """Purposes and recommendations: the items of the chapters that tell of them."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from planner.exchange.reading.advice import STRONG, advises
 from planner.exchange.reading.advice_tables import advice_in_table
 from planner.exchange.reading.chapter_meanings import meaning_of
 from planner.exchange.reading.figures import is_caption
 from planner.exchange.reading.found import FoundPurpose, FoundRecommendation
-from planner.exchange.reading.items import items_of, joined_key, split
+from planner.exchange.reading.items import behind_lead_in, items_of, joined_key, split
 from planner.exchange.reading.lines import Passage, Text
 from planner.exchange.reading.marks import MARK, mark_of, unmarked
 from planner.exchange.reading.outline import Chapter, Outline
@@ -58,15 +60,36 @@ def recommendations_of(text: Text, outline: Outline) -> tuple[FoundRecommendatio
         found_items = [[advice] for advice in told] or items_of(body)
         if is_mixed and not told and any(STRONG.search(joined_key(each)) for each in found_items):
             found_items = [each for each in found_items if advises(joined_key(each))]
-        for item in found_items:
-            first, last = item[0], item[-1]
-            words = unmarked(first) if MARK.match(first.key) else first
-            if not words.key or _NONE.match(words.key) or is_caption(words.key):
-                continue
-            whole = "".join(_with_blank(piece.text) for piece in (words, *item[1:])).strip()
-            places = (*words.places, *(place for piece in item[1:] for place in piece.places))
-            found.append(FoundRecommendation(whole, text.where(places), 0.9 if last.key else 0.8))
-    return tuple(found)
+        found += _staged(text, found_items, 0.9)
+    if not chapters:
+        for chapter in outline.chapters:
+            found += _staged(text, items_of(_told_as_list(chapter.body)), 0.75)
+        found += _staged(text, items_of(_told_as_list(outline.front)), 0.75)
+    return tuple(sorted(found, key=lambda advice: advice.where.start))
+
+
+def _staged(
+    text: Text, items: Sequence[Sequence[Passage]], sure: float
+) -> Iterator[FoundRecommendation]:
+    for item in items:
+        first = item[0]
+        words = unmarked(first) if MARK.match(first.key) else first
+        if not words.key or _NONE.match(words.key) or is_caption(words.key):
+            continue
+        whole = "".join(_with_blank(piece.text) for piece in (words, *item[1:])).strip()
+        places = (*words.places, *(place for piece in item[1:] for place in piece.places))
+        yield FoundRecommendation(whole, text.where(places), sure)
+
+
+def _told_as_list(body: Sequence[Passage]) -> list[Passage]:
+    """The numbered list right below `本次考察之建議如下：`, where no chapter is of advice."""
+    behind = behind_lead_in(body)
+    if len(behind) == len(body):
+        return []
+    style = mark.style if (mark := mark_of(behind[0].key)) else None
+    return list(
+        takewhile(lambda each: style and (of := mark_of(each.key)) and of.style == style, behind)
+    )
 
 
 def _with_blank(text: str) -> str:

@@ -85,12 +85,19 @@ def _by_line(lines: Sequence[list[Passage]], columns: Sequence[str]) -> Iterator
     for cells in lines:
         is_whole = len(cells) == len(columns)
         begins = _begins(cells[0]) if is_keyed or len(cells) == 1 else True
-        if begins or is_whole:
+        if begins or is_whole or is_tail(cells, columns):
             yield row
             row = cells
         else:
             row = [*row, *cells]
     yield row
+
+
+def is_tail(cells: Sequence[Passage], columns: Sequence[str]) -> bool:
+    """Only the last cells of a row, who speaks and on what, below a time that holds for several."""
+    tail = columns[-len(cells) :]
+    is_spoken = set(tail) == {"speaker", "title"} and len(cells) == len(tail) < len(columns)
+    return is_spoken and named_speaker(cells[tail.index("speaker")]) is not None
 
 
 def _begins(cell: Passage) -> bool:

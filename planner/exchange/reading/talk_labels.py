@@ -18,7 +18,7 @@ from planner.exchange.reading.speaker_cells import (
     labelled_speaker,
     who_speaks,
 )
-from planner.exchange.reading.table_rows import is_key
+from planner.exchange.reading.table_rows import cells_of, is_key
 
 _COUNT = (
     r"(?:\s?[/(]?\s?[A-Z][a-z]{2,12}\)?)?\s?[(#]?(?:[0-9一二三四五六七八九十]{1,3}|[IV]{1,4}\b)?\)?"
@@ -147,13 +147,15 @@ def _titled_below(passages: Sequence[Passage], index: int) -> bool:
 def _bare_title(passage: Passage) -> Passage | None:
     """A line that may be a title with no label before it."""
     title = passage.part(mark.end()) if (mark := _NUMBER.match(passage.key)) else passage
+    title = cells_of(title)[-1] if "\t" in title.key else title
     is_line = _SHORTEST_LINE <= len(title.key) <= _LONGEST_LINE and not _SENTENCE.search(title.key)
     is_other = _NONE.match(title.key) or BREAK.match(title.key) or is_aside(title)
     is_key_of_row = is_key(title) or _ANY_LABEL.match(title.key) or _BESIDE.match(title.key)
     return title if is_line and not is_other and not is_key_of_row else None
 
 
-_NUMBER = re.compile(rf"{_MARK}(?:[A-Z]{{1,2}}[0-9]{{0,2}}(?:[-.][0-9]{{1,2}})?[.:)]?\s)?")
+_CLOCK = r"(?:[0-9]{1,2}:[0-9]{2}(?:\s?-\s?[0-9]{1,2}:[0-9]{2})?\s?)?"
+_NUMBER = re.compile(rf"{_CLOCK}{_MARK}(?:[A-Z]{{1,2}}[0-9]{{0,2}}(?:[-.][0-9]{{1,2}})?[.:)]?\s)?")
 _SENTENCE = re.compile(r"[。;:]$|。|，.*，")
 _NONE = re.compile(
     r"(?:主持|主席|議程|場次|時間|日期|地點|參加|出席|講者|會議|論壇|Session|Panel|Track|Day)"

@@ -8,6 +8,7 @@ from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.person_words import TITLES
 from planner.exchange.reading.programme import Row
 from planner.exchange.reading.speaker_cells import HAN_NAME, LATIN_NAME, labelled_speaker
+from planner.exchange.reading.talk_positions import placed_rows
 
 _SPEAKS = re.compile(
     "演講|演說|發表|專題|研討|論壇|報告|講題|題目|主講|講座|講者|論文|分享|簡報|"
@@ -37,11 +38,6 @@ _BY = re.compile(
     rf"「(?P<title>[^「」]{{4,160}})」[,，]?\s?by (?:our \w+ )?"
     rf"(?P<who>(?:{HONORIFIC} )?{LATIN_NAME})"
 )
-# 由林大同以「a」為題, 簡報人員林祺岳發表「a」
-_SAYS = re.compile(
-    rf"(?:^|[，。;、]|[由請與及和員者人]|{TITLES})(?P<who>{HAN_NAME}(?:{TITLES})?)"
-    r"(?:以「(?P<title>[^「」]{4,120})」為(?:講|主)?題|(?:發表|主講|講授)「(?P<told>[^「」]{4,120})」)"
-)
 _LEAST_PAIRS, _REACH = 2, 10
 
 
@@ -58,7 +54,7 @@ def paired_rows(passages: Sequence[Passage]) -> Iterator[Row]:
                 pairs = list(form.finditer(passage.key))
                 yield from _rows(passage, pairs if len(pairs) >= _LEAST_PAIRS else ())
             yield from _rows(passage, list(_BY.finditer(passage.key)))
-        yield from _rows(passage, list(_SAYS.finditer(passage.key)))
+        yield from placed_rows(passage)
 
 
 def _rows(passage: Passage, pairs: Sequence[re.Match[str]]) -> Iterator[Row]:
@@ -66,5 +62,4 @@ def _rows(passage: Passage, pairs: Sequence[re.Match[str]]) -> Iterator[Row]:
         speaker = labelled_speaker(passage.part(*pair.span("who")))
         is_sure = speaker.is_name and (len(speaker.name.key) > 2 or speaker.post or speaker.body)
         if is_sure:
-            title = "title" if pair["title"] else "told"
-            yield Row(speaker, (passage.part(*pair.span(title)),))
+            yield Row(speaker, (passage.part(*pair.span("title")),))

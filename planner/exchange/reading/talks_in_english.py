@@ -2,78 +2,126 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from planner.exchange.reading.found import FoundTalk
 from planner.exchange.reading.latin_names import FULL
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.speakers import Speakers, family_name
+from planner.exchange.reading.talk_titles import quoted
 
-_LATIN_VERB = (
-    r"(?:spoke|presented|gave|lectured|reported|talked|delivered|discussed|elaborated|addressed|"
-    r"introduced|described|replied|responded|followed|opened|closed|contributed|read|shared|returned|"
-    r"whose (?:topic|subject|theme|paper|talk|lecture|title) was)"
+_TALK = (
+    r"(?:talk|paper|lecture|presentation|keynote|plenary|address|speech|report|seminar|poster|"
+    r"contribution|remarks|topic|subject|theme|title|titled|entitled|called|headed)"
 )
-_LATIN_TALK = re.compile(
-    rf"(?P<who>[^.;“”「」]{{1,120}}?)\s(?:then\s|also\s|first\s|next\s)?{_LATIN_VERB}\b"
-    r"[^.;“”「」]{0,70}?「(?P<title>[^」]{4,160})」"
+_SPEAKS = (
+    r"(?:spoke|speaks|presented|presents|presenting|gave|gives|lectured|reported|talked|delivered|"
+    r"discussed|elaborated|addressed|introduced|described|replied|responded|followed|opened|closed|"
+    r"contributed|read|shared|returned)"
 )
-_LATIN_GIVEN = re.compile(
-    r"「(?P<title>[^」]{4,160})」[^.;“”「」]{0,30}?\b(?:given|presented|delivered|read) by\s"
-    r"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.\s)?(?P<who>[^.;“”「」]{3,80})"
+_NAMES_TALK = re.compile(rf"\b{_TALK}s?\b[^.;]{{0,30}}$", re.IGNORECASE)
+_TELLS_OF_SPEAKING = re.compile(rf"\b{_SPEAKS}\b[^;]{{0,90}}$", re.IGNORECASE)
+# her book “T”, the exhibition “T”: a thing of that name
+_NAMES_A_THING = re.compile(
+    r"\b(?:books?|films?|exhibitions?|projects?|programmes?|programs?|songs?|awards?|mottos?|slogans?|"
+    r"documentary|novels?|articles?|magazine|campaigns?|initiatives?|workshops?|conferences?|"
+    r"symposium|forum|agreement|memorandum|policy|term|so-called|known as)\W{0,3}$",
+    re.IGNORECASE,
+)
+_GIVEN_BY = re.compile(
+    r"(?:,? ?|[^.;]{0,30}?\b(?:given|presented|delivered|read) )by\b", re.IGNORECASE
+)
+_PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their)\b", re.IGNORECASE)
+_ENDS_SENTENCE = re.compile(
+    r"(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\b[A-Z])[.?!]」?\s+(?=[A-Z「])|;\s"
 )
 _OF_BODY = r"(?: ?\([^()]{2,60}\)|,? (?:of|from|at) [^.;,“”「」()]{2,60}?)?"
 """The body behind a name: Mary Jones (DTU), Mary Jones of the Technical University."""
-_LATIN_ON = re.compile(rf"(?P<who>{FULL})\*?{_OF_BODY},? (?:on|with) 「(?P<title>[^」]{{4,160}})」")
-_SHORTEST_LATIN = 12
-_LATIN_LIST = re.compile(
+_ON = re.compile(rf"(?P<who>{FULL})\*?{_OF_BODY},? (?:on|with) 「(?P<title>[^」]{{4,160}})」")
+_LISTED = re.compile(
     r"^(?:[0-9]{1,2}[.)]\s?|[-•*]\s?|[0-9]{1,2}[:.][0-9]{2}(?:\s?-\s?[0-9]{1,2}[:.]"
     r"[0-9]{2})?\s)?(?:「(?P<quoted>[^」]{4,160})」,?\s?(?:by|-|:|\()"
     r"?\s?(?P<by>[A-Z].{2,90})|(?P<who>(?:Dr|Prof|Professor|Mr|Ms|Mrs)"
     r"\.?\s[^:「」]{3,80}?)\s?(?::|,|-)\s?「(?P<title>[^」]{4,160})」\.?)$"
 )
+_PAIR = re.compile(
+    r"(?:^|[;:.]\s|」;?\s)(?:and\s)?(?:\([a-z0-9]{1,3}\)\s|[0-9][.)]\s)?(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s)?"
+    r"(?P<who>[A-Z][^;:「」,]{3,50}),\s「(?P<title>[^」]{4,160})」"
+)
+_SHORTEST_TITLE, _SHORTEST_UNNAMED, _NEAR = 4, 12, 20
+_HAN = re.compile("[一-鿿]")
 
 
 def told_in_english(passage: Passage, speakers: Speakers) -> Iterator[FoundTalk]:
     if "「" not in passage.key or not speakers.in_latin:
         return
     names = speakers.in_latin
-    for match in _LATIN_TALK.finditer(passage.key):
-        speaker = _last_known(match["who"], names)
-        if speaker is None and re.search(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)$", match["who"]):
-            speaker = _last_known(passage.key[: match.start()], names)
-        if speaker and _is_latin_title(match):
-            yield speakers.talk(passage, *match.span("title"), speaker, 0.9)
-    for form, of in _FORMS:
+    yield from _in_sentences(passage, speakers)
+    for form, of in ((_ON, _first_known), (_PAIR, _last_known)):
         for match in form.finditer(passage.key):
             if speaker := of(match["who"], names):
                 yield speakers.talk(passage, *match.span("title"), speaker, 0.9)
-    if row := _LATIN_LIST.match(passage.key):
+    if row := _LISTED.match(passage.key):
         group = "quoted" if row["quoted"] else "title"
         if speaker := _last_known(row["by"] or row["who"], names):
             yield speakers.talk(passage, *row.span(group), speaker, 0.9)
 
 
-_LATIN_PAIR = re.compile(
-    r"(?:^|[;:.]\s|」;?\s)(?:and\s)?(?:\([a-z0-9]{1,3}\)\s|[0-9][.)]\s)?(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s)?"
-    r"(?P<who>[A-Z][^;:「」,]{3,50}),\s「(?P<title>[^」]{4,160})」"
-)
+@dataclass(frozen=True, slots=True)
+class _Quote:
+    """A quotation, and the words of its sentence before and behind it."""
+
+    start: int
+    end: int
+    lead: str
+    rest: str
+    before: str
+    """All that the passage tells before the sentence."""
 
 
-def _is_latin_title(match: re.Match[str]) -> bool:
-    """A term in quotes is short; a short title stands right behind words for a talk."""
-    between = match[0][match.end("who") - match.start() : match.start("title") - match.start()]
-    told = re.search(
-        r"talk|paper|lecture|speech|presentation|keynote|entitled|titled|title", between
+def _in_sentences(passage: Passage, speakers: Speakers) -> Iterator[FoundTalk]:
+    for quote in _quotes(passage.key):
+        if speaker := _speaker(quote, speakers.in_latin):
+            yield speakers.talk(passage, quote.start, quote.end, speaker, 0.9)
+
+
+def _quotes(key: str) -> Iterator[_Quote]:
+    spans = [span for span in quoted(key) if span[1] - span[0] >= _SHORTEST_TITLE]
+    within = [False] * (len(key) + 1)
+    for start, end in spans:
+        within[start:end] = [True] * (end - start)
+    edges = [0, *(cut.end() for cut in _ENDS_SENTENCE.finditer(key) if not within[cut.end() - 1])]
+    at = 0
+    for order, (start, end) in enumerate(spans):
+        sentence = max(edge for edge in edges if edge <= start)
+        behind = min((edge for edge in edges if edge > end), default=len(key))
+        limit = spans[order + 1][0] if order + 1 < len(spans) else behind
+        lead = key[max(at, sentence) : start - 1]
+        yield _Quote(start, end, lead, key[end + 1 : min(limit, behind)], key[:sentence])
+        at = end + 1
+
+
+def _speaker(quote: _Quote, names: Sequence[str]) -> str | None:
+    """Who gave the talk of that name; none where nothing tells that it is one."""
+    if _NAMES_A_THING.search(quote.lead) or _HAN.search(quote.lead[-_NEAR:]):
+        return None
+    if given := _GIVEN_BY.match(quote.rest):
+        return _first_known(quote.rest[given.end() :], names)
+    is_named = _NAMES_TALK.search(quote.lead)
+    spoken = _TELLS_OF_SPEAKING.search(quote.lead)
+    if not is_named and not spoken:
+        return None
+    if spoken and not is_named:
+        is_term = quote.end - quote.start < _SHORTEST_UNNAMED
+        if is_term and len(quote.lead) - spoken.start() > 2 * _NEAR:
+            return None
+    if known := _last_known(quote.lead, names):
+        return known
+    if _PRONOUN.search(quote.lead) and (known := _last_known(quote.before, names)):
+        return known
+    return (
+        _first_known(quote.rest, names) if is_named and quote.rest[:1] in (",", "，", ":") else None
     )
-    return bool(told) or len(between) < 20 or len(match["title"]) >= _SHORTEST_LATIN
-
-
-# Prof. Chen Wei-Lun (National Cheng Kung University), whose paper, “T”
-_LATIN_WHOSE = re.compile(
-    rf"(?P<who>{FULL}){_OF_BODY}(?:[,，]? whose|[’']s) (?:\w+ )?"
-    r"(?:paper|talk|lecture|poster|presentation|address|title|topic|subject)[,，]? (?:was )?"
-    r"「(?P<title>[^」]{4,160})」"
-)
 
 
 def _first_known(written: str, names: Sequence[str]) -> str | None:
@@ -89,11 +137,3 @@ def _last_known(written: str, names: Sequence[str]) -> str | None:
         if part in written
     ]
     return max(found)[1] if found else None
-
-
-_FORMS = (
-    (_LATIN_GIVEN, _first_known),
-    (_LATIN_ON, _first_known),
-    (_LATIN_WHOSE, _first_known),
-    (_LATIN_PAIR, _last_known),
-)
