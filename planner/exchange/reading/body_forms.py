@@ -25,7 +25,7 @@ _SHORT_PLAIN = re.compile(
     rf"?[「『:]?(?P<name>[{HAN}A-Za-z0-9·&]{{2,24}}(?:\([{HAN}A-Za-z]{{1,12}}\)[{HAN}]{{0,12}})?)[」』，。;)]"
 )
 _ACRONYM = re.compile(
-    r"\s?\((?:hereafter\s|the\s)?[“「\"]?(?P<name>(?=[^)]*[A-Z][^)]*[A-Z])[A-Z][A-Za-z&-]{1,11}|"
+    r"\s?\((?:hereafter\s|the\s)?[“「\"]?(?P<name>(?=[^)]*[A-Z][^)]*[A-Z])[A-Z][A-Za-z0-9&-]{1,11}|"
     r"[A-Z][a-z]+[A-Z][a-z]*)[”」\"]?\)"
 )
 

@@ -98,6 +98,8 @@ def _in_passage(key: str) -> Iterator[str]:
         yield from (match[0] for match in pattern.finditer(key))
     yield from (match["name"] for match in _BOARDED.finditer(key))
     yield from (match["name"] for match in _VISITED.finditer(key) if _may_be(match["name"]))
+    if "、" not in key and "等" not in key and ":" not in key:
+        return
     yield from _told_as_firms(key)
     for match in (*_LISTED.finditer(key), *_SUPPLIED.finditer(key)):
         is_told = _WELL_KNOWN.search(match["names"])  # the others of the list are firms too

@@ -18,7 +18,8 @@ _FOREIGN = re.compile(
 _LATIN_LEAD = re.compile(
     r"(?:The|At|In|On|From|Visit|Visited|Visiting|Visits|Met|Meeting|Meetings|With|"
     r"Tour|Toured|And|Our|Its|Their|To|By|"
-    r"Hosts?|Dr|Prof|Professor|Mr|Ms|Mrs|Dean|President|Director|Both|Leaving|Then|"
+    r"Chair(?:man|woman|person)?|Minister|Secretary|Speaker|Senator|Premier|Governor|Ambassador|"
+    r"Contacted|Called|Briefing|Reception|Breakfast|Hosts?|Dr|Prof|Professor|Mr|Ms|Mrs|Dean|President|Director|Both|Leaving|Then|"
     r"Next|After|For|Of|"
     r"Ask|Asked|Prepare|Send|Invite|Share|Nominate|Thank|Contact|Sign|Continue|"
     r"Establish|Join|Host|Renew|Lunch|Dinner|Workshop|Seminar|Courtesy|Call|"

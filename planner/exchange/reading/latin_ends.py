@@ -91,7 +91,8 @@ BAD = re.compile(
 NAME_OF_A_BODY = re.compile(
     rf"(?<![{LETTER}0-9-])(?:(?:Friends|City|Port|Bank|State) of (?:the )?)?"
     rf"(?:{CAP} (?:[{UPPER}]\. )?(?:(?:and|&) (?=[{UPPER}]))?){{0,6}}(?:{NOUN})(?![{LETTER}0-9])"
-    rf"(?:\s(?:of|for)\s(?:the\s)?{CAP}"
+    rf"(?:\s(?:of|for|(?:(?<=Committee )|(?<=Commission )|(?<=Council )|(?<=Panel ))on)\s(?:the\s)?"
+    rf"{CAP}"
     rf"(?:(?:\s(?:and|of|&|for|the|against)\s(?:the\s)?"
     rf"|,\s(?=(?:Innovation|Industry|Livestock|Irrigation|Water|Climate|Infrastructure|Transport|Science|Commerce|Trade|Tourism|Culture|Sports?|Labou?r|Forestry|"
     rf"Fisheries|Food|Environment|Energy|Tertiary|Housing|Transport|Communications|Technology|"

@@ -94,7 +94,7 @@ def told_by_initials(passages: Sequence[Passage]) -> set[str]:
     for passage in passages:
         told |= set(_joined(passage.key, told))
     for passage in passages:
-        told -= set(_of_things(passage.key))
+        told -= set(things_in(passage.key))
     return told
 
 
@@ -141,12 +141,12 @@ def _joined(key: str, told: set[str]) -> Iterator[str]:
 
 
 _MEANT = re.compile(
-    rf"(?P<words>(?:[{LETTER}-]+ ){{1,8}}|[{HAN}]{{2,12}})\((?:the )?(?P<name>{_SIGNS})s?\)"
+    rf"(?P<words>(?:[{LETTER}-]+ ){{1,9}}|[{HAN}]{{2,12}})\((?:the )?(?P<name>{_SIGNS})s?\)"
 )
 _BODILY_NOUN = re.compile(rf"\b(?:{NOUN})\b|[會局院署部所校司室館團社處組中心公司集團盟織]$")
 
 
-def _of_things(key: str) -> Iterator[str]:
+def things_in(key: str) -> Iterator[str]:
     """ESP in `the Engineering Summer Program (ESP)`: the words before are of no body."""
     for match in _MEANT.finditer(key):
         words = match["words"].strip()

@@ -31,12 +31,12 @@ def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
         names |= {match[0] + "(?!學)" for match in UNIVERSITY.finditer(passage.key)}
         names |= {
             match[0]
-            for pattern in (_ABROAD, _LEGAL, _INITIALLED, _HOSPITAL)
+            for sign, pattern in _BY_SIGN.items()
+            if sign in passage.key
             for match in pattern.finditer(passage.key)
         }
         names |= {re.escape(name) for name in _named_twice(passage.key)}
         names |= {re.escape(name) for name in told_by_posts(passage.key)}
-        names |= {match[0] for match in _GOVERNMENT.finditer(passage.key)}
     for passage in passages:
         title = unmarked(passage).key
         if headed := _HEADED.fullmatch(title):
@@ -68,6 +68,8 @@ _OTHER_ENDING = re.compile("機構|組織|工作室|信託|訓練基地|電站|�
 
 def _named_twice(key: str) -> Iterator[str]:
     """海事事故調查局(MAIB): a name with its short or foreign form behind needs no place before."""
+    if "(" not in key:
+        return
     for match in _NAMED_TWICE.finditer(key):
         run = match["run"]
         endings = (*SUFFIX.finditer(run), *_OTHER_ENDING.finditer(run))
@@ -90,14 +92,15 @@ _A_BODY_ITSELF = re.compile("[省部局署廳會院處所司校館學社關府][
 
 def of_many_fields(key: str) -> Iterator[re.Match[str]]:
     """聯邦農林、區域及水資源管理部: the marks part fields, not bodies."""
-    for match in _OF_MANY_FIELDS.finditer(key):
+    for match in _OF_MANY_FIELDS.finditer(key) if "、" in key else ():
         if not _A_BODY_ITSELF.search(match["fields"]) and not leads_in(match[0], 4):
             yield match
 
 
 def of_form_first(key: str) -> Iterator[re.Match[str]]:
     """株式會社Kyo Trip: the legal form stands first and Latin words may follow."""
-    yield from _FIRM_FIRST.finditer(key)
+    if "會社" in key:
+        yield from _FIRM_FIRST.finditer(key)
 
 
 _HEADED = re.compile(
@@ -130,6 +133,8 @@ _LEGAL = re.compile(
     rf"[{HAN}ぁ-ヶー]{{2,20}}?(?:(?=[，。、;:()「」\s]|$|(?:副?(?:理事長|園長|院長|校長|所長|會長|董事長|執行長|館長)))|"
     r"(?<=支[部店社])|(?<=事務所|營業所)|(?<=協會|學會)(?=[及與和]))"
 )
+_BY_SIGN = {"駐": _ABROAD, "法人": _LEGAL, "(": _INITIALLED, "附": _HOSPITAL, "府": _GOVERNMENT}
+"""Each pattern behind a sign that is in all it matches."""
 _FIRM_FIRST = re.compile(
     rf"(?:(?<![{HAN}{LETTER}])|(?<=[至赴訪與和及由為有經請於]))(?:株式|有限|合同)會社"
     rf"(?:[{HAN}ぁ-ヶー·{LETTER}0-9&]| (?=[A-Z])){{2,20}}?"
