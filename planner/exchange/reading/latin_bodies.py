@@ -15,6 +15,10 @@ _FOREIGN = re.compile(
     rf"(?: (?:de|der|des|du|di|del|della|für|van|voor|von|et|e|y|la|le|per|d[’'])"
     rf"(?: (?:la|las|los|der|den|l[’']))?(?: ?{CAP})| {CAP}){{0,5}}"
 )
+_WITH_FORM = re.compile(
+    rf"(?<![{LETTER}0-9-])(?:{CAP} (?:(?:and|&) )?){{0,4}}{CAP},? "
+    r"(?:Inc|Ltd|LLC|PLC|plc|GmbH|AG|Oy|AB|ASA|SpA|Pty)(?![A-Za-z])\.?"
+)
 _LATIN_LEAD = re.compile(
     r"(?:The|At|In|On|From|Visit|Visited|Visiting|Visits|Met|Meeting|Meetings|With|"
     r"Tour|Toured|And|Our|Its|Their|To|By|"
@@ -84,7 +88,11 @@ def _as_names_are_written(key: str) -> str:
 
 def _by_noun(passage: Passage) -> Iterator[Mention]:
     key = _as_names_are_written(passage.key)
-    for match in (*NAME_OF_A_BODY.finditer(key), *_FOREIGN.finditer(key)):
+    for match in (
+        *NAME_OF_A_BODY.finditer(key),
+        *_FOREIGN.finditer(key),
+        *_WITH_FORM.finditer(key),
+    ):
         start = match.start()
         name = match[0]
         while lead := _LATIN_LEAD.match(name):
@@ -159,7 +167,7 @@ def _latin_at(passage: Passage, start: int, name: str) -> Iterator[Mention]:
     )
     is_own = _OF_ITS_OWN.search(passage.key[max(0, start - 8) : start])
     is_part = _IS_PART.search(name) and _OF_PART.search(passage.key[:start])
-    if not (BAD.search(name) or " " not in name or len(name) < 8 or honoured or is_part or is_own):
+    if not (BAD.search(name) or " " not in name or len(name) < 7 or honoured or is_part or is_own):
         yield Mention(
             passage.text[start : start + len(name)],
             passage,

@@ -121,6 +121,7 @@ def told_by_context(passages: Sequence[Passage]) -> re.Pattern[str] | None:
         ):
             told |= {_run_of(match) for match in pattern.finditer(key) if _may_be_body(match)}
         told |= set(_by_words(key)) if not is_han else set()
+        told |= {match["name"] for match in _HOUSE.finditer(key)}
         told |= {name for name in _initialled(key) if not BAD.search(name)}
         told |= {name for name in KNOWN if name in key}
         title = unmarked(passage).key
@@ -211,6 +212,11 @@ def _run_of(match: re.Match[str]) -> str:
     return beside if is_body else str(match["run"])
 
 
+_HOUSE = re.compile(
+    r"\b(?:the (?:US |U\.S\. )?|in |of )(?P<name>Senate|Bundestag|Bundesrat|Knesset|Riksdag|"
+    r"Storting|Folketing|Lok Sabha|Rajya Sabha|House of Assembly|National Diet|(?<=U\.S\. )Congress|(?<=in )Congress|"
+    r"(?<=of )Congress)(?! (?:of|on|hearing|[A-Z]))\b"
+)
 _MAY_HAVE_INITIALS = re.compile(NOUN)
 _IS_LED = re.compile(
     rf",? (?:the )?(?:{LATIN_POST.pattern}|Speaker|Leader|Permanent|Commanding|Deputy|Acting|"

@@ -18,7 +18,7 @@ NOUN = (
     "Industries|Technologies|Motors|Wing|Institution|Press|Archives?|Railways?|Museums|Airlines|Airways|"
     "Government|Network|Organi[sz]ation|Division|Service|School|Alliance|Enterprises|Shipping|"
     "Limited|Pharmaceuticals|Cooperative|Co-operative|Clinic|"
-    "Gallery|Aquarium|Zoo|Gardens|Parliament|Legislature|Consulate|Polyclinic|Brewery|"
+    "League|Regiment|Brigade|DOT|Gallery|Aquarium|Zoo|Gardens|Parliament|Legislature|Consulate|Polyclinic|Brewery|"
     "Chancellery|Treasury|Foods|Farms|Growers|Breweries|Studios?|Orchestra|Theatre|"
     "(?:Research|Experiment|Experimental|Field|Fire|Police|Power) Station|"
     "(?:City|Town|County) Hall|(?:Container|Cruise|Ferry) Terminal|(?:Light )?Rail Co\\.?|"
@@ -38,6 +38,8 @@ FOREIGN_NOUN = (
     "Fachhochschule|Institut|Instituut|Instituto|Istituto|Zentrum|Forschungszentrum|Ministerium|"
     "Ministère|Ministerio|Musée|Museo|Museu|École|Ecole|Escuela|Bibliothek|Bibliothèque|Biblioteca|"
     "Archief|Stiftung|Fundación|Fondation|Fondazione|Conseil|Centro|Agence|Agencia|Agenzia|Hôpital|"
+    "Universiti|Politeknik|Kementerian|Académie|Academie|Akademie|Ministério|Câmara|Cámara|Secretaría|"
+    "Departamento|Préfecture|Landesamt|(?:Bundes|Landes|Forschungs)[a-zäöüß]{3,24}|"
     "Klinikum|Gemeente|Kommune|Landkreis|Stadtwerke|Gesellschaft|Verband|Consejo|Consiglio|Commissariat"
 )
 CAP = rf"(?:(?:e-)?[{UPPER}][{LETTER}0-9’'&-]*)"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.dictionary import words_of
-from planner.exchange.reading.latin_ends import NOUN, SEATS
+from planner.exchange.reading.latin_ends import KNOWN, NOUN, SEATS
 from planner.exchange.reading.latin_names import LETTER
 from planner.exchange.reading.lines import HAN, Passage
 
@@ -89,10 +89,8 @@ def told_by_initials(passages: Sequence[Passage]) -> set[str]:
     for passage in passages:
         if re.search("[A-Z]{2}", passage.key):
             told |= set(_in_passage(passage.key))
-    if not told:
-        return told
     for passage in passages:
-        told |= set(_joined(passage.key, told))
+        told |= set(_joined(passage.key, told | KNOWN))
     for passage in passages:
         told -= set(things_in(passage.key))
     return told
@@ -127,16 +125,22 @@ def _may_be(name: str) -> bool:
     return not is_known and sum(sign.isupper() for sign in name) >= 2 and len(name) >= 3
 
 
+_ONE = rf"(?:{_SIGNS}[a-z]?)"
 _JOINED = re.compile(
-    rf"(?<![{LETTER}])(?P<first>{_SIGNS}) (?:and|&) (?:the )?(?P<second>{_SIGNS})(?![{LETTER}])"
+    rf"(?<![{LETTER}0-9]){_ONE}(?:(?:, and |, |; | and | & |/)(?:the )?{_ONE}(?![{LETTER}]))+"
+)
+_OF_BODIES = re.compile(
+    r"(?:companies|firms|agencies|laboratories|labs|institutes|institutions|organi[sz]ations|partners|"
+    r"universities|utilities|operators|ministries|with) \((?:e\.g\.,? )?$"
 )
 
 
 def _joined(key: str, told: set[str]) -> Iterator[str]:
-    """KEK in `between INFN and KEK`."""
+    """FLS in `between KOR and FLS`: one of them is known."""
     for match in _JOINED.finditer(key):
-        names = {match["first"], match["second"]}
-        if names & told:
+        names = set(re.findall(_ONE, match[0]))
+        is_led = _OF_BODIES.search(key[max(0, match.start() - 30) : match.start()])
+        if names & told or is_led:
             yield from (name for name in names if _may_be(name))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planner.exchange.reading.body_forms import told_aliases
@@ -85,6 +85,15 @@ def _right_behind(found: Sequence[Mention]) -> Iterator[tuple[str, str]]:
                 break
 
 
+def _spelt_out(initials: str, names: Iterable[str]) -> str:
+    """Ministry of Foreign Affairs for MOFA."""
+    for name in names:
+        words = [word[0].upper() for word in name.split() if word not in ("and", "the", "for")]
+        if name.isascii() and "".join(words) == initials:
+            return name
+    return ""
+
+
 _LED_BY_INITIALS = re.compile("[A-Z][A-Z0-9&]{1,7}(?= [A-Z])")
 
 
@@ -94,8 +103,10 @@ def _by_beginning(counts: Counter[str]) -> Iterator[tuple[str, str]]:
     longest = max(map(len, by_key), default=0)
     for name in counts:
         key = folded(name)
-        if (initials := _LED_BY_INITIALS.match(key)) and initials[0] in counts:
-            yield name, initials[0]
+        if initials := _LED_BY_INITIALS.match(key):
+            host = initials[0] if initials[0] in counts else _spelt_out(initials[0], counts)
+            if host:
+                yield name, host
             continue
         for at in range(min(longest, len(key) - 3), 2, -1):
             if (host := by_key.get(key[:at])) is not None:
