@@ -43,7 +43,7 @@ def items_of(body: Sequence[Passage]) -> list[list[Passage]]:
 
 
 LEADS_IN = re.compile(
-    r"(?:建議|建言|芻議).{0,12}(?:如下|如后|如後|下列|以下|臚列|分述|分列).{0,6}[:。]$|建議(?:事項|意見|為)?:$|"
+    r"(?:建議|建言|芻議).{0,12}(?:如下|如后|如後|下列|以下|臚列|分述|分列).{0,6}[:。]$|[點項]建議:$|建議(?:事項|意見|為)?:$|"
     r"(?i:recommend|suggest|propos).{0,90}:$|"
     r"(?i:recommendations|suggestions|proposals).{0,90}(?i:below|following|as follows)[:.]$"
 )
@@ -82,6 +82,8 @@ _FLAT = {
     "formal",
     "stem",
     "circled",
+    "ordinal",
+    "label",
     "roman",
     "roman_bracket",
     "letter",

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from planner.exchange.reading.lines import Passage
 
 MARKS = {
-    "part": r"第[一二三四五六七八九十0-9]{1,3}[章部]",
+    "part": r"第[一二三四五六七八九十0-9]{1,3}[章部]|"
+    r"(?:Chapter|CHAPTER|Section|SECTION) (?:[0-9]{1,2}|[IVX]{1,5})\s?[.:\-]?(?=\s|$)",
+    "label": r"(?:Recommendation|RECOMMENDATION|Suggestion|Proposal|Action|建議(?:事項)?|方案)\s?"
+    r"(?:[0-9]{1,2}(?:[.-][0-9]{1,2})?|[一二三四五六七八九十]{1,3})(?:\s?[.:、\-]|(?=\s)|$)",
     "formal": r"[壹貳參叁肆伍陸柒捌玖拾]{1,3}(?:\s?[、.,，:]|\s|(?<!參)(?=[\u4e00-\u9fff])"
     r"(?![佰億萬元])|(?<=參)(?=[、過行心執結建受]))",
     "han": r"[一二三四五六七八九十]{1,3}(?:\s?(?:、|[.,，](?![0-9]))|\s(?=[\u4e00-\u9fff]))",
@@ -22,6 +25,8 @@ MARKS = {
     "code": r"[A-Z][0-9]{1,2}[.:)]\s",
     "circled": r"[①-⑳⓪❶-❿]",
     "section": r"第[一二三四五六七八九十0-9]{1,3}節",
+    "ordinal": r"(?:第[一二三四五六七八九十]|其[一二三四五六七八九])[，、:]|"
+    r"(?:第|其)?[一二三四五六七八九]是(?=[\u4e00-\u9fff])",
     "bullet": r"[\u2022\u25a0-\u25ff\u2600-\u2775\u2794-\u27bf※*‧·]\s?|-\s",
 }
 MARK = re.compile("|".join(f"(?P<{style}>{pattern})" for style, pattern in MARKS.items()))

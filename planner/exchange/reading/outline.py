@@ -59,7 +59,8 @@ def outline(passages: Sequence[Passage]) -> Outline:
         for index, mark, meaning in found
         if _is_chapter(pieces, index, mark, meaning, style)
     ]
-    heads = sorted([*heads, *_between(found, heads, style)], key=lambda head: head[0])
+    heads += _between(found, heads, style)
+    heads = sorted([*heads, *_advice_otherwise_numbered(found, heads)], key=lambda head: head[0])
     chapters: list[Chapter] = []
     for order, (index, mark, meaning) in enumerate(heads):
         end = heads[order + 1][0] if order + 1 < len(heads) else len(pieces)
@@ -87,6 +88,18 @@ def _between(found: Sequence[Head], heads: Sequence[Head], style: str | None) ->
             yield from others
 
 
+_ADVICE = "recommendations"
+_CHAPTER_STYLES = ("part", "formal", "han", "arabic")
+
+
+def _advice_otherwise_numbered(found: Sequence[Head], heads: Sequence[Head]) -> list[Head]:
+    """`六、建議` behind `伍、過程`: the last heading of advice, where no chapter is of it."""
+    if any(meaning == _ADVICE for _, _, meaning in heads):
+        return []
+    told = [head for head in found if head[2] == _ADVICE]
+    return [head for head in told if head[1] and head[1].style in _CHAPTER_STYLES][-1:]
+
+
 def _parted(title: Passage, meaning: str | None) -> tuple[Passage, Passage | None]:
     """`目的：為增進…` is a heading and the paragraph under it."""
     colon = title.key.find(":")
@@ -101,11 +114,10 @@ def _heading(piece: Passage) -> tuple[Mark | None, str | None] | None:
     title = unmarked(piece)
     if not title.key or is_contents_line(piece.key) or is_caption(piece.key):
         return None
+    colon = title.key.find(":")
+    if mark and colon in range(2, 13) and (before := meaning_of(title.key[:colon])):
+        return mark, before
     meaning = meaning_of(title.key)
-    if meaning is None and (colon := title.key.find(":")) in range(2, 13) and mark:
-        meaning = meaning_of(title.key[:colon])
-        if meaning:
-            return mark, meaning
     if len(title.key) > 60 or (_SENTENCE.search(title.key) and meaning != "annex"):
         return None
     if mark is None and meaning is None:
@@ -150,12 +162,7 @@ def _is_chapter(
         return _stands_alone(piece) and (len(piece.key) <= 20 or piece.text.isascii())
     if mark.style != style:
         # one level numbered in several ways: a clear title counts where no strict style rules
-        loose = style not in ("part", "formal") and mark.style in (
-            "han",
-            "arabic",
-            "formal",
-            "part",
-        )
+        loose = style not in ("part", "formal") and mark.style in _CHAPTER_STYLES
         return bool(meaning) and loose and len(unmarked(piece).key) <= 16 and not _is_item(meaning)
     if meaning:
         return True

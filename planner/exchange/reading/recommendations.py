@@ -57,14 +57,13 @@ def recommendations_of(text: Text, outline: Outline) -> tuple[FoundRecommendatio
     for chapter in chapters:
         body, is_mixed = _advice_part(chapter)
         told = advice_in_table(chapter.body)
-        found_items = [[advice] for advice in told] or items_of(body)
+        found_items: list[list[Passage]] = [[advice] for advice in told] or items_of(body)
         if is_mixed and not told and any(STRONG.search(joined_key(each)) for each in found_items):
             found_items = [each for each in found_items if advises(joined_key(each))]
         found += _staged(text, found_items, 0.9)
     if not chapters:
-        for chapter in outline.chapters:
-            found += _staged(text, items_of(_told_as_list(chapter.body)), 0.75)
-        found += _staged(text, items_of(_told_as_list(outline.front)), 0.75)
+        for part in (outline.front, *(chapter.body for chapter in outline.chapters)):
+            found += _staged(text, items_of(_told_as_list(part)) or _labelled(part), 0.75)
     return tuple(sorted(found, key=lambda advice: advice.where.start))
 
 
@@ -79,6 +78,16 @@ def _staged(
         whole = "".join(_with_blank(piece.text) for piece in (words, *item[1:])).strip()
         places = (*words.places, *(place for piece in item[1:] for place in piece.places))
         yield FoundRecommendation(whole, text.where(places), sure)
+
+
+def _labelled(body: Sequence[Passage]) -> list[list[Passage]]:
+    """`Recommendation 4`, wherever it stands, with what is advised behind or below it."""
+    items: list[list[Passage]] = []
+    for index, passage in enumerate(body):
+        if (mark := mark_of(passage.key)) and mark.style == "label":
+            is_alone = len(mark.written) == len(passage.key)
+            items.append(list(body[index + 1 : index + 2]) if is_alone else [passage])
+    return [item for item in items if item]
 
 
 def _told_as_list(body: Sequence[Passage]) -> list[Passage]:
