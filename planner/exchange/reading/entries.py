@@ -43,10 +43,9 @@ _QUOTED_IN_WHOLE = re.compile(
     r"[「《〈][^「」《》〈〉]*(?:[「《〈][^「」《》〈〉]*[」》〉][^「」《》〈〉]*)*[」》〉]\W*"
 )
 # sentences, a label of a form, a talk to come
-_NO_ENTRY = re.compile(
-    r"。|[a-z]{2}\.\s[A-Z]|^(?:姓名|服務|出國|派赴|報告|單位|職稱)[^:]{0,6}:|待[定聘邀]|準備中|\bTB[ACD]\b"
-)
+_NO_ENTRY = re.compile(r"。|[a-z]{2}\.\s[A-Z]|^(?:姓名|服務|出國|派赴|報告|單位|職稱)[^:]{0,6}:")
 _CLOCK = re.compile("[0-9]{1,2}[:.][0-9]{2}")
+TO_COME = re.compile(r"待[定聘邀]|準備中|\bTB[ACD]\b")
 _BY = re.compile(rf",?\s[Bb]y\s(?:{HONORIFIC}\s){{0,3}}{LATIN_NAME}$")
 _HANDED_IN = re.compile("記者|通訊員|供稿|攝影|撰文|提供")
 _DISCUSSED = re.compile(
@@ -117,7 +116,7 @@ def entry_of(cell: Passage) -> Row | None:
 
 def _is_title(cell: Passage) -> bool:
     is_long = SHORTEST_TITLE <= len(cell.key) <= _LONGEST_TITLE
-    is_plain = "\t" not in cell.key and not _NO_ENTRY.search(cell.key)
+    is_plain = "\t" not in cell.key and not (_NO_ENTRY.search(cell.key) or TO_COME.search(cell.key))
     is_kind = len(cell.key) <= _LONGEST_KIND and is_aside(unmarked(cell))
     return is_long and is_plain and not is_kind and not NO_TITLE.search(cell.key)
 

@@ -15,6 +15,7 @@ from planner.exchange.reading.speaker_cells import (
     named_speaker,
     placed_family,
     placed_speaker,
+    who_speaks,
 )
 from planner.exchange.reading.table_rows import MOST_CELLS, cells_of, is_key, is_tail, rows_below
 from planner.exchange.reading.talk_words import SPEAKS_OF_TALKS
@@ -23,12 +24,12 @@ from planner.exchange.reading.wrapped_cells import joined
 _ROLES = (
     (
         "speaker",
-        r"(?:主|演)?講(?:者|人|員|師|座)|(?:論文)?(?:報告|發表)(?:者|人)|分享人|(?:論文)?作者|authors?|"
+        r"(?:主|演)?講(?:者|人|員|師|座)|(?:論文)?(?:[報匯彙]報?告?|發表)(?:者|人)|分享人|(?:論文)?作者|authors?|"
         r"(?:keynote |invited )?speakers?|presenters?|lecturers?",
     ),
     (
         "title",
-        r"講題|(?:演講|報告|論文|專題|發表|課程|分享)?(?:題目|議題|主題|題名|名稱)|"
+        r"講題|(?:演講|報告|論文|專題|發表|課程|分享|議題)?(?:題目|議題|主題|題名|名稱)|"
         r"(?:talk |paper )?titles?|topics?|subject",
     ),
     (
@@ -42,7 +43,7 @@ _ROLES = (
         r"country",
     ),
     ("post", r"職稱|post|position"),
-    ("time", r"時間|time|日期|date|day"),
+    ("time", r"時間|(?:預計|演講)?時長|time|日期|date|day"),
     ("remark", r"備註|附註|remarks?|notes?"),
     ("number", r"場次|編號|序號|項次|地點|會場|no\.?|session|venue|room"),
 )
@@ -159,12 +160,32 @@ def _placed(rows: Sequence[list[Passage]], columns: Sequence[str]) -> Iterator[R
         if any(_role(cell.key) in ("title", "speaker") for cell in cells):
             continue  # the head once more, on the next page
         cells = _with_whole_names(cells, len(columns))
-        if is_tail(cells, columns):
+        if pairs := _pairs(cells, columns):
+            yield from pairs
+        elif is_tail(cells, columns):
             yield from filter(None, [_by_place(cells, columns[-len(cells) :])])
         elif row := _by_place(cells, columns) or _by_content(cells, columns):
             yield row
 
 
+def _pairs(cells: Sequence[Passage], columns: Sequence[str]) -> list[Row]:
+    """One time, one chair, and then speaker and title by turns."""
+    tail = columns[-2:]
+    rest = [cell for cell in cells if not is_key(cell)]
+    if set(tail) != {"speaker", "title"} or len(rest) < _TWO_PAIRS:
+        return []
+    rest = rest[len(rest) % 2 :]
+    speakers = [named_speaker(cell) for cell in rest[tail.index("speaker") :: 2]]
+    titles = rest[tail.index("title") :: 2]
+    told = [
+        Row(speaker, (title,))
+        for speaker, title in zip(speakers, titles, strict=True)
+        if speaker and len(title.key) >= _SHORTEST_TITLE and not who_speaks(title)
+    ]
+    return told if len(told) == len(titles) else []
+
+
+_TWO_PAIRS = 4
 # Thanakrit, and below it in the same cell Suwannarat
 _ONE_WORD = re.compile(r"[A-Z][a-zà-ÿ’'-]{2,20}")
 

@@ -73,9 +73,15 @@ def _lines(passages: Sequence[Passage], columns: Sequence[str]) -> Iterator[list
         has_tabs = has_tabs or is_row
         is_alone = passage.follows_blank and passage.precedes_blank
         is_prose = ends_table(passage) and (is_alone or "advice" not in columns)
+        if _RULE.fullmatch(passage.key):
+            continue
         if not is_row and (is_prose or (has_tabs and passage.follows_blank)):
             return
         yield cells
+
+
+_RULE = re.compile(r"[\s:-]+")
+"""What parts the head from the rows where a table is drawn with signs."""
 
 
 def _by_line(lines: Sequence[list[Passage]], columns: Sequence[str]) -> Iterator[list[Passage]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from planner.exchange.reading.entries import entry_of
+from planner.exchange.reading.entries import TO_COME, entry_of
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.person_words import TITLES
 from planner.exchange.reading.programme import Row, is_aside
@@ -132,7 +132,8 @@ def _on_lines(passages: Sequence[Passage]) -> Iterator[Row]:
         elif not _BESIDE.match(passage.key):
             told = _Told()
         if told.speaker is not None and told.title is not None:
-            yield Row(told.speaker, (told.title,))
+            if not TO_COME.search(told.title.key):
+                yield Row(told.speaker, (told.title,))
             told = _Told()
         above = _bare_title(passage)
 

@@ -82,11 +82,14 @@ def _named(words: Passage, *, is_end: bool = False) -> list[Speaker]:
     """Those who stand in the place of one who speaks, in order."""
     key = f"{words.key}以" if is_end else words.key
     found: dict[int, Speaker] = {}
+    taken: set[int] = set()
     for form in (_WITH_POST, _LATIN, _BARE):
         for match in form.finditer(key):
             told = match.groupdict()
-            group = "who" if told["who"] else "named"
-            name = words.part(*match.span(group))
-            if form is _LATIN or is_name_of_person(name.key):
-                found.setdefault(match.start(group), Speaker(name, told.get("post") or ""))
+            start, end = match.span("who" if told["who"] else "named")
+            name = words.part(start, end)
+            is_name = form is _LATIN or is_name_of_person(name.key)
+            if is_name and taken.isdisjoint(range(start, end)):
+                taken.update(range(start, end))
+                found[start] = Speaker(name, told.get("post") or "")
     return [found[at] for at in sorted(found)]
