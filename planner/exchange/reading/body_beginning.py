@@ -15,6 +15,7 @@ from planner.exchange.reading.places import PLACE, STARTER
 _FORMAL = re.compile(
     "(?:公益|一般)(?:財團|社團)法人|獨立行政法人|國立|私立|財團法人|社團法人|行政法人"
 )
+_OWNED_BY_A_TOWN = re.compile(f"(?:(?![與和及於在])[{HAN}]){{2,4}}[市縣區町村]立")
 _VISITED = re.compile("(?:前往|參訪|拜會|訪問|造訪|拜訪|走訪|調研|視察|考察了?|訪視)$")
 _ENDS = re.compile(f"(?:{WHOLE}|{UNITS}|先生|教授|主任|人員|(?<!香)港)$")
 _NOUNS = re.compile(
@@ -45,6 +46,7 @@ def beginning(run: str, begin: int, stem_end: int, end: int) -> tuple[int, int] 
         first
         and first[0] - cut > 0
         and (_FORMAL.match(stem, first[0]) or not _is_part_of_name(stem[cut : first[0]]))
+        and not _OWNED_BY_A_TOWN.fullmatch(stem, cut, first[0] + 2)
     ):
         cut = first[0]
     if (

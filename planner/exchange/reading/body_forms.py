@@ -69,7 +69,8 @@ def told_aliases(found: Sequence[Mention]) -> Iterator[tuple[str, str]]:
             yield from ((mention.name, name) for name in _foreign_names(foreign["names"]))
             continue
         if mention.name.isascii() and (translated := _TRANSLATED.match(tail)):
-            yield mention.name, translated["name"]
+            at = slice(end + translated.start("name"), end + translated.end("name"))
+            yield mention.name, mention.passage.text[at]
             continue
         if match is None and (acronym := _ACRONYM.match(tail)):
             if not mention.unit:

@@ -38,7 +38,7 @@ def is_unit(parent: str, stem: str, suffix: str) -> bool:
     if suffix[:-1] and re.fullmatch(OFFICES, suffix[-1]):
         stem, suffix = stem + suffix[:-1], suffix[-1]  # 消防局 is an office too
     if not re.fullmatch(UNITS, suffix) or not re.search(
-        "大學|研究院|科學院|公司|部$|委員會$|會$|[署局院廳處所館關省]$|政府$", parent
+        "大學|研究院|科學院|公司|部$|委員會$|會$|[署局院廳處所館關省]$|政府$|[縣市]府$", parent
     ):
         return False
     if re.search(r"(?:大學|研究院|公司)$", stem + suffix) or (

@@ -12,6 +12,8 @@ AGENCIES = frozenset(words_of("agencies"))
 """A body where the name stands alone or right behind that of the ministry above."""
 ABBREVIATIONS = dict(lines_of("short_names"))
 """Short names of bodies, and how the full ones end."""
+SHORT_SCHOOLS = dict(lines_of("short_schools"))
+"""Short names of universities, too much like other words to be looked for."""
 AGENCY = re.compile(quick(AGENCIES))
 
 
@@ -32,7 +34,7 @@ def agency_of(name: str) -> str | None:
 _SHORT = words_of("universities")
 _BESIDE_A_SCHOOL = (
     r"(?=副?校長|教授|師生|團隊|代表|學生|同學|國際|研發|[學醫理工文商法農]學院|、|與|及|和|，|。|來訪|簽|"
-    r"[\u4e00-\u9fff]{1,3}(?:副?校長|教授|院長))"
+    r"[\u4e00-\u9fff]{1,3}(?:副?校長|教授|院長)|[\u4e00-\u9fff]{2,8}(?:學院|研究所|學系|系|中心))"
 )
 _UNMISTAKABLE = quick([name for name in _SHORT if len(name) > 2 and name.endswith("大")])
 UNIVERSITY = re.compile(

@@ -110,7 +110,9 @@ def _by_noun(passage: Passage) -> Iterator[Mention]:
         if owner := _OWNED.match(name):
             start, name = start + owner.end(), name[owner.end() :]
         name = _without_post(_cut_at_dash(name))
-        name = _without_person(_AND_ITS_HOSPITAL.sub("", name))
+        name = _AND_ITS_HOSPITAL.sub("", name)
+        if match.re is not _FOREIGN:
+            name = _without_person(name)
         name = re.sub(r"[’']s?$|\s(?:and|of|for|the|&)$", "", name.rstrip(" ,"))
         if (one := _ONE_AND_MORE.match(name)) and (
             one[1] in towns() or is_firm(one[1]) or one[1].isupper()

@@ -214,8 +214,8 @@ def _run_of(match: re.Match[str]) -> str:
 
 _HOUSE = re.compile(
     r"\b(?:the (?:US |U\.S\. )?|in |of )(?P<name>Senate|Bundestag|Bundesrat|Knesset|Riksdag|"
-    r"Storting|Folketing|Lok Sabha|Rajya Sabha|House of Assembly|National Diet|(?<=U\.S\. )Congress|(?<=in )Congress|"
-    r"(?<=of )Congress)(?! (?:of|on|hearing|[A-Z]))\b"
+    r"Storting|Folketing|Lok Sabha|Rajya Sabha|House of Assembly|National Diet|"
+    r"(?<=U\.S\. )Congress|(?<=in )Congress|(?<=of )Congress)(?! (?:of|on|hearing|[A-Z]))\b"
 )
 _MAY_HAVE_INITIALS = re.compile(NOUN)
 _IS_LED = re.compile(

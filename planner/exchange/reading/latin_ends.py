@@ -18,7 +18,7 @@ NOUN = (
     "Industries|Technologies|Motors|Wing|Institution|Press|Archives?|Railways?|Museums|Airlines|Airways|"
     "Government|Network|Organi[sz]ation|Division|Service|School|Alliance|Enterprises|Shipping|"
     "Limited|Pharmaceuticals|Cooperative|Co-operative|Clinic|"
-    "League|Regiment|Brigade|DOT|Gallery|Aquarium|Zoo|Gardens|Parliament|Legislature|Consulate|Polyclinic|Brewery|"
+    "League|Regiment|DOT|Gallery|Aquarium|Zoo|Gardens|Parliament|Legislature|Consulate|Polyclinic|Brewery|"
     "Chancellery|Treasury|Foods|Farms|Growers|Breweries|Studios?|Orchestra|Theatre|"
     "(?:Research|Experiment|Experimental|Field|Fire|Police|Power) Station|"
     "(?:City|Town|County) Hall|(?:Container|Cruise|Ferry) Terminal|(?:Light )?Rail Co\\.?|"

@@ -14,7 +14,7 @@ from planner.exchange.reading.body_forms import (
 )
 from planner.exchange.reading.han_bodies import cut_to_known, han_names, with_prefixes
 from planner.exchange.reading.han_neighbours import han_neighbours
-from planner.exchange.reading.known_bodies import ABBREVIATIONS, agency_of
+from planner.exchange.reading.known_bodies import ABBREVIATIONS, SHORT_SCHOOLS, agency_of
 from planner.exchange.reading.latin_bodies import latin_names
 from planner.exchange.reading.latin_contexts import told_by_context
 from planner.exchange.reading.latin_forms import forms_in_latin
@@ -103,16 +103,32 @@ def _abbreviated(counts: Counter[str]) -> Iterator[tuple[str, str]]:
     shorts = ((whole, written.get(short)) for whole in counts for short in short_forms(whole))
     yield from ((whole, short) for whole, short in shorts if short and short != whole)
     for name in counts:
+        whole = SHORT_SCHOOLS.get(folded(name), "")
+        yield from ((other, name) for other in counts if whole and folded(other).endswith(whole))
         of_whom = next((short for short in ABBREVIATIONS if name.startswith(short)), "")
         if of_whom and (whole := ABBREVIATIONS[of_whom] + name[len(of_whom) :]) in counts:
             yield whole, name  # 海委會海巡署
     meant: dict[str, str] = {}
-    for short, full in ABBREVIATIONS.items():
-        if short in counts:
+    for key, full in ABBREVIATIONS.items():
+        if (short := written.get(key)) is not None:
             if (other := meant.setdefault(full, short)) != short:
                 yield other, short  # 北科大 and 臺北科大
-            wholes = [full] if full in counts else [n for n in counts if n.endswith(full)]
-            yield from ((name, short) for name in wholes)
+            wholes = [name for name in counts if folded(name).endswith(full)]
+            exact = [name for name in wholes if folded(name) == full]
+            yield from ((name, short) for name in exact or wholes or _akin(short, counts))
+
+
+def _akin(short: str, counts: Counter[str]) -> Iterator[str]:
+    """國科會 of 國家科學委員會: the signs stand in it in order, and no other is like it."""
+    key = folded(short)
+    pattern = re.compile(".*".join(key))
+    akin = [
+        name
+        for name in counts
+        if len(name) >= len(short) + 3 and name[-1] == short[-1] and pattern.fullmatch(folded(name))
+    ]
+    if len(akin) == 1:
+        yield akin[0]
 
 
 _CITY_HALL = re.compile("[縣市]府$")

@@ -104,9 +104,9 @@ def _by_beginning(counts: Counter[str]) -> Iterator[tuple[str, str]]:
     for name in counts:
         key = folded(name)
         if initials := _LED_BY_INITIALS.match(key):
-            host = initials[0] if initials[0] in counts else _spelt_out(initials[0], counts)
-            if host:
-                yield name, host
+            owner = initials[0] if initials[0] in counts else _spelt_out(initials[0], counts)
+            if owner:
+                yield name, owner
             continue
         for at in range(min(longest, len(key) - 3), 2, -1):
             if (host := by_key.get(key[:at])) is not None:
