@@ -30,7 +30,7 @@ _NAME = (
 _LABELLED = re.compile(
     "(?:文字?|圖|攝影|照片提供|撰文|撰稿|作者|記者|通[訊信]員|編輯|責任編輯|責編|供稿|審核|審稿|整理|編譯|報導|"
     "聯絡人|聯繫人|承辦人|報告人|發表人|主講人?|演講人|講者|主持人?|與談人|引言人|評論人|主講者|講師|召集人|領隊|"
-    "團長|主席|出席人員|出席者|與會人員|參加人員|紀錄|記錄|翻譯|口譯|聯絡窗口)"
+    "團長|主席|[出列]席委員|列席人員|出席人員|出席者|與會人員|參加人員|紀錄|記錄|翻譯|口譯|聯絡窗口)"
     rf"\s?[:/]\s?(?=(?P<names>[{HAN}、ぁ-ヶー]+))"
 )
 _REPORTED = re.compile(rf"(?:記者|通[訊信]員)(?P<names>{_NAME})(?=[)/]|攝|報導)")
@@ -40,22 +40,25 @@ _BEHIND_A_ROLE = re.compile(
     rf"[，、；。])(?P<names>{_WHOLE})(?=夫婦|伉儷|賢伉儷|前(?:\0|任|副)|(?:不)?[{HAN}]{{0,2}}指出)"
 )
 _BEHIND_A_POST = re.compile(
-    rf"(?:{TITLE}|成員|得主|[金銀銅]牌|\0)(?P<names>{_WHOLE}(?<![{NOT_FIRST_GIVEN}]))"
+    rf"(?:{TITLE}|成員|人員|得主|[金銀銅]牌|財政|總務|庶務|聯絡|會計|出納|\0)(?P<names>{_WHOLE}(?<![{NOT_FIRST_GIVEN}]))"
 )
+_BEHIND_A_UNIT = re.compile(rf"[系所院處組課科室](?P<names>{_WHOLE})(?=[(，、])")
 _SHORT_BEHIND_A_BODY = re.compile(
     rf"\0(?P<names>[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}])(?=[、，)和及與共等])"
 )
 _ROSTER = re.compile(rf"^(?:[-•*·]\s?)?(?P<names>{_NAME})，(?=(?:\0|{TITLE}))")
 _LISTED = re.compile(rf"(?P<names>{_WHOLE}(?:、{_NAME})*(?:、|及|與|和|以及){_WHOLE})")
-_ALONE = re.compile(_WHOLE)
+_ALONE = re.compile(
+    rf"[{SURE_SURNAMES}]{{2}}[{HAN}]{{2}}(?![{HAN}])|{_WHOLE}|(?:{JAPANESE_SURNAMES})[{HAN}]{{2}}"
+)
 _EACH = re.compile(rf"(?:^|(?<=[、及與和])){_NAME}(?=[、及與和]|以及|$)")
 _IS_ALIAS = re.compile(r"[A-Za-z]\s?\((?:[\u4e00-\u9fff]{2,3}:)?$")
 """`Maeng Sang-cheol(孟尚哲)`: the name was told already."""
-_IS_PLACE = re.compile("[園街路廟巷鎮鄉縣市省區語族樓館廳語]$")
+_IS_PLACE = re.compile("[園街路廟巷鎮鄉縣市省區語族樓館廳語]$|[一二三四五六七八九十]中$")
 _SET_APART = re.compile(rf"[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}]")
 """`侯 彪`: a blank within to be as wide as names of three signs."""
-_BREAK = re.compile(r"[\t()/|:\s]")
-_GOES_ON = re.compile("電話|分機|手機|信箱|傳真|攝$|攝[，。、)]")
+_BREAK = re.compile(r"[\t()/|:。▲▼●◆■△◎★☆\s]")
+_GOES_ON = re.compile("電話|分機|手機|信箱|傳真|[攝撰譯著繪文](?:影)?(?:$|[，。、)])")
 
 
 def bare_people(passage: Passage, key: str, taken: list[tuple[int, int]]) -> Iterator[Seen]:
@@ -93,7 +96,14 @@ def _listed(key: str) -> Iterator[tuple[int, int]]:
         names = [(start, end) for start, end in spans if is_bare_name(key[start:end])]
         if len(names) >= 2 and 3 * len(names) >= 2 * len(spans):
             yield from names
-    for pattern in (_BEHIND_A_ROLE, _BEHIND_A_POST, _SHORT_BEHIND_A_BODY, _ROSTER, _REPORTED):
+    for pattern in (
+        _BEHIND_A_ROLE,
+        _BEHIND_A_POST,
+        _BEHIND_A_UNIT,
+        _SHORT_BEHIND_A_BODY,
+        _ROSTER,
+        _REPORTED,
+    ):
         for match in pattern.finditer(key):
             if is_bare_name(match["names"]):
                 yield match.span("names")

@@ -10,6 +10,7 @@ from planner.exchange.reading.name_judgement import (
     FULL_NAME,
     LOOKS_JAPANESE,
     begins_whole,
+    is_bare_name,
     is_name,
     is_name_of_person,
     is_surnamed,
@@ -37,7 +38,7 @@ _TITLE_NAME = re.compile(
     rf"(?P<titles>{TITLES})\)?\s?(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{1,3}}?|"
     rf"(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
     rf"[{HAN}]{{2,5}}?(?:·[{HAN}]{{2,6}})?)(?=$|[，。、;:)(「」!?\s]|等|及|與|和|"
-    rf"先生|女士|博士|親自|會見|接見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|率|設宴|款宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|簽|提|當選|完成|同志|報告|引導|視訊|上任|就任|到任|補充|座談|餐敘|合影|會談|回應|答|總結|希望|允|"
+    rf"先生|女士|博士|親自|會見|接見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|訪|率|設宴|款宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|簽|提|當選|完成|同志|報告|引導|視訊|上任|就任|到任|補充|座談|餐敘|合影|會談|回應|答|總結|希望|允|"
     rf"承諾|安排|導|逐|解說|指|陪同|接待|致|主持|介紹|說明|表示|代表|簡報|簡介|餐敘|晤談|茶敘|談|講|稱|詢問|答覆|進行|帶領|"
     rf"以|就|發表|擔任|出席|前來|則|為|在|也|指出|分別|共|一行|所|的|寫道|勉勵|外[，、還])"
 )
@@ -123,7 +124,7 @@ def _is_person(
         return False
     if pattern is _TITLE_NAME and not _is_behind_its_post(key, match, name, mentions):
         return False
-    is_given = len(name) == 4 and pattern is NAME_TITLE
+    is_given = len(name) == 4 and pattern is NAME_TITLE and not is_surnamed(name)
     if not is_name(name[1:] if is_given else name) or FIELD.search(name):
         return False
     return is_given or is_surnamed(name) or _may_lack_surname(name, titles)
@@ -152,7 +153,13 @@ def _is_before_its_post(
         behind = _TITLE_NAME.match(key, match.start("titles"))
         if behind and is_surnamed(behind["name"]):
             return False
-    return len(name) >= 4 or may_begin(key, start) or _is_plain(name, match["titles"])
+    is_sure = len(name) == 3 and name[1] not in SURE_SURNAMES and is_bare_name(name)
+    return (
+        len(name) >= 4
+        or may_begin(key, start)
+        or _is_plain(name, match["titles"])
+        or (is_sure and name[0] in SURE_SURNAMES)
+    )
 
 
 def _is_behind_its_post(

@@ -15,6 +15,7 @@ from planner.exchange.reading.name_judgement import (
 )
 from planner.exchange.reading.person_words import (
     COMPOUND_SURNAMES,
+    OFTEN_GIVEN,
     POST,
     SURE_SURNAMES,
     TITLE,
@@ -42,9 +43,10 @@ def han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
 
 
 _PARTED = re.compile(
-    rf"(?:^|(?<=[\0，、。由請與及率偕廳處局署場校院會館心]))(?P<name>{COMPOUND_SURNAMES}|[{SURE_SURNAMES}]|(?<=由){ANY_SURNAME})(?P<titles>{TITLES})"
+    rf"(?:^|(?<=[\0，、。由請與及率偕廳處局署場校院會館心室系所部司]))(?P<name>{COMPOUND_SURNAMES}|[{SURE_SURNAMES}]|(?<=由){ANY_SURNAME})(?P<titles>{TITLES})"
     rf"(?P<given>(?![{NOT_FIRST_GIVEN}])[{HAN}](?![{NOT_FIRST_GIVEN}])[{HAN}])"
-    r"(?=率|簡報|主持|帶領|陪同|接待|致詞|說明|等|親|出席|前來|參加|同行|，|、|。|$)"
+    rf"(?:(?=率|簡報|主持|帶領|陪同|接待|致詞|說明|等|親|出席|前來|參加|同行|[，、。及與和]|$)|"
+    rf"(?<=[{OFTEN_GIVEN}]{{2}}))"
 )
 
 
@@ -55,6 +57,8 @@ def _parted_by_post(
     for match in _PARTED.finditer(key):
         name = match["name"] + match["given"]
         if match["given"] in LEADS or not is_name_of_person(name):
+            continue
+        if is_taken(taken, *match.span()):
             continue
         taken.append(match.span())
         start, end = match.span("name")

@@ -90,7 +90,9 @@ _INITIALS = re.compile(
     rf"(?=\s\(|,\s[{UPPER}]|\s?/|\sand\s(?:[{UPPER}]\.|(?:proceed|visit|met|left|travel|return))|\)|$)"
 )
 _LISTED = re.compile(rf"^\([一二三四五六七八九十0-9]{{1,2}}\)\s?(?P<name>{FULL}):")
-_KNOWN_GIVEN = re.compile(rf"(?<![{LETTER}’'-])(?=(?P<name>(?:[{UPPER}]\. )?{FULL})(?![{LETTER}]| University))")
+_KNOWN_GIVEN = re.compile(
+    rf"(?<![{LETTER}’'-])(?=(?P<name>(?:[{UPPER}]\. )?{FULL})(?![{LETTER}]| University))"
+)
 _IN_CAPITALS = re.compile(
     rf"(?<![{LETTER}])(?P<name>[{UPPER}]{{2,}}(?:-[{UPPER}]+)? {WORD}|"
     rf"{WORD} (?:(?:VON|VAN|DE|DER|LE|LA) ){{0,2}}[{UPPER}]{{3,}}(?:-[{UPPER}]+)?)"

@@ -9,16 +9,20 @@ from planner.exchange.reading.person_words import (
     COMPOUND_SURNAMES,
     JAPANESE_SURNAMES,
     LIKELY_JAPANESE,
+    NEVER_GIVEN,
+    POST,
     POSTS,
     SURE_SURNAMES,
     SURNAMES,
     TITLE,
     is_given_in_chinese,
     is_given_name,
+    is_transliterated,
 )
 from planner.exchange.reading.places import PLACE
 
 SURNAME = f"(?:{COMPOUND_SURNAMES}|[{''.join(sorted(SURNAMES))}])"
+_FAMILY = re.compile(f"^{SURNAME}")
 JAPANESE_NAME = re.compile(rf"(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{0,3}}")
 CHINESE_NAME = re.compile(rf"{SURNAME}[{HAN}]{{1,2}}")
 FULL_NAME = (
@@ -85,10 +89,12 @@ def is_bare_name(name: str) -> bool:
 def is_name(name: str) -> bool:
     if name in NOT_PERSON or "\0" in name or _holds_common_word(name):
         return False
+    if (post := POST.match(name)) and 2 <= post.end() < len(name):
+        return False  # 記者歐芯萌
     if name[0] not in SURE_SURNAMES and name[:2] in NOT_PERSON:
         return False  # 應先行, 特別提
     if len(name) >= 4 and (JAPANESE_NAME.fullmatch(name) or LOOKS_JAPANESE.fullmatch(name)):
-        return not _NOT_IN_GIVEN.search(name)
+        return not (_NOT_IN_GIVEN.search(name) or name[-1] in "縣市町區")
     if (
         PLACE.fullmatch(name)
         or POSTS.fullmatch(name)
@@ -99,12 +105,25 @@ def is_name(name: str) -> bool:
     if name[-1] == "科" and name[0] not in SURE_SURNAMES:
         return False
     if is_surnamed(name):
-        is_given = is_given_in_chinese(name[1:]) or JAPANESE_NAME.fullmatch(name)
+        given = _FAMILY.sub("", name, count=1)
+        is_sounded = JAPANESE_NAME.fullmatch(name) or is_transliterated(name)
+        is_given = is_given_in_chinese(given) or is_sounded
         return bool(is_given) and not _NOT_IN_GIVEN.search(name) and is_given_name(name[1:])
-    goes_on = is_surnamed(name[:3]) and not is_given_in_chinese(name[3:])
-    if goes_on or name[-1] in "說稱問談講":
+    strange = sum(sign in NEVER_GIVEN for sign in name)
+    is_word = 2 * strange >= len(name) and not is_transliterated(name)
+    if is_word or _goes_on(name) or name[-1] in "說稱問談講":
         return False  # 楊南屏說
     return not (_NOT_NAME.match(name) or PLACE.match(name)) and is_given_name(name)
+
+
+def _goes_on(name: str) -> bool:
+    """李彥儀正, 楊南屏說: a whole name and what follows it; but in 陳黃淑媛 both are surnames."""
+    if is_transliterated(name[-2:]) or "·" in name or not CHINESE_NAME.fullmatch(name[:3]):
+        return False
+    if not is_given_in_chinese(name[3:]):
+        return True
+    is_double = len(name) == 4 and name[1] in SURE_SURNAMES
+    return name[0] in SURE_SURNAMES and not is_double and is_given_in_chinese(name[1:3])
 
 
 def _holds_common_word(name: str) -> bool:
@@ -115,7 +134,10 @@ NOT_FIRST_GIVEN = (
     "的是在有與及率等為將已於由也均就則再並說表介陪主接致出參帶引簡報親特以和同其該此之所者會級氏"
 )
 _WHOLE = re.compile(
-    rf"\s?(?P<name>(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}]{{2}})"
+    rf"\s?(?P<name>(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
+    rf"[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}]{{2}}|"
+    rf"(?:{SURNAME}[{HAN}]{{2}}|(?:{JAPANESE_SURNAMES})[{HAN}]{{1,2}}?)"
+    rf"(?=[，、。;()及與和等\s]|$|[{''.join(sorted(NEVER_GIVEN))}]))"
 )
 
 

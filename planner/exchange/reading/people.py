@@ -84,11 +84,13 @@ _OPENED = re.compile(rf"\s?\((?:{HONORIFIC}\s){{0,2}}$")
 
 def _is_spelled_again(mention: Seen, seen: Sequence[Seen]) -> bool:
     """包樂詩(Lena Bauers): the same name once more, as its own language writes it."""
-    before = _OPENED.sub("", mention.passage.key[: mention.start])
-    if not mention.name[:1].isascii() or len(before) == mention.start:
+    opened = _OPENED.search(mention.passage.key[: mention.start])
+    if opened is None or not mention.name[:1].isascii():
         return False
+    before = opened.string[: opened.start()]
     return any(
-        before.endswith((folded(other.name), f"{folded(other.name)}{other.titles}"))
+        (other.passage is mention.passage and opened.start() - other.end in (0, len(other.titles)))
+        or before.endswith((folded(other.name), f"{folded(other.name)}{other.titles}"))
         for other in seen
         if re.search(f"[{HAN}]", other.name)
     )

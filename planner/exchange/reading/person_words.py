@@ -48,6 +48,7 @@ KIND_OF_PEOPLE = re.compile(
 )
 """Said of many: beside them only a whole name is one."""
 
+OFTEN_GIVEN = "".join(words_of("often_given"))
 NEVER_GIVEN = frozenset("".join(words_of("never_given")))
 _NOT_GIVEN = re.compile(
     "[的是與及由於到該並此將已被從但也這那個]|公司|大學|學院|主任|教授|院長|先生"

@@ -27,7 +27,7 @@ from planner.exchange.reading.person_words import (
 )
 from planner.exchange.reading.sightings import Seen, body_of, is_taken
 
-_NEVER_GIVEN = "".join(sorted(NEVER_GIVEN))
+_NEVER_GIVEN = "".join(sorted(NEVER_GIVEN.difference(TRANSLITERATED)))
 _NAME_BRACKET = re.compile(
     rf"{FULL_NAME.replace('{1,2}?', '{1,2}')}\s?\((?P<rest>[^()。]{{2,40}})\)"
 )
