@@ -130,6 +130,11 @@ def _is_lead(stem: str, match: re.Match[str], cut: int, starters: Sequence[int])
         return True
     if _NOUNS.search(stem[cut : lead[0]]):
         return True
+    person = max(cut, lead[0] - 3)
+    if _is_person(stem[person : lead[0]]) and not any(
+        start < person < place.end() for start in starters if (place := PLACE.match(stem, start))
+    ):
+        return True
     if REGION.match(stem, cut) and not SUFFIX.search(stem[cut : lead[0]]):
         return False
     if re.search(

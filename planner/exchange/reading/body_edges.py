@@ -3,11 +3,12 @@
 import re
 
 from planner.exchange.reading.dictionary import one_of, quick, words_of
+from planner.exchange.reading.known_bodies import AGENCY
 from planner.exchange.reading.places import PLACE
 
 _ONE_SIGN = (
     "可與和及至到在於由自從為向以經並暨或是有將對受請邀率抵赴的之該本此其續再則也亦而且等使讓令被把跟"
-    "我前後往即乃係入出如依據按派時俾爰擬曾已盼同供屬繼早宜應另兼予獲帶含"
+    "我前後往即乃係入出如依據按派時俾爰擬曾已盼同供屬繼早宜應另兼予獲帶含訪"
 )
 # words in which such a sign leads to nothing; a sign within one of them parts no name
 _WITHIN = one_of(words_of("whole_words"))
@@ -25,7 +26,7 @@ WHOLE_WORD = re.compile(
     "聯合(?:會|國|大學|研究|實驗室|技術|總會|報|醫院|航空|利華)|控股(?:公司|股份|有限|集團)|輔導(?:委員會|中心|處|會)|"
     "協調(?:會|中心|委員會)|設置(?:條例|辦法)|共同(?:體|市場)|成立大學|應用|應變|應急|應對|反應|感應|供應|效應|"
     "均質|已婚|盼望|尚武|高尚|和尚|時尚|仍舊|皆春|曾文|曾厝垵|許可|認證(?:中心|院|基金會|公司|協會)|負責人|宣布欄|主持人|器官捐贈|骨髓捐贈|鏈結(?:中心|辦公室)|聯絡(?:處|中心|辦公室|所)|"
-    "協同(?:中心|創新|組合)|招聘中心|訪問學[者人]|(?:代理|製造|營運|開發|經銷|承包)商(?:業|協|公會|工會)|導覽(?:中心|協會)|座談會|業者協會|廠商(?:協|聯)"
+    "會員(?:大會|國|代表|委員會|會)|增進(?:會|協會)|協同(?:中心|創新|組合)|招聘中心|訪問學[者人]|(?:代理|製造|營運|開發|經銷|承包)商(?:業|協|公會|工會)|導覽(?:中心|協會)|座談會|業者協會|廠商(?:協|聯)"
 )
 """What holds a leading word and is none, as 代表 in 代表處."""
 
@@ -34,7 +35,7 @@ def leads_in(name: str, stem_end: int) -> list[re.Match[str]]:
     """The leading words before the end of a name, but those in whole words and names of places."""
     held = {"one": [match.span() for match in _HOLDS_A_SIGN.finditer(name)]}
     held["soft"] = held["hard"] = [match.span() for match in WHOLE_WORD.finditer(name)]
-    places = [match.span() for match in PLACE.finditer(name)]
+    places = [match.span() for known in (PLACE, AGENCY) for match in known.finditer(name)]
     return [
         match
         for match in LEAD.finditer(name, 0, stem_end)

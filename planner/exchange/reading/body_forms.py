@@ -187,12 +187,15 @@ def without_country(whole: str) -> Iterator[str]:
     """大川市役所 of 福岡縣大川市役所: who is in that country names it without."""
     name = folded(whole)
     place = _OF_CHINESE.match(name)
+    if place is None:
+        place = PLACE.match(name)
     if place is None or name[place.end() :] not in _KNOWN_ALONE:
         place = _OF_A_COUNTRY.match(name)
     if place is not None and len(name) - place.end() >= 4 and is_name(name[place.end() :]):
         yield whole[place.end() :]
 
 
+_OFFICE_OF_A_SEAT = re.compile("[市縣]政府.{2,8}[局處]$")
 _TAIL = re.compile(
     f"(?:大學|[局署部會])(?P<name>[{HAN}]{{3,12}}(?:研究所|研究中心|實驗室|試驗所|改良場))$"
 )
@@ -202,6 +205,8 @@ def short_forms(whole: str) -> Iterator[str]:
     name = folded(whole)
     core = re.sub("^(?:國立|私立|財團法人|社團法人)", "", name)
     place = PLACE.match(core)
+    if _OFFICE_OF_A_SEAT.search(name):
+        yield name.replace("政府", "", 1)  # 宜蘭縣消防局
     if place and place[0][-1] in "市縣" and len(place[0]) >= 3 and ENDS_AS_OFFICE.search(core):
         yield place[0][:-1] + core[place.end() :]  # 橫濱消防局
     if core.endswith("科技大學"):

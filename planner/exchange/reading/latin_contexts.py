@@ -15,7 +15,7 @@ from planner.exchange.reading.latin_ends import (
 from planner.exchange.reading.latin_ends import (
     COUNTRIES as COUNTRIES_IN_ENGLISH,
 )
-from planner.exchange.reading.latin_initials import things_in, told_by_initials
+from planner.exchange.reading.latin_initials import THINGS, things_in, told_by_initials
 from planner.exchange.reading.latin_names import ADDRESSED, LETTER, is_full_name
 from planner.exchange.reading.latin_phrases import NAMED_BY_WORDS
 from planner.exchange.reading.latin_told import MET
@@ -132,7 +132,7 @@ def told_by_context(passages: Sequence[Passage]) -> re.Pattern[str] | None:
             and _is_elsewhere(title, passage, passages)
         ):
             told.add(title)
-    told -= {name for passage in passages for name in things_in(passage.key)}
+    told -= {name for passage in passages for name in things_in(passage.key)} | THINGS
     told -= {match["name"] for each in passages for match in MET.finditer(each.key)}
     if not told:
         return None

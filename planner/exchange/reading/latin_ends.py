@@ -70,6 +70,7 @@ BAD = re.compile(
     r"^(?:Senior|Deputy|Rt|Right|Hon|Honou?rable)\b|"
     r"^(?:[A-Z][\w-]+ )*(?:Symposium|Conference|Forum|Programme|Program|Members|Senators|"
     r"Inn|Hotel|Road|Street|Boulevard|Avenue)$|"
+    r"^College Park$|"
     r"^University (?:Cent(?:er|re)|Hospital|Library|Press)$|"
     r"^(?:Commercial|Criminal|Family|Labou?r|Patent|Environment|Appeal|Regional) Court$|"
     r"^(?:Coast|Border|Civil|Defen[cs]e|Security) (?:Guard|Force)$|"

@@ -8,7 +8,7 @@ from planner.exchange.reading.latin_ends import KNOWN, NOUN, SEATS
 from planner.exchange.reading.latin_names import LETTER
 from planner.exchange.reading.lines import HAN, Passage
 
-_THINGS = frozenset(words_of("latin_things"))
+THINGS = frozenset(words_of("latin_things"))
 _SIGNS = r"[A-Z](?:[A-Z0-9&]|-(?=[A-Z]{2})){1,8}"
 _INITIALS = re.compile(
     rf"(?<![{LETTER}0-9&/.-])(?P<name>{_SIGNS}(?: (?:UK|US|USA|{SEATS})(?![{LETTER}]))?)"
@@ -121,7 +121,7 @@ def _is_in_chinese(before: str, behind: str) -> bool:
 
 
 def _may_be(name: str) -> bool:
-    is_known = name in _THINGS or name.split()[0] in _THINGS
+    is_known = name in THINGS or name.split()[0] in THINGS
     return not is_known and sum(sign.isupper() for sign in name) >= 2 and len(name) >= 3
 
 
