@@ -2503,6 +2503,14 @@
         <translation>在歷程中尋找</translation>
     </message>
     <message>
+        <source>&amp;All edits of the store</source>
+        <translation>整個資料庫的編輯(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Shows edits of other delegations and contacts.</source>
+        <translation>一併列出其他訪團與聯絡人的編輯。</translation>
+    </message>
+    <message>
         <source>Edits</source>
         <translation>作業</translation>
     </message>

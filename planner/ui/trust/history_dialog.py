@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QCheckBox, QSplitter, QWidget
 
 from planner.domain.changes import EditName
 from planner.domain.records import BY_KIND
@@ -28,7 +28,10 @@ _HEIGHT = 440
 
 
 class HistoryDialog(Dialog):
-    """All edits of the store, or those of one delegation; beside them what the chosen one did."""
+    """All edits of the store, or those of one delegation; beside them what the chosen one did.
+
+    What was imported while a delegation was in hand need not be of it, so all can be asked for.
+    """
 
     WIDTH = 1080
 
@@ -56,13 +59,19 @@ class HistoryDialog(Dialog):
         self._lines: list[EditLine] = []
         self.safe.hide()
         self.wanted = SearchField(self.tr("Find in the history"))
+        self.whole = QCheckBox(self.tr("&All edits of the store"))
+        self.whole.setAccessibleDescription(
+            self.tr("Shows edits of other delegations and contacts.")
+        )
+        if about is None:
+            self.whole.hide()
         self._edits = RowTableModel(self._edit_columns(), self)
         self._values = RowTableModel(self._value_columns(), self)
         self.edits = RowTable(self._edits, self.tr("Edits"))
         self.values = RowTable(self._values, self.tr("What changed"))
         self.take_back = Button(self.tr("Take back this edit"), Icon.UNDO)
         self.take_back_value = Button(self.tr("Take back this value"), Icon.UNDO)
-        self.body.addWidget(self.wanted)
+        self.body.addLayout(Row(self.wanted, self.whole))
         self.body.addWidget(self._side_by_side())
         self.body.addLayout(Row(self.take_back, self.take_back_value, None))
         self._connect()
@@ -80,6 +89,7 @@ class HistoryDialog(Dialog):
 
     def _connect(self) -> None:
         self.wanted.textChanged.connect(lambda _: self._show_wanted())
+        self.whole.toggled.connect(lambda _: self._show_edits())
         self.edits.selectionModel().currentRowChanged.connect(lambda *_: self._show_values())
         self.values.selectionModel().currentRowChanged.connect(lambda *_: self._tell_acts())
         self.take_back.clicked.connect(self._take_back_edit)
@@ -134,8 +144,9 @@ class HistoryDialog(Dialog):
     # Showing
 
     def _show_edits(self, _changes: object = None) -> None:
+        about = None if self.whole.isChecked() else self._about
         with self._database.read() as session:
-            self._lines = edit_lines(session, record=self._about, own=self._database.own)
+            self._lines = edit_lines(session, record=about, own=self._database.own)
         self._show_wanted()
 
     def _show_wanted(self) -> None:
