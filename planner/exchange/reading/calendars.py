@@ -60,7 +60,7 @@ def calendar_of(text: Text, passages: list[Passage], headings: list[Written]) ->
     stated = list(_stated_periods(text, passages))
     labelled = [period for period in stated if period.sure >= 0.9]
     year = _year_of(passages, headings, [*labelled, *stated])
-    fitting = labelled or [period for period in stated if _fits(period, headings, year)]
+    fitting = labelled or [period for period in stated if _fits(period, headings)]
     chosen = fitting[0] if fitting else None
     if chosen is None or chosen.start is None:
         days = sorted(day for written in headings if (day := written.on(year)))
@@ -71,15 +71,21 @@ def calendar_of(text: Text, passages: list[Passage], headings: list[Written]) ->
     return Calendar(chosen, int(start[:4]) if start else year)
 
 
-def _fits(period: FoundPeriod, headings: list[Written], year: int | None) -> bool:
+def _fits(period: FoundPeriod, headings: list[Written]) -> bool:
     """A period found in prose counts where the days' headings fall into it."""
     if not headings:
         return True
     if period.start is None or period.end is None:
         return False
-    days = [day for written in headings if (day := written.on(int(period.start[:4])))]
-    inside = sum(period.start <= day.isoformat() <= period.end for day in days)
-    return inside >= 0.6 * len(days)
+    year = int(period.start[:4])
+    days = [
+        [day for meant in (written, *written.other_order()) if (day := meant.on(year))]
+        for written in headings
+    ]
+    inside = sum(
+        any(period.start <= day.isoformat() <= period.end for day in either) for either in days
+    )
+    return inside >= 0.6 * sum(map(bool, days))
 
 
 def _stated_periods(text: Text, passages: list[Passage]) -> Iterator[FoundPeriod]:

@@ -16,7 +16,7 @@ _MEANINGS = {
         r".{0,14}建議(?:事項|意見)?|.{0,8}(?:改進|因應)(?:作法|措施|方向)"
         r"|(?:we |the (?:delegation|group|team|mission) )?recommend(?:s|ed)?(?: that)?"
         r"|what (?:we|the \w+) (?:should|could|propose to|recommend) ?(?:do)?(?: next)?|what next"
-        r"|.{0,30}\b(?:recommendations?|suggestions|next steps|follow[- ]?ups?|"
+        r"|.{0,30}\b(?:recommendations?|suggestions|advice|next steps|follow[- ]?ups?|"
         r"action points|(?:suggested|proposed) actions?|proposals|way forward)\b.{0,20}"
     ),
     "findings": (

@@ -22,7 +22,10 @@ _BARE_LABEL = (
     rf"(?:{_KINDS}{{1,4}}report|report(?: (?:of|on) (?:an? )?{_KINDS}{{1,4}})?))"
 )
 """REPORT, OVERSEAS VISIT REPORT, Health Promotion Administration - Trip Report."""
-_HAN_LABEL = "(?:行政院及?所屬各?機關)?(?:因公|公務)?(?:出國|考察|參訪|訪問|研習)(?:人員)?報告書?"
+_HAN_LABEL = (
+    r"(?:行政院及?所屬各?機關)?(?:因公|公務)?(?:出國|考察|參訪|訪問|研習)(?:\(境\))?(?:人員)?"
+    r"(?:總結|工作)?報告書?"
+)
 _NOT_TITLE = re.compile(
     rf"^(?:{_BARE_LABEL}$|{_HAN_LABEL}$|"
     r"(?:公務)?出國報告審核表$|\(?出國類別|.{0,20}[0-9]{2,4}年度?.{0,6}出國報告書?$|"
@@ -59,7 +62,10 @@ def title_of(plan: Outline, of_source: str) -> str | None:
     best = next((passage for passage in candidates if _TITLE.search(passage.key)), None)
     label = next((passage for passage in front[:_TOP] if _LABEL_ONLY.match(passage.key)), None)
     is_bare = label is not None and not _HAN_SIGN.search(label.key)
-    if label is not None and (best is None or (is_bare and label is front[0])):
+    is_first = label is not None and all(
+        _NAMES_BODY.search(each.key) or each.key.isupper() for each in front[: front.index(label)]
+    )
+    if label is not None and (best is None or (is_bare and is_first)):
         # below the bare word REPORT stands the title, whatever its words
         below = [each for each in candidates if each.places > label.places]
         best = next((each for each in below if not _NAMES_BODY.search(each.key)), best)

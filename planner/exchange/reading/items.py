@@ -10,7 +10,7 @@ from planner.exchange.reading.marks import Mark, mark_of, unmarked
 
 # where an item begins within a paragraph: (一), 2., ③, 一是, 其二，, 第三，, 首先，, (b), Secondly,
 _RUN_MARK = re.compile(
-    r"(?:(?<=[。;:,，、])|(?<=^)|(?<=\s))\s?(?:\([一二三四五六七八九十0-9]{1,2}\)|"
+    r"(?:(?<=[。;:,，、])|(?<=^)|(?<=\s))\s?(?:and\s)?(?:\([一二三四五六七八九十0-9]{1,2}\)|"
     r"[一二三四五六七八九十]、|[0-9]{1,2}(?:、|\.(?![0-9])|\)\s)|[①-⑳]|"
     r"[一二三四五六七八九](?:是|則|要)(?=[\u4e00-\u9fff])|"
     r"其[一二三四五六七八九十](?:，|、|為)|第[一二三四五六七八九十](?:，|、|,)|"
@@ -22,7 +22,7 @@ _RUN_MARK = re.compile(
 
 def items_of(body: Sequence[Passage]) -> list[list[Passage]]:
     """Items at the uppermost level of numbering; without numbers every paragraph is one."""
-    body = behind_lead_in(body)
+    body = [part for passage in behind_lead_in(body) for part in _counted_on(passage)]
     marks = [mark_of(passage.key) for passage in body]
     numbered = [index for index, mark in enumerate(marks) if mark]
     if not numbered:
@@ -57,6 +57,28 @@ def behind_lead_in(body: Sequence[Passage]) -> Sequence[Passage]:
         if mark_of(passage.key) is None and LEADS_IN.search(passage.key)
     ]
     return body[leads[-1] + 1 :] if leads else body
+
+
+_INNER_MARK = re.compile(
+    r"(?<=[。;；，,])\s?(?:and |以及|並)?(?=[0-9一二三四五六七八九十]{1,2}[、.](?![0-9])|"
+    r"\([0-9一二三四五六七八九十]{1,2}\))"
+)
+
+
+def _counted_on(passage: Passage) -> list[Passage]:
+    """`1、…；2、…` in one paragraph: cut where the numbers go on from that of its beginning."""
+    first = mark_of(passage.key)
+    if first is None or first.number is None:
+        return [passage]
+    edges, number = [0], first.number
+    for match in _INNER_MARK.finditer(passage.key):
+        mark = mark_of(passage.key[match.end() : match.end() + 6])
+        if mark and (mark.style, mark.number) == (first.style, number + 1):
+            edges.append(match.end())
+            number += 1
+    if len(edges) == 1:
+        return [passage]
+    return [passage.part(start, end) for start, end in pairwise([*edges, len(passage.key)])]
 
 
 def _is_paragraph(passage: Passage) -> bool:
@@ -151,7 +173,18 @@ def split(passage: Passage) -> list[Passage]:
     for start, end in pairwise(edges):
         mark = _RUN_MARK.match(passage.key, start)
         parts.append(passage.part(mark.end() if mark else start, end))
+    parts[-1:] = _by_sentence(parts[-1], is_advice=True)
     return [part for part in parts if len(part.key) > 3]
+
+
+def is_led_in(item: Sequence[Passage], body: Sequence[Passage]) -> bool:
+    """Whether it was cut from a paragraph whose beginning advises: `we recommend that (1) …`."""
+    place = item[0].places[0]
+    for passage in body:
+        if passage.places and passage.places[0] <= place <= passage.places[-1]:
+            first = _RUN_MARK.search(passage.key, 1)
+            return first is not None and advises_alone(passage.key[: first.start()])
+    return False
 
 
 _ADVISES_ANEW = re.compile(
@@ -160,8 +193,11 @@ _ADVISES_ANEW = re.compile(
 )
 
 
-def _by_sentence(passage: Passage) -> list[Passage]:
-    """Sentences of one paragraph, a new item wherever one advises anew."""
+def _by_sentence(passage: Passage, *, is_advice: bool = False) -> list[Passage]:
+    """Sentences of one paragraph, a new item wherever one advises anew.
+
+    `is_advice` says that the first is advice already, whatever its words.
+    """
     edges = [
         0,
         *(match.end() for match in re.finditer(r"[。;]|\.\s(?=[A-Z])", passage.key)),
@@ -173,7 +209,8 @@ def _by_sentence(passage: Passage) -> list[Passage]:
             continue
         advises_anew = _ADVISES_ANEW.search(passage.key[start:end])
         before = passage.key[slice(*parts[-1])] if parts else ""
-        if parts and not (advises_anew and (advises_alone(before) or _leads_in(before))):
+        is_whole = is_advice or advises_alone(before) or _leads_in(before)
+        if parts and not (advises_anew and is_whole):
             parts[-1] = (parts[-1][0], end)
         else:
             parts.append((start, end))

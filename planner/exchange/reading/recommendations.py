@@ -9,7 +9,7 @@ from planner.exchange.reading.advice_tables import advice_in_table
 from planner.exchange.reading.chapter_meanings import meaning_of
 from planner.exchange.reading.figures import is_caption
 from planner.exchange.reading.found import FoundPurpose, FoundRecommendation
-from planner.exchange.reading.items import behind_lead_in, items_of, joined_key, split
+from planner.exchange.reading.items import behind_lead_in, is_led_in, items_of, joined_key, split
 from planner.exchange.reading.lines import Passage, Text
 from planner.exchange.reading.marks import MARK, mark_of, unmarked
 from planner.exchange.reading.outline import Chapter, Outline
@@ -59,7 +59,9 @@ def recommendations_of(text: Text, outline: Outline) -> tuple[FoundRecommendatio
         told = advice_in_table(chapter.body)
         found_items: list[list[Passage]] = [[advice] for advice in told] or items_of(body)
         if is_mixed and not told and any(STRONG.search(joined_key(each)) for each in found_items):
-            found_items = [each for each in found_items if advises(joined_key(each))]
+            found_items = [
+                each for each in found_items if advises(joined_key(each)) or is_led_in(each, body)
+            ]
         found += _staged(text, found_items, 0.9)
     if not chapters:
         for part in (outline.front, *(chapter.body for chapter in outline.chapters)):
