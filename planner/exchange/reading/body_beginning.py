@@ -146,7 +146,7 @@ def _is_lead(stem: str, match: re.Match[str], cut: int, starters: Sequence[int])
     head = stem[: lead[0]]
     if any(start < lead[0] for start in starters) and not SUFFIX.search(head):
         return False
-    return bool(_ENDS.search(head)) or len(head) > 10
+    return bool(_ENDS.search(head)) or (len(head) > 10 and is_name(stem[lead[1] :]))
 
 
 _ABROAD_OR_HERE = ("國內", "國外", "我國", "他國", "其他")

@@ -8,7 +8,7 @@ from planner.exchange.reading.places import PLACE
 
 _ONE_SIGN = (
     "可與和及至到在於由自從為向以經並暨或是有將對受請邀率抵赴的之該本此其續再則也亦而且等使讓令被把跟"
-    "我前後往即乃係入出如依據按派時俾爰擬曾已盼同供屬繼早宜應另兼予獲帶含訪"
+    "我前後往即乃係入出如依據按派時俾爰擬曾已盼同供屬繼早宜應另兼予獲帶含訪了"
 )
 # words in which such a sign leads to nothing; a sign within one of them parts no name
 _WITHIN = one_of(words_of("whole_words"))

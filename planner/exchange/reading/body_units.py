@@ -60,11 +60,12 @@ def is_unit(parent: str, stem: str, suffix: str) -> bool:
 _REGIONAL = re.compile(f"[{HAN}]{{2,8}}(?:水資源局|河川局|分署|分局|工程處|區處)")
 _ACADEMY = re.compile("(?:科學院|中科院|社科院|農科院)$")
 _INSTITUTE = re.compile(
-    f"(?![與和及並的在由於等])[{HAN}]{{2,24}}(?:研究所|研究中心|天文臺|植物園|分院|(?:重點|開放)實驗室)"
+    f"(?![與和及並的在由於等])[{HAN}]{{2,24}}(?:研究所|研究中心|支撐中心|天文臺|植物園|分院|(?:重點|開放)實驗室)"
 )
 
 
 _UNION = re.compile("(?:全國|中華民國|臺灣省?)(?:聯合|總)會")
+_OF_A_MINISTRY = re.compile(f"(?![與和及並的在由於等])[{HAN}]{{6,24}}委員會")
 _HEADQUARTERS = re.compile(f"[{HAN}]{{2,8}}本部")
 _SEAT_OF_STATE = re.compile("(?:行政院|總統府|國務院|內閣|立法院)$")
 _OFFICE_OF_STATE = re.compile(f"[{HAN}]{{2,14}}(?:辦公室|總處|會報|中心)")
@@ -75,6 +76,8 @@ def _is_institute(parent: str, name: str) -> bool:
     if _SEAT_OF_STATE.search(parent) and _OFFICE_OF_STATE.fullmatch(name):
         return True
     if parent.endswith(("公會", "協會", "農會", "工會")) and _UNION.fullmatch(name):
+        return True
+    if parent.endswith("部") and _OF_A_MINISTRY.fullmatch(name):
         return True
     if parent.endswith(("部", "省", "廳")) and _HEADQUARTERS.fullmatch(name):
         return True

@@ -16,7 +16,7 @@ _TRADE = (
 )
 NOT_WITHIN_A_NAME = (
     rf"(?!\((?:{PLACE.pattern})\)|\(?(?:集團|株式|股份|控股|有限|中國|臺灣|北京|上海)|(?:(?![與及和等由在的])[{HAN}]){{0,14}}\(?"
-    "(?:公司|集團|株式會社|大學|學院|基金會|研究院|研究所|研究中心|博物館|美術館|醫院|文教|高中|學校|協會|工會|顧問社))"
+    "(?:公司|集團|株式會社|大學|學院|基金會|研究院|研究所|研究中心|博物館|美術館|醫院|文教|高中|學校|協會|學會|工會|聯盟|事務所|創新館|顧問社))"
 )
 """Before a legal form or another kind of body, a firm's name is the head of a longer one."""
 _SHORT_END = "(?![網子機力纜動路波電構諾爾亞斯克拉德維])"  # 互聯電網 is no 聯電, 伊利諾伊 no 伊利
@@ -88,7 +88,8 @@ def firm_pattern(passages: Sequence[Passage]) -> str:
     found = {name for passage in passages for name in _in_passage(passage.key)}
     names = sorted(found, key=lambda name: (-len(name), name))
     written = "|".join(name + (_SHORT_END if len(name) == 2 else "") for name in names)
-    return f"(?:{written}){NOT_WITHIN_A_NAME}" if names else ""
+    more = "(?:聯合會計師事務所|會計師事務所|資產管理|金控|證券|投信|創新館|博物館)"
+    return f"(?:{written})(?:{more}|{NOT_WITHIN_A_NAME})" if names else ""
 
 
 def _in_passage(key: str) -> Iterator[str]:
@@ -104,6 +105,8 @@ def _in_passage(key: str) -> Iterator[str]:
     for match in (*_LISTED.finditer(key), *_SUPPLIED.finditer(key)):
         is_told = _WELL_KNOWN.search(match["names"])  # the others of the list are firms too
         for name in re.split("[、及與和]", match["names"]):
+            leads = [lead.end() for lead in leads_in(name, len(name))]
+            name = name[max(leads, default=0) :]
             if (is_told or _may_be(name)) and _ENDS_AS_TRADE.search(name):
                 yield name
 

@@ -18,7 +18,7 @@ from planner.exchange.reading.places import PLACE
 from planner.exchange.reading.told_by_posts import told_by_posts
 
 RUN = re.compile(
-    rf"(?:[{HAN}{LETTER}0-9·&]|(?<=[{HAN}])\((?:集團|股份|控股|中國|上海|北京|臺灣|"
+    rf"(?:[{HAN}{LETTER}0-9·&]|(?<=[{HAN}])\((?:集團|股份|控股|中國|上海|北京|臺灣|華東|華北|"
     rf"蘇州|深圳|香港|昆山|天津|包頭|{PLACE.pattern})\)(?=[{HAN}]?))+"
 )
 """Signs that a name may be made of, without punctuation."""
@@ -48,12 +48,18 @@ def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
             or not (office or ENDS_WHOLE.search(title))
         ):
             continue
-        if RUN.fullmatch(title) and not _SENTENCE_LIKE.search(title) and is_name(title):
+        is_sentence = _SENTENCE_LIKE.search(title) or _is_led(title)
+        if RUN.fullmatch(title) and not is_sentence and is_name(title):
             names.add(re.escape(title))
     patterns = sorted(names, key=lambda name: (-len(name), name))
     if firms := firm_pattern(passages):
         patterns.append(firms)
     return re.compile("|".join(patterns)) if patterns else None
+
+
+def _is_led(title: str) -> bool:
+    """王大明教授出訪澳門科技大學 is what somebody did."""
+    return any(lead["hard"] for lead in leads_in(title, len(title) - 2))
 
 
 _NAMED_TWICE = re.compile(
