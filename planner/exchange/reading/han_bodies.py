@@ -175,7 +175,9 @@ def _suffixes(run: str) -> list[tuple[int, int]]:
     return _one_for_each_end([span for span in found if not _GOES_ON.match(run, span[1] - 1)])
 
 
-_GOES_ON = re.compile("院及所屬|會議(?![會員長])|部長(?:組織|會議|級)|部[門分份]")
+_GOES_ON = re.compile(
+    "院及所屬|部(?:國家)?重點實驗室|[院會學所心](?:發展|高峰)論壇|會議(?![會員長])|部長(?:組織|會議|級)|部[門分份]"
+)
 
 
 def _one_for_each_end(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -38,7 +38,7 @@ _BESIDE_A_SCHOOL = (
 )
 _UNMISTAKABLE = quick([name for name in _SHORT if len(name) > 2 and name.endswith("大")])
 UNIVERSITY = re.compile(
-    rf"(?:{_UNMISTAKABLE})(?![樓道廈門會廳學陸])|"
+    rf"(?<![臺中南嘉](?=.科大))(?:{_UNMISTAKABLE})(?![樓道廈門會廳學陸模數氣戰])|"
     rf"(?:(?<![\u4e00-\u9fff])|(?<=[與和及由至赴訪於在對請會長]))"
     rf"(?:{quick(_SHORT)})(?!大學){_BESIDE_A_SCHOOL}"
 )

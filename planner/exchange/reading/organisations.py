@@ -14,7 +14,7 @@ from planner.exchange.reading.body_forms import (
 )
 from planner.exchange.reading.han_bodies import cut_to_known, han_names, with_prefixes
 from planner.exchange.reading.han_neighbours import han_neighbours
-from planner.exchange.reading.known_bodies import ABBREVIATIONS, SHORT_SCHOOLS, agency_of
+from planner.exchange.reading.known_bodies import ABBREVIATIONS, AGENCIES, SHORT_SCHOOLS, agency_of
 from planner.exchange.reading.latin_bodies import latin_names
 from planner.exchange.reading.latin_contexts import told_by_context
 from planner.exchange.reading.latin_forms import forms_in_latin
@@ -103,6 +103,8 @@ def _abbreviated(counts: Counter[str]) -> Iterator[tuple[str, str]]:
     shorts = ((whole, written.get(short)) for whole in counts for short in short_forms(whole))
     yield from ((whole, short) for whole, short in shorts if short and short != whole)
     for name in counts:
+        if len(name) <= 4 and folded(name) in AGENCIES and folded(name) not in ABBREVIATIONS:
+            yield from ((other, name) for other in _akin(name, counts))
         whole = SHORT_SCHOOLS.get(folded(name), "")
         yield from ((other, name) for other in counts if whole and folded(other).endswith(whole))
         of_whom = next((short for short in ABBREVIATIONS if name.startswith(short)), "")
