@@ -49,6 +49,7 @@ def source_of(text: Text, passages: Sequence[Passage]) -> FoundSource | None:
         return None
     match = by_line[1] if by_line else None
     author = (match["author"] or match["latin"] or "") if match else ""
+    author = re.sub("^(?:[^記]{0,4}特?派?員?記者|通[訊信]員)", "", author)
     post = (match["post"] or match["latin_post"] or "") if match else ""
     issue = next(
         (m for p in edges if (m := _ISSUE.search(p.key)) and (m["issue"] or p is notice)), None

@@ -33,30 +33,35 @@ _LABELLED = re.compile(
     "團長|主席|[出列]席委員|列席人員|出席人員|出席者|與會人員|參加人員|紀錄|記錄|翻譯|口譯|聯絡窗口)"
     rf"\s?[:/]\s?(?=(?P<names>[{HAN}、ぁ-ヶー]+))"
 )
-_REPORTED = re.compile(rf"(?:記者|通[訊信]員)(?P<names>{_NAME})(?=[)/]|攝|報導)")
+_REPORTED = re.compile(rf"(?:記者|通[訊信]員)(?=(?P<names>[{HAN}、]+))")
 _BEHIND_A_ROLE = re.compile(
     "(?:成員|講者|主講人|演講人|與談人|引言人|報告人|發表人|發言人|領導|得主|夥伴|同仁|團員|隊員|選手|院士|專家|學者|"
     "代表|教師|老師|學生|青年|議員|委員|理事|董事|同志|記者|邀請|及|"
     rf"[，、；。])(?P<names>{_WHOLE})(?=夫婦|伉儷|賢伉儷|前(?:\0|任|副)|(?:不)?[{HAN}]{{0,2}}指出)"
 )
 _BEHIND_A_POST = re.compile(
-    rf"(?:{TITLE}|成員|人員|得主|[金銀銅]牌|財政|總務|庶務|聯絡|會計|出納|\0)(?P<names>{_WHOLE}(?<![{NOT_FIRST_GIVEN}]))"
+    rf"(?:{TITLE}|成員|人員|幹部|職員|得主|[金銀銅]牌|財政|總務|庶務|聯絡|會計|出納|\0)(?:\\([{HAN}]{{1,8}}\\))?"
+    rf"(?P<names>{_WHOLE}(?<![{NOT_FIRST_GIVEN}]))(?![{HAN}]{{0,2}}(?:書院|紀念|堂|獎))"
 )
 _BEHIND_A_UNIT = re.compile(rf"[系所院處組課科室](?P<names>{_WHOLE})(?=[(，、])")
 _SHORT_BEHIND_A_BODY = re.compile(
     rf"\0(?P<names>[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}])(?=[、，)和及與共等])"
 )
 _ROSTER = re.compile(rf"^(?:[-•*·]\s?)?(?P<names>{_NAME})，(?=(?:\0|{TITLE}))")
-_LISTED = re.compile(rf"(?P<names>{_WHOLE}(?:、{_NAME})*(?:、|及|與|和|以及){_WHOLE})")
+_LISTED = re.compile(
+    rf"(?P<names>{_WHOLE}(?:、{_NAME})*(?:、|及|與|和|以及)"
+    rf"(?:{_WHOLE}|{_NAME}(?=[等，。、;)：]|$|依次|分別|共同|先後)))"
+)
+_ONE = re.compile(_NAME)
 _ALONE = re.compile(
     rf"[{SURE_SURNAMES}]{{2}}[{HAN}]{{2}}(?![{HAN}])|{_WHOLE}|(?:{JAPANESE_SURNAMES})[{HAN}]{{2}}"
 )
 _EACH = re.compile(rf"(?:^|(?<=[、及與和])){_NAME}(?=[、及與和]|以及|$)")
 _IS_ALIAS = re.compile(r"[A-Za-z]\s?\((?:[\u4e00-\u9fff]{2,3}:)?$")
 """`Maeng Sang-cheol(孟尚哲)`: the name was told already."""
-_IS_PLACE = re.compile("[園街路廟巷鎮鄉縣市省區語族樓館廳語]$|[一二三四五六七八九十]中$")
 _SET_APART = re.compile(rf"[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}]")
-"""`侯 彪`: a blank within to be as wide as names of three signs."""
+"""`侯 彪`, set wide to fill a column; or alone at the end of a report, `(國際處 朱昱)`."""
+_CREDIT = re.compile(r"攝?(?:\)$|記者)")
 _BREAK = re.compile(r"[\t()/|:。▲▼●◆■△◎★☆\s]")
 _GOES_ON = re.compile("電話|分機|手機|信箱|傳真|[攝撰譯著繪文](?:影)?(?:$|[，。、)])")
 
@@ -78,14 +83,16 @@ def _breaks(passage: Passage, key: str) -> set[int]:
 
 def _labelled(passage: Passage, key: str) -> Iterator[tuple[int, int]]:
     """`文/蘇士雅、何修宜`, `作者:唐若娜 董偉`."""
-    for match in _LABELLED.finditer(key):
+    for match in (*_LABELLED.finditer(key), *_REPORTED.finditer(key)):
         at, end = match.span("names")
         cuts = {cut for cut in _breaks(passage, key) if at < cut < end}
         cuts |= {at + cut for each in re.finditer("、", match["names"]) for cut in each.span()}
         for first, last in zip((at, *sorted(cuts)), (*sorted(cuts), end), strict=True):
             name = re.sub("(?:攝影?|報導|整理|提供)$", "", key[first:last])
-            if re.fullmatch(_NAME, name) and is_name_of_person(name):
+            if _ONE.fullmatch(name) and is_name_of_person(name):
                 yield first, first + len(name)
+            elif match.re is _REPORTED and first != last and "、" not in name:
+                break
 
 
 def _listed(key: str) -> Iterator[tuple[int, int]]:
@@ -117,8 +124,9 @@ def _alone(passage: Passage, key: str) -> Iterator[tuple[int, int]]:
             continue
         match = _ALONE.match(key, start)
         ends = match and (match.end() in breaks or _GOES_ON.match(key, match.end()))
-        if match and ends and is_bare_name(match[0]) and not _IS_PLACE.search(match[0]):
+        if match and ends and is_bare_name(match[0]):
             yield match.span()
         apart = _SET_APART.match(key, start)
-        if apart and {start + 1, start + 2} <= breaks and is_bare_name(apart[0]):
+        is_apart = {start + 1, start + 2} <= breaks
+        if apart and (is_apart or _CREDIT.match(key, start + 2)) and is_bare_name(apart[0]):
             yield apart.span()

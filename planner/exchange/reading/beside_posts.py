@@ -37,7 +37,7 @@ _ANY_NAME_TITLE = re.compile(
 _TITLE_NAME = re.compile(
     rf"(?P<titles>{TITLES})\)?\s?(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{1,3}}?|"
     rf"(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
-    rf"[{HAN}]{{2,5}}?(?:·[{HAN}]{{2,6}})?)(?=$|[，。、;:)(「」!?\s]|等|及|與|和|"
+    rf"[{HAN}]{{2,5}}?(?:·[{HAN}]{{2,6}})?)(?=$|[，。、;:)(「」!?\s]|等|及|與|和(?![、，。;)及與])|"
     rf"先生|女士|博士|親自|會見|接見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|訪|率|設宴|款宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|簽|提|當選|完成|同志|報告|引導|視訊|上任|就任|到任|補充|座談|餐敘|合影|會談|回應|答|總結|希望|允|"
     rf"承諾|安排|導|逐|解說|指|陪同|接待|致|主持|介紹|說明|表示|代表|簡報|簡介|餐敘|晤談|茶敘|談|講|稱|詢問|答覆|進行|帶領|"
     rf"以|就|發表|擔任|出席|前來|則|為|在|也|指出|分別|共|一行|所|的|寫道|勉勵|外[，、還])"
@@ -81,7 +81,7 @@ def _trimmed(
         return start, end
     if _begins_with_lead(key, start, end):
         start += 1
-    if key[start - 1 : start + 1] == "主任":
+    if key[start - 1 : start + 1] in ("主任", "主席", "首席", "出席", "列席"):
         start += 1
     if _is_of_four(key, start, end):
         start -= 1
@@ -149,10 +149,6 @@ def _is_before_its_post(
     key: str, match: re.Match[str], name: str, start: int, mentions: Sequence[Mention]
 ) -> bool:
     """`伊賀市長岡本榮`: a short word before a post that the name of its holder follows."""
-    if len(name) == 2 and OF_A_PLACE.search(match["titles"]):
-        behind = _TITLE_NAME.match(key, match.start("titles"))
-        if behind and is_surnamed(behind["name"]):
-            return False
     is_sure = len(name) == 3 and name[1] not in SURE_SURNAMES and is_bare_name(name)
     return (
         len(name) >= 4
@@ -168,8 +164,11 @@ def _is_behind_its_post(
     """Behind a post that no name before it claims: 杜校長本次 has its name already."""
     if is_surnamed(name) or is_transliterated(name) or LOOKS_JAPANESE.fullmatch(name):
         return True
-    claimed = re.search(rf"(?:^|[^{HAN}]|[由與和及經請]){ANY_SURNAME}$", key[: match.start()])
+    claimed = _SURNAME_BEFORE.search(key[: match.start()])
     return not claimed and _follows_body(match.start(), mentions, key)
+
+
+_SURNAME_BEFORE = re.compile(rf"(?:^|[^{HAN}]|[由與和及經請]){ANY_SURNAME}$")
 
 
 def _is_of_four(key: str, start: int, end: int) -> bool:
@@ -203,16 +202,17 @@ _NAME_LEAD = re.compile(
 )
 
 
+_BEGINS_BEHIND = re.compile(
+    rf"(?:\0|由|與|及|和|、|，|。|;|:|「|\(|\s|^|該校|該院|該所|該系|學院|學系|"
+    rf"研究所|系|所|處|室|組|課|科|中心|邀請|陪同|拜會|會晤|接待|經|請|兼|{TITLE})"
+    rf"(?P<name>[{HAN}·]{{2,14}})$"
+)
+
+
 def _name_begin(key: str, start: int, end: int, mentions: Sequence[Mention]) -> int:
     """A name without surname begins behind the body or the word that leads to it."""
     base = max(0, end - 24)
-    head = key[base:end]
-    match = re.search(
-        rf"(?:\0|由|與|及|和|、|，|。|;|:|「|\(|\s|^|該校|該院|該所|該系|學院|學系|"
-        rf"研究所|系|所|處|室|組|課|科|中心|邀請|陪同|拜會|會晤|接待|經|請|兼|{TITLE})"
-        rf"(?P<name>[{HAN}·]{{2,14}})$",
-        head,
-    )
+    match = _BEGINS_BEHIND.search(key[base:end])
     if match is None:
         return start
     leads = list(_NAME_LEAD.finditer(match["name"]))
@@ -228,16 +228,14 @@ def _is_bare_name(key: str, start: int, name: str, titles_at: int) -> bool:
         return may_begin(key, start)
     if is_transliterated(name):
         return 2 <= len(name) <= 9
-    before = key[max(0, start - 12) : start]
-    leads = bool(
-        re.search(
-            rf"(?:{TITLE}|\0|由|與|及|和|、|學院|學系|研究所|系|所|處|室|組|中心|邀請|陪同|"
-            rf"拜會|會晤|"
-            "接待|該校|該院|該所)$",
-            before,
-        )
-    )
-    return leads and 2 <= len(name) <= 7
+    leads = _LEADS_TO_BARE.search(key[max(0, start - 12) : start])
+    return leads is not None and 2 <= len(name) <= 7
+
+
+_LEADS_TO_BARE = re.compile(
+    rf"(?:{TITLE}|\0|由|與|及|和|、|學院|學系|研究所|系|所|處|室|組|中心|邀請|陪同|拜會|會晤|接待|"
+    "該校|該院|該所)$"
+)
 
 
 def _follows_body(start: int, mentions: Sequence[Mention], key: str) -> bool:

@@ -24,6 +24,10 @@ _BEFORE_POST = re.compile(rf"(?<![{LETTER}])(?P<name>{NAME})\s?(?P<titles>{TITLE
 _AFTER_POST = re.compile(
     rf"(?P<titles>{TITLES})\s?(?:{HONORIFIC}\s){{0,2}}(?!{HONORIFIC}\b)(?P<name>{HONOURED})"
 )
+_IN_BRACKETS = re.compile(
+    rf"{TITLES}\s?\((?:[^()A-Za-z]{{0,20}}，)?(?:{HONORIFIC}\s){{0,2}}(?P<name>{FULL})\)"
+)
+"""金教授(Han Young Kim): only the brackets tell the whole name."""
 _HONOURED = re.compile(
     rf"(?<![{LETTER}])(?P<titles>{HONORIFIC}(?:\s{HONORIFIC}){{0,2}})"
     rf"(?:\s|(?<=\.))(?!{HONORIFIC}\s)(?P<name>{HONOURED})"
@@ -64,6 +68,9 @@ def _beside_han_posts(passage: Passage, mentions: Sequence[Mention]) -> Iterator
         body = body_of(passage, struck_out, start, match, mentions)
         name = RANKED.sub("", match["name"], count=1)
         yield Seen(name, match["titles"], passage, end - len(name), end, body, 0.85)
+    for match in _IN_BRACKETS.finditer(key):
+        if not (LATIN_POST.search(match["name"]) or _ends_as_thing(match["name"])):
+            yield Seen(match["name"], "", passage, *match.span("name"), sure=0.8)
 
 
 def _honoured(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:

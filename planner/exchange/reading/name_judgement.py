@@ -83,7 +83,10 @@ _SURNAME_WORDS = frozenset(words_of("surname_words"))
 def is_bare_name(name: str) -> bool:
     """The same where nothing beside it tells: neither a word nor one that goes on."""
     is_word = not _SURNAME_WORDS.isdisjoint((name, name[:2])) or name[:2] in NOT_PERSON
-    return not is_word and is_name_of_person(name)
+    return not (is_word or _ENDS_AS_PLACE.search(name)) and is_name_of_person(name)
+
+
+_ENDS_AS_PLACE = re.compile("[園街路廟巷鎮鄉縣市省區語族樓館廳]$|[一二三四五六七八九十]中$")
 
 
 def is_name(name: str) -> bool:
@@ -154,17 +157,16 @@ def may_begin(key: str, start: int) -> bool:
     before = key[max(0, start - 12) : start]
     if before[-2:] in LEADS:
         return True
-    if not before or not re.search(rf"[{HAN}]$", before):
-        return True
-    return bool(
-        re.search(
-            "(?:由|與|和|及|經|為|以|向|給|請|邀|晤|訪|對|率|兼|即|是|有|如|含|團員|該院|"
-            "該校|該所|公司|接待|陪同|拜會|邀請|隨同|會同|偕同|帶領|包括|計有|以及|學院|"
-            "學系|研究所|系|所|處|室|組|中心|部|科|司|局|署|廳|校|院|會|館|廠|講者|教授|"
-            "博士|院長|主任|所長|主持人|代表|團長|領隊|秘書|委員|副院長|得知|承蒙|蒙|後|課|"
-            "人|員|由|午|晚|早上|當日|並|而|則|且|亦|另|再|首先|其中|例如|像|現任|如|特邀|"
-            "獲|在|著|接續|隨後|就|譯者|主講人|宴請|晉見|面見|會見|洽|見到|得)$"
-            rf"|{TITLE}$",
-            before,
-        )
-    )
+    return not _ENDS_IN_HAN.search(before) or bool(_LEADS_TO_NAME.search(before))
+
+
+_ENDS_IN_HAN = re.compile(f"[{HAN}]$")
+_LEADS_TO_NAME = re.compile(
+    "(?:由|與|和|及|經|為|以|向|給|請|邀|晤|訪|對|率|兼|即|是|有|如|含|團員|該院|"
+    "該校|該所|公司|接待|陪同|拜會|邀請|隨同|會同|偕同|帶領|包括|計有|以及|學院|"
+    "學系|研究所|系|所|處|室|組|中心|部|科|司|局|署|廳|校|院|會|館|廠|講者|教授|"
+    "博士|院長|主任|所長|主持人|代表|團長|領隊|秘書|委員|副院長|得知|承蒙|蒙|後|課|"
+    "人|員|由|午|晚|早上|當日|並|而|則|且|亦|另|再|首先|其中|例如|像|現任|如|特邀|"
+    "獲|在|著|接續|隨後|就|譯者|主講人|宴請|晉見|面見|會見|洽|見到|得)$"
+    rf"|{TITLE}$"
+)

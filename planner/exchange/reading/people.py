@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from planner.exchange.reading.found import FoundPerson
 from planner.exchange.reading.han_people import han_people
@@ -96,14 +97,20 @@ def _is_spelled_again(mention: Seen, seen: Sequence[Seen]) -> bool:
     )
 
 
+@lru_cache(maxsize=10_000)
+def _words(name: str) -> list[str]:
+    return name.casefold().split()
+
+
 def _latin_double(found: dict[str, FoundPerson], name: str) -> FoundPerson | None:
     """`Dr Tanaka` after `Dr Yuko Tanaka` is the same one."""
     if re.search(f"[{HAN}]", name):
         return None
-    last = name.split()[-1].casefold()
+    written = _words(name)
+    last = written[-1]
     for person in found.values():
-        words = person.name.casefold().split()
-        if words == name.casefold().split():
+        words = _words(person.name)
+        if words == written:
             return person  # once more, after a short form that was seen first
         if words[-1] == last and (len(words) == 1 or " " not in name):
             return person

@@ -40,7 +40,7 @@ _TWO_AFTER = re.compile(
     rf"(?P<titles>{TITLES})(?P<name>[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}])(?=全程|親自|[{_NEVER_GIVEN}])"
 )
 _NOT_SO_SURE = re.compile(
-    rf"(?P<titles>{TITLES})(?P<name>{SURNAME}(?![{NOT_FIRST_GIVEN}])[{HAN}]{{2}})(?=[{_NEVER_GIVEN}])"
+    rf"(?P<titles>{TITLES})(?P<name>{SURNAME}(?![{NOT_FIRST_GIVEN}])[{HAN}]{{2}})(?=[{_NEVER_GIVEN}0-9])"
 )
 _FOUR_AFTER = re.compile(
     rf"(?P<titles>{TITLES})(?P<name>(?:{JAPANESE_SURNAMES})(?![{NOT_FIRST_GIVEN}])[{HAN}]"
@@ -52,8 +52,8 @@ _NEXT_NAME = re.compile(
     r"(?=[、與及和，。;)(等]|$|協助|擔任|陪同|參加|同行|[二兩三四五0-9]人|共同|分別|前往|出席|發表|報告|翻譯|座談|餐敘|接待|皆|均)"
 )
 _ACTING = re.compile(
-    rf"(?:^|(?<=[，。;]))(?P<name>[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}]{{2}})"
-    r"(?=(?:進一步|也|並|則|亦)?(?:表示|指出|強調|認為|期許|透露|坦言|率領|率團|致詞|致辭|說:|說，))"
+    rf"(?:^|(?<=[，。;:」』!?▲●]))(?P<name>[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}]{{1,2}}?)"
+    r"(?=(?:進一步|也|並|則|亦)?(?:表示|指出|強調|認為|期許|透露|坦言|率領|率團|致詞|致辭|說[:，「]|[:，]「))"
 )
 _LED_NAME = re.compile(
     rf"(?:^|(?<=[\0，、由經蒙獲請與和及:;。]))(?P<titles>{TITLES})(?P<name>[{HAN}]{{2,8}}?)"
