@@ -143,7 +143,7 @@ def _unnumbered(body: Sequence[Passage]) -> list[list[Passage]]:
         elif items and len(items[-1]) == 1 and _is_head(items[-1][0]):
             items[-1].append(passage)
         else:
-            items.append([passage])
+            items += [[part] for part in _by_sentence(passage)]
     if len(items) == 1 and len(items[0]) == 1:
         items = [[part] for part in _by_sentence(items[0][0])]
     return [item for item in items if not is_lead_in(item)]
