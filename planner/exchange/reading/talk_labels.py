@@ -177,7 +177,7 @@ def _headed(rest: Passage) -> _Told:
             return _Told(speaker, before)
     if row := entry_of(rest):
         return _Told(row.speaker, row.title[0])
-    if speaker := who_speaks(rest):
+    if (speaker := who_speaks(rest)) and (speaker.post or speaker.body or " " in rest.key):
         return _Told(speaker, is_title_next=True)
     return _Told(None, rest) if len(rest.key) >= _SHORTEST_TITLE else _Told()
 

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.latin_names import FULL, HONORIFIC
-from planner.exchange.reading.lines import Passage
+from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.name_judgement import is_name_of_person
-from planner.exchange.reading.person_words import TITLES
+from planner.exchange.reading.person_words import POSTS, TITLES
 from planner.exchange.reading.programme import Row
 from planner.exchange.reading.speaker_cells import HAN_NAME, Speaker
 from planner.exchange.reading.talk_titles import sentences, titles_in
 from planner.exchange.reading.talk_words import is_told
 
 _BEFORE_NAME = (
-    rf"(?:^|[，。;、:由請與及和的]|{TITLES}|作家|導演|學者|專家|講者|學生|記者|詩人|律師|醫師|建築師|"
+    rf"(?:^|[會間其]中|[，。;、:由請與及和的]|{TITLES}|作家|導演|學者|專家|講者|學生|記者|詩人|律師|醫師|建築師|"
     r"大學|學院|公司|中心|學會|協會|基金會|委員會|[院校所會系部署局處室司科組課館])"
 )
 _SPEAKS = (
@@ -24,6 +24,8 @@ _WITH_POST = re.compile(
     rf"{_BEFORE_NAME}(?P<who>{HAN_NAME})(?P<post>{TITLES})(?:\([^()]{{2,40}}\))?(?=[，、和與及]|{_SPEAKS})"
 )
 _BARE = re.compile(rf"{_BEFORE_NAME}(?P<who>{HAN_NAME})(?:\([^()]{{2,40}}\))?(?={_SPEAKS})")
+_STILL_SPEAKS = re.compile(rf"(?:{TITLES})?(?:\([^()]*\))?{_SPEAKS}")
+_AFTER_POST = re.compile(rf"{TITLES}(?P<who>{HAN_NAME})(?=[，、和與及]|{_SPEAKS})")
 _LATIN = re.compile(
     rf"(?:(?:{HONORIFIC}\s?)(?P<who>{FULL})|(?P<named>{FULL})\s?{TITLES})(?=[，、和與及]|\s?{_SPEAKS})"
 )
@@ -72,10 +74,41 @@ def _behind(sentence: Passage, end: int) -> Speaker | None:
 def _paired(lead: Passage, titles: Sequence[Passage]) -> Iterator[Row]:
     """As many as the titles, or the last who is named before a single one."""
     named = _named(lead)
+    if 1 < len(titles) != len(named) and _ALL_OF_THEM.search(lead.key):
+        named = _listed(lead, named)
     if 1 < len(named) == len(titles):
         yield from (Row(one, (title,)) for one, title in zip(named, titles, strict=True))
     elif len(titles) == 1 <= len(named) and not _ALL_OF_THEM.search(lead.key):
-        yield Row(named[-1], (titles[0],))
+        behind = lead.key[lead.places.index(named[-1].name.places[-1]) + 1 :]
+        if "，" not in behind or _STILL_SPEAKS.match(behind):
+            yield Row(named[-1], (titles[0],))
+
+
+# 羅景文副教授以及雲南農業大學楊學虎副教授、岩溫罕講師: names of other peoples among them
+_OF_LIST = re.compile(
+    rf"(?:^|[會間其]中|[，、和與及由]|以及|大學|學院|公司|中心|[院校所會系部署局處室])"
+    rf"(?P<who>[{HAN}]{{2,4}}?)(?P<post>{TITLES})(?=[，、和與及]|{_SPEAKS})"
+)
+
+
+def _listed(words: Passage, named: Sequence[Speaker]) -> list[Speaker]:
+    """Whoever stands in a list with a post, whatever the name looks like."""
+    others = [
+        Speaker(words.part(*match.span("who")), match["post"])
+        for match in _OF_LIST.finditer(words.key)
+        if not POSTS.match(match["who"])
+    ]
+    known = {place for one in named for place in one.name.places}
+    strange = [one for one in others if known.isdisjoint(one.name.places)]
+    return sorted([*named, *strange], key=lambda one: one.name.places[0])
+
+
+def _is_name(name: str, form: re.Pattern[str]) -> bool:
+    is_short = form is _AFTER_POST and len(name) < _LENGTH_OF_NAME
+    return is_name_of_person(name) and name[0] not in "中時上後" and not is_short
+
+
+_LENGTH_OF_NAME = 3
 
 
 def _named(words: Passage, *, is_end: bool = False) -> list[Speaker]:
@@ -83,12 +116,12 @@ def _named(words: Passage, *, is_end: bool = False) -> list[Speaker]:
     key = f"{words.key}以" if is_end else words.key
     found: dict[int, Speaker] = {}
     taken: set[int] = set()
-    for form in (_WITH_POST, _LATIN, _BARE):
+    for form in (_AFTER_POST, _WITH_POST, _LATIN, _BARE):
         for match in form.finditer(key):
             told = match.groupdict()
             start, end = match.span("who" if told["who"] else "named")
             name = words.part(start, end)
-            is_name = form is _LATIN or is_name_of_person(name.key)
+            is_name = form is _LATIN or _is_name(name.key, form)
             if is_name and taken.isdisjoint(range(start, end)):
                 taken.update(range(start, end))
                 found[start] = Speaker(name, told.get("post") or "")

@@ -21,6 +21,7 @@ _SPEAKS = (
 )
 _NAMES_TALK = re.compile(rf"\b{_TALK}s?\b[^.;]{{0,30}}$", re.IGNORECASE)
 _TELLS_OF_SPEAKING = re.compile(rf"\b{_SPEAKS}\b[^;]{{0,90}}$", re.IGNORECASE)
+_WEAK = re.compile("(?:discuss|introduc|describ|shar|open|clos|return|follow)", re.IGNORECASE)
 # her book “T”, the exhibition “T”: a thing of that name
 _NAMES_A_THING = re.compile(
     r"\b(?:books?|films?|exhibitions?|projects?|programmes?|programs?|songs?|awards?|mottos?|slogans?|"
@@ -108,13 +109,8 @@ def _speaker(quote: _Quote, names: Sequence[str]) -> str | None:
     if given := _GIVEN_BY.match(quote.rest):
         return _first_known(quote.rest[given.end() :], names)
     is_named = _NAMES_TALK.search(quote.lead)
-    spoken = _TELLS_OF_SPEAKING.search(quote.lead)
-    if not is_named and not spoken:
+    if not is_named and not _is_spoken(quote):
         return None
-    if spoken and not is_named:
-        is_term = quote.end - quote.start < _SHORTEST_UNNAMED
-        if is_term and len(quote.lead) - spoken.start() > 2 * _NEAR:
-            return None
     if known := _last_known(quote.lead, names):
         return known
     if _PRONOUN.search(quote.lead) and (known := _last_known(quote.before, names)):
@@ -124,16 +120,36 @@ def _speaker(quote: _Quote, names: Sequence[str]) -> str | None:
     )
 
 
+def _is_spoken(quote: _Quote) -> bool:
+    """Only a verb tells of the talk: a term in quotes begins small, or stands far from it."""
+    if not (verb := _TELLS_OF_SPEAKING.search(quote.lead)):
+        return False
+    if quote.lead.endswith(" with "):
+        return True  # closed the morning with “T”
+    is_near = len(quote.lead) - verb.start() <= (_NEAR if _WEAK.match(verb[0]) else 2 * _NEAR)
+    return (is_near or quote.end - quote.start >= _SHORTEST_UNNAMED) and (
+        is_near or not _WEAK.match(verb[0])
+    )
+
+
 def _first_known(written: str, names: Sequence[str]) -> str | None:
-    found = [(written.find(name), name) for name in names if name in written]
+    found = [(at, name) for name in names if (at := _places(name, written)[0]) >= 0]
     return min(found)[1] if found else None
 
 
 def _last_known(written: str, names: Sequence[str]) -> str | None:
     found = [
-        (written.rfind(part), name)
+        (at, name)
         for name in names
         for part in (name, family_name(name))
-        if part in written
+        if (at := _places(part, written)[-1]) >= 0
     ]
     return max(found)[1] if found else None
+
+
+def _places(name: str, written: str) -> list[int]:
+    """Where a name stands as a word of its own; below zero where nowhere."""
+    if name not in written:
+        return [-1]
+    whole = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", written)
+    return [match.start() for match in whole] or [-1]
