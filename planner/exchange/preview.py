@@ -47,6 +47,8 @@ def place_of(each: Staged | LeftOut, speech: Speech) -> str:
 def clash_lines(staged: Staged, speech: Speech) -> Iterator[str]:
     if staged.absence is not None and staged.is_asked:
         yield f"    {absence_line(staged.absence, speech)}"
+    if staged.fills:
+        yield f"    {fills_line(staged, speech)}"
     for name in staged.clashes:
         yield speech(
             "import.clash",
@@ -54,6 +56,11 @@ def clash_lines(staged: Staged, speech: Speech) -> Iterator[str]:
             mine=getattr(staged.stored, name),
             theirs=getattr(staged.taken, name),
         )
+
+
+def fills_line(staged: Staged, speech: Speech) -> str:
+    fields = speech.names([speech.field(name, staged.kept.kind) for name in staged.fills])
+    return speech("import.fills", fields=fields)
 
 
 def absence_line(absence: Absence, speech: Speech) -> str:

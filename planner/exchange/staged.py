@@ -90,6 +90,16 @@ class Staged:
     is_asked: bool = False
 
     @property
+    def fills(self) -> tuple[str, ...]:
+        """The fields that the file tells more of than the store does, and nothing else."""
+        if self.stored is None:
+            return ()
+        kept, stored = self.kept, self.stored
+        return tuple(
+            name for name in type(kept).model_fields if getattr(kept, name) != getattr(stored, name)
+        )
+
+    @property
     def verdict(self) -> Verdict:
         if self.absence is not None:
             settled = Verdict.REMOVED if self.absence is Absence.THERE else Verdict.GONE

@@ -24,7 +24,7 @@ from planner.domain.values import ContactKind, ContactPoint
 from planner.exchange.preview import preview
 from planner.exchange.sheet_reading import read_sheets
 from planner.exchange.sheets import as_meant, harmless, write_csv, write_workbook
-from planner.exchange.staged import ReadFile, compared
+from planner.exchange.staged import Found, ReadFile, compared
 from planner.exchange.tables import Table, table, tables
 from planner.words import Words
 from tests import builders as b
@@ -187,6 +187,15 @@ def test_our_own_workbook_changes_nothing_and_tells_what_only_an_archive_brings(
     (left,) = told.left_out
     kinds = (words.kind("post"), words.kind("delegation"))
     assert (left.problem.code, left.problem.context["sheets"]) == ("sheet.only_out", [*kinds])
+
+
+@BOTH
+def test_the_preview_says_which_fields_a_file_fills_in(words: Words) -> None:
+    stored, told = b.person("林一"), b.person("林一", honorific="博士", notes="素食")
+    found = Found(told, frozenset({"name", "honorific", "notes"}), 2)
+    first, second, _ = preview(compared(ReadFile("a.vcf", (found,)), [stored]), words)
+    assert words("verdict.adds") in first
+    assert words.names([words.field("honorific"), words.field("notes", "person")]) in second
 
 
 def test_a_value_of_our_own_column_that_is_none_is_told_with_its_cell() -> None:

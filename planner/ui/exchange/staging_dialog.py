@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.exchange.preview import absence_line, place_of, titles_of
+from planner.exchange.preview import absence_line, fills_line, place_of, titles_of
 from planner.exchange.staged import LeftOut, Staged, StagedFile, Verdict
 from planner.ui.actions import list_act
 from planner.ui.appearance import Pigment, px
@@ -137,6 +137,8 @@ class StagingDialog(StagedRowsDialog):
             told.append(self._words.text(starts))
         if staged.absence is not None and staged.is_asked:
             told.append(absence_line(staged.absence, self._words))
+        if staged.fills:
+            told.append(fills_line(staged, self._words))
         for name in staged.clashes:
             mine, theirs = getattr(staged.stored, name), getattr(staged.taken, name)
             stays, goes = (theirs, mine) if staged.kept.id in self._theirs else (mine, theirs)

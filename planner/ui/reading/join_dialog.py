@@ -24,6 +24,7 @@ class JoinDialog(Dialog):
         self.names.setAccessibleName(self.tr("Known as"))
         self.field = Field(self.tr("Known as"), names)
         self.body.addWidget(self.field)
+        self.names.setFocus()
 
     def accept(self) -> None:
         name = self.names.text().strip()
