@@ -55,6 +55,7 @@ def beginning(run: str, begin: int, stem_end: int, end: int) -> tuple[int, int] 
         and ministry.end() == len(stem)
         and not STARTER.match(stem, cut)
         and not REGION.fullmatch(stem, cut, ministry.start())
+        and stem[cut:] not in AGENCIES
         and not stem[cut : ministry.start()].endswith(("共和國", "王國", "聯邦"))
     ):
         cut = ministry.start()

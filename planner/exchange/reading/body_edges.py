@@ -17,7 +17,8 @@ _SOFT = (
     "聯合|共同|接待|蒐集|認識|加入|持有|經理|投入|經營"
 )
 _HARD = quick(words_of("leads")) + "|第[一二三四五六七八九十]{1,2}[章節]|本部(?!長)|智庫(?!中心)"
-LEAD = re.compile(f"(?P<hard>{_HARD})|(?P<soft>{_SOFT})|(?P<one>[{_ONE_SIGN}])")
+_DATE = "(?:[0-9]{2,4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{2,4}年(?![期制級])|年(?=[0-9])"
+LEAD = re.compile(f"(?P<hard>{_HARD}|{_DATE})|(?P<soft>{_SOFT})|(?P<one>[{_ONE_SIGN}])")
 _HOLDS_A_SIGN = re.compile(_WITHIN)
 WHOLE_WORD = re.compile(
     "服務(?:部|協會|社|學院|基金會|公司|科技|聯盟|業|中心|處)|供應(?:鏈|商|公司|中心)|評估(?:中心|院|協會)|"

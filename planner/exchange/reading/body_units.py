@@ -16,7 +16,7 @@ BRANCH = re.compile(
 )
 """An office of a body at another place, told by the name of the place."""
 _MORE_OF_A_NAME = re.compile(
-    "總?醫院|病院|大學|分校|集團|出版社|基金會|書院|學會|協會|公會|聯合會|聯盟|總會|分會|委員會|(?:有限)?公司"
+    "總?醫院|病院|大學|分校|集團|出版社|基金會|書院|學會|協會|公會|聯合會|連合會|總聯盟|聯盟|振興院|總會|分會|委員會|(?:有限)?公司"
 )
 
 
@@ -57,7 +57,9 @@ def is_unit(parent: str, stem: str, suffix: str) -> bool:
     )
 
 
-_REGIONAL = re.compile(f"[{HAN}]{{2,8}}(?:水資源局|河川局|分署|分局|工程處|區處)")
+_REGIONAL = re.compile(
+    f"[{HAN}]{{2,8}}(?:水資源局|河川局|分所|分場|研究中心|分署|分局|工程處|區處)"
+)
 _ACADEMY = re.compile("(?:科學院|中科院|社科院|農科院)$")
 _INSTITUTE = re.compile(
     f"(?![與和及並的在由於等])[{HAN}]{{2,24}}(?:研究所|研究中心|支撐中心|天文臺|植物園|分院|(?:重點|開放)實驗室)"

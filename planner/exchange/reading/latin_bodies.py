@@ -19,6 +19,14 @@ _WITH_FORM = re.compile(
     rf"(?<![{LETTER}0-9-])(?:{CAP} (?:(?:and|&) )?){{0,4}}{CAP},? "
     r"(?:Inc|Ltd|LLC|PLC|plc|GmbH|AG|Oy|AB|ASA|SpA|Pty)(?![A-Za-z])\.?"
 )
+_WORD = "[A-Z][a-z]+"
+_OF_FIELDS = re.compile(
+    rf"\b(?:(?:Ministry|Department|Commission|Committee|Bureau|Directorate) (?:of|for|on) (?:the )?"
+    rf"{_WORD}(?: {_WORD})?(?:, {_WORD}(?: {_WORD})?){{1,4}},? and {_WORD}(?: {_WORD})?|"
+    rf"{_WORD}(?:, {_WORD}){{1,3}},? and {_WORD} "
+    rf"(?:Commission|Committee|Council|Ministry|Agency|Authority|Association|Institute))\b"
+)
+"""Health, Welfare and Sport: the marks part the fields of one body."""
 _LATIN_LEAD = re.compile(
     r"(?:The|At|In|On|From|Visit|Visited|Visiting|Visits|Met|Meeting|Meetings|With|"
     r"Tour|Toured|And|Our|Its|Their|To|By|"
@@ -74,6 +82,8 @@ def latin_names(passage: Passage, told: re.Pattern[str] | None) -> Iterator[Ment
     yield from kept
 
 
+_LISTED_BODY = re.compile(rf", (?:and )?(?:{CAP} )*(?:{NOUN})\b(?!$)")
+_IN_A_TOWN = re.compile(rf" (?P<town>{CAP})(?! [A-Z])")
 _KIND = re.compile(rf"\b(?:{NOUN})\b")
 _CAPITALS = re.compile(rf"(?=.*[A-Z]{{3}} )[{UPPER}0-9 ,&().'’-]{{8,80}}")
 _SMALL_WORD = re.compile(r"\b(?:Of|And|For|The|In|On)\b")
@@ -88,12 +98,17 @@ def _as_names_are_written(key: str) -> str:
 
 def _by_noun(passage: Passage) -> Iterator[Mention]:
     key = _as_names_are_written(passage.key)
+    fields = [match for match in _OF_FIELDS.finditer(key) if not _LISTED_BODY.search(match[0])]
+    for match in fields:
+        yield from _latin_at(passage, match.start(), match[0])
     for match in (
         *NAME_OF_A_BODY.finditer(key),
         *_FOREIGN.finditer(key),
         *_WITH_FORM.finditer(key),
     ):
         start = match.start()
+        if any(field.start() <= start < field.end() for field in fields):
+            continue
         name = match[0]
         while lead := _LATIN_LEAD.match(name):
             start += lead.end()
@@ -118,6 +133,9 @@ def _by_noun(passage: Passage) -> Iterator[Mention]:
             one[1] in towns() or is_firm(one[1]) or one[1].isupper()
         ):
             start, name = start + one.end(), name[one.end() :]
+        town = _IN_A_TOWN.match(key, start + len(name)) if name.endswith("University") else None
+        if town and town["town"] in towns():
+            name += town[0]
         if joined := _TWO_NAMES.match(name):
             first = joined["first"]
             yield from _latin_at(passage, start, first)

@@ -50,6 +50,10 @@ _IS_PART = re.compile(
 _RUN = rf"(?:{CAP}|[A-Z][A-Z0-9&-]+)(?:[ ](?:{CAP}|[A-Z][A-Z0-9&-]+)){{0,4}}"
 _NAMED_BY_HAN = (
     re.compile(
+        rf"(?P<run>{_RUN}\s?(?:果園|農場|牧場|莊園|酒莊|超市|百貨|商場|法律事務所|學校|廣播電臺|電視臺))"
+        rf"(?![{HAN}]?[區學])"
+    ),
+    re.compile(
         rf"(?:{COUNTRIES})(?P<run>[A-Z]{{3,8}})(?=[於之的與及]|協會|公司|認證|機構|總部|基金會)"
     ),
     re.compile(

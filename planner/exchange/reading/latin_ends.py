@@ -42,7 +42,7 @@ FOREIGN_NOUN = (
     "Departamento|Préfecture|Landesamt|(?:Bundes|Landes|Forschungs)[a-zäöüß]{3,24}|"
     "Klinikum|Gemeente|Kommune|Landkreis|Stadtwerke|Gesellschaft|Verband|Consejo|Consiglio|Commissariat"
 )
-CAP = rf"(?:(?:e-)?[{UPPER}][{LETTER}0-9’'&-]*)"
+CAP = rf"(?:(?:e-?)?[{UPPER}][{LETTER}0-9’'&-]*)"
 KNOWN = frozenset(" ".join(words) for words in lines_of("latin_bodies"))
 SEATS = (
     "England|Scotland|Wales|Ireland|Taiwan|Japan|Korea|China|Australia|Canada|Denmark|Norway|Sweden|"
@@ -70,6 +70,7 @@ BAD = re.compile(
     r"^(?:Senior|Deputy|Rt|Right|Hon|Honou?rable)\b|"
     r"^(?:[A-Z][\w-]+ )*(?:Symposium|Conference|Forum|Programme|Program|Members|Senators|"
     r"Inn|Hotel|Road|Street|Boulevard|Avenue)$|"
+    r"^Representative |^Chief (?!of)|(?:Volcanic Zone|Volcano Group)$|^Royal Commission$|"
     r"^College Park$|^(?!.*\b(?:Science|Industrial|Technology|National|Business|Software|Eco|Theme|"
     r"Memorial|Wildlife|State|City|Marine|Geological|Agricultural|Logistics|Innovation|Research)\b)"
     r"[A-Z][\w-]+ (?:[A-Z][\w-]+ )?Park$|"

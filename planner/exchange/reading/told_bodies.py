@@ -30,7 +30,7 @@ def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
     for passage in passages:
         names |= {match[0] + "(?!學)" for match in UNIVERSITY.finditer(passage.key)}
         names |= {
-            match[0]
+            _until_a_verb(match[0])
             for sign, pattern in _BY_SIGN.items()
             if sign in passage.key
             for match in pattern.finditer(passage.key)
@@ -55,6 +55,19 @@ def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
     if firms := firm_pattern(passages):
         patterns.append(firms)
     return re.compile("|".join(patterns)) if patterns else None
+
+
+def _until_a_verb(name: str) -> str:
+    """一般財團法人漁村研究所辦理審查 goes on with what it does."""
+    for ending in SUFFIX.finditer(name, 6):
+        if _DOES.match(name, ending.end()):
+            return name[: ending.end()]
+    return name
+
+
+_DOES = re.compile(
+    "辦理|受(?!託)|所[屬設]|合作|委託|負責|設[計置]|提供|執行|導入|進行|主導|營運|協助|派"
+)
 
 
 def _is_led(title: str) -> bool:
@@ -93,13 +106,14 @@ _OF_MANY_FIELDS = re.compile(
     rf"(?:{PLACE.pattern}|聯邦)(?P<fields>[{HAN}]{{2,6}}(?:、[{HAN}]{{2,6}}){{1,3}}[及與和暨][{HAN}]{{2,10}}?)"
     r"(?:部|總局|總署|廳|局|署|委員會)(?!長)"
 )
-_A_BODY_ITSELF = re.compile("[省部局署廳會院處所司校館學社關府][、及與和暨]|大學|公司")
+_A_BODY_ITSELF = re.compile("論壇|計畫|[省部局署廳會院處所司校館學社關府][、及與和暨]|大學|公司")
 
 
 def of_many_fields(key: str) -> Iterator[re.Match[str]]:
     """聯邦農林、區域及水資源管理部: the marks part fields, not bodies."""
     for match in _OF_MANY_FIELDS.finditer(key) if "、" in key else ():
-        if not _A_BODY_ITSELF.search(match["fields"]) and not leads_in(match[0], 4):
+        placed = any(PLACE.match(field) for field in re.split("、", match["fields"])[1:])
+        if not (placed or _A_BODY_ITSELF.search(match["fields"]) or leads_in(match[0], 4)):
             yield match
 
 
