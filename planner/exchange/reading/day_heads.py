@@ -22,6 +22,10 @@ _ORDINAL = re.compile(
 )
 _LATIN_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _BETWEEN = re.compile(r"[\s:(,，、/\-—~]*")
+_GOES_ON_WITH = (
+    "上午|下午|今日|今天|本日|早上|清晨|清早|行程|一早|一大早|到|前往|參訪|參觀|拜會|拜訪|搭|我們|"
+    "抵達|赴|於|從|由|先|大家|全團|全員|團員|走訪|出發|返"
+)
 _ENDS_HEAD = re.compile(
     r"\s*\)?\s*(?:\((?:星期|週)?[一二三四五六日]\)|(?:Mon|Tues?|Wed(?:nes)?|"
     r"Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?|[,，]?\s?(?:星期|週|周)"
@@ -99,9 +103,7 @@ def _head(passage: Passage, index: int) -> DayHead | None:
             day = _day_after(key, ordinal.end())
             end = day.end if day else ordinal.end()
             tail = key[end:]
-            if day is None and not re.match(
-                r"\s*(?:[:\t)，,]|$|上午|下午|今日|本日|早上|清晨|行程|一早|\s|-)", tail
-            ):
+            if day is None and not re.match(r"\s*(?:[:\t)，,]|$|\s|-)|" + _GOES_ON_WITH, tail):
                 continue
             return DayHead(
                 index, _ordinal(ordinal), day, _past(key, end), len(tail.strip(" ):：")) <= 24

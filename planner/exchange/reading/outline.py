@@ -14,6 +14,7 @@ from planner.exchange.reading.lines import Passage, is_contents_line
 from planner.exchange.reading.marks import MARKS, Mark, mark_of, unmarked
 
 _SENTENCE = re.compile(r"[。;；!?！？]|，.*，|\.\s+[A-Z]")
+_CLOCK = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?![0-9.])")
 Head = tuple[int, Mark | None, str | None]
 """Where a heading stands, its number and what its words tell."""
 
@@ -114,6 +115,8 @@ def _heading(piece: Passage) -> tuple[Mark | None, str | None] | None:
     title = unmarked(piece)
     if not title.key or is_contents_line(piece.key) or is_caption(piece.key):
         return None
+    if _CLOCK.match(piece.key):
+        return None  # 09:00 Meeting at the port
     colon = title.key.find(":")
     if mark and colon in range(2, 13) and (before := meaning_of(title.key[:colon])):
         return mark, before

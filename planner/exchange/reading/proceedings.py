@@ -79,6 +79,8 @@ def _accounts(outline: Outline, calendar: Calendar) -> list[Sequence[Passage]]:
     told = [chapter for chapter in others if chapter.meaning != "summary"]
     if not any(day_heads(chapter.body) for chapter in told):
         told = others  # a paper whose only heading above the days is SUMMARY
+    if not any(day_heads(body) for body in (outline.front, *(each.body for each in told))):
+        told += outline.of("annex")  # Annex 1: Visit programme
     return [outline.front, *(chapter.body for chapter in told)]
 
 

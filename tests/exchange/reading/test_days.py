@@ -181,3 +181,20 @@ def test_what_is_counted_below_a_date_is_no_day_of_its_own() -> None:
         "114/03/19（三）\n第二日上午為海報展示（照片3），下午返國。\n"
     )
     assert told == {"2025-03-17": [1], "2025-03-18": [2], "2025-03-19": [3]}
+
+
+def test_the_account_may_run_on_right_behind_the_count_of_its_day() -> None:
+    told = days(
+        "考察報告\n考察日期：104年11月4日至11月6日\n過程：\n第一天今日飛往那霸（圖1）。\n"
+        "第二天前往水族館（圖2）。\n第三天到首里城，再返國（圖3）。\n"
+    )
+    assert told == {"2015-11-04": [1], "2015-11-05": [2], "2015-11-06": [3]}
+
+
+def test_a_programme_in_an_annex_tells_the_days_where_nothing_else_does() -> None:
+    told = days(
+        "Seventh Report\n\n1. Introduction\nWe went to Malta.\n\nAnnex 1: Visit programme\n\n"
+        "10-11 March 2008\n\nMonday 10 March\n09:00 Meeting at the port\n\n"
+        "Tuesday 11 March\n10:00 Meeting at the court\n"
+    )
+    assert list(told) == ["2008-03-10", "2008-03-11"]
