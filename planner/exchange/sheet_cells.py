@@ -37,6 +37,7 @@ _SOME = 2  # cells that may be the same by chance
 _NOTHING = re.compile(r"[-－—–─/／]{1,3}")
 _OF_ITS_OWN = ("title", "place", "host", "lodging", "narrative")
 _NO_RESULT = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|CALC!)|Err:\d{3}")
+_SHORT_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})")
 _SERIAL = re.compile(r"[2-6]\d{4}")
 _EPOCHS = (date(1899, 12, 30), date(1904, 1, 1))  # of Windows, of the first Macs
 _UNASKED = re.compile(
@@ -217,6 +218,8 @@ class Cells:
         if _SERIAL.fullmatch(cell):  # a day without the format of one
             days = (date.fromordinal(epoch.toordinal() + int(cell)) for epoch in _EPOCHS)
             return next(filter(self._holds, days), None)
+        if (short := self._short_day(cell)) is not None:
+            return short
         bare = _AROUND_DAY.sub(" ", cell[:_LONGEST_DAY]).strip(" ,，:：")
         for part in (bare, *_BETWEEN_DAYS.split(bare)):
             for year in (None, *self._years):
@@ -227,6 +230,17 @@ class Cells:
                 if year is None or self._holds(found):
                     return found
         return next(days_in(bare, self._years, self._holds), None)
+
+    def _short_day(self, text: str) -> date | None:
+        """`08/19/15` in the order that falls within the delegation, if only one does."""
+        match = _SHORT_DAY.fullmatch(text)
+        if match is None or self._delegation is None:
+            return None
+        one, two, three = (int(part) for part in match.groups())
+        orders = ((three, one, two), (three, two, one), (one, two, three))
+        days = (_date_of(2000 + year, month, day) for year, month, day in orders)
+        held = {day for day in days if day is not None and self._holds(day)}
+        return held.pop() if len(held) == 1 else None
 
     @property
     def _years(self) -> tuple[int, ...]:
@@ -245,6 +259,13 @@ class Cells:
             return LeftOut(self.line, problem, self._grid.title)
         bare = replace(problem, field="")
         return LeftOut(self.line, bare, self._grid.title, get_column_letter(at + 1))
+
+
+def _date_of(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _something(cell: Value) -> Value:

@@ -411,6 +411,12 @@ def test_days_and_times_that_lost_their_format_are_still_days_and_times() -> Non
     ]
 
 
+@pytest.mark.parametrize("written", ["08/19/15", "19/08/15", "15/8/19", "19.8.15"])
+def test_a_day_of_two_digits_each_is_the_one_within_the_delegation(written: str) -> None:
+    (stop,) = stops(read(sheet(("日期", "行程"), (written, "參訪甲"))))
+    assert stop.starts.day == date(2015, 8, 19)
+
+
 def test_all_ways_to_reach_a_person_are_kept() -> None:
     heads = ("姓名", "電話", "傳真", "地址", "LINE", "E-mail")
     row = (
