@@ -39,12 +39,12 @@ _TERM_LAST = re.compile(
     r"\s(?:(?:short|medium|long|near|mid)(?:[- ]term)?|immediate|ongoing|[短中長]期|20[0-9]{2})$",
     re.IGNORECASE,
 )
-_FURTHEST_HEAD, _SHORTEST_ADVICE, _MOST_LINES = 4, 4, 100
+_SHORTEST_ADVICE, _MOST_LINES = 4, 100
 
 
 def advice_in_table(body: Sequence[Passage]) -> list[Passage]:
-    """The cells that advise; none where the passages begin with no such table."""
-    for index in range(min(_FURTHEST_HEAD, len(body))):
+    """The cells that advise; none where the passages hold no such table."""
+    for index in range(len(body)):
         heads = cells_of(body[index])
         end = index + 1
         if len(heads) == 1:

@@ -36,6 +36,8 @@ _NOT_TITLE = re.compile(
     re.IGNORECASE,
 )
 _LABEL_ONLY = re.compile(rf"(?:{_BARE_LABEL}|{_HAN_LABEL})$", re.IGNORECASE)
+_TELLS_ITS_KIND = re.compile(rf"{_KINDS}{{0,3}}report (?:of|by) ", re.IGNORECASE)
+_KIND_BEFORE = re.compile(rf"^{_KINDS}{{1,3}}report(?: - |: )(?=.{{8}})", re.IGNORECASE)
 _LABELLED_TITLE = re.compile(
     r"^(?:(?:報告|計畫)(?:名稱|題目|主題)|題目|title|subject)"
     r"\s?[:\t]\s?(?P<title>.+)$",
@@ -72,9 +74,11 @@ def title_of(plan: Outline, of_source: str) -> str | None:
     if best is None:
         return None
     before = next((a for a, b in pairwise(candidates) if b is best), None)
-    if before and not best.follows_blank and _leads_on(before.key):
+    is_below = before is not None and not best.follows_blank
+    if before and is_below and (_leads_on(before.key) or _TELLS_ITS_KIND.match(best.key)):
         best = before
-    return re.sub(r"^[「《]|[」》]$", "", _with_next_line(best, front)).strip()
+    whole = _KIND_BEFORE.sub("", _with_next_line(best, front))
+    return re.sub(r"^[「《]|[」》]$", "", whole).strip()
 
 
 _TOP = 6

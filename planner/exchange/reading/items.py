@@ -14,7 +14,7 @@ _RUN_MARK = re.compile(
     r"[一二三四五六七八九十]、|[0-9]{1,2}(?:、|\.(?![0-9])|\)\s)|[①-⑳]|"
     r"[一二三四五六七八九](?:是|則|要)(?=[\u4e00-\u9fff])|"
     r"其[一二三四五六七八九十](?:，|、|為)|第[一二三四五六七八九十](?:，|、|,)|"
-    r"(?:首先|其次|再者|再次|此外|最後|末者|最末|另外)，?|"
+    r"(?:因此|故|爰|是以)?(?:首先|其次|再者|再次|此外|最後|末者|最末|另外)，?|"
     r"\([a-z]\)\s|\([ivx]{1,4}\)\s|"
     r"(?i:first|second|third|fourth|fifth|sixth|finally|lastly)(?:ly)?,\s)"
 )
@@ -189,7 +189,8 @@ def is_led_in(item: Sequence[Passage], body: Sequence[Passage]) -> bool:
 
 _ADVISES_ANEW = re.compile(
     r"建議|建請|^(?:另|又|並|亦|同時|此外|再者|其次|最後)[^，]{0,8}(?:宜|應|請|可)|"
-    r"\b(?:recommend|suggest|propose|should)|" + IMPERATIVE
+    r"\b(?:recommend|suggest|propose|should|might|must|ought to|(?:is|are) asked to)\b|"
+    + IMPERATIVE
 )
 
 
@@ -209,8 +210,8 @@ def _by_sentence(passage: Passage, *, is_advice: bool = False) -> list[Passage]:
             continue
         advises_anew = _ADVISES_ANEW.search(passage.key[start:end])
         before = passage.key[slice(*parts[-1])] if parts else ""
-        is_whole = is_advice or advises_alone(before) or _leads_in(before)
-        if parts and not (advises_anew and is_whole):
+        is_advice = is_advice or advises_alone(before)
+        if parts and not (advises_anew and (is_advice or _leads_in(before))):
             parts[-1] = (parts[-1][0], end)
         else:
             parts.append((start, end))

@@ -74,12 +74,24 @@ def _staged(
 ) -> Iterator[FoundRecommendation]:
     for item in items:
         first = item[0]
-        words = unmarked(first) if MARK.match(first.key) else first
+        words = _without_order(unmarked(first) if MARK.match(first.key) else first)
         if not words.key or _NONE.match(words.key) or is_caption(words.key):
             continue
         whole = "".join(_with_blank(piece.text) for piece in (words, *item[1:])).strip()
         places = (*words.places, *(place for piece in item[1:] for place in piece.places))
         yield FoundRecommendation(whole, text.where(places), sure)
+
+
+_ORDER = re.compile(
+    r"(?:首先|其次|再次|再者|此外|另外|最後|末者)[，、]?|[另又並且](?=宜|應|請|建議|可)|"
+    r"(?:Finally|Lastly|Next|(?:First|Second|Third|Fourth|Fifth)(?:ly)?), "
+)
+
+
+def _without_order(words: Passage) -> Passage:
+    """`最後，建議…` advises what stands behind the comma."""
+    order = _ORDER.match(words.key)
+    return words.part(order.end()) if order else words
 
 
 def _labelled(body: Sequence[Passage]) -> list[list[Passage]]:

@@ -46,7 +46,7 @@ def test_advice_run_together_begins_anew_behind_its_lead_in() -> None:
         "伍、建議\n本次與會所得，謹提建議如下。建議將監測成果製作專書，以提升能見度。"
         "另宜由水利署與對方簽訂備忘錄。再者，補償機制應委託研究。最後，建議寬列預算。\n"
     )
-    assert [text[:4] for text in told] == ["建議將監", "另宜由水", "補償機制", "建議寬列"]
+    assert [text[:4] for text in told] == ["建議將監", "宜由水利", "補償機制", "建議寬列"]
 
 
 def test_what_leads_in_is_no_advice() -> None:
@@ -85,3 +85,27 @@ def test_groups_by_term_are_no_items() -> None:
         "（二）中長期建議\n1.建立全國橋梁資料庫。\n"
     )
     assert [text[:4] for text in told] == ["修訂標準", "辦理橋檢", "建立全國"]
+
+
+def test_a_table_of_advice_may_stand_behind_paragraphs() -> None:
+    told = advice(
+        "伍、心得與建議\n兩國均重視紀錄。\n\n項次\n建議事項\n期程\n主辦\n\n1\n訂定三方會簽表\n立即可行\n"
+        "圖書館\n\n2\n建置微氣候監測網\n中期\n圖書館\n"
+    )
+    assert told == ["訂定三方會簽表", "建置微氣候監測網"]
+
+
+def test_each_sentence_of_a_proposing_paragraph_proposes() -> None:
+    told = advice(
+        "Recommendations\n\nWe propose that training be raised. The Agency should publish a model. "
+        "The station might start a group. Finally, a guest should be invited.\n"
+    )
+    assert [text[:10] for text in told] == ["We propose", "The Agency", "The statio", "a guest sh"]
+
+
+def test_impressions_and_advice_in_paragraphs_are_parted_by_sentence() -> None:
+    told = advice(
+        "伍、心得與建議\n收案後之第一週最為關鍵，建請試辦風險問卷。其次，法官權限宜再擴大，建議修正規定。\n"
+        "值班律師成效顯著，建議設置服務台。\n"
+    )
+    assert [text[:4] for text in told] == ["收案後之", "法官權限", "值班律師"]

@@ -136,6 +136,12 @@ def test_what_stands_beside_a_talk_in_its_row_is_no_part_of_its_title() -> None:
             "Ministry of Finance - Mission Report\nCustoms in Korea: Laboratories\nand Parcels\n",
             "Customs in Korea: Laboratories and Parcels",
         ),
+        ("TRIP REPORT - CUSTOMS IN KOREA AND JAPAN\n", "CUSTOMS IN KOREA AND JAPAN"),
+        ("A Furnace is Accepted\nTrip report of the buying team\n", "A Furnace is Accepted"),
+        (
+            "OFFICE OF CUSTOMS\nDelegation Report\n\nBetter Laboratories\nA visit to Korea\n",
+            "Better Laboratories",
+        ),
         ("Travel Report\n\nAgency\nCustoms in Korea\n", "Customs in Korea"),
         ("Delegation to Korea - Trip Report\n", "Delegation to Korea - Trip Report"),
         ("公務出國報告\n（出國類別：考察）\n\n智慧港口之發展\n", "智慧港口之發展"),
