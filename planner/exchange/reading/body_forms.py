@@ -35,7 +35,7 @@ _FOREIGN = re.compile(
 )
 
 _MIXED = re.compile(rf"\((?P<name>[A-Z]{{2,5}}[{HAN}]{{2,4}})\)")
-_TRANSLATED = re.compile(rf"\s?\((?P<name>[{HAN}·]{{4,24}})\)")
+_TRANSLATED = re.compile(rf"\s?\((?P<name>[{HAN}·]{{4,24}})(?:，[^)]{{2,12}})?\)")
 
 
 def _foreign_names(written: str) -> Iterator[str]:

@@ -10,9 +10,7 @@ from planner.exchange.reading.name_judgement import FIELD
 from planner.exchange.reading.person_words import TRANSLITERATED
 from planner.exchange.reading.places import COUNTRIES, PLACE, STARTER, TAIWANESE
 
-MINISTRY = re.compile(
-    "|".join(sorted([*MINISTRIES.split("|"), *ABBREVIATIONS], key=len, reverse=True))
-)
+MINISTRY = re.compile(quick([*MINISTRIES.split("|"), *ABBREVIATIONS]))
 """Bodies known by name, wherever they stand."""
 _WELL_KNOWN = frozenset({*ABBREVIATIONS.values(), "國家圖書館", "國家檔案館"})
 _VAGUE = ("國際", "世界", "亞太", "東亞", "亞洲", "歐洲")

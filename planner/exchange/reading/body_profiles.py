@@ -50,9 +50,7 @@ def staged(
                 text.span(first.passage, first.start, first.end),
                 sure,
                 aliases=_others(whole, (*bodies.aliases.get(whole, ()), *without_country(whole))),
-                founded=founded(
-                    profile, [name for name, other in bodies.names.items() if other != whole]
-                ),
+                founded=founded(profile, bodies, whole),
                 city=_city(whole, profile),
                 profiled=bool(profile),
             )
@@ -67,8 +65,11 @@ def _others(whole: str, aliases: Iterable[str]) -> list[str]:
     return sorted(kept.values(), key=lambda name: (-len(name), name))
 
 
-def founded(profile: Sequence[Passage], others: Sequence[str]) -> str | None:
+def founded(profile: Sequence[Passage], bodies: Bodies, whole: str) -> str | None:
     """The first founding the profile tells of that is not of another body."""
+    if not profile:
+        return None
+    others = [name for name, other in bodies.names.items() if other != whole]
     from_text = (
         match
         for passage in profile

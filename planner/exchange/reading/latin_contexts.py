@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from planner.exchange.reading.dictionary import quick
 from planner.exchange.reading.firms import latin_firms
 from planner.exchange.reading.latin_ends import (
     BAD,
@@ -49,6 +50,20 @@ _IS_PART = re.compile(
 
 _RUN = rf"(?:{CAP}|[A-Z][A-Z0-9&-]+)(?:[ ](?:{CAP}|[A-Z][A-Z0-9&-]+)){{0,4}}"
 _NAMED_BY_HAN = (
+    re.compile(
+        rf"(?:公司|企業|業者|廠商|信託|廠|品牌|量販店)(?:如|例如|包括)?\s?"
+        rf"(?P<run>{_RUN})(?=[、，。;及與和之的於亦也則並在將]|旗下|等|\s|$)"
+    ),
+    re.compile(
+        rf"(?P<run>{_RUN})\s?(?=\([{HAN}]{{2,16}}(?:研究所|機構|協會|公司|中心|局|署|部|院|會|大學|組織|銀行)[，)])"
+    ),
+    re.compile(
+        rf"(?:任職於?|售予|委託|成立|設置|收購|入股)(?P<run>{_RUN})(?=[，。、;]|專責|負責|等|及|之|的|$)"
+    ),
+    re.compile(
+        rf"(?<![{LETTER}.] )(?P<run>{_RUN})\s?(?=(?:並|亦|則|也|已|將)?"
+        r"(?:持有|設有|設立|資助|供應|生產|營運|經營|贊助|收購|上市|設廠|承辦|子公司|旗下))"
+    ),
     re.compile(
         rf"(?P<run>{_RUN}\s?(?:果園|農場|牧場|莊園|酒莊|超市|百貨|商場|法律事務所|學校|廣播電臺|電視臺))"
         rf"(?![{HAN}]?[區學])"
@@ -127,7 +142,7 @@ def told_by_context(passages: Sequence[Passage]) -> re.Pattern[str] | None:
         told |= set(_by_words(key)) if not is_han else set()
         told |= {match["name"] for match in _HOUSE.finditer(key)}
         told |= {name for name in _initialled(key) if not BAD.search(name)}
-        told |= {name for name in KNOWN if name in key}
+        told |= {match[0] for match in _KNOWN.finditer(key)}
         title = unmarked(passage).key
         if (
             title != key
@@ -216,6 +231,7 @@ def _run_of(match: re.Match[str]) -> str:
     return beside if is_body else str(match["run"])
 
 
+_KNOWN = re.compile(rf"(?<![A-Za-z0-9-]){quick(re.escape(name) for name in KNOWN)}(?![A-Za-z0-9-])")
 _HOUSE = re.compile(
     r"\b(?:the (?:US |U\.S\. )?|in |of )(?P<name>Senate|Bundestag|Bundesrat|Knesset|Riksdag|"
     r"Storting|Folketing|Lok Sabha|Rajya Sabha|House of Assembly|National Diet|"
@@ -229,9 +245,14 @@ _IS_LED = re.compile(
 )
 
 
+_FLIGHT = re.compile("[A-Z]{2}[0-9]{1,4}|[A-Z]{1,2}[0-9]{2,5}")
+
+
 def _may_be_body(match: re.Match[str]) -> bool:
     """An acronym or several words, and neither a post nor a place alone."""
     run = match["run"]
+    if _FLIGHT.fullmatch(run):
+        return False
     if any(each.search(run) for each in (_NOT_A_BODY, _NO_NAME, LATIN_POST, BAD)):
         return False
     if (

@@ -3,6 +3,7 @@
 import re
 
 from planner.exchange.reading.latin_ends import CAP
+from planner.exchange.reading.person_words import LATIN_POST
 
 _LIST = rf"{CAP}(?: {CAP}){{0,3}}"
 _KINDS = (
@@ -11,6 +12,7 @@ _KINDS = (
 )
 _KIND = (
     "union|company|firm|supplier|operator|brand|vendor|developer|chain|retailer|start-up|startup|NGO|charity|"
+    "organi[sz]ation|foundation|association|insurer|agency|federation|nursing home|museum|"
     "consultancy|contractor|manufacturer|producer|airline|publisher|utility|cooperative|producer"
 )
 _ACTS = (
@@ -24,7 +26,23 @@ NAMED_BY_WORDS = (
     ),
     re.compile(
         rf"(?P<names>{CAP}(?: {CAP}){{0,3}}), (?:an?|the) (?:[a-z-]+ ){{0,4}}"
-        r"(?:company|firm|maker|manufacturer|operator|start-up|supplier|retailer|producer|brewery)\b"
+        r"(?:company|firm|maker|manufacturer|operator|start-up|supplier|retailer|producer|brewery|"
+        r"association|organi[sz]ation|agency|federation|insurer|body|charity|utility|foundation|network)\b"
+    ),
+    re.compile(
+        rf"(?P<names>{CAP}(?: {CAP}){{0,3}}) (?:is|was) (?:an?|the) (?:[a-z-]+ ){{0,3}}"
+        r"(?:association|organi[sz]ation|agency|federation|insurer|company|firm|charity|foundation)\b"
+    ),
+    re.compile(
+        rf"\b(?:met|visited|saw|joined|left) (?P<names>{CAP}(?: {CAP}){{0,3}}) "
+        r"(?:at|in) (?:its|their) (?:[a-z]+ ){0,2}"
+        r"(?:offices?|headquarters|premises|seat|centre|campus)\b"
+    ),
+    re.compile(rf"\bAccording to (?P<names>{CAP}(?: {CAP}){{0,3}}),"),
+    re.compile(
+        rf"{CAP} {CAP} \((?P<names>{CAP}(?: (?:(?:for|of|and) )?{CAP}){{0,4}}), "
+        r"(?:[A-Za-z-]+ ){0,4}"
+        rf"(?:{LATIN_POST.pattern}|officer|leader|engineer|manager|researcher)\b"
     ),
     re.compile(rf"\b(?:trade )?(?:{_KIND})\s(?P<names>{CAP}(?: {CAP}){{0,3}})"),
     re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.body_edges import leads_in
 from planner.exchange.reading.body_ends import ENDS_AS_OFFICE, ENDS_WHOLE, SUFFIX
-from planner.exchange.reading.body_judgement import NO_OFFICE, is_name
+from planner.exchange.reading.body_judgement import NO_OFFICE, is_name, is_only_kinds
 from planner.exchange.reading.dictionary import quick
 from planner.exchange.reading.firms import firm_pattern
 from planner.exchange.reading.known_bodies import SCHOOLS, UNIVERSITY
@@ -85,6 +85,9 @@ _FOREIGN_KIND = re.compile(
 _OTHER_ENDING = re.compile("機構|組織|工作室|信託|訓練基地|電站|之家|平臺")
 
 
+_SEVERAL_WORDS = re.compile("[A-Z][a-z]+(?: (?:of |and |for |the |de )?[A-Z][A-Za-z]+)+")
+
+
 def _named_twice(key: str) -> Iterator[str]:
     """海事事故調查局(MAIB): a name with its short or foreign form behind needs no place before."""
     if "(" not in key:
@@ -97,7 +100,13 @@ def _named_twice(key: str) -> Iterator[str]:
             continue
         leads = [lead for lead in leads_in(run, suffix.start()) if not lead["soft"]]
         name = run[leads[-1].end() :] if leads else run
-        is_kind = _FOREIGN_KIND.fullmatch(match["foreign"].split(",")[0]) or PLACE.match(name)
+        foreign = match["foreign"].split(",")[0]
+        is_told = _FOREIGN_KIND.fullmatch(foreign) or PLACE.match(name)
+        is_kind = bool(is_told) or bool(
+            _SEVERAL_WORDS.fullmatch(foreign)
+            and SUFFIX.search(suffix[0])
+            and not is_only_kinds(name)
+        )
         if is_kind and len(name) >= len(suffix[0]) + 2 and not NO_OFFICE.search(name):
             yield name
 
