@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from planner.exchange.reading.person_words import SURNAMES, TITLES
 from planner.exchange.reading.scripts import HAN, WIDE
 
-_BLANK = re.compile(r"[ \t\u3000\u00a0\u2000-\u200f\u202f\u2028\u2029\u2060\ufeff\x0b\f]+")
+_BLANKS = frozenset(
+    " \t\u3000\u00a0\u202f\u2028\u2029\u2060\ufeff\x0b\f" + "".join(map(chr, range(0x2000, 0x2010)))
+)
+_BLANK = re.compile(f"[{''.join(_BLANKS)}]+")
 _LEADING_NUMBER = re.compile(
     r"[0-9]{1,2}|(?:[圖图]|[照相]片|附[圖图])?\s?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})"
 )
 
 
+_LONGEST_LEAD = 6  # signs of a number before a heading or caption
 _MOST_OF_A_ROW = 70
 _PARTED = re.compile(r"[\t\u3000]|\S {2,}\S")
 """Columns set apart already: the single blanks of such a line are within its cells."""
@@ -76,21 +80,15 @@ def gaps_around_name(raw: str) -> frozenset[int]:
 
 def signs(raw: str, places: Sequence[int], is_row: bool = False) -> str:
     """The kept signs; every kind of blank is one blank, a wide gap or that of a row a tab."""
-    signs = []
     around_name = gaps_around_name(raw)
-    for place in places:
-        sign = raw[place]
-        if _BLANK.fullmatch(sign):
-            gap = _BLANK.match(raw, place)
-            is_column = is_row and not _WITHIN_LATIN.match(raw, place)
-            wide = (
-                is_column
-                or place in around_name
-                or (gap is not None and (len(gap[0]) > 1 or gap[0] in "\t\u3000"))
-            )
-            sign = "\t" if wide else " "
-        signs.append(sign)
-    return "".join(signs)
+
+    def sign_at(place: int) -> str:
+        gap = _BLANK.match(raw, place)
+        is_column = is_row and not _WITHIN_LATIN.match(raw, place)
+        is_wide = gap is not None and (len(gap[0]) > 1 or gap[0] in "\t\u3000")
+        return "\t" if is_column or place in around_name or is_wide else " "
+
+    return "".join(sign_at(place) if raw[place] in _BLANKS else raw[place] for place in places)
 
 
 # 目　的, 王　明: signs set apart to fill a width
@@ -100,31 +98,34 @@ _SPACED_AFTER = re.compile(f"[{HAN}](?![{HAN}])")
 
 def kept(raw: str, is_row: bool = False) -> list[int]:
     """Places of the signs that count: no outer blanks, none that a wrap left within words."""
-    places = []
+    places: list[int] = []
     at = 0
     around_name = gaps_around_name(raw)
     length = len(raw.rstrip(" \t\u3000\u00a0\x0b\f\u2028\ufeff\u200b"))
-    while at < length:
-        gap = _BLANK.match(raw, at)
-        if gap is None:
-            places.append(at)
-            at += 1
+    for gap in _BLANK.finditer(raw, 0, length):
+        start, end = gap.span()
+        places += range(at, start)
+        at = end
+        if not places or end >= length:
             continue
-        before, after = raw[gap.start() - 1 : gap.start()], raw[gap.end() : gap.end() + 1]
-        leads = _LEADING_NUMBER.fullmatch("".join(raw[place] for place in places[:6]))
-        is_spaced = _SPACED.match(raw[gap.start() - 2 : gap.start()] if gap.start() > 1 else before)
-        if (is_row or gap.start() in around_name) and places and gap.end() < length:
-            places.append(gap.start())
-            at = gap.end()
-            continue
-        if is_spaced and _SPACED_AFTER.match(raw, gap.end()):
-            at = gap.end()
-            continue
-        is_kept = leads and len(places) <= 6 and after not in "年月日天號号個个位名項项般些"
-        if places and gap.end() < length and (is_kept or not _is_idle(before, after, gap[0])):
-            places.append(gap.start())
-        at = gap.end()
+        if is_row or start in around_name or _parts(raw, gap, places):
+            places.append(start)
+    places += range(at, length)
     return places
+
+
+def _parts(raw: str, gap: re.Match[str], places: Sequence[int]) -> bool:
+    """Whether a gap behind the kept signs parts words, and is none that only fills a width."""
+    start, end = gap.span()
+    before, after = raw[start - 1 : start], raw[end : end + 1]
+    is_spaced = _SPACED.match(raw[start - 2 : start] if start > 1 else before)
+    if is_spaced and _SPACED_AFTER.match(raw, end):
+        return False
+    is_lead = len(places) <= _LONGEST_LEAD and _LEADING_NUMBER.fullmatch(
+        "".join(raw[place] for place in places)
+    )
+    counts = after in "年月日天號号個个位名項项般些"
+    return bool(is_lead and not counts) or not _is_idle(before, after, gap[0])
 
 
 def _is_idle(before: str, after: str, gap: str) -> bool:

@@ -33,7 +33,7 @@ _MARK = re.compile(
 # S1-1, O2.3: the number of a talk in its session
 _CODE = re.compile(r"[A-Z]{1,3}[0-9]{0,2}[-.][0-9]{1,2}[:.)]?\s")
 _SIGN = re.compile(
-    rf"(?<=」)\s?(?:-{{1,2}}\s?)?|{DASH}|\t|\s?/\s?|:\s?|\s?\(|,?\s[Bb]y\s|-(?=[A-Z]{{3}})|(?P<comma>[,，]\s?)"
+    rf"(?<=」)\s?(?:-{{1,2}}\s?|by\s)?|{DASH}|\t|\s?/\s?|:\s?|\s?\(|,?\s[Bb]y\s|-(?=[A-Z]{{3}})|(?P<comma>[,，]\s?)"
 )
 _NAME_FIRST = re.compile(
     rf"(?:(?:{HONORIFIC}\s){{0,3}}(?P<latin>{FULL})|(?P<han>{HAN_NAME})(?:{TITLES})?)"
@@ -43,7 +43,10 @@ _QUOTED_IN_WHOLE = re.compile(
     r"[「《〈][^「」《》〈〉]*(?:[「《〈][^「」《》〈〉]*[」》〉][^「」《》〈〉]*)*[」》〉]\W*"
 )
 # sentences, a label of a form, a talk to come
-_NO_ENTRY = re.compile(r"。|[a-z]{2}\.\s[A-Z]|^(?:姓名|服務|出國|派赴|報告|單位|職稱)[^:]{0,6}:")
+_NO_ENTRY = re.compile(
+    r"。|[a-z]{2}\.\s[A-Z]|^(?:姓名|服務|出國|派赴|報告|單位|職稱)[^:]{0,6}:|"
+    r"(?:^|\s)(?:Presenters?|Speakers?|Lecturers?|主?講者|主講人?|報告人)$"
+)
 _CLOCK = re.compile("[0-9]{1,2}[:.][0-9]{2}")
 TO_COME = re.compile(r"待[定聘邀]|準備中|\bTB[ACD]\b")
 _BY = re.compile(rf",?\s[Bb]y\s(?:{HONORIFIC}\s){{0,3}}{LATIN_NAME}$")
@@ -57,17 +60,28 @@ _DISCUSSED = re.compile(
 def listed_rows(passages: Sequence[Passage]) -> Iterator[Row]:
     """Entries below words that speak of talks, whatever chairs, breaks and times lie between."""
     is_open = False
-    for passage in passages:
+    for index, passage in enumerate(passages):
         code = _CODE.match(passage.key)
         mark = code or _MARK.match(passage.key)
         item = passage.part(mark.end()) if mark else passage
         row = _row(item)
-        if row and (code or (is_open and (mark or _is_told(row, item)))):
+        is_told = code or (is_open and (mark or (row and _is_told(row, item))))
+        if row and (is_told or (mark and _has_neighbour(passages, index))):
             yield row
         elif mark is None and not (is_open and _is_aside(passage)):
             is_lead = len(passage.key) <= _LONGEST_LEAD
             is_open = is_lead and _opens(passage)
             is_open = is_open and not _DISCUSSED.search(passage.key)
+
+
+def _has_neighbour(passages: Sequence[Passage], index: int) -> bool:
+    """Numbered items side by side, each a full name and a title in capitals."""
+    around = (index - 1, index, index + 1)
+    alike = [0 <= at < len(passages) and bool(_NAMED.match(passages[at].key)) for at in around]
+    return alike[1] and (alike[0] or alike[2])
+
+
+_NAMED = re.compile(rf"[0-9]{{1,2}}\.\s(?:{HONORIFIC}\s)?{FULL}(?:\s?\([^()]+\))?: [A-Z][^.;]+$")
 
 
 def _opens(lead: Passage) -> bool:
@@ -108,6 +122,9 @@ def entry_of(cell: Passage) -> Row | None:
             leads = sign[0].strip() == ":" or (is_quoted and not after.key.startswith("〈"))
             if leads and _is_title(after) and (speaker := tell(before)):
                 return Row(speaker, (_unquoted(after),))
+            is_dashed = set(sign[0].strip()) == {"-"} and _is_title(after)
+            if is_dashed and (speaker := tell(before)) and (speaker.post or speaker.body):
+                return Row(speaker, (_unquoted(after),))
             is_parted = tell is surely_speaks or not sign["comma"]
             if is_parted and _is_title(before) and (speaker := tell(_unbracketed(after))):
                 return Row(speaker, (_unquoted(before),))
@@ -117,6 +134,7 @@ def entry_of(cell: Passage) -> Row | None:
 def _is_title(cell: Passage) -> bool:
     is_long = SHORTEST_TITLE <= len(cell.key) <= _LONGEST_TITLE
     is_plain = "\t" not in cell.key and not (_NO_ENTRY.search(cell.key) or TO_COME.search(cell.key))
+    is_plain = is_plain and cell.key.count("(") <= cell.key.count(")")
     is_kind = len(cell.key) <= _LONGEST_KIND and is_aside(unmarked(cell))
     return is_long and is_plain and not is_kind and not NO_TITLE.search(cell.key)
 

@@ -9,7 +9,7 @@ from planner.exchange.reading.blanks import kept, rows_of_tables, signs
 from planner.exchange.reading.found import Where
 from planner.exchange.reading.furniture import without_furniture
 from planner.exchange.reading.line import Line
-from planner.exchange.reading.person_words import LATIN_POST
+from planner.exchange.reading.person_words import LATIN_POST, SURE_SURNAMES
 from planner.exchange.reading.scripts import HAN, WIDE, folded, is_simplified, key_of
 
 __all__ = ["HAN", "Passage", "Text", "folded", "is_contents_line"]
@@ -124,7 +124,7 @@ _STARTS_NEW = re.compile(
     r"[甲乙丙丁戊己庚辛]|[A-Z])[、.](?![0-9])|[0-9]{1,2}\)\s?[A-Za-z\u4e00-\u9fff]"
     r"|\([一二三四五六七八九十0-9]{1,3}\)|\([a-z]\)\s|\([ivx]{1,4}\)\s|(?:Annex|Appendix)\b|第[一二三四五六七八九十0-9]{1,3}[章節天日]"
     r"|[\u2022\u25a0-\u25ff\u2600-\u2775\u2794-\u27bf※*-]\s?"
-    r"|[0-9]{1,2}\.[0-9]{1,2}\.?\s|[①-⑳]"
+    r"|[0-9]{1,2}\.[0-9]{1,2}\.?\s|[①-⑳]|[A-Z][0-9]{1,2}[.:)]\s"
     r"|(?:圖|照片|附圖|表)\s?[0-9一二三四五六七八九十]+(?:\s?[.、:]|\s)|(?:Figure|Fig\.|"
     r"Photo|Table|Day)\s?[0-9]+"
 )
@@ -141,8 +141,10 @@ _HEAD_AFTER_SENTENCE = re.compile(
 _TIMED = re.compile(r"[0-9]{1,2}[:.][0-9]{2}\s?[^0-9\s]")
 
 
+_NAME_ALONE = re.compile(f"[{SURE_SURNAMES}][{HAN}]{{1,2}}")
+"""The cell of a table: a paragraph's last line would end with a full stop."""
 # Wing Flutter in Super- / sonic Flow, … of Eastern China, by / Yen Tun-shih
-_UNFINISHED = re.compile(r"[a-z] (?:by|of|the|and|an?)$|[a-z]{2}-$")
+_UNFINISHED = re.compile(r"[a-z],? (?:by|of|the|and|an?)$|[a-z]{2}-$")
 _SHORTEST_UNFINISHED = 30
 _LABEL = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}: ")
 _ROSTER_ROW = re.compile(rf"[A-Z][\w.’'-]+(?: [\w.’'-]+){{1,3}}, [^.;]*{LATIN_POST.pattern}[^.;]*")
@@ -159,7 +161,7 @@ def _goes_on(held: list[Line], line: Line, top: int) -> bool:
         return False
     if _ROSTER_ROW.fullmatch(last.key) and _ROSTER_ROW.fullmatch(line.key):
         return False  # one member of the party below the other
-    if _STARTS_NEW.match(line.key) or "\t" in line.key[:30]:
+    if _STARTS_NEW.match(line.key) or "\t" in line.key[:30] or _NAME_ALONE.fullmatch(line.key):
         return False
     if _UNFINISHED.search(last.key) and (top or last.width > _SHORTEST_UNFINISHED):
         return True

@@ -266,7 +266,8 @@ _LAST_BRACKET = re.compile(r"(?<=.)\([^()]*\)?$")
 def is_aside(cell: Passage) -> bool:
     """A body or post in a cell of its own beside the name it belongs to, or a break."""
     forms = (_IN_BRACKETS.fullmatch, _KIND.fullmatch, NO_TITLE.search, POSTS.fullmatch, BREAK.match)
-    return any(form(key) for key in (cell.key, _LAST_BRACKET.sub("", cell.key)) for form in forms)
+    keys = {cell.key, _LAST_BRACKET.sub("", cell.key)}
+    return any(form(key) for key in keys for form in forms)
 
 
 def _fits(role: str, cell: Passage, others: int) -> bool:

@@ -19,6 +19,7 @@ from planner.exchange.reading.speaker_cells import (
     who_speaks,
 )
 from planner.exchange.reading.table_rows import cells_of, is_key
+from planner.exchange.reading.wrapped_cells import joined
 
 _COUNT = (
     r"(?:\s?[/(]?\s?[A-Z][a-z]{2,12}\)?)?\s?[(#]?(?:[0-9一二三四五六七八九十]{1,3}|[IV]{1,4}\b)?\)?"
@@ -52,7 +53,7 @@ _TALK_LINE = re.compile(rf"{_MARK}{_TALK}{_COUNT}{_COLON}(?P<title>.+)$")
 _TALK_ABOVE = re.compile(rf"[{{(【\[]?{_TALK}{_COUNT}[)】\]]?$")
 # 服務單位：…, 時間：…, between the speaker and the title
 _BESIDE = re.compile(
-    r"(?:服務單位|單位|職稱|現職|時間|日期|地點|場地|主持人|主席|與談人|Affiliation|Chair|Moderator|"
+    r"(?:服務單位|(?:主|協|承|指導)辦?(?:單位|機關)|內容(?:簡介|摘要)|系統號|單位|職稱|現職|時間|日期|地點|場地|主持人|主席|與談人|Affiliation|Chair|Moderator|"
     r"Time|Venue)\s?[0-9一二三]?\s?[:\t]"
 )
 # 報告人：廖俊傑 議題：…
@@ -76,9 +77,30 @@ _LONGEST, _SHORTEST_TITLE = 200, 4
 
 
 def labelled_rows(passages: Sequence[Passage]) -> Iterator[Row]:
-    for passage in passages:
+    lines = list(_with_values(passages))
+    for passage in lines:
         yield from _in_one_line(passage)
-    yield from _on_lines(passages)
+    yield from _on_lines(lines)
+
+
+_LABEL_ALONE = re.compile(rf"{_MARK}(?:{_SPEAKER}|{_TITLE}){_COUNT}\s?:|[^:。，\t]{{2,6}}:")
+
+
+def _with_values(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """A label alone on its line, and the line below that it is for, as one."""
+    label: Passage | None = None
+    for passage in passages:
+        is_label = _LABEL_ALONE.fullmatch(passage.key)
+        if label is not None:
+            yield label if is_label or len(passage.key) > _LONGEST else joined(label, passage)
+            if not is_label and len(passage.key) <= _LONGEST:
+                label = None
+                continue
+        label = passage if is_label else None
+        if not is_label:
+            yield passage
+    if label is not None:
+        yield label
 
 
 _ANY_LABEL = re.compile(rf"(?:{_SPEAKER}|{_TITLE}){_COUNT}{_COLON}")
@@ -115,7 +137,7 @@ def _on_lines(passages: Sequence[Passage]) -> Iterator[Row]:
         if len(passage.key) > _LONGEST:
             told = _Told()
         elif match := _TITLE_LINE.match(passage.key):
-            told.title = passage.part(*match.span("title"))
+            told.title = _without_speaker(passage.part(*match.span("title")))
         elif match := _SPEAKER_LINE.match(passage.key):
             told.speaker = labelled_speaker(passage.part(*match.span("speaker")))
             is_reported = _REPORTS.match(passage.key)
@@ -136,6 +158,18 @@ def _on_lines(passages: Sequence[Passage]) -> Iterator[Row]:
                 yield Row(told.speaker, (told.title,))
             told = _Told()
         above = _bare_title(passage)
+
+
+def _without_speaker(title: Passage) -> Passage:
+    """`【演講】李尚仁：醫學與歷史` as a title names the speaker once more."""
+    kind = _KIND_FIRST.match(title.key)
+    bare = title.part(kind.end()) if kind else title
+    before, colon, _ = bare.key.partition(":")
+    is_named = colon and who_speaks(bare.part(0, len(before)))
+    return bare.part(len(before) + 1) if is_named else bare
+
+
+_KIND_FIRST = re.compile(rf"[(\[{{]{_TALK}{_COUNT}[)\]}}]\s?")
 
 
 def _titled_below(passages: Sequence[Passage], index: int) -> bool:
@@ -170,6 +204,8 @@ _APART = re.compile(rf"{DASH}|\t|\s/\s|:\s?")
 def _headed(rest: Passage) -> _Told:
     """`演講一：Dr. Hannah Wolff — 森林療癒`, or only the title, its speaker below."""
     for sign in _APART.finditer(rest.key):
+        if rest.key.count("(", 0, sign.start()) > rest.key.count(")", 0, sign.start()):
+            continue
         before, after = rest.part(0, sign.start()), rest.part(sign.end())
         if speaker := who_speaks(before):
             return _Told(speaker, None if is_aside(after) else after, is_aside(after))

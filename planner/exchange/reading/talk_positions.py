@@ -30,7 +30,7 @@ _LATIN = re.compile(
     rf"(?:(?:{HONORIFIC}\s?)(?P<who>{FULL})|(?P<named>{FULL})\s?{TITLES})(?=[，、和與及]|\s?{_SPEAKS})"
 )
 _BY = re.compile(
-    r"[」》〉]，?(?:場次，?)?(?:則|係|是)?(?:由|邀請|請)(?P<cell>[^，。;「」《》]{2,40}?)"
+    r"[」》〉][，:]?(?:場次，?)?(?:則|係|是)?(?:由|邀請|請)(?P<cell>[^，。;「」《》]{2,40}?)"
     r"(?:主講|分享|演講|報告|發表|簡報|講授|擔任講|進行)"
 )
 _ALL_OF_THEM = re.compile("分別|各以|各自|依序|依次|先後")
@@ -108,6 +108,12 @@ def _is_name(name: str, form: re.Pattern[str]) -> bool:
     return is_name_of_person(name) and name[0] not in "中時上後" and not is_short
 
 
+def _end_of_name(key: str, start: int, end: int, last: int) -> int:
+    """林木興 before 助理教授, where 林木興助理 might be a name of Japan."""
+    shorter = range(start + _LENGTH_OF_NAME, end)
+    return next((at for at in shorter if POSTS.fullmatch(key, at, last)), end)
+
+
 _LENGTH_OF_NAME = 3
 
 
@@ -120,6 +126,8 @@ def _named(words: Passage, *, is_end: bool = False) -> list[Speaker]:
         for match in form.finditer(key):
             told = match.groupdict()
             start, end = match.span("who" if told["who"] else "named")
+            if told.get("post"):
+                end = _end_of_name(key, start, end, match.end("post"))
             name = words.part(start, end)
             is_name = form is _LATIN or _is_name(name.key, form)
             if is_name and taken.isdisjoint(range(start, end)):

@@ -76,6 +76,7 @@ class _Quote:
     end: int
     lead: str
     rest: str
+    is_term: bool
     before: str
     """All that the passage tells before the sentence."""
 
@@ -98,7 +99,14 @@ def _quotes(key: str) -> Iterator[_Quote]:
         behind = min((edge for edge in edges if edge > end), default=len(key))
         limit = spans[order + 1][0] if order + 1 < len(spans) else behind
         lead = key[max(at, sentence) : start - 1]
-        yield _Quote(start, end, lead, key[end + 1 : min(limit, behind)], key[:sentence])
+        yield _Quote(
+            start,
+            end,
+            lead,
+            key[end + 1 : min(limit, behind)],
+            key[start:end].islower(),
+            key[:sentence],
+        )
         at = end + 1
 
 
@@ -123,6 +131,8 @@ def _speaker(quote: _Quote, names: Sequence[str]) -> str | None:
 def _is_spoken(quote: _Quote) -> bool:
     """Only a verb tells of the talk: a term in quotes begins small, or stands far from it."""
     if not (verb := _TELLS_OF_SPEAKING.search(quote.lead)):
+        return False
+    if quote.is_term:
         return False
     if quote.lead.endswith(" with "):
         return True  # closed the morning with “T”
