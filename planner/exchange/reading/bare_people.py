@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.name_judgement import (
@@ -15,12 +16,13 @@ from planner.exchange.reading.person_words import (
     JAPANESE_SURNAMES,
     SURE_SURNAMES,
     TITLE,
+    is_transliterated,
 )
 from planner.exchange.reading.sightings import Seen, is_taken
 
 _WHOLE = (
     rf"(?:(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
-    rf"[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}](?![的是在與及率等同])[{HAN}])"
+    rf"[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}](?![的是在與及率等同曾])[{HAN}])"
 )
 """A name that its signs alone tell."""
 _NAME = (
@@ -33,24 +35,25 @@ _LABELLED = re.compile(
     "團長|主席|[出列]席委員|列席人員|出席人員|出席者|與會人員|參加人員|紀錄|記錄|翻譯|口譯|聯絡窗口)"
     rf"\s?[:/]\s?(?=(?P<names>[{HAN}、ぁ-ヶー]+))"
 )
-_REPORTED = re.compile(rf"(?:記者|通[訊信]員)(?=(?P<names>[{HAN}、]+))")
+_REPORTED = re.compile(rf"(?<!登)(?:記者|通[訊信]員)(?=(?P<names>[{HAN}、]+))")
 _BEHIND_A_ROLE = re.compile(
     "(?:成員|講者|主講人|演講人|與談人|引言人|報告人|發表人|發言人|領導|得主|夥伴|同仁|團員|隊員|選手|院士|專家|學者|"
     "代表|教師|老師|學生|青年|議員|委員|理事|董事|同志|記者|邀請|及|"
     rf"[，、；。])(?P<names>{_WHOLE})(?=夫婦|伉儷|賢伉儷|前(?:\0|任|副)|(?:不)?[{HAN}]{{0,2}}指出)"
 )
 _BEHIND_A_POST = re.compile(
-    rf"(?:{TITLE}|成員|人員|幹部|職員|得主|[金銀銅]牌|財政|總務|庶務|聯絡|會計|出納|\0)(?:\\([{HAN}]{{1,8}}\\))?"
+    rf"(?:{TITLE}|成員|人員|幹部|職員|得主|[金銀銅]牌|財政|總務|庶務|聯絡|會計|出納|[所院系部處局室心館校會]的|\0的?)(?:\\([{HAN}]{{1,8}}\\))?"
     rf"(?P<names>{_WHOLE}(?<![{NOT_FIRST_GIVEN}]))(?![{HAN}]{{0,2}}(?:書院|紀念|堂|獎))"
 )
 _BEHIND_A_UNIT = re.compile(rf"[系所院處組課科室](?P<names>{_WHOLE})(?=[(，、])")
 _SHORT_BEHIND_A_BODY = re.compile(
-    rf"\0(?P<names>[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}])(?=[、，)和及與共等])"
+    rf"\0的?(?P<names>[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}])(?=[、，)和及與共等曾])"
 )
 _ROSTER = re.compile(rf"^(?:[-•*·]\s?)?(?P<names>{_NAME})，(?=(?:\0|{TITLE}))")
+_AND = re.compile("[、及與和]")
 _LISTED = re.compile(
-    rf"(?P<names>{_WHOLE}(?:、{_NAME})*(?:、|及|與|和|以及)"
-    rf"(?:{_WHOLE}|{_NAME}(?=[等，。、;)：]|$|依次|分別|共同|先後)))"
+    rf"(?P<names>(?:{_WHOLE}|(?:{JAPANESE_SURNAMES})[{HAN}]{{2}})(?:、{_NAME})*(?:、|及|與|和|以及)"
+    rf"(?:(?:{JAPANESE_SURNAMES})[{HAN}]{{2}}|{_WHOLE}|{_NAME}(?=[等，。、;)：]|$|依次|分別|共同|先後)))"
 )
 _ONE = re.compile(_NAME)
 _ALONE = re.compile(
@@ -77,7 +80,7 @@ def _breaks(passage: Passage, key: str) -> set[int]:
     """Where a name may begin or end: at marks, and where a blank stood."""
     beside = {at for match in _BREAK.finditer(key) for at in match.span()}
     places = passage.places
-    blanks = {at for at in range(1, len(key)) if places[at] - places[at - 1] > 1}
+    blanks = {at for at, (one, other) in enumerate(pairwise(places), 1) if other - one > 1}
     return beside | blanks | {0, len(key)}
 
 
@@ -97,20 +100,15 @@ def _labelled(passage: Passage, key: str) -> Iterator[tuple[int, int]]:
 
 def _listed(key: str) -> Iterator[tuple[int, int]]:
     """`陳繼達、張國強和董明生等`: most of them names that nothing else can be, so all are."""
-    for match in _LISTED.finditer(key):
+    for match in _LISTED.finditer(key) if _AND.search(key) else ():
         at = match.start("names")
         spans = [(at + one.start(), at + one.end()) for one in _EACH.finditer(match["names"])]
         names = [(start, end) for start, end in spans if is_bare_name(key[start:end])]
+        if all(is_transliterated(key[start:end]) for start, end in names):
+            continue  # 巴拉刈及陶斯松
         if len(names) >= 2 and 3 * len(names) >= 2 * len(spans):
             yield from names
-    for pattern in (
-        _BEHIND_A_ROLE,
-        _BEHIND_A_POST,
-        _BEHIND_A_UNIT,
-        _SHORT_BEHIND_A_BODY,
-        _ROSTER,
-        _REPORTED,
-    ):
+    for pattern in (_BEHIND_A_ROLE, _BEHIND_A_POST, _BEHIND_A_UNIT, _SHORT_BEHIND_A_BODY, _ROSTER):
         for match in pattern.finditer(key):
             if is_bare_name(match["names"]):
                 yield match.span("names")

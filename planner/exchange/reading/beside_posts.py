@@ -30,15 +30,15 @@ from planner.exchange.reading.person_words import (
 from planner.exchange.reading.places import PLACE
 from planner.exchange.reading.sightings import Seen, body_of, is_taken
 
-NAME_TITLE = re.compile(rf"{FULL_NAME}\s?(?P<titles>{TITLES})")
+NAME_TITLE = re.compile(rf"{FULL_NAME}\s?(?P<titles>(?:{FIELD.pattern})?{TITLES})")
 _ANY_NAME_TITLE = re.compile(
     rf"(?P<name>[{HAN}]{{2,9}}?(?:·[{HAN}]{{2,6}}?)?)\s?(?P<titles>{TITLES})(?!級)"
 )
 _TITLE_NAME = re.compile(
-    rf"(?P<titles>{TITLES})\)?\s?(?P<name>(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{1,3}}?|"
+    rf"(?P<titles>{TITLES})\)?\s?(?P<name>(?:{JAPANESE_SURNAMES})(?:[{HAN}](?![引即並表介說親率帶陪接等及與和])[{HAN}]|[{HAN}ぁ-ヶー]{{1,3}}?)|"
     rf"(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
-    rf"[{HAN}]{{2,5}}?(?:·[{HAN}]{{2,6}})?)(?=$|[，。、;:)(「」!?\s]|等|及|與|和(?![、，。;)及與])|"
-    rf"先生|女士|博士|親自|會見|接見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|訪|率|設宴|款宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|簽|提|當選|完成|同志|報告|引導|視訊|上任|就任|到任|補充|座談|餐敘|合影|會談|回應|答|總結|希望|允|"
+    rf"[{HAN}]{{2,5}}?(?:·[{HAN}]{{2,6}})?)(?=$|[，。、;:)(「」!?\s]|等|及|與|和(?!(?:[、，。;)及與]|說明|表示|介紹|陪同|接待|主持|率|指出|強調|致詞|等))|"
+    rf"先生|女士|博士|親自|會見|接見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|訪|公布|宣布|於|曾|一同|作東|率|設宴|款宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|簽|提|當選|完成|同志|報告|引導|視訊|上任|就任|到任|補充|座談|餐敘|合影|會談|回應|答|總結|希望|允|"
     rf"承諾|安排|導|逐|解說|指|陪同|接待|致|主持|介紹|說明|表示|代表|簡報|簡介|餐敘|晤談|茶敘|談|講|稱|詢問|答覆|進行|帶領|"
     rf"以|就|發表|擔任|出席|前來|則|為|在|也|指出|分別|共|一行|所|的|寫道|勉勵|外[，、還])"
 )
@@ -59,13 +59,20 @@ def people_beside_posts(
                 continue
             if not _is_person(pattern, key, match, (start, end), mentions):
                 continue
-            taken.append((first, match.end()))
+            taken.append((first, _end_of_own(key, match)))
             body = body_of(passage, key, start, match, mentions)
             written = passage.text[start:end].replace(" ", "")
             is_short = _FAMILY_ALONE.fullmatch(written)
             yield Seen(
                 written, match["titles"], passage, start, end, body, 0.3 if is_short else sure
             )
+
+
+def _end_of_own(key: str, match: re.Match[str]) -> int:
+    """岩井雅夫教授及技術員長橋貴子: the second post is that of the next one."""
+    posts, joined, _ = match["titles"].partition("及")
+    is_anothers = joined and begins_whole(key, match.end("titles"))
+    return match.start("titles") + len(posts) if is_anothers else match.end()
 
 
 def _trimmed(
@@ -112,7 +119,8 @@ def _is_person(
         return False  # 政務次長
     if len(name) < 4 and (POSTS.fullmatch(name[-1:] + titles) or _OF_A_POST.search(name)):
         return False  # 魯總工程師: the post begins before
-    if KIND_OF_PEOPLE.fullmatch(titles) and not (len(name) >= 3 and is_surnamed(name)):
+    is_kind = KIND_OF_PEOPLE.fullmatch(titles) is not None
+    if is_kind and not (len(name) >= 3 and is_surnamed(name) and name[-1] != "之"):
         return False
     if titles.endswith("將") and _BEHIND_A_POST.search(key[: span[0]][-8:]):
         return False  # 次長吳志中將前往
@@ -203,7 +211,7 @@ _NAME_LEAD = re.compile(
 
 
 _BEGINS_BEHIND = re.compile(
-    rf"(?:\0|由|與|及|和|、|，|。|;|:|「|\(|\s|^|該校|該院|該所|該系|學院|學系|"
+    rf"(?:\0|由|與|及|和|、|，|。|;|:|「|\(|\s|^|的|該校|該院|該所|該系|學院|學系|"
     rf"研究所|系|所|處|室|組|課|科|中心|邀請|陪同|拜會|會晤|接待|經|請|兼|{TITLE})"
     rf"(?P<name>[{HAN}·]{{2,14}})$"
 )

@@ -92,6 +92,7 @@ _SYLLABLE = (
     r"(?:ch|[gkbpdtjchsmnrlyw])?(?:yeo|[yaow]e|eo|y[aou]|w[aoei]|eu|ui|oo|ee|[aeiou])(?:ck|ng|[kgnlmbph])?)"
 )
 _SYLLABLED = re.compile(rf"(?=[A-Z])(?i:{_SYLLABLE})")
+_TWO_SYLLABLES = re.compile(rf"(?=[A-Z][a-z]{{4}})(?i:{_SYLLABLE}{_SYLLABLE})")
 _CHINESE = re.compile(rf"(?=[A-Z])(?i:{_SYLLABLE}-{_SYLLABLE})")
 """A given name of two syllables as Taiwan and Korea write it."""
 NO_SURNAME = re.compile(
@@ -106,7 +107,7 @@ NO_SURNAME = re.compile(
     r"Project|Plan|Act|Law|Fund|Trust|Press|Journal|Times|Post|News|Review|Memorial|Works|Plant|Mine|"
     r"County|City|Town|Village|District|Province|Region|State|Republic|Kingdom|Line|Railway|Road|Festival|"
     r"Conference|Forum|Summit|Workshop|Seminar|Reserve|Forest|Zoo|Cup|Games|"
-    r"Activit(?:y|ie)|Speech|Arbor|Training|Photograph|Challenge|Finding|Issue|Session|Meeting|Committee|Task|Training|Congress|Assembly|Hotel|Event|"
+    r"Activit(?:y|ie)|Device|Approval|Studium|Wales|Speech|Arbor|Training|Photograph|Challenge|Finding|Issue|Session|Meeting|Committee|Task|Training|Congress|Assembly|Hotel|Event|"
     r"Research|Studies|Science|Sciences|Engineering|Systems|Solutions|Industries|Energy|Power|Water|Food|"
     r"Health|Medical|Group|Holdings|Partners|Director|Manager|Professor|President|Officer|Engineer|Court|Fish|"
     rf"Complex|Unit|Boarding|Seas|CubeSat|Africa|Asia|International|Philanthropies)e?s?(?![{LOWER}]))"
@@ -146,6 +147,8 @@ def _is_of_the_east(written: str) -> bool:
     if not 2 <= len(words) <= 4 or any(NO_SURNAME.match(word) for word in words):
         return False
     first, last = words[0], words[-1]
+    if len(words) == 2 and first in _FAMILY and _TWO_SYLLABLES.fullmatch(last):
+        return True
     if len(words) == 2 and any(map(_HYPHENED.fullmatch, words)) and {first, last} & _FAMILY:
         return True
     if len(words) == 3 and last in _FAMILY and first not in _FAMILY:

@@ -49,7 +49,7 @@ _ACTING = re.compile(
 )
 MET = re.compile(
     rf"\bmet (?:with )?(?P<name>{FULL})"
-    rf"(?= of [{UPPER}]|, (?:the |its )?(?:{LATIN_POST.pattern}))"
+    rf"(?= of [{UPPER}]|, an? [a-z]+|, (?:the |its )?(?:{LATIN_POST.pattern}))"
 )
 _FIELD = (
     "Affairs|Foreign|Internal|Finance|Economy|Economics?|Interior|Home|Health|Welfare|Labou?r|Justice|"
@@ -77,6 +77,7 @@ _POST_BEHIND = re.compile(
     rf"(?<![{LETTER}])(?P<name>{FULL}), (?:the |its |their |an? )?(?:former |acting )?"
     rf"(?:[a-z][a-z-]+ ){{0,3}}?(?P<titles>(?:(?:deputy|senior|chief|vice|assistant) ){{0,2}}"
     rf"(?:{_LOWER_POST})(?:[ -]general)?)(?=[ ,.;)])(?! of (?!the )[a-z]+ [{UPPER}])"
+    rf"(?! [{UPPER}][{LOWER}]+ [{UPPER}])"
 )
 _TOGETHER = re.compile(
     rf"(?:(?:{FULL}), ){{1,8}}(?:{FULL})(?:,? and (?:{FULL})|(?<=\w), (?:{FULL})(?=$|[,.;]))"
@@ -106,7 +107,7 @@ _SEATED = re.compile(
 _IN_OFFICE = re.compile(
     rf"(?<![{LETTER}])(?P<name>(?:[{UPPER}]\. )?{FULL}), (?:the |its )?"
     rf"(?:[{UPPER}][{LOWER}]+ ){{0,2}}?"
-    rf"(?P<titles>{LATIN_POST.pattern})(?![ ,]+{HONORIFIC} )"
+    rf"(?P<titles>{LATIN_POST.pattern})(?![ ,]+{HONORIFIC} )(?! [{UPPER}][{LOWER}]+ [{UPPER}])"
 )
 _BESIDE_POST = re.compile(
     rf"(?<![{LETTER}])(?P<name>{FULL})\s?\((?:[^()]{{0,40}}[ -])?"
@@ -171,7 +172,8 @@ def told_by_words(
 def _trimmed(match: re.Match[str]) -> tuple[int, str]:
     """Where the name begins and what it is, without the words that lead to it or go on."""
     start, name = match.start("name"), re.sub(r"[’']s$", "", match["name"])
-    while (lead := _FIRST_OF_MORE.match(name)) and not is_full_name(name):
+    behind_comma = match.string[:start].endswith(", ") and not NO_SURNAME.match(name)
+    while (lead := _FIRST_OF_MORE.match(name)) and not (behind_comma or is_full_name(name)):
         is_known = match.re is not _OFFICE and is_full_name(name[lead.end() :])
         if not (is_known or LATIN_POST.match(lead[0])):
             break
@@ -192,9 +194,12 @@ def _is_name(match: re.Match[str], start: int, name: str) -> bool:
         return is_full_name(name)
     if pattern is _KNOWN_GIVEN:
         return _is_told(key, start, name)
-    if pattern in (_IN_OFFICE, _BESIDE_POST, _SEATED):
+    if pattern is _AUTHOR and "(" in match[0]:
+        return is_full_name(name)
+    if pattern in (_IN_OFFICE, _BESIDE_POST, _SEATED, _POST_BEHIND):
         is_thing = any(NO_SURNAME.match(word) for word in name.split())
-        return not is_thing and name not in towns() and name not in COUNTRIES
+        is_place = name in towns() or not COUNTRIES.isdisjoint((name, name.split()[-1]))
+        return not (is_thing or is_place)
     return True
 
 

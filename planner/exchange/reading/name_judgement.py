@@ -86,6 +86,7 @@ def is_bare_name(name: str) -> bool:
     return not (is_word or _ENDS_AS_PLACE.search(name)) and is_name_of_person(name)
 
 
+_IN_COUNTRY = re.compile("[兩三四五六七八九十各]國$|[縣市町區]$")
 _ENDS_AS_PLACE = re.compile("[園街路廟巷鎮鄉縣市省區語族樓館廳]$|[一二三四五六七八九十]中$")
 
 
@@ -97,7 +98,8 @@ def is_name(name: str) -> bool:
     if name[0] not in SURE_SURNAMES and name[:2] in NOT_PERSON:
         return False  # 應先行, 特別提
     if len(name) >= 4 and (JAPANESE_NAME.fullmatch(name) or LOOKS_JAPANESE.fullmatch(name)):
-        return not (_NOT_IN_GIVEN.search(name) or name[-1] in "縣市町區")
+        goes_on = len(name) >= 5 and name[-1] in NEVER_GIVEN
+        return not (goes_on or _NOT_IN_GIVEN.search(name) or _IN_COUNTRY.search(name))
     if (
         PLACE.fullmatch(name)
         or POSTS.fullmatch(name)

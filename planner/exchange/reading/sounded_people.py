@@ -7,6 +7,7 @@ from planner.exchange.reading.beside_posts import NAME_TITLE, OF_A_PLACE
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.name_judgement import (
+    FIELD,
     NOT_PERSON,
     begins_whole,
     is_surnamed,
@@ -14,6 +15,7 @@ from planner.exchange.reading.name_judgement import (
 )
 from planner.exchange.reading.person_words import (
     KIND_OF_PEOPLE,
+    POST,
     POSTS,
     TITLE,
     TITLES,
@@ -30,10 +32,21 @@ _SOUNDED_AFTER = re.compile(
 )
 
 
+_TOLD_IN_LATIN = re.compile(
+    rf"(?P<titles>{TITLES})\s?(?P<name>[{HAN}·]{{2,9}})(?=\s?\((?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?"
+    r"[A-Z][a-z]+(?: [A-Z]\.| bin| van| von| de| al)* [A-Z])"
+)
+"""總監葛漢斯(Raphaël Goerens): the brackets spell a name, so what stands before them is one."""
+
+
 def sounded_people(
     passage: Passage, key: str, taken: list[tuple[int, int]], mentions: Sequence[Mention]
 ) -> Iterator[Seen]:
-    for match in (*_SOUNDED.finditer(key), *_SOUNDED_AFTER.finditer(key)):
+    for match in (
+        *_TOLD_IN_LATIN.finditer(key),
+        *_SOUNDED.finditer(key),
+        *_SOUNDED_AFTER.finditer(key),
+    ):
         name_start = match.start("name")
         if is_taken(taken, *match.span()) or not _is_sounded(key, match):
             continue
@@ -46,6 +59,8 @@ def sounded_people(
 def _is_sounded(key: str, match: re.Match[str]) -> bool:
     """A whole run of characters used for sounds beside a post; a short one needs a lead."""
     name = match["name"]
+    if match.re is _TOLD_IN_LATIN:
+        return not (POST.search(name) or FIELD.search(name))
     is_before = match.start("name") < match.start("titles")
     if is_before and begins_whole(key, match.end("titles")):
         return False  # 緯穎董事長洪麗寗

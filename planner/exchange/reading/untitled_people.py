@@ -20,6 +20,7 @@ from planner.exchange.reading.person_words import (
     COMPOUND_SURNAMES,
     JAPANESE_SURNAMES,
     NEVER_GIVEN,
+    OFTEN_GIVEN,
     POSTS,
     SURE_SURNAMES,
     TITLES,
@@ -38,6 +39,9 @@ _THREE_AFTER = re.compile(
 )
 _TWO_AFTER = re.compile(
     rf"(?P<titles>{TITLES})(?P<name>[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}])(?=全程|親自|[{_NEVER_GIVEN}])"
+)
+_OFTEN = re.compile(
+    rf"(?P<titles>{TITLES})\)?(?P<name>{SURNAME}[{OFTEN_GIVEN}]{{2}}|{SURNAME}[{HAN}]{{2}}$)"
 )
 _NOT_SO_SURE = re.compile(
     rf"(?P<titles>{TITLES})(?P<name>{SURNAME}(?![{NOT_FIRST_GIVEN}])[{HAN}]{{2}})(?=[{_NEVER_GIVEN}0-9])"
@@ -155,6 +159,7 @@ def _after_posts(
         *_FOUR_AFTER.finditer(key),
         *_THREE_AFTER.finditer(key),
         *_NOT_SO_SURE.finditer(key),
+        *_OFTEN.finditer(key),
     ):
         start, end = match.span("name")
         if is_taken(taken, match.start(), end):
