@@ -63,7 +63,7 @@ class Cells:
 
     def take(self, index: int) -> None:
         row = self._grid.rows[index]
-        self._row = row if self.means("id") else tuple(map(_something, row))  # ours means it
+        self._row = row if self.is_ours else tuple(map(_something, row))  # ours means it
         self._index = index
         self.line = self._grid.line(index)
 
@@ -96,6 +96,11 @@ class Cells:
         text = self.written(meaning)
         if _NO_RESULT.fullmatch(text):
             raise InvalidInput("", [Problem(meaning, "sheet.no_result", {"text": text})])
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the table is one of our own, whose columns tell all that there is."""
+        return self.means("id")
 
     @property
     def place(self) -> int:

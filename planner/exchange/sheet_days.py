@@ -98,7 +98,7 @@ class DayRows:
         yield from hosts.found
         values |= {"host_id": hosts.body_id, "people_met_ids": hosts.people}
         title = cells.text("title") or cells.text("host") or cells.text("received_by")
-        leg = leg_of(title, cells.text("transport"))
+        leg = None if cells.is_ours else leg_of(title, cells.text("transport"))
         if leg is not None:
             values["service"] = values["service"] or leg.service
             values["from_place"] = values["from_place"] or leg.from_place

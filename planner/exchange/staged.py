@@ -16,6 +16,7 @@ from planner.domain.person import Person, Post
 from planner.domain.records import RECORDS, references
 from planner.domain.seminar import Seminar, Session, Talk
 from planner.domain.stop import Stop
+from planner.domain.values import ContactPoint
 from planner.rules.identity import same_organisation, traditional
 
 _SAME_BODY = 0.93
@@ -222,11 +223,16 @@ def _beside(stored: Entity, record: Entity, found: Found) -> Staged:
     return Staged(found.line, stored, kept, taken, tuple(clashes), found.sheet)
 
 
-def _is_same(one: Any, other: Any) -> bool:
-    """Texts too that differ by their blanks and line ends, which formats keep in their own way."""
-    if isinstance(one, str) and isinstance(other, str):
-        return one.split() == other.split()
-    return bool(one == other)
+def _is_same(theirs: Any, mine: Any) -> bool:
+    """Texts too that differ by their blanks and line ends, which formats keep in their own way.
+
+    Of a way to reach somebody many lists do not say what it is for.
+    """
+    if isinstance(theirs, str) and isinstance(mine, str):
+        return theirs.split() == mine.split()
+    if isinstance(theirs, ContactPoint) and isinstance(mine, ContactPoint):
+        theirs = theirs if theirs.note else theirs.model_copy(update={"note": mine.note})
+    return bool(theirs == mine)
 
 
 def _goes_by(stored: Entity, name: str) -> bool:

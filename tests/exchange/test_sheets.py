@@ -172,13 +172,17 @@ def test_people_and_bodies_come_back_from_our_own_workbook(
 def test_our_own_workbook_changes_nothing_and_tells_what_only_an_archive_brings(
     words: Words,
 ) -> None:
-    lin, body = b.person("林一"), b.organisation("工業技術研究院", founded="1973-07")
+    fax = ContactPoint(kind=ContactKind.PHONE, value="02-1234", note="Fax")
+    lin, body = (
+        b.person("林一", contacts=(fax,)),
+        b.organisation("工業技術研究院", founded="1973-07"),
+    )
     dossier = b.dossier(
         people=(lin,),
         organisations=(body,),
         members=(b.member(lin, role=Role.LEADER, body_id=body.id),),
         posts=(b.post(lin, "所長", organisation_id=body.id),),
-        stops=(b.stop(title="拜會", host_id=body.id),),
+        stops=(b.stop(title="搭機 CI501 飛往上海", host_id=body.id),),
     )
     told = read(write_workbook(tables(dossier, words)))
     staged = compared(told, dossier.records())
