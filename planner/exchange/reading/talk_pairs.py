@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from planner.exchange.reading.entries import entry_of
 from planner.exchange.reading.latin_names import HONORIFIC
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.person_words import TITLES
@@ -45,6 +46,8 @@ def paired_rows(passages: Sequence[Passage]) -> Iterator[Row]:
     told = -_REACH
     for index, passage in enumerate(passages):
         told = index if _SPEAKS.search(passage.key) else told
+        if lead := _LEADS_LIST.search(passage.key):
+            yield from _parts(passage.part(lead.end()))
         if not re.search("[「《〈]", passage.key):
             continue
         if index - told < _REACH and (line := _LINE.fullmatch(passage.key)):
@@ -55,6 +58,21 @@ def paired_rows(passages: Sequence[Passage]) -> Iterator[Row]:
                 yield from _rows(passage, pairs if len(pairs) >= _LEAST_PAIRS else ())
             yield from _rows(passage, list(_BY.finditer(passage.key)))
         yield from placed_rows(passage)
+
+
+# 講者為：賴教授－漢人與牛肉；曾教授－低碳綠能系統
+_LEADS_LIST = re.compile(
+    r"(?:講者|主講人|演講者|講師|講題|場次|[Ss]peakers)[^:。]{0,12}:\s?(?=[^。]{8,}[;；])"
+)
+
+
+def _parts(words: Passage) -> Iterator[Row]:
+    """Entries run together in a sentence; each has its speaker and title, or none is read."""
+    end = words.key.find("。")
+    parts = re.finditer("[^;]+", words.key if end < 0 else words.key[:end])
+    rows = [entry_of(words.part(*part.span())) for part in parts]
+    if len(rows) >= _LEAST_PAIRS and all(rows):
+        yield from filter(None, rows)
 
 
 def _rows(passage: Passage, pairs: Sequence[re.Match[str]]) -> Iterator[Row]:

@@ -11,6 +11,7 @@ from planner.exchange.reading.people import People
 from planner.exchange.reading.person_words import TITLES
 from planner.exchange.reading.programme import Row
 from planner.exchange.reading.speakers import Speakers
+from planner.exchange.reading.talks_apart import told_apart
 from planner.exchange.reading.talks_in_english import told_in_english
 from planner.exchange.reading.talks_in_prose import (
     paired_in_prose,
@@ -49,6 +50,8 @@ def talks_of(
         found += told_in_english(passage, speakers)
     found += _programmed(programme.headed, speakers, 0.93)
     found += _programmed(programme.others, speakers, 0.84)
+    told = {talk.title for talk in found}
+    found += (talk for talk in told_apart(passages, speakers) if talk.title not in told)
     found += _listed(passages, speakers, programme.places)
     return _unique(talk for talk in found if not _is_body(talk.title, bodies))
 
