@@ -8,7 +8,7 @@ from typing import Any
 from planner.domain.values import ContactKind
 from planner.exchange.vcard_lines import Card, Property
 
-_LONGEST = 300
+LONGEST = 300
 CONTACTS: Mapping[str, ContactKind] = MappingProxyType(
     {
         "TEL": ContactKind.PHONE,
@@ -33,19 +33,23 @@ CONTACTS: Mapping[str, ContactKind] = MappingProxyType(
         )
     }
 )
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _EXTENSION = re.compile(r";ext=([\d-]+)$", re.IGNORECASE)
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())[:LONGEST]
 
 
 def contacts_of(card: Card) -> Iterator[dict[str, Any]]:
     """Values of contact points. An address as printed on a label counts where no other stands."""
     for name, kind in CONTACTS.items():
         for held in card.properties.get(name, ()):
-            value = _line(_value_of(held, kind))
+            value = one_line(_value_of(held, kind))
             types = held.marks.get("TYPE", "").casefold()
             is_mobile = kind is ContactKind.PHONE and re.search("cell|mobile", types)
             if value:
-                note = _line(held.marks.get("X-PLANNER-NOTE", "")) or _label_of(card, held)
+                note = one_line(held.marks.get("X-PLANNER-NOTE", "")) or _label_of(card, held)
                 yield {
                     "kind": ContactKind.MOBILE if is_mobile else kind,
                     "value": value,
@@ -53,7 +57,7 @@ def contacts_of(card: Card) -> Iterator[dict[str, Any]]:
                 }
     if "ADR" not in card.properties:
         for held in card.properties.get("LABEL", ()):
-            if value := _line(held.text):
+            if value := one_line(held.text):
                 yield {"kind": ContactKind.ADDRESS, "value": value}
 
 
@@ -70,21 +74,17 @@ def _label_of(card: Card, held: Property) -> str:
     own = (each[2:] for each in types if each[:2].casefold() == "x-")
     fax = ("Fax" for each in types if each.casefold() == "fax")
     service = held.marks.get("X-SERVICE-TYPE", "") or held.marks.get("SERVICE-TYPE", "")
-    return _line(called or next(own, "") or next(fax, "") or service)
+    return one_line(called or next(own, "") or next(fax, "") or service)
 
 
 def _value_of(held: Property, kind: ContactKind) -> str:
     if kind is ContactKind.ADDRESS:
         pieces = [*held.pieces(";"), *([""] * 7)][:7]
         box, more, street, city, region, code, country = pieces
-        if not _HAN.search(street + city):
+        if not HAN.search(street + city):
             return ", ".join(filter(None, (box, more, street, city, region, code, country)))
         return "".join(filter(None, (code, country, region, city, street, more, box)))
     text = held.text
     if kind is not ContactKind.PHONE:
         return text
     return _EXTENSION.sub(r" ext. \1", text.removeprefix("tel:"))
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())[:_LONGEST]

@@ -15,13 +15,10 @@ from planner.domain.values import Attachment
 from planner.exchange.plain_files import decoded
 from planner.exchange.portraits import portrait_kept, portrait_of
 from planner.exchange.staged import Found, LeftOut, ReadFile
-from planner.exchange.vcard_contacts import contacts_of
+from planner.exchange.vcard_contacts import HAN, LONGEST, contacts_of, one_line
 from planner.exchange.vcard_lines import Card, Property, cards
 from planner.exchange.vcard_pictures import Elsewhere, picture_within
 from planner.exchange.vcard_unread import without_place
-
-_LONGEST = 300
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 def read_vcards(content: bytes, name: str) -> ReadFile:
@@ -62,7 +59,7 @@ class _Reader:
             body = self._body(bodies)
             for title in titles:
                 key = uuid5(person.id, f"post {title} {bodies}")
-                post = {"person_id": person.id, "organisation_id": body, "title": title[:_LONGEST]}
+                post = {"person_id": person.id, "organisation_id": body, "title": title[:LONGEST]}
                 if note := self._note_on_posts(titles):
                     post["note"] = note
                 self._add(Post.checked({"id": key, **post}), frozenset(post))
@@ -80,11 +77,13 @@ class _Reader:
     def _read_body(self) -> None:
         """Its contacts and notes stand with the innermost unit that the card names."""
         card = self._card
-        named = next((bodies for _, bodies in self._posts() if bodies), (_line(card.first("FN")),))
+        named = next(
+            (bodies for _, bodies in self._posts() if bodies), (one_line(card.first("FN")),)
+        )
         self._body(named)
         found = self._found.pop()
         told: dict[str, Any] = {
-            "aliases": tuple(_line(each) for each in self._listed("NICKNAME")),
+            "aliases": tuple(one_line(each) for each in self._listed("NICKNAME")),
             "contacts": tuple(contacts_of(card)),
             "notes": card.first("NOTE")[:200_000],
         }
@@ -98,13 +97,13 @@ class _Reader:
             raise InvalidInput("person", [Problem("", "vcard.no_name", {"line": card.line})])
         latin, aliases = self._other_names(named)
         told: dict[str, Any] = {
-            "name": _line(named),
-            "name_simplified": _line(card.first("X-PLANNER-NAME-SIMPLIFIED")),
+            "name": one_line(named),
+            "name_simplified": one_line(card.first("X-PLANNER-NAME-SIMPLIFIED")),
             "name_latin": latin,
-            "name_native": _line(card.first("X-PLANNER-NAME-NATIVE")),
-            "reading": _line(self._reading()),
+            "name_native": one_line(card.first("X-PLANNER-NAME-NATIVE")),
+            "reading": one_line(self._reading()),
             "aliases": aliases,
-            "honorific": _line(card.first("X-PLANNER-HONORIFIC")) or self._prefix(),
+            "honorific": one_line(card.first("X-PLANNER-HONORIFIC")) or self._prefix(),
             "contacts": tuple(contacts_of(card)),
             "languages": self._languages(),
             "notes": card.first("NOTE")[:200_000],
@@ -127,18 +126,18 @@ class _Reader:
     def _prefix(self) -> str:
         """`Dr.` of a name that is told in parts."""
         for held in self._card.properties.get("N", ()):
-            return _line([*held.pieces(";"), *[""] * 4][3])
+            return one_line([*held.pieces(";"), *[""] * 4][3])
         return ""
 
     def _other_names(self, named: str) -> tuple[str, tuple[str, ...]]:
         """The name in Latin letters, and all the others."""
-        latin = _line(self._card.first("X-PLANNER-NAME-LATIN"))
-        others = [_line(each) for each in self._listed("NICKNAME")]
+        latin = one_line(self._card.first("X-PLANNER-NAME-LATIN"))
+        others = [one_line(each) for each in self._listed("NICKNAME")]
         for held in self._card.properties.get("FN", ())[1:]:
             if _field_of(held.text, latin) == "name_latin" and not _is_latin(named):
-                latin = _line(held.text)
+                latin = one_line(held.text)
             elif held.text != named:
-                others.append(_line(held.text))
+                others.append(one_line(held.text))
         return latin, tuple(others)
 
     def _portrait(self, named: str) -> Attachment | None:
@@ -147,9 +146,9 @@ class _Reader:
             content = picture_within(self._card.properties.get("PHOTO", ()))
             if content is None:
                 return None
-            made = portrait_of(content, _line(named))
+            made = portrait_of(content, one_line(named))
         except (Elsewhere, UnreadableFile) as error:
-            problem = Problem("", error.code, {**error.context, "name": _line(named)})
+            problem = Problem("", error.code, {**error.context, "name": one_line(named)})
             self.left_out.append(LeftOut(self._card.line, problem))
             return None
         kept = portrait_kept(made)
@@ -168,7 +167,7 @@ class _Reader:
     def _structured_name(self) -> str:
         for held in self._card.properties.get("N", ()):
             family, given, *_ = [*held.pieces(";"), "", ""]
-            joint = "" if _HAN.search(family + given) else " "
+            joint = "" if HAN.search(family + given) else " "
             return joint.join(filter(None, (family, given)))
         return ""
 
@@ -178,7 +177,7 @@ class _Reader:
             family = held.pieces(";")[0]
             return bool(
                 family
-                and not _HAN.search(named)
+                and not HAN.search(named)
                 and named != family
                 and named.endswith(family)
                 and not named.startswith(family)
@@ -208,10 +207,10 @@ class _Reader:
         groups: dict[str, tuple[list[str], list[tuple[str, ...]]]] = defaultdict(lambda: ([], []))
         for held in self._said_once("TITLE") or self._said_once("ROLE"):
             group = held.group if held.group.startswith("post") else ""
-            groups[group][0].append(_line(held.text))
+            groups[group][0].append(one_line(held.text))
         for held in self._said_once("ORG"):
             group = held.group if held.group.startswith("post") else ""
-            groups[group][1].append(tuple(filter(None, map(_line, held.pieces(";")))))
+            groups[group][1].append(tuple(filter(None, map(one_line, held.pieces(";")))))
         for titles, bodies in groups.values():
             named = [title for title in titles if title]
             for first, body in enumerate(bodies or [()]):
@@ -220,9 +219,9 @@ class _Reader:
     def _note_on_posts(self, titles: Collection[str]) -> str:
         """What the post is for, and its titles in other languages."""
         held = (*self._said_once("ROLE"), *self._card.properties.get("TITLE", ()))
-        told = dict.fromkeys(_line(each.text) for each in held)
-        once = {*titles, *(_line(each.text) for each in self._said_once("TITLE"))}
-        return _line("; ".join(each for each in told if each and each not in once))
+        told = dict.fromkeys(one_line(each.text) for each in held)
+        once = {*titles, *(one_line(each.text) for each in self._said_once("TITLE"))}
+        return one_line("; ".join(each for each in told if each and each not in once))
 
     def _said_once(self, name: str) -> list[Property]:
         """Without those that say the same in another language, which version 4 marks."""
@@ -239,8 +238,8 @@ class _Reader:
             mark = held.marks.get("ALTID", "")
             of = next((each for each in once if mark and each.marks.get("ALTID") == mark), held)
             for name, other in zip_longest(of.pieces(";"), held.pieces(";"), fillvalue=""):
-                if _line(name) != _line(other):
-                    self._name_otherwise(_line(name), _line(other))
+                if one_line(name) != one_line(other):
+                    self._name_otherwise(one_line(name), one_line(other))
 
     def _name_otherwise(self, name: str, other: str) -> None:
         for at, found in enumerate(self._found):
@@ -268,12 +267,8 @@ class _Reader:
 
 
 def _is_latin(name: str) -> bool:
-    return bool(name) and not _HAN.search(name)
+    return bool(name) and not HAN.search(name)
 
 
 def _field_of(name: str, latin: str) -> str:
     return "name_latin" if _is_latin(name) and not latin else "aliases"
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())[:_LONGEST]

@@ -194,6 +194,15 @@ def test_our_own_workbook_changes_nothing_and_tells_what_only_an_archive_brings(
 
 
 @BOTH
+@pytest.mark.parametrize("kind", ["stop", "member", "person", "organisation"])
+def test_no_two_columns_of_a_sheet_that_comes_back_are_called_the_same(
+    kind: str, words: Words
+) -> None:
+    headings = table(b.dossier(), kind, words).headings
+    assert len(set(headings)) == len(headings) > 10
+
+
+@BOTH
 def test_the_preview_says_which_fields_a_file_fills_in(words: Words) -> None:
     stored, told = b.person("林一"), b.person("林一", honorific="博士", notes="素食")
     found = Found(told, frozenset({"name", "honorific", "notes"}), 2)
