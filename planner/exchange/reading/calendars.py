@@ -57,7 +57,7 @@ class Calendar:
 
 def calendar_of(text: Text, passages: list[Passage], headings: list[Written]) -> Calendar:
     """The period as stated, or from the first day's heading to the last."""
-    stated = list(_stated_periods(text, passages))
+    stated = list(_stated_periods(text, passages, _usual_year(passages, headings)))
     labelled = [period for period in stated if period.sure >= 0.9]
     year = _year_of(passages, headings, [*labelled, *stated])
     fitting = labelled or [period for period in stated if _fits(period, headings)]
@@ -88,9 +88,13 @@ def _fits(period: FoundPeriod, headings: list[Written]) -> bool:
     return inside >= 0.6 * sum(map(bool, days))
 
 
-def _stated_periods(text: Text, passages: list[Passage]) -> Iterator[FoundPeriod]:
-    """Spans from one day to another; those behind a label such as 出國期間 are surest."""
-    default = _common_year(passages)
+def _stated_periods(
+    text: Text, passages: list[Passage], default: int | None
+) -> Iterator[FoundPeriod]:
+    """Spans from one day to another; those behind a label such as 出國期間 are surest.
+
+    `default` is the year of spans that have none.
+    """
     label_before = False
     for passage in passages[:400]:
         days = written_days(passage.key)
@@ -146,9 +150,11 @@ def _agrees(year: int, headings: list[Written]) -> float:
     return sum(one == other for one, other in told) / len(told) if told else 1.0
 
 
-def _common_year(passages: list[Passage]) -> int | None:
+def _usual_year(passages: list[Passage], headings: list[Written]) -> int | None:
+    """The commonest at the beginning, of those in which the weekdays of the headings are true."""
     counts = Counter(_years(passages[:60]))
-    return counts.most_common(1)[0][0] if counts else None
+    fitting = [year for year in counts if _agrees(year, headings) >= _MOSTLY]
+    return max(fitting or counts, key=lambda year: counts[year], default=None)
 
 
 def _years(passages: list[Passage]) -> Iterator[int]:

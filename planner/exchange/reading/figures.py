@@ -88,7 +88,7 @@ def _caption(text: Text, piece: Passage, passages: list[Passage], index: int) ->
     match = _CAPTION.match(piece.key)
     if match is None or not _is_caption(match, piece.key):
         return None
-    caption = piece.part(*match.span("caption"))
+    caption = _without_source(piece.part(*match.span("caption")))
     if not caption.key and index + 1 < len(passages):
         below = passages[index + 1]
         if not _CAPTION.match(below.key) and len(below.key) <= 60 and not below.follows_blank:
@@ -97,6 +97,18 @@ def _caption(text: Text, piece: Passage, passages: list[Passage], index: int) ->
     sure = 0.95 if match["mark"].strip() else 0.8
     written = caption.text.strip(" \t。.") if len(caption.text) < 200 else caption.text
     return FoundFigure(number, written, text.span(piece), sure if written else 0.5)
+
+
+_SOURCE = re.compile(
+    r"\s*\((?:(?:資料|圖片|照片|影像)?來源|資料|攝影|"
+    r"(?i:source|photo|credit|courtesy)[a-z ]*)\s?:[^()]*\)$"
+)
+
+
+def _without_source(caption: Passage) -> Passage:
+    """`政策體系圖(資料來源:…)`: whose picture it is does not say what it shows."""
+    source = _SOURCE.search(caption.key)
+    return caption.part(0, source.start()) if source else caption
 
 
 def _is_caption(match: re.Match[str], key: str) -> bool:

@@ -41,7 +41,7 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEK = r"(?:(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s*(?:the\s)?)?"
 _LATIN = re.compile(
     rf"\b{_WEEK}(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\.?(?:\s+of)"
-    rf"?[\s-]+(?P<month>{_MONTH})\b\.?(?:,?[\s-]+(?P<year>[0-9]{{4}}))?",
+    rf"?[\s-]+(?P<month>{_MONTH})(?![a-z])\.?(?:,?[\s-]*(?P<year>[0-9]{{4}}))?",
     re.IGNORECASE,
 )
 _AMERICAN = re.compile(

@@ -198,3 +198,21 @@ def test_a_programme_in_an_annex_tells_the_days_where_nothing_else_does() -> Non
         "Tuesday 11 March\n10:00 Meeting at the court\n"
     )
     assert list(told) == ["2008-03-10", "2008-03-11"]
+
+
+def test_the_weekdays_choose_among_the_years_of_a_period_that_has_none() -> None:
+    told = days(
+        "Ties Program 2019\nJENESYS, 02/18/2020\nEight go to Laos from February 18th to 26th.\n"
+        "Itinerary\nTuesday, February 18th\nArrival (Figure 1)\nWednesday, February 19th\nCalls\n"
+    )
+    assert told == {"2020-02-18": [1], "2020-02-19": []}
+
+
+def test_a_month_glued_to_its_year_is_read() -> None:
+    told = days("Report on a visit\n\n5th January 2011\nBy air.\n\n6th January2011\nA mill.\n")
+    assert list(told) == ["2011-01-05", "2011-01-06"]
+
+
+def test_the_source_of_a_picture_is_no_part_of_its_caption() -> None:
+    found = read_text("體系如圖1。\n圖1:政策體系 (資料來源:2012年鑑)\n圖2:年度管考(二階段)\n")
+    assert [each.caption for each in found.figures] == ["政策體系", "年度管考(二階段)"]
