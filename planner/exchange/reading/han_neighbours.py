@@ -13,7 +13,7 @@ from planner.exchange.reading.name_judgement import is_name as is_person
 from planner.exchange.reading.person_words import POST
 
 _JOIN = "(?:、|以及|[及與暨]|和(?!漢))"
-_ITEM = f"(?:(?![與和及])[{HAN}]){{4,16}}?"
+_ITEM = f"(?:(?![與和及])[{HAN}]){{2,16}}?"
 _KIND = (
     "中心|研究所|研究院|實驗室|博物館|美術館|圖書館|紀念館|展覽館|規劃館|警察局|消防署|消防隊|衛生所|衛生院|醫院|"
     "管理室|辦公室|學院|學校|[國高]中|[中小]學|國小|農場|牧場|基金會|協會|學會|工會|農會|公會|漁會|聯盟|聯合會|總會|"

@@ -131,7 +131,7 @@ _JOINED = re.compile(
 )
 _OF_BODIES = re.compile(
     r"(?:companies|firms|agencies|laboratories|labs|institutes|institutions|organi[sz]ations|partners|"
-    r"universities|utilities|operators|ministries|with) \((?:e\.g\.,? )?$"
+    r"universities|utilities|operators|ministries|with) \((?:e\.g\.,? )?(?:[A-Z][a-z]+, ){0,3}$"
 )
 
 
@@ -139,7 +139,7 @@ def _joined(key: str, told: set[str]) -> Iterator[str]:
     """FLS in `between KOR and FLS`: one of them is known."""
     for match in _JOINED.finditer(key):
         names = set(re.findall(_ONE, match[0]))
-        is_led = _OF_BODIES.search(key[max(0, match.start() - 30) : match.start()])
+        is_led = _OF_BODIES.search(key[max(0, match.start() - 60) : match.start()])
         if names & told or is_led:
             yield from (name for name in names if _may_be(name))
 
