@@ -49,11 +49,12 @@ _IS_PART = re.compile(
 )
 
 _RUN = rf"(?:{CAP}|[A-Z][A-Z0-9&-]+)(?:[ ](?:{CAP}|[A-Z][A-Z0-9&-]+)){{0,4}}"
+_BEHIND_A_KIND = re.compile(
+    rf"(?:公司|企業|業者|廠商|信託|廠|品牌|量販店)(?:如|例如|包括)?\s?"
+    rf"(?P<run>{_RUN})(?=[、，。;及與和之的於亦也則並在將]|旗下|等|$)"
+)
 _NAMED_BY_HAN = (
-    re.compile(
-        rf"(?:公司|企業|業者|廠商|信託|廠|品牌|量販店)(?:如|例如|包括)?\s?"
-        rf"(?P<run>{_RUN})(?=[、，。;及與和之的於亦也則並在將]|旗下|等|\s|$)"
-    ),
+    _BEHIND_A_KIND,
     re.compile(
         rf"(?P<run>{_RUN})\s?(?=\([{HAN}]{{2,16}}(?:研究所|機構|協會|公司|中心|局|署|部|院|會|大學|組織|銀行)[，)])"
     ),
@@ -271,5 +272,7 @@ def _may_be_body(match: re.Match[str]) -> bool:
         return False  # hosted by Ann Lee, President: a person and the post
     if match.re is _NAMED_BY_PERSON and re.search(r"ing\b", match["person"]):
         return False
+    if match.re is _BEHIND_A_KIND:
+        return len(run) >= 3
     is_speaker = match.re is _NAMED_BY_PERSON and is_full_name(match["person"])
     return " " in run or bool(re.search("[A-Z]{2}", run)) or is_speaker
