@@ -37,7 +37,7 @@ _NOT_TITLE = re.compile(
 )
 _LABEL_ONLY = re.compile(rf"(?:{_BARE_LABEL}|{_HAN_LABEL})$", re.IGNORECASE)
 _TELLS_ITS_KIND = re.compile(rf"{_KINDS}{{0,3}}report (?:of|by) ", re.IGNORECASE)
-_KIND_BEFORE = re.compile(rf"^{_KINDS}{{1,3}}report(?: - |: )(?=.{{8}})", re.IGNORECASE)
+_KIND_BEFORE = re.compile(rf"^{_KINDS}{{1,3}}report - (?=.{{8}})", re.IGNORECASE)
 _LABELLED_TITLE = re.compile(
     r"^(?:(?:報告|計畫)(?:名稱|題目|主題)|題目|title|subject)"
     r"\s?[:\t]\s?(?P<title>.+)$",
