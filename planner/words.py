@@ -9,7 +9,15 @@ from enum import Enum
 from typing import Any
 
 from planner.domain.errors import InvalidInput, PlannerError, Problem
-from planner.domain.values import Comparison, LocalTime, Moment, Quantity
+from planner.domain.values import (
+    Attachment,
+    Comparison,
+    ContactPoint,
+    LocalTime,
+    Moment,
+    Place,
+    Quantity,
+)
 from planner.domain.years import roc_year
 from planner.sentences import Language, sentences
 
@@ -208,6 +216,13 @@ class Words:
                 return self.moment(value)
             case Quantity():
                 return self.quantity(value)
+            case Place():
+                return f"{value.latitude}, {value.longitude}"
+            case Attachment():
+                return value.name
+            case ContactPoint():
+                told = f"{value.value} ({value.note})" if value.note else value.value
+                return self("export.told", label=self.value(value.kind), value=told)
             case Problem():
                 return self.problem(value)
             case int() | Decimal():

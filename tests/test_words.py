@@ -27,7 +27,16 @@ from planner.domain.delegation import Delegation, Role
 from planner.domain.errors import InvalidInput, NotFound, PlannerError
 from planner.domain.records import RECORDS
 from planner.domain.stop import StopKind
-from planner.domain.values import Comparison, LocalTime, Moment, PartOfDay, Quantity
+from planner.domain.values import (
+    Comparison,
+    ContactKind,
+    ContactPoint,
+    LocalTime,
+    Moment,
+    PartOfDay,
+    Place,
+    Quantity,
+)
 from planner.sentences import Language, Sentence, sentences
 from planner.words import Words
 
@@ -191,6 +200,13 @@ def test_values_in_a_sentence_are_printed_in_its_language() -> None:
     )
     assert CHINESE.text(Quantity(number=Decimal(3), unit="人")) == "3人"
     assert ENGLISH.text(7) == "7"
+
+
+def test_ways_to_reach_somebody_places_and_files_are_told_in_words() -> None:
+    fax = ContactPoint(kind=ContactKind.PHONE, value="02-1234", note="Fax")
+    assert CHINESE.text(fax) == "電話：02-1234 (Fax)"
+    assert ENGLISH.text((fax,)) == "Phone: 02-1234 (Fax)"
+    assert ENGLISH.text(Place(latitude=40.65, longitude=109.84)) == "40.65, 109.84"
 
 
 def test_an_unlabelled_field_is_named_neutrally() -> None:

@@ -53,8 +53,8 @@ def clash_lines(staged: Staged, speech: Speech) -> Iterator[str]:
         yield speech(
             "import.clash",
             field=speech.field(name, staged.kept.kind),
-            mine=getattr(staged.stored, name),
-            theirs=getattr(staged.taken, name),
+            mine=speech.text(getattr(staged.stored, name)),
+            theirs=speech.text(getattr(staged.taken, name)),
         )
 
 

@@ -14,7 +14,7 @@ from planner.domain.entity import Entity
 from planner.domain.person import Person
 from planner.domain.records import BY_KIND, RECORDS, references
 from planner.domain.stop import Stop
-from planner.domain.values import Attachment, ContactKind, ContactPoint, Moment, Place
+from planner.domain.values import ContactKind, Moment
 from planner.exchange.speech import Speech
 from planner.rules.timetable import stop_name
 
@@ -132,19 +132,9 @@ class _Teller:
                 return value
             case tuple():
                 return SEPARATOR.join(str(self._cell(each) or "") for each in value)
-            case ContactPoint():
-                return self._point(value)
-            case Attachment():
-                return value.name
-            case Place():
-                return f"{value.latitude}, {value.longitude}"
             case Moment():
                 return str(value)
         return self._speech.text(value)
-
-    def _point(self, point: ContactPoint) -> str:
-        value = f"{point.value} ({point.note})" if point.note else point.value
-        return self._speech("export.told", label=self._speech.value(point.kind), value=value)
 
     def _named(self, keys: Iterable[UUID | None]) -> Iterator[str]:
         for key in keys:
