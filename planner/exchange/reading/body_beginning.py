@@ -142,12 +142,22 @@ def _is_lead(stem: str, match: re.Match[str], cut: int, starters: Sequence[int])
         "(?<![社商])會$|公司$|大學$|醫院$|館$|署$|局$|政府$|銀行$|[院廳所]$", stem[: lead[0]]
     ):
         return True
+    if _is_of_two_fields(stem, lead, cut, starters):
+        return False
     if (word != "暨" and _is_known(stem[lead[1] :])) or _is_person(stem[cut : lead[0]]):
         return True
     head = stem[: lead[0]]
     if any(start < lead[0] for start in starters) and not SUFFIX.search(head):
         return False
     return bool(_ENDS.search(head)) or (len(head) > 10 and is_name(stem[lead[1] :]))
+
+
+def _is_of_two_fields(stem: str, lead: tuple[int, int], cut: int, starters: Sequence[int]) -> bool:
+    """越南農業與環境部: a field stands between the place and the word that joins."""
+    places = (PLACE.match(stem, start) for start in starters if cut <= start < lead[0])
+    place = next((match for match in places if match is not None), None)
+    field = stem[place.end() : lead[0]] if place is not None else ""
+    return bool(re.fullmatch(f"[{HAN}]{{2,4}}", field)) and not SUFFIX.search(field)
 
 
 _ABROAD_OR_HERE = ("國內", "國外", "我國", "他國", "其他")
