@@ -37,7 +37,7 @@ IN_CAPITALS = (
     rf"(?:{_CAPITALS_FIRST}(?:-[{LETTER}][{LOWER}]+)?|"
     rf"{WORD}(?: (?:(?i:{_PARTICLE})))? {_SURNAME_IN_CAPITALS})"
 )
-"""CHUNG Woo-jin, David VON HIPPEL."""
+"""WARE Helen, Helen VAN WARE."""
 AFTER_NAMES = (
     r"(?:,? (?:[OCMKD]BE|CMG|KCMG|CVO|[QKS]C|MP|MPs|MEP|MSP|MLA|MLC|MHA|JP|CPA|P\.?Eng|Ph\.?D\.?|"
     r"M\.?D|Esq|Jr|Sr|I{2,3}|IV))+(?![A-Za-z])\.?"

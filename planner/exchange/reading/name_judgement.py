@@ -54,7 +54,7 @@ def is_surnamed(name: str) -> bool:
 
 
 FIELD = re.compile(
-    "水文|預報|訓練|培訓|護理|資訊|戰略|藥劑|行政|教務|總務|企劃|企業|業務|公關|財務|會計|人事|研發|開發|生產|品管|品質|製造|"
+    "水文|水產|畜產|港灣|河川|預報|訓練|培訓|護理|資訊|戰略|藥劑|行政|教務|總務|企劃|企業|業務|公關|財務|會計|人事|研發|開發|生產|品管|品質|製造|"
     "營業|行銷|海外|外事|科技|學術|教學|檢驗|放射|營養|護士|技術|產品|市場|事業|經營|政策|規劃|設計|綜合|"
     "保育|典藏|展覽|教育|推廣|文教|體育|衛生|農業|林務|漁業|水利|環境|地質|測量|觀光|旅遊|交通|工務|建設|"
     "民政|社會|勞工|文化|新聞|國際|實習|招生|就業|輔導|課程|圖書|網路|軟體|硬體|能源|材料|機械|電機|化工|"
@@ -87,7 +87,7 @@ def is_bare_name(name: str) -> bool:
 
 
 _IN_COUNTRY = re.compile("[兩三四五六七八九十各]國$|[縣市町區]$")
-_ENDS_AS_PLACE = re.compile("[園街路廟巷鎮鄉縣市省區語族樓館廳]$|[一二三四五六七八九十]中$")
+_ENDS_AS_PLACE = re.compile("[園街路廟巷鎮鄉縣市省區語族樓館廳大校院]$|[一二三四五六七八九十]中$")
 
 
 def is_name(name: str) -> bool:
@@ -125,7 +125,7 @@ def _goes_on(name: str) -> bool:
     """李彥儀正, 楊南屏說: a whole name and what follows it; but in 陳黃淑媛 both are surnames."""
     if is_transliterated(name[-2:]) or "·" in name or not CHINESE_NAME.fullmatch(name[:3]):
         return False
-    if not is_given_in_chinese(name[3:]):
+    if not is_given_in_chinese(name[3:]) or name[3:] in ("來", "到", "再", "又", "正"):
         return True
     is_double = len(name) == 4 and name[1] in SURE_SURNAMES
     return name[0] in SURE_SURNAMES and not is_double and is_given_in_chinese(name[1:3])

@@ -93,7 +93,7 @@ def _is_spelled_again(mention: Seen, seen: Sequence[Seen]) -> bool:
         (other.passage is mention.passage and opened.start() - other.end in (0, len(other.titles)))
         or before.endswith((folded(other.name), f"{folded(other.name)}{other.titles}"))
         for other in seen
-        if re.search(f"[{HAN}]", other.name)
+        if other.sure > 0.3 and re.search(f"[{HAN}]", other.name)
     )
 
 

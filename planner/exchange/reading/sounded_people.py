@@ -38,12 +38,18 @@ _TOLD_IN_LATIN = re.compile(
 )
 """總監葛漢斯(Raphaël Goerens): the brackets spell a name, so what stands before them is one."""
 
+_BEFORE_LATIN = re.compile(
+    rf"(?:^|(?<=[\0，、。;:「」)由與及和]))(?P<name>(?:(?![的由與及和])[{HAN}·]){{2,6}})\s?\("
+    rf"(?:(?:Dr|Prof|Mr|Ms|Mrs)\.? )?[A-Z][a-z]+ [A-Z][^()]{{1,40}}\)\s?(?P<titles>{TITLES})"
+)
+
 
 def sounded_people(
     passage: Passage, key: str, taken: list[tuple[int, int]], mentions: Sequence[Mention]
 ) -> Iterator[Seen]:
     for match in (
         *_TOLD_IN_LATIN.finditer(key),
+        *_BEFORE_LATIN.finditer(key),
         *_SOUNDED.finditer(key),
         *_SOUNDED_AFTER.finditer(key),
     ):
@@ -59,7 +65,7 @@ def sounded_people(
 def _is_sounded(key: str, match: re.Match[str]) -> bool:
     """A whole run of characters used for sounds beside a post; a short one needs a lead."""
     name = match["name"]
-    if match.re is _TOLD_IN_LATIN:
+    if match.re in (_TOLD_IN_LATIN, _BEFORE_LATIN):
         return not (POST.search(name) or FIELD.search(name))
     is_before = match.start("name") < match.start("titles")
     if is_before and begins_whole(key, match.end("titles")):

@@ -40,6 +40,14 @@ _THREE_AFTER = re.compile(
 _TWO_AFTER = re.compile(
     rf"(?P<titles>{TITLES})(?P<name>[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}])(?=全程|親自|[{_NEVER_GIVEN}])"
 )
+_OF_COUPLES = (
+    "陳林黃張李王吳劉蔡楊許鄭謝郭洪曾邱廖賴周徐蘇葉莊呂羅蕭潘簡朱鍾彭游詹施沈余盧梁顏柯翁魏孫戴范鄧"
+)
+_DOUBLE = re.compile(
+    rf"(?P<titles>{TITLES})(?P<name>[{_OF_COUPLES}]{{2}}(?![{_NEVER_GIVEN}])[{HAN}]"
+    rf"(?![{_NEVER_GIVEN}])[{HAN}])(?=[{_NEVER_GIVEN}]|[，。、;()等及與]|$)"
+)
+"""陳黃秀蓁: the family names of husband and wife."""
 _OFTEN = re.compile(
     rf"(?P<titles>{TITLES})\)?(?P<name>{SURNAME}[{OFTEN_GIVEN}]{{2}}|{SURNAME}[{HAN}]{{2}}$)"
 )
@@ -155,6 +163,7 @@ def _after_posts(
     """校長鍾任琴: three signs behind a post, the first a common surname, whatever follows."""
     for match in (
         *_LED_NAME.finditer(key),
+        *_DOUBLE.finditer(key),
         *_TWO_AFTER.finditer(key),
         *_FOUR_AFTER.finditer(key),
         *_THREE_AFTER.finditer(key),
