@@ -201,6 +201,9 @@ _TAIL = re.compile(
 )
 
 
+_PARK = re.compile(f"[{HAN}]{{2,8}}(?:園區|開發區|高新區|示範區|實驗區)")
+
+
 def short_forms(whole: str) -> Iterator[str]:
     name = folded(whole)
     core = re.sub("^(?:國立|私立|財團法人|社團法人)", "", name)
@@ -244,6 +247,8 @@ def short_forms(whole: str) -> Iterator[str]:
             yield f"{stem}委員會"
     if (tail := _TAIL.search(core)) and not PLACE.match(tail["name"]):
         yield tail["name"]
+    if place and _PARK.fullmatch(core, place.end()):
+        yield core[place.end() :]  # 稀土產業園區
     if core == "工業技術研究院":
         yield "工研院"
     if core.endswith("研究院") and place and place.end() < len(core) - 3:

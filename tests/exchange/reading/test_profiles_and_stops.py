@@ -94,3 +94,11 @@ def test_bodies_that_act_together_and_other_names_part_no_stop(account: str) -> 
     days = f"貳、參訪過程\n第一天(104年8月17日)\n{account}\n第二天(104年8月18日)\n返回。\n"
     found = read_text(f"壹、目的\n增進瞭解。\n{days}")
     assert len(found.days[0].stops) == 1
+
+
+def test_a_park_is_known_without_its_city_too() -> None:
+    found = read_text("由稀土產業園區李大成主任陪同，並於包頭稀土產業園區座談。\n")
+    assert [body.names for body in found.organisations] == [("包頭稀土產業園區", "稀土產業園區")]
+    assert [(person.name, person.organisation) for person in found.people] == [
+        ("李大成", "包頭稀土產業園區")
+    ]
