@@ -64,10 +64,10 @@ _FAMILY = f"[{''.join(sorted(SURNAMES))}{_SIMPLIFIED}]"
 _TIMED = r"\s*[0-9]{1,2}[:：][0-9]{2}.*\S"
 _LONG = r"[^，。；;\t]{8,}"
 _AROUND_NAME = re.compile(
-    # 城市空間的流動與鏈結 黃慶輝 助理教授, 當代菩薩道 Jonathan Gold
+    # 港區倉儲的再利用 卓以寧 助理教授, 港區倉儲的再利用 Helen Ware
     rf"(?:{_TIMED}|{_LONG})(?P<last> )(?:{_FAMILY}[{HAN}]{{1,2}}(?: ?{TITLES})?|"
     rf"(?<=[{HAN}] )[A-Z][a-z]+(?: [A-Z][a-z]+){{1,2}})\s*$|"
-    # 09:50-10:10 產學研一體化 張　凱 華東師範大學副院長
+    # 09:50-10:10 港區倉儲的再利用 簡　恩 某大學副院長
     rf"{_TIMED}(?P<before> )(?:{_FAMILY}\u3000[{HAN}]|{_FAMILY}[{HAN}]{{2}})(?P<after> )(?=\S{{4}})"
 )
 

@@ -64,9 +64,9 @@ def listed_rows(passages: Sequence[Passage]) -> Iterator[Row]:
         code = _CODE.match(passage.key)
         mark = code or _MARK.match(passage.key)
         item = passage.part(mark.end()) if mark else passage
-        row = _row(item)
-        is_told = code or (is_open and (mark or (row and _is_told(row, item))))
-        if row and (is_told or (mark and _has_neighbour(passages, index))):
+        may_be = code or is_open or (mark and _has_neighbour(passages, index))
+        row = _row(item) if may_be else None
+        if row and (mark or _is_told(row, item)):
             yield row
         elif mark is None and not (is_open and _is_aside(passage)):
             is_lead = len(passage.key) <= _LONGEST_LEAD

@@ -143,7 +143,7 @@ _TIMED = re.compile(r"[0-9]{1,2}[:.][0-9]{2}\s?[^0-9\s]")
 
 _NAME_ALONE = re.compile(f"[{SURE_SURNAMES}][{HAN}]{{1,2}}")
 """The cell of a table: a paragraph's last line would end with a full stop."""
-# Wing Flutter in Super- / sonic Flow, … of Eastern China, by / Yen Tun-shih
+# Storm Surges in Es- / tuaries, … of the Northern Coast, by / Helen Ware
 _UNFINISHED = re.compile(r"[a-z],? (?:by|of|the|and|an?)$|[a-z]{2}-$")
 _SHORTEST_UNFINISHED = 30
 _LABEL = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}: ")

@@ -80,7 +80,7 @@ class Row:
     @property
     def written_title(self) -> str:
         whole = reduce(joined, self.title).text
-        return _LEADS_TITLE.sub("", whole).strip(" 「」《》,，。")
+        return _LEADS_TITLE.sub("", whole).strip(' 「」《》,，。"“”—–')
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,7 +172,7 @@ def _is_strange_name(name: str, body: str) -> bool:
     return is_short and is_body and not is_thing and not _BEGINS_WITH_NAME.match(body)
 
 
-# Climate Processes (Y. Kaufman/GSFC): the name is in the brackets
+# Storm Surges (H. Ware/DTU): the name is in the brackets
 _BEGINS_WITH_NAME = re.compile(rf"(?:{HONORIFIC}\s|(?:[A-Z]\.\s?)+[A-Z][a-z])")
 _NAMES_LATER = re.compile(r"\((?:[A-Z]\.\s?)+[A-Z][a-z]")
 _BARE = re.compile(rf"(?!全體|各)[{HAN}]{{2,4}}")

@@ -132,7 +132,6 @@ class _Told:
 def _on_lines(passages: Sequence[Passage]) -> Iterator[Row]:
     """Speaker and title on lines of their own, whichever comes first."""
     told = _Told()
-    above: Passage | None = None
     for index, passage in enumerate(passages):
         if len(passage.key) > _LONGEST:
             told = _Told()
@@ -142,7 +141,7 @@ def _on_lines(passages: Sequence[Passage]) -> Iterator[Row]:
             told.speaker = labelled_speaker(passage.part(*match.span("speaker")))
             is_reported = _REPORTS.match(passage.key)
             if told.title is None and not is_reported and not _titled_below(passages, index):
-                told.title = above
+                told.title = _bare_title(passages[index - 1]) if index else None
         elif match := _TALK_LINE.match(passage.key):
             told = _headed(passage.part(*match.span("title")))
         elif _TALK_ABOVE.match(passage.key):
@@ -157,11 +156,10 @@ def _on_lines(passages: Sequence[Passage]) -> Iterator[Row]:
             if not TO_COME.search(told.title.key):
                 yield Row(told.speaker, (told.title,))
             told = _Told()
-        above = _bare_title(passage)
 
 
 def _without_speaker(title: Passage) -> Passage:
-    """`【演講】李尚仁：醫學與歷史` as a title names the speaker once more."""
+    """`【演講】卓以寧：海圖的語言` as a title names the speaker once more."""
     kind = _KIND_FIRST.match(title.key)
     bare = title.part(kind.end()) if kind else title
     before, colon, _ = bare.key.partition(":")

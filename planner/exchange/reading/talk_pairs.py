@@ -60,7 +60,7 @@ def paired_rows(passages: Sequence[Passage]) -> Iterator[Row]:
         yield from placed_rows(passage)
 
 
-# 講者為：賴教授－漢人與牛肉；曾教授－低碳綠能系統
+# 講者為：卓教授－海圖的語言；簡教授－潮汐發電
 _LEADS_LIST = re.compile(
     r"(?:講者|主講人|演講者|講師|講題|場次|[Ss]peakers)[^:。]{0,12}:\s?(?=[^。]{8,}[;；])"
 )

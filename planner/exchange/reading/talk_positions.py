@@ -65,7 +65,7 @@ def _groups(sentence: str, titles: Sequence[tuple[int, int]]) -> Iterator[list[t
 
 
 def _behind(sentence: Passage, end: int) -> Speaker | None:
-    """`「…」由李信璋組長主講`."""
+    """`「…」由卓以寧組長主講`."""
     told = _BY.match(sentence.key, end)
     named = told and _named(sentence.part(*told.span("cell")), is_end=True)
     return named[-1] if named else None
@@ -84,7 +84,7 @@ def _paired(lead: Passage, titles: Sequence[Passage]) -> Iterator[Row]:
             yield Row(named[-1], (titles[0],))
 
 
-# 羅景文副教授以及雲南農業大學楊學虎副教授、岩溫罕講師: names of other peoples among them
+# 簡佑恩副教授以及某大學卓以寧副教授、玉囡坎講師: names of other peoples among them
 _OF_LIST = re.compile(
     rf"(?:^|[會間其]中|[，、和與及由]|以及|大學|學院|公司|中心|[院校所會系部署局處室])"
     rf"(?P<who>[{HAN}]{{2,4}}?)(?P<post>{TITLES})(?=[，、和與及]|{_SPEAKS})"
@@ -109,7 +109,7 @@ def _is_name(name: str, form: re.Pattern[str]) -> bool:
 
 
 def _end_of_name(key: str, start: int, end: int, last: int) -> int:
-    """林木興 before 助理教授, where 林木興助理 might be a name of Japan."""
+    """簡木恩 before 助理教授, where 簡木恩助理 might be a name of Japan."""
     shorter = range(start + _LENGTH_OF_NAME, end)
     return next((at for at in shorter if POSTS.fullmatch(key, at, last)), end)
 
