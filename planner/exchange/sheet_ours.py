@@ -41,6 +41,7 @@ _SUBJECTS: Mapping[type[Entity], Subject] = MappingProxyType(
 _TIMES = ("day", "starts", "ends", "end_day", "zone", "end_zone")
 _NAMED = MappingProxyType({"body_id": "body", "host_id": "host", "people_met_ids": "received_by"})
 """References that the sheet tells by name, and that readers know by these words."""
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _POINT = re.compile(r"(?P<kind>[^:：]+)[:：] ?(?P<value>.*?)(?: \((?P<note>[^()]*)\))?", re.DOTALL)
 
 
@@ -55,15 +56,23 @@ class OurSheet:
 def our_sheet(grid: Grid) -> OurSheet | None:
     """None for a sheet that is not one of ours."""
     heads = [str(cell) for cell in grid.rows[0] if cell is not None] if grid.rows else []
-    if ID not in heads:
+    if not _has_ids(grid):
         return None
     found = {entity: [head for head in heads if head in _labels(entity)] for entity in RECORDS}
     entity = max(found, key=lambda each: len(found[each]))
-    if len(found[entity]) < _MOSTLY * len(heads) or len(heads) < len(Subject):
+    if len(found[entity]) < _MOSTLY * len(heads):
         return None
     subject, labels = _SUBJECTS.get(entity), _labels(entity)
     columns = {labels[str(head)]: at for at, head in enumerate(grid.rows[0]) if head in labels}
     return OurSheet(entity, Layout(subject, 1, columns) if subject else None)
+
+
+def _has_ids(grid: Grid) -> bool:
+    """Whether its column of ids holds such as ours; others number people in one called so."""
+    at = grid.rows[0].index(ID) if grid.rows and ID in grid.rows[0] else None
+    if at is None:
+        return False
+    return any(at < len(row) and _UUID.fullmatch(str(row[at])) for row in grid.rows[1:])
 
 
 def with_plain_fields(entity: type[Entity], found: Found, cells: Cells) -> Found:

@@ -430,6 +430,14 @@ def test_a_day_of_two_digits_each_is_the_one_within_the_delegation(written: str)
     assert stop.starts.day == date(2015, 8, 19)
 
 
+def test_a_list_of_others_that_numbers_people_as_id_is_read_as_theirs() -> None:
+    heads = ("id", "Name", "Role", "Phone")
+    told = read(sheet(heads, ("A17", "Ada Lovelace", "Head of delegation", "02-1234")))
+    (member,) = (each.record for each in told.found if isinstance(each.record, Member))
+    assert member.role is Role.LEADER
+    assert told.left_out == ()
+
+
 def test_all_ways_to_reach_a_person_are_kept() -> None:
     heads = ("姓名", "電話", "傳真", "地址", "LINE", "E-mail")
     row = (
