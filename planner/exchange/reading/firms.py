@@ -21,7 +21,8 @@ NOT_WITHIN_A_NAME = (
 """Before a legal form or another kind of body, a firm's name is the head of a longer one."""
 _SHORT_END = "(?![網子機力纜動路波電構諾爾亞斯克拉德維])"  # 互聯電網 is no 聯電, 伊利諾伊 no 伊利
 _WELL_KNOWN = re.compile(
-    f"(?:臺灣|中國|日本|韓國)?{quick(words_of('firms'))}(?:{_TRADE}){{0,2}}{NOT_WITHIN_A_NAME}"
+    f"(?<![A-Za-z])(?:臺灣|中國|日本|韓國)?{quick(words_of('firms'))}"
+    f"(?:{_TRADE}){{0,2}}{NOT_WITHIN_A_NAME}"
 )
 _NO_AIRLINE = (
     "(?!公司|股份|城|站|業|器|學|工業|產業|太空|科技|局|署|母艦|部|隊|史|展|系|技術|法|運輸|中心|工程|大學|警|安全|"
@@ -55,14 +56,20 @@ _ENDS_AS_TRADE = re.compile(f"(?:{_TRADE})$")
 _ENDS_AS_TRADE_IN_A_LIST = re.compile(f"(?:{_TRADE}|{_TRADE_IN_A_LIST})$")
 _OF_FIRMS = "(?:企業|公司|廠商|業者|供應商|大廠|臺商|店家|工廠)"
 _MEMBER = rf"(?:[{HAN}A-Z]{{2,14}})"
+_BRACKETS = re.compile(r"\([^()]*\)")
+_IN_BRACKETS = re.compile(
+    rf"{_OF_FIRMS}(?:[0-9]{{1,3}}家)?\((?:含|包括|包含|如|有|例如)?(?P<names>{_MEMBER}(?:、{_MEMBER}){{1,9}}(?:[及與和]{_MEMBER})?)等?\)"
+)
 _TOLD_AS_FIRMS = (
     re.compile(
         rf"(?P<names>{_MEMBER}(?:、{_MEMBER}){{0,9}}(?:[及與和]{_MEMBER})?)等(?:[0-9二兩三四五六七八九十]{{1,2}}家)?"
         rf"(?:[{HAN}]{{0,6}}?){_OF_FIRMS}"
     ),
     re.compile(
-        rf"{_OF_FIRMS}\((?:含|包括|包含|如|有|例如)?(?P<names>{_MEMBER}(?:、{_MEMBER}){{1,9}}(?:[及與和]{_MEMBER})?)等?\)"
+        rf"{_OF_FIRMS}以(?P<names>{_MEMBER}(?:、{_MEMBER}){{1,9}}(?:[及與和]{_MEMBER})?)"
+        "(?:為代表|為主|為首)"
     ),
+    _IN_BRACKETS,
 )
 _NO_FIRM = re.compile(
     f"^(?:AI|IT|ICT|LED|VR|AR|EV|GIS|IC)(?![A-Z])|[的了其該各等並後前]|(?:{PLACE.pattern})$|^(?:國內|國外|當地|相關|新創|大型|中小|先進|智慧|高|新|綠色|再生|生物|"
@@ -89,7 +96,7 @@ def firm_pattern(passages: Sequence[Passage]) -> str:
     names = sorted(found, key=lambda name: (-len(name), name))
     written = "|".join(name + (_SHORT_END if len(name) == 2 else "") for name in names)
     more = "(?:聯合會計師事務所|會計師事務所|資產管理|金控|證券|投信|創新館|博物館)"
-    return f"(?:{written})(?:{more}|{NOT_WITHIN_A_NAME})" if names else ""
+    return f"(?<![A-Za-z])(?:{written})(?:{more}|{NOT_WITHIN_A_NAME})" if names else ""
 
 
 def _in_passage(key: str) -> Iterator[str]:
@@ -114,11 +121,13 @@ def _in_passage(key: str) -> Iterator[str]:
 def _told_as_firms(key: str) -> Iterator[str]:
     """梅華錶業、東原光電及皇家皮件等臺資企業: every name of the list, without what leads to it."""
     for pattern in _TOLD_AS_FIRMS:
-        for match in pattern.finditer(key):
+        plain = key if pattern is _IN_BRACKETS else _BRACKETS.sub("", key)
+        for match in pattern.finditer(plain):
             names = re.split("[、及與和]", match["names"])
             leads = [lead.end() for lead in leads_in(names[0], len(names[0]))]
             names[0] = names[0][max(leads, default=0) :]
-            is_told = len(names) > 2 and _WELL_KNOWN.search(match["names"])
+            is_listed = len(names) > 2 and _WELL_KNOWN.search(match["names"])
+            is_told = is_listed or pattern is _IN_BRACKETS
             for name in names:
                 is_trade = _ENDS_AS_TRADE_IN_A_LIST.search(name) and len(name) >= 4
                 if (is_trade or is_told) and _is_no_kind(name):

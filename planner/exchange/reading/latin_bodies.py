@@ -21,9 +21,10 @@ _WITH_FORM = re.compile(
 )
 _WORD = "[A-Z][a-z]+"
 _OF_FIELDS = re.compile(
-    rf"\b(?:(?:Ministry|Department|Commission|Committee|Bureau|Directorate) (?:of|for|on) (?:the )?"
+    rf"\b(?:{CAP} ){{0,5}}(?:(?:Ministry|Department|Commission|Committee|Bureau|Directorate|"
+    r"Academy|College|School|Faculty|Institute|Cent(?:er|re)|Office) (?:of|for|on) (?:the )?"
     rf"{_WORD}(?: {_WORD})?(?:, {_WORD}(?: {_WORD})?){{1,4}},? and {_WORD}(?: {_WORD})?|"
-    rf"{_WORD}(?:, {_WORD}){{1,3}},? and {_WORD} "
+    rf"{_WORD}(?: {_WORD})?(?:, {_WORD}){{1,3}},? and {_WORD}(?: {_WORD})? "
     rf"(?:Commission|Committee|Council|Ministry|Agency|Authority|Association|Institute))\b"
 )
 """Health, Welfare and Sport: the marks part the fields of one body."""
@@ -35,12 +36,13 @@ _LATIN_LEAD = re.compile(
     r"Next|After|For|Of|"
     r"Ask|Asked|Prepare|Send|Invite|Share|Nominate|Thank|Contact|Sign|Continue|"
     r"Establish|Join|Host|Renew|Lunch|Dinner|Workshop|Seminar|Courtesy|Call|"
-    r"Group [A-D]|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|"
+    r"Group [A-D]|Mon|Tue|Wed|Thu|Fri|Sat|Sun(?! Yat)|P[0-9]{1,3}|Morning|Afternoon|Evening|"
+    r"Monday|Tuesday|Wednesday|Thursday|"
     r"Friday|Saturday|"
     r"Sunday|Day|Group)\b\.?\s+(?!of\b)"
 )
 _IS_PART = re.compile(
-    r"^(?:Department|School|Faculty|Division) of\b|"
+    r"^(?:Department|School|Faculty|Division|College) of\b|"
     r"\b(?:Division|Department|Section|Branch|Plant|Unit|Office|Bureau|School)$"
 )
 _OF_PART = re.compile(
@@ -51,16 +53,29 @@ _OF_PART = re.compile(
 )
 _AND_ACRONYM = re.compile(r" and ([A-Z]{3,6})$")
 _OWNED = re.compile(rf"{CAP}[’']s (?=(?:{CAP} )+)")
+_OWN_PART = re.compile(rf"(?<= )(?:{NOUN})(?P<own>[’']s? )(?={CAP})")
 _ONE_AND_MORE = re.compile(rf"({CAP}) and (?=[{UPPER}])")
 _TWO_NAMES = re.compile(
-    rf"(?P<first>(?:.* )?(?:{NOUN})(?: of .+)?) and (?:the )?"
+    rf"(?P<first>(?:.* )?(?:{NOUN})(?: of .+)?)(?: and (?:the )?|(?<=University)-)"
     rf"(?P<second>(?:(?:{CAP} (?:(?:and|&) (?={CAP}))?)+(?:{NOUN})|"
-    r"(?:Ministry|Department|University|Bank|Office) of).*)$"
+    r"(?:Ministry|Department|University|Bank|Office|Society|Confederation|Federation|Academy|"
+    r"Institute|Association|Council|Chamber|College) of).*)$"
 )
 
 
+_LEADS_ON = re.compile(r"^.* (?:From|To|With|At|By) (?=[A-Z])")
 _AND_ITS_HOSPITAL = re.compile(r"(?<=University) and (?:Hospital|Library|Museum|Press)$")
-_GIVEN_BEFORE = re.compile(rf"([{UPPER}][{LETTER}]+) $")
+_SCHOOL_WITHIN = re.compile(
+    r"(?<=University)( of \w+)? (?:Graduate )?(?:School|Department|Faculty|College) of .*$"
+)
+_REPORT_OF = re.compile(
+    r"(?<=[a-z])(?: (?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Annual))? "
+    r"(?:Report|Inn|Hotel|Auditorium)(?: and .*)?$"
+)
+_GIVEN_BEFORE = re.compile(rf"([{UPPER}][{LETTER}]+)\.? $")
+_HONOURED = re.compile(
+    "Mr|Mrs|Ms|Dr|Prof|Professor|President|Minister|Senator|Governor|Sir|Chairman"
+)
 
 
 def latin_names(passage: Passage, told: re.Pattern[str] | None) -> Iterator[Mention]:
@@ -71,8 +86,8 @@ def latin_names(passage: Passage, told: re.Pattern[str] | None) -> Iterator[Ment
     for match in told.finditer(passage.key) if told else ():
         start, end = match.span()
         given = _GIVEN_BEFORE.search(passage.key[max(0, start - 24) : start])
-        if given and is_full_name(f"{given[1]} {match[0]}"):
-            continue  # Clément Roche is no company
+        if given and (_HONOURED.fullmatch(given[1]) or is_full_name(f"{given[1]} {match[0]}")):
+            continue  # Clément Roche is no company, and Professor Suzuki none
         found.append(Mention(passage.text[start:end], passage, start, end, is_clean=True))
     found.sort(key=lambda mention: (mention.start - mention.end, mention.start))
     kept: list[Mention] = []
@@ -84,8 +99,14 @@ def latin_names(passage: Passage, told: re.Pattern[str] | None) -> Iterator[Ment
 
 _LISTED_BODY = re.compile(rf", (?:and )?(?:{CAP} )*(?:{NOUN})\b(?!$)")
 _IN_A_TOWN = re.compile(rf" (?P<town>{CAP})(?! [A-Z])")
+_OF_A_STATE = re.compile(r"University of \w+(?: \w+)?$|State University$")
+_CAMPUS = re.compile(
+    r" at (?!the\b)[A-Z]\w+(?! [A-Z])|, (?:Berkeley|Davis|Irvine|Los Angeles|Merced|Riverside|"
+    r"San Diego|San Francisco|Santa Barbara|Santa Cruz)\b"
+)
+"""University of California, Davis and University of Colorado at Boulder are one of several."""
 _KIND = re.compile(rf"\b(?:{NOUN})\b")
-_CAPITALS = re.compile(rf"(?=.*[A-Z]{{3}} )[{UPPER}0-9 ,&().'’-]{{8,80}}")
+_CAPITALS = re.compile(rf"(?=.*[A-Z]{{3}} )[{UPPER}0-9 ,:;&().'’-]{{8,80}}")
 _SMALL_WORD = re.compile(r"\b(?:Of|And|For|The|In|On)\b")
 
 
@@ -122,20 +143,29 @@ def _by_noun(passage: Passage) -> Iterator[Mention]:
                 is_clean=True,
             )
             name = name[: other.start()]
+        if of_owner := _OWN_PART.search(name):
+            name = name[
+                : of_owner.start("own")
+            ]  # the Senate's Committee on Health is of the Senate
         if owner := _OWNED.match(name):
             start, name = start + owner.end(), name[owner.end() :]
         name = _without_post(_cut_at_dash(name))
         name = _AND_ITS_HOSPITAL.sub("", name)
+        name = _SCHOOL_WITHIN.sub(r"\1", _REPORT_OF.sub("", name))
         if match.re is not _FOREIGN:
             name = _without_person(name)
-        name = re.sub(r"[’']s?$|\s(?:and|of|for|the|&)$", "", name.rstrip(" ,"))
+        name = re.sub(r"[’']s?$|(?:\s(?:and|of|for|the|&))+$", "", name.rstrip(" ,"))
         if (one := _ONE_AND_MORE.match(name)) and (
             one[1] in towns() or is_firm(one[1]) or one[1].isupper()
         ):
             start, name = start + one.end(), name[one.end() :]
+        if _OF_A_STATE.search(name) and (campus := _CAMPUS.match(key, start + len(name))):
+            name += campus[0]
         town = _IN_A_TOWN.match(key, start + len(name)) if name.endswith("University") else None
         if town and town["town"] in towns():
             name += town[0]
+        if later := _LEADS_ON.search(name):
+            start, name = start + later.end(), name[later.end() :]
         if joined := _TWO_NAMES.match(name):
             first = joined["first"]
             yield from _latin_at(passage, start, first)
@@ -145,7 +175,8 @@ def _by_noun(passage: Passage) -> Iterator[Mention]:
 
 _DASHED_ON = re.compile(r"-(?:which|who|that|the|and|including|a|an|is|was|has)\b")
 _POST_BEHIND = re.compile(
-    rf"(?<=[{LETTER}]) (?:(?:Vice|Deputy|Parliamentary|State|Senior|Assistant|Associate) )*"
+    rf"(?<=[{LETTER}])(?<! of)(?<! of the)(?<! for) "
+    r"(?:(?:Vice|Deputy|Parliamentary|State|Senior|Assistant|Associate) )*"
     r"(?:Minister|Director|Secretary|President|Chairman|Chairperson|Commissioner|Governor|"
     r"Professor|Student|Officer|Manager|Ambassador|Spokesperson|Chief)\b"
 )

@@ -80,7 +80,7 @@ def bodies_of(passages: Sequence[Passage]) -> Bodies:
         counts,
         [
             *told_aliases(found),
-            *forms_in_latin(found),
+            *forms_in_latin(found, passages),
             *_abbreviated(counts),
             *_city_halls(counts),
             *_units(found, counts),
