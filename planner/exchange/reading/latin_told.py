@@ -124,6 +124,8 @@ COMMON = re.compile(
     r"Report|Principal|Lecturer|Affairs|Executive|General|Services)\b"
     r"|^(?:San|Santa|Los|Las|St|Mount|Lake|New|Rue)\b"
 )
+_TWO_WORDS = re.compile(rf"[{UPPER}][{LETTER}.’'-]*,? (?:[{LETTER}’'-]{{1,5}} ){{0,2}}[{UPPER}]")
+"""Without them no name of several words is there to be found."""
 _WORDS = (
     _OF_A_FIELD,
     _OF_A_TOWN,
@@ -152,6 +154,8 @@ def told_by_words(
     """A post, a verb or a quoted title beside a name, or a given name that many people have."""
     key = passage.key
     taken = list(titled)
+    if not _TWO_WORDS.search(key):
+        return
     for pattern in _WORDS:
         for match in pattern.finditer(key):
             start, name = _trimmed(match)

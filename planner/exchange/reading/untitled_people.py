@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.bare_people import bare_people
+from planner.exchange.reading.behind_posts import people_behind_posts
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.listed_people import listed_people
 from planner.exchange.reading.mentions import Mention
@@ -18,9 +19,6 @@ from planner.exchange.reading.name_judgement import (
 )
 from planner.exchange.reading.person_words import (
     COMPOUND_SURNAMES,
-    JAPANESE_SURNAMES,
-    NEVER_GIVEN,
-    OFTEN_GIVEN,
     POSTS,
     SURE_SURNAMES,
     TITLES,
@@ -28,36 +26,10 @@ from planner.exchange.reading.person_words import (
 )
 from planner.exchange.reading.sightings import Seen, body_of, is_taken
 
-_NEVER_GIVEN = "".join(sorted(NEVER_GIVEN.difference(TRANSLITERATED)))
 _NAME_BRACKET = re.compile(
     rf"{FULL_NAME.replace('{1,2}?', '{1,2}')}\s?\((?P<rest>[^()。]{{2,40}})\)"
 )
 _POST_IN_BRACKETS = re.compile(rf"{TITLES}(?=$|[、，;\s])")
-_THREE_AFTER = re.compile(
-    rf"(?P<titles>{TITLES})(?P<name>[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}]"
-    rf"(?![{NOT_FIRST_GIVEN}人位名團]|全程)[{HAN}])"
-)
-_TWO_AFTER = re.compile(
-    rf"(?P<titles>{TITLES})(?P<name>[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}])(?=全程|親自|[{_NEVER_GIVEN}])"
-)
-_OF_COUPLES = (
-    "陳林黃張李王吳劉蔡楊許鄭謝郭洪曾邱廖賴周徐蘇葉莊呂羅蕭潘簡朱鍾彭游詹施沈余盧梁顏柯翁魏孫戴范鄧"
-)
-_DOUBLE = re.compile(
-    rf"(?P<titles>{TITLES})(?P<name>[{_OF_COUPLES}]{{2}}(?![{_NEVER_GIVEN}])[{HAN}]"
-    rf"(?![{_NEVER_GIVEN}])[{HAN}])(?=[{_NEVER_GIVEN}]|[，。、;()等及與]|$)"
-)
-"""陳黃秀蓁: the family names of husband and wife."""
-_OFTEN = re.compile(
-    rf"(?P<titles>{TITLES})\)?(?P<name>{SURNAME}[{OFTEN_GIVEN}]{{2}}|{SURNAME}[{HAN}]{{2}}$)"
-)
-_NOT_SO_SURE = re.compile(
-    rf"(?P<titles>{TITLES})(?P<name>{SURNAME}(?![{NOT_FIRST_GIVEN}])[{HAN}]{{2}})(?=[{_NEVER_GIVEN}0-9])"
-)
-_FOUR_AFTER = re.compile(
-    rf"(?P<titles>{TITLES})(?P<name>(?:{JAPANESE_SURNAMES})(?![{NOT_FIRST_GIVEN}])[{HAN}]"
-    rf"(?![{NOT_FIRST_GIVEN}人位名團])[{HAN}])"
-)
 _NEXT_NAME = re.compile(
     rf"(?:\([^()]{{1,12}}\))?(?:、|與|及|和|以及)"
     rf"(?P<name>(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|{SURNAME}[{HAN}]{{2}}|[{TRANSLITERATED}]{{3,5}}(?=[、，。等])|[{SURE_SURNAMES}][{HAN}](?=[、等(，。及與和]))"
@@ -67,12 +39,6 @@ _ACTING = re.compile(
     rf"(?:^|(?<=[，。;:」』!?▲●]))(?P<name>[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}]{{1,2}}?)"
     r"(?=(?:進一步|也|並|則|亦)?(?:表示|指出|強調|認為|期許|透露|坦言|率領|率團|致詞|致辭|說[:，「]|[:，]「))"
 )
-_LED_NAME = re.compile(
-    rf"(?:^|(?<=[\0，、由經蒙獲請與和及:;。]))(?P<titles>{TITLES})(?P<name>[{HAN}]{{2,8}}?)"
-    rf"(?=\([A-Z]|親自|接待|陪同|解說|介紹|簡報|致詞|說明|熱情|親切|全程|主持|導覽|引導|接機|會見|講解|表示|迎接|率領)"
-)
-
-
 _OF_A_BODY = re.compile(
     rf"(?<=[\0心所局館校])(?P<name>[{SURE_SURNAMES}][{HAN}]{{2}})(?=[、，。;)]|等[0-9一二三四五六七八九]|$)"
 )
@@ -88,7 +54,7 @@ def people_without_lead(
 ) -> Iterator[Seen]:
     yield from _bracketed(passage, key, taken, mentions)
     yield from _pointed(passage, key, taken, mentions)
-    yield from _after_posts(passage, key, taken, mentions)
+    yield from people_behind_posts(passage, key, taken, mentions)
     yield from people_without_post(passage, key, taken, mentions)
 
 
@@ -155,29 +121,6 @@ def _bracketed(
         within = [m.full for m in mentions if end < m.start < match.end()]
         body = next(iter(within), "")
         yield Seen(passage.text[start:end], post[0], passage, start, end, body, 0.85)
-
-
-def _after_posts(
-    passage: Passage, key: str, taken: list[tuple[int, int]], mentions: Sequence[Mention]
-) -> Iterator[Seen]:
-    """校長鍾任琴: three signs behind a post, the first a common surname, whatever follows."""
-    for match in (
-        *_LED_NAME.finditer(key),
-        *_DOUBLE.finditer(key),
-        *_TWO_AFTER.finditer(key),
-        *_FOUR_AFTER.finditer(key),
-        *_THREE_AFTER.finditer(key),
-        *_NOT_SO_SURE.finditer(key),
-        *_OFTEN.finditer(key),
-    ):
-        start, end = match.span("name")
-        if is_taken(taken, match.start(), end):
-            continue
-        if not is_name(match["name"]) or FIELD.search(match["name"]):
-            continue
-        taken.append((match.start(), end))
-        body = body_of(passage, key, start, match, mentions)
-        yield Seen(passage.text[start:end], match["titles"], passage, start, end, body, 0.7)
 
 
 def _in_a_list(passage: Passage, key: str, taken: list[tuple[int, int]]) -> Iterator[Seen]:
