@@ -1,6 +1,8 @@
 """Sentences, labels and dates in a language asked for, from resources/words; no Qt."""
 
+import errno
 import logging
+import os
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, time
@@ -23,6 +25,21 @@ from planner.sentences import Language, sentences
 
 logger = logging.getLogger(__name__)
 _HALF_A_YEAR = 6
+_REASONS = {
+    os.strerror(number): name
+    for number, name in (
+        (errno.ENOENT, "not_there"),
+        (errno.EACCES, "not_allowed"),
+        (errno.EPERM, "not_allowed"),
+        (errno.EISDIR, "folder"),
+        (errno.ENOTDIR, "no_folder"),
+        (errno.ENOSPC, "disk_full"),
+        (errno.EROFS, "read_only"),
+        (errno.EBUSY, "in_use"),
+        (errno.EIO, "disk_fault"),
+    )
+}
+"""What the system says in its own language, and what we say of it."""
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -251,11 +268,13 @@ class Words:
         return self("error.at_field", field=self.field(name, kind), sentence=sentence)
 
     def _said(self, context: Mapping[str, Any]) -> dict[str, Any]:
-        """Kinds of records by what they are called, problems within by their sentences."""
+        """Kinds by what they are called, problems by their sentences, reasons of the system too."""
         told = dict(context)
         for name, value in context.items():
             if name.split("_")[-1] == "kind" and f"kind.{value}" in self:
                 told[name] = self.kind(value)
+            elif isinstance(value, str) and value in _REASONS:
+                told[name] = self(f"system.{_REASONS[value]}")
             elif isinstance(value, Problem):
                 told[name] = self.problem(value, str(context.get("kind", "")))
         return told

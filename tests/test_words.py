@@ -1,6 +1,8 @@
 """The words of both languages: the same codes, the same places, dates as people write them."""
 
 import ast
+import errno
+import os
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -24,7 +26,7 @@ from planner.domain import (
     values,
 )
 from planner.domain.delegation import Delegation, Role
-from planner.domain.errors import InvalidInput, NotFound, PlannerError
+from planner.domain.errors import InvalidInput, NotFound, PlannerError, UnreadableFile
 from planner.domain.records import RECORDS
 from planner.domain.stop import StopKind
 from planner.domain.values import (
@@ -207,6 +209,15 @@ def test_ways_to_reach_somebody_places_and_files_are_told_in_words() -> None:
     assert CHINESE.text(fax) == "電話：02-1234 (Fax)"
     assert ENGLISH.text((fax,)) == "Phone: 02-1234 (Fax)"
     assert ENGLISH.text(Place(latitude=40.65, longitude=109.84)) == "40.65, 109.84"
+
+
+def test_what_the_system_says_is_told_in_the_language_of_the_sentence() -> None:
+    for number, word in ((errno.ENOENT, "沒有這個檔案"), (errno.EACCES, "權限不足")):
+        missing = UnreadableFile(
+            "import_file.cannot_open", name="名單.vcf", reason=os.strerror(number)
+        )
+        assert word in CHINESE.error(missing)
+        assert os.strerror(number) not in ENGLISH.error(missing)
 
 
 def test_an_unlabelled_field_is_named_neutrally() -> None:
