@@ -184,6 +184,21 @@ def _is_part_of_name(lead: str) -> bool:
     return (
         lead.endswith("(")
         or lead
-        in ("英屬", "法屬", "美屬", "荷屬", "新", "大", "南", "北", "東", "西", "中", "老", "小")
+        in (
+            "第一",
+            "英屬",
+            "法屬",
+            "美屬",
+            "荷屬",
+            "新",
+            "大",
+            "南",
+            "北",
+            "東",
+            "西",
+            "中",
+            "老",
+            "小",
+        )
         or (lead.isascii() and lead.isalnum() and not lead.isdigit())
     )

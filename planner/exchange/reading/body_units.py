@@ -83,6 +83,6 @@ def _is_institute(parent: str, name: str) -> bool:
         return True
     if parent.endswith(("部", "省", "廳")) and _HEADQUARTERS.fullmatch(name):
         return True
-    if agency_of(parent) and _REGIONAL.fullmatch(name):
+    if (parent in AGENCIES or agency_of(parent)) and _REGIONAL.fullmatch(name):
         return True
     return bool(_ACADEMY.search(parent) and _INSTITUTE.fullmatch(name) and not PLACE.match(name))

@@ -17,9 +17,18 @@ from planner.exchange.reading.person_words import TITLE
 from planner.exchange.reading.places import PLACE
 from planner.exchange.reading.told_by_posts import told_by_posts
 
+_JOINED_PLACES = "|".join(
+    f"(?<={one})-(?={other})"
+    for one, other in (
+        ("巴登", "符騰堡"),
+        ("萊茵", "西發里亞"),
+        ("萊茵", "法爾茲"),
+        ("斯威", "霍爾斯坦"),
+    )
+)
 RUN = re.compile(
     rf"(?:[{HAN}{LETTER}0-9·&]|(?<=[{HAN}])\((?:集團|股份|控股|中國|上海|北京|臺灣|華東|華北|"
-    rf"蘇州|深圳|香港|昆山|天津|包頭|{PLACE.pattern})\)(?=[{HAN}]?))+"
+    rf"蘇州|深圳|香港|昆山|天津|包頭|{PLACE.pattern})\)(?=[{HAN}]?)|{_JOINED_PLACES})+"
 )
 """Signs that a name may be made of, without punctuation."""
 
@@ -35,6 +44,7 @@ def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
             if sign in passage.key
             for match in pattern.finditer(passage.key)
         }
+        names |= {match["name"] for match in _BEHIND_A_KIND.finditer(passage.key)}
         names |= {re.escape(name) for name in _named_twice(passage.key)}
         names |= {re.escape(name) for name in told_by_posts(passage.key)}
     for passage in passages:
@@ -62,9 +72,11 @@ def _until_a_verb(name: str) -> str:
     for ending in SUFFIX.finditer(name, 6):
         if _DOES.match(name, ending.end()):
             return name[: ending.end()]
-    return name
+    does = _IS_OF.search(name, 7)
+    return name[: does.start()] if does else name
 
 
+_IS_OF = re.compile("所[屬設]|辦理")
 _DOES = re.compile(
     "辦理|受(?!託)|所[屬設]|合作|委託|負責|設[計置]|提供|執行|導入|進行|主導|營運|協助|派"
 )
@@ -85,6 +97,15 @@ _FOREIGN_KIND = re.compile(
 _OTHER_ENDING = re.compile("機構|組織|工作室|信託|訓練基地|電站|之家|平臺")
 
 
+def _joins_two_fields(run: str, lead: re.Match[str]) -> bool:
+    """科學與工業研究部: what stands before the joining word is no body."""
+    before = re.split("[為由及於在向至]", run[: lead.start()])[-1]
+    is_field = re.fullmatch(f"[{HAN}]{{2,4}}", before) and not (
+        SUFFIX.search(before) or leads_in(before, len(before))
+    )
+    return bool(is_field) and lead[0] in ("與", "及", "暨") and not PLACE.match(run, lead.end())
+
+
 _SEVERAL_WORDS = re.compile("[A-Z][a-z]+(?: (?:of |and |for |the |de )?[A-Z][A-Za-z]+)+")
 
 
@@ -98,7 +119,11 @@ def _named_twice(key: str) -> Iterator[str]:
         suffix = next((one for one in endings if one.end() == len(run)), None)
         if suffix is None:
             continue
-        leads = [lead for lead in leads_in(run, suffix.start()) if not lead["soft"]]
+        leads = [
+            lead
+            for lead in leads_in(run, suffix.start())
+            if not (lead["soft"] or _joins_two_fields(run, lead))
+        ]
         name = run[leads[-1].end() :] if leads else run
         foreign = match["foreign"].split(",")[0]
         is_told = _FOREIGN_KIND.fullmatch(foreign) or PLACE.match(name)
@@ -164,6 +189,9 @@ _LEGAL = re.compile(
 )
 _BY_SIGN = {"駐": _ABROAD, "法人": _LEGAL, "(": _INITIALLED, "附": _HOSPITAL, "府": _GOVERNMENT}
 """Each pattern behind a sign that is in all it matches."""
+_BEHIND_A_KIND = re.compile(
+    rf"(?:社會企業|新創公司|新創企業|社會團體|市民團體|公益團體)(?P<name>[{HAN}]{{2,8}})(?=\([A-Z][A-Za-z]+)"
+)
 _FIRM_FIRST = re.compile(
     rf"(?:(?<![{HAN}{LETTER}])|(?<=[至赴訪與和及由為有經請於]))(?:株式|有限|合同)會社"
     rf"(?:[{HAN}ぁ-ヶー·{LETTER}0-9&]| (?=[A-Z])){{2,20}}?"
