@@ -64,6 +64,10 @@ _LEADS_TITLE = re.compile(
 )
 
 
+# 一、, (二): what counts the talks of a list
+_COUNTS = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])\s?")
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One talk as its row tells it; a title may run over several lines."""
@@ -80,7 +84,7 @@ class Row:
     @property
     def written_title(self) -> str:
         whole = reduce(joined, self.title).text
-        return _LEADS_TITLE.sub("", whole).strip(' 「」《》,，。"“”—–')
+        return _LEADS_TITLE.sub("", _COUNTS.sub("", whole)).strip(' 「」《》,，。"“”—–')
 
 
 @dataclass(frozen=True, slots=True)

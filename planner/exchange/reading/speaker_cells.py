@@ -52,7 +52,7 @@ _ENDS_BODY = f"{_ENDS_BODY_SURELY}|局|署|處|部|會|院|所|系|館|廳|廠|�
 _NAME_FIRST = re.compile(
     rf"(?:(?P<han>{HAN_NAME})\s?(?P<post>{TITLES})?|(?:{HONORIFIC}\s?){{0,3}}(?P<latin>{LATIN_NAME})"
     rf"(?: and [A-Z][^,()]{{4,30}})?)\*?"
-    rf"(?:\s?(?:\(|，|,\s?|/|、|\t|-\s)\s?(?P<body>[^()「」《》〈〉]{{2,80}}?)\)?(?:\s?\([^()]{{2,40}}\))?)?"
+    rf"(?:\s?(?:\(|，|,\s?|/|、|\t|-\s)\s?(?P<body>[^()「」《》〈〉:]{{2,80}}?)\)?(?:\s?\([^()]{{2,40}}\))?)?"
 )
 # 國立臺北科技大學 楊詠晴教授, 交通部觀光署組長鄭凱文
 _BODY_FIRST = re.compile(

@@ -16,6 +16,7 @@ from planner.exchange.reading.speaker_cells import (
     LATIN_NAME,
     Speaker,
     labelled_speaker,
+    surely_speaks,
     who_speaks,
 )
 from planner.exchange.reading.table_rows import cells_of, is_key
@@ -205,15 +206,22 @@ def _headed(rest: Passage) -> _Told:
         if rest.key.count("(", 0, sign.start()) > rest.key.count(")", 0, sign.start()):
             continue
         before, after = rest.part(0, sign.start()), rest.part(sign.end())
-        if speaker := who_speaks(before):
+        if speaker := _surely(before):
             return _Told(speaker, None if is_aside(after) else after, is_aside(after))
         if speaker := who_speaks(after):
             return _Told(speaker, before)
-    if row := entry_of(rest):
+    if (row := entry_of(rest)) and (row.speaker.body or _surely(row.speaker.name)):
         return _Told(row.speaker, row.title[0])
-    if (speaker := who_speaks(rest)) and (speaker.post or speaker.body or " " in rest.key):
+    if (speaker := _surely(rest)) and (speaker.post or speaker.body or " " in rest.key):
         return _Told(speaker, is_title_next=True)
     return _Told(None, rest) if len(rest.key) >= _SHORTEST_TITLE else _Told()
+
+
+def _surely(words: Passage) -> Speaker | None:
+    """Who speaks, where the words are known for a name or tell post and body too."""
+    speaker = who_speaks(words)
+    is_told = speaker is not None and (speaker.post or speaker.body)
+    return speaker if is_told else surely_speaks(words)
 
 
 def _below_head(told: _Told, passage: Passage) -> _Told:

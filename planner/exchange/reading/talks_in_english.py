@@ -49,12 +49,18 @@ _PAIR = re.compile(
     r"(?:^|[;:.]\s|」;?\s)(?:and\s)?(?:\([a-z0-9]{1,3}\)\s|[0-9][.)]\s)?(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.?\s)?"
     r"(?P<who>[A-Z][^;:「」,]{3,50}),\s「(?P<title>[^」]{4,160})」"
 )
+# a keynote titled Building Back Quieter
+_UNQUOTED = re.compile(
+    rf"\b{_TALK}s? (?:was )?(?:titled|entitled),? (?P<title>[A-Z][^「」.;]{{8,140}}?)"
+    r"(?=[.;]|,? (?:in which|which|where|at the)\b|$)"
+)
+_MAY_TELL = re.compile("「|titled")
 _SHORTEST_TITLE, _SHORTEST_UNNAMED, _NEAR = 4, 12, 20
 _HAN = re.compile("[一-鿿]")
 
 
 def told_in_english(passage: Passage, speakers: Speakers) -> Iterator[FoundTalk]:
-    if "「" not in passage.key or not speakers.in_latin:
+    if not _MAY_TELL.search(passage.key) or not speakers.in_latin:
         return
     names = speakers.in_latin
     yield from _in_sentences(passage, speakers)
@@ -62,6 +68,9 @@ def told_in_english(passage: Passage, speakers: Speakers) -> Iterator[FoundTalk]
         for match in form.finditer(passage.key):
             if speaker := of(match["who"], names):
                 yield speakers.talk(passage, *match.span("title"), speaker, 0.9)
+    for match in _UNQUOTED.finditer(passage.key):
+        if speaker := _last_known(passage.key[: match.start()].rpartition(". ")[2], names):
+            yield speakers.talk(passage, *match.span("title"), speaker, 0.8)
     if row := _LISTED.match(passage.key):
         group = "quoted" if row["quoted"] else "title"
         if speaker := _last_known(row["by"] or row["who"], names):

@@ -210,7 +210,10 @@ def paired_in_prose(passage: Passage, speakers: Speakers) -> Iterator[FoundTalk]
             yield speakers.talk(passage, *pair.span("title"), speaker, 0.93)
 
 
-_OWN = re.compile("(?:發表|報告|演講|主講|分享|宣讀|講授)(?:題為|題目為)?(?=[「《〈])")
+_OWN = re.compile(
+    "(?:發表|報告|演講|主講|分享|宣讀|講授)(?:題為|題目為)?(?=[「《〈])|"
+    "(?:職|本人|筆者|我)[^。「]{0,40}?(?:發表|報告|宣讀)(?:論文|海報|專題|研究)?(?:，?(?:題目|講題|題名)為?)?(?=[「《〈])"
+)
 _OF_ANOTHER = re.compile("由|聽取|聆聽|邀請|(?<![在於至])該|他|她|對方|由於|請到|主持人")
 
 
