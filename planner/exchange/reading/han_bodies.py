@@ -16,7 +16,7 @@ from planner.exchange.reading.person_words import TRANSLITERATED
 from planner.exchange.reading.places import PLACE, STARTER
 from planner.exchange.reading.told_bodies import RUN, of_form_first, of_many_fields
 
-_DIGITS = re.compile("[0-9]+(?![個所家間座]|世紀)(?:年度?|月|日|屆|週年|周年)?")
+_DIGITS = re.compile("[0-9]+(?![0-9個所家間座]|世紀)(?:年度?|月|日|屆|週年|周年)?")
 _COUNTED = re.compile("[0-9一二三四五六七八九十兩數幾多][個所家間座]$")
 _LATIN_BEFORE = re.compile(
     rf"(?<![{LETTER}])(?:[{UPPER}][{LETTER}&’'-]*(?:[ -]|(?<=-))"
