@@ -68,7 +68,7 @@ def take_back_the_edit_before_the_last(office, window):
     office.back(window)
 
 
-@pytest.mark.parametrize(("name", "language"), zip(FILES, cycle(["en", "zh_TW"]), strict=False))
+@pytest.mark.parametrize(("name", "language"), [*zip(FILES, cycle(["en", "zh_TW"]), strict=False)])
 def test_a_file_dropped_is_taken_in_and_taken_back_after_other_edits(office, name, language):
     window = office.open(language)
     office.press(Qt.Key.Key_Return)
