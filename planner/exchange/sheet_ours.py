@@ -90,7 +90,7 @@ def _told(entity: type[Entity], cells: Cells) -> Iterator[tuple[str, Any]]:
         text = cells.written(name)
         kind = _plain(of.annotation)
         if kind is ContactPoint:
-            yield name, tuple(_point(each) for each in text.split(SEPARATOR))
+            yield name, tuple(map(_point, _between_points().split(text)))
         elif kind is bool or (isinstance(kind, type) and issubclass(kind, Enum)):
             yield name, _member(kind, name, text)
         elif kind is date:
@@ -145,6 +145,17 @@ def _member(kind: Any, name: str, text: str) -> Any:
             if words.get(label) == text:
                 return value
     raise InvalidInput("", [Problem(name, "sheet.bad_value", {"text": text})])
+
+
+@cache
+def _between_points() -> re.Pattern[str]:
+    """Where the next begins with what it is; an address may hold the separator too."""
+    labels = (
+        re.escape(str(words[f"contact_kind.{kind}"]))
+        for words in map(sentences, Language)
+        for kind in ContactKind
+    )
+    return re.compile(rf"{SEPARATOR}(?=(?:{'|'.join(labels)})[:：])")
 
 
 def _point(text: str) -> dict[str, Any]:

@@ -203,6 +203,18 @@ def test_no_two_columns_of_a_sheet_that_comes_back_are_called_the_same(
 
 
 @BOTH
+def test_an_address_that_holds_the_separator_comes_back_whole(words: Words) -> None:
+    points = (
+        ContactPoint(kind=ContactKind.ADDRESS, value="中興路四段195號; 51館"),
+        ContactPoint(kind=ContactKind.PHONE, value="03-1234", note="Fax"),
+    )
+    lin = b.person("林一", contacts=points)
+    told = read(write_workbook([table(b.dossier(people=(lin,)), "person", words)]))
+    (came,) = (each.record for each in told.found if isinstance(each.record, Person))
+    assert came.contacts == points
+
+
+@BOTH
 def test_the_preview_says_which_fields_a_file_fills_in(words: Words) -> None:
     stored, told = b.person("林一"), b.person("林一", honorific="博士", notes="素食")
     found = Found(told, frozenset({"name", "honorific", "notes"}), 2)
