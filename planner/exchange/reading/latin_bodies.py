@@ -119,7 +119,12 @@ def _as_names_are_written(key: str) -> str:
 
 def _by_noun(passage: Passage) -> Iterator[Mention]:
     key = _as_names_are_written(passage.key)
-    fields = [match for match in _OF_FIELDS.finditer(key) if not _LISTED_BODY.search(match[0])]
+    has_fields = ", " in key and " and " in key
+    fields = [
+        match
+        for match in (_OF_FIELDS.finditer(key) if has_fields else ())
+        if not _LISTED_BODY.search(match[0])
+    ]
     for match in fields:
         yield from _latin_at(passage, match.start(), match[0])
     for match in (

@@ -34,13 +34,18 @@ _NO_INITIALLED = re.compile(
     r"\b(?:System|Systems|Conference|Delegation|Mission|Collider|Telescope|Satellite|Memorandum|Symposium|Workshop|Programme|Program|Project|Technology|"
     r"Method|Index|Act|Plan|Agreement|Understanding|Intent|Protocol|Convention|Treaty|Standard|Policy|"
     r"Reality|Intelligence|Learning|Process|Certificate|Degree|Product|Report|Review|Year|Data|Model|"
-    r"Analysis|Forum|Summit|Meeting|Congress|Exhibition|Route|Line|Area|Region|Unit|Care|Test)\b"
+    r"Analysis|Forum|Summit|Meeting|Congress|Exhibition|Route|Line|Area|Region|Unit|Care|Test|Census|"
+    r"Sensing|Reader|Assistance|Volunteers?|Strategy|Framework|Assessment|Fellowship|Scholarship|Course|"
+    r"Scheme|Award|Rate|Ratio|Imaging|Therapy|Disease|Syndrome|Virus|Vehicles?|Aircraft|Spectrometer|"
+    r"Detector|Reactor|Device|Goals?|Zone|Corridor|Monitoring|Manufacturing|Printing|Divas|Camp|"
+    r"Rights|Cargo|Fuel|Gas|Emissions?|Waste|Sources?)\b|"
+    r"^(?:Minister|Secretary|Commissioner|Premier|Director|Governor|Chief|Deputy|Head)\b"
 )
 _NO_HOST = re.compile(
     r"\b(?:Project|Programme|Program|Forum|Summit|Symposium|Conference|Seminar|Workshop|Cyclone|"
     r"Typhoon|Hurricane|Mine|Dam|River|"
     r"Lake|Street|Square|City|County|Province|Island|Mountain|Palace|Temple|Cathedral|Market|Hotel|"
-    r"Tower|Bridge|Airport|Station|Valley|Harbou?r|Exhibition|Expo|Fair|Dr|Prof|Professor|Mr|Ms|Mrs|"
+    r"Tower|Bridge|Auditorium|Sharif|Mantri|Airport|Station|Valley|Harbou?r|Exhibition|Expo|Fair|Dr|Prof|Professor|Mr|Ms|Mrs|"
     r"Presidents?|Ministers?)\b"
 )
 _IS_PART = re.compile(
@@ -115,6 +120,7 @@ _HAN_HEADS = re.compile(r"(?!.*[.:]$)[A-Z0-9][A-Za-z0-9&.' -]{2,40}")
 _NAMED_IN_BRACKETS = re.compile(
     r"\b(?P<word>(?!Islands|Guinea|States)[A-Z][a-z]+) \((?P<run>[A-Z]{2,7})(?=,|\))"
 )
+_NAMED_BY_NEIGHBOUR = (_NAMED_BY_PERSON, _NAMED_IN_BRACKETS)
 _NOT_A_BODY = re.compile(
     r"^(?:AI|IT|ICT|IoT|MOU|MoU|LOI|PhD|DNA|RNA|LED|USB|GPS|GIS|PPT|PDF|VR|AR|GDP|ESG|SDGs?|"
     r"COVID|Q&A|NT|US|USD|EU|UK|USA|TV|CEO|CTO|Wi-?Fi|Lab|PERSONS|PHOTO|PHOTOS|PHOTOGRAPHS|FIGURES?|LIST|PEOPLE|PLACES|ITINERARY|SUMMARY|ANNEX|Annex|Figure|Table|Day|A-Z)$"
@@ -133,11 +139,7 @@ def told_by_context(passages: Sequence[Passage]) -> re.Pattern[str] | None:
         for pattern in (
             _NAMED_BY_HAN
             if is_han
-            else (
-                _NAMED_BY_PERSON,
-                _NAMED_BY_VISIT,
-                _NAMED_IN_BRACKETS,
-            )
+            else (_NAMED_BY_VISIT, *(() if _CABLED.match(key) else _NAMED_BY_NEIGHBOUR))
         ):
             told |= {_run_of(match) for match in pattern.finditer(key) if _may_be_body(match)}
         told |= set(_by_words(key)) if not is_han else set()
@@ -160,6 +162,7 @@ def told_by_context(passages: Sequence[Passage]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![A-Za-z0-9-])(?:{names})(?![A-Za-z0-9-])")
 
 
+_CABLED = re.compile(rf"(?=.* .* )[^a-z{HAN}]+$")
 _SHOUTED = re.compile("[A-Z]{4,}(?: [A-Z]+)*")
 
 
@@ -181,12 +184,16 @@ _NO_NAME = re.compile(
 def _by_words(key: str) -> Iterator[str]:
     for pattern in NAMED_BY_WORDS:
         for match in pattern.finditer(key):
-            names = re.split(r",? and |, ", match["names"])
+            names = (_OWNED.sub("", name) for name in re.split(r",? and |, ", match["names"]))
             yield from (
                 name
                 for name in names
-                if (len(name) >= 3 or name.isupper()) and not is_no_body(name)
+                if len(name) >= (2 if name.isupper() else 3) and not is_no_body(name)
             )
+
+
+_OWNED = re.compile("(?<!People)(?<!Women)(?<!Children)(?<!King)(?:[’']s? .*|[’']s?$)")
+"""The Solar division of TSMC's Solar division."""
 
 
 def is_no_body(name: str) -> bool:
@@ -214,7 +221,8 @@ def _initialled(key: str) -> Iterator[str]:
             name = " ".join(words[first:])
             if words[first][0].isupper() and len(short) > 1 and told == short:
                 if not (
-                    _NO_INITIALLED.search(name)
+                    match["short"] in THINGS
+                    or _NO_INITIALLED.search(name)
                     or is_full_name(name)
                     or name in COUNTRIES_IN_ENGLISH
                 ):

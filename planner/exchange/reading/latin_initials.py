@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.dictionary import words_of
 from planner.exchange.reading.latin_ends import KNOWN, NOUN, SEATS
-from planner.exchange.reading.latin_names import LETTER
+from planner.exchange.reading.latin_names import LETTER, is_full_name
 from planner.exchange.reading.lines import HAN, Passage
 
 THINGS = frozenset(words_of("latin_things"))
 _SIGNS = r"[A-Z](?:[A-Z0-9&]|-(?=[A-Z]{2})){1,8}"
 _INITIALS = re.compile(
-    rf"(?<![{LETTER}0-9&/.-])(?P<name>{_SIGNS}(?: (?:UK|US|USA|{SEATS})(?![{LETTER}]))?)"
+    rf"(?<![{LETTER}0-9&/.-])(?P<name>{_SIGNS}(?: (?:UK|US|USA|{SEATS})(?![{LETTER}])"
+    r"(?! (?:Cooperation|Affairs|Relations)))?)"
     rf"(?![{LETTER}0-9&-])"
 )
 
@@ -53,7 +54,7 @@ _BELONGINGS = (
     "representatives?|management|head|[Pp]resident|[Dd]irector|CEO|Chair(?:man|woman)?|Chairpersons?|"
     "[Ff]acilit(?:y|ies)|[Oo]ffices?|laborator(?:y|ies)|delegation|team|Executive|"
     "Secretar(?:y|iat)|Council|Board|engineers|employees|colleagues|Commissioner|Governor|"
-    "Division|Department|leadership"
+    "Division|Department|leadership|[Oo]utreach"
 )
 _THING_BEHIND = re.compile(
     r" (?:systems?|projects?|programm?e?s?|technolog|process|standards?|conference|forum|summit|"
@@ -65,6 +66,7 @@ _LED_TO = re.compile(rf"\b(?:{_BODILY})\s(?:the\s)?$")
 _OWNER = re.compile(rf"(?:[’']s?)? (?:{_BELONGINGS})\b")
 _DOER = re.compile(rf" (?:then |also |now |recently |later |jointly )?(?:{_DOINGS})\b")
 _SPEAKER_BEFORE = re.compile(rf"\((?:[A-Z]\.\s?){{1,2}}[A-Z][{LETTER}-]+\s?/\s?$")
+_PERSON_BEFORE = re.compile(rf"(?P<person>[A-Z][a-z]+ [A-Z][{LETTER}-]+) \($")
 _NAME_BEFORE = re.compile(rf"(?:^|\t|\s)[A-Z][a-z]+ [A-Z][{LETTER}-]+, $")
 _POSTS_IN_CHINESE = (
     "董事長|執行長|總裁|總經理|副總|技術長|行銷長|全球|處長|經理|工程師|研究員|主播|記者|主席|理事長?|"
@@ -100,16 +102,23 @@ def _in_passage(key: str) -> Iterator[str]:
     is_han = re.search(f"[{HAN}]", key)
     for match in () if key.isupper() else _INITIALS.finditer(key):
         before, behind = key[max(0, match.start() - 40) : match.start()], key[match.end() :][:40]
-        is_told = _is_in_english(before, behind) or (is_han and _is_in_chinese(before, behind))
+        is_told = _is_in_english(match["name"], before, behind) or (
+            is_han and _is_in_chinese(before, behind)
+        )
         if is_told and _may_be(match["name"]):
             yield match["name"]
 
 
-def _is_in_english(before: str, behind: str) -> bool:
+def _is_in_english(name: str, before: str, behind: str) -> bool:
     is_led = _LED_TO.search(before) and not _THING_BEHIND.match(behind)
     is_place = _AT.search(before) and _PLACED.match(behind)
     of_speaker = _SPEAKER_BEFORE.search(before) and behind.startswith(")")
-    of_person = not behind and _NAME_BEFORE.search(before)
+    person = _PERSON_BEFORE.search(before) if behind.startswith(")") else None
+    of_person = (
+        name[1] != "-" and is_full_name(person["person"])
+        if person
+        else not behind and _NAME_BEFORE.search(before)
+    )
     is_acting = _OWNER.match(behind) or _DOER.match(behind)
     return bool(is_led or is_place or is_acting or of_speaker or of_person)
 
@@ -147,15 +156,17 @@ def _joined(key: str, told: set[str]) -> Iterator[str]:
 _MEANT = re.compile(
     rf"(?P<words>(?:[{LETTER}-]+ ){{1,9}}|[{HAN}]{{2,12}})\((?:the )?(?P<name>{_SIGNS})s?\)"
 )
+_SMALL = re.compile("of|and|for|the|in|on|to")
 _BODILY_NOUN = re.compile(rf"\b(?:{NOUN})\b|[會局院署部所校司室館團社處組中心公司集團盟織]$")
 
 
 def things_in(key: str) -> Iterator[str]:
     """ESP in `the Engineering Summer Program (ESP)`: the words before are of no body."""
     for match in _MEANT.finditer(key):
-        words = match["words"].strip()
-        last = words.split()[-len(match["name"]) :]
-        initials = "".join(word[0] for word in last).upper()
-        is_meant = initials == match["name"] or re.search(f"[{HAN}]", words)
-        if is_meant and not _BODILY_NOUN.search(" ".join(last)):
-            yield match["name"]
+        words, name = match["words"].strip(), match["name"].rstrip("0123456789")
+        is_han = re.search(f"[{HAN}]", words)
+        for each in (words.split(), [word for word in words.split() if not _SMALL.fullmatch(word)]):
+            last = each[-len(name) :]
+            is_meant = "".join(word[0] for word in last).upper() == name or is_han
+            if is_meant and not _BODILY_NOUN.search(" ".join(last)):
+                yield from {name, match["name"]}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.latin_contexts import is_no_body
 from planner.exchange.reading.latin_ends import CAP
+from planner.exchange.reading.latin_initials import THINGS
 from planner.exchange.reading.latin_names import LETTER
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.mentions import Mention
@@ -17,6 +18,10 @@ _BEHIND = re.compile(
     rf"(?:\([^()]*\))?{_JOIN}(?P<name>{_RUN})(?=[、，。;)的之及與和等均皆各]|公司|集團|共同|$)"
 )
 _BEFORE = re.compile(rf"(?<![{LETTER}0-9])(?P<name>{_RUN})(?:\([^()]*\))?{_JOIN}$")
+_LETTERS_BEHIND = re.compile(
+    r"(?:\s?\([^()]*\))?(?:,? and |, | & )(?:the )?(?P<name>[A-Z]{3,8})"
+    r"(?=[,.;)]|$| (?:in|to|for|at|and|on|is|was|were|are)\b)"
+)
 _POST_BEFORE = re.compile(rf"(?:{TITLE})\s?$")
 
 
@@ -53,6 +58,9 @@ def _beside(mention: Mention) -> Iterator[str]:
     while behind := _BEHIND.match(key, at):
         at = behind.end()
         yield behind["name"]
+    in_english = None if key.isupper() else _LETTERS_BEHIND.match(key, at)
+    if in_english and in_english["name"] not in THINGS:
+        yield in_english["name"]  # the Ministry of Roads and NKQA
     at = mention.start
     while before := _BEFORE.search(key[max(0, at - 60) : at]):
         at -= len(before[0])

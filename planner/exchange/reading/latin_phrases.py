@@ -7,7 +7,7 @@ from planner.exchange.reading.person_words import LATIN_POST
 
 _LIST = rf"{CAP}(?: {CAP}){{0,3}}"
 _KINDS = (
-    "companies|firms|manufacturers|suppliers|operators|partners|institutions|universities|agencies|utilities|"
+    "companies|firms|manufacturers|suppliers|operators|partners|institutions|laboratories|institutes|universities|agencies|utilities|"
     "vendors|brands|retailers|airlines|banks|museums|unions|producers|exporters|importers|developers"
 )
 _KIND = (
@@ -21,7 +21,7 @@ _ACTS = (
 )
 NAMED_BY_WORDS = (
     re.compile(
-        rf"\b(?:{_KINDS})\b[^.;:]{{0,24}}?(?: such as|,? like|,? including|:)\s"
+        rf"\b(?:{_KINDS})\b[^.;:]{{0,24}}?(?: such as|,? like|,? including|:| as)\s"
         rf"(?P<names>{_LIST}(?:, {_LIST}){{0,6}}(?:,? and {_LIST})?)"
     ),
     re.compile(
@@ -51,7 +51,9 @@ NAMED_BY_WORDS = (
         r"done by|conducted by|managed by|developed by|manufactured by|designed by|"
         r"provided by|paid for by|publi(?:shed|cation) by|engineers? from|contract with|"
         r"delegation (?:of|from)|"
-        rf"memorandum with|agreement with)\s(?:the )?(?P<names>{CAP}(?: {CAP}){{0,4}})"
+        rf"memorandum with|agreement with|organi[sz]ed by|"
+        r"collaboration with|partnership with)\s(?:the )?"
+        rf"(?P<names>{CAP}(?: {CAP}){{0,4}}(?:(?:, {_LIST})*,? and [A-Z]{{3,8}}(?![A-Za-z-]))?)"
     ),
     re.compile(
         r"\b(?:[Ff]lew|[Ff]ly|[Ff]lying|[Ff]lights?|[Tt]ravelled)\b(?:\s[\w-]+){0,4}?\s(?:with|by|on)\s"
@@ -79,6 +81,10 @@ NAMED_BY_WORDS = (
     re.compile(
         r"\b(?:Director(?:[ -]General)?|President|Chair(?:man|woman)?|CEO|Secretary[ -]General|"
         r"Commissioner|Head|Governor|secretariat) of (?:the )?(?P<names>[A-Z]{3,7})(?![A-Za-z-])"
+    ),
+    re.compile(
+        r"\((?:[A-Za-z -]*\b)?(?:Fellow|Director|Researcher|Analyst|Manager|President|Editor|CEO|"
+        rf"Scholar|Advis[eo]r|Scientist|Officer|Chair), (?P<names>{CAP}(?: {CAP}){{0,3}})\)"
     ),
     re.compile(r"\b(?P<names>[A-Z]{3,7} Local [0-9]{1,4}|[A-Z][A-Za-z]+ Air(?=[ .,;]))"),
 )
