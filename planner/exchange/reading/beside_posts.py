@@ -20,6 +20,7 @@ from planner.exchange.reading.person_words import (
     COMPOUND_SURNAMES,
     JAPANESE_SURNAMES,
     KIND_OF_PEOPLE,
+    LIKELY_JAPANESE,
     POSTS,
     SURE_SURNAMES,
     SURNAMES,
@@ -45,6 +46,7 @@ _TITLE_NAME = re.compile(
 _FAMILY_ALONE = re.compile(COMPOUND_SURNAMES)
 _JAPANESE_AND_MORE = re.compile(rf"(?:{JAPANESE_SURNAMES})[{HAN}]{{2}}[均皆亦都也共氏]")
 """外間明美均出席: the last sign belongs to the verb."""
+_LIKELY_JAPANESE = re.compile(LIKELY_JAPANESE)
 ANY_SURNAME = f"[{''.join(sorted(SURNAMES))}]"
 
 
@@ -135,6 +137,8 @@ def _is_person(
     is_given = len(name) == 4 and pattern is NAME_TITLE and not is_surnamed(name)
     if not is_name(name[1:] if is_given else name) or FIELD.search(name):
         return False
+    if pattern is _TITLE_NAME and _LIKELY_JAPANESE.fullmatch(name):
+        return True
     return is_given or is_surnamed(name) or _may_lack_surname(name, titles)
 
 

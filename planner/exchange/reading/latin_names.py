@@ -107,7 +107,7 @@ NO_SURNAME = re.compile(
     r"Project|Plan|Act|Law|Fund|Trust|Press|Journal|Times|Post|News|Review|Memorial|Works|Plant|Mine|"
     r"County|City|Town|Village|District|Province|Region|State|Republic|Kingdom|Line|Railway|Road|Festival|"
     r"Conference|Forum|Summit|Workshop|Seminar|Reserve|Forest|Zoo|Cup|Games|"
-    r"Activit(?:y|ie)|Device|Approval|Studium|Wales|Speech|Arbor|Training|Photograph|Challenge|Finding|Issue|Session|Meeting|Committee|Task|Training|Congress|Assembly|Hotel|Event|"
+    r"Activit(?:y|ie)|Auditorium|Device|Approval|Studium|Wales|Speech|Arbor|Training|Photograph|Challenge|Finding|Issue|Session|Meeting|Committee|Task|Training|Congress|Assembly|Hotel|Event|"
     r"Research|Studies|Science|Sciences|Engineering|Systems|Solutions|Industries|Energy|Power|Water|Food|"
     r"Health|Medical|Group|Holdings|Partners|Director|Manager|Professor|President|Officer|Engineer|Court|Fish|"
     rf"Complex|Unit|Boarding|Seas|CubeSat|Africa|Asia|International|Philanthropies)e?s?(?![{LOWER}]))"

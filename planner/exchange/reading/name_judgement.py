@@ -87,7 +87,9 @@ def is_bare_name(name: str) -> bool:
 
 
 _IN_COUNTRY = re.compile("[兩三四五六七八九十各]國$|[縣市町區]$")
-_ENDS_AS_PLACE = re.compile("[園街路廟巷鎮鄉縣市省區語族樓館廳大校院]$|[一二三四五六七八九十]中$")
+_ENDS_AS_PLACE = re.compile(
+    "[園街路廟巷鎮鄉縣市省區語族樓館廳大校院]$|^.[君氏某]$|[一二三四五六七八九十]中$"
+)
 
 
 def is_name(name: str) -> bool:

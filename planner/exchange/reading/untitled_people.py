@@ -13,6 +13,7 @@ from planner.exchange.reading.name_judgement import (
     FULL_NAME,
     NOT_FIRST_GIVEN,
     SURNAME,
+    is_bare_name,
     is_name,
     is_name_of_person,
     may_begin,
@@ -37,7 +38,7 @@ _NEXT_NAME = re.compile(
 )
 _ACTING = re.compile(
     rf"(?:^|(?<=[，。;:」』!?▲●]))(?P<name>[{SURE_SURNAMES}](?![{NOT_FIRST_GIVEN}])[{HAN}]{{1,2}}?)"
-    r"(?=(?:進一步|也|並|則|亦)?(?:表示|指出|強調|認為|期許|透露|坦言|率領|率團|致詞|致辭|說[:，「]|[:，]「))"
+    r"(?=(?:進一步|也|並|則|亦)?(?:表示|指出|強調|認為|期許|透露|坦言|率領|率團|致詞|致辭|說明|分享|解說|補充|說[:，「。]|[:，]「))"
 )
 _OF_A_BODY = re.compile(
     rf"(?<=[\0心所局館校])(?P<name>[{SURE_SURNAMES}][{HAN}]{{2}})(?=[、，。;)]|等[0-9一二三四五六七八九]|$)"
@@ -139,6 +140,6 @@ def _acting(passage: Passage, key: str, taken: list[tuple[int, int]]) -> Iterato
     """`，趙德武表示`: a clause begins with three signs, the first a common surname, that speak."""
     for match in _ACTING.finditer(key):
         start, end = match.span("name")
-        if not is_taken(taken, start, end) and is_name_of_person(match["name"]):
+        if not is_taken(taken, start, end) and is_bare_name(match["name"]):
             taken.append((start, end))
             yield Seen(passage.text[start:end], "", passage, start, end, "", 0.7)
