@@ -96,6 +96,13 @@ def _entries(lines: Sequence[Passage]) -> Iterator[list[Passage]]:
     yield mended(cells)
 
 
+def _is_long_title(cell: Passage) -> bool:
+    """…的鏈結—新設之檢傷中心: it ends as the name of a body does, and is too long for one."""
+    is_phrase = re.search("[的-]", cell.key) and not re.search("[、:]", cell.key)
+    return len(cell.key) >= _LONG_TITLE and bool(is_phrase)
+
+
+_LONG_TITLE = 22
 _CHAIRED = re.compile(r"(?:主持人?|主席|Chair(?:man|person)?|Moderator)\s?:\s?\S", re.IGNORECASE)
 
 
@@ -110,7 +117,7 @@ def _row(cells: Sequence[Passage]) -> Row | None:
         return None
     speakers = [(cell, speaker) for cell in cells if (speaker := who_speaks(cell))]
     rest = [cell for cell in cells if not any(cell is each for each, _ in speakers)]
-    title = [cell for cell in rest if not is_aside(cell)]
+    title = [cell for cell in rest if not is_aside(cell)] or list(filter(_is_long_title, rest))
     if speakers and title and sum(len(cell.key) for cell in title) >= SHORTEST_TITLE:
         return Row(speakers[0][1], tuple(title[:3]))
     if len(cells) == 1 and not speakers:

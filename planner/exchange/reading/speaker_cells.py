@@ -79,7 +79,7 @@ NO_TITLE = re.compile(
     rf"(?:警察|消防|巡邏|搜救|特勤|總|大|中|分)隊)$|"
     rf"^[{HAN}]{{2,20}}(?:公司|株式會社|大學|醫院)[{HAN}]{{1,12}}[站院所廠館部處室店隊]$|"
     r"\b(?:University|Institute|Ltd|Inc|GmbH|Agency|Council|Ministry|Centre|Center|College)\b"
-    r"[^:]{0,20}$|"
+    r"(?=[^:]{0,20}$)(?:\W+(?:of|for|the|and|at|in|de|des|del|della|[A-Z\u4e00-\u9fff(]\S*))*\W*$|"
     r"^.{0,12}(?:會議廳|會議室|教室|講堂|演講廳|禮堂|會場|[0-9一二三四五六七八九十]樓)$|"
     r"^(?:[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}月[0-9]{1,2}日|"
     r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[ ,.]|"

@@ -20,11 +20,11 @@ ENTRIES = {
     "a label on a line of its own": "講題：\n\n污泥養分之回收\n\n主講人：\n\n林宜靜（海大教授）",
     "a title by its author": "List of lectures\n\nNutrient recovery from sludge, by Erik Nyman",
     "two paragraphs": "本會邀請林宜靜教授蒞校演講。\n本次講題為「污泥養分之回收」，座無虛席。",
-    "hours written out": "9:00 am – 9:30 am: Erik Nyman, City of Lund: Nutrient recovery from sludge\n"
+    "hours written out": "9:00 am – 9:30 am: Erik Nyman, Lund: Nutrient recovery from sludge\n"
     "9:30 am – 9:45 am: Break",
     "a title without quotes": "Dr. Erik Nyman gave a keynote titled Nutrient recovery from sludge.",
     "a number and a wide gap": "研討主題及講者如下：\n一、污泥養分之回收　　林宜靜（海洋大學）",
-    "the only author's own": "職於會中以口頭方式發表論文「污泥養分之回收」。\n出國人員：環境部 科長 林宜靜",
+    "the only author's own": "職於會中發表論文「污泥養分之回收」。\n出國人員：環境部 林宜靜",
     "a label below a chair": "Session 2: Water\nChair: Dr. Robert Hale\n"
     "- Nutrient recovery from sludge (Erik Nyman, Lund University)",
 }
