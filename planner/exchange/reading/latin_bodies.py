@@ -56,7 +56,7 @@ _OWNED = re.compile(rf"{CAP}[’']s (?=(?:{CAP} )+)")
 _OWN_PART = re.compile(rf"(?<= )(?:{NOUN})(?P<own>[’']s? )(?={CAP})")
 _ONE_AND_MORE = re.compile(rf"({CAP}) and (?=[{UPPER}])")
 _TWO_NAMES = re.compile(
-    rf"(?P<first>(?:.* )?(?:{NOUN})(?: of .+)?)(?: and (?:the )?|(?<=University)-)"
+    rf"(?P<first>(?:.*? )?(?:{NOUN})(?: of .+)?)(?: and (?:the )?|(?<=University)-)"
     rf"(?P<second>(?:(?:{CAP} (?:(?:and|&) (?={CAP}))?)+(?:{NOUN})|"
     r"(?:Ministry|Department|University|Bank|Office|Society|Confederation|Federation|Academy|"
     r"Institute|Association|Council|Chamber|College) of).*)$"
@@ -171,10 +171,12 @@ def _by_noun(passage: Passage) -> Iterator[Mention]:
             name += town[0]
         if later := _LEADS_ON.search(name):
             start, name = start + later.end(), name[later.end() :]
-        if joined := _TWO_NAMES.match(name):
+        while joined := _TWO_NAMES.match(name):
             first = joined["first"]
             yield from _latin_at(passage, start, first)
             start, name = start + joined.start("second"), joined["second"]
+            again = NAME_OF_A_BODY.match(key, start)  # the first may have taken up the length
+            name = max(name, again[0] if again else "", key=len)
         yield from _latin_at(passage, start, name)
 
 

@@ -34,6 +34,10 @@ def names(text: str) -> set[str]:
         ("Ho Lin is of the Aranvale University School of Tides.", "Aranvale University"),
         ("It began at the University of Aranvale Hotel.", "University of Aranvale"),
         ("The tour was organized by Zerbian Orchards in May.", "Zerbian Orchards"),
+        (
+            "Ho Lin, Taiwan's Representative Office in France, spoke.",
+            "Representative Office in France",
+        ),
         ("Moderator: Ann Roe (Fellow, Quorra North)", "Quorra North"),
     ],
 )
@@ -60,6 +64,14 @@ def test_a_part_with_an_owner_is_of_the_owner() -> None:
         (
             "Hosts were the Zerbia Federation of Marsh Societies, Tide Council of Zerbia.",
             {"Zerbia Federation of Marsh Societies", "Tide Council of Zerbia"},
+        ),
+        (
+            "A work of the Office of Tidal Programs of the Federal Marsh Administration and the "
+            "Zerbian Association of State Marsh and Tide Officials was shown.",
+            {
+                "Office of Tidal Programs of the Federal Marsh Administration",
+                "Zerbian Association of State Marsh and Tide Officials",
+            },
         ),
         ("The Ministry of Tides and QKRA in Zerbville hosted us.", {"Ministry of Tides", "QKRA"}),
     ],
