@@ -126,7 +126,8 @@ def _by_noun(passage: Passage) -> Iterator[Mention]:
         if not _LISTED_BODY.search(match[0])
     ]
     for match in fields:
-        yield from _latin_at(passage, match.start(), match[0])
+        led = _led(match[0])
+        yield from _latin_at(passage, match.start() + led, match[0][led:])
     for match in (
         *NAME_OF_A_BODY.finditer(key),
         *_FOREIGN.finditer(key),
@@ -135,10 +136,8 @@ def _by_noun(passage: Passage) -> Iterator[Mention]:
         start = match.start()
         if any(field.start() <= start < field.end() for field in fields):
             continue
-        name = match[0]
-        while lead := _LATIN_LEAD.match(name):
-            start += lead.end()
-            name = name[lead.end() :]
+        led = _led(match[0])
+        start, name = start + led, match[0][led:]
         if other := _AND_ACRONYM.search(name):
             yield Mention(
                 passage.text[start + other.start(1) : start + other.end(1)],
@@ -178,6 +177,14 @@ def _by_noun(passage: Passage) -> Iterator[Mention]:
             again = NAME_OF_A_BODY.match(key, start)  # the first may have taken up the length
             name = max(name, again[0] if again else "", key=len)
         yield from _latin_at(passage, start, name)
+
+
+def _led(name: str) -> int:
+    """How many signs before the name itself lead to it: Met the, Afternoon Visit."""
+    at = 0
+    while lead := _LATIN_LEAD.match(name[at:]):
+        at += lead.end()
+    return at
 
 
 _DASHED_ON = re.compile(r"-(?:which|who|that|the|and|including|a|an|is|was|has)\b")

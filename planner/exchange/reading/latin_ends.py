@@ -69,7 +69,7 @@ _SEATED_IN = (
     rf"(?:(?:(?<=[Oo]ffice)|(?<=Cent[er]{{2}})|(?<=Mission)|(?<=Embassy)|(?<=Consulate)|(?<=Delegation)|"
     r"(?<=Representation)|(?<=Business)|(?<=Commerce)) (?:in|to) (?:the )?"
     rf"(?:Republic of )?(?:{one_of(re.escape(name) for name in COUNTRIES)}|{SEATS})\b|"
-    rf"(?:(?<=Embassy)|(?<=Consulate)|(?<=Mission)) in {CAP}|"
+    rf"(?:(?<=Embassy)|(?<=Consulate)|(?<=Mission)|(?<=Representative Office)) in {CAP}|"
     r" in (?:the )?(?:Asia[- ]Pacific|Asia and the Pacific|Higher Education(?: of [A-Z]\w+)?))?"
 )
 """An office abroad is told from others by the country that it stands in."""

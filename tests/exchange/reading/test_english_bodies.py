@@ -28,6 +28,10 @@ def names(text: str) -> set[str]:
             "We toured the Zerbia Academy for Tides, Deep Soundings, and Charts.",
             "Zerbia Academy for Tides, Deep Soundings, and Charts",
         ),
+        (
+            "The Zerbian Ministry for Tides, Marshes and Deltas paid.",
+            "Zerbian Ministry for Tides, Marshes and Deltas",
+        ),
         ("10:00 VISIT INSTITUTE OF MARSH PHYSICS; LUNCH", "INSTITUTE OF MARSH PHYSICS"),
         ("P14 Zerbia Agency for Tidal Energy", "Zerbia Agency for Tidal Energy"),
         ("We called at the British Embassy in Zerbville.", "British Embassy in Zerbville"),
