@@ -19,6 +19,7 @@ _KINDS: dict[str, type[Entity]] = {Session.kind: Session, Talk.kind: Talk}
 def mark_programme(component: Component, part: Session | Talk) -> None:
     """What no calendar has a word for and the record cannot do without."""
     component.add(_SEMINAR, vText(str(part.seminar_id)))
+    component.add("x-planner-starts", vText(str(part.starts_at)))  # calendars write some as UTC
     if isinstance(part, Talk):
         component.add(_NUMBER, vText(str(part.number)))
         component.add(_SIDE, vText(part.side.value))

@@ -122,8 +122,8 @@ def rules(draw: st.DrawFn) -> str:
         parts[which] = draw(_WHICH[which])
     if which == "BYDAY" and frequency in ("MONTHLY", "YEARLY"):
         parts["BYDAY"] = draw(st.sampled_from(("", "1", "-1", "2"))) + str(parts["BYDAY"])
-    if which == "BYDAY" and frequency != "DAILY" and draw(st.booleans()):
-        parts["BYSETPOS"] = draw(st.sampled_from((1, -1)))
+        if draw(st.booleans()):  # of a week that has begun, `dateutil` counts only the rest
+            parts["BYSETPOS"] = draw(st.sampled_from((1, -1)))
     return ";".join((f"FREQ={frequency}", *(f"{name}={told}" for name, told in parts.items())))
 
 
