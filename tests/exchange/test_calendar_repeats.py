@@ -121,13 +121,14 @@ def rules(draw: st.DrawFn) -> str:
     if which and (frequency, which) != ("MONTHLY", "BYMONTH"):
         parts[which] = draw(_WHICH[which])
     if which == "BYDAY" and frequency in ("MONTHLY", "YEARLY"):
-        parts["BYDAY"] = draw(st.sampled_from(("", "1", "-1", "2"))) + str(parts["BYDAY"])
+        if nth := draw(st.sampled_from(("", "1", "-1", "2"))):  # `dateutil` mixes them up
+            parts["BYDAY"] = nth + draw(_DAYS)
         if draw(st.booleans()):  # of a week that has begun, `dateutil` counts only the rest
             parts["BYSETPOS"] = draw(st.sampled_from((1, -1)))
     return ";".join((f"FREQ={frequency}", *(f"{name}={told}" for name, told in parts.items())))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(rules(), st.dates(date(2024, 1, 1), date(2026, 6, 1)))
 def test_a_rule_is_followed_as_dateutil_follows_it(rule: str, first: date) -> None:
     start = datetime.combine(first, time(12))
