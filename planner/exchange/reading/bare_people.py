@@ -27,7 +27,7 @@ _WHOLE = (
 """A name that its signs alone tell."""
 _NAME = (
     rf"(?:(?:{JAPANESE_SURNAMES})[{HAN}ぁ-ヶー]{{1,3}}|(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
-    rf"{SURNAME}[{HAN}]{{1,2}})"
+    rf"{SURNAME}[{HAN}]{{1,2}}|[{HAN}]{{1,5}}·[{HAN}]{{1,6}})"
 )
 _LABELLED = re.compile(
     "(?:文字?|圖|攝影|照片提供|撰文|撰稿|作者|記者|通[訊信]員|編輯|責任編輯|責編|供稿|審核|審稿|整理|編譯|報導|"
@@ -42,9 +42,9 @@ _BEHIND_A_ROLE = re.compile(
     rf"[，、；。])(?P<names>{_WHOLE})(?=夫婦|伉儷|賢伉儷|前(?:\0|任|副)|(?:不)?[{HAN}]{{0,2}}指出)"
 )
 _BEHIND_A_POST = re.compile(
-    rf"(?:{TITLE}|成員|人員|幹部|職員|得主|[金銀銅]牌|財政|總務|庶務|聯絡|會計|出納|"
+    rf"(?:{TITLE}|成員|人員|幹部|職員|得主|來賓|主演|[臺台]商|僑領|耆老|族長|[金銀銅]牌|財政|總務|庶務|聯絡|會計|出納|"
     rf"[所院系部處局室心館校會]的|\0的?)(?:\([{HAN}]{{1,8}}\))?"
-    rf"(?P<names>{_WHOLE}(?<![{NOT_FIRST_GIVEN}]))(?![{HAN}]{{0,2}}(?:書院|紀念|堂|獎))"
+    rf"(?P<names>{_WHOLE}(?<![{NOT_FIRST_GIVEN}至]))(?![{HAN}]{{0,2}}(?:書院|紀念|堂|獎))"
 )
 _BEHIND_A_UNIT = re.compile(rf"[系所院處組課科室](?P<names>{_WHOLE})(?=[(，、])")
 _SHORT_BEHIND_A_BODY = re.compile(

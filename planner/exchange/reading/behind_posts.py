@@ -7,6 +7,7 @@ from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.name_judgement import FIELD, NOT_FIRST_GIVEN, SURNAME, is_name
 from planner.exchange.reading.person_words import (
+    COMPOUND_SURNAMES,
     JAPANESE_SURNAMES,
     NEVER_GIVEN,
     OFTEN_GIVEN,
@@ -20,11 +21,13 @@ _NEVER = "".join(sorted(NEVER_GIVEN.difference(TRANSLITERATED)))
 _FIRST = rf"(?![{NOT_FIRST_GIVEN}])[{HAN}]"
 _SECOND = rf"(?![{NOT_FIRST_GIVEN}人位名團])[{HAN}]"
 _OF_COUPLES = (
-    "陳林黃張李王吳劉蔡楊許鄭謝郭洪曾邱廖賴周徐蘇葉莊呂羅蕭潘簡朱鍾彭游詹施沈余盧梁顏柯翁魏孫戴范鄧"
+    "陳林黃張李王吳劉蔡楊許鄭謝郭洪曾邱廖賴周徐"
+    "蘇葉莊呂羅蕭潘簡朱鍾彭游詹施沈余盧梁顏柯翁魏孫戴范鄧阮裴黎"
 )
 _NAMES = (
     # 陳黃秀蓁: the family names of husband and wife
-    rf"[{_OF_COUPLES}]{{2}}(?![{_NEVER}])[{HAN}](?![{_NEVER}])[{HAN}](?=[{_NEVER}，。、;()等及與]|$)",
+    rf"[{_OF_COUPLES}]{{2}}(?![{_NEVER}])[{HAN}](?![{_NEVER}])[{HAN}](?=[{_NEVER}，。、;()等及與盼]|$)",
+    rf"(?:{COMPOUND_SURNAMES}){_FIRST}(?:(?![{_NEVER}]){_SECOND})?",
     # 蔣怡參與: no name holds the sign behind
     rf"[{SURE_SURNAMES}]{_FIRST}(?=全程|親自|[{_NEVER}])",
     rf"(?:{JAPANESE_SURNAMES}){_FIRST}{_SECOND}",

@@ -39,7 +39,7 @@ _TITLE_NAME = re.compile(
     rf"(?P<titles>{TITLES})\)?\s?(?P<name>(?:{JAPANESE_SURNAMES})(?:[{HAN}](?![引即並表介說親率帶陪接等及與和])[{HAN}]|[{HAN}ぁ-ヶー]{{1,3}}?)|"
     rf"(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
     rf"[{HAN}]{{2,5}}?(?:·[{HAN}]{{2,6}})?)(?=$|[，。、;:)(「」!?\s]|等|及|與|和(?!(?:[、，。;)及與]|說明|表示|介紹|陪同|接待|主持|率|指出|強調|致詞|等))|"
-    rf"先生|女士|博士|親自|會見|接見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|訪|公布|宣布|於|曾|一同|作東|率|設宴|款宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|簽|提|當選|完成|同志|報告|引導|視訊|上任|就任|到任|補充|座談|餐敘|合影|會談|回應|答|總結|希望|允|"
+    rf"先生|女士|博士|親自|會見|接見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|訪|公布|宣布|於|曾|一同|作東|率|設宴|款宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|簽|提|當選|完成|同志|報告|引導|視訊|上任|就任|到任|補充|座談|餐敘|合影|會談|回應|答|總結|希望|允(?=[諾於予將以為派提協])|"
     rf"承諾|安排|導|逐|解說|指|陪同|接待|致|主持|介紹|說明|表示|代表|簡報|簡介|餐敘|晤談|茶敘|談|講|稱|詢問|答覆|進行|帶領|"
     rf"以|就|發表|擔任|出席|前來|則|為|在|也|指出|分別|共|一行|所|的|寫道|勉勵|外[，、還])"
 )
@@ -88,7 +88,7 @@ def _trimmed(
         end -= 1
     if pattern is not NAME_TITLE:
         return start, end
-    if _begins_with_lead(key, start, end):
+    if _begins_with_lead(key, start, end) or _is_behind_time(key, start, end):
         start += 1
     if key[start - 1 : start + 1] in ("主任", "主席", "首席", "出席", "列席"):
         start += 1
@@ -114,7 +114,7 @@ def _is_person(
     if name[-1:] == "有" and name[0] not in SURE_SURNAMES:
         return False  # 儲能各有所長
     if (
-        name[-1:] in ("", "及", "與", "暨", "以")
+        name[-1:] in ("", "及", "與", "暨", "以", "率", "偕")
         or POSTS.fullmatch(name + titles)
         or POSTS.fullmatch(name[-2:] + titles)
     ):
@@ -200,6 +200,11 @@ def _begins_with_lead(key: str, start: int, end: int) -> bool:
         return key[start - 1] not in "及與由和長"
     is_joining = key[start] in "和" and bool(re.match(f"[{HAN}\0]", key[start - 1 : start]))
     return is_joining and key[start - 1] not in "及與由" and end - start > 2
+
+
+def _is_behind_time(key: str, start: int, end: int) -> bool:
+    """討論時青井博士: behind other signs 時 ends a word, and begins no name."""
+    return key[start] == "時" and end - start > 2 and not may_begin(key, start)
 
 
 def _may_lack_surname(name: str, titles: str) -> bool:

@@ -14,14 +14,14 @@ _PARTICLE = (
     "bin|binti|ibn|al|al-|ap|[’']t"
 )
 WORD = (
-    rf"(?:(?:[ODL][’'])?[{UPPER}][{LOWER}]+"
-    rf"(?:[’'-]?[{UPPER}][{LOWER}]+|-[{LOWER}]+|[’'][{LOWER}]{{3,}}|-[{UPPER}](?![{LETTER}]))*"
+    rf"(?:(?:[ODLH][’'])?[{UPPER}][{LOWER}]+"
+    rf"(?:[’'-]?[{UPPER}][{LOWER}]+|-[{LOWER}]+|[’'](?!ll|re|ve)[{LOWER}]{{2,}}|-[{UPPER}](?![{LETTER}]))*"
     rf"|[{UPPER}]-[{UPPER}][{LOWER}]+)"
 )
 _SURNAME_IN_CAPITALS = rf"[{UPPER}]{{3,}}(?![{LETTER}])"
 _SHORT_IN_CAPITALS = rf"[{UPPER}]{{2,}}(?:-[{UPPER}]+)?(?![{LETTER}])"
 NAME = (
-    rf"(?:{WORD}|[{UPPER}]\.(?:-?[{UPPER}]\.){{0,3}})"
+    rf"(?:(?:Y )?{WORD}|[{UPPER}]\.(?:-?[{UPPER}]\.){{0,3}})"
     rf"(?:[ -](?:(?:{_PARTICLE})(?=[ -])|{WORD}|[{UPPER}]\.)(?![{LOWER}])){{0,4}}"
 )
 """What may follow Dr or 教授: one word or several, with initials and particles."""
@@ -109,7 +109,7 @@ NO_SURNAME = re.compile(
     r"Conference|Forum|Summit|Workshop|Seminar|Reserve|Forest|Zoo|Cup|Games|"
     r"Activit(?:y|ie)|Auditorium|Device|Approval|Studium|Wales|Speech|Arbor|Training|Photograph|Challenge|Finding|Issue|Session|Meeting|Committee|Task|Training|Congress|Assembly|Hotel|Event|"
     r"Research|Studies|Science|Sciences|Engineering|Systems|Solutions|Industries|Energy|Power|Water|Food|"
-    r"Health|Medical|Group|Holdings|Partners|Director|Manager|Professor|President|Officer|Engineer|Court|Fish|"
+    r"Health|Medical|Group|Holdings|Partners|Director|Manager|Professor|President|Officer|Engineer|Court|Fish|Basin|Delta|"
     rf"Complex|Unit|Boarding|Seas|CubeSat|Africa|Asia|International|Philanthropies)e?s?(?![{LOWER}]))"
 )
 
@@ -125,7 +125,18 @@ _HYPHENED = re.compile(r"[A-Z][a-z]{1,5}-[A-Za-z][a-z]{1,6}")
 
 def is_full_name(written: str) -> bool:
     """A known given name and one or two words more, neither of which is a thing."""
-    return _is_of_the_east(written) or _has_known_given(written)
+    return _is_of_the_east(written) or _has_known_given(written) or _is_vietnamese(written)
+
+
+_VIETNAMESE = re.compile(
+    "(?:Nguy[eễ]n|Ph[aạ]m|Tr[aầ]n|L[eêý]|Hu[yỳ]nh|Ho[aà]ng|V[oõuũ]|Đ(?:ặng|ỗ|inh|oàn)|B[uù]i|H[oồ]|Ng[oô]|"
+    f"D[uư][oơ]ng|Trịnh|Trương|Phan|L[ưu]u|Lương|Tạ|Mai|Cao)(?: [{UPPER}][{LOWER}]{{1,5}}){{2,3}}"
+)
+
+
+def _is_vietnamese(written: str) -> bool:
+    """`Phạm Văn Cường`: a family name and short syllables, with signs of that language."""
+    return not written.isascii() and _VIETNAMESE.fullmatch(written) is not None
 
 
 def is_name_in_capitals(written: str) -> bool:
@@ -133,12 +144,19 @@ def is_name_in_capitals(written: str) -> bool:
     words = written.split()
     family = [word for word in words if word.isupper()]
     given = [word for word in words if not word.isupper()]
+    if len(given) == 2 and len(family) == 1:
+        return written == " ".join((*family, *given)) and _is_of_syllables(family[0], given)
     if len(given) != 1 or not family:
         return False
     name = " ".join(word.capitalize() for word in family)
     if given[0] in _GIVEN or _JAPANESE_GIVEN.fullmatch(given[0]):
         return True
     return name in _FAMILY or (len(name) > 3 and all(map(_JAPANESE.fullmatch, (name, *given))))
+
+
+def _is_of_syllables(family: str, given: list[str]) -> bool:
+    """NGUYEN Van Thanh: the given names of Vietnam and China are written apart."""
+    return family.capitalize() in _FAMILY and all(re.fullmatch(r"\w{2,5}", word) for word in given)
 
 
 def _is_of_the_east(written: str) -> bool:

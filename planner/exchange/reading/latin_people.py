@@ -43,7 +43,7 @@ _LABEL = re.compile(
 )
 _ROW = re.compile(
     rf"^(?:[-•*·]\s*|[0-9]+[.)]\s*)?(?:By\s)?(?:{HONORIFIC}\s)?(?P<name>{NAME})"
-    rf"\*?\s?(?:,|\s[–-]\s|\t|\s-\s|\()\s?(?P<rest>[{UPPER}].{{3,100}})$"
+    rf"\*?\s?(?:,|\s[–-]\s|\t|\s-\s|\()\s?(?P<rest>[{UPPER}].{{3,100}}|(?:interpreter|translator|driver|rapporteur|photographer))$"
 )
 
 
@@ -133,7 +133,7 @@ def _in_a_row(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
     if (
         row is None
         or len(key) >= 160
-        or not (LATIN_POST.search(row["rest"]) or mentions)
+        or not (LATIN_POST.search(row["rest"]) or row["rest"].islower() or mentions)
         or _HONOURED.search(key[: row.end("name")])
     ):
         return

@@ -34,7 +34,7 @@ _OFFICE = re.compile(
     rf"[Cc]olleagues?|[Ll]ecturer|[Cc]hair|[Ww]arden|[Rr]anger))(?:,)?\s(?P<name>{FULL})"
 )
 _ITS = re.compile(
-    rf"\b(?:its|their|the|our|his|her)\s(?:[a-z]+\s){{0,2}}[a-z]+,\s(?P<name>{FULL})(?=[,.;(]|\s\()"
+    rf"(?:\b(?:its|their|the|our|his|her)|[’']s)\s(?:[a-z]+\s){{0,2}}[a-z]+,\s(?P<name>{FULL})(?=[,.;(]|\s\()"
 )
 _BRACKETED = re.compile(rf"(?<![{LETTER}])(?P<name>{FULL})\s?\((?P<titles>[^()]*?{TITLES})[^()]*\)")
 _AUTHOR = re.compile(rf"」,?\s?(?:-|by|\()\s?(?P<name>{FULL})(?=$|[,.;)])")
@@ -95,7 +95,7 @@ _KNOWN_GIVEN = re.compile(
     rf"(?<![{LETTER}’'-])(?=(?P<name>(?:[{UPPER}]\. )?{FULL})(?![{LETTER}]| University))"
 )
 _IN_CAPITALS = re.compile(
-    rf"(?<![{LETTER}])(?P<name>[{UPPER}]{{2,}}(?:-[{UPPER}]+)? {WORD}|"
+    rf"(?<![{LETTER}])(?P<name>[{UPPER}]{{2,}}(?:-[{UPPER}]+)? {WORD}(?: {WORD})?|"
     rf"{WORD} (?:(?:VON|VAN|DE|DER|LE|LA) ){{0,2}}[{UPPER}]{{3,}}(?:-[{UPPER}]+)?)"
     rf"(?![{LETTER}])(?! [{UPPER}][{LOWER}])"
 )

@@ -88,14 +88,14 @@ def is_bare_name(name: str) -> bool:
 
 _IN_COUNTRY = re.compile("[兩三四五六七八九十各]國$|[縣市町區]$")
 _ENDS_AS_PLACE = re.compile(
-    "[園街路廟巷鎮鄉縣市省區語族樓館廳大校院]$|^.[君氏某]$|[一二三四五六七八九十]中$"
+    "[園街路廟庫巷鎮鄉縣市省區語族樓館廳大校院]$|^.[君氏某]$|[一二三四五六七八九十]中$"
 )
 
 
 def is_name(name: str) -> bool:
     if name in NOT_PERSON or "\0" in name or _holds_common_word(name):
         return False
-    if (post := POST.match(name)) and 2 <= post.end() < len(name):
+    if (post := POST.match(name)) and 2 <= post.end() < len(name) - _is_rest_of_given(name):
         return False  # 記者歐芯萌
     if name[0] not in SURE_SURNAMES and name[:2] in NOT_PERSON:
         return False  # 應先行, 特別提
@@ -121,6 +121,11 @@ def is_name(name: str) -> bool:
     if is_word or _goes_on(name) or name[-1] in "說稱問談講":
         return False  # 楊南屏說
     return not (_NOT_NAME.match(name) or PLACE.match(name)) and is_given_name(name)
+
+
+def _is_rest_of_given(name: str) -> bool:
+    """關長濤: what looks like a post is a sure surname and the first sign of a given name."""
+    return len(name) == 3 and name[0] in SURE_SURNAMES and name[2] not in SURE_SURNAMES
 
 
 def _goes_on(name: str) -> bool:

@@ -38,7 +38,8 @@ _NOT_AFTER = (
     "(?<=代表)性)"
 )
 TITLE = rf"(?:(?:{_PREFIXES}){{0,2}}(?:{quick(words_of('posts'))}){_NOT_AFTER})"
-TITLES = rf"{TITLE}(?:(?:暨|兼|及|/)?(?:兼)?{TITLE}){{0,3}}"
+# the posts stand in it once only, as what is compiled from it is large
+TITLES = rf"(?![暨及/]|兼(?!任))(?:(?:暨|兼|及|/)?(?:兼)?{TITLE}){{1,4}}"
 """One post or several of one person, as 教授兼院長."""
 POST = re.compile(TITLE)
 POSTS = re.compile(TITLES)
@@ -66,7 +67,7 @@ LATIN_POST = re.compile(
     r"Governor|Superintendent|Leader|Interpreter|Attaché)\b"
 )
 
-_FOREIGN = re.compile(f"[{TRANSLITERATED}·]{{2,9}}")
+_FOREIGN = re.compile(f"(?:[布孟蒙]和[{TRANSLITERATED}]{{2,7}}|[{TRANSLITERATED}·]{{2,9}})")
 
 
 def is_transliterated(name: str) -> bool:

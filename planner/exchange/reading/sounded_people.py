@@ -24,11 +24,13 @@ from planner.exchange.reading.person_words import (
 from planner.exchange.reading.places import PLACE
 from planner.exchange.reading.sightings import Seen, body_of, is_taken
 
+_MONGOLIAN = rf"[布孟蒙]和[{TRANSLITERATED}]{{2,7}}|包[{TRANSLITERATED}]{{3,8}}"
+"""和 and 包 are words elsewhere."""
 _SOUNDED = re.compile(
-    rf"(?<![{TRANSLITERATED}·])(?P<name>[{TRANSLITERATED}]{{2,9}})(?P<titles>{TITLES})"
+    rf"(?<![{TRANSLITERATED}·])(?P<name>{_MONGOLIAN}|[{TRANSLITERATED}]{{2,9}})(?P<titles>{TITLES})"
 )
 _SOUNDED_AFTER = re.compile(
-    rf"(?P<titles>{TITLES})(?P<name>[{TRANSLITERATED}]{{3,9}})(?![{TRANSLITERATED}·])(?!{TITLE})"
+    rf"(?P<titles>{TITLES})(?P<name>{_MONGOLIAN}|[{TRANSLITERATED}]{{3,9}})(?![{TRANSLITERATED}·])(?!{TITLE})"
 )
 
 

@@ -126,3 +126,37 @@ def test_a_thing_in_latin_letters_is_no_person(text: str, thing: str) -> None:
 def test_a_name_and_its_spelling_in_brackets_are_one_person() -> None:
     found = people("系主任倪默然(Dr. Jack Nordheim)來訪，演講由宋皓(Tomas Lindqvist)校長主持。")
     assert found == {"倪默然", "宋皓"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("骨傷科主任孟和巴特示範，其後合影。", "孟和巴特"),
+        ("由助理研究員包額爾登達來報告藥材。", "包額爾登達來"),
+        ("團員\n林佑安、何敏芝、撒韻·武荖\n南方大學", "撒韻·武荖"),
+        ("水利局秘書拉傑什·卡爾尼專程趕來。", "拉傑什·卡爾尼"),
+        ("關佑濤（漁業研究所 研究員）", "關佑濤"),
+        ("由副所長林佳允攜帶資料說明。", "林佳允"),
+        ("所長北田英一率教授及同仁接待。", "北田英一"),
+        ("研究人員諸葛晴昀交換意見。", "諸葛晴昀"),
+        ("國際司副司長阮氏秋香說明。", "阮氏秋香"),
+        ("系主任阮陳嘉俊盼我方協助。", "阮陳嘉俊"),
+        ("晚間與當地臺商林佳蓉餐敘。", "林佳蓉"),
+        ("副總長裵俊昊接見。", "裵俊昊"),
+        ("二、Trần Quốc Bảo「Rice after the flood」。", "Trần Quốc Bảo"),
+        ("3 NGUYEN Quang Minh 水利研究所", "NGUYEN Quang Minh"),
+        ("青年教師H'Lan Ayun表示感謝。", "H'Lan Ayun"),
+        ("Mr Y Phong Adrong of the farm spoke.", "Y Phong Adrong"),
+        ("Dr Kemal Nur'an, who breeds peas, agreed.", "Kemal Nur'an"),
+        ("Tamsyn Holloway, interpreter", "Tamsyn Holloway"),
+        ("We met the mission's first secretary, Tamsyn Holloway.", "Tamsyn Holloway"),
+    ],
+)
+def test_a_name_of_another_people_is_read_whole(text: str, name: str) -> None:
+    assert name in people(text)
+
+
+@pytest.mark.parametrize("thing", ["合一", "標本庫", "Murray Darling Basin"])
+def test_a_thing_that_looks_like_a_name_is_no_person(thing: str) -> None:
+    found = people(f"研究所與大學教授聘約{thing}。參觀{thing}（圖2）。In the {thing} it rained.")
+    assert not any(thing in name for name in found)
