@@ -66,12 +66,28 @@ def listed_rows(passages: Sequence[Passage]) -> Iterator[Row]:
         item = passage.part(mark.end()) if mark else passage
         may_be = code or is_open or (mark and _has_neighbour(passages, index))
         row = _row(item) if may_be else None
-        if row and (mark or _is_told(row, item)):
-            yield row
+        dashed = _dashed(item) if is_open and row is None else None
+        if dashed or (row and (mark or _is_told(row, item))):
+            yield from filter(None, (dashed or row,))
         elif mark is None and not (is_open and _is_aside(passage)):
             is_lead = len(passage.key) <= _LONGEST_LEAD
             is_open = is_lead and _opens(passage)
             is_open = is_open and not _DISCUSSED.search(passage.key)
+
+
+# 卓以寧- 海圖的語言, below words that speak of talks
+_DASHED = re.compile(rf"(?P<who>{HAN_NAME}|{FULL})(?:{DASH})(?P<title>\S[^。;]*)")
+
+
+def _dashed(item: Passage) -> Row | None:
+    """A bare name, a dash and a title, which fill the line."""
+    told = _DASHED.fullmatch(item.key)
+    if told is None or len(item.key) > _LONGEST_ENTRY or MODERATED.search(item.key):
+        return None
+    title = item.part(*told.span("title"))
+    speaker = surely_speaks(item.part(*told.span("who")))
+    is_title = _is_title(title) and not BREAK.match(title.key)
+    return Row(speaker, (_unquoted(title),)) if speaker and is_title else None
 
 
 def _has_neighbour(passages: Sequence[Passage], index: int) -> bool:

@@ -147,6 +147,11 @@ _NAME_ALONE = re.compile(f"[{SURE_SURNAMES}][{HAN}]{{1,2}}")
 _UNFINISHED = re.compile(r"[a-z],? (?:by|of|the|and|an?)$|[a-z]{2}-$")
 _SHORTEST_UNFINISHED = 30
 _LABEL = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}: ")
+# 卓以寧- 海圖的語言, Geoff Ware(CSIRO)- Isotopes
+_ENTRY = re.compile(
+    rf"(?:[{HAN}]{{2,4}}|[A-Z][\w.’'-]+(?: [\w.’'-]+){{1,3}})(?:\([^()]{{2,40}}\))?"
+    rf"(?:\s-{{1,2}}\s?|-{{1,2}}\s|(?<=[{HAN})])-{{1,2}}(?=[{HAN}A-Z]))"
+)
 _ROSTER_ROW = re.compile(rf"[A-Z][\w.’'-]+(?: [\w.’'-]+){{1,3}}, [^.;]*{LATIN_POST.pattern}[^.;]*")
 
 
@@ -161,6 +166,8 @@ def _goes_on(held: list[Line], line: Line, top: int) -> bool:
         return False
     if _ROSTER_ROW.fullmatch(last.key) and _ROSTER_ROW.fullmatch(line.key):
         return False  # one member of the party below the other
+    if _ENTRY.match(held[0].key) and _ENTRY.match(line.key):
+        return False  # one talk below the other
     if _STARTS_NEW.match(line.key) or "\t" in line.key[:30] or _NAME_ALONE.fullmatch(line.key):
         return False
     if _UNFINISHED.search(last.key) and (top or last.width > _SHORTEST_UNFINISHED):

@@ -10,6 +10,7 @@ from planner.exchange.reading.person_words import TITLES
 from planner.exchange.reading.programme import Row
 from planner.exchange.reading.speaker_cells import HAN_NAME, LATIN_NAME, labelled_speaker
 from planner.exchange.reading.talk_positions import placed_rows
+from planner.exchange.reading.talk_runs import run_rows
 
 _SPEAKS = re.compile(
     "演講|演說|發表|專題|研討|論壇|報告|講題|題目|主講|講座|講者|論文|分享|簡報|"
@@ -57,6 +58,7 @@ def paired_rows(passages: Sequence[Passage]) -> Iterator[Row]:
                 pairs = list(form.finditer(passage.key))
                 yield from _rows(passage, pairs if len(pairs) >= _LEAST_PAIRS else ())
             yield from _rows(passage, list(_BY.finditer(passage.key)))
+        yield from run_rows(passage)
         yield from placed_rows(passage)
 
 

@@ -144,3 +144,39 @@ NONE = {
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE)
 def test_what_only_looks_like_a_talk_is_none(text: str) -> None:
     assert talks(text) == []
+
+
+RUNS = {
+    "the speaker before each title": "並安排三場短講：王珊〈潮汐發電入門〉、"
+    "玉囡坎〈從「海圖」到羅盤〉。",
+    "the speaker behind each title": "議程列二篇（圖7）：(1)〈潮汐發電入門〉，講者王珊；"
+    "(2)〈從「海圖」到羅盤〉，由玉囡坎報告。",
+    "numbers between them": "專題發表依序為：一、王珊「潮汐發電入門」；"
+    "二、玉囡坎博士「從『海圖』到羅盤」。",
+}
+
+
+@pytest.mark.parametrize("text", RUNS.values(), ids=RUNS)
+def test_talks_run_together_have_each_their_own_speaker(text: str) -> None:
+    told = [
+        (speaker, title.replace("『", "「").replace("』", "」")) for speaker, title in talks(text)
+    ]
+
+    assert told == [("王珊", "潮汐發電入門"), ("玉囡坎", "從「海圖」到羅盤")]
+
+
+def test_a_bare_name_and_a_dash_open_a_line_below_who_speaks() -> None:
+    told = talks(
+        "上午場講者：\n簡佑恩— 潮汐發電入門\n卓以寧（海洋大學）— 海圖的語言\n中午由廠商展示機具。"
+    )
+
+    assert told == [("簡佑恩", "潮汐發電入門"), ("卓以寧", "海圖的語言")]
+
+
+def test_a_speaker_told_with_what_she_is_stands_before_her_title() -> None:
+    told = talks(
+        'Two talks were given: Erik Nyman, "Water under sand"; and Ms Phan Thi Sa Mai, '
+        'a farmer of the coast, "Women and the well".'
+    )
+
+    assert told == [("Erik Nyman", "Water under sand"), ("Phan Thi Sa Mai", "Women and the well")]
