@@ -5,7 +5,7 @@ import re
 _MEANINGS = {
     "summary": r"摘\s?要|提\s?要|(?:executive\s)?summary|abstract|overview",
     "annex": (
-        r"附\s?錄.*|附\s?件.*|附\s?圖.*|.{0,8}(?:相|照)片.{0,6}|活動(?:剪影|花絮)|"
+        r"附\s?:.{0,6}[圖照相表].{0,6}|附\s?錄.*|附\s?件.*|附\s?圖.*|.{0,8}(?:相|照)片.{0,6}|活動(?:剪影|花絮)|"
         r"參考(?:文獻|資料)|圖片(?:集|附錄)?"
         r"|(?:annex|appendix|appendices|attachment|photo(?:graph)?s|references|picture)\b.*"
         r"|(?:list of )?(?:figures|illustrations|plates|pictures|"

@@ -32,12 +32,12 @@ _NOT_TITLE = re.compile(
     r"(?![^(]*(?:赴|參加|考察|訪問|參訪|出席|研習|交流|會議)[^(]*出國報告)[^:(]{2,30}出國報告書?(?:\(.*)?$"
     r"|(?:服務機關|姓名職稱|姓名|職稱|派赴國家|出國期間|報告日期|系統識別號|行政院|"
     r"頁數|主辦機關|聯絡人|含附件"
-    r"|摘要|目次|目錄|dates?|period|agency|travell?ers?|filed)\b.{0,2})|^[^:]{1,12}[:：]",
+    r"|摘要|目次|目錄|dates?|period|agency|travell?ers?|filed)\b.{0,2})|"
+    rf"^(?!{_KINDS}{{1,3}}report)[^:]{{1,12}}[:：]",
     re.IGNORECASE,
 )
 _LABEL_ONLY = re.compile(rf"(?:{_BARE_LABEL}|{_HAN_LABEL})$", re.IGNORECASE)
 _TELLS_ITS_KIND = re.compile(rf"{_KINDS}{{0,3}}report (?:of|by) ", re.IGNORECASE)
-_KIND_BEFORE = re.compile(rf"^{_KINDS}{{1,3}}report - (?=.{{8}})", re.IGNORECASE)
 _LABELLED_TITLE = re.compile(
     r"^(?:(?:報告|計畫)(?:名稱|題目|主題)|題目|title|subject)"
     r"\s?[:\t]\s?(?P<title>.+)$",
@@ -77,8 +77,7 @@ def title_of(plan: Outline, of_source: str) -> str | None:
     is_below = before is not None and not best.follows_blank
     if before and is_below and (_leads_on(before.key) or _TELLS_ITS_KIND.match(best.key)):
         best = before
-    whole = _KIND_BEFORE.sub("", _with_next_line(best, front))
-    return re.sub(r"^[「《]|[」》]$", "", whole).strip()
+    return re.sub(r"^[「《]|[」》]$", "", _with_next_line(best, front)).strip()
 
 
 _TOP = 6

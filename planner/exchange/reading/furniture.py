@@ -95,7 +95,11 @@ def _running_heads(lines: list[Line], edges: set[int]) -> set[int]:
         beside = {
             shown[other].key for other in range(max(0, index - 2), min(len(shown), index + 3))
         }
-        near.update(re.sub("[0-9]+", "#", key) for key in beside if 4 <= len(key) <= _LONGEST_HEAD)
+        near.update(
+            re.sub("[0-9]+", "#", key)
+            for key in beside
+            if 4 <= len(key) <= _LONGEST_HEAD and re.search(r"[^\W\d_]", key)
+        )
     repeated = {key for key, count in near.items() if count >= max(2, len(edges) // 2)}
     whole = Counter(re.sub("[0-9]+", "#", line.key) for line in shown)
     at_edges = [order[edge] for edge in edges if edge in order]

@@ -1,7 +1,7 @@
 """Items of a chapter: numbered at one level or several, run together, or a paragraph each."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from planner.exchange.reading.advice import IMPERATIVE, advises_alone
@@ -12,7 +12,7 @@ from planner.exchange.reading.marks import Mark, mark_of, unmarked
 _RUN_MARK = re.compile(
     r"(?:(?<=[。;:,，、])|(?<=^)|(?<=\s))\s?(?:and\s)?(?:\([一二三四五六七八九十0-9]{1,2}\)|"
     r"[一二三四五六七八九十]、|[0-9]{1,2}(?:、|\.(?![0-9])|\)\s)|[①-⑳]|"
-    r"[一二三四五六七八九](?:是|則|要)(?=[\u4e00-\u9fff])|"
+    r"[一二三四五六七八九](?:是|則|要)(?=[\u4e00-\u9fff0-9A-Z「《])|"
     r"其[一二三四五六七八九十](?:，|、|為)|第[一二三四五六七八九十](?:，|、|,)|"
     r"(?:因此|故|爰|是以)?(?:首先|其次|再者|再次|此外|最後|末者|最末|另外)，?|"
     r"\([a-z]\)\s|\([ivx]{1,4}\)\s|"
@@ -22,7 +22,12 @@ _RUN_MARK = re.compile(
 
 def items_of(body: Sequence[Passage]) -> list[list[Passage]]:
     """Items at the uppermost level of numbering; without numbers every paragraph is one."""
-    body = [part for passage in behind_lead_in(body) for part in _counted_on(passage)]
+    body = [
+        part
+        for passage in behind_lead_in(body)
+        for piece in _without_term(passage)
+        for part in _counted_on(piece)
+    ]
     marks = [mark_of(passage.key) for passage in body]
     numbered = [index for index, mark in enumerate(marks) if mark]
     if not numbered:
@@ -49,14 +54,30 @@ LEADS_IN = re.compile(
 )
 
 
+_SHORT_LEAD_IN = 14  # signs: 4.3 建議如下：
+
+
 def behind_lead_in(body: Sequence[Passage]) -> Sequence[Passage]:
     """What stands behind `建議如下：`, or all where nothing leads in."""
     leads = [
         index
         for index, passage in enumerate(body[:-1])
-        if mark_of(passage.key) is None and LEADS_IN.search(passage.key)
+        if LEADS_IN.search(passage.key)
+        and (mark_of(passage.key) is None or len(passage.key) <= _SHORT_LEAD_IN)
     ]
     return body[leads[-1] + 1 :] if leads else body
+
+
+_TERM_BEFORE = re.compile(
+    r"(?:[短中長近遠]+[期程]|立即可行|中長期)(?:建議|部分|方面)?(?:事項)?:(?=\s?(?:[0-9]{1,2}[.、)]|\(|[①-⑳]))"
+)
+
+
+def _without_term(passage: Passage) -> Iterator[Passage]:
+    """`(一)短期：1.…2.…` holds items below the heading of their group."""
+    title = unmarked(passage)
+    term = _TERM_BEFORE.match(title.key)
+    yield title.part(term.end()) if term else passage
 
 
 _INNER_MARK = re.compile(

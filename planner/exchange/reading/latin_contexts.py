@@ -240,7 +240,7 @@ def _run_of(match: re.Match[str]) -> str:
     return beside if is_body else str(match["run"])
 
 
-_KNOWN = re.compile(rf"(?<![A-Za-z0-9-]){quick(re.escape(name) for name in KNOWN)}(?![A-Za-z0-9-])")
+_KNOWN = re.compile(rf"(?<![A-Za-z0-9-]){quick(KNOWN)}(?![A-Za-z0-9-])")
 _HOUSE = re.compile(
     r"\b(?:the (?:US |U\.S\. )?|in |of )(?P<name>Senate|Bundestag|Bundesrat|Knesset|Riksdag|"
     r"Storting|Folketing|Lok Sabha|Rajya Sabha|House of Assembly|National Diet|"

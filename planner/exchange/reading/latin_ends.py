@@ -19,7 +19,7 @@ NOUN = (
     "Government|Network|Organi[sz]ation|Division|Service(?! (?:[A-Z]\\w+ )?(?:Award|Medal))|"
     "School|Alliance|Enterprises|Shipping|"
     "Limited|Pharmaceuticals|Cooperative(?! [A-Z])|Co-operative|Clinic|"
-    "League|Regiment|DOT|Gallery|Aquarium|Zoo|Gardens|Parliament|Legislature|Consulate|Polyclinic|Brewery|"
+    "League|Regiment|DOT|Gallery|Aquarium|Zoo|Gardens|Parliament|Legislature|Consulate-General|Consulate|(?<=[A-Z]{3} )Test Site|Polyclinic|Brewery|"
     "Univ\\.|Chancellery|Treasury|Foods|Farms|Growers|Breweries|Studios?|Orchestra|Theatre|"
     "(?:Research|Experiment|Experimental|Field|Fire|Police|Power) Station|"
     "(?:City|Town|County) Hall|(?:Container|Cruise|Ferry) Terminal|(?:Light )?Rail Co\\.?|"
@@ -68,8 +68,8 @@ COUNTRIES = frozenset(
 _SEATED_IN = (
     rf"(?:(?:(?<=[Oo]ffice)|(?<=Cent[er]{{2}})|(?<=Mission)|(?<=Embassy)|(?<=Consulate)|(?<=Delegation)|"
     r"(?<=Representation)|(?<=Business)|(?<=Commerce)) (?:in|to) (?:the )?"
-    rf"(?:Republic of )?(?:{one_of(re.escape(name) for name in COUNTRIES)}|{SEATS})\b|"
-    rf"(?:(?<=Embassy)|(?<=Consulate)|(?<=Mission)|(?<=Representative Office)) in {CAP}|"
+    rf"(?:Republic of )?(?:{one_of(COUNTRIES)}|{SEATS})\b|"
+    rf"(?:(?<=Embassy)|(?<=Consulate)|(?<=Mission)|(?<=Representative Office)|(?<=Cultural Office)) in {CAP}|"
     r" in (?:the )?(?:Asia[- ]Pacific|Asia and the Pacific|Higher Education(?: of [A-Z]\w+)?))?"
 )
 """An office abroad is told from others by the country that it stands in."""

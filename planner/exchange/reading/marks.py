@@ -21,12 +21,12 @@ MARKS = {
     "stem": r"[甲乙丙丁戊己庚辛]\s?[、.]",
     "roman": r"[IVX]{1,4}\s?[.、)](?=\s|[A-Z\u4e00-\u9fff])",
     "roman_bracket": r"\([ivx]{1,4}\)(?=\s|[A-Z\u4e00-\u9fff])",
-    "letter": r"(?:[A-Z]\s?[.、)]|\([a-zA-Z]\)|[a-z][.)])(?=\s|[\u4e00-\u9fff])",
+    "letter": r"(?:[A-Z]\s?[.、)]|\([a-zA-Z]\)|[a-z][.、)])(?=\s|[\u4e00-\u9fff])",
     "code": r"[A-Z][0-9]{1,2}[.:)]\s",
     "circled": r"[①-⑳⓪❶-❿]",
     "section": r"第[一二三四五六七八九十0-9]{1,3}節",
     "ordinal": r"(?:第[一二三四五六七八九十]|其[一二三四五六七八九])[，、:]|"
-    r"(?:第|其)?[一二三四五六七八九]是(?=[\u4e00-\u9fff])",
+    r"(?:第|其)?[一二三四五六七八九]是(?=[\u4e00-\u9fff0-9A-Z「《])",
     "bullet": r"[\u2022\u25a0-\u25ff\u2600-\u2775\u2794-\u27bf※*‧·]\s?|-\s",
 }
 MARK = re.compile("|".join(f"(?P<{style}>{pattern})" for style, pattern in MARKS.items()))

@@ -143,9 +143,16 @@ def _advice_part(chapter: Chapter) -> tuple[list[Passage], bool]:
         for order, (index, is_advice) in enumerate(heads):
             end = heads[order + 1][0] if order + 1 < len(heads) else len(body)
             if is_advice:
-                kept += body[index + 1 : end]
+                kept += [*_behind_head(body[index]), *body[index + 1 : end]]
         return kept, False
     return body, _is_mixed(chapter)
+
+
+def _behind_head(passage: Passage) -> list[Passage]:
+    """`建議：1.參考…` begins with its first item on the line of the heading."""
+    title = unmarked(passage)
+    rest = title.part(len(_head_of(passage)) + 1)
+    return [rest] if rest.key else []
 
 
 def _head_of(passage: Passage) -> str:

@@ -109,3 +109,33 @@ def test_impressions_and_advice_in_paragraphs_are_parted_by_sentence() -> None:
         "值班律師成效顯著，建議設置服務台。\n"
     )
     assert [text[:4] for text in told] == ["收案後之", "法官權限", "值班律師"]
+
+
+def test_items_behind_the_term_of_their_group_are_read() -> None:
+    told = advice(
+        "肆、心得及建議\n一、心得：場主多為企業。\n二、建議：\n（一）短期：1.儘速續簽備忘錄。2.選派二名人員學習。\n"
+        "（二）中長期：1.檢討認證制度。2.編列預算。\n"
+    )
+    assert told == ["儘速續簽備忘錄。", "選派二名人員學習。", "檢討認證制度。", "編列預算。"]
+
+
+def test_items_on_the_line_of_their_heading_are_read() -> None:
+    told = advice(
+        "四、心得與建議\n心得：資料公開。\n建議：1.參考該制成立基金。 2.簽訂意向書。\n\n"
+        "附：圖片\n圖1 會場\n"
+    )
+    assert told == ["參考該制成立基金。", "簽訂意向書。"]
+
+
+def test_a_short_numbered_line_may_lead_in() -> None:
+    told = advice(
+        "四、心得與建議\n4.1 彈性不足。\n4.2 建議如下：\n a. 得與對方定期對話。\n"
+        " d、 補助雙邊計畫。\n"
+    )
+    assert told == ["得與對方定期對話。", "補助雙邊計畫。"]
+
+
+def test_numbers_of_years_in_a_table_are_no_running_heads() -> None:
+    rows = "".join(f"\n{n}\nOrder {n} lines of peas\nARI\n202{n // 2}\n" for n in range(1, 6))
+    told = advice(f"Recommendations\nNo\nRecommendation\nLead\nWhen\n{rows}")
+    assert told == [f"Order {n} lines of peas" for n in range(1, 6)]

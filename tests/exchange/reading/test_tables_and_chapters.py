@@ -136,7 +136,8 @@ def test_what_stands_beside_a_talk_in_its_row_is_no_part_of_its_title() -> None:
             "Ministry of Finance - Mission Report\nCustoms in Korea: Laboratories\nand Parcels\n",
             "Customs in Korea: Laboratories and Parcels",
         ),
-        ("TRIP REPORT - CUSTOMS IN KOREA AND JAPAN\n", "CUSTOMS IN KOREA AND JAPAN"),
+        ("TRIP REPORT - CUSTOMS IN KOREA\n", "TRIP REPORT - CUSTOMS IN KOREA"),
+        ("Trip Report: Customs in Korea\n", "Trip Report: Customs in Korea"),
         ("A Furnace is Accepted\nTrip report of the buying team\n", "A Furnace is Accepted"),
         (
             "OFFICE OF CUSTOMS\nDelegation Report\n\nBetter Laboratories\nA visit to Korea\n",
