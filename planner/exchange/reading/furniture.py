@@ -53,6 +53,10 @@ def _is_beside(line: Line, furniture: set[int], breaks: set[int]) -> bool:
     )
 
 
+_YEARS = range(1900, 2101)
+"""No report has so many pages: such numbers are years, a cell each."""
+
+
 def _page_lines(lines: list[Line]) -> set[int]:
     """Lines with nothing but a number, where these numbers rise as pages do."""
     found = [
@@ -64,7 +68,7 @@ def _page_lines(lines: list[Line]) -> set[int]:
     worded = {number for number, _ in found if re.search("[a-zA-Z頁-]", lines[number - 1].key)}
     rising: list[tuple[int, int]] = []
     for number, page in found:
-        if page is None or number in worded:
+        if page is None or number in worded or page in _YEARS:
             continue
         if not rising or (page == rising[-1][1] + 1 and number - rising[-1][0] >= 5):
             rising.append((number, page))
