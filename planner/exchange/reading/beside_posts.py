@@ -39,7 +39,7 @@ _TITLE_NAME = re.compile(
     rf"(?P<titles>{TITLES})\)?\s?(?P<name>(?:{JAPANESE_SURNAMES})(?:[{HAN}](?![引即並表介說親率帶陪接等及與和])[{HAN}]|[{HAN}ぁ-ヶー]{{1,3}}?)|"
     rf"(?:{COMPOUND_SURNAMES})[{HAN}]{{1,2}}|"
     rf"[{HAN}]{{2,5}}?(?:·[{HAN}]{{2,6}})?)(?=$|[，。、;:)(「」!?\s]|等|及|與|和(?!(?:[、，。;)及與]|說明|表示|介紹|陪同|接待|主持|率|指出|強調|致詞|等))|"
-    rf"先生|女士|博士|親自|會見|接見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|訪|公布|宣布|於|曾|一同|作東|率|設宴|款宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|簽|提|當選|完成|同志|報告|引導|視訊|上任|就任|到任|補充|座談|餐敘|合影|會談|回應|答|總結|希望|允(?=[諾於予將以為派提協])|"
+    rf"先生|女士|博士|親自|會見|接見|會面|座談|會談|交流|合影|接機|引導|負責|示範|展示|講解|受邀|訪|公布|宣布|於|曾|一同|作東|率|設宴|款宴|到|迎|應|強調|認為|協助|隨|並|主|頒|贈|簽|提|當選|完成|同志|報告|引導|視訊|上任|就任|到任|補充|座談|餐敘|合影|會談|回應|答|總結|希望|來(?=[接訪迎參])|允(?=[諾於予將以為派提協])|"
     rf"承諾|安排|導|逐|解說|指|陪同|接待|致|主持|介紹|說明|表示|代表|簡報|簡介|餐敘|晤談|茶敘|談|講|稱|詢問|答覆|進行|帶領|"
     rf"以|就|發表|擔任|出席|前來|則|為|在|也|指出|分別|共|一行|所|的|寫道|勉勵|外[，、還])"
 )
@@ -204,7 +204,12 @@ def _begins_with_lead(key: str, start: int, end: int) -> bool:
 
 def _is_behind_time(key: str, start: int, end: int) -> bool:
     """討論時青井博士: behind other signs 時 ends a word, and begins no name."""
-    return key[start] == "時" and end - start > 2 and not may_begin(key, start)
+    is_behind = re.match(f"[{HAN}]", key[start - 1 : start]) and not _BEHIND_A_POST.search(
+        key[:start][-8:]
+    )
+    return (
+        key[start] == "時" and end - start > 2 and bool(is_behind) and key[start - 1] not in _JOINS
+    )
 
 
 def _may_lack_surname(name: str, titles: str) -> bool:
@@ -261,6 +266,7 @@ def _follows_body(start: int, mentions: Sequence[Mention], key: str) -> bool:
     )
 
 
+_JOINS = "由與和及請邀"
 _SMALL = "就則並即亦皆均仍常曾也是在請邀與和及由為向經至與以會同另再該副前現"
 _OF_A_POST = re.compile("(?:資深|高級|首席|[總副])$")
 _LEADS_GROUP = re.compile("團長|領隊|首席代表")

@@ -71,7 +71,7 @@ HONORIFIC = (
     r"Finance Minister|Foreign Minister|General Director)\.?"
 )
 """What courtesy, learning, office or rank puts before a name."""
-RANKED = re.compile(rf"(?:{HONORIFIC}\s){{1,3}}(?=\S+\s\S)")
+RANKED = re.compile(rf"(?<![{LETTER}])(?:{HONORIFIC}\s){{1,3}}(?=\S+\s\S)")
 """What is left out of a name of two words at least."""
 ADDRESSED = re.compile(
     rf"(?:(?:{_COURTESY})\.?|Senator|Congress(?:man|woman)|Lt\.?(?: Col\.?)?|Capt\.?|Col\.?) "

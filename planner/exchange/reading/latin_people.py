@@ -43,7 +43,7 @@ _LABEL = re.compile(
 )
 _ROW = re.compile(
     rf"^(?:[-•*·]\s*|[0-9]+[.)]\s*)?(?:By\s)?(?:{HONORIFIC}\s)?(?P<name>{NAME})"
-    rf"\*?\s?(?:,|\s[–-]\s|\t|\s-\s|\()\s?(?P<rest>[{UPPER}].{{3,100}}|(?:interpreter|translator|driver|rapporteur|photographer))$"
+    rf"\*?\s?(?:,|\s[–-]\s|\t|\s-\s|\((?![A-Z]{{2,8}}\)))\s?(?P<rest>[{UPPER}].{{3,100}}|(?:interpreter|translator|driver|rapporteur|photographer))$"
 )
 
 

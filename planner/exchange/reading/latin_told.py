@@ -231,7 +231,11 @@ def _is_told(key: str, start: int, name: str) -> bool:
     """A known given name outside of quotes, where titles of talks stand, and of no street."""
     if _STREET.search(key[:start]):
         return False
-    return is_full_name(name) and key.count("「", 0, start) <= key.count("」", 0, start)
+    return (
+        is_full_name(name)
+        and name not in towns()
+        and key.count("「", 0, start) <= key.count("」", 0, start)
+    )
 
 
 def body_behind(end: int, mentions: Sequence[Mention], key: str) -> str:

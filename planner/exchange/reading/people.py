@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -59,8 +59,9 @@ def titles_of(written: str) -> list[str]:
 def _joined(text: Text, seen: Sequence[Seen], bodies: Bodies) -> list[FoundPerson]:
     """Full names first; short forms then add a title to the one they can mean."""
     found: dict[str, FoundPerson] = {}
+    aliases = set(_told_in_chinese(seen))
     for mention in seen:
-        if mention.sure <= 0.3 or _is_spelled_again(mention, seen):
+        if mention.sure <= 0.3 or mention.name in aliases or _is_spelled_again(mention, seen):
             continue
         key = mention.name.casefold()
         person = found.get(key) or _latin_double(found, mention.name)
@@ -78,6 +79,17 @@ def _joined(text: Text, seen: Sequence[Seen], bodies: Bodies) -> list[FoundPerso
         if mention.sure <= 0.3:
             _add_short(found, mention)
     return list(found.values())
+
+
+_IN_CHINESE = re.compile(rf"\s?\((?P<name>[{HAN}]{{2,5}})\)")
+
+
+def _told_in_chinese(seen: Sequence[Seen]) -> Iterator[str]:
+    """Tran Dang Hoa(陳登和): from here on the Chinese name is the same one's."""
+    for mention in seen:
+        match = _IN_CHINESE.match(mention.passage.key, mention.end)
+        if match and mention.name[-1:].isascii() and " " in mention.name:
+            yield match["name"]
 
 
 _OPENED = re.compile(rf"\s?\((?:{HONORIFIC}\s){{0,2}}$")

@@ -20,7 +20,6 @@ from planner.exchange.reading.name_judgement import (
 )
 from planner.exchange.reading.person_words import (
     COMPOUND_SURNAMES,
-    POSTS,
     SURE_SURNAMES,
     TITLES,
     TRANSLITERATED,
@@ -43,8 +42,9 @@ _ACTING = re.compile(
 _OF_A_BODY = re.compile(
     rf"(?<=[\0心所局館校])(?P<name>[{SURE_SURNAMES}][{HAN}]{{2}})(?=[、，。;)]|等[0-9一二三四五六七八九]|$)"
 )
+_FOLK = "婦女|居民|村民|業者"
 _POINTED = re.compile(
-    rf"(?:(?P<lead>{TITLES}|婦女|居民|村民|業者)\s?)?(?P<name>[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}}?){{1,3}})"
+    rf"(?:(?P<lead>{TITLES}|{_FOLK})\s?)?(?P<name>[{HAN}]{{1,6}}(?:·[{HAN}]{{1,8}}?){{1,3}})"
     rf"(?=(?P<titles>{TITLES})|[，。、;:)(」\s\t]|$|及|與|和|等|率|表示|說明|介紹|指出|簡報|接待|陪同|致詞|"
     rf"主持|會見|進行|探討|擔任|先生|女士|為|的|就|也|共同|倡|創|專程|特地|趕|親|亦|則|將|曾|率|來|到|抵|盼|強調|認為|帶|發明|發現|提出|設計|於|所|在)"
 )
@@ -80,7 +80,7 @@ def _pointed(
         start = leads[-1].end() if leads and leads[-1].end() < point else start
         if is_taken(taken, start, end):
             continue
-        before = leads[-1][0] if leads and POSTS.fullmatch(leads[-1][0]) else ""
+        before = leads[-1][0] if leads and _TELLS.fullmatch(leads[-1][0]) else ""
         titles = match["titles"] or match["lead"] or before
         if not titles:
             continue
@@ -89,7 +89,10 @@ def _pointed(
         yield Seen(passage.text[start:end], titles, passage, start, end, body, 0.85)
 
 
-_LEADS_TO_NAME = re.compile(rf"{TITLES}|[系所處室組部局司館隊科課]|由|與|和|及|請|訪|會晤|邀")
+_TELLS = re.compile(f"{TITLES}|{_FOLK}")
+_LEADS_TO_NAME = re.compile(
+    rf"{TITLES}|{_FOLK}|[系所處室組部局司館隊科課]|由|與|和|及|請|訪|會晤|邀"
+)
 
 
 def _of_bodies(

@@ -150,6 +150,9 @@ def test_a_name_and_its_spelling_in_brackets_are_one_person() -> None:
         ("Dr Kemal Nur'an, who breeds peas, agreed.", "Kemal Nur'an"),
         ("Tamsyn Holloway, interpreter", "Tamsyn Holloway"),
         ("We met the mission's first secretary, Tamsyn Holloway.", "Tamsyn Holloway"),
+        ("用水戶代表為當地婦女瑪拉·巴伊，她帶路。", "瑪拉·巴伊"),
+        ("由部落耆老Warrin Tolmer說明。", "Warrin Tolmer"),
+        ("Dr Ardiem Bao Quy, Research Fellow, spoke.", "Ardiem Bao Quy"),
     ],
 )
 def test_a_name_of_another_people_is_read_whole(text: str, name: str) -> None:
@@ -160,3 +163,15 @@ def test_a_name_of_another_people_is_read_whole(text: str, name: str) -> None:
 def test_a_thing_that_looks_like_a_name_is_no_person(thing: str) -> None:
     found = people(f"研究所與大學教授聘約{thing}。參觀{thing}（圖2）。In the {thing} it rained.")
     assert not any(thing in name for name in found)
+
+
+def test_a_name_told_in_chinese_in_brackets_means_the_same_person_later() -> None:
+    found = people("教授Vo Dang Khoa（武登科）到場。武登科教授曾任副校長。")
+    assert found == {"Vo Dang Khoa"}
+
+
+def test_the_end_of_a_word_and_initials_in_brackets_make_no_person() -> None:
+    found = people(
+        "討論時緒方博士指出。\n\nNordischer Seedienst (NSD), Hamburg office. Welcome by us."
+    )
+    assert not found & {"時緒方", "Nordischer Seedienst"}
