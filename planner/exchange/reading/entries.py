@@ -103,7 +103,10 @@ _NAMED = re.compile(rf"[0-9]{{1,2}}\.\s(?:{HONORIFIC}\s)?{FULL}(?:\s?\([^()]+\))
 def _opens(lead: Passage) -> bool:
     """Words that speak of talks, at the end of a paragraph or anywhere in a heading."""
     words = lead.key if len(lead.key) <= _LONGEST_HEADING else lead.key[-_LONGEST_ASIDE:]
-    return bool(SPEAKS_OF_TALKS.search(words))
+    return bool(SPEAKS_OF_TALKS.search(words) or _OF_SPEAKERS.search(words))
+
+
+_OF_SPEAKERS = re.compile(r"(?:主?講者|主講人?|講師|講員|發表人)[^。:]{0,6}:$")
 
 
 def _row(item: Passage) -> Row | None:

@@ -8,6 +8,7 @@ from planner.exchange.reading.latin_names import (
     HONORIFIC,
     IN_CAPITALS,
     NO_SURNAME,
+    UPPER,
     WORD,
     is_full_name,
 )
@@ -40,7 +41,9 @@ HAN_NAME = (
     rf"|{LIKELY_JAPANESE}|[{_ANY_SURNAME}][{HAN}]{{1,2}}?|[{HAN}]{{1,5}}·[{HAN}]{{1,8}}?)"
 )
 """As short as what follows allows: a post behind it is no part of a name."""
-LATIN_NAME = rf"(?:(?:[A-Z]\. ?){{1,3}}(?:{FULL}|{WORD})|{IN_CAPITALS}|{FULL})"
+LATIN_NAME = (
+    rf"(?:(?:[A-Z]\. ?){{1,3}}(?:{FULL}|{WORD})|[{UPPER}]{{3,}} {WORD} {WORD}|{IN_CAPITALS}|{FULL})"
+)
 DASH = rf"\s-{{1,2}}\s?|\s?-{{1,2}}\s|(?<=[{HAN}])-{{1,2}}(?=[{HAN}])"
 """What parts a name from a title; a hyphen within a word does not."""
 _ENDS_BODY_SURELY = (

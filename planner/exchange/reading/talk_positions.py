@@ -18,12 +18,18 @@ _BEFORE_NAME = (
 )
 _SPEAKS = (
     "(?:[即便也亦則將並又]|隨後|接著|首先|受邀|應邀|分別|各|先後|依序)*"
-    "(?:以|就|發表|主講|演講|報告|簡報|分享|講授|[作做]|於[^，。]{2,20}(?:以|發表)|在[^，。]{2,24}(?:上|中|以|發表)|宣[讀講]|所[作做])"
+    "(?:以|就|發表|主講|演講|報告|簡報|分享|講授|[作做]|於[^，。]{2,20}(?:以|發表)|在[^，。]{2,24}(?:上|中|以|發表)|宣[讀講]|所[作做]|[匯彙]報|講述)"
 )
 _WITH_POST = re.compile(
     rf"{_BEFORE_NAME}(?P<who>{HAN_NAME})(?P<post>{TITLES})(?:\([^()]{{2,40}}\))?(?=[，、和與及]|{_SPEAKS})"
 )
 _BARE = re.compile(rf"{_BEFORE_NAME}(?P<who>{HAN_NAME})(?:\([^()]{{2,40}}\))?(?={_SPEAKS})")
+# 由市立醫院玉囡坎講〈a〉, 助理研究員烏蘭巴日思報告「a」: right between body or post and verb
+_SURELY = re.compile(
+    rf"(?:由[^，。;「」《》]{{0,20}}(?:大學|學院|公司|中心|學會|協會|基金會|委員會|醫院|研究[院所])|(?P<post>{TITLES}))"
+    rf"(?P<who>(?:(?![的之以就於在率及與和並為由向對其該則也等所率我官者方題])[{HAN}]){{2,8}}?)"
+    r"(?:主講|講授|講述|報告|發表|演講|[匯彙]報|講)[「《〈]$"
+)
 _STILL_SPEAKS = re.compile(rf"(?:{TITLES})?(?:\([^()]*\))?{_SPEAKS}")
 _AFTER_POST = re.compile(rf"{TITLES}(?P<who>{HAN_NAME})(?=[，、和與及]|{_SPEAKS})")
 _LATIN = re.compile(
@@ -74,6 +80,8 @@ def _behind(sentence: Passage, end: int) -> Speaker | None:
 def _paired(lead: Passage, titles: Sequence[Passage]) -> Iterator[Row]:
     """As many as the titles, or the last who is named before a single one."""
     named = _named(lead)
+    if not named and (surely := _surely_named(lead)):
+        named = [surely]
     if 1 < len(titles) != len(named) and _ALL_OF_THEM.search(lead.key):
         named = _listed(lead, named)
     if 1 < len(named) == len(titles):
@@ -82,6 +90,16 @@ def _paired(lead: Passage, titles: Sequence[Passage]) -> Iterator[Row]:
         behind = lead.key[lead.places.index(named[-1].name.places[-1]) + 1 :]
         if "，" not in behind or _STILL_SPEAKS.match(behind):
             yield Row(named[-1], (titles[0],))
+
+
+def _surely_named(lead: Passage) -> Speaker | None:
+    """Whoever stands between a post or a body and the verb, whatever the name looks like."""
+    told = _SURELY.search(lead.key)
+    if told is None or POSTS.match(told["who"]):
+        return None
+    if told["post"] and not (is_name_of_person(told["who"]) or len(told["who"]) > _LONGEST_NAME):
+        return None
+    return Speaker(lead.part(*told.span("who")), told["post"] or "")
 
 
 # 簡佑恩副教授以及某大學卓以寧副教授、玉囡坎講師: names of other peoples among them
@@ -114,7 +132,7 @@ def _end_of_name(key: str, start: int, end: int, last: int) -> int:
     return next((at for at in shorter if POSTS.fullmatch(key, at, last)), end)
 
 
-_LENGTH_OF_NAME = 3
+_LENGTH_OF_NAME, _LONGEST_NAME = 3, 4
 
 
 def _named(words: Passage, *, is_end: bool = False) -> list[Speaker]:

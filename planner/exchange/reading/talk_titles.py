@@ -8,7 +8,7 @@ _SHORTEST_TITLE, _SHORTEST_INTRODUCED = 4, 8
 # 「…」研討會, 「…」計畫, 「…」盃全國論壇: the name of an event or thing goes on behind its quotes
 _NAMES_A_THING = re.compile(
     "(?:(?!演講|報告|發表|分享|簡報|專題|主題|為|的|之|並|由|於|在|[進舉]行|做|作)[一-鿿]){0,18}"
-    "(?:研討會|座談會|論壇|會議|大會|年會|計畫|展覽|競賽|比賽|大賽|一書|協議|備忘錄|論文集|"
+    "(?:法案|條例|研討會|座談會|論壇|會議|大會|年會|計畫|展覽|競賽|比賽|大賽|一書|協議|備忘錄|論文集|"
     "(?:發表|說明|分享)會)|"
     "(?:制度|政策|活動|專案|工程|平臺|中心|展|館|盃|杯|獎|專題研究|"
     "系統|技術|模式|方法|架構|機制|指數|專區|網站|軟體|資料庫|程式|作法|概念|策略|原則|模型)"
@@ -18,6 +18,10 @@ _GOES_ON = re.compile(
     "[及與和](?![「《〈由另以在於])|"
     "[之的](?!.{0,6}(?:演講|報告|專題|簡報|論文|演說|講座|發言|分享|課程|海報|題|講授|發表|研究))"
 )
+# 「快速審批」(Fast-track Approvals)法案
+_IN_BRACKETS = re.compile(r"^\([^()]*\)")
+# 與我國「一案一保證金」不同, 按「安全、臨界、超採」四級評價
+_COMPARED = re.compile("不同|相同|相似|相近|類似|有別|[兩二三四五六七八九十][級類種階項]")
 _IS_AN_EVENT = re.compile("(?:研討會|座談會|論壇|年會|工作坊|會議|備忘錄|協議書|意向書)$")
 _TOLD_AS_A_TALK = re.compile("為題|報告|演講|主講")
 # 簡稱「…」, 簽署「…」, 致贈「…」: a term, an agreement, a gift
@@ -79,11 +83,11 @@ def sentences(key: str) -> Iterator[tuple[int, int]]:
 def _is_title(sentence: str, span: tuple[int, int]) -> bool:
     """Quotes also hold short terms and names of events."""
     inside = sentence[span[0] : span[1]]
-    after = sentence[span[1] + 1 : span[1] + 24]
+    after = sentence[span[1] + 1 : span[1] + 40]
     before = sentence[max(0, span[0] - 12) : span[0] - 1]
     if len(inside) < _SHORTEST_TITLE or inside.endswith("。"):
         return False
-    if _NAMES_A_THING.match(after):
+    if _NAMES_A_THING.match(_IN_BRACKETS.sub("", after)) or _COMPARED.match(after):
         return False
     if _GOES_ON.match(after):
         return False

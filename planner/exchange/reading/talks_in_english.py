@@ -29,6 +29,11 @@ _NAMES_A_THING = re.compile(
     r"symposium|forum|agreement|memorandum|policy|term|so-called|known as)\W{0,3}$",
     re.IGNORECASE,
 )
+# hosted a seminar, “T”; has called the loss “T”
+_NAMES_EVENT = re.compile(
+    r"\b(?:host|attend|held|organi[sz]|join)\w*\b[^.;]{0,30}\bseminars?\W{0,3}$|"
+    r"\bcall(?:ed|s) (?:the|it|this|that|them|him|her|his|its|their)\b[^.;]*$"
+)
 _GIVEN_BY = re.compile(
     r"(?:,? ?|[^.;]{0,30}?\b(?:given|presented|delivered|read) )by\b", re.IGNORECASE
 )
@@ -121,7 +126,8 @@ def _quotes(key: str) -> Iterator[_Quote]:
 
 def _speaker(quote: _Quote, names: Sequence[str]) -> str | None:
     """Who gave the talk of that name; none where nothing tells that it is one."""
-    if _NAMES_A_THING.search(quote.lead) or _HAN.search(quote.lead[-_NEAR:]):
+    is_thing = _NAMES_A_THING.search(quote.lead) or _NAMES_EVENT.search(quote.lead)
+    if is_thing or _HAN.search(quote.lead[-_NEAR:]):
         return None
     if given := _GIVEN_BY.match(quote.rest):
         return _first_known(quote.rest[given.end() :], names)

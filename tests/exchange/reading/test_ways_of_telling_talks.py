@@ -166,11 +166,35 @@ def test_talks_run_together_have_each_their_own_speaker(text: str) -> None:
 
 
 def test_a_bare_name_and_a_dash_open_a_line_below_who_speaks() -> None:
-    told = talks(
-        "上午場講者：\n簡佑恩— 潮汐發電入門\n卓以寧（海洋大學）— 海圖的語言\n中午由廠商展示機具。"
-    )
+    told = talks("上午場講者：\n簡佑恩— 潮汐發電入門\n陳以寧（海洋大學）— 海圖的語言\n中午休息。")
 
-    assert told == [("簡佑恩", "潮汐發電入門"), ("卓以寧", "海圖的語言")]
+    assert told == [("簡佑恩", "潮汐發電入門"), ("陳以寧", "海圖的語言")]
+
+
+NO_TALKS = {
+    "what was said": "中心長黎木恩接見，談及「潮汐須由居民自己看見」，並導覽展場。",
+    "a term that is compared": "組長黎木恩介紹基金，其費率為一成，與我國「一港一保證金」不同。",
+    "grades": "黎木恩主席介绍，该会按“安全、临界、超采”三级评价各县。",
+    "a bill": "黎木恩組長接機並簡報，新政府以「快速審批」（Fast-track）法案加速建設。",
+    "an event": 'Its director, Erik Nyman, hosted a half-day seminar, "Taiwan Water Exchange".',
+    "a saying": 'Professor Erik Nyman has called the loss "the second flood of towns".',
+}
+
+
+@pytest.mark.parametrize("text", NO_TALKS.values(), ids=NO_TALKS)
+def test_sayings_terms_and_events_are_no_talks(text: str) -> None:
+    assert talks(text) == []
+
+
+STRANGE = {
+    "烏蘭巴日思": "研究所助理研究員烏蘭巴日思報告「淺層地下水之補注」。",
+    "覺木恩": "最後由市立聯合醫院覺木恩講〈淺層地下水之補注〉。",
+}
+
+
+@pytest.mark.parametrize(("name", "text"), STRANGE.items(), ids=STRANGE)
+def test_right_before_the_verb_a_name_is_one_whatever_it_looks_like(name: str, text: str) -> None:
+    assert talks(text) == [(name, "淺層地下水之補注")]
 
 
 def test_a_speaker_told_with_what_she_is_stands_before_her_title() -> None:
