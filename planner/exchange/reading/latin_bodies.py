@@ -1,7 +1,7 @@
 """Names of organisations in Latin letters, in English text and in Chinese."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planner.exchange.reading.firms import is_firm
 from planner.exchange.reading.latin_ends import BAD, CAP, FOREIGN_NOUN, NAME_OF_A_BODY, NOUN
@@ -223,6 +223,22 @@ def _without_person(name: str) -> str:
 
 
 _OF_ITS_OWN = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|own|[Ww]hose|as an?) $")
+
+
+_TOLD_AS_OWN = re.compile(
+    rf"\b[Ii]ts (?P<name>(?:(?:{CAP}|[{UPPER}]\.) ){{1,5}}"
+    r"(?:Cent(?:er|re)|Laboratory|School|College))\b(?! of\b)"
+)
+
+
+def own_parts(passages: Sequence[Passage]) -> frozenset[str]:
+    """`Its Crop Centre` is a part of whose profile tells it, wherever it stands again."""
+    return frozenset(
+        match["name"]
+        for passage in passages
+        if "ts " in passage.key
+        for match in _TOLD_AS_OWN.finditer(passage.key)
+    )
 
 
 def _latin_at(passage: Passage, start: int, name: str) -> Iterator[Mention]:

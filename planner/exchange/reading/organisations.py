@@ -12,10 +12,11 @@ from planner.exchange.reading.body_forms import (
     told_aliases,
     traits,
 )
+from planner.exchange.reading.former_bodies import former_names
 from planner.exchange.reading.han_bodies import cut_to_known, han_names, with_prefixes
 from planner.exchange.reading.han_neighbours import han_neighbours
 from planner.exchange.reading.known_bodies import ABBREVIATIONS, AGENCIES, SHORT_SCHOOLS, agency_of
-from planner.exchange.reading.latin_bodies import latin_names
+from planner.exchange.reading.latin_bodies import latin_names, own_parts
 from planner.exchange.reading.latin_contexts import told_by_context
 from planner.exchange.reading.latin_forms import forms_in_latin
 from planner.exchange.reading.latin_neighbours import neighbours
@@ -72,7 +73,8 @@ def bodies_of(passages: Sequence[Passage]) -> Bodies:
     for mention in found:
         cut_to_known(mention, clean)
     parts = parts_of(found)
-    found = [mention for mention in found if mention.name not in parts.alone]
+    alone = parts.alone | own_parts(passages)
+    found = [mention for mention in found if mention.name not in alone]
     offices = _with_their_offices(found)
     counts = Counter(mention.name for mention in found)
     _join(
@@ -80,6 +82,7 @@ def bodies_of(passages: Sequence[Passage]) -> Bodies:
         counts,
         [
             *told_aliases(found),
+            *former_names(found),
             *forms_in_latin(found, passages),
             *_abbreviated(counts),
             *_city_halls(counts),

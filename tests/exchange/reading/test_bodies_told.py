@@ -105,3 +105,61 @@ def test_a_name_is_read_without_what_leads_to_it(text: str, name: str) -> None:
 
 def test_a_sign_of_another_width_makes_no_second_body() -> None:
     assert len(bodies("與國立臺灣大學座談，國立台灣大學校長致詞。")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("座談介紹〈清代臺灣寺廟彩繪〉一題。", "臺灣寺"),
+        ("所用符號與臺灣匠師司阜所傳者相同。", "臺灣匠師司"),
+        ("此等彈性均係國立大學法人化後所得。", "國立大學法人化後所得"),
+        ("該校1962年改制大學。", "改制大學"),
+        ("此行於途中遠眺其圍堰。", "中遠"),
+    ],
+)
+def test_signs_within_other_words_are_no_body(text: str, wrong: str) -> None:
+    assert not any(wrong in name for name in names(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("建議恢復青陽戲劇團之年度互訪。", "青陽戲劇團"),
+        ("另查明蔚公司設於耶拿。", "明蔚公司"),
+        ("當地非政府組織SOLVA基金會提供貸款。", "SOLVA基金會"),
+    ],
+)
+def test_what_leads_to_a_name_is_no_part_of_it(text: str, name: str) -> None:
+    assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "former"),
+    [
+        (
+            "福建省青石研究院 1956年成立，原名福建省青石研究所，現有46人。",
+            "福建省青石研究院",
+            "福建省青石研究所",
+        ),
+        ("泉州北湖學院 源於1958年設立之泉州大學。", "泉州北湖學院", "泉州大學"),
+        (
+            "Federal Harbour Administration. Established in 1958 as the Federal Harbour Agency.",
+            "Federal Harbour Administration",
+            "Federal Harbour Agency",
+        ),
+    ],
+)
+def test_a_former_name_stands_with_the_body(text: str, body: str, former: str) -> None:
+    assert any({body, former} <= each for each in bodies(text))
+
+
+def test_a_centre_told_as_its_own_is_no_body_beside_its_host() -> None:
+    text = (
+        "Northlake University. Its Seed Trial Centre has 30 staff.\n\nWe saw the Seed Trial Centre."
+    )
+    assert "Seed Trial Centre" not in names(text)
+
+
+def test_an_office_abroad_keeps_its_city() -> None:
+    text = "Dinner with the Taipei Economic and Cultural Office in Toronto."
+    assert "Taipei Economic and Cultural Office in Toronto" in names(text)
