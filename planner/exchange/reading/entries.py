@@ -69,6 +69,8 @@ def listed_rows(passages: Sequence[Passage]) -> Iterator[Row]:
         dashed = _dashed(item) if is_open and row is None else None
         if dashed or (row and (mark or _is_told(row, item))):
             yield from filter(None, (dashed or row,))
+        elif mark and _OPENS_BELOW.fullmatch(item.key):
+            is_open = True
         elif mark is None and not (is_open and _is_aside(passage)):
             is_lead = len(passage.key) <= _LONGEST_LEAD
             is_open = is_lead and _opens(passage)
@@ -106,6 +108,10 @@ def _opens(lead: Passage) -> bool:
     return bool(SPEAKS_OF_TALKS.search(words) or _OF_SPEAKERS.search(words))
 
 
+# • 14:00 學術座談, and the talks as items of their own below
+_OPENS_BELOW = re.compile(
+    r"(?:[0-9]{1,2}:[0-9]{2}\s?)?[^，。:;]{0,16}(?:座談會?|研討會|講座|演講|論壇|發表會?|工作坊|專題報告)(?:\([^()]*\))?:?"
+)
 _OF_SPEAKERS = re.compile(r"(?:主?講者|主講人?|講師|講員|發表人)[^。:]{0,6}:$")
 
 

@@ -197,6 +197,12 @@ def test_right_before_the_verb_a_name_is_one_whatever_it_looks_like(name: str, t
     assert talks(text) == [(name, "淺層地下水之補注")]
 
 
+def test_an_item_that_names_a_symposium_opens_the_items_below() -> None:
+    told = talks("• 14:00 學術座談\n– 簡佑恩：潮汐發電入門\n– Erik Nyman：Water under sand")
+
+    assert told == [("簡佑恩", "潮汐發電入門"), ("Erik Nyman", "Water under sand")]
+
+
 def test_a_speaker_told_with_what_she_is_stands_before_her_title() -> None:
     told = talks(
         'Two talks were given: Erik Nyman, "Water under sand"; and Ms Phan Thi Sa Mai, '
