@@ -10,6 +10,8 @@ _FORMERLY = re.compile(
     r"(?:^|[，。:])[0-9]{4}年為|"
     r"(?:[Ff]ormerly|(?:[Ee]stablished|[Ff]ounded|[Cc]reated) (?:in [0-9]{4} )?as) (?:the )?)$"
 )
+_ENDS = re.compile(r"\W|$")
+"""A name that goes on, as 醫院附設醫學校, is not the former one."""
 _NUMBER = re.compile(r"[\W0-9一二三四五六七八九十A-Za-z]{0,6}")
 _ROOM_BEHIND_A_HEADING = 12
 
@@ -20,7 +22,8 @@ def former_names(found: Sequence[Mention]) -> Iterator[tuple[str, str]]:
     for mention in sorted(found, key=lambda each: each.begins):
         key = mention.passage.key
         if subject is not None and _FORMERLY.search(key[: mention.start][-40:]):
-            if subject.name != mention.name and _is_of(subject, mention):
+            is_whole = _ENDS.match(key, mention.end) is not None
+            if is_whole and subject.name != mention.name and _is_of(subject, mention):
                 yield subject.name, mention.name
             continue
         if _NUMBER.fullmatch(key[: mention.start]):

@@ -163,3 +163,9 @@ def test_a_centre_told_as_its_own_is_no_body_beside_its_host() -> None:
 def test_an_office_abroad_keeps_its_city() -> None:
     text = "Dinner with the Taipei Economic and Cultural Office in Toronto."
     assert "Taipei Economic and Cultural Office in Toronto" in names(text)
+
+
+def test_a_body_whose_school_was_the_former_name_stands_alone() -> None:
+    text = "泉州醫科大學：前身為泉州青石醫院附設醫學校。"
+    assert not any({"泉州醫科大學", "泉州青石醫院"} <= each for each in bodies(text))
+    assert "泉州青石醫院" in names(text)
