@@ -21,6 +21,7 @@ from planner.exchange.reading.person_words import (
     TITLE,
     TITLES,
 )
+from planner.exchange.reading.scripts import HAN_SIGN
 from planner.exchange.reading.sightings import Seen, body_of, is_taken, masked
 from planner.exchange.reading.sounded_people import sounded_people
 from planner.exchange.reading.untitled_people import people_without_lead, people_without_post
@@ -30,6 +31,8 @@ _SHORT = re.compile(rf"(?P<name>{SURNAME}|[{HAN}])(?P<titles>{TITLE})")
 
 def han_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
     """Everyone in a passage, those that a post tells first; what is taken is not read twice."""
+    if not HAN_SIGN.search(passage.key):
+        return
     key = masked(passage, mentions)
     taken: list[tuple[int, int]] = []
     if POST.search(key) is None:

@@ -18,6 +18,7 @@ from planner.exchange.reading.latin_told import COMMON, body_behind, told_by_wor
 from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.person_words import LATIN_POST, TITLES
+from planner.exchange.reading.scripts import HAN_SIGN
 from planner.exchange.reading.sightings import Seen, body_of, masked
 
 _BEFORE_POST = re.compile(rf"(?<![{LETTER}])(?P<name>{NAME})\s?(?P<titles>{TITLES})")
@@ -60,8 +61,10 @@ def latin_people(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen
 
 def _beside_han_posts(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Seen]:
     key = passage.key
-    struck_out = masked(passage, mentions)
-    for match in (*_BEFORE_POST.finditer(key), *_AFTER_POST.finditer(key)):
+    is_han = HAN_SIGN.search(key) is not None
+    struck_out = masked(passage, mentions) if is_han else key
+    beside = (*_BEFORE_POST.finditer(key), *_AFTER_POST.finditer(key)) if is_han else ()
+    for match in beside:
         start, end = match.span("name")
         if match.re is _BEFORE_POST and _AFTER_POST.match(key, match.start("titles")):
             continue  # Energinet總監Peter Markussen: the name behind the post is the holder's

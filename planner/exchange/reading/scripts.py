@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 import opencc
 
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+HAN_SIGN = re.compile(f"[{HAN}]")
 WIDE = re.compile(f"[{HAN}\u3000-\u303f\uff00-\uffef「」『』，。；：、！？（）]")
 _FOLDED = str.maketrans(
     {chr(0xFF01 + index): chr(0x21 + index) for index in range(94) if index != 11}

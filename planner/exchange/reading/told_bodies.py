@@ -15,6 +15,7 @@ from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.marks import unmarked
 from planner.exchange.reading.person_words import TITLE
 from planner.exchange.reading.places import PLACE
+from planner.exchange.reading.scripts import HAN_SIGN
 from planner.exchange.reading.told_by_posts import told_by_posts
 
 _JOINED_PLACES = "|".join(
@@ -37,6 +38,8 @@ def standing_alone(passages: Sequence[Passage]) -> re.Pattern[str] | None:
     """Names that are a heading or a cell by themselves, and firms: nothing in them is guessed."""
     names: set[str] = set()
     for passage in passages:
+        if not HAN_SIGN.search(passage.key):
+            continue
         names |= {match[0] + "(?!學)" for match in UNIVERSITY.finditer(passage.key)}
         names |= {
             _until_a_verb(match[0])

@@ -13,6 +13,15 @@ LOWER = {
     ("twelfth", "organisations"): 0.91,
     ("thirteenth", "organisations"): 0.87,
     ("fourteenth", "organisations"): 0.88,
+    ("fifteenth", "organisations"): 0.89,
+    ("fifteenth", "recommendations"): 0.89,
+    ("sixteenth", "organisations"): 0.84,
+    ("sixteenth", "recommendations"): 0.89,
+    ("sixteenth", "talks"): 0.94,
+    ("seventeenth", "organisations"): 0.84,
+    ("seventeenth", "recommendations"): 0.91,
+    ("seventeenth", "talks"): 0.81,
+    ("eighteenth", "organisations"): 0.88,
 }
 KINDS = ("days", "day figures", "figures", "talks", "recommendations", "organisations", "people")
 
