@@ -56,15 +56,16 @@ class Office:
         self.qtbot, self.app, self.store = qtbot, app, store
         self.desk: Desk | None = None
         self.database: Database | None = None
+        self.preferences: Preferences | None = None
 
     # Coming and going
 
     def open(self, language: str = "en") -> MainWindow:
         folder = self.store.parent
-        preferences = Preferences(self.app, folder / "settings.json", folder, language)
+        self.preferences = Preferences(self.app, folder / "settings.json", folder, language)
         self.database = Database(self.store)
         self.desk = Desk(
-            self.app, self.database, preferences, Jobs(), folder / "window.ini", lambda: DAY
+            self.app, self.database, self.preferences, Jobs(), folder / "window.ini", lambda: DAY
         )
         window = self.desk.open_window()
         self.wake(window)
@@ -80,6 +81,8 @@ class Office:
             desk.close()
             self.until(lambda: desk.jobs.is_idle)
             desk.deleteLater()
+        if self.preferences is not None:
+            self.preferences.change(language="en")  # the application outlives the test
 
     # Hands
 
