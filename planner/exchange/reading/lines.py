@@ -30,7 +30,7 @@ class Passage:
 
     def part(self, start: int, end: int | None = None) -> "Passage":
         """A piece of it, without the blanks around."""
-        end = len(self.key) if end is None else end
+        end = len(self.key) if end is None else min(end, len(self.key))
         while start < end and self.key[start] in " \t":
             start += 1
         while end > start and self.key[end - 1] in " \t":

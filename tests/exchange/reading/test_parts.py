@@ -2,6 +2,7 @@
 
 import pytest
 
+from planner.exchange.reading.lines import Text
 from planner.exchange.reading.reader import read_text
 
 
@@ -59,3 +60,8 @@ def test_a_hospital_of_a_university_is_a_body_of_its_own() -> None:
 def test_an_institute_of_an_academy_is_a_body_of_its_own() -> None:
     found = bodies("拜會福建省農業科學院。\n\n參訪福建省農業科學院茶葉研究所。")
     assert set(found) == {"福建省農業科學院", "福建省農業科學院茶葉研究所"}
+
+
+def test_a_part_beyond_the_end_ends_with_the_passage() -> None:
+    whole = Text("考察報告").passages()[0]
+    assert whole.part(2, 9).text == "報告"
