@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from planner.exchange.reading.person_words import SURNAMES, TITLES
-from planner.exchange.reading.scripts import HAN, WIDE
+from planner.exchange.reading.scripts import HAN, HAN_SIGN, WIDE
 
 _BLANKS = frozenset(
     " \t\u3000\u00a0\u202f\u2028\u2029\u2060\ufeff\x0b\f" + "".join(map(chr, range(0x2000, 0x2010)))
@@ -47,9 +47,7 @@ def _words_of_row(line: str) -> int:
     if _PARTED.search(line.strip()):
         return 0
     words = _WITHIN_LATIN.sub("_", line).split()
-    is_row = (
-        len(line) <= _MOST_OF_A_ROW and re.search(f"[{HAN}]", line) and not _NO_ROW.search(line)
-    )
+    is_row = len(line) <= _MOST_OF_A_ROW and HAN_SIGN.search(line) and not _NO_ROW.search(line)
     if not is_row or any(len(word) < 2 and not word.isdigit() for word in words):
         return 0
     begins = len(words) == _COLUMNS and _LEADING_NUMBER.fullmatch(words[0].rstrip(".、)"))

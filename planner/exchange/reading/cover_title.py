@@ -7,6 +7,7 @@ from itertools import pairwise
 from planner.exchange.reading.figures import is_caption
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.outline import Outline
+from planner.exchange.reading.scripts import HAN_SIGN
 
 _TITLE = re.compile(
     r"報告書?$|考察|訪問|參訪|交流|研習|會議|研討會|出席|參加|赴|report|visit|"
@@ -56,14 +57,14 @@ def title_of(plan: Outline, of_source: str) -> str | None:
     candidates = [
         passage
         for passage in front
-        if 4 <= len(passage.key) <= (_LONGEST if _HAN_SIGN.search(passage.key) else _LONGEST_LATIN)
+        if 4 <= len(passage.key) <= (_LONGEST if HAN_SIGN.search(passage.key) else _LONGEST_LATIN)
         and not re.search(r"[。;]$|[a-z]{3}\.$|\t", passage.key)
         and not _NOT_TITLE.search(passage.key)
         and not is_caption(passage.key)
     ]
     best = next((passage for passage in candidates if _TITLE.search(passage.key)), None)
     label = next((passage for passage in front[:_TOP] if _LABEL_ONLY.match(passage.key)), None)
-    is_bare = label is not None and not _HAN_SIGN.search(label.key)
+    is_bare = label is not None and not HAN_SIGN.search(label.key)
     is_first = label is not None and all(
         _NAMES_BODY.search(each.key) or each.key.isupper() for each in front[: front.index(label)]
     )
@@ -82,7 +83,6 @@ def title_of(plan: Outline, of_source: str) -> str | None:
 
 _TOP = 6
 _LONGEST, _LONGEST_LATIN = 90, 180
-_HAN_SIGN = re.compile(f"[{HAN}]")
 _GOES_ON = re.compile(r"[與及和之的暨、:,]$|\b(?:and|of|for|in|on|the|with|to|at|from|by)$")
 _REPORT = re.compile("報告書?$")
 _GOES_ON_WITH = re.compile(r"[與及和之暨]|(?:in|of|to|and|for|on|at|by|with|from)\b", re.IGNORECASE)
@@ -101,7 +101,7 @@ def _with_next_line(title: Passage, front: Sequence[Passage]) -> str:
     goes_on = _GOES_ON.search(title.key) or _GOES_ON_WITH.match(after.key)
     if not (goes_on or is_report or _is_second_half(title, after)):
         return title.text
-    joint = "" if re.search(f"[{HAN}]", title.key[-2:]) else " "
+    joint = "" if HAN_SIGN.search(title.key[-2:]) else " "
     return title.text.rstrip() + joint + after.text.strip()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from planner.exchange.reading.found import FoundFact
 from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.places import PLACE
+from planner.exchange.reading.scripts import HAN_SIGN
 
 _UNITS = (
     "萬公噸|公噸|萬噸|噸|頓|公斤|公克|公里|公尺|公頃|平方公里|平方公尺|平方米|"
@@ -82,7 +83,7 @@ def _in_clause(
 ) -> Iterator[FoundFact]:
     """`told` is what the clause before counted, of which this one may tell a share."""
     clause = passage.key[start:end]
-    pattern = _VALUE if re.search(f"[{HAN}]", clause) else _LATIN_VALUE
+    pattern = _VALUE if HAN_SIGN.search(clause) else _LATIN_VALUE
     for match in pattern.finditer(clause):
         tail = clause[match.end("value") :]
         if _YEAR_AFTER.match(tail) or re.search("[圖表第照片/.-]$", clause[: match.start("value")]):

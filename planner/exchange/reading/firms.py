@@ -9,6 +9,7 @@ from planner.exchange.reading.body_judgement import is_only_kinds
 from planner.exchange.reading.dictionary import lines_of, one_of, quick, words_of
 from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.places import PLACE
+from planner.exchange.reading.scripts import HAN_SIGN
 
 _TRADE = (
     "電子|電機|電器|電信|電力|電腦|重工|化工|石化|化學|汽車|商船|海運|航運|船舶|造船|能源|半導體|晶圓|光電|面板|儀器|材料|"
@@ -102,7 +103,7 @@ def firm_pattern(passages: Sequence[Passage]) -> str:
 
 
 def _in_passage(key: str) -> Iterator[str]:
-    if not re.search(f"[{HAN}]", key):
+    if not HAN_SIGN.search(key):
         return
     for pattern in (_WELL_KNOWN, _AIRLINE):
         yield from (match[0] for match in pattern.finditer(key))

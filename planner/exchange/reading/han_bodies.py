@@ -10,10 +10,11 @@ from planner.exchange.reading.body_judgement import MINISTRY, is_name
 from planner.exchange.reading.body_units import BRANCH, is_unit, makes_longer
 from planner.exchange.reading.known_bodies import AGENCY
 from planner.exchange.reading.latin_names import LETTER, UPPER
-from planner.exchange.reading.lines import HAN, Passage
+from planner.exchange.reading.lines import Passage
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.person_words import TRANSLITERATED
 from planner.exchange.reading.places import PLACE, STARTER
+from planner.exchange.reading.scripts import HAN_SIGN
 from planner.exchange.reading.told_bodies import RUN, of_form_first, of_many_fields
 
 _DIGITS = re.compile("[0-9]+(?![0-9個所家間座]|世紀)(?:年度?|月|日|屆|週年|周年)?")
@@ -32,7 +33,7 @@ _CAPTION_MARK = re.compile(r"\t?(?:圖|照片|附圖|表)\s?[0-9一二三四五�
 
 def han_names(passage: Passage, known: re.Pattern[str] | None) -> Iterator[Mention]:
     """Every name in a passage; those known from lines of their own need no guess."""
-    if not re.search(f"[{HAN}]", passage.key):
+    if not HAN_SIGN.search(passage.key):
         return
     key = passage.key
     for match in (*of_many_fields(key), *of_form_first(key)):

@@ -24,6 +24,7 @@ from planner.exchange.reading.lines import HAN, Passage
 from planner.exchange.reading.marks import unmarked
 from planner.exchange.reading.person_words import LATIN_POST
 from planner.exchange.reading.places import COUNTRIES, towns
+from planner.exchange.reading.scripts import HAN_SIGN
 
 _INITIALLED = re.compile(
     rf"(?<![{LETTER}0-9-])(?P<name>"
@@ -167,7 +168,7 @@ _SHOUTED = re.compile("[A-Z]{4,}(?: [A-Z]+)*")
 
 
 def _is_han(passage: Passage) -> bool:
-    return bool(re.search(f"[{HAN}]", passage.key))
+    return bool(HAN_SIGN.search(passage.key))
 
 
 def _is_elsewhere(name: str, here: Passage, passages: Sequence[Passage]) -> bool:

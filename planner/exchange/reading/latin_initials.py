@@ -7,6 +7,7 @@ from planner.exchange.reading.dictionary import words_of
 from planner.exchange.reading.latin_ends import KNOWN, NOUN, SEATS
 from planner.exchange.reading.latin_names import LETTER, is_full_name
 from planner.exchange.reading.lines import HAN, Passage
+from planner.exchange.reading.scripts import HAN_SIGN
 
 THINGS = frozenset(words_of("latin_things"))
 _SIGNS = r"[A-Z](?:[A-Z0-9&]|-(?=[A-Z]{2})){1,8}"
@@ -99,7 +100,7 @@ def told_by_initials(passages: Sequence[Passage]) -> set[str]:
 
 
 def _in_passage(key: str) -> Iterator[str]:
-    is_han = re.search(f"[{HAN}]", key)
+    is_han = HAN_SIGN.search(key)
     for match in () if key.isupper() else _INITIALS.finditer(key):
         before, behind = key[max(0, match.start() - 40) : match.start()], key[match.end() :][:40]
         is_told = _is_in_english(match["name"], before, behind) or (
@@ -164,7 +165,7 @@ def things_in(key: str) -> Iterator[str]:
     """ESP in `the Engineering Summer Program (ESP)`: the words before are of no body."""
     for match in _MEANT.finditer(key):
         words, name = match["words"].strip(), match["name"].rstrip("0123456789")
-        is_han = re.search(f"[{HAN}]", words)
+        is_han = HAN_SIGN.search(words)
         for each in (words.split(), [word for word in words.split() if not _SMALL.fullmatch(word)]):
             last = each[-len(name) :]
             is_meant = "".join(word[0] for word in last).upper() == name or is_han

@@ -14,6 +14,7 @@ from planner.exchange.reading.lines import HAN, Passage, Text, folded
 from planner.exchange.reading.mentions import Mention
 from planner.exchange.reading.organisations import Bodies
 from planner.exchange.reading.person_words import JAPANESE_SURNAMES, POST, is_transliterated
+from planner.exchange.reading.scripts import HAN_SIGN
 from planner.exchange.reading.sightings import Seen
 from planner.exchange.reading.tables import Cell
 
@@ -43,10 +44,8 @@ def people_of(
         seen += latin_people(passage, mentions)
     for cell in cells:
         name = cell.passage.text[cell.start : cell.end]
-        if re.search(f"[{HAN}]", name):
-            name = re.sub(r"\s", "", name)  # names of two signs are set apart in tables
-        else:
-            name = RANKED.sub("", name, count=1)
+        # names of two signs are set apart in tables
+        name = re.sub(r"\s", "", name) if HAN_SIGN.search(name) else RANKED.sub("", name, count=1)
         seen.append(Seen(name, cell.title, cell.passage, cell.start, cell.end, cell.body, sure=0.8))
     return People(_joined(text, seen, bodies))
 
@@ -105,7 +104,7 @@ def _is_spelled_again(mention: Seen, seen: Sequence[Seen]) -> bool:
         (other.passage is mention.passage and opened.start() - other.end in (0, len(other.titles)))
         or before.endswith((folded(other.name), f"{folded(other.name)}{other.titles}"))
         for other in seen
-        if other.sure > 0.3 and re.search(f"[{HAN}]", other.name)
+        if other.sure > 0.3 and HAN_SIGN.search(other.name)
     )
 
 
@@ -116,7 +115,7 @@ def _words(name: str) -> list[str]:
 
 def _latin_double(found: dict[str, FoundPerson], name: str) -> FoundPerson | None:
     """`Dr Tanaka` after `Dr Yuko Tanaka` is the same one."""
-    if re.search(f"[{HAN}]", name):
+    if HAN_SIGN.search(name):
         return None
     written = _words(name)
     last = written[-1]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from planner.exchange.reading.found import FoundRelation
 from planner.exchange.reading.lines import HAN, Passage, Text
 from planner.exchange.reading.places import PLACE
+from planner.exchange.reading.scripts import HAN_SIGN
 
 _SYMBOLS = (
     "La|Ce|Pr|Nd|Pm|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu|Sc|Y|Li|Be|Mg|Al|Si|Ti|V|Cr|Mn|Fe|Co|Ni|Cu|Zn|Ga|"
@@ -92,7 +93,7 @@ def _pairs(
     subject = passage.part(*match.span("subject"))
     if _NO_SUBJECT.search(subject.key):
         return
-    verb = verb or _USES[not re.search(f"[{HAN}]", subject.key)]
+    verb = verb or _USES[not HAN_SIGN.search(subject.key)]
     start = match.start("objects")
     for element in re.finditer(_ELEMENT, match["objects"]):
         span = start + element.start(), start + element.end()
@@ -110,6 +111,6 @@ def _in_cells(text: Text, before: Passage | None, passage: Passage) -> Iterator[
         return
     for element in elements:
         where = text.span(passage, *element.span())
-        verb = _USES[not re.search(f"[{HAN}]", before.key)]
+        verb = _USES[not HAN_SIGN.search(before.key)]
         written = passage.text[slice(*element.span())]
         yield FoundRelation(before.text, verb, written, where, 0.75)

@@ -16,6 +16,7 @@ from planner.exchange.reading.person_words import (
     POSTS,
     TITLES,
 )
+from planner.exchange.reading.scripts import HAN_SIGN
 
 _LABELS_AUTHOR = re.compile(
     r"(?:出國人員?|報告人員?|撰寫人|撰稿人|參加人員?|出席人員?|計畫主持人|研習人員|姓名)"
@@ -60,7 +61,7 @@ class Speakers:
         families = "|".join(sorted(self._families, key=len, reverse=True)) or "(?!)"
         self._with_post = re.compile(rf"(?P<family>{families})(?:副?{TITLES}|{_SHORT_POSTS})")
         names = dict.fromkeys(self._names.values())
-        self.in_latin = [name for name in names if not re.search(f"[{HAN}]", name)]
+        self.in_latin = [name for name in names if not HAN_SIGN.search(name)]
         """Names in Latin letters, the longest first."""
 
     def known(self, written: str) -> str | None:
